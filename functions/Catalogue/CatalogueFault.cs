@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace OneVisit.Catalogue;
+
+/// <summary>A mistake in the catalogue's files.</summary>
+/// <param name="File">Path within the catalogue, for example <c>services/D1.2.yaml</c>.</param>
+/// <param name="Line">From 1; 0 when the file as a whole is meant.</param>
+/// <param name="Subject">The key, id or value that is wrong.</param>
+public sealed record CatalogueFault(FaultKind Kind, string File, int Line, string Subject)
+{
+    /// <summary>As an editor can jump to it: <c>services/D1.2.yaml:12: UnknownKey: sumary</c>.</summary>
+    public override string ToString() => $"{File}:{Line}: {Kind}: {Subject}";
+}
+
+/// <summary>Kinds of mistake.</summary>
+public enum FaultKind
+{
+    /// <summary>Not YAML, or a key given twice.</summary>
+    Unreadable,
+
+    /// <summary>A file of the catalogue is not there.</summary>
+    MissingFile,
+    UnknownKey,
+    MissingKey,
+
+    /// <summary>Words in one language only.</summary>
+    MissingTranslation,
+
+    /// <summary>Not a date, a number, or a word of the vocabulary that belongs here.</summary>
+    WrongValue,
+
+    /// <summary>Points to an act, material, place or stage that is not there.</summary>
+    UnknownReference,
+    DuplicateId,
+
+    /// <summary>Two periods of the same thing share a day.</summary>
+    OverlappingPeriods,
+
+    /// <summary>The stages do not make a procedure: order, clocks, role and level.</summary>
+    WrongStages,
+
+    /// <summary>A demo value with a source of law, or one that claims to be law and names none.</summary>
+    DemoClaimedAsLaw,
+
+    /// <summary>The calendar's days do not add up to the number of working days it states.</summary>
+    WrongTotal,
+}
+
+/// <summary>The catalogue cannot be used: the files have mistakes.</summary>
+public sealed class CatalogueFaultsException(ImmutableArray<CatalogueFault> faults) : Exception(string.Join(Environment.NewLine, faults))
+{
+    public ImmutableArray<CatalogueFault> Faults => faults;
+}

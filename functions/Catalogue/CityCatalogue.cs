@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using OneVisit.Catalogue.Reading;
+using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Places;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Catalogue;
+
+/// <summary>Everything the city keeps as data: services, parameters, calendars, places. Immutable; load it once.</summary>
+public sealed class CityCatalogue
+{
+    private readonly CatalogueReader.Content content;
+
+    private CityCatalogue(CatalogueReader.Content content) => this.content = content;
+
+    /// <summary>In order of their codes.</summary>
+    public ImmutableArray<Service> Services => content.Services;
+
+    public WorkingDayCalendar Calendar => content.Calendar;
+
+    public Gazetteer Places => content.Places;
+
+    public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
+
+    /// <summary>The numbers in force on a day; what the catalogue has no number for on that day is <c>null</c>.</summary>
+    public EligibilityParameters ParametersOn(DateOnly day) => content.Parameters.On(day);
+
+    /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
+    /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
+    public static CityCatalogue Load(string? folder = null)
+    {
+        var faults = new Faults();
+        var content = CatalogueReader.Read(new CatalogueFiles(folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder), faults));
+        var found = faults.InOrder();
+        return found.IsEmpty ? new CityCatalogue(content) : throw new CatalogueFaultsException(found);
+    }
+}

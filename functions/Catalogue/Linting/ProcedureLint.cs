@@ -1,0 +1,73 @@
+using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Catalogue.Linting;
+
+/// <summary>Do the stages make a procedure that can be walked?</summary>
+internal static class ProcedureLint
+{
+    public static void Check(Procedure procedure, YamlMap map)
+    {
+        foreach (var id in procedure.Stages.GroupBy(stage => stage.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+            map.Fault(FaultKind.DuplicateId, id, "steps");
+        foreach (var subject in Problems(procedure))
+            map.Fault(FaultKind.WrongStages, subject, "steps");
+        if (procedure.ReturnTo.Length > 0 && procedure.Find(procedure.ReturnTo) is null)
+            map.Fault(FaultKind.UnknownReference, procedure.ReturnTo, "return_to");
+    }
+
+    private static IEnumerable<string> Problems(Procedure procedure)
+    {
+        var stages = procedure.Stages.ToArray();
+        foreach (var kind in Enum.GetValues<StageKind>().Where(kind => IsMissingOrTwice(kind, stages)))
+            yield return kind.Code();
+        foreach (var (earlier, later) in procedure.Steps.Zip(procedure.Steps.Skip(1)))
+        {
+            foreach (var stage in later.Stages.Where(stage => earlier.Stages.Any(before => before.Kind > stage.Kind)))
+                yield return stage.Id;
+        }
+        foreach (var stage in stages.Where(stage => !Fits(stage)))
+            yield return $"{stage.Id}: {stage.Role.Code()} {stage.Level.Code()}";
+        foreach (var stage in TooLate(procedure))
+            yield return $"{stage.Id}: {stage.Limit.ByWorkingDayOfCase}";
+        foreach (var stage in stages.Where(stage => stage.Kind == StageKind.Notice != stage.Limit.CalendarDays is > 0))
+            yield return $"{stage.Id}: calendar_days";
+        if (procedure.Find(procedure.ReturnTo) is { Kind: >= StageKind.Decide } target)
+            yield return $"return_to: {target.Id}";
+    }
+
+    // Some services have no public notice, nothing to collect or verify, or nothing to file; every one is accepted, reviewed, decided, told and closed.
+    private static bool IsMissingOrTwice(StageKind kind, Stage[] stages) => stages.Count(stage => stage.Kind == kind) switch
+    {
+        0 => kind is StageKind.Accept or StageKind.Review or StageKind.Decide or StageKind.Deliver or StageKind.Close,
+        1 => false,
+        _ => true,
+    };
+
+    // Clocks run forward and end with the committed total.
+    private static IEnumerable<Stage> TooLate(Procedure procedure)
+    {
+        var latest = 0;
+        foreach (var step in procedure.Steps)
+        {
+            var before = latest;
+            foreach (var stage in step.Stages)
+            {
+                if (stage.Limit.ByWorkingDayOfCase is not { } day)
+                    continue;
+                if (day < before || day > procedure.TotalWorkingDays)
+                    yield return stage;
+                latest = Math.Max(latest, day);
+            }
+        }
+    }
+
+    private static bool Fits(Stage stage) => stage.Role switch
+    {
+        Role.VillageAgent => stage.Level == OfficeLevel.Village,
+        Role.TownshipOfficer or Role.ChiefRepresentative => stage.Level == OfficeLevel.Township,
+        Role.CityFilingOfficer or Role.CityReviewer => stage.Level == OfficeLevel.City,
+        Role.System => stage.Kind is StageKind.Accept or StageKind.Deliver or StageKind.Close,
+        _ => false,
+    };
+}

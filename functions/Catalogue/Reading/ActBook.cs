@@ -1,0 +1,55 @@
+using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Catalogue.Reading;
+
+/// <summary>The acts that the catalogue cites, from <c>acts.yaml</c>, by id.</summary>
+internal sealed class ActBook
+{
+    private readonly Dictionary<string, Act> acts = new(StringComparer.Ordinal);
+
+    public ActBook(YamlMap file)
+    {
+        foreach (var map in file.Maps("acts"))
+        {
+            var id = map.Scalar("id");
+            var title = map.Words("title");
+            if (!acts.TryAdd(id, new Act(title.Zh, title.En, map.Status())))
+                map.Fault(FaultKind.DuplicateId, id, "id");
+            map.Done();
+        }
+        file.Done();
+    }
+
+    public IEnumerable<Act> All => acts.Values;
+
+    /// <summary>A reference written as <c>{ act: id, article: 9 }</c>; without an article the act as a whole.</summary>
+    public LawReference Reference(YamlMap map)
+    {
+        var id = map.Scalar("act");
+        var article = map.IntOrNull("article");
+        map.Done();
+        if (!acts.TryGetValue(id, out var act))
+        {
+            map.Fault(FaultKind.UnknownReference, id, "act");
+            act = new Act("", "");
+        }
+        if (article is 0 or > 999)
+            map.Fault(FaultKind.WrongValue, "article", "article");
+        return article is > 0 and <= 999 ? act.Article(article.Value) : act.AsAWhole();
+    }
+
+    /// <summary>
+    /// Reads <c>source_status</c> with its optional <c>source</c>: what claims to be law, or taken over from law, names where; what is made up must not.
+    /// </summary>
+    public SourceStatus SourcedStatus(YamlMap map)
+    {
+        var status = map.Status();
+        var source = map.MapOrNull("source");
+        if (source is not null)
+            Reference(source);
+        if (map.Has("source_status") && source is null != (status == SourceStatus.Demo))
+            map.Fault(FaultKind.DemoClaimedAsLaw, status.Code(), "source_status");
+        return status;
+    }
+}

@@ -1,0 +1,98 @@
+using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Catalogue.Reading;
+
+/// <summary>The master list of papers, from <c>materials.yaml</c>.</summary>
+internal sealed class MaterialBook
+{
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+
+    public MaterialBook(YamlMap file)
+    {
+        foreach (var map in file.Maps("materials"))
+        {
+            var code = map.Scalar("code");
+            var heldBy = map.Has("held_by") ? map.Words("held_by") : null;
+            var entry = new Entry(map.Words("name"), map.Words("form"), map.Word("sharing", ParseSharing), heldBy);
+            if (entry.Sharing is Sharing.Yes or Sharing.Prefilled && heldBy is null)
+                map.Fault(FaultKind.MissingKey, "held_by");
+            if (!entries.TryAdd(code, entry))
+                map.Fault(FaultKind.DuplicateId, code, "code");
+            map.Done();
+        }
+        file.Done();
+    }
+
+    /// <summary>How the papers of the master list come to the case.</summary>
+    private enum Sharing
+    {
+        /// <summary>Obtainable through the sharing platform: may not be asked for.</summary>
+        Yes,
+
+        /// <summary>Obtainable for some; the service says which way it goes.</summary>
+        Partly,
+
+        /// <summary>Not obtainable.</summary>
+        No,
+
+        /// <summary>Not obtainable, and neither waived nor handed in later.</summary>
+        Never,
+
+        /// <summary>We fill it in.</summary>
+        Prefilled,
+    }
+
+    /// <summary>A paper as a service uses it: <c>{ code: M07, provision: needed, when: always }</c>.</summary>
+    public Material Use(YamlMap map)
+    {
+        var code = map.Scalar("code");
+        var isHeld = map.Word<bool>("provision", ParseProvision);
+        var when = map.Has("when") ? map.Word("when", ParseCondition) : MaterialCondition.Always;
+        map.Done();
+        if (!entries.TryGetValue(code, out var entry))
+        {
+            map.Fault(FaultKind.UnknownReference, code, "code");
+            return new Material(code, new Text("", ""), new Text("", ""), false, null, false);
+        }
+        if (!Allows(entry, isHeld))
+            map.Fault(FaultKind.WrongValue, $"provision: {map.Scalar("provision")}", "provision");
+        return new Material(
+            code, entry.Name, entry.Form, isHeld, isHeld ? entry.HeldBy : null, entry.Sharing == Sharing.Never, entry.Sharing == Sharing.Prefilled, when);
+    }
+
+    // What the platform holds may not be asked for (57号 第十条); what it does not hold cannot be called held.
+    private static bool Allows(Entry entry, bool isHeld) => entry.Sharing switch
+    {
+        Sharing.Yes or Sharing.Prefilled => isHeld,
+        Sharing.No or Sharing.Never => !isHeld,
+        _ => !isHeld || entry.HeldBy is not null,
+    };
+
+    private static Sharing? ParseSharing(string? word) => word switch
+    {
+        "yes" => Sharing.Yes,
+        "partly" => Sharing.Partly,
+        "no" => Sharing.No,
+        "never" => Sharing.Never,
+        "prefilled" => Sharing.Prefilled,
+        _ => null,
+    };
+
+    private static bool? ParseProvision(string? word) => word switch
+    {
+        "needed" => false,
+        "held" or "prefilled" => true,
+        _ => null,
+    };
+
+    private static MaterialCondition? ParseCondition(string? word) => word switch
+    {
+        "always" => MaterialCondition.Always,
+        "students" => MaterialCondition.Students,
+        _ => null,
+    };
+
+    private sealed record Entry(Text Name, Text Form, Sharing Sharing, Text? HeldBy);
+}

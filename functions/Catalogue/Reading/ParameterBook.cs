@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Catalogue.Reading;
+
+/// <summary>Dated numbers, from <c>parameters.yaml</c>.</summary>
+internal sealed class ParameterBook
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
+
+    public ParameterBook(YamlMap file, ActBook acts)
+    {
+        // Reading by name, not by what the file holds, so that a misspelt name is an unknown key.
+        entries = Names.ToImmutableDictionary(name => name, name => Read(file, name, acts));
+        file.Done();
+    }
+
+    private static IEnumerable<string> Names =>
+    [
+        "standard_rural", "standard_urban", "disposable_income_rural", "disposable_income_urban", "financial_asset_months", "business_capital_limit",
+    ];
+
+    public EligibilityParameters On(DateOnly day) => new(
+        day,
+        Amount("standard_rural", day), Amount("standard_urban", day),
+        Amount("disposable_income_rural", day), Amount("disposable_income_urban", day),
+        Find("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
+        Amount("business_capital_limit", day));
+
+    private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
+    {
+        var read = new List<(Entry Entry, YamlMap Map)>();
+        foreach (var map in file.Maps(name))
+        {
+            read.Add((new Entry(Period.Of(map), map.Number("value"), acts.SourcedStatus(map)), map));
+            map.Done();
+        }
+        Period.Check(read.Select(entry => (entry.Entry.Period, entry.Map, name)));
+        return [.. read.Select(entry => entry.Entry)];
+    }
+
+    private Sourced<Money>? Amount(string name, DateOnly day) => Find(name, day) is { } entry ? new Sourced<Money>(new Money(entry.Value), entry.Status) : null;
+
+    private Entry? Find(string name, DateOnly day) => entries[name].FirstOrDefault(entry => entry.Period.Contains(day));
+
+    private sealed record Entry(Period Period, decimal Value, SourceStatus Status);
+}

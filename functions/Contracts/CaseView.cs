@@ -1,0 +1,35 @@
+namespace OneVisit.Contracts;
+
+/// <summary>A case as its reader may see it; personal data masked unless the reader's task needs it.</summary>
+/// <param name="Status"><c>open</c>, <c>approved</c>, <c>refused</c>, or <c>closed</c>.</param>
+/// <param name="CurrentStages">Kinds of the stages open now, for example <c>survey</c>, <c>verify</c>.</param>
+/// <param name="Version">Number of journal entries; a task outcome may state the version it saw.</param>
+public sealed record CaseView(
+    string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, bool DueIsProvisional,
+    string DueState, string ApplicantMasked, string VillageName, int? Members,
+    IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
+    bool CanRate, int? Rating, int Version);
+
+/// <param name="Kind">Name of the event in kebab case, for example <c>survey-done</c>.</param>
+/// <param name="By">Name and role of who acted, or <c>null</c> for the system.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, string? By, string? Note);
+
+/// <param name="Status"><c>held</c> (by the sharing platform), <c>needed</c>, or <c>received</c>.</param>
+public sealed record CaseMaterial(string Code, string Name, string Status, string? HeldBy, IReadOnlyList<DocumentView> Documents);
+
+/// <param name="ContentType">What the bytes are, by content.</param>
+public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
+
+/// <summary>The mandate to the village agent (代办授权).</summary>
+public sealed record MandateView(string Scope, string HolderOffice, DateOnly ExpiresOn, bool Active);
+
+/// <param name="Outcome"><c>approved</c> or <c>refused</c>.</param>
+/// <param name="MonthlyAmount">Yuan per month for the household, when approved.</param>
+public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At);
+
+/// <summary>A line of 「我的办件」.</summary>
+public sealed record CaseSummary(string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, string DueState, bool CanRate);
+
+/// <summary>The resident's rating of the service, five grades (好差评).</summary>
+/// <param name="Stars">From 1 (very bad) to 5 (very good).</param>
+public sealed record RateCase(int Stars, string? Comment = null);

@@ -1,0 +1,25 @@
+namespace OneVisit.Contracts;
+
+/// <summary>Asks for a preliminary verdict. <see cref="Services"/> empty: all services.</summary>
+public sealed record EligibilityRequest(HouseholdFacts Household, IReadOnlyList<string>? Services = null);
+
+/// <summary>Preliminary verdicts, one a service. A human decides (个人信息保护法 art. 24).</summary>
+public sealed record EligibilityResponse(DateOnly On, IReadOnlyList<ServiceVerdict> Verdicts);
+
+/// <param name="Verdict"><c>likely</c>, <c>unlikely</c> or <c>unknown</c>.</param>
+/// <param name="MonthlyAmount">Estimated monthly amount for the household in yuan when likely; <c>null</c> otherwise.</param>
+/// <param name="StillOpen">Names of the household facts that still decide something, most decisive first.</param>
+public sealed record ServiceVerdict(
+    string Service, string Verdict, decimal? MonthlyAmount, IReadOnlyList<Finding> Findings, IReadOnlyList<string> StillOpen);
+
+/// <summary>One line of law, checked.</summary>
+/// <param name="Rule">Stable name of the rule, for example <c>income-below-standard</c>.</param>
+/// <param name="Holds"><c>true</c>, <c>false</c>, or <c>null</c> when not known.</param>
+/// <param name="Text">The reason in the reader's language.</param>
+/// <param name="Law">Act and article.</param>
+/// <param name="SourceStatus"><c>verified</c>, <c>analog</c> or <c>demo</c>.</param>
+/// <param name="Arithmetic">The sum as shown to a person, or <c>null</c> where there is none.</param>
+public sealed record Finding(string Rule, bool? Holds, string Text, string Law, string SourceStatus, string? Arithmetic);
+
+/// <summary>A due date. <see cref="Provisional"/>: the calendar of a year on the way is not published yet.</summary>
+public sealed record DueDateAnswer(DateOnly From, int WorkingDays, DateOnly Due, bool Provisional);

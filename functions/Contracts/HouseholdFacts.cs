@@ -1,0 +1,44 @@
+namespace OneVisit.Contracts;
+
+/// <summary>What a household tells about itself. <c>null</c> means not known, which is never read as no. Money in yuan.</summary>
+public sealed record HouseholdFacts
+{
+    /// <summary>Is the household registered in this city (户籍)?</summary>
+    public bool? HasLocalHukou { get; init; }
+
+    /// <summary><c>rural</c> or <c>urban</c>: where the household's registration lies.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>People living together who count as the household, from 1 to 30.</summary>
+    public int? Members { get; init; }
+
+    /// <summary>Income of the whole household per month that counts, in yuan; excluded kinds of income left out.</summary>
+    public decimal? MonthlyIncome { get; init; }
+
+    /// <summary>Deposits, securities and the like of the whole household, in yuan.</summary>
+    public decimal? FinancialAssets { get; init; }
+
+    /// <summary>Owns a car; a disabled person's mobility vehicle or a motorcycle does not count.</summary>
+    public bool? OwnsCar { get; init; }
+
+    /// <summary>Homes owned, from 0.</summary>
+    public int? Homes { get; init; }
+
+    /// <summary>With two homes: are both together below the local average area per head?</summary>
+    public bool? HomesBelowAverageArea { get; init; }
+
+    /// <summary>Owns a shop, an office or other non-residential property.</summary>
+    public bool? OwnsNonResidentialProperty { get; init; }
+
+    /// <summary>Capital put into a business, in yuan.</summary>
+    public decimal? BusinessCapital { get; init; }
+
+    /// <summary>Medical spending borne by the household in the last 12 months after reimbursement, in yuan.</summary>
+    public decimal? YearlyMedicalSpending { get; init; }
+
+    /// <summary>Rehabilitation spending in the last 12 months, in yuan.</summary>
+    public decimal? YearlyRehabilitationSpending { get; init; }
+
+    /// <summary>Education spending in the last 12 months, in yuan.</summary>
+    public decimal? YearlyEducationSpending { get; init; }
+}

@@ -1,0 +1,53 @@
+namespace OneVisit.Contracts;
+
+/// <summary>
+/// A message to one person, on the queue <c>notices</c>: at least once, so the reader drops a <see cref="NoticeId"/> it has had.
+/// It carries facts; the bot finds the words in the reader's language.
+/// </summary>
+/// <param name="To">Participant: <c>resident:…</c> or <c>staff:…</c>.</param>
+/// <param name="Kind">See <see cref="NoticeKinds"/>.</param>
+public sealed record Notice(
+    string NoticeId, string To, string Kind, string CaseId, string? TaskId, DateTimeOffset At, IReadOnlyDictionary<string, string> Data, string? TraceParent = null);
+
+/// <summary>Names of the kinds of notice. The data each carries is named beside it.</summary>
+public static class NoticeKinds
+{
+    /// <summary>To staff: a task is on your desk. The bot fetches the task and sends its card.</summary>
+    public const string TaskOpened = "task-opened";
+
+    /// <summary>To staff: a task was done; update its card in place.</summary>
+    public const string TaskClosed = "task-closed";
+
+    /// <summary>To staff: 90% of the limit is used. Data: <c>due</c> (yyyy-MM-dd).</summary>
+    public const string TaskReminder = "task-reminder";
+
+    /// <summary>To staff and superiors: the limit is past. Data: <c>due</c>, <c>office</c>, <c>kind</c>.</summary>
+    public const string TaskEscalated = "task-escalated";
+
+    /// <summary>To the resident: accepted. Data: <c>due</c>, <c>provisional</c>.</summary>
+    public const string CaseAccepted = "case-accepted";
+
+    /// <summary>To the resident: a step is done, the next begins. Data: <c>done</c>, <c>next</c> (comma-separated kinds).</summary>
+    public const string CaseProgress = "case-progress";
+
+    /// <summary>To the resident: the public notice hangs. Data: <c>from</c>, <c>until</c>.</summary>
+    public const string PublicNoticeStarted = "public-notice-started";
+
+    /// <summary>To the resident: approved. Data: <c>amount</c>, <c>paid-from</c>.</summary>
+    public const string CaseApproved = "case-approved";
+
+    /// <summary>To the resident: refused. Data: <c>reason</c>.</summary>
+    public const string CaseRefused = "case-refused";
+
+    /// <summary>To the resident: the file was sent back for correction; you need do nothing unless called. Data: <c>items</c>.</summary>
+    public const string CaseReturned = "case-returned";
+
+    /// <summary>To the resident: taking longer than promised. Data: <c>due</c>.</summary>
+    public const string CaseLate = "case-late";
+
+    /// <summary>To the resident: all done; please rate. Data: none.</summary>
+    public const string CaseClosed = "case-closed";
+
+    /// <summary>To the city reviewer: a case was filed. Data: <c>amount</c>.</summary>
+    public const string CaseFiled = "case-filed";
+}

@@ -1,0 +1,24 @@
+namespace OneVisit.Contracts;
+
+/// <summary>RFC 9457 problem details. <see cref="Code"/> is the stable name a program may branch on; <see cref="Detail"/> is in the reader's language.</summary>
+public sealed record Problem(string Type, string Title, int Status, string? Detail = null, string? Code = null, IReadOnlyDictionary<string, string[]>? Errors = null, string? ActedBy = null, DateTimeOffset? ActedAt = null);
+
+/// <summary>Stable names of problems.</summary>
+public static class ProblemCodes
+{
+    public const string Malformed = "malformed";
+    public const string Invalid = "invalid";
+    public const string TooLarge = "too-large";
+    public const string NotSignedIn = "not-signed-in";
+    public const string NotYours = "not-yours";
+    public const string NotFound = "not-found";
+    public const string AlreadyDone = "already-done";
+    public const string OutOfOrder = "out-of-order";
+    public const string ReasonRequired = "reason-required";
+    public const string ReturnedOnce = "returned-once";
+    public const string UnsupportedFile = "unsupported-file";
+    public const string ExtraMaterial = "extra-material";
+    public const string SameSubmissionOtherContent = "same-submission-other-content";
+    public const string Busy = "busy";
+    public const string Unexpected = "unexpected";
+}

@@ -1,0 +1,24 @@
+namespace OneVisit.Contracts;
+
+/// <summary>A household's application. The same <see cref="SubmissionId"/> twice gives the same case.</summary>
+/// <param name="SubmissionId">Chosen by the front door, 16 to 64 characters of <c>[A-Za-z0-9-]</c>.</param>
+/// <param name="Language">Language the applicant reads, <c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="Materials">Codes of the frozen one-time list as promised to the applicant.</param>
+/// <param name="PrivacyNotice">Version of the personal-data notice the applicant confirmed.</param>
+/// <param name="Story">What happened, in the applicant's words; at most 1,000 characters.</param>
+public sealed record SubmitCase(
+    string SubmissionId, string Service, string Language, HouseholdFacts Household, ApplicantDetails Applicant,
+    IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null);
+
+/// <summary>Who applies. Travels only inside this one request; at rest it is sealed.</summary>
+/// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>
+public sealed record ApplicantDetails(string Name, string IdNumber, string Phone, string Village)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(ApplicantDetails);
+}
+
+/// <summary>What the applicant gets back.</summary>
+/// <param name="AlreadyThere">The same submission had come before: nothing new was made.</param>
+public sealed record CaseReceipt(
+    string CaseId, string Service, DateOnly AcceptedOn, DateOnly DueOn, bool DueIsProvisional, bool AlreadyThere, IReadOnlyList<string> NextStages);

@@ -1,0 +1,74 @@
+namespace OneVisit.Contracts;
+
+/// <summary>One piece of work on somebody's desk, with all a card needs.</summary>
+/// <param name="TaskId">Stage and round, for example <c>survey-r1</c>; unique within the case.</param>
+/// <param name="Kind">Stage kind, for example <c>survey</c>.</param>
+/// <param name="Applicant">Full name for those whose task needs it, masked for others.</param>
+/// <param name="Phone">Only for who has to call; else <c>null</c>.</param>
+/// <param name="DueState"><c>green</c>, <c>yellow</c> (90% of the limit) or <c>red</c> (past it).</param>
+/// <param name="Unusual">What is unusual about this case, as stable names, for example <c>mandated</c>, <c>returned</c>, <c>verdict-unknown</c>, <c>another-open-case</c>.</param>
+/// <param name="Actions">What may be done, as stable names (see <see cref="TaskActions"/>); empty when the task is closed or not the reader's.</param>
+/// <param name="ReturnedFor">Exact items and reason when this round follows a return.</param>
+public sealed record TaskView(
+    string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
+    string Applicant, string? Phone, string Village, int? Members, DateOnly OpenedOn, DateOnly DueOn, string DueState,
+    IReadOnlyList<string> Unusual, string? Story, IReadOnlyList<Finding> Findings, decimal? EstimatedAmount, decimal? ProposedAmount, string? PriorOpinion,
+    IReadOnlyList<CaseMaterial> Materials, IReadOnlyList<TimelineEntry> Checked, IReadOnlyList<string> Laws,
+    IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version);
+
+/// <param name="ByName">Name and role of who acted.</param>
+/// <param name="Next">Kinds of the stages that follow, or empty.</param>
+public sealed record TaskResult(string Action, string ByName, DateTimeOffset At, decimal? Amount, string? Reason, IReadOnlyList<string> Next);
+
+/// <summary>Names of the acts on a task.</summary>
+public static class TaskActions
+{
+    /// <summary>Collect: the agent visited and has all that the list promised.</summary>
+    public const string Collected = "collected";
+
+    /// <summary>Survey: two investigators visited.</summary>
+    public const string Surveyed = "surveyed";
+
+    /// <summary>Verify: the data check is back.</summary>
+    public const string Verified = "verified";
+
+    /// <summary>Review: opinion to approve with an amount.</summary>
+    public const string Propose = "propose";
+
+    /// <summary>Review: opinion to refuse, with a reason.</summary>
+    public const string ProposeRefusal = "propose-refusal";
+
+    /// <summary>Notice: it hangs in the village from today.</summary>
+    public const string NoticePosted = "notice-posted";
+
+    /// <summary>Decide: approve with an amount.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Decide: send back once, with exact items.</summary>
+    public const string Return = "return";
+
+    /// <summary>Decide: refuse, with a reason.</summary>
+    public const string Refuse = "refuse";
+
+    /// <summary>File: taken into the city's register.</summary>
+    public const string Filed = "filed";
+}
+
+/// <summary>What somebody did with a task. Fields not asked for by the action are ignored.</summary>
+/// <param name="Investigators">Surveyed: names of at least two different people.</param>
+/// <param name="MonthlyIncomeFound">Surveyed: income of the household per month as found, in yuan.</param>
+/// <param name="MembersFound">Surveyed: people found to live together.</param>
+/// <param name="Verification">Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c> (a look-up that failed is never a no).</param>
+/// <param name="Amount">Propose, Approve: yuan per month for the household, above 0.</param>
+/// <param name="Reason">ProposeRefusal, Return, Refuse: required, 5 to 500 characters.</param>
+/// <param name="Items">Return: what exactly has to be corrected, at least one.</param>
+/// <param name="Materials">Collected: codes received.</param>
+/// <param name="SeenVersion">Version of the case on the card that was pressed, or <c>null</c>.</param>
+public sealed record TaskOutcome(
+    string Action, IReadOnlyList<string>? Investigators = null, decimal? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
+    string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
+    IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null);
+
+/// <summary>Who the caller is, as the directory knows them today.</summary>
+/// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>
+public sealed record Me(string Participant, string Name, string Role, string Office, string OfficeName);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>A case as its journal tells it. Never stored: <see cref="Of"/> folds it anew from the entries.</summary>
+public sealed partial record Case
+{
+    /// <summary>Sequence of the last entry; also the number of entries.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The application as it came in.</summary>
+    public required Submitted Application { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public string CaseId => Application.CaseId;
+
+    /// <summary>Who owns the case.</summary>
+    public string Participant => Application.Participant;
+
+    public SealedApplicant Applicant => Application.Applicant;
+
+    /// <summary><c>null</c> only between two entries of the first append.</summary>
+    public Promise? Promise { get; private init; }
+
+    public Mandate? Mandate { get; private init; }
+
+    public ImmutableArray<CaseDocument> Documents { get; private init; } = [];
+
+    /// <summary>All tasks of all rounds, in the order they opened.</summary>
+    public ImmutableArray<CaseTask> Tasks { get; private init; } = [];
+
+    /// <summary>1, or 2 after a return.</summary>
+    public int Round { get; private init; } = 1;
+
+    /// <summary>The latest public notice, open or ended.</summary>
+    public PublicNotice? Notice { get; private init; }
+
+    public Correction? Correction { get; private init; }
+
+    public CaseDecision? Decision { get; private init; }
+
+    public DateTimeOffset? DeliveredAt { get; private init; }
+
+    public DateTimeOffset? FiledAt { get; private init; }
+
+    public string? RegisterNumber { get; private init; }
+
+    public DateTimeOffset? ClosedAt { get; private init; }
+
+    public Rating? Rating { get; private init; }
+
+    /// <summary>Agents who did something in this case: they may not survey or decide it.</summary>
+    public ImmutableArray<Actor> Agents { get; private init; } = [];
+
+    public bool IsClosed => ClosedAt is not null;
+
+    public bool CanRate => IsClosed && Rating is null;
+
+    public CaseStatus Status => IsClosed ? CaseStatus.Closed : Decision?.Outcome switch
+    {
+        CaseOutcome.Approved => CaseStatus.Approved,
+        CaseOutcome.Refused => CaseStatus.Refused,
+        _ => CaseStatus.Open,
+    };
+
+    public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.IsOpen);
+
+    public CaseTask? Task(string taskId) => Tasks.FirstOrDefault(task => task.TaskId == taskId);
+
+    /// <summary>The latest opinion of the review, if there was one.</summary>
+    public Completion? Opinion => Tasks.LastOrDefault(task => task is { Kind: StageKind.Review, Done: not null })?.Done;
+
+    /// <summary>The latest result of the data check; <c>null</c> while there is none. <see cref="Verification.Unknown"/> is unusual, never a contradiction.</summary>
+    public Verification? Verification => (Tasks.LastOrDefault(task => task.Done?.Act is TaskAct.Verified)?.Done?.Act as TaskAct.Verified)?.Result;
+
+    public TaskAct.Surveyed? Survey => Tasks.LastOrDefault(task => task.Done?.Act is TaskAct.Surveyed)?.Done?.Act as TaskAct.Surveyed;
+
+    /// <summary>Kinds of the stages that are under way; <see cref="StageKind.Notice"/> also while the notice hangs.</summary>
+    public IEnumerable<StageKind> CurrentStages => OpenTasks.Select(task => task.Kind)
+        .Concat(Notice is { EndedAt: null } ? [StageKind.Notice] : []).Distinct();
+
+    /// <summary>The clock of the whole case; it stops at the decision.</summary>
+    public DueState StateAt(DateTimeOffset now) =>
+        Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, Decision?.At ?? now);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// What may be done with a case: pure functions of the case, the wish, who wishes it and the instant. They hold whatever is posted.
+/// </summary>
+public static partial class CaseDecisions
+{
+    /// <summary>How long a mandate to the agent lasts, in months from the day it was granted.</summary>
+    public const int MandateMonths = 3;
+
+    /// <summary>Takes an application: <see cref="Submitted"/>, <see cref="Accepted"/> and, when wished, <see cref="MandateGranted"/>.</summary>
+    public static Decision Submit(Submitted application, bool mandateToAgent, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+    {
+        if (application.Materials.IsDefaultOrEmpty)
+            return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
+        if (application.Story?.Length > Limits.TextLongest)
+            return Refuse(RefusalReason.TextTooLong) with { Field = "story" };
+        var on = BeijingTime.DayOf(now);
+        var clock = StageClock.OfCase(procedure, on, calendar);
+        var events = ImmutableArray.Create<CaseEvent>(
+            application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
+        return Accept(
+            Actor.Resident(application.Participant, application.Applicant.NameMasked),
+            mandateToAgent ? events.Add(MandateOf(application.Applicant, on)) : events);
+    }
+
+    /// <summary>Does a task: the form is checked, the caller's posts are checked, and what follows at once is added.</summary>
+    public static Decision CompleteTask(
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+    {
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        if (desk.Refused is { } notHere)
+            return notHere;
+        var reading = OutcomeReading.Of(form, desk.Task!, current);
+        if (reading.Refused is { } notSo)
+            return notSo;
+        return TaskGuards.Against(reading.Act!, current, procedure) is { } refused
+            ? refused
+            : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, now)]);
+    }
+
+    /// <summary>What may be done with a task in principle, the dangerous last; empty when it is closed. See <see cref="ActNames"/>.</summary>
+    public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => TaskGuards.ActionsFor(current, task, procedure);
+
+    /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
+    public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
+        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Role == task.Role && post.Office == task.Office);
+
+    private static Decision Accept(Actor actor, ImmutableArray<CaseEvent> events) => new Decision.Accepted(actor, events);
+
+    private static Decision.Refused Refuse(RefusalReason reason) => new(reason);
+}

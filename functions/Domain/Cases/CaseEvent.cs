@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// Something that happened to a case. Facts in the past tense, append-only; a case is a fold of them.
+/// The <c>type</c> names are stored for decades: add new ones, never rename or reuse one. New properties are nullable and default to <c>null</c>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(MandateGranted), "mandate-granted")]
+[JsonDerivedType(typeof(MandateRevoked), "mandate-revoked")]
+[JsonDerivedType(typeof(DocumentAdded), "document-added")]
+[JsonDerivedType(typeof(TaskOpened), "task-opened")]
+[JsonDerivedType(typeof(TaskReassigned), "task-reassigned")]
+[JsonDerivedType(typeof(TaskDone), "task-done")]
+[JsonDerivedType(typeof(PublicNoticeOpened), "public-notice-opened")]
+[JsonDerivedType(typeof(PublicNoticeEnded), "public-notice-ended")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(ReturnedForCorrection), "returned-for-correction")]
+[JsonDerivedType(typeof(Decided), "decided")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(Filed), "filed")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Rated), "rated")]
+public abstract record CaseEvent
+{
+    /// <summary>The stored name, for example <c>task-opened</c>.</summary>
+    [JsonIgnore]
+    public string Type => JournalJson.TypeOf(this);
+}

@@ -1,0 +1,63 @@
+using OneVisit.Domain.Calendars;
+
+namespace OneVisit.Domain.Cases;
+
+public sealed partial record Case
+{
+    /// <summary>Folds a journal that has at least its first entry.</summary>
+    /// <exception cref="InvalidDataException">The journal is empty or does not begin with <see cref="Submitted"/>.</exception>
+    public static Case Of(IEnumerable<Entry> entries)
+    {
+        Case? current = null;
+        foreach (var entry in entries)
+            current = current is null ? Begin(entry) : current.After(entry.Event, entry.Actor, entry.At) with { Version = entry.Sequence };
+        return current ?? throw new InvalidDataException("An empty journal is no case.");
+    }
+
+    private static Case Begin(Entry first) => first.Event is Submitted application
+        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence }
+        : throw new InvalidDataException($"A journal begins with a submission, not with {first.Event.Type}.");
+
+    /// <summary>The case after one more event that is not journalled yet.</summary>
+    internal Case After(CaseEvent happened, Actor by, DateTimeOffset at) => Noting(by).Apply(happened, by, at);
+
+    private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
+    {
+        Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
+        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn) },
+        MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
+        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, by)) },
+        TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
+        TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
+        TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }),
+        PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount) },
+        PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
+        Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
+        Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at }),
+        ReturnedForCorrection e => this with { Round = e.Round, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
+        Decided e => this with { Decision = new CaseDecision(e.Outcome, e.Authority, by, at) },
+        Delivered => this with { DeliveredAt = at },
+        Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
+        Closed => this with { ClosedAt = at },
+        Rated e => this with { Rating = new Rating(e.Stars, e.Comment, at) },
+        _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
+    };
+
+    private Case Noting(Actor by) =>
+        by.Role == Services.Role.VillageAgent && Agents.All(agent => agent.Participant != by.Participant) ? this with { Agents = Agents.Add(by) } : this;
+
+    private Case Changing(string taskId, Func<CaseTask, CaseTask> change)
+    {
+        for (var i = Tasks.Length - 1; i >= 0; i--)
+        {
+            if (Tasks[i].TaskId == taskId)
+                return this with { Tasks = Tasks.SetItem(i, change(Tasks[i])) };
+        }
+        throw new InvalidDataException($"No task {taskId} was opened in case {CaseId}.");
+    }
+
+    private static CaseTask Opened(TaskOpened e, DateTimeOffset at) => new(
+        e.TaskId, e.StageId, e.Kind, e.Round, e.Role, e.Office, at, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt);
+
+    private static DueDate Due(DateOnly on, bool provisional) => provisional ? new DueDate.Provisional(on) : new DueDate.Fixed(on);
+}

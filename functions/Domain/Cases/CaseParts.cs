@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>When a case was accepted and by when it is promised.</summary>
+public sealed record Promise(DateOnly AcceptedOn, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt);
+
+/// <summary>The mandate to the village's agents (代办授权): one case, one office, an end, revocable at any time.</summary>
+public sealed record Mandate(string Scope, string HolderOffice, DateTimeOffset GrantedAt, DateOnly ExpiresOn, DateTimeOffset? RevokedAt = null)
+{
+    /// <summary>Collect the papers of this case and hand them in; not sign, not decide.</summary>
+    public const string CollectAndSubmit = "collect-and-submit";
+
+    /// <summary>In force on a day; the last day counts.</summary>
+    public bool IsActiveOn(DateOnly day) => RevokedAt is null && day <= ExpiresOn;
+}
+
+/// <summary>A paper in the case.</summary>
+public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, Actor AddedBy);
+
+/// <summary>A public notice (公示).</summary>
+/// <param name="Until">Last full day, inclusive.</param>
+public sealed record PublicNotice(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money Amount, DateTimeOffset? EndedAt = null);
+
+/// <summary>Why a case went back.</summary>
+/// <param name="Round">The round that followed.</param>
+public sealed record Correction(ImmutableArray<string> Items, string Reason, int Round, Actor By, DateTimeOffset At);
+
+/// <summary>The decision taken.</summary>
+public sealed record CaseDecision(CaseOutcome Outcome, string? Authority, Actor By, DateTimeOffset At);
+
+/// <summary>The household's rating.</summary>
+public sealed record Rating(int Stars, string? Comment, DateTimeOffset At);
+
+/// <summary>Where a case stands, for people.</summary>
+public enum CaseStatus { Open, Approved, Refused, Closed }
+
+/// <summary>Statuses as they travel.</summary>
+public static class CaseStatuses
+{
+    public static string Code(this CaseStatus status) => status switch
+    {
+        CaseStatus.Approved => "approved",
+        CaseStatus.Refused => "refused",
+        CaseStatus.Closed => "closed",
+        _ => "open",
+    };
+}

@@ -1,0 +1,19 @@
+namespace OneVisit.Domain.Cases;
+
+public static partial class CaseDecisions
+{
+    /// <summary>90% of a task's limit is used: tell its desk, once. No events when it is done, told before, or not yet time.</summary>
+    public static Decision Remind(Case current, string taskId, DateTimeOffset now) =>
+        current.Task(taskId) is { IsOpen: true, RemindedAt: null, EscalatedAt: null } task && now >= task.YellowAt
+            ? Accept(Actor.System, [new Reminded(taskId, task.Due.On)])
+            : Nothing(current, taskId);
+
+    /// <summary>A task's limit is past: tell its superiors, once. The task stays open; silence never approves.</summary>
+    public static Decision Escalate(Case current, string taskId, DateTimeOffset now) =>
+        current.Task(taskId) is { IsOpen: true, EscalatedAt: null } task && now >= task.RedAt
+            ? Accept(Actor.System, [new Escalated(taskId, task.Office, task.Due.On)])
+            : Nothing(current, taskId);
+
+    private static Decision Nothing(Case current, string taskId) =>
+        current.Task(taskId) is null ? Refuse(RefusalReason.UnknownTask) : Accept(Actor.System, []);
+}

@@ -1,0 +1,35 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>What an act brings about by itself, journalled in the same append.</summary>
+internal static class Consequences
+{
+    /// <summary>Days a public notice hangs where the procedure does not say.</summary>
+    private const int NoticeDays = 7;
+
+    public static IEnumerable<CaseEvent> Of(TaskAct act, CaseTask task, Case current, Procedure procedure, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        var stage = procedure.Find(task.StageId);
+        return act switch
+        {
+            TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
+            TaskAct.Approved approved => [new Decided(new CaseOutcome.Approved(approved.Amount, NextMonth(today)), stage?.Law?.ToString())],
+            TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],
+            TaskAct.Returned returned => [new ReturnedForCorrection(returned.Items, returned.Reason, current.Round + 1)],
+            TaskAct.Registered registered => [new Filed(registered.RegisterNumber)],
+            _ => [],
+        };
+    }
+
+    private static PublicNoticeOpened Hanging(CaseTask task, Case current, Stage? stage, DateOnly today)
+    {
+        var until = today.AddDays(stage?.Limit.CalendarDays ?? NoticeDays);
+        var amount = current.Opinion?.Act.AmountNamed ?? throw new InvalidOperationException("A notice follows an opinion with an amount.");
+        return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), amount);
+    }
+
+    private static DateOnly NextMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
+}

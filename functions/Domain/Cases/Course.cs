@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+public static partial class CaseDecisions
+{
+    /// <summary>
+    /// The course of a case: what opens, ends or is done by itself now that the case is where it is. Empty when there is only waiting.
+    /// Journal the events under <see cref="Actor.System"/>; asked again after that, it answers with nothing.
+    /// </summary>
+    public static ImmutableArray<CaseEvent> OpenNext(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now) =>
+        new Course(current, procedure, calendar, now).Walk();
+}
+
+/// <summary>Walks a procedure step by step, from its beginning or from where a returned case starts again.</summary>
+internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+{
+    private readonly ImmutableArray<CaseEvent>.Builder events = ImmutableArray.CreateBuilder<CaseEvent>();
+    private readonly DateOnly today = BeijingTime.DayOf(now);
+    private Case current = current;
+
+    public ImmutableArray<CaseEvent> Walk()
+    {
+        if (current.IsClosed || current.Promise is null)
+            return [];
+        foreach (var moved in Desks.Moved(current, today))
+            Happen(moved);
+        foreach (var step in procedure.Steps.Skip(FirstStep()))
+        {
+            var finished = true;
+            foreach (var stage in step.Stages)
+                finished &= Finish(stage);
+            if (!finished)
+                break;
+        }
+        return events.ToImmutable();
+    }
+
+    /// <summary>Does for a stage what can be done now; <c>true</c> when it is behind us.</summary>
+    private bool Finish(Stage stage) => stage.Kind switch
+    {
+        StageKind.Accept => true,
+        StageKind.Deliver => Once(current.DeliveredAt is not null, new Delivered()),
+        StageKind.Close => Once(current.ClosedAt is not null, new Closed()),
+        StageKind.File when current.Decision?.Outcome is CaseOutcome.Refused => true,
+        StageKind.Notice when !NeedsNotice(stage) => true,
+        StageKind.Notice => Worked(stage) && Hung(stage),
+        _ => Worked(stage),
+    };
+
+    private bool Worked(Stage stage)
+    {
+        var taskId = CaseTask.IdOf(stage.Id, current.Round);
+        if (current.Task(taskId) is { } task)
+            return !task.IsOpen;
+        var (role, office) = Desks.Of(stage, current, today);
+        var clock = StageClock.Of(stage, procedure, current.Promise!.AcceptedOn, today, calendar);
+        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
+        return false;
+    }
+
+    private bool Hung(Stage stage)
+    {
+        var notice = current.Notice!;
+        return notice.EndedAt is not null || (now >= notice.EndsAt && Once(false, new PublicNoticeEnded(notice.TaskId, notice.Round)));
+    }
+
+    // No notice for an opinion to refuse, and none a second time when the amount that hung did not change.
+    private bool NeedsNotice(Stage stage) =>
+        current.Opinion?.Act is not TaskAct.ProposedRefusal
+        && (current.Task(CaseTask.IdOf(stage.Id, current.Round)) is not null
+            || current.Notice is not { EndedAt: not null } before
+            || current.Opinion?.Act.AmountNamed != before.Amount);
+
+    private bool Once(bool already, CaseEvent happened)
+    {
+        if (!already)
+            Happen(happened);
+        return true;
+    }
+
+    private void Happen(CaseEvent happened)
+    {
+        current = current.After(happened, Actor.System, now);
+        events.Add(happened);
+    }
+
+    private int FirstStep()
+    {
+        if (current.Round == 1)
+            return 0;
+        for (var i = 0; i < procedure.Steps.Length; i++)
+        {
+            if (procedure.Steps[i].Stages.Any(stage => stage.Id == procedure.ReturnTo))
+                return i;
+        }
+        throw new InvalidOperationException($"Procedure {procedure.Version} returns to {procedure.ReturnTo}, which it does not have.");
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>Answer to "may this be done?". The caller journals <see cref="Accepted.Events"/> in one append, or tells the person why not.</summary>
+public abstract record Decision
+{
+    /// <param name="Actor">Under whom the events are to be journalled.</param>
+    /// <param name="Events">What follows; empty when it was already so and nothing is to be written.</param>
+    public sealed record Accepted(Actor Actor, ImmutableArray<CaseEvent> Events) : Decision;
+
+    /// <summary>Refused, with what the person needs to understand it.</summary>
+    public sealed record Refused(RefusalReason Reason) : Decision
+    {
+        /// <summary>Who had acted, when the task was done before.</summary>
+        public Actor? By { get; init; }
+
+        /// <summary>When they had acted.</summary>
+        public DateTimeOffset? At { get; init; }
+
+        /// <summary>What they had done, one of <see cref="ActNames"/>.</summary>
+        public string? Done { get; init; }
+
+        /// <summary>Name of the offending field in camel case, when the form was at fault.</summary>
+        public string? Field { get; init; }
+
+        /// <summary>Codes or stage kinds the reason speaks of: materials missing or extra, stages still open.</summary>
+        public ImmutableArray<string> About { get; init; } = [];
+
+        /// <summary>The amount the public notice showed, for <see cref="RefusalReason.AmountNotNoticed"/>.</summary>
+        public Money? Noticed { get; init; }
+    }
+
+    private Decision() { }
+}
+
+/// <summary>Why something may not be done.</summary>
+public enum RefusalReason
+{
+    /// <summary>No stage of this case's procedure has that name.</summary>
+    UnknownTask,
+
+    /// <summary>The task was done before: the card is old.</summary>
+    AlreadyDone,
+
+    /// <summary>The task is not open yet, or the stages before it are not finished.</summary>
+    OutOfOrder,
+
+    /// <summary>The case is closed or decided.</summary>
+    CaseClosed,
+
+    /// <summary>The caller holds no post of that role today.</summary>
+    WrongRole,
+
+    /// <summary>The caller has the role, at another place.</summary>
+    WrongPlace,
+
+    /// <summary>Not the caller's case.</summary>
+    NotYours,
+
+    /// <summary>An agent may not survey or decide a case they carried.</summary>
+    AgentCarriedThisCase,
+
+    /// <summary>No mandate, or it expired or was revoked.</summary>
+    MandateNotActive,
+
+    MandateAlreadyActive,
+
+    /// <summary>That act does not belong to this kind of task.</summary>
+    UnknownAction,
+
+    /// <summary>Reason missing, shorter than 5 characters or longer than 500.</summary>
+    ReasonRequired,
+
+    /// <summary>At least one exact item is required, at most 20 of 200 characters.</summary>
+    ItemsRequired,
+
+    /// <summary>Amount missing, not above 0, finer than a cent, or beyond <see cref="Limits.MonthlyAmount"/>.</summary>
+    AmountRequired,
+
+    /// <summary>Only the amount that hung in the public notice may be approved; return the case to change it.</summary>
+    AmountNotNoticed,
+
+    /// <summary>No public notice ran, so nothing can be approved; return the case.</summary>
+    NoticeRequired,
+
+    /// <summary>A case goes back once only.</summary>
+    ReturnedOnce,
+
+    /// <summary>Two different investigators are required, at most 10.</summary>
+    TwoInvestigatorsRequired,
+
+    /// <summary>The result of the data check is none of the three it can be.</summary>
+    VerificationRequired,
+
+    /// <summary>A material beyond the frozen one-time list.</summary>
+    ExtraMaterial,
+
+    /// <summary>Materials of the frozen list are not there yet.</summary>
+    MaterialsMissing,
+
+    /// <summary>A number is outside what can be.</summary>
+    NumberOutOfRange,
+
+    /// <summary>A text is longer than allowed.</summary>
+    TextTooLong,
+
+    TooManyDocuments,
+
+    /// <summary>Rating opens when the case is closed.</summary>
+    NotYetClosed,
+
+    AlreadyRated,
+}
+
+/// <summary>Bounds that hold whatever is posted.</summary>
+public static class Limits
+{
+    public const int ReasonShortest = 5;
+    public const int ReasonLongest = 500;
+    public const int TextLongest = 1_000;
+    public const int Items = 20;
+    public const int ItemLongest = 200;
+    public const int Investigators = 10;
+    public const int NameLongest = 50;
+    public const int Members = 30;
+    public const int Documents = 100;
+    public const int RegisterNumberLongest = 40;
+
+    /// <summary>Yuan per month for one household that no allowance of this city comes near.</summary>
+    public const decimal MonthlyAmount = 100_000m;
+
+    /// <summary>Yuan of monthly income that a survey may report.</summary>
+    public const decimal MonthlyIncome = 10_000_000m;
+}

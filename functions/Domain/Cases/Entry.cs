@@ -1,0 +1,21 @@
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>One line of a case's journal.</summary>
+/// <param name="Sequence">From 1, without gaps.</param>
+/// <param name="Body">The stored text of <paramref name="Event"/>: it is what the hash covers, so that tomorrow's program still verifies it.</param>
+/// <param name="PreviousHash">Hash of the entry before; of the case id for the first.</param>
+/// <param name="Hash">SHA-256 in lower-case hex, see <see cref="JournalChain"/>.</param>
+public sealed record Entry(int Sequence, DateTimeOffset At, Actor Actor, CaseEvent Event, string Body, string PreviousHash, string Hash);
+
+/// <summary>Who acted, as known on that day. Names of residents only masked.</summary>
+/// <param name="Participant"><c>resident:…</c>, <c>staff:…</c> or <c>system</c>.</param>
+/// <param name="Office">For example <c>township/370982103</c>; empty for residents and the system.</param>
+public sealed record Actor(string Participant, string Name, Role Role, string Office)
+{
+    /// <summary>The clockwork: automatic stages, reminders, escalations.</summary>
+    public static Actor System { get; } = new("system", "", Role.System, "");
+
+    public static Actor Resident(string participant, string maskedName) => new(participant, maskedName, Role.Resident, "");
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// Each entry's hash covers the hash before it, its sequence, its instant, its actor and its stored text, so that no line of a journal can be changed,
+/// left out, added or moved to another case without it showing. The chain cannot show that its end was cut off: compare the head with a copy kept elsewhere.
+/// </summary>
+public static class JournalChain
+{
+    /// <summary>What the first entry builds on.</summary>
+    public static string Genesis(string caseId) => Hex("onevisit-journal\n" + caseId);
+
+    /// <summary>The entries that follow version <paramref name="version"/>, whose hash is <paramref name="head"/>.</summary>
+    public static ImmutableArray<Entry> Extend(int version, string head, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now)
+    {
+        var entries = ImmutableArray.CreateBuilder<Entry>(events.Count);
+        foreach (var happened in events)
+        {
+            var body = JournalJson.Write(happened);
+            var hash = HashOf(head, ++version, now, actor, body);
+            entries.Add(new Entry(version, now.ToUniversalTime(), actor, happened, body, head, hash));
+            head = hash;
+        }
+        return entries.MoveToImmutable();
+    }
+
+    /// <summary>Extends a journal that is at hand.</summary>
+    public static ImmutableArray<Entry> Extend(string caseId, IReadOnlyList<Entry> journal, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now) =>
+        Extend(journal.Count, journal.Count == 0 ? Genesis(caseId) : journal[^1].Hash, events, actor, now);
+
+    /// <summary>Recomputes everything from the first entry on.</summary>
+    public static ChainReading Verify(string caseId, IReadOnlyList<Entry> journal)
+    {
+        var head = Genesis(caseId);
+        for (var i = 0; i < journal.Count; i++)
+        {
+            var entry = journal[i];
+            if (entry.Sequence != i + 1)
+                return new ChainReading.Broken(i + 1, ChainFault.Missing);
+            if (entry.PreviousHash != head)
+                return new ChainReading.Broken(entry.Sequence, ChainFault.NotLinked);
+            if (entry.Hash != HashOf(head, entry.Sequence, entry.At, entry.Actor, entry.Body))
+                return new ChainReading.Broken(entry.Sequence, ChainFault.Changed);
+            head = entry.Hash;
+        }
+        return new ChainReading.Intact(journal.Count, head);
+    }
+
+    private static string HashOf(string previous, int sequence, DateTimeOffset at, Actor actor, string body)
+    {
+        // No part can hold a line feed: JSON escapes it, the others are digits. So the parts cannot be shifted against each other.
+        var instant = at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+        string[] who = [actor.Participant, actor.Name, actor.Role.Code(), actor.Office];
+        return Hex(string.Join('\n', previous, sequence.ToString(CultureInfo.InvariantCulture), instant, JsonSerializer.Serialize(who), body));
+    }
+
+    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>Whether a journal is as it was written.</summary>
+public abstract record ChainReading
+{
+    /// <param name="Head">Hash of the last entry.</param>
+    public sealed record Intact(int Version, string Head) : ChainReading;
+
+    /// <param name="Sequence">The first entry that is not as it was written.</param>
+    public sealed record Broken(int Sequence, ChainFault Fault) : ChainReading;
+
+    private ChainReading() { }
+}
+
+/// <summary>What is wrong with an entry.</summary>
+public enum ChainFault
+{
+    /// <summary>The entry of that sequence is not there.</summary>
+    Missing,
+
+    /// <summary>It does not build on the one before.</summary>
+    NotLinked,
+
+    /// <summary>Its content is not what its hash was taken of.</summary>
+    Changed,
+}

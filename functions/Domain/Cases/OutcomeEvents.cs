@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>The decision (决定): by whom and when stand in the entry.</summary>
+/// <param name="Authority">Law under which it was taken, as printed on the letter.</param>
+public sealed record Decided(CaseOutcome Outcome, string? Authority = null) : CaseEvent;
+
+/// <summary>What was decided.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Refused), "refused")]
+public abstract record CaseOutcome
+{
+    /// <param name="Monthly">Yuan per month for the household.</param>
+    /// <param name="PaidFrom">First day of the month after the decision.</param>
+    public sealed record Approved(Money Monthly, DateOnly PaidFrom) : CaseOutcome;
+
+    /// <param name="Reason">The reason told to the household.</param>
+    public sealed record Refused(string Reason) : CaseOutcome;
+
+    private CaseOutcome() { }
+}
+
+/// <summary>The decision was handed to the household (送达).</summary>
+public sealed record Delivered : CaseEvent;
+
+/// <summary>The city took the case into its register (备案).</summary>
+public sealed record Filed(string RegisterNumber) : CaseEvent;
+
+/// <summary>Nothing is left to do.</summary>
+public sealed record Closed : CaseEvent;
+
+/// <summary>The household rated the service (好差评).</summary>
+/// <param name="Stars">From 1 (very bad) to 5 (very good).</param>
+public sealed record Rated(int Stars, string? Comment = null) : CaseEvent;

@@ -1,0 +1,36 @@
+namespace OneVisit.Domain.Cases;
+
+/// <summary>What was posted about a task, unchecked. <see cref="CaseDecisions.CompleteTask"/> makes a <see cref="TaskAct"/> of it or refuses it.</summary>
+/// <param name="Action">One of <see cref="ActNames"/>.</param>
+public sealed record OutcomeForm(string? Action)
+{
+    /// <summary>Surveyed: names of at least two different people.</summary>
+    public IReadOnlyList<string>? Investigators { get; init; }
+
+    /// <summary>Surveyed: yuan per month as found, from 0; <c>null</c> not known.</summary>
+    public decimal? MonthlyIncomeFound { get; init; }
+
+    /// <summary>Surveyed: people living together, 1 to 30; <c>null</c> not known.</summary>
+    public int? MembersFound { get; init; }
+
+    /// <summary>Surveyed, Verified: free words, at most 1,000 characters.</summary>
+    public string? Findings { get; init; }
+
+    /// <summary>Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c>.</summary>
+    public string? Verification { get; init; }
+
+    /// <summary>Propose, Approve: yuan per month for the household.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>ProposeRefusal, Return, Refuse: 5 to 500 characters.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Return: what exactly has to be corrected, 1 to 20 items.</summary>
+    public IReadOnlyList<string>? Items { get; init; }
+
+    /// <summary>Collected: codes received.</summary>
+    public IReadOnlyList<string>? Materials { get; init; }
+
+    /// <summary>Filed: number in the city's register; the case id when left out.</summary>
+    public string? RegisterNumber { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>A posted form read as an act, or refused for what it lacks.</summary>
+internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? Refused)
+{
+    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current) => (task.Kind, form.Action) switch
+    {
+        (StageKind.Collect, ActNames.Collected) => Collected(form, current),
+        (StageKind.Survey, ActNames.Surveyed) => Surveyed(form, current),
+        (StageKind.Verify, ActNames.Verified) => Verified(form),
+        (StageKind.Review, ActNames.Propose) => WithAmount(form, amount => new TaskAct.Proposed(amount)),
+        (StageKind.Review, ActNames.ProposeRefusal) => WithReason(form, reason => new TaskAct.ProposedRefusal(reason)),
+        (StageKind.Notice, ActNames.NoticePosted) => new(new TaskAct.NoticePosted(), null),
+        (StageKind.Decide, ActNames.Approve) => WithAmount(form, amount => new TaskAct.Approved(amount)),
+        (StageKind.Decide, ActNames.Return) => Returned(form),
+        (StageKind.Decide, ActNames.Refuse) => WithReason(form, reason => new TaskAct.Refused(reason)),
+        (StageKind.File, ActNames.Filed) => Registered(form, current),
+        _ => No(RefusalReason.UnknownAction, "action"),
+    };
+
+    private static OutcomeReading Collected(OutcomeForm form, Case current)
+    {
+        var listed = current.Application.Materials;
+        var received = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Where(code => code.Length > 0).Distinct().ToImmutableArray();
+        var extra = received.Where(code => listed.All(material => material.HeldByPlatform || material.Code != code)).ToImmutableArray();
+        if (extra.Length > 0)
+            return new(null, new(RefusalReason.ExtraMaterial) { Field = "materials", About = extra });
+        var missing = listed.Where(material => !material.HeldByPlatform && !received.Contains(material.Code)).Select(material => material.Code)
+            .Where(code => current.Documents.All(document => document.Material != code)).ToImmutableArray();
+        return missing.Length > 0
+            ? new(null, new(RefusalReason.MaterialsMissing) { Field = "materials", About = missing })
+            : new(new TaskAct.Collected(received), null);
+    }
+
+    private static OutcomeReading Surveyed(OutcomeForm form, Case current)
+    {
+        var names = (form.Investigators ?? []).Select(PlainText.Of).Where(name => name.Length > 0).Distinct().ToImmutableArray();
+        if (names.Length is < 2 or > Limits.Investigators || names.Any(name => name.Length > Limits.NameLongest))
+            return No(RefusalReason.TwoInvestigatorsRequired, "investigators");
+        if (names.Any(name => current.Agents.Any(agent => agent.Name == name)))
+            return No(RefusalReason.AgentCarriedThisCase, "investigators");
+        if (form.MonthlyIncomeFound is < 0 or > Limits.MonthlyIncome)
+            return No(RefusalReason.NumberOutOfRange, "monthlyIncomeFound");
+        if (form.MembersFound is < 1 or > Limits.Members)
+            return No(RefusalReason.NumberOutOfRange, "membersFound");
+        var findings = PlainText.OrNull(form.Findings);
+        return findings?.Length > Limits.TextLongest
+            ? No(RefusalReason.TextTooLong, "findings")
+            : new(new TaskAct.Surveyed(names, form.MonthlyIncomeFound is { } yuan ? new Money(yuan) : null, form.MembersFound, findings), null);
+    }
+
+    private static OutcomeReading Verified(OutcomeForm form)
+    {
+        Verification? result = form.Verification switch
+        {
+            "consistent" => Verification.Consistent,
+            "contradicted" => Verification.Contradicted,
+            "unknown" => Verification.Unknown,
+            _ => null,
+        };
+        if (result is null)
+            return No(RefusalReason.VerificationRequired, "verification");
+        var findings = PlainText.OrNull(form.Findings);
+        return findings?.Length > Limits.TextLongest
+            ? No(RefusalReason.TextTooLong, "findings")
+            : new(new TaskAct.Verified(result.Value, findings), null);
+    }
+
+    private static OutcomeReading Returned(OutcomeForm form)
+    {
+        var items = (form.Items ?? []).Select(PlainText.Of).Where(item => item.Length > 0).ToImmutableArray();
+        return items.Length is < 1 or > Limits.Items || items.Any(item => item.Length > Limits.ItemLongest)
+            ? No(RefusalReason.ItemsRequired, "items")
+            : WithReason(form, reason => new TaskAct.Returned(items, reason));
+    }
+
+    private static OutcomeReading Registered(OutcomeForm form, Case current)
+    {
+        var number = PlainText.OrNull(form.RegisterNumber) ?? current.CaseId;
+        return number.Length > Limits.RegisterNumberLongest ? No(RefusalReason.TextTooLong, "registerNumber") : new(new TaskAct.Registered(number), null);
+    }
+
+    private static OutcomeReading WithAmount(OutcomeForm form, Func<Money, TaskAct> act) =>
+        form.Amount is { } yuan and > 0 and <= Limits.MonthlyAmount && decimal.Round(yuan, 2) == yuan
+            ? new(act(new Money(yuan)), null)
+            : No(RefusalReason.AmountRequired, "amount");
+
+    private static OutcomeReading WithReason(OutcomeForm form, Func<string, TaskAct> act)
+    {
+        var reason = PlainText.Of(form.Reason);
+        return reason.Length is >= Limits.ReasonShortest and <= Limits.ReasonLongest ? new(act(reason), null) : No(RefusalReason.ReasonRequired, "reason");
+    }
+
+    private static OutcomeReading No(RefusalReason reason, string field) => new(null, new(reason) { Field = field });
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>Words that somebody typed, as they are kept: no control or invisible characters, no blanks at the ends. A reason of blanks is no reason.</summary>
+internal static class PlainText
+{
+    public static string Of(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+            return "";
+        var plain = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate))
+                plain.Append(rune);
+        }
+        return plain.ToString().Trim();
+    }
+
+    public static string? OrNull(string? typed) => Of(typed) is { Length: > 0 } plain ? plain : null;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>A task landed on an office's desk.</summary>
+/// <param name="TaskId">Stage and round, for example <c>survey-r1</c>; unique within the case.</param>
+/// <param name="DueOn">Last day of the limit, inclusive.</param>
+/// <param name="YellowAt">Start of the working day on which 90% of the limit is used.</param>
+/// <param name="RedAt">End of the due day in Beijing, exclusive.</param>
+public sealed record TaskOpened(
+    string TaskId, string StageId, StageKind Kind, int Round, Role Role, string Office,
+    DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent;
+
+/// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired.</summary>
+public sealed record TaskReassigned(string TaskId, Role Role, string Office) : CaseEvent;
+
+/// <summary>Somebody finished a task; who and when stand in the entry.</summary>
+public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;
+
+/// <summary>The public notice (公示) hangs in the village: masked name, household size and amount only.</summary>
+/// <param name="From">Day on which it was posted.</param>
+/// <param name="Until">Last full day on which it hangs, inclusive; days count from the day after <paramref name="From"/>.</param>
+/// <param name="EndsAt">End of <paramref name="Until"/> in Beijing.</param>
+public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money Amount) : CaseEvent;
+
+/// <summary>The notice hung its full time.</summary>
+public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;
+
+/// <summary>90% of a task's limit was used and its desk was told.</summary>
+public sealed record Reminded(string TaskId, DateOnly DueOn) : CaseEvent;
+
+/// <summary>A task's limit passed and its superiors were told. Never a silent approval.</summary>
+public sealed record Escalated(string TaskId, string Office, DateOnly DueOn) : CaseEvent;
+
+/// <summary>The decider sent the case back, once only.</summary>
+/// <param name="Round">The round that follows.</param>
+public sealed record ReturnedForCorrection(ImmutableArray<string> Items, string Reason, int Round) : CaseEvent;

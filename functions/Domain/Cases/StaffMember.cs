@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>A member of staff and the posts they hold or held.</summary>
+/// <param name="Id">For example <c>shi-agent</c>.</param>
+public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Posts)
+{
+    public string Participant => "staff:" + Id;
+
+    /// <summary>Posts in force on a day, in the order given.</summary>
+    public IEnumerable<Post> PostsOn(DateOnly day) => Posts.Where(post => post.CoversDay(day));
+
+    /// <summary>This person acting in a post.</summary>
+    public Actor In(Post post) => new(Participant, Name, post.Role, post.Office);
+}
+
+/// <summary>A role at an office between two days.</summary>
+/// <param name="Office">Level and code, for example <c>village/370982103201</c>.</param>
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive; <c>null</c> open.</param>
+public sealed record Post(Role Role, string Office, DateOnly From, DateOnly? To = null)
+{
+    public bool CoversDay(DateOnly day) => From <= day && (To is null || day <= To);
+}

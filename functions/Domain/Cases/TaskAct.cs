@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>What somebody did with a task, checked. The names are those of the wire and of the journal.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "action")]
+[JsonDerivedType(typeof(Collected), ActNames.Collected)]
+[JsonDerivedType(typeof(Surveyed), ActNames.Surveyed)]
+[JsonDerivedType(typeof(Verified), ActNames.Verified)]
+[JsonDerivedType(typeof(Proposed), ActNames.Propose)]
+[JsonDerivedType(typeof(ProposedRefusal), ActNames.ProposeRefusal)]
+[JsonDerivedType(typeof(NoticePosted), ActNames.NoticePosted)]
+[JsonDerivedType(typeof(Approved), ActNames.Approve)]
+[JsonDerivedType(typeof(Returned), ActNames.Return)]
+[JsonDerivedType(typeof(Refused), ActNames.Refuse)]
+[JsonDerivedType(typeof(Registered), ActNames.Filed)]
+public abstract record TaskAct
+{
+    /// <summary>All that the list promised is there.</summary>
+    public sealed record Collected(ImmutableArray<string> Materials) : TaskAct;
+
+    /// <summary>At least two investigators visited the household.</summary>
+    public sealed record Surveyed(ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null) : TaskAct;
+
+    /// <summary>The data check is back.</summary>
+    public sealed record Verified(Verification Result, string? Findings = null) : TaskAct;
+
+    /// <summary>Opinion to approve.</summary>
+    public sealed record Proposed(Money Amount) : TaskAct;
+
+    /// <summary>Opinion to refuse.</summary>
+    public sealed record ProposedRefusal(string Reason) : TaskAct;
+
+    /// <summary>The public notice hangs from today.</summary>
+    public sealed record NoticePosted : TaskAct;
+
+    public sealed record Approved(Money Amount) : TaskAct;
+
+    /// <summary>Sent back with exact items.</summary>
+    public sealed record Returned(ImmutableArray<string> Items, string Reason) : TaskAct;
+
+    public sealed record Refused(string Reason) : TaskAct;
+
+    /// <summary>Taken into the city's register.</summary>
+    public sealed record Registered(string RegisterNumber) : TaskAct;
+
+    /// <summary>The stable name, see <see cref="ActNames"/>.</summary>
+    [JsonIgnore]
+    public string Name => this switch
+    {
+        Collected => ActNames.Collected,
+        Surveyed => ActNames.Surveyed,
+        Verified => ActNames.Verified,
+        Proposed => ActNames.Propose,
+        ProposedRefusal => ActNames.ProposeRefusal,
+        NoticePosted => ActNames.NoticePosted,
+        Approved => ActNames.Approve,
+        Returned => ActNames.Return,
+        Refused => ActNames.Refuse,
+        _ => ActNames.Filed,
+    };
+
+    /// <summary>The amount spoken of, if any.</summary>
+    [JsonIgnore]
+    public Money? AmountNamed => this switch { Proposed p => p.Amount, Approved a => a.Amount, _ => null };
+
+    /// <summary>The reason given, if any.</summary>
+    [JsonIgnore]
+    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, _ => null };
+
+    private TaskAct() { }
+}
+
+/// <summary>What the data check found. A look-up that failed is <see cref="Unknown"/>, which is never a no.</summary>
+public enum Verification { Consistent, Contradicted, Unknown }
+
+/// <summary>Names of the acts, the same on the wire and in the journal.</summary>
+public static class ActNames
+{
+    public const string Collected = "collected";
+    public const string Surveyed = "surveyed";
+    public const string Verified = "verified";
+    public const string Propose = "propose";
+    public const string ProposeRefusal = "propose-refusal";
+    public const string NoticePosted = "notice-posted";
+    public const string Approve = "approve";
+    public const string Return = "return";
+    public const string Refuse = "refuse";
+    public const string Filed = "filed";
+}

@@ -1,0 +1,41 @@
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>Who may act on a task at all: it must be open, and the caller must hold the right role at the right place today.</summary>
+internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.Refused? Refused)
+{
+    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today)
+    {
+        if (current.Task(taskId) is not { } task)
+            return No(NotThere(current, taskId, procedure));
+        var posts = caller.PostsOn(today).Where(post => post.Role == task.Role).ToArray();
+        if (posts.Length == 0)
+            return No(new(RefusalReason.WrongRole));
+        if (posts.FirstOrDefault(post => post.Office == task.Office) is not { } post)
+            return No(new(RefusalReason.WrongPlace));
+        if (task.Done is { } done)
+            return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
+        if (CarriedByCaller(current, task, caller))
+            return No(new(RefusalReason.AgentCarriedThisCase));
+        if (task.Role == Role.VillageAgent && current.Mandate?.IsActiveOn(today) != true)
+            return No(new(RefusalReason.MandateNotActive));
+        return new TaskDesk(task, caller.In(post), null);
+    }
+
+    private static Decision.Refused NotThere(Case current, string taskId, Procedure procedure)
+    {
+        if (current.IsClosed)
+            return new(RefusalReason.CaseClosed) { At = current.ClosedAt };
+        return procedure.Stages.Any(stage => CaseTask.IdOf(stage.Id, current.Round) == taskId)
+            ? new(RefusalReason.OutOfOrder) { About = [.. current.CurrentStages.Select(kind => kind.Code())] }
+            : new(RefusalReason.UnknownTask);
+    }
+
+    // Whoever ran the household's errands looks at the case with its eyes: not as surveyor, checker, reviewer or decider.
+    private static bool CarriedByCaller(Case current, CaseTask task, StaffMember caller) =>
+        task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide
+        && current.Agents.Any(agent => agent.Participant == caller.Participant);
+
+    private static TaskDesk No(Decision.Refused refused) => new(null, null, refused);
+}

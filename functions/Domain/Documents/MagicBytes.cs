@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+
+namespace OneVisit.Domain.Documents;
+
+/// <summary>The first bytes by which a file betrays what it is.</summary>
+internal static class MagicBytes
+{
+    public static DocumentType? TypeOf(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return DocumentType.Jpeg;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+            return DocumentType.Png;
+        if (content.Length >= 12 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8))
+            return DocumentType.WebP;
+        if (IsHeic(content))
+            return DocumentType.Heic;
+        return content.StartsWith("%PDF-"u8) ? DocumentType.Pdf : null;
+    }
+
+    public static bool IsExecutable(ReadOnlySpan<byte> content) =>
+        content.StartsWith("MZ"u8) || content.StartsWith("\u007fELF"u8) || content.StartsWith("#!"u8) || IsMachO(content);
+
+    // ISO base media: a box of type "ftyp" first, whose major brand names the coding of the picture.
+    private static bool IsHeic(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < 12 || !content[4..8].SequenceEqual("ftyp"u8))
+            return false;
+        var brand = content[8..12];
+        return brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("heim"u8) || brand.SequenceEqual("heis"u8)
+            || brand.SequenceEqual("hevc"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8);
+    }
+
+    private static bool IsMachO(ReadOnlySpan<byte> content) =>
+        content.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(content) is 0xFEEDFACE or 0xFEEDFACF or 0xCEFAEDFE or 0xCFFAEDFE or 0xCAFEBABE;
+}

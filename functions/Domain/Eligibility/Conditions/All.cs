@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace OneVisit.Domain.Eligibility.Conditions;
+
+/// <summary>Holds when every part does; one that fails settles it, whatever the others are.</summary>
+internal sealed class All(params Condition[] parts) : Condition
+{
+    public override bool? Holds(in Circumstances circumstances)
+    {
+        bool? all = true;
+        foreach (var part in parts)
+        {
+            switch (part.Holds(circumstances))
+            {
+                case false:
+                    return false;
+                case null:
+                    all = null;
+                    break;
+            }
+        }
+        return all;
+    }
+
+    public override QuestionSet Open(in Circumstances circumstances)
+    {
+        var open = QuestionSet.None;
+        foreach (var part in parts)
+        {
+            if (part.Holds(circumstances) is null)
+                open |= part.Open(circumstances);
+        }
+        return open;
+    }
+
+    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    {
+        foreach (var part in parts)
+            part.Explain(circumstances, findings);
+    }
+}

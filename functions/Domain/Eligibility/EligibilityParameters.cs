@@ -1,0 +1,25 @@
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Domain.Eligibility;
+
+/// <summary>A value and how far it may be shown as law.</summary>
+public readonly record struct Sourced<T>(T Value, SourceStatus Status)
+    where T : struct;
+
+/// <summary>The numbers in force on one day. <c>null</c>: none is known for that day, and what depends on it stays unknown.</summary>
+/// <param name="StandardRural">Rural subsistence standard (STD_R), per head and month.</param>
+/// <param name="StandardUrban">Urban subsistence standard (STD_U), per head and month.</param>
+/// <param name="DisposableIncomeRural">Last year's local disposable income per rural head, per year.</param>
+/// <param name="DisposableIncomeUrban">Last year's local disposable income per urban head, per year.</param>
+/// <param name="FinancialAssetMonths">Financial assets per head may reach, inclusive, so many months of the urban standard.</param>
+/// <param name="BusinessCapitalLimit">Business capital may reach this, inclusive.</param>
+public sealed record EligibilityParameters(
+    DateOnly On,
+    Sourced<Money>? StandardRural, Sourced<Money>? StandardUrban,
+    Sourced<Money>? DisposableIncomeRural, Sourced<Money>? DisposableIncomeUrban,
+    Sourced<int>? FinancialAssetMonths, Sourced<Money>? BusinessCapitalLimit)
+{
+    public Sourced<Money>? Standard(Area area) => area == Area.Urban ? StandardUrban : StandardRural;
+
+    public Sourced<Money>? DisposableIncome(Area area) => area == Area.Urban ? DisposableIncomeUrban : DisposableIncomeRural;
+}

@@ -1,0 +1,71 @@
+namespace OneVisit.Domain.Eligibility;
+
+/// <summary>Where the household's registration lies.</summary>
+public enum Area
+{
+    Rural,
+    Urban,
+}
+
+/// <summary>Areas as they travel.</summary>
+public static class Areas
+{
+    public static string Code(this Area area) => area == Area.Urban ? "urban" : "rural";
+
+    public static Area? Parse(string? code) => code switch
+    {
+        "rural" => Area.Rural,
+        "urban" => Area.Urban,
+        _ => null,
+    };
+}
+
+/// <summary>What is known about a household. <c>null</c> is not known, never no. A value that cannot be throws <see cref="ArgumentOutOfRangeException"/>.</summary>
+public sealed record Household
+{
+    public const int MostMembers = 30;
+    public const int MostHomes = 100;
+
+    /// <summary>Above this, inclusive bound, an amount in yuan is a slip of the finger.</summary>
+    public const decimal MostYuan = 100_000_000;
+
+    public bool? HasLocalHukou { get; init; }
+
+    public Area? Area { get; init; }
+
+    /// <summary>People who count as the household, from 1 to <see cref="MostMembers"/>.</summary>
+    public int? Members { get; init => field = Within(value, 1, MostMembers); }
+
+    /// <summary>Income of the whole household per month that counts.</summary>
+    public Money? MonthlyIncome { get; init => field = Sane(value); }
+
+    /// <summary>Deposits, securities and the like of the whole household.</summary>
+    public Money? FinancialAssets { get; init => field = Sane(value); }
+
+    /// <summary>A disabled person's mobility vehicle or a motorcycle is no car.</summary>
+    public bool? OwnsCar { get; init; }
+
+    public int? Homes { get; init => field = Within(value, 0, MostHomes); }
+
+    /// <summary>Are all homes together below the local average area per head?</summary>
+    public bool? HomesBelowAverageArea { get; init; }
+
+    public bool? OwnsNonResidentialProperty { get; init; }
+
+    public Money? BusinessCapital { get; init => field = Sane(value); }
+
+    /// <summary>Last 12 months, after reimbursement.</summary>
+    public Money? YearlyMedicalSpending { get; init => field = Sane(value); }
+
+    /// <summary>Last 12 months.</summary>
+    public Money? YearlyRehabilitationSpending { get; init => field = Sane(value); }
+
+    /// <summary>Last 12 months.</summary>
+    public Money? YearlyEducationSpending { get; init => field = Sane(value); }
+
+    private static int? Within(int? value, int least, int most) =>
+        value is null || (value >= least && value <= most) ? value : throw new ArgumentOutOfRangeException(nameof(value));
+
+    private static Money? Sane(Money? value) =>
+        value is null or { Yuan: >= 0 and <= MostYuan } ? value : throw new ArgumentOutOfRangeException(nameof(value));
+}

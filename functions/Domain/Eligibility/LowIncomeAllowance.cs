@@ -1,0 +1,30 @@
+using OneVisit.Domain.Eligibility.Conditions;
+using OneVisit.Domain.Eligibility.Rules;
+
+namespace OneVisit.Domain.Eligibility;
+
+/// <summary>
+/// Subsistence allowance (最低生活保障), rural and urban: poor by income, or by what illness, rehabilitation and schooling leave of it, and within the asset limits.
+/// </summary>
+internal sealed class LowIncomeAllowance(Area area) : RuleSet(area, new All(
+    new HasLocalHukou(),
+    new AreaMatches(),
+    new FirstOf(
+        new IncomeBelowStandard(),
+        new All(new IncomeBelowDisposable(), new IncomeAfterSpendingBelowStandard())),
+    new OwnsNoCar(),
+    new HomesWithinLimit(),
+    new OwnsNoNonResidentialProperty(),
+    new FinancialAssetsWithinLimit(),
+    new BusinessCapitalWithinLimit()))
+{
+    /// <summary>(standard − counted income per head) × members. Spending is taken off only where income alone is not below the standard; income is never counted below zero.</summary>
+    protected override Money? Amount(in Circumstances circumstances)
+    {
+        if (circumstances is not { Household: { MonthlyIncome: { } income, Members: { } members } household, Standard: { } standard })
+            return null;
+        var whole = standard * members;
+        var counted = income < whole ? income : income - IncomeAfterSpendingBelowStandard.YearlySpendingTold(household) / 12;
+        return whole - Money.Max(counted, Money.Zero);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Domain.Eligibility;
+
+/// <summary>One line of law, checked against a household.</summary>
+/// <param name="Rule">Stable name, see <see cref="RuleNames"/>; the words for it live in resources.</param>
+/// <param name="Holds"><c>null</c> when not known yet.</param>
+/// <param name="Sum">The numbers compared, when all are known.</param>
+public sealed record RuleFinding(string Rule, bool? Holds, LawReference Law, Arithmetic? Sum)
+{
+    /// <summary>How far the finding may be shown as law: as far as the weaker of the text and the numbers.</summary>
+    public SourceStatus Status => Sum is null ? Law.Status : SourceStatuses.Weaker(Law.Status, Sum.Status);
+}
+
+/// <summary>The numbers of a comparison, to be put into words elsewhere.</summary>
+/// <param name="Kind">Stable name of the sum, equal to the rule's.</param>
+/// <param name="Figures">In the order of the calculation; names in <see cref="FigureNames"/>.</param>
+/// <param name="Status">Of the weakest number in it: a sum with a demo standard is a demo sum.</param>
+public sealed record Arithmetic(string Kind, ImmutableArray<Figure> Figures, SourceStatus Status)
+{
+    /// <summary>The figure of that name, or <c>null</c>.</summary>
+    public decimal? this[string name] => Figures.FirstOrDefault(figure => figure.Name == name)?.Value;
+}
+
+/// <param name="Value">Exact; yuan, people, months or homes.</param>
+public sealed record Figure(string Name, decimal Value);
+
+/// <summary>Names of rules.</summary>
+public static class RuleNames
+{
+    public const string LocalHukou = "local-hukou";
+    public const string AreaMatches = "area-matches";
+    public const string IncomeBelowStandard = "income-below-standard";
+    public const string IncomeBelowDisposable = "income-below-disposable";
+    public const string IncomeAfterSpendingBelowStandard = "income-after-spending-below-standard";
+    public const string FinancialAssetsWithinLimit = "financial-assets-within-limit";
+    public const string NoCar = "no-car";
+    public const string HomesWithinLimit = "homes-within-limit";
+    public const string NoNonResidentialProperty = "no-non-residential-property";
+    public const string BusinessCapitalWithinLimit = "business-capital-within-limit";
+}
+
+/// <summary>Names of figures.</summary>
+public static class FigureNames
+{
+    /// <summary>Household income per month.</summary>
+    public const string Income = "income";
+    public const string Members = "members";
+
+    /// <summary>The amount per head that is compared.</summary>
+    public const string PerHead = "perHead";
+
+    /// <summary>Subsistence standard per head and month.</summary>
+    public const string Standard = "standard";
+
+    /// <summary>Disposable income per head and month (a twelfth of last year's).</summary>
+    public const string Disposable = "disposable";
+
+    /// <summary>Medical, rehabilitation and education spending per month (a twelfth of 12 months').</summary>
+    public const string Spending = "spending";
+
+    /// <summary>Financial assets of the household.</summary>
+    public const string Assets = "assets";
+
+    /// <summary>Months of the urban standard.</summary>
+    public const string Months = "months";
+
+    /// <summary>The bound, inclusive.</summary>
+    public const string Limit = "limit";
+    public const string Homes = "homes";
+    public const string Capital = "capital";
+}

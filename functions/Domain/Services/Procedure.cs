@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Domain.Services;
+
+/// <summary>How long a stage may take. What is <c>null</c> does not limit it; all <c>null</c>: it takes no time of its own.</summary>
+/// <param name="ByWorkingDayOfCase">Ends by this working day, counted from the day after acceptance.</param>
+/// <param name="WorkingDaysOfItsOwn">Ends within so many working days, counted from the day after it opened.</param>
+/// <param name="CalendarDays">Runs for exactly so many calendar days once it is posted (public notice).</param>
+public sealed record StageLimit(int? ByWorkingDayOfCase = null, int? WorkingDaysOfItsOwn = null, int? CalendarDays = null);
+
+/// <summary>One stage of a procedure.</summary>
+/// <param name="Id">Unique within the procedure, for example <c>survey</c>.</param>
+/// <param name="Level">Level of the office whose task it is.</param>
+public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, OfficeLevel Level, StageLimit Limit, LawReference? Law);
+
+/// <summary>Stages that run side by side; the next step opens when all are done.</summary>
+public sealed record Step(ImmutableArray<Stage> Stages);
+
+/// <summary>The course of a case as data, pinned by <see cref="Version"/> in each case.</summary>
+/// <param name="EffectiveFrom">First day, inclusive, on which a new case takes this procedure.</param>
+/// <param name="EffectiveTo">Last day, inclusive, or <c>null</c> while it is in force.</param>
+/// <param name="TotalWorkingDays">Committed limit from the day after acceptance to the decision, filing not included.</param>
+/// <param name="ReturnTo">Id of the stage that a file returned for correction starts again from.</param>
+/// <param name="Status">How far the stage clocks may be shown as law.</param>
+public sealed record Procedure(
+    string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, int TotalWorkingDays, string ReturnTo, ImmutableArray<Step> Steps,
+    SourceStatus Status = SourceStatus.Demo)
+{
+    public IEnumerable<Stage> Stages => Steps.SelectMany(step => step.Stages);
+
+    public Stage? Find(string stageId) => Stages.FirstOrDefault(stage => stage.Id == stageId);
+
+    public bool IsInForce(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
+}

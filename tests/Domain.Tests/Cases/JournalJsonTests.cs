@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.Json;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Tests.Cases;
+
+public sealed class JournalJsonTests
+{
+    private static readonly CaseEvent[] EveryKind =
+    [
+        .. Story.Closed.Journal.Select(entry => entry.Event),
+        .. Story.Returned.Journal.Select(entry => entry.Event),
+        .. Story.AtReview.Did("review-r1", Forms.ProposeRefusal, Town.Officer).Did("decide-r1", Forms.Refuse, Town.Chief).Journal.Select(entry => entry.Event),
+        new MandateRevoked(), new DocumentAdded("d", "M07", "image/png", 5), new TaskReassigned("t", Role.TownshipOfficer, "o"),
+        new Reminded("t", Town.Since), new Escalated("t", "o", Town.Since), new Rated(5), new Decided(new CaseOutcome.Refused("x")),
+    ];
+
+    [Fact]
+    public void Every_kind_of_event_is_tried_here() => Assert.Empty(
+        typeof(CaseEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(CaseEvent)).Except(EveryKind.Select(happened => happened.GetType())));
+
+    [Fact]
+    public void Every_event_is_read_as_it_was_written() =>
+        Assert.All(EveryKind, happened => Assert.Equal(JournalJson.Write(happened), JournalJson.Write(JournalJson.Read(JournalJson.Write(happened)))));
+
+    [Fact]
+    public void Every_act_is_tried_here() => Assert.Empty(
+        typeof(TaskAct).GetNestedTypes(BindingFlags.Public).Except(EveryKind.OfType<TaskDone>().Select(done => done.Act.GetType())));
+
+    [Fact]
+    public void The_stored_name_of_an_act_is_the_name_it_tells() =>
+        Assert.All(EveryKind.OfType<TaskDone>(), done => Assert.Contains($"\"action\":\"{done.Act.Name}\"", JournalJson.Write(done)));
+
+    // The stored form is a promise to every journal already written: if one of these fails, mend the program, not the test.
+    [Fact]
+    public void An_event_of_yesterday_is_read_today() => Assert.Equal(
+        new TaskDone("decide-r1", new TaskAct.Approved(new Money(1620.5m))),
+        JournalJson.Read("""{"type":"task-done","taskId":"decide-r1","act":{"action":"approve","amount":1620.5}}"""));
+
+    [Fact]
+    public void A_survey_of_yesterday_with_what_it_left_open_is_read_today() => Assert.Null(
+        ((TaskAct.Surveyed)((TaskDone)JournalJson.Read("""{"type":"task-done","taskId":"survey-r1","act":{"action":"surveyed","investigators":["甲","乙"]}}""")).Act).MonthlyIncomeFound);
+
+    [Fact]
+    public void Words_are_stored_as_they_are() => Assert.Equal("""{"type":"rated","stars":5,"comment":"很好"}""", JournalJson.Write(new Rated(5, "很好")));
+
+    [Theory]
+    [InlineData("""{"type":"unheard-of"}""")]
+    [InlineData("""{"type":"rated"}""")]
+    [InlineData("null")]
+    [InlineData("{")]
+    public void What_is_no_event_is_not_read(string body) => Assert.ThrowsAny<JsonException>(() => JournalJson.Read(body));
+}
