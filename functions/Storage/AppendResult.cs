@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>What came of an append.</summary>
+public abstract record AppendResult
+{
+    /// <param name="Entries">As they now stand in the journal.</param>
+    public sealed record Appended(ImmutableArray<Entry> Entries) : AppendResult;
+
+    /// <summary>Somebody was first; nothing was written. Read again and decide again.</summary>
+    /// <param name="Version">Where the journal stood when we looked.</param>
+    public sealed record Conflict(int Version) : AppendResult;
+
+    private AppendResult() { }
+}

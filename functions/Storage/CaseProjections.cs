@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace OneVisit.Storage;
+
+/// <summary>Table <c>Cases</c>: one row a case, replaced only by a newer one.</summary>
+public sealed class CaseProjections(OneVisitStorage storage)
+{
+    private const string Row = "case";
+    private readonly TableClient table = storage.Table(Names.Cases);
+
+    /// <returns><c>false</c>: a newer one was there already.</returns>
+    public async Task<bool> PutAsync(CaseProjection projection, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var known = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(projection.CaseId), Row, cancellationToken: cancellation);
+            if (known.HasValue && known.Value!.GetInt32("Version") > projection.Version)
+                return false;
+            if (await TryPutAsync(RowOf(projection), known.HasValue ? known.Value!.ETag : null, cancellation))
+                return true;
+        }
+    }
+
+    public async Task<CaseProjection?> FindAsync(string caseId, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(caseId), Row, cancellationToken: cancellation);
+        return row.HasValue ? Records.Of<CaseProjection>(row.Value!) : null;
+    }
+
+    /// <summary>All cases in which something is still to happen, in no order. Reads across partitions: for the clockwork, not for people.</summary>
+    public async IAsyncEnumerable<CaseProjection> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>("Finished eq false", cancellationToken: cancellation))
+            yield return Records.Of<CaseProjection>(row);
+    }
+
+    private async Task<bool> TryPutAsync(TableEntity row, ETag? known, CancellationToken cancellation)
+    {
+        try
+        {
+            if (known is { } etag)
+                await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation);
+            else
+                await table.AddEntityAsync(row, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity RowOf(CaseProjection projection)
+    {
+        var row = Records.RowOf(Keys.Of(projection.CaseId), Row, projection);
+        row["Version"] = projection.Version;
+        row["Finished"] = projection.Finished;
+        return row;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Sas;
+using OneVisit.Domain.Documents;
+
+namespace OneVisit.Storage;
+
+/// <summary>
+/// Container <c>documents</c>: <c>{case}/{material}/{document}</c>, and <c>drafts/{submission}/{material}/{document}</c> until the case is there.
+/// A document's id is the hash of its bytes. Neither names nor metadata tell of a person; original file names are not kept.
+/// </summary>
+public sealed class DocumentStore(OneVisitStorage storage)
+{
+    /// <summary>How long a read link works.</summary>
+    public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly BlobContainerClient container = storage.Container(Names.Documents);
+
+    /// <summary>Keeps a document of a case; the same bytes twice are one document.</summary>
+    /// <exception cref="ArgumentException">More than <see cref="DocumentReading.MostBytes"/>.</exception>
+    public Task<StoredDocument> PutAsync(string caseId, string material, DocumentType type, BinaryData content, CancellationToken cancellation = default) =>
+        PutAsync(FolderOf(caseId), material, type.ContentType(), content, cancellation);
+
+    /// <summary>Keeps a document of an application that is still being written.</summary>
+    /// <exception cref="ArgumentException">More than <see cref="DocumentReading.MostBytes"/>.</exception>
+    public Task<StoredDocument> PutDraftAsync(string submissionId, string material, DocumentType type, BinaryData content, CancellationToken cancellation = default) =>
+        PutAsync(DraftsOf(submissionId), material, type.ContentType(), content, cancellation);
+
+    /// <summary>Moves all drafts of a submission into its case. After a move that broke off, the next one finishes it; what it answers is then all of it.</summary>
+    public async Task<ImmutableArray<StoredDocument>> MoveDraftsAsync(string submissionId, string caseId, CancellationToken cancellation = default)
+    {
+        var drafts = DraftsOf(submissionId);
+        await foreach (var draft in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, drafts + "/", cancellation))
+        {
+            var from = container.GetBlobClient(draft.Name);
+            var content = await from.DownloadContentAsync(cancellation);
+            var material = draft.Name[(drafts.Length + 1)..].Split('/')[0];
+            await PutAsync(FolderOf(caseId), material, content.Value.Details.ContentType, content.Value.Content, cancellation);
+            await from.DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+        return await ListAsync(FolderOf(caseId), cancellation);
+    }
+
+    /// <summary>What is kept for a case.</summary>
+    public Task<ImmutableArray<StoredDocument>> ListOfCaseAsync(string caseId, CancellationToken cancellation = default) => ListAsync(FolderOf(caseId), cancellation);
+
+    public Task<ImmutableArray<StoredDocument>> ListDraftsAsync(string submissionId, CancellationToken cancellation = default) => ListAsync(DraftsOf(submissionId), cancellation);
+
+    /// <returns><c>null</c>: there is none.</returns>
+    public async Task<DocumentContent?> ReadAsync(string caseId, string material, string documentId, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var content = await BlobOf(FolderOf(caseId), material, documentId).DownloadContentAsync(cancellation);
+            return new DocumentContent(content.Value.Content, content.Value.Details.ContentType);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A link that reads one document for <see cref="LinkLifetime"/>; <c>null</c> when this program holds no key to sign one: then send the bytes itself.</summary>
+    public Uri? ReadLink(string caseId, string material, string documentId)
+    {
+        var blob = BlobOf(FolderOf(caseId), material, documentId);
+        // The store checks by the wall clock, whatever clock the office goes by.
+        return blob.CanGenerateSasUri ? blob.GenerateSasUri(BlobSasPermissions.Read, TimeProvider.System.GetUtcNow() + LinkLifetime) : null;
+    }
+
+    private async Task<StoredDocument> PutAsync(string folder, string material, string contentType, BinaryData content, CancellationToken cancellation)
+    {
+        var bytes = content.ToMemory();
+        if (bytes.Length > DocumentReading.MostBytes)
+            throw new ArgumentException($"A document has at most {DocumentReading.MostBytes} bytes.", nameof(content));
+        var documentId = IdOf(bytes.Span);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await BlobOf(folder, material, documentId).UploadAsync(content, options, cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+            // The same bytes are there already: that is what was asked for.
+        }
+        return new StoredDocument(documentId, material, contentType, bytes.Length);
+    }
+
+    private async Task<ImmutableArray<StoredDocument>> ListAsync(string folder, CancellationToken cancellation)
+    {
+        var documents = ImmutableArray.CreateBuilder<StoredDocument>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder + "/", cancellation))
+        {
+            var parts = blob.Name[(folder.Length + 1)..].Split('/');
+            documents.Add(new StoredDocument(parts[1], parts[0], blob.Properties.ContentType, blob.Properties.ContentLength ?? 0));
+        }
+        return documents.ToImmutable();
+    }
+
+    private BlobClient BlobOf(string folder, string material, string documentId) => container.GetBlobClient($"{folder}/{Keys.Of(material)}/{Keys.Of(documentId)}");
+
+    private static string FolderOf(string caseId) => Keys.Of(caseId);
+
+    private static string DraftsOf(string submissionId) => "drafts/" + Keys.Of(submissionId);
+
+    private static string IdOf(ReadOnlySpan<byte> content) =>
+        Convert.ToBase64String(SHA256.HashData(content)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
+
+/// <summary>A document that is kept.</summary>
+/// <param name="DocumentId">base64url of the SHA-256 of its bytes.</param>
+public sealed record StoredDocument(string DocumentId, string Material, string ContentType, long Bytes);
+
+/// <summary>A document's bytes and what they are.</summary>
+public sealed record DocumentContent(BinaryData Content, string ContentType);

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>A journal as it stands in the table.</summary>
+/// <param name="Entries">In order; empty when there is no such case.</param>
+/// <param name="HeadVersion">Version that the last append noted; 0 without one.</param>
+/// <param name="HeadHash">Hash of the entry of that version.</param>
+public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, int HeadVersion, string? HeadHash)
+{
+    public int Version => Entries.Length;
+
+    /// <summary>Checks the chain and that its end was not cut off.</summary>
+    public ChainReading Verify() => JournalChain.Verify(CaseId, Entries) switch
+    {
+        ChainReading.Intact when HeadVersion > Entries.Length => new ChainReading.Broken(Entries.Length + 1, ChainFault.Missing),
+        ChainReading.Intact when HeadVersion > 0 && Entries[HeadVersion - 1].Hash != HeadHash => new ChainReading.Broken(HeadVersion, ChainFault.Changed),
+        ChainReading.Intact when HeadVersion == 0 && Entries.Length > 0 => new ChainReading.Broken(1, ChainFault.NotLinked),
+        var reading => reading,
+    };
+}
+
+/// <summary>A row of a journal is no entry any more: somebody changed it by hand.</summary>
+public sealed class JournalDamagedException(string caseId, int sequence, Exception? inner = null)
+    : Exception($"Entry {sequence} of case {caseId} cannot be read.", inner)
+{
+    public string CaseId => caseId;
+
+    public int Sequence => sequence;
+}

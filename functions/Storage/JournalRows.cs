@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Storage;
+
+/// <summary>Entries as table rows, and back.</summary>
+internal static class JournalRows
+{
+    /// <summary>Row key of the row that notes where the journal ends; letters sort after digits.</summary>
+    public const string Head = "head";
+
+    /// <summary>Names the append that wrote a row, so that a writer recognises its own after a lost answer.</summary>
+    public const string Attempt = "Attempt";
+
+    public static string KeyOf(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
+
+    public static TableEntity HeadRow(string caseId, Entry last, string attempt) => new(Keys.Of(caseId), Head)
+    {
+        ["Version"] = last.Sequence,
+        ["Hash"] = last.Hash,
+        [Attempt] = attempt,
+    };
+
+    public static TableEntity RowOf(string caseId, Entry entry, string attempt)
+    {
+        var row = new TableEntity(Keys.Of(caseId), KeyOf(entry.Sequence))
+        {
+            ["At"] = entry.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+            ["Type"] = entry.Event.Type,
+            ["Participant"] = entry.Actor.Participant,
+            ["Name"] = entry.Actor.Name,
+            ["Role"] = entry.Actor.Role.Code(),
+            ["Office"] = entry.Actor.Office,
+            ["PreviousHash"] = entry.PreviousHash,
+            ["Hash"] = entry.Hash,
+            [Attempt] = attempt,
+        };
+        LongText.Put(row, "Body", entry.Body);
+        return row;
+    }
+
+    /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
+    public static Entry EntryOf(string caseId, TableEntity row)
+    {
+        var sequence = int.Parse(row.RowKey, CultureInfo.InvariantCulture);
+        try
+        {
+            var body = LongText.Get(row, "Body");
+            var role = Roles.Parse(row.GetString("Role")) ?? throw new FormatException("No such role.");
+            var actor = new Actor(row.GetString("Participant"), row.GetString("Name"), role, row.GetString("Office"));
+            var at = DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            return new Entry(sequence, at, actor, JournalJson.Read(body), body, row.GetString("PreviousHash"), row.GetString("Hash"));
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
+        {
+            throw new JournalDamagedException(caseId, sequence, fault);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using OneVisit.Contracts;
+
+namespace OneVisit.Storage;
+
+/// <summary>
+/// Queue <c>notices</c>: messages to people, at least once. One that failed <see cref="MostTries"/> times, or cannot be read, goes to
+/// <c>notices-poison</c>, where the operator sees it. Text is JSON, UTF-8 in base64.
+/// </summary>
+public sealed class NoticeQueue(OneVisitStorage storage)
+{
+    public const int MostTries = 5;
+
+    /// <summary>How long a received notice is hidden from others when nothing else is asked for.</summary>
+    public static readonly TimeSpan DefaultVisibility = TimeSpan.FromSeconds(30);
+
+    private readonly QueueClient queue = storage.Queue(Names.Notices);
+    private readonly QueueClient poison = storage.Queue(Names.Poison);
+
+    public Task SendAsync(Notice notice, CancellationToken cancellation = default) =>
+        queue.SendMessageAsync(JsonSerializer.Serialize(notice, Wire.Json), visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
+
+    /// <summary>Takes up to <paramref name="most"/> notices (1 to 32) and hides them for a while; what is not deleted in that time comes again.</summary>
+    public async Task<IReadOnlyList<ReceivedNotice>> ReceiveAsync(int most = 16, TimeSpan? visibility = null, CancellationToken cancellation = default)
+    {
+        QueueMessage[] messages = await queue.ReceiveMessagesAsync(most, visibility ?? DefaultVisibility, cancellation);
+        var notices = new List<ReceivedNotice>(messages.Length);
+        foreach (var message in messages)
+        {
+            if (message.DequeueCount <= MostTries && Read(message) is { } notice)
+                notices.Add(new ReceivedNotice(notice, message.MessageId, message.PopReceipt, message.DequeueCount));
+            else
+                await PutAsideAsync(message, cancellation);
+        }
+        return notices;
+    }
+
+    /// <summary>Done with it. Nothing happens when it was deleted before, or somebody else has it by now.</summary>
+    public async Task DeleteAsync(ReceivedNotice received, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await queue.DeleteMessageAsync(received.MessageId, received.PopReceipt, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            // At least once: the reader of the second copy knows it by its notice id.
+        }
+    }
+
+    /// <summary>Not now: it comes again after <paramref name="delay"/>.</summary>
+    public async Task PostponeAsync(ReceivedNotice received, TimeSpan delay, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await queue.UpdateMessageAsync(received.MessageId, received.PopReceipt, visibilityTimeout: delay, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            // It is back in the queue already.
+        }
+    }
+
+    /// <summary>About how many notices were put aside; more than none needs a person.</summary>
+    public async Task<int> CountPoisonAsync(CancellationToken cancellation = default) =>
+        (await poison.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
+
+    // First the copy, then the deletion: broken off in between, it is put aside twice rather than lost.
+    private async Task PutAsideAsync(QueueMessage message, CancellationToken cancellation)
+    {
+        await poison.SendMessageAsync(message.Body, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
+        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+    }
+
+    private static Notice? Read(QueueMessage message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Notice>(message.Body.ToMemory().Span, Wire.Json) is { NoticeId: not null, To: not null, Kind: not null, Data: not null } notice ? notice : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A notice in hand.</summary>
+/// <param name="Tries">How often it was taken, this time included.</param>
+public sealed record ReceivedNotice(Notice Notice, string MessageId, string PopReceipt, long Tries);

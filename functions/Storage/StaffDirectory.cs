@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Azure.Data.Tables;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Storage;
+
+/// <summary>Table <c>Directory</c>: who holds which post between which days, found by person and by office.</summary>
+public sealed class StaffDirectory(OneVisitStorage storage)
+{
+    private const string Row = "member";
+    private readonly TableClient table = storage.Table(Names.Directory);
+
+    /// <summary>Writes these members as they are given; posts that they no longer list are taken away.</summary>
+    public async Task SeedAsync(IEnumerable<StaffMember> members, CancellationToken cancellation = default)
+    {
+        foreach (var member in members)
+            await PutAsync(member, cancellation);
+    }
+
+    /// <param name="staffId">For example <c>shi-agent</c>.</param>
+    public async Task<StaffMember?> FindAsync(string staffId, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(staffId), Row, cancellationToken: cancellation);
+        return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
+    }
+
+    /// <summary>Who holds a role at an office on a day, by id.</summary>
+    public async Task<IReadOnlyList<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation = default)
+    {
+        var (partition, from) = (Keys.Of(office), Keys.Of(role.Code()) + "!");
+        var to = Keys.After(from);
+        var holders = new List<StaffMember>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellation))
+        {
+            var member = Records.Of<StaffMember>(row);
+            if (member.PostsOn(on).Any(post => post.Role == role && post.Office == office) && holders.All(known => known.Id != member.Id))
+                holders.Add(member);
+        }
+        return holders;
+    }
+
+    // The rows by office come first: a post is never found by person before it can be found by office, and a repeated seed mends a broken one.
+    private async Task PutAsync(StaffMember member, CancellationToken cancellation)
+    {
+        var before = await FindAsync(member.Id, cancellation);
+        foreach (var post in member.Posts)
+            await table.UpsertEntityAsync(Records.RowOf(Keys.Of(post.Office), RowOf(member, post), member), TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(Records.RowOf(PartitionOf(member.Id), Row, member), TableUpdateMode.Replace, cancellation);
+        foreach (var gone in (before?.Posts ?? []).Where(post => member.Posts.All(kept => RowOf(member, kept) != RowOf(member, post) || kept.Office != post.Office)))
+            await table.DeleteEntityAsync(Keys.Of(gone.Office), RowOf(member, gone), Azure.ETag.All, cancellation);
+    }
+
+    private static string PartitionOf(string staffId) => Keys.Of("staff", staffId);
+
+    private static string RowOf(StaffMember member, Post post) =>
+        Keys.Of(post.Role.Code(), member.Id, post.From.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+}

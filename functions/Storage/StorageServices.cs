@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OneVisit.Storage;
+
+/// <summary>Puts the stores into a service collection.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddOneVisitStorage(this IServiceCollection services, Func<IServiceProvider, StorageOptions> options) => services
+        .AddSingleton(provider => new OneVisitStorage(options(provider)))
+        .AddSingleton<CaseJournal>()
+        .AddSingleton<CaseProjections>()
+        .AddSingleton<CaseIndex>()
+        .AddSingleton<SubmissionRegister>()
+        .AddSingleton<WorkQueue>()
+        .AddSingleton<StaffDirectory>()
+        .AddSingleton<DocumentStore>()
+        .AddSingleton<NoticeQueue>()
+        .AddSingleton<SeenNotices>()
+        .AddSingleton<BotStateBlobs>()
+        .AddSingleton<CardBook>()
+        .AddSingleton<ConversationBook>();
+}

@@ -1,0 +1,104 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Support;
+
+namespace OneVisit.Storage.Tests;
+
+public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite)
+{
+    private static readonly CaseProjection Projection = new(
+        Sample.CaseId, "D1.2", CaseStatus.Open, [StageKind.Survey, StageKind.Verify], new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 30), false,
+        Sample.Now.AddDays(20), Sample.Now.AddDays(28), "resident:abc", "370982103201", "370982103", false, 4, false);
+
+    [Fact]
+    public async Task A_case_is_found_as_it_was_put()
+    {
+        var cases = new CaseProjections(Storage);
+        await cases.PutAsync(Projection);
+
+        var found = await cases.FindAsync(Sample.CaseId);
+
+        Assert.Equal(Projection.CurrentStages.AsEnumerable(), found!.CurrentStages);
+        Assert.Equal(Projection, found with { CurrentStages = Projection.CurrentStages });
+    }
+
+    [Fact]
+    public async Task An_older_picture_of_a_case_does_not_replace_a_newer_one()
+    {
+        var cases = new CaseProjections(Storage);
+        await cases.PutAsync(Projection with { Version = 5 });
+
+        Assert.False(await cases.PutAsync(Projection with { Version = 4 }));
+        Assert.Equal(5, (await cases.FindAsync(Sample.CaseId))!.Version);
+    }
+
+    [Fact]
+    public async Task Of_many_who_put_a_case_at_once_the_newest_stays()
+    {
+        var cases = new CaseProjections(Storage);
+
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(version => cases.PutAsync(Projection with { Version = version })));
+
+        Assert.Equal(8, (await cases.FindAsync(Sample.CaseId))!.Version);
+    }
+
+    [Fact]
+    public async Task Finished_cases_are_not_listed_for_the_clockwork()
+    {
+        var cases = new CaseProjections(Storage);
+        await cases.PutAsync(Projection);
+        await cases.PutAsync(Projection with { CaseId = "XT-done", Finished = true });
+
+        Assert.Equal([Sample.CaseId], await cases.ListUnfinishedAsync().Select(found => found.CaseId).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_persons_cases_are_found_by_digest()
+    {
+        var index = new CaseIndex(Storage);
+        await index.AddAsync(IndexKind.IdNumber, "digest/1", "XT-1");
+        await index.AddAsync(IndexKind.IdNumber, "digest/1", "XT-2");
+        await index.AddAsync(IndexKind.IdNumber, "digest/1", "XT-2");
+
+        Assert.Equal(["XT-1", "XT-2"], await index.ListAsync(IndexKind.IdNumber, "digest/1"));
+    }
+
+    [Fact]
+    public async Task A_number_and_a_participant_with_the_same_digest_are_not_mixed_up()
+    {
+        var index = new CaseIndex(Storage);
+        await index.AddAsync(IndexKind.IdNumber, "same", "XT-1");
+
+        Assert.Empty(await index.ListAsync(IndexKind.Participant, "same"));
+    }
+
+    [Fact]
+    public async Task A_first_submission_is_new() => Assert.Equal(new SubmissionClaim.New("XT-1"), await ClaimAsync("hash", "XT-1"));
+
+    [Fact]
+    public async Task The_same_submission_again_gives_the_first_case()
+    {
+        await ClaimAsync("hash", "XT-1");
+
+        Assert.Equal(new SubmissionClaim.Same("XT-1"), await ClaimAsync("hash", "XT-2"));
+    }
+
+    [Fact]
+    public async Task Something_else_under_the_same_id_is_told_apart()
+    {
+        await ClaimAsync("hash", "XT-1");
+
+        Assert.Equal(new SubmissionClaim.OtherContent("XT-1"), await ClaimAsync("other", "XT-1"));
+    }
+
+    [Fact]
+    public async Task Of_many_same_submissions_at_once_one_is_new()
+    {
+        var claims = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ClaimAsync("hash", "XT-1")));
+
+        Assert.Single(claims.OfType<SubmissionClaim.New>());
+        Assert.Equal(5, claims.OfType<SubmissionClaim.Same>().Count());
+    }
+
+    private Task<SubmissionClaim> ClaimAsync(string content, string caseId) => new SubmissionRegister(Storage).ClaimAsync("submission-0000001", content, caseId);
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using Azure.Storage.Blobs.Models;
+using OneVisit.Domain.Documents;
+using OneVisit.Support;
+
+namespace OneVisit.Storage.Tests;
+
+public sealed class DocumentStoreTests(AzuriteFixture azurite) : StorageTest(azurite)
+{
+    private const string Submission = "submission-0000001";
+    private static readonly BinaryData Pdf = BinaryData.FromString("%PDF-1.7 a statement of income");
+
+    private DocumentStore Documents => new(Storage);
+
+    [Fact]
+    public async Task A_document_is_read_as_it_came()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+
+        var read = await Documents.ReadAsync(Sample.CaseId, "M07", kept.DocumentId);
+
+        Assert.Equal(("application/pdf", Pdf.ToString()), (read!.ContentType, read.Content.ToString()));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_twice_are_one_document()
+    {
+        var first = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+        var second = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+
+        Assert.Equal(first, second);
+        Assert.Single(await Documents.ListOfCaseAsync(Sample.CaseId));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_there_is_not_there() =>
+        Assert.Null(await Documents.ReadAsync(Sample.CaseId, "M07", "nothing"));
+
+    [Fact]
+    public async Task A_blob_is_named_by_case_material_and_content_only()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+
+        Assert.Equal([$"{Sample.CaseId}/M07/{kept.DocumentId}"], await NamesAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_carries_no_metadata()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+        BlobProperties properties = await Storage.Container(Names.Documents).GetBlobClient($"{Sample.CaseId}/M07/{kept.DocumentId}").GetPropertiesAsync();
+
+        Assert.Empty(properties.Metadata);
+    }
+
+    [Fact]
+    public async Task Drafts_move_into_the_case()
+    {
+        await Documents.PutDraftAsync(Submission, "M04", DocumentType.Pdf, Pdf);
+        await Documents.PutDraftAsync(Submission, "M07", DocumentType.Jpeg, BinaryData.FromBytes([0xFF, 0xD8, 0xFF, 1]));
+
+        var moved = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
+
+        Assert.Equal([("M04", "application/pdf"), ("M07", "image/jpeg")], moved.Select(document => (document.Material, document.ContentType)));
+        Assert.Empty(await Documents.ListDraftsAsync(Submission));
+    }
+
+    [Fact]
+    public async Task A_second_move_tells_the_same()
+    {
+        await Documents.PutDraftAsync(Submission, "M04", DocumentType.Pdf, Pdf);
+
+        var first = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
+        var second = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
+
+        Assert.Equal(first.AsEnumerable(), second);
+    }
+
+    [Fact]
+    public async Task Drafts_of_others_stay_where_they_are()
+    {
+        await Documents.PutDraftAsync(Submission + "0", "M04", DocumentType.Pdf, Pdf);
+
+        Assert.Empty(await Documents.MoveDraftsAsync(Submission, Sample.CaseId));
+        Assert.Single(await Documents.ListDraftsAsync(Submission + "0"));
+    }
+
+    [Fact]
+    public async Task More_than_ten_megabytes_are_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, BinaryData.FromBytes(new byte[DocumentReading.MostBytes + 1])));
+
+    [Fact]
+    public async Task Exactly_ten_megabytes_are_taken() => Assert.Equal(
+        DocumentReading.MostBytes,
+        (await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, BinaryData.FromBytes(new byte[DocumentReading.MostBytes]))).Bytes);
+
+    [Fact]
+    public async Task A_read_link_reads_the_document()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+        using var anybody = new HttpClient();
+
+        Assert.Equal(Pdf.ToString(), await anybody.GetStringAsync(Documents.ReadLink(Sample.CaseId, "M07", kept.DocumentId)));
+    }
+
+    [Fact]
+    public async Task Without_a_link_nobody_reads_it()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+        using var anybody = new HttpClient();
+        var bare = Documents.ReadLink(Sample.CaseId, "M07", kept.DocumentId)!.GetLeftPart(UriPartial.Path);
+
+        Assert.NotEqual(HttpStatusCode.OK, (await anybody.GetAsync(bare)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_read_link_does_not_write()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+        using var anybody = new HttpClient();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await anybody.DeleteAsync(Documents.ReadLink(Sample.CaseId, "M07", kept.DocumentId))).StatusCode);
+    }
+
+    [Fact]
+    public void Without_a_key_there_is_no_link() =>
+        Assert.Null(new DocumentStore(new OneVisitStorage(new StorageOptions { AccountName = "city" })).ReadLink(Sample.CaseId, "M07", "x"));
+
+    private async Task<List<string>> NamesAsync() =>
+        await Storage.Container(Names.Documents).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default).Select(blob => blob.Name).ToListAsync();
+}

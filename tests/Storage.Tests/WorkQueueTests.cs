@@ -1,0 +1,83 @@
+using OneVisit.Domain.Services;
+using OneVisit.Support;
+
+namespace OneVisit.Storage.Tests;
+
+public sealed class WorkQueueTests(AzuriteFixture azurite) : StorageTest(azurite)
+{
+    private const string Township = "township/370982103";
+
+    private WorkQueue Work => new(Storage);
+
+    [Fact]
+    public async Task An_office_sees_its_work_in_the_order_it_falls_due()
+    {
+        await PutAsync(Item("XT-C", 20), Item("XT-A", 9), Item("XT-B", 13));
+
+        Assert.Equal(["XT-A", "XT-B", "XT-C"], await CasesAsync(Township));
+    }
+
+    [Fact]
+    public async Task Nobody_sees_the_work_of_another_office()
+    {
+        await PutAsync(Item("XT-A", 9), Item("XT-B", 9) with { Office = "township/370982104" });
+
+        Assert.Equal(["XT-A"], await CasesAsync(Township));
+    }
+
+    [Fact]
+    public async Task A_role_sees_only_its_own_work()
+    {
+        await PutAsync(Item("XT-A", 9), Item("XT-B", 9) with { Role = Role.ChiefRepresentative });
+
+        Assert.Equal(["XT-B"], await CasesAsync(Township, Role.ChiefRepresentative));
+    }
+
+    [Fact]
+    public async Task What_is_due_until_a_day_includes_that_day()
+    {
+        await PutAsync(Item("XT-A", 9), Item("XT-B", 13), Item("XT-C", 14));
+
+        Assert.Equal(["XT-A", "XT-B"], await CasesAsync(Township, dueUntil: new DateOnly(2026, 3, 13)));
+    }
+
+    [Fact]
+    public async Task The_same_task_twice_is_one_line()
+    {
+        await PutAsync(Item("XT-A", 9), Item("XT-A", 9));
+
+        Assert.Equal(["XT-A"], await CasesAsync(Township));
+    }
+
+    [Fact]
+    public async Task A_line_is_read_as_it_was_put()
+    {
+        await PutAsync(Item("XT-A", 9));
+
+        Assert.Equal(Item("XT-A", 9), Assert.Single(await Work.ListAsync(Township).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_task_that_is_done_leaves_the_list_and_may_leave_it_twice()
+    {
+        await PutAsync(Item("XT-A", 9));
+
+        await Work.RemoveAsync(Township, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
+        await Work.RemoveAsync(Township, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
+
+        Assert.Empty(await CasesAsync(Township));
+    }
+
+    private static WorkItem Item(string caseId, int dueDay) => new(
+        Township, Role.TownshipOfficer, caseId, "survey-r1", StageKind.Survey, 1, "D1.2", new DateOnly(2026, 3, dueDay), false,
+        Sample.Now.AddDays(3), Sample.Now.AddDays(4), Sample.Now, "张*", "370982103201", 4);
+
+    private async Task PutAsync(params WorkItem[] items)
+    {
+        foreach (var item in items)
+            await Work.PutAsync(item);
+    }
+
+    private async Task<List<string>> CasesAsync(string office, Role? role = null, DateOnly? dueUntil = null) =>
+        await Work.ListAsync(office, role, dueUntil: dueUntil).Select(item => item.CaseId).ToListAsync();
+}
