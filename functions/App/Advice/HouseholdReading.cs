@@ -1,0 +1,63 @@
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Functions.FrontDoor;
+
+namespace OneVisit.Functions.Advice;
+
+/// <summary>Makes a household of posted facts; what cannot be is reported by field.</summary>
+internal static class HouseholdReading
+{
+    /// <returns><c>null</c> when there was an error.</returns>
+    public static Household? Of(HouseholdFacts? facts, FieldErrors errors)
+    {
+        if (facts is null)
+        {
+            errors.Add("household", "field.required");
+            return null;
+        }
+
+        var before = errors.Fields.Count;
+        Check(facts, errors);
+        return errors.Fields.Count > before ? null : new()
+        {
+            HasLocalHukou = facts.HasLocalHukou,
+            Area = Areas.Parse(facts.Area),
+            Members = facts.Members,
+            MonthlyIncome = MoneyOf(facts.MonthlyIncome),
+            FinancialAssets = MoneyOf(facts.FinancialAssets),
+            OwnsCar = facts.OwnsCar,
+            Homes = facts.Homes,
+            HomesBelowAverageArea = facts.HomesBelowAverageArea,
+            OwnsNonResidentialProperty = facts.OwnsNonResidentialProperty,
+            BusinessCapital = MoneyOf(facts.BusinessCapital),
+            YearlyMedicalSpending = MoneyOf(facts.YearlyMedicalSpending),
+            YearlyRehabilitationSpending = MoneyOf(facts.YearlyRehabilitationSpending),
+            YearlyEducationSpending = MoneyOf(facts.YearlyEducationSpending),
+        };
+    }
+
+    private static void Check(HouseholdFacts facts, FieldErrors errors)
+    {
+        if (facts.Area is not null && Areas.Parse(facts.Area) is null)
+            errors.Add("household.area", "field.area");
+        if (facts.Members is < 1 or > Household.MostMembers)
+            errors.Add("household.members", "field.members", Household.MostMembers);
+        if (facts.Homes is < 0 or > Household.MostHomes)
+            errors.Add("household.homes", "field.homes", Household.MostHomes);
+        CheckMoney(facts.MonthlyIncome, "monthlyIncome", errors);
+        CheckMoney(facts.FinancialAssets, "financialAssets", errors);
+        CheckMoney(facts.BusinessCapital, "businessCapital", errors);
+        CheckMoney(facts.YearlyMedicalSpending, "yearlyMedicalSpending", errors);
+        CheckMoney(facts.YearlyRehabilitationSpending, "yearlyRehabilitationSpending", errors);
+        CheckMoney(facts.YearlyEducationSpending, "yearlyEducationSpending", errors);
+    }
+
+    private static void CheckMoney(decimal? yuan, string field, FieldErrors errors)
+    {
+        if (yuan is < 0 or > Household.MostYuan)
+            errors.Add("household." + field, "field.money", Household.MostYuan);
+    }
+
+    private static Money? MoneyOf(decimal? yuan) => yuan is { } amount ? new Money(amount) : null;
+}

@@ -1,0 +1,55 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Operations;
+using OneVisit.Functions.Process;
+using OneVisit.Functions.Tasks;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions;
+
+/// <summary>The back office, put together. The same call makes it in the cloud and on this machine.</summary>
+public static class BackOffice
+{
+    private const string HttpTrigger = "httpTrigger";
+
+    /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it.</exception>
+    public static void Configure(FunctionsApplicationBuilder builder)
+    {
+        // First: middleware added before it would not see the request. And round HTTP only: an orchestrator must not be awaited from outside.
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<RequestDesk>(context => context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == HttpTrigger));
+
+        var settings = BackOfficeSettings.From(builder.Configuration);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => CityCatalogue.Load());
+        builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
+        builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
+        builder.Services.AddOneVisitStorage(_ => settings.Storage);
+        builder.Services.AddHostedService<PrepareStorage>();
+        AddOwn(builder.Services);
+        Telemetry.Add(builder.Services, builder.Configuration);
+    }
+
+    private static void AddOwn(IServiceCollection services)
+    {
+        services.AddSingleton<TokenReader>();
+        services.AddSingleton<CallerDirectory>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<CaseCabinet>();
+        services.AddSingleton<CaseIntake>();
+        services.AddSingleton<CasePapers>();
+        services.AddSingleton<CaseWords>();
+        services.AddSingleton<ResidentActs>();
+        services.AddSingleton<UnusualThings>();
+        services.AddSingleton<TaskWords>();
+        services.AddSingleton<CasePublisher>();
+        services.AddSingleton<CaseBell>();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions;
+
+/// <summary>What the back office must be told to run. Keys are base64 of 32 bytes.</summary>
+public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoorKey, byte[] SealingKey, byte[] LookupKey)
+{
+    private const int KeyBytes = 32;
+
+    /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
+    public static BackOfficeSettings From(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("OneVisit");
+        var storage = new StorageOptions
+        {
+            ConnectionString = settings["StorageConnection"],
+            AccountName = settings["StorageAccount"],
+            Prefix = settings["StoragePrefix"] ?? "",
+        };
+        if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))
+            throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
+        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"));
+    }
+
+    private static byte[] Key(IConfigurationSection settings, string name)
+    {
+        var bytes = new byte[KeyBytes];
+        return Convert.TryFromBase64String(settings[name] ?? "", bytes, out var length) && length == KeyBytes
+            ? bytes
+            : throw new InvalidOperationException($"Setting OneVisit:{name} is missing, or not the base64 of {KeyBytes} bytes.");
+    }
+}

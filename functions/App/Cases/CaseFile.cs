@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>A case as it stands, with the journal it is folded from and the procedure it was accepted under.</summary>
+public sealed record CaseFile(Case Current, ImmutableArray<Entry> Entries, Service Service, Procedure Procedure)
+{
+    public string CaseId => Current.CaseId;
+}
+
+/// <summary>What came of a wish to do something with a case.</summary>
+public abstract record Acted
+{
+    /// <param name="Actor">Under whom it was journalled.</param>
+    /// <param name="File">The case after it.</param>
+    public sealed record Done(Actor Actor, CaseFile File) : Acted;
+
+    /// <summary>The domain refused; nothing was written.</summary>
+    public sealed record Refused(Decision.Refused Why, CaseFile File) : Acted;
+
+    public sealed record NoSuchCase : Acted;
+
+    private Acted()
+    {
+    }
+}

@@ -1,0 +1,34 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Documents;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>The papers of cases, and those that came before there was a case. Named by their content: the same bytes are the same paper.</summary>
+public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, PersonalData personal)
+{
+    /// <summary>Keeps a paper for a submission that is still being filled in. Only the same participant's submission takes it over.</summary>
+    public Task<StoredDocument> KeepDraftAsync(
+        string participant, string submissionId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
+        store.PutDraftAsync(personal.SubmissionKey(participant, submissionId), material, type, BinaryData.FromBytes(content), cancellation);
+
+    /// <summary>Keeps the bytes of a paper; the case does not know it yet.</summary>
+    public Task<StoredDocument> KeepAsync(string caseId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
+        store.PutAsync(caseId, material, type, BinaryData.FromBytes(content), cancellation);
+
+    /// <summary>Moves the papers of a submission into its case. Broken off, it goes on where it was when called again.</summary>
+    public async Task<CaseFile> TakeDraftsAsync(CaseFile file, string submissionId, CancellationToken cancellation)
+    {
+        var latest = file;
+        foreach (var kept in await store.MoveDraftsAsync(personal.SubmissionKey(file.Current.Participant, submissionId), file.CaseId, cancellation))
+        {
+            var acted = await cabinet.ActAsync(
+                file.CaseId, (current, _) => CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant), cancellation);
+            // A paper beyond the list stays out of the case: the list may have changed since it was sent.
+            latest = acted is Acted.Done done ? done.File : latest;
+        }
+        return latest;
+    }
+
+    public static DocumentAdded Added(StoredDocument stored) => new(stored.DocumentId, stored.Material, stored.ContentType, stored.Bytes);
+}

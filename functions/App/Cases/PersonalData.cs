@@ -1,0 +1,31 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>Seals and opens what identifies a person. Each kind is sealed for its own purpose, so that one never opens as another.</summary>
+public sealed class PersonalData(Sealer sealer, LookupHash lookup)
+{
+    private const string NamePurpose = "applicant-name";
+    private const string IdPurpose = "applicant-id";
+    private const string PhonePurpose = "applicant-phone";
+
+    internal SealedApplicant Seal(Submission submission) => new(
+        sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
+        sealer.Seal(submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
+        sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
+        submission.Village.Code, submission.Village.Township);
+
+    public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
+
+    public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
+
+    /// <summary>Finds a person's cases again without the number.</summary>
+    public string IdHash(ResidentId id) => lookup.Of(IdPurpose, id.Reveal());
+
+    /// <summary>Tells equal contents from different ones without keeping them.</summary>
+    public string ContentHash(string content) => lookup.Of("submission-content", content);
+
+    /// <summary>The key under which a participant's submission is claimed: nobody can claim another's.</summary>
+    public string SubmissionKey(string participant, string submissionId) => lookup.Of("submission", $"{participant}\n{submissionId}");
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>A refusal of the domain as problem details: status, stable code, and a sentence with the facts.</summary>
+internal static class RefusalWords
+{
+    public static IActionResult Answer(HttpRequest request, Decision.Refused refused, Service service)
+    {
+        var language = request.Language();
+        return refused.Reason switch
+        {
+            RefusalReason.UnknownTask => Problems.NotFound(request),
+            RefusalReason.AlreadyDone or RefusalReason.AlreadyRated => AlreadyDone(language, refused),
+            RefusalReason.CaseClosed => OutOfOrder(language, refused, "problem.case-closed"),
+            RefusalReason.OutOfOrder => OutOfOrder(language, refused, "problem.out-of-order"),
+            RefusalReason.NotYetClosed => OutOfOrder(language, refused, "problem.not-yet-closed"),
+            RefusalReason.MandateAlreadyActive => OutOfOrder(language, refused, "problem.mandate-already-active"),
+            RefusalReason.MandateNotActive => OutOfOrder(language, refused, "problem.mandate-not-active"),
+            RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
+            RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
+            RefusalReason.ReturnedOnce => Problems.Plain(request, 409, ProblemCodes.ReturnedOnce),
+            RefusalReason.ReasonRequired => ReasonRequired(language),
+            RefusalReason.ExtraMaterial => ExtraMaterial(language, refused, service),
+            _ => Invalid(request, refused, service),
+        };
+    }
+
+    private static IActionResult AlreadyDone(Language language, Decision.Refused refused)
+    {
+        var by = refused.By is { } actor ? ActorWords.Of(actor, language) : null;
+        var detail = by is not null && refused.At is { } at
+            ? Sentences.Of(language, "problem.already-done", by, Sentences.Day(language, BeijingTime.DayOf(at)))
+            : Sentences.Of(language, "problem.already-done.plain");
+        return Problems.Of(language, 409, ProblemCodes.AlreadyDone, detail, actedBy: by, actedAt: refused.At);
+    }
+
+    private static IActionResult OutOfOrder(Language language, Decision.Refused refused, string sentence) => Problems.Of(
+        language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, sentence),
+        actedBy: refused.By is { } actor ? ActorWords.Of(actor, language) : null, actedAt: refused.At);
+
+    private static IActionResult ReasonRequired(Language language)
+    {
+        var sentence = Sentences.Of(language, "problem.reason-required", Limits.ReasonShortest, Limits.ReasonLongest);
+        return Problems.Of(language, 422, ProblemCodes.ReasonRequired, sentence, new Dictionary<string, string[]> { ["reason"] = [sentence] });
+    }
+
+    private static IActionResult ExtraMaterial(Language language, Decision.Refused refused, Service service)
+    {
+        var sentence = Sentences.Of(language, "problem.extra-material", Named(refused, service, language));
+        return Problems.Of(language, 422, ProblemCodes.ExtraMaterial, sentence, new Dictionary<string, string[]> { [refused.Field ?? "materials"] = [sentence] });
+    }
+
+    private static IActionResult Invalid(HttpRequest request, Decision.Refused refused, Service service)
+    {
+        var language = request.Language();
+        var errors = new FieldErrors(language);
+        var (field, sentence, facts) = Fault(refused, service, language);
+        errors.Add(refused.Field ?? field, sentence, facts);
+        return Problems.Invalid(request, errors.Fields);
+    }
+
+    private static (string Field, string Sentence, object?[] Facts) Fault(Decision.Refused refused, Service service, Language language) => refused.Reason switch
+    {
+        RefusalReason.UnknownAction => ("action", "field.action", []),
+        RefusalReason.ItemsRequired => ("items", "field.items-required", [Limits.Items, Limits.ItemLongest]),
+        RefusalReason.AmountRequired => ("amount", "field.amount-required", [Sentences.Yuan(language, Limits.MonthlyAmount)]),
+        RefusalReason.AmountNotNoticed => ("amount", "field.amount-not-noticed", [Sentences.Yuan(language, refused.Noticed?.Yuan ?? 0)]),
+        RefusalReason.NoticeRequired => ("action", "field.notice-required", []),
+        RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
+        RefusalReason.VerificationRequired => ("verification", "field.verification", []),
+        RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),
+        RefusalReason.TextTooLong => ("findings", "field.text-long", [Limits.TextLongest]),
+        _ => ("", "field.number-range", []),
+    };
+
+    private static string Named(Decision.Refused refused, Service service, Language language) => string.Join(
+        Sentences.Of(language, "list.separator"),
+        refused.About.Select(code => service.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? PlainCode(code)));
+
+    // What somebody posted as a code goes back to them only as a code.
+    private static string PlainCode(string code) => new([.. code.Where(char.IsAsciiLetterOrDigit).Take(10)]);
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Process;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>The resident authorises the village's agents for this case.</summary>
+public sealed class GrantMandate(ResidentActs acts)
+{
+    [Function(nameof(GrantMandate))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Routes.Mandate)] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation) => acts.DoAsync(
+            request, caseId, process, (file, now) => CaseDecisions.GrantMandate(file.Current, request.Caller().Participant, now), cancellation);
+}
+
+/// <summary>The resident takes the mandate back, without a reason.</summary>
+public sealed class RevokeMandate(ResidentActs acts)
+{
+    [Function(nameof(RevokeMandate))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Routes.Mandate)] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation) => acts.DoAsync(
+            request, caseId, process, (file, now) => CaseDecisions.RevokeMandate(file.Current, request.Caller().Participant, now), cancellation);
+}
+
+/// <summary>The resident rates the service, once (好差评).</summary>
+public sealed class RateService(ResidentActs acts)
+{
+    [Function(nameof(RateService))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Routes.Rating)] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var reading = await JsonRequest.ReadAsync<RateCase>(request, cancellation);
+        return reading.Value is { } rating
+            ? await acts.DoAsync(
+                request, caseId, process,
+                (file, now) => CaseDecisions.Rate(file.Current, request.Caller().Participant, rating.Stars, rating.Comment, now), cancellation)
+            : reading.Problem!;
+    }
+}
+
+/// <summary>What residents may do with their own cases: decide, journal, tell the process, show the case.</summary>
+public sealed class ResidentActs(CaseCabinet cabinet, CaseWords words, CaseBell bell)
+{
+    internal async Task<IActionResult> DoAsync(
+        HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
+    {
+        switch (await cabinet.ActAsync(caseId, decide, cancellation))
+        {
+            case Acted.Done done:
+                await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
+                return Answers.Json(words.View(done.File, request.Language()));
+            case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:
+                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+            default:
+                // Another's case does not exist for this caller.
+                return Problems.NotFound(request);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Process;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>
+/// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
+/// </summary>
+public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
+{
+    [Function(nameof(TakeApplication))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Cases)] HttpRequest request,
+        [DurableClient] DurableTaskClient process,
+        CancellationToken cancellation)
+    {
+        if (request.Caller() is not Caller.Resident resident)
+            return Problems.NotYours(request);
+        var reading = await JsonRequest.ReadAsync<SubmitCase>(request, cancellation);
+        if (reading.Value is not { } form)
+            return reading.Problem!;
+        var errors = new FieldErrors(request.Language());
+        if (SubmissionReading.Of(form, catalogue, clock.Today(), errors) is not { } submission)
+            return Problems.Invalid(request, errors.Fields);
+        var taken = await intake.TakeAsync(submission, resident.Participant, JsonSerializer.Serialize(form, Wire.Json), cancellation);
+        if (taken is not { } intoCase)
+            return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
+        logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
+        await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation);
+        return Answers.Json(Receipt(intoCase), intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    private static CaseReceipt Receipt(TakenCase taken)
+    {
+        var (current, procedure) = (taken.File.Current, taken.File.Procedure);
+        var promise = current.Promise!;
+        return new(
+            current.CaseId, current.Application.Service, promise.AcceptedOn, promise.Due.On, promise.Due.IsProvisional, taken.AlreadyThere,
+            CourseWords.After(Domain.Services.StageKind.Accept, procedure));
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Functions.FrontDoor;
+
+/// <summary>Who speaks, as the front door vouched for and the directory knows today.</summary>
+public abstract record Caller(string Participant)
+{
+    /// <summary>A resident; a case is theirs when it names this participant.</summary>
+    public sealed record Resident(string Participant) : Caller(Participant);
+
+    /// <summary>A member of staff. Without a post in force they may do nothing.</summary>
+    public sealed record Staff(StaffMember Member) : Caller(Member.Participant);
+}
+
+/// <summary>What the front door leaves for the functions behind it.</summary>
+internal static class CallerOfRequest
+{
+    private static readonly object Key = new();
+
+    /// <summary>The caller. Only functions that <see cref="OpenDoors"/> leaves closed may ask.</summary>
+    public static Caller Caller(this HttpRequest request) =>
+        (Caller?)request.HttpContext.Items[Key] ?? throw new InvalidOperationException("This function is open to everybody; it has no caller.");
+
+    public static void SetCaller(this HttpRequest request, Caller caller) => request.HttpContext.Items[Key] = caller;
+
+    /// <summary>The language of the first entry of Accept-Language; Chinese without one.</summary>
+    public static Language Language(this HttpRequest request) => Languages.Parse(request.Headers.AcceptLanguage.ToString());
+}

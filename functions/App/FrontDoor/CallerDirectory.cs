@@ -1,0 +1,16 @@
+using OneVisit.Contracts;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.FrontDoor;
+
+/// <summary>Turns the participant of a token into a caller: residents as they are, staff only when the directory has them.</summary>
+public sealed class CallerDirectory(StaffDirectory staff)
+{
+    /// <returns><c>null</c>: the directory does not know this member of staff.</returns>
+    public async Task<Caller?> FindAsync(string participant, CancellationToken cancellation)
+    {
+        if (!participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal))
+            return new Caller.Resident(participant);
+        return await staff.FindAsync(participant[Participants.StaffPrefix.Length..], cancellation) is { } member ? new Caller.Staff(member) : null;
+    }
+}

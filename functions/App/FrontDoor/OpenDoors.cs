@@ -1,0 +1,15 @@
+using OneVisit.Functions.Advice;
+using OneVisit.Functions.Operations;
+
+namespace OneVisit.Functions.FrontDoor;
+
+/// <summary>The functions that anybody may call. All others ask who is there.</summary>
+internal static class OpenDoors
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        nameof(ListServices), nameof(ShowService), nameof(AskEligibility), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
+    };
+
+    public static bool Contain(string function) => Names.Contains(function);
+}

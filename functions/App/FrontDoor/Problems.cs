@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.FrontDoor;
+
+/// <summary>Problem details (RFC 9457) in the reader's language; <see cref="Problem.Code"/> is what programs branch on.</summary>
+public static class Problems
+{
+    private const string TypePrefix = "https://onevisit.example/problems/";
+
+    public static IActionResult Malformed(HttpRequest request) => Plain(request, 400, ProblemCodes.Malformed);
+
+    public static IActionResult NotSignedIn(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        return Plain(request, 401, ProblemCodes.NotSignedIn);
+    }
+
+    public static IActionResult NotYours(HttpRequest request) => Plain(request, 403, ProblemCodes.NotYours);
+
+    public static IActionResult NotFound(HttpRequest request) => Plain(request, 404, ProblemCodes.NotFound);
+
+    public static IActionResult TooLarge(HttpRequest request, int megabytes = 10) =>
+        Of(request.Language(), 413, ProblemCodes.TooLarge, Sentences.Of(request.Language(), "problem." + ProblemCodes.TooLarge, megabytes));
+
+    public static IActionResult Busy(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = "5";
+        return Plain(request, 503, ProblemCodes.Busy);
+    }
+
+    public static IActionResult Unexpected(HttpRequest request) => Plain(request, 500, ProblemCodes.Unexpected);
+
+    /// <param name="errors">Sentences by field, in camel case with dots.</param>
+    public static IActionResult Invalid(HttpRequest request, IReadOnlyDictionary<string, string[]> errors) =>
+        Of(request.Language(), 422, ProblemCodes.Invalid, Sentences.Of(request.Language(), "problem." + ProblemCodes.Invalid), errors);
+
+    public static IActionResult Plain(HttpRequest request, int status, string code) =>
+        Of(request.Language(), status, code, Sentences.Of(request.Language(), "problem." + code));
+
+    public static IActionResult Of(
+        Language language, int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors = null, string? actedBy = null, DateTimeOffset? actedAt = null)
+    {
+        var problem = new Problem(TypePrefix + code, Sentences.Of(language, $"problem.{code}.title"), status, detail, code, errors, actedBy, actedAt);
+        return new JsonResult(problem, Wire.Json) { StatusCode = status, ContentType = "application/problem+json" };
+    }
+}
+
+/// <summary>Answers that went well.</summary>
+public static class Answers
+{
+    public static IActionResult Json(object value, int status = StatusCodes.Status200OK) => new JsonResult(value, Wire.Json) { StatusCode = status };
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneVisit.Domain;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.FrontDoor;
+
+/// <summary>
+/// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
+/// </summary>
+public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var request = context.GetHttpContext()!.Request;
+        using var scope = ScopeOf(request);
+        SetHeaders(request);
+        try
+        {
+            if (OpenDoors.Contain(context.FunctionDefinition.Name) || await IsKnownAsync(request, context.CancellationToken))
+                await next(context);
+            else
+                context.GetInvocationResult().Value = Problems.NotSignedIn(request);
+        }
+        catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            context.GetInvocationResult().Value = Explain(request, context.FunctionDefinition.Name, trouble);
+        }
+    }
+
+    // Answers are written for one reader, and most are about a person: nobody on the way keeps them.
+    private static void SetHeaders(HttpRequest request)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.ContentLanguage = request.Language().Code();
+        headers.Vary = "Accept-Language";
+        headers.XContentTypeOptions = "nosniff";
+    }
+
+    private async Task<bool> IsKnownAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (await tokens.ReadAsync(request.Headers.Authorization) is not { } participant)
+            return false;
+        if (await directory.FindAsync(participant, cancellation) is not { } caller)
+            return false;
+        request.SetCaller(caller);
+        return true;
+    }
+
+    private IDisposable? ScopeOf(HttpRequest request)
+    {
+        if (request.RouteValues.GetValueOrDefault("caseId") is not string caseId || !CaseNumber.IsOne(caseId))
+            return null;
+        Activity.Current?.SetTag("onevisit.case", caseId);
+        return logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
+    }
+
+    private Microsoft.AspNetCore.Mvc.IActionResult Explain(HttpRequest request, string function, Exception trouble)
+    {
+        switch (trouble)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Problems.TooLarge(request);
+            case BadHttpRequestException:
+                return Problems.Malformed(request);
+            case StorageUnavailableException:
+                logger.LogError(trouble, "{Function}: storage is not reachable", function);
+                return Problems.Busy(request);
+            default:
+                logger.LogError(trouble, "{Function} failed", function);
+                return Problems.Unexpected(request);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Contracts;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Operations;
+
+/// <summary>Whether the back office can work: <c>ok</c> or <c>down</c>, altogether and for each part it needs.</summary>
+public sealed record HealthReport(string Status, string Storage, string Process);
+
+/// <summary>200 when everything needed is reachable, else 503.</summary>
+public sealed class ReportHealth(OneVisitStorage store, ILogger<ReportHealth> logger)
+{
+    private const string Ok = "ok";
+    private const string Down = "down";
+
+    // Longer than a slow moment, shorter than the patience of who asks.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    [Function(nameof(ReportHealth))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Health)] HttpRequest request,
+        [DurableClient] DurableTaskClient process,
+        CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        var storage = TryAsync("storage", () => store.PingAsync(patience.Token));
+        var engine = TryAsync("process", () => process.GetInstanceAsync("health", patience.Token));
+        var (storageState, engineState) = (await storage, await engine);
+        var well = storageState == Ok && engineState == Ok;
+        return Answers.Json(
+            new HealthReport(well ? Ok : Down, storageState, engineState), well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private async Task<string> TryAsync(string part, Func<Task> reach)
+    {
+        try
+        {
+            await reach();
+            return Ok;
+        }
+        catch (Exception trouble)
+        {
+            logger.LogWarning(trouble, "Health: {Part} is not reachable", part);
+            return Down;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>Where a case stands after a turn.</summary>
+/// <param name="NextAlarm">The next instant at which the clock itself has something to do; <c>null</c> when only people do.</param>
+public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, DateTimeOffset? NextAlarm, bool Finished);
+
+/// <summary>
+/// Journals whatever is due now (the next stage, a reminder, an escalation, the end of a public notice) and makes desks, projection and
+/// notices agree with the journal. Asked again it finds nothing left to do.
+/// </summary>
+public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, CasePublisher publisher, ILogger<AdvanceCase> logger)
+{
+    public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
+        context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
+
+    [Function(nameof(AdvanceCase))]
+    public async Task<CaseTurn> Run([ActivityTrigger] string caseId, CancellationToken cancellation)
+    {
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
+        var file = await EverythingDueAsync(caseId, cancellation);
+        await publisher.PublishAsync(file, cancellation);
+        return Turn(file.Current);
+    }
+
+    private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
+        await cabinet.ActAsync(caseId, (file, now) => Due(file, now), cancellation) switch
+        {
+            Acted.Done done => done.File,
+            Acted.Refused refused => throw new InvalidOperationException($"The course of {caseId} was refused: {refused.Why.Reason}."),
+            _ => throw new InvalidOperationException($"There is no journal of {caseId}."),
+        };
+
+    private Decision Due(CaseFile file, DateTimeOffset now)
+    {
+        var clock = file.Current.OpenTasks.SelectMany(task => ClockOf(task, file.Current, now));
+        return new Decision.Accepted(Actor.System, [.. clock, .. CaseDecisions.OpenNext(file.Current, file.Procedure, catalogue.Calendar, now)]);
+    }
+
+    // Whom the limit has passed needs no reminder that it is near.
+    private static IEnumerable<CaseEvent> ClockOf(CaseTask task, Case current, DateTimeOffset now)
+    {
+        var escalated = Events(CaseDecisions.Escalate(current, task.TaskId, now)).ToArray();
+        return escalated.Length > 0 ? escalated : Events(CaseDecisions.Remind(current, task.TaskId, now));
+    }
+
+    private static IEnumerable<CaseEvent> Events(Decision decision) => decision is Decision.Accepted accepted ? accepted.Events : [];
+
+    private static CaseTurn Turn(Case current) => new(
+        current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], NextAlarm(current), current.IsClosed);
+
+    private static DateTimeOffset? NextAlarm(Case current)
+    {
+        var alarms = current.OpenTasks.SelectMany(Alarms).ToList();
+        if (current.Notice is { EndedAt: null } notice)
+            alarms.Add(notice.EndsAt);
+        return alarms.Count == 0 ? null : alarms.Min();
+    }
+
+    private static IEnumerable<DateTimeOffset> Alarms(CaseTask task)
+    {
+        if (task is { RemindedAt: null, EscalatedAt: null })
+            yield return task.YellowAt;
+        if (task.EscalatedAt is null)
+            yield return task.RedAt;
+    }
+}

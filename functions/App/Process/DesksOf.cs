@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>A task's place in an office's queue.</summary>
+internal sealed record Desk(string Office, DateOnly DueOn, string TaskId);
+
+/// <summary>Which desks a case left after a given journal entry: what must be taken off the queues.</summary>
+internal sealed class DesksOf(ImmutableArray<Entry> entries, int after)
+{
+    public IEnumerable<Desk> Left()
+    {
+        var desks = new Dictionary<string, Desk>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            switch (entry.Event)
+            {
+                case TaskOpened opened:
+                    desks[opened.TaskId] = new(opened.Office, opened.DueOn, opened.TaskId);
+                    break;
+                case TaskReassigned moved:
+                    if (entry.Sequence > after)
+                        yield return desks[moved.TaskId];
+                    desks[moved.TaskId] = desks[moved.TaskId] with { Office = moved.Office };
+                    break;
+                case TaskDone done when entry.Sequence > after:
+                    yield return desks[done.TaskId];
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>To whom a message goes: the case's owner, or whoever holds a post on that day.</summary>
+internal abstract record Addressee
+{
+    public sealed record Owner : Addressee;
+
+    public sealed record Post(Role Role, string Office) : Addressee;
+
+    private Addressee()
+    {
+    }
+}
+
+/// <summary>A message that follows from a journal entry, before it is known who holds the post.</summary>
+/// <param name="Sequence">Of the entry: with kind and addressee it makes the notice's id, the same however often it is sent.</param>
+internal sealed record DueNotice(int Sequence, DateTimeOffset At, Addressee To, string Kind, string? TaskId, IReadOnlyDictionary<string, string> Data);

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>
+/// Who is told what, as a pure function of the whole journal: the same entries always give the same messages, whenever they are asked for.
+/// </summary>
+internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries)
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    private readonly List<DueNotice> notices = [];
+    private readonly Dictionary<string, TaskOpened> tasks = new(StringComparer.Ordinal);
+    private readonly List<string> done = [];
+    private bool late;
+    private Entry entry = entries[0];
+
+    public IReadOnlyList<DueNotice> All()
+    {
+        foreach (var next in entries)
+        {
+            entry = next;
+            Tell(next.Event);
+        }
+        return notices;
+    }
+
+    private void Tell(CaseEvent happened)
+    {
+        switch (happened)
+        {
+            case Accepted accepted:
+                Owner(NoticeKinds.CaseAccepted, ("due", Day(accepted.DueOn)), ("provisional", accepted.DueIsProvisional ? "true" : "false"));
+                break;
+            case TaskOpened opened:
+                Opened(opened);
+                break;
+            case TaskReassigned moved:
+                Moved(moved);
+                break;
+            case TaskDone task:
+                Desk(task.TaskId, NoticeKinds.TaskClosed, ("action", task.Act.Name));
+                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned))
+                    done.Add(tasks[task.TaskId].Kind.Code());
+                break;
+            case PublicNoticeOpened notice:
+                Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)));
+                break;
+            case PublicNoticeEnded:
+                done.Add(StageKind.Notice.Code());
+                break;
+            case Reminded reminded:
+                Desk(reminded.TaskId, NoticeKinds.TaskReminder, ("due", Day(reminded.DueOn)));
+                break;
+            case Escalated escalated:
+                Overdue(escalated);
+                break;
+            case ReturnedForCorrection returned:
+                done.Clear();
+                Owner(NoticeKinds.CaseReturned, ("items", string.Join('\n', returned.Items)));
+                break;
+            case Delivered:
+                Decision();
+                break;
+            case Filed:
+                Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.CaseFiled, null, ("amount", Amount() ?? ""));
+                break;
+            case Closed:
+                Owner(NoticeKinds.CaseClosed);
+                break;
+        }
+    }
+
+    // A step opens with one or several tasks side by side: the resident is told once.
+    private void Opened(TaskOpened opened)
+    {
+        tasks[opened.TaskId] = opened;
+        Desk(opened.TaskId, NoticeKinds.TaskOpened, ("kind", opened.Kind.Code()), ("due", Day(opened.DueOn)));
+        if (done.Count == 0)
+            return;
+        // All tasks of the step are journalled by the same act, side by side.
+        var beside = entries.Skip(entry.Sequence).TakeWhile(next => next.Event is TaskOpened && next.At == entry.At).Select(next => ((TaskOpened)next.Event).Kind);
+        Owner(NoticeKinds.CaseProgress, ("done", string.Join(',', done.Distinct())), ("next", string.Join(',', beside.Prepend(opened.Kind).Distinct().Select(kind => kind.Code()))));
+        done.Clear();
+    }
+
+    private void Moved(TaskReassigned moved)
+    {
+        Desk(moved.TaskId, NoticeKinds.TaskClosed, ("action", "moved"));
+        tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office };
+        Desk(moved.TaskId, NoticeKinds.TaskOpened, ("kind", tasks[moved.TaskId].Kind.Code()), ("due", Day(tasks[moved.TaskId].DueOn)));
+    }
+
+    private void Overdue(Escalated escalated)
+    {
+        (string, string)[] facts = [("due", Day(escalated.DueOn)), ("office", escalated.Office), ("kind", tasks[escalated.TaskId].Kind.Code())];
+        Desk(escalated.TaskId, NoticeKinds.TaskEscalated, facts);
+        if (tasks[escalated.TaskId].Role != Role.ChiefRepresentative)
+            Post(Role.ChiefRepresentative, OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
+        Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
+        if (late || current.Promise is not { } promise || entry.At < promise.RedAt)
+            return;
+        late = true;
+        Owner(NoticeKinds.CaseLate, ("due", Day(promise.Due.On)));
+    }
+
+    private void Decision()
+    {
+        if (current.Decision?.Outcome is CaseOutcome.Approved approved)
+            Owner(NoticeKinds.CaseApproved, ("amount", Amount()!), ("paid-from", Day(approved.PaidFrom)));
+        else if (current.Decision?.Outcome is CaseOutcome.Refused refused)
+            Owner(NoticeKinds.CaseRefused, ("reason", refused.Reason));
+    }
+
+    private string? Amount() => (current.Decision?.Outcome as CaseOutcome.Approved)?.Monthly.ToString();
+
+    private void Desk(string taskId, string kind, params ReadOnlySpan<(string Name, string Value)> data) =>
+        Add(new Addressee.Post(tasks[taskId].Role, tasks[taskId].Office), kind, taskId, data);
+
+    private void Post(Role role, OfficeLevel level, string kind, string? taskId, params ReadOnlySpan<(string Name, string Value)> data) =>
+        Add(new Addressee.Post(role, Offices.InChargeOf(current.Applicant.VillageCode, level)), kind, taskId, data);
+
+    private void Owner(string kind, params ReadOnlySpan<(string Name, string Value)> data) => Add(new Addressee.Owner(), kind, null, data);
+
+    private void Add(Addressee to, string kind, string? taskId, ReadOnlySpan<(string Name, string Value)> data)
+    {
+        var facts = data.IsEmpty ? Nothing : [];
+        foreach (var (name, value) in data)
+            facts[name] = value;
+        notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

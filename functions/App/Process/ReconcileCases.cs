@@ -1,0 +1,38 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>
+/// Every five minutes: a case whose process is gone gets it back, and one whose projection lags behind its journal is woken. So a wake-up
+/// lost between journal and process costs minutes, not a case.
+/// </summary>
+public sealed class ReconcileCases(CaseProjections projections, CaseJournal journal, CaseBell bell, ILogger<ReconcileCases> logger)
+{
+    [Function(nameof(ReconcileCases))]
+    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        await foreach (var row in projections.ListUnfinishedAsync(cancellation))
+            await ReconcileAsync(row.CaseId, row.Version, process, cancellation);
+    }
+
+    private async Task ReconcileAsync(string caseId, int published, DurableTaskClient process, CancellationToken cancellation)
+    {
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
+        var written = await journal.VersionAsync(caseId, cancellation);
+        // A row without a journal: the submission broke off, and comes again or never was one.
+        if (written == 0)
+            return;
+        if (!await process.IsUnderWayAsync(caseId, cancellation))
+        {
+            logger.LogWarning("The process of {CaseId} was gone; it is started again", caseId);
+            await process.EnsureRunningAsync(caseId, cancellation);
+        }
+        else if (written > published)
+        {
+            await bell.ChangedAsync(process, caseId, written, cancellation);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Tasks;
+
+/// <summary>What sets a case apart from the one before it, as stable names: who has twenty before lunch reads this first.</summary>
+public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation)
+    {
+        var names = InItself(current).ToList();
+        if (await HasAnotherOpenCaseAsync(current, cancellation))
+            names.Add("another-open-case");
+        return names;
+    }
+
+    private IEnumerable<string> InItself(Case current)
+    {
+        if (current.Round > 1)
+            yield return "returned";
+        if (current.Mandate?.IsActiveOn(clock.Today()) == true)
+            yield return "mandated";
+        if (current.Application.Verdict.Kind == VerdictKind.Unknown)
+            yield return "verdict-unknown";
+        if (current.Application.Verdict.Kind == VerdictKind.Unlikely)
+            yield return "verdict-unlikely";
+        if (current.Verification == Verification.Contradicted)
+            yield return "data-contradict";
+        if (current.Verification == Verification.Unknown)
+            yield return "data-unknown";
+        if (current.Survey?.MonthlyIncomeFound is { } income && income != current.Application.Household.MonthlyIncome)
+            yield return "income-differs";
+        if (current.Survey?.MembersFound is { } members && members != current.Application.Household.Members)
+            yield return "members-differ";
+    }
+
+    private async Task<bool> HasAnotherOpenCaseAsync(Case current, CancellationToken cancellation)
+    {
+        foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, current.Applicant.IdHash, cancellation))
+        {
+            if (caseId != current.CaseId && await cabinet.FindAsync(caseId, cancellation) is { Current.IsClosed: false })
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Functions.Words;
+
+/// <summary>A verdict with its reasons and its sums, in words.</summary>
+internal static class VerdictWords
+{
+    public static ServiceVerdict Of(string service, Evaluation evaluation, Language language) => new(
+        service, Name(evaluation.Verdict), (evaluation.Verdict as Verdict.Likely)?.Monthly.Yuan,
+        [.. evaluation.Explain().Select(finding => Of(finding, language))],
+        [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)]);
+
+    public static string Name(Verdict verdict) => verdict switch
+    {
+        Verdict.Likely => "likely",
+        Verdict.Unlikely => "unlikely",
+        _ => "unknown",
+    };
+
+    public static Finding Of(RuleFinding finding, Language language) => new(
+        finding.Rule, finding.Holds, Sentences.Of(language, $"rule.{finding.Rule}.{State(finding.Holds)}"),
+        finding.Law.In(language), finding.Status.Code(), Sum(finding, language));
+
+    private static string? Sum(RuleFinding finding, Language language)
+    {
+        if (finding is not { Sum: { } sum, Holds: { } holds })
+            return null;
+        var figures = sum.Figures.Select(figure => (object)Sentences.Yuan(language, figure.Value)).ToArray();
+        var words = Sentences.Of(language, $"sum.{sum.Kind}.{State(holds)}", figures);
+        return sum.Status == SourceStatus.Verified ? words : Sentences.Of(language, "sum." + sum.Status.Code(), words);
+    }
+
+    private static string State(bool? holds) => holds switch { true => "holds", false => "fails", _ => "unknown" };
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using OneVisit.Contracts;
+using OneVisit.Functions.Tests.Running;
+using OneVisit.Support;
+
+namespace OneVisit.Functions.Tests.Advice;
+
+[Collection(BackOfficeCollection.Name)]
+public sealed class AdviceTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task The_catalogue_is_open_to_everybody()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var services = await office.GetAsync<ServiceView[]>(Routes.Services, null);
+
+        Assert.Contains(services, service => service is { Code: "D1.2", Name: "农村低保", CommittedWorkingDays: 20 });
+    }
+
+    [Fact]
+    public async Task A_service_tells_its_stages_in_order()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var service = await office.GetAsync<ServiceView>("services/D1.2", null, "en");
+
+        Assert.Equal(
+            "accept,collect,survey,verify,review,notice,decide,deliver,file,close", string.Join(',', service.Stages.Select(stage => stage.Kind)));
+        Assert.Equal(service.Stages.Single(stage => stage.Kind == "survey").Step, service.Stages.Single(stage => stage.Kind == "verify").Step);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_there_is_not_found()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Get, "services/Z9", null);
+
+        Assert.Equal((HttpStatusCode.NotFound, ProblemCodes.NotFound), (answer.StatusCode, (await Office.ProblemAsync(answer)).Code));
+    }
+
+    [Fact]
+    public async Task A_household_gets_a_verdict_with_its_sum()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household, ["D1.2"]));
+        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
+
+        Assert.Equal(("likely", 1620m), (verdict.Verdict, verdict.MonthlyAmount));
+        Assert.Empty(verdict.StillOpen);
+    }
+
+    [Fact]
+    public async Task What_is_not_known_is_asked_for_and_never_guessed()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(
+            HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household with { OwnsCar = null }, ["D1.2"]));
+        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
+
+        Assert.Equal(("unknown", "ownsCar"), (verdict.Verdict, string.Join(',', verdict.StillOpen)));
+    }
+
+    [Fact]
+    public async Task Every_rule_has_words_in_both_languages()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        HouseholdFacts[] households = [new(), Applications.Household, Applications.Household with { MonthlyIncome = 90_000, OwnsCar = true, Homes = 5, FinancialAssets = 9_000_000, BusinessCapital = 9_000_000 }];
+
+        foreach (var household in households)
+        {
+            foreach (var language in (string[])["zh-CN", "en"])
+            {
+                using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(household), language);
+                var verdicts = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts;
+                Assert.All(verdicts.SelectMany(verdict => verdict.Findings), finding => Assert.NotEmpty(finding.Text));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_impossible_household_is_explained_field_by_field()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(
+            HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(new() { Members = 31, MonthlyIncome = -1, Area = "moon" }));
+
+        Assert.Equal(
+            ["household.area", "household.members", "household.monthlyIncome"],
+            (await Office.ProblemAsync(answer)).Errors!.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-02-13", 1, "2026-02-14", false)]
+    [InlineData("2026-12-28", 20, "2027-01-25", true)]
+    public async Task Working_days_are_counted_and_provisional_where_no_calendar_is_out(string date, int days, string due, bool provisional)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var answer = await office.GetAsync<DueDateAnswer>($"calendar/{date}/plus/{days}", null);
+
+        Assert.Equal((DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), provisional), (answer.Due, answer.Provisional));
+    }
+
+    [Theory]
+    [InlineData("2026-02-30", "1")]
+    [InlineData("tomorrow", "1")]
+    [InlineData("2026-02-13", "-1")]
+    [InlineData("2026-02-13", "1000")]
+    public async Task A_date_that_is_none_is_explained(string date, string days)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Get, $"calendar/{date}/plus/{days}", null);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+
+namespace OneVisit.Functions.Tests.Operations;
+
+public sealed class SettingsTests
+{
+    private static readonly string Key = Convert.ToBase64String(new byte[32]);
+
+    [Theory]
+    [InlineData("OneVisit:FrontDoorKey", null)]
+    [InlineData("OneVisit:SealingKey", "secret-but-short")]
+    [InlineData("OneVisit:LookupKey", "c2hvcnQ=")]
+    [InlineData("OneVisit:StorageConnection", " ")]
+    public void A_setting_that_is_missing_or_wrong_is_named_and_its_value_is_not_shown(string name, string? value)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["OneVisit:StorageConnection"] = "UseDevelopmentStorage=true",
+            ["OneVisit:FrontDoorKey"] = Key,
+            ["OneVisit:SealingKey"] = Key,
+            ["OneVisit:LookupKey"] = Key,
+            [name] = value,
+        };
+
+        var refused = Assert.Throws<InvalidOperationException>(
+            () => BackOfficeSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+    }
+}

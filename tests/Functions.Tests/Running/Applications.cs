@@ -1,0 +1,28 @@
+using OneVisit.Contracts;
+
+namespace OneVisit.Functions.Tests.Running;
+
+/// <summary>A household that asks: four people on a cleaner's wage.</summary>
+internal static class Applications
+{
+    public const string IdNumber = "370982197001010016";
+    public const string Phone = "13800005678";
+    public const string Name = "张桂兰";
+
+    public static HouseholdFacts Household { get; } = new()
+    {
+        HasLocalHukou = true,
+        Area = "rural",
+        Members = 4,
+        MonthlyIncome = 1300,
+        FinancialAssets = 5000,
+        OwnsCar = false,
+        Homes = 1,
+        OwnsNonResidentialProperty = false,
+        BusinessCapital = 0,
+    };
+
+    public static SubmitCase Ordinary(bool mandate = true, string? submissionId = null) => new(
+        submissionId ?? Guid.NewGuid().ToString(), "D1.2", "zh-CN", Household, new ApplicantDetails(Name, IdNumber, Phone, Town.Village),
+        ["M01", "M02", "M03", "M04", "M05", "M07", "M13"], "2026-1", mandate, "丈夫病逝，上有老人下有两个上学的孩子");
+}

@@ -1,0 +1,98 @@
+using OneVisit.Contracts;
+using OneVisit.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OneVisit.Functions.Tests.Running;
+
+/// <summary>One case on its way: each step does what its person would do and waits until the process has caught up.</summary>
+internal sealed class Journey
+{
+    private Journey(Office office, string caseId)
+    {
+        Office = office;
+        CaseId = caseId;
+    }
+
+    public Office Office { get; }
+
+    public string CaseId { get; }
+
+    public static async Task<Journey> BeginAsync(Office office, bool mandate = true)
+    {
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary(mandate));
+        var receipt = await Office.ReadAsync<CaseReceipt>(answer);
+        await office.SettleAsync();
+        return new(office, receipt.CaseId);
+    }
+
+    public async Task<HttpResponseMessage> TryAsync(string taskId, string who, TaskOutcome outcome)
+    {
+        var answer = await Office.SendAsync(HttpMethod.Post, $"cases/{CaseId}/tasks/{taskId}/outcome", who, outcome);
+        await Office.SettleAsync();
+        return answer;
+    }
+
+    public async Task<TaskView> DoAsync(string taskId, string who, TaskOutcome outcome)
+    {
+        using var answer = await TryAsync(taskId, who, outcome);
+        return await Office.ReadAsync<TaskView>(answer);
+    }
+
+    /// <summary>A case that is there already.</summary>
+    public static Journey Of(Office office, string caseId) => new(office, caseId);
+
+    public Task<TaskView> CollectAsync(string who = Town.Agent) =>
+        DoAsync("collect-r1", who, new(TaskActions.Collected, Materials: ["M04", "M05", "M07"]));
+
+    public Task<TaskView> SurveyAsync() =>
+        DoAsync("survey-r1", Town.Officer, new(TaskActions.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 1300, MembersFound: 4));
+
+    public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(TaskActions.Verified, Verification: "consistent"));
+
+    public Task<TaskView> ProposeAsync(decimal amount = 1620, int round = 1) =>
+        DoAsync($"review-r{round}", Town.Officer, new(TaskActions.Propose, Amount: amount));
+
+    public async Task HangNoticeAsync(int round = 1)
+    {
+        await DoAsync($"notice-r{round}", Town.Officer, new(TaskActions.NoticePosted));
+        await Office.MoveToAsync(Office.Clock.GetUtcNow().AddDays(8));
+    }
+
+    public Task<TaskView> ApproveAsync(decimal amount = 1620, int round = 1) =>
+        DoAsync($"decide-r{round}", Town.Chief, new(TaskActions.Approve, Amount: amount));
+
+    public Task<TaskView> FileAsync(int round = 1) => DoAsync($"file-r{round}", Town.Filing, new(TaskActions.Filed));
+
+    /// <summary>As far as the chief representative's desk.</summary>
+    public async Task ToDecisionAsync()
+    {
+        await CollectAsync();
+        await SurveyAsync();
+        await VerifyAsync();
+        await ProposeAsync();
+        await HangNoticeAsync();
+    }
+
+    public Task<CaseView> SeeAsync(string who = Town.Resident) => Office.GetAsync<CaseView>($"cases/{CaseId}", who);
+
+    public Task<TaskView> TaskAsync(string taskId, string who) => Office.GetAsync<TaskView>($"cases/{CaseId}/tasks/{taskId}", who);
+
+    public async Task<string[]> DeskOfAsync(string who) =>
+        [.. (await Office.GetAsync<TaskView[]>(Routes.Work, who)).Select(view => view.TaskId)];
+
+    /// <summary>Every notice sent so far, in no order.</summary>
+    public async Task<IReadOnlyList<Notice>> NoticesAsync()
+    {
+        var queue = Office.Services.GetRequiredService<NoticeQueue>();
+        var notices = new List<Notice>();
+        while (await queue.ReceiveAsync(32) is { Count: > 0 } batch)
+        {
+            foreach (var received in batch)
+            {
+                notices.Add(received.Notice);
+                await queue.DeleteAsync(received);
+            }
+        }
+        return notices;
+    }
+}

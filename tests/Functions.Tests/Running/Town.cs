@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Functions.Tests.Running;
+
+/// <summary>The people of the demo town, all made up.</summary>
+internal static class Town
+{
+    public const string Resident = "resident:Zm9vYmFyYmF6cXV4MTIzNA";
+    public const string OtherResident = "resident:c29tZWJvZHlFbHNlMTIzNA";
+    public const string Agent = "staff:shi-agent";
+    public const string Officer = "staff:zhai-officer";
+    public const string Chief = "staff:zhai-chief";
+    public const string Filing = "staff:city-filing";
+    public const string Reviewer = "staff:city-reviewer";
+    public const string ForeignOfficer = "staff:dong-officer";
+
+    public const string Village = "370982103201";
+
+    private static readonly DateOnly Long = new(2020, 1, 1);
+
+    public static ImmutableArray<StaffMember> Staff { get; } =
+    [
+        Member("shi-agent", "史建国", Role.VillageAgent, "village/370982103201"),
+        Member("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103"),
+        Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
+        Member("city-filing", "李文静", Role.CityFilingOfficer, "city/370982"),
+        Member("city-reviewer", "赵严", Role.CityReviewer, "city/370982"),
+        Member("dong-officer", "东明", Role.TownshipOfficer, "township/370982101"),
+    ];
+
+    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Long)]);
+}

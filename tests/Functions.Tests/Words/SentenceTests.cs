@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Tests.Words;
+
+public sealed partial class SentenceTests
+{
+    private static readonly ResourceManager Resources = new(typeof(Sentences));
+
+    public static TheoryData<string> Keys => [.. All("").Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Both_languages_have_the_same_sentences()
+    {
+        Assert.Equal(All("").Keys.Order(StringComparer.Ordinal), All("en").Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_sentence_holds_the_same_facts_in_both_languages(string key)
+    {
+        Assert.Equal(Placeholders(All("")[key]), Placeholders(All("en")[key]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_Chinese_sentence_is_Chinese_and_an_English_one_is_not(string key)
+    {
+        if (key.EndsWith(".separator", StringComparison.Ordinal) || key == "actor")
+            return;
+        Assert.Matches(Han(), All("")[key]);
+        Assert.DoesNotMatch(Han(), All("en")[key].Replace("张桂兰", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_problem_has_a_title()
+    {
+        var codes = typeof(ProblemCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.All(codes, code => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"problem.{code}.title")));
+    }
+
+    [Fact]
+    public void Every_rule_has_its_three_sentences()
+    {
+        var rules = typeof(RuleNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.All(rules.SelectMany(rule => (string[])["holds", "fails", "unknown"], (rule, state) => $"rule.{rule}.{state}"), key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
+    }
+
+    [Fact]
+    public void Every_role_and_every_result_of_the_data_check_has_a_name()
+    {
+        Assert.All(Enum.GetValues<Role>(), role => Assert.NotEmpty(Sentences.Of(Language.Chinese, "role." + role.Code())));
+        Assert.All(Enum.GetNames<Verification>(), name => Assert.NotEmpty(Sentences.Of(Language.Chinese, "note.verification." + name.ToLowerInvariant())));
+    }
+
+    private static Dictionary<string, string> All(string culture)
+    {
+        var set = Resources.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
+        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+
+    private static string[] Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{[0-9]+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]")]
+    private static partial Regex Han();
+}
