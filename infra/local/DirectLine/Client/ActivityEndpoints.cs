@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using OneVisit.Local.DirectLine.Connector;
+using OneVisit.Local.DirectLine.Conversations;
+using OneVisit.Local.DirectLine.History;
+
+namespace OneVisit.Local.DirectLine.Client;
+
+/// <summary>GET and POST conversations/{id}/activities. Direct Line API 3.0, Send and Receive.</summary>
+internal static class ActivityEndpoints
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/conversations/{conversationId}/activities", ReceiveAsync);
+        group.MapPost("/conversations/{conversationId}/activities", SendAsync);
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpRequest request, string conversationId, string? watermark, Door door)
+    {
+        var (_, conversation, no) = await door.EnterAsync(request, conversationId);
+        if (no is not null) return no;
+        return Watermark.Read(watermark) is { } since
+            ? Results.Bytes(conversation!.Since(since), "application/json; charset=utf-8")
+            : Refusal.Bad("watermark");
+    }
+
+    private static async Task<IResult> SendAsync(HttpRequest request, string conversationId, Door door, BotLine bot)
+    {
+        var (caller, conversation, no) = await door.EnterAsync(request, conversationId);
+        if (no is not null) return no;
+        var bytes = await Body.ReadAsync(request, Limits.Activity);
+        if (bytes is null) return Refusal.TooBig;
+        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
+        return await SayAsync(caller!, conversation!, given, (given["from"] as JsonObject)?.Text("id"), bot);
+    }
+
+    /// <summary>Writes down what a person says, hands it to the bot, and answers with its id when the bot has taken it.</summary>
+    public static async Task<IResult> SayAsync(Caller caller, Conversation conversation, JsonObject given, string? speaker, BotLine bot)
+    {
+        if (given.Text("type") is null) return Refusal.Missing("type");
+        if (!ActivityForm.PeopleMaySend(given)) return Refusal.Bad("type");
+        if (Speaker(caller, conversation, given, speaker, out var no) is not { } who) return no!;
+        JsonObject[] arrival = conversation.Meet(who) ? [conversation.Announce(who)] : [];
+        var said = conversation.Say(given, who);
+        return await bot.DeliverAsync(conversation, [.. arrival, said]) ? Results.Json(new { id = said.Text("id") }) : Refusal.BotError;
+    }
+
+    private static Member? Speaker(Caller caller, Conversation conversation, JsonObject given, string? speaker, out Refusal? no)
+    {
+        no = null;
+        if (caller.User is { } bound)
+        {
+            if (speaker is null || speaker == bound) return conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null);
+            no = Refusal.ForgedUser;
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(speaker)) no = Refusal.Missing("from.id");
+        else if (caller is Caller.Page && MayNotClaim(speaker, conversation)) no = Refusal.ForgedUser;
+        return no is null ? new Member(speaker!, (given["from"] as JsonObject)?.Text("name")) : null;
+    }
+
+    // A token without a user may speak as anyone but a promised id, and as no one else once the conversation knows its person.
+    private static bool MayNotClaim(string speaker, Conversation conversation) =>
+        speaker.StartsWith("dl_", StringComparison.Ordinal) || (conversation.Member is { } member && member.Id != speaker);
+}

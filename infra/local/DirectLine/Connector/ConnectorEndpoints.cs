@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using OneVisit.Local.DirectLine.Conversations;
+using OneVisit.Local.DirectLine.History;
+using OneVisit.Local.DirectLine.Identity;
+
+namespace OneVisit.Local.DirectLine.Connector;
+
+/// <summary>
+/// The bot's side (Bot Connector REST API v3), for the bot's token only. A change goes out again under the same id with the time of the first: Web Chat
+/// then replaces it in its place.
+/// </summary>
+internal static class ConnectorEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("/connector/v3/conversations").AddEndpointFilter(BotOnlyAsync);
+        group.MapPost("/", () => new Refusal(StatusCodes.Status501NotImplemented, "NotSupported", "Conversations are started by people here"));
+        group.MapPost("/{conversationId}/activities", SendAsync);
+        group.MapPost("/{conversationId}/activities/{activityId}", SendAsync);
+        group.MapPut("/{conversationId}/activities/{activityId}", UpdateAsync);
+        group.MapDelete("/{conversationId}/activities/{activityId}", Delete);
+    }
+
+    private static async ValueTask<object?> BotOnlyAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var tokens = call.HttpContext.RequestServices.GetRequiredService<ServiceTokens>();
+        var known = call.HttpContext.Request.Headers.Authorization.ToString().Split(' ') is ["Bearer", var token] && await tokens.IsFromBotAsync(token);
+        return known ? await next(call) : new Refusal(StatusCodes.Status401Unauthorized, "Unauthorized", "The bot's token is missing or not good");
+    }
+
+    private static async Task<IResult> SendAsync(HttpRequest request, string conversationId, ConversationBook book)
+    {
+        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        var bytes = await Body.ReadAsync(request, Limits.Activity);
+        if (bytes is null) return Refusal.TooBig;
+        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
+        if (given.Text("type") is null) return Refusal.Missing("type");
+        return Results.Json(new { id = conversation.Hear(given).Text("id") });
+    }
+
+    private static async Task<IResult> UpdateAsync(HttpRequest request, string conversationId, string activityId, ConversationBook book, HistoryStore store)
+    {
+        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
+        var bytes = await Body.ReadAsync(request, Limits.Activity);
+        if (bytes is null) return Refusal.TooBig;
+        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
+        conversation.Replace(earlier, given);
+        return Results.Json(new { id = activityId });
+    }
+
+    private static IResult Delete(string conversationId, string activityId, ConversationBook book, HistoryStore store)
+    {
+        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
+        conversation.Withdraw(earlier);
+        return Results.Ok();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using OneVisit.Local.DirectLine.History;
+
+namespace OneVisit.Local.DirectLine.Conversations;
+
+/// <summary>
+/// One conversation in this process: gives out places and watermarks, writes, and tells the open streams, all under one lock, so that a stream that opens
+/// in between sees each activity once. The watermark only rises.
+/// </summary>
+internal sealed class Conversation(ConversationRow row, HistoryStore store, AttachmentLinks links, DirectLineOptions options)
+{
+    private readonly Lock gate = new();
+    private readonly List<Listener> listeners = [];
+    private ConversationRow row = row;
+    private DateTimeOffset last;
+
+    public string Id => row.Id;
+
+    public bool Started => row.Started;
+
+    public Member? Member => row.Member;
+
+    /// <summary>Held while the bot has a turn: people's activities reach it in order, one at a time.</summary>
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    /// <summary>True for the one call that began it.</summary>
+    public bool Start()
+    {
+        lock (gate)
+        {
+            if (row.Started) return false;
+            store.Save(row = row with { Started = true });
+            return true;
+        }
+    }
+
+    /// <summary>True for the one call that made <paramref name="who"/> the person of this conversation.</summary>
+    public bool Meet(Member who)
+    {
+        lock (gate)
+        {
+            if (row.Member is not null) return false;
+            store.Save(row = row with { Member = who });
+            return true;
+        }
+    }
+
+    public JsonObject Say(JsonObject given, Member who) => Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+
+    public JsonObject Hear(JsonObject given) => Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at, options));
+
+    /// <summary>An announcement for the bot alone: <paramref name="who"/> joined, or the bot itself when null.</summary>
+    public JsonObject Announce(Member? who, string? locale = null) => ActivityForm.Joined(who, locale, options, Id, PassingId(), options.Clock.GetUtcNow());
+
+    public void Replace(ActivityRow earlier, JsonObject given) => Change(earlier, ActivityForm.Updated(given, earlier, options), gone: false);
+
+    public void Withdraw(ActivityRow earlier) => Change(earlier, ActivityForm.Withdrawn(earlier, options), gone: true);
+
+    /// <summary>The activity set since a watermark; everything when 0.</summary>
+    public ReadOnlyMemory<byte> Since(long watermark)
+    {
+        lock (gate) return SetSince(watermark);
+    }
+
+    /// <summary>Opens a stream that begins with what is newer than the watermark.</summary>
+    public Listener Listen(long watermark)
+    {
+        var listener = new Listener(Leave);
+        lock (gate)
+        {
+            listener.Offer(SetSince(watermark));
+            listeners.Add(listener);
+        }
+
+        return listener;
+    }
+
+    private ReadOnlyMemory<byte> SetSince(long watermark) =>
+        ActivitySet.Of(store.Since(Id, watermark).Select(activity => links.Open(activity.Body, Id)), row.Watermark);
+
+    private void Leave(Listener listener)
+    {
+        lock (gate) listeners.Remove(listener);
+    }
+
+    private JsonObject Add(bool fromBot, Func<string, DateTimeOffset, JsonObject> form)
+    {
+        lock (gate)
+        {
+            var at = Now();
+            var next = row.Watermark + 1;
+            var activity = form(Id + "|" + next.ToString("D7", CultureInfo.InvariantCulture), at);
+            links.Keep(activity, Id);
+            if (ActivityForm.IsPassing(activity)) activity["id"] = PassingId();
+            var body = Wire.Write(activity);
+            if (!ActivityForm.IsPassing(activity))
+            {
+                store.Save(new ActivityRow(Id, next, next, activity.Text("id")!, fromBot, at, body));
+                row = row with { Watermark = next };
+            }
+
+            Publish(body);
+            return activity;
+        }
+    }
+
+    private void Change(ActivityRow earlier, JsonObject activity, bool gone)
+    {
+        lock (gate)
+        {
+            var next = row.Watermark + 1;
+            links.Keep(activity, Id);
+            var body = Wire.Write(activity);
+            if (gone) store.Remove(earlier, next);
+            else store.Save(earlier with { Watermark = next, Body = body });
+            row = row with { Watermark = next };
+            Publish(body);
+        }
+    }
+
+    private void Publish(byte[] body)
+    {
+        if (listeners.Count == 0) return;
+        var set = ActivitySet.Of([links.Open(body, Id)], row.Watermark);
+        foreach (var listener in listeners) listener.Offer(set);
+    }
+
+    // Web Chat sorts by timestamp: a clock set back must not reorder what was said.
+    private DateTimeOffset Now()
+    {
+        var now = options.Clock.GetUtcNow();
+        return last = now > last ? now : last;
+    }
+
+    private string PassingId() => $"{Id}|{Guid.NewGuid():N}";
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OneVisit.Local.DirectLine;
+
+/// <summary>A no in the shape Direct Line documents: {"error":{"code","message"}}. Codes are for programs; the message is for the developer at the console.</summary>
+internal sealed record Refusal(int Status, string Code, string Message) : IResult
+{
+    public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization: Bearer is missing.");
+    public static readonly Refusal BadToken = new(StatusCodes.Status403Forbidden, "BadArgument", "Invalid token or secret");
+    public static readonly Refusal TokenExpired = new(StatusCodes.Status403Forbidden, "TokenExpired", "Token has expired");
+    public static readonly Refusal NotYours = new(StatusCodes.Status403Forbidden, "BadArgument", "Token not valid for this conversation");
+    public static readonly Refusal ForeignOrigin = new(StatusCodes.Status403Forbidden, "BadArgument", "Token not valid for this origin");
+    public static readonly Refusal ForgedUser = new(StatusCodes.Status403Forbidden, "BadArgument", "Activity from does not match the user of the token");
+    public static readonly Refusal SecretOnly = new(StatusCodes.Status403Forbidden, "BadArgument", "The secret is needed here");
+    public static readonly Refusal NoConversation = new(StatusCodes.Status404NotFound, "ConversationNotFound", "Conversation not found");
+    public static readonly Refusal NoActivity = new(StatusCodes.Status404NotFound, "ActivityNotFound", "Activity not found");
+    public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
+    public static readonly Refusal BotError = new(StatusCodes.Status502BadGateway, "BotError", "Failed to send activity: bot returned an error");
+
+    public static Refusal Bad(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static Refusal Missing(string property) => new(StatusCodes.Status400BadRequest, "MissingProperty", property);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = Status;
+        return httpContext.Response.WriteAsJsonAsync(new { error = new { code = Code, message = Message } });
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.DurableTask.Client;
+
+namespace OneVisit.Local.DurableTask.Store;
+
+/// <summary>What comes from outside: starts, events, orders to stop, purges; and time itself.</summary>
+internal sealed partial class OrchestrationStore
+{
+    /// <summary>Starts an instance, in place of a finished one of the same id. <c>null</c> if one is still going.</summary>
+    public Effects? Create(InstanceRow instance, DateTimeOffset? startAt) => Write<Effects?>(() =>
+    {
+        Effects effects = new();
+        return TryCreate(effects, instance, startAt) ? effects : null;
+    });
+
+    /// <summary>Puts a message into an instance's inbox if the instance can still use it; says in which state it was found.</summary>
+    public (OrchestrationRuntimeStatus? Found, Effects Effects) Send(
+        string instance, HistoryEvent message, Func<InstanceRow, bool>? accepts = null) => Write(() =>
+    {
+        Effects effects = new();
+        var row = FindBy(writer, instance);
+        if (row is { IsFinal: false } && accepts?.Invoke(row) != false) Deliver(effects, instance, null, message);
+        return (row?.Status, effects);
+    });
+
+    /// <summary>Turns every timer due by <paramref name="now"/> into a message.</summary>
+    public Effects FireTimers(DateTimeOffset now) => Write(() =>
+    {
+        Effects effects = new();
+        var due = writer.Query(
+            "SELECT instance,task,execution FROM timers WHERE due<=$1 ORDER BY due",
+            row => (Instance: row.GetString(0), Task: row.GetInt32(1), Execution: row.GetString(2)), now.UtcTicks);
+        if (due.Count == 0) return effects;
+
+        writer.Execute("DELETE FROM timers WHERE due<=$1", now.UtcTicks);
+        foreach (var timer in due)
+        {
+            var kind = timer.Task == Schema.PlannedStart ? EventKind.Start : EventKind.TimerFired;
+            Deliver(effects, timer.Instance, timer.Execution, new(kind, timer.Task));
+        }
+
+        return effects;
+    });
+
+    /// <summary>Ends an activity: its result to the instance that asked, if it still wants it.</summary>
+    public Effects Finish(ActivityRow activity, HistoryEvent result) => Write(() =>
+    {
+        Effects effects = new();
+        if (writer.Execute("DELETE FROM activities WHERE sequence=$1", activity.Sequence) == 1)
+            DeliverResult(effects, activity.Instance, activity.Execution, result);
+        return effects;
+    });
+
+    /// <summary>Forgets finished instances, with their sub-orchestrations if <paramref name="recursive"/>.</summary>
+    public (int Count, Effects Effects) Purge(IEnumerable<string> ids, bool recursive) => Write(() =>
+    {
+        Effects effects = new();
+        return (ids.Sum(id => Purge(effects, id, recursive)), effects);
+    });
+
+    /// <summary>Drops an inbox nobody owns, or whose owner has finished.</summary>
+    public Effects Discard(string instance) => Write(() =>
+    {
+        if (FindBy(writer, instance) is null or { IsFinal: true }) writer.Execute("DELETE FROM inbox WHERE instance=$1", instance);
+        return new Effects();
+    });
+
+    private int Purge(Effects effects, string id, bool recursive)
+    {
+        if (FindBy(writer, id) is not { IsFinal: true }) return 0;
+
+        var children = recursive
+            ? writer.Query("SELECT id FROM instances WHERE parent=$1", row => row.GetString(0), id)
+            : [];
+        Forget(id);
+        writer.Execute("DELETE FROM instances WHERE id=$1", id);
+        effects.Changed.Add(id);
+        return 1 + children.Sum(child => Purge(effects, child, recursive));
+    }
+
+    private bool TryCreate(Effects effects, InstanceRow instance, DateTimeOffset? startAt)
+    {
+        if (FindBy(writer, instance.Id) is { } there)
+        {
+            if (!there.IsFinal) return false;
+            Forget(instance.Id);
+        }
+
+        writer.Execute(
+            $"INSERT OR REPLACE INTO instances({InstanceRow.Columns}) VALUES($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)",
+            instance.Id, instance.Execution, instance.Name, (int)instance.Status, instance.Input, null, null, null,
+            instance.Created.UtcTicks, instance.Updated.UtcTicks, instance.Parent?.Id, instance.Parent?.Execution,
+            instance.Parent?.Name, instance.Parent?.Task, instance.Trace);
+        effects.Changed.Add(instance.Id);
+        if (startAt is { } later) SetTimer(effects, instance, Schema.PlannedStart, later.UtcTicks);
+        else Deliver(effects, instance.Id, instance.Execution, new(EventKind.Start));
+        return true;
+    }
+
+    private void SetTimer(Effects effects, InstanceRow instance, int task, long due)
+    {
+        writer.Execute(
+            "INSERT INTO timers(instance,task,execution,due) VALUES($1,$2,$3,$4)", instance.Id, task, instance.Execution, due);
+        effects.Timers = true;
+    }
+
+    private void DeliverResult(Effects effects, string instance, string execution, HistoryEvent result)
+    {
+        if (FindBy(writer, instance) is { IsFinal: false } row && row.Execution == execution)
+            Deliver(effects, instance, execution, result);
+    }
+
+    private void Forget(string instance)
+    {
+        writer.Execute("DELETE FROM history WHERE instance=$1", instance);
+        writer.Execute("DELETE FROM inbox WHERE instance=$1", instance);
+        writer.Execute("DELETE FROM timers WHERE instance=$1", instance);
+        writer.Execute("DELETE FROM activities WHERE instance=$1", instance);
+    }
+}

@@ -1,0 +1,164 @@
+// Azurite, made safe to kill.
+//
+// Azurite keeps its tables, queues and blob index in LokiJS, which writes the whole database to disk every five seconds:
+// whatever came after the last write is gone when the process is killed. A case that a resident was told is accepted may not
+// vanish with a power cut, so every change is also appended to a log beside the database before the answer leaves, and the log
+// is replayed on start. The full write can then be rare, which keeps Azurite quick while the city grows.
+//
+// It also ends when the program that started it ends, however that happened: the other end of standard input closes.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const Loki = require('lokijs');
+
+const FULL_WRITE_EVERY_MS = 60_000;
+const logs = new WeakMap(); // Loki database -> its change log
+const owner = new WeakMap(); // collection -> Loki database
+
+class ChangeLog {
+  constructor(file) {
+    this.folder = path.dirname(file);
+    this.prefix = path.basename(file) + '.log-';
+    this.generation = Math.max(0, ...this.generations());
+    this.fd = undefined;
+  }
+
+  generations() {
+    if (!fs.existsSync(this.folder)) return [];
+    return fs.readdirSync(this.folder)
+      .filter(name => name.startsWith(this.prefix))
+      .map(name => Number(name.slice(this.prefix.length)))
+      .filter(Number.isInteger)
+      .sort((a, b) => a - b);
+  }
+
+  file(generation) { return path.join(this.folder, this.prefix + generation); }
+
+  append(change) {
+    if (this.fd === undefined) this.fd = fs.openSync(this.file(++this.generation), 'a');
+    fs.writeSync(this.fd, JSON.stringify(change) + '\n');
+  }
+
+  /** Changes from here on go to a new file; returns the files that a full write now covers. */
+  turn() {
+    if (this.fd !== undefined) fs.closeSync(this.fd);
+    this.fd = undefined;
+    return this.generations().map(generation => this.file(generation));
+  }
+
+  *read() {
+    for (const generation of this.generations()) {
+      for (const line of fs.readFileSync(this.file(generation), 'utf8').split('\n')) {
+        if (line === '') continue;
+        let change;
+        try { change = JSON.parse(line); } catch { break; } // the line being written when the process was killed: never answered
+        yield change;
+      }
+    }
+  }
+}
+
+const logOf = db => {
+  if (!logs.has(db)) logs.set(db, new ChangeLog(db.filename));
+  return logs.get(db);
+};
+
+function record(collection, change) {
+  const db = owner.get(collection);
+  if (db !== undefined && !db.replaying) logOf(db).append({ c: collection.name, ...change });
+}
+
+function adopt(db, collection) {
+  if (owner.has(collection)) return;
+  owner.set(collection, db);
+  collection.on('delete', () => {}); // LokiJS tells of a batch delete only when somebody listens
+}
+
+/** Puts the logged changes on top of the last full write. Each states a whole document, so applying one twice is harmless. */
+function replay(db) {
+  db.replaying = true;
+  const touched = new Map(); // collection name -> documents by id
+  const documents = name => {
+    if (!touched.has(name)) {
+      const collection = db.getCollection(name) ?? db.addCollection(name);
+      touched.set(name, new Map(collection.data.map(document => [document.$loki, document])));
+    }
+    return touched.get(name);
+  };
+  for (const change of logOf(db).read()) {
+    if (change.add) db.addCollection(change.c, change.add);
+    else if (change.drop) { db.removeCollection(change.c); touched.delete(change.c); }
+    else if (change.clear) documents(change.c).clear();
+    else if (change.put) documents(change.c).set(change.put.$loki, change.put);
+    else if (change.cut) documents(change.c).delete(change.cut);
+  }
+  for (const [name, byId] of touched) {
+    const collection = db.getCollection(name);
+    if (collection === null) continue;
+    collection.data = [...byId.values()].sort((a, b) => a.$loki - b.$loki);
+    collection.maxId = Math.max(collection.maxId ?? 0, ...collection.data.map(document => document.$loki));
+    collection.idIndex = collection.data.map(document => document.$loki);
+    collection.ensureAllIndexes(true);
+    collection.uniqueNames.forEach(field => collection.ensureUniqueIndex(field));
+    collection.dirty = true;
+  }
+  db.replaying = false;
+  db.collections.forEach(collection => adopt(db, collection));
+}
+
+const { addCollection, removeCollection, loadDatabaseInternal, saveDatabaseInternal, autosaveEnable } = Loki.prototype;
+
+Loki.prototype.addCollection = function (name, options) {
+  const known = this.getCollection(name) !== null;
+  const collection = addCollection.call(this, name, options);
+  adopt(this, collection);
+  if (!known) record(collection, { add: options ?? {} });
+  return collection;
+};
+
+Loki.prototype.removeCollection = function (name) {
+  const collection = this.getCollection(name);
+  if (collection !== null) record(collection, { drop: true });
+  return removeCollection.call(this, name);
+};
+
+Loki.prototype.loadDatabaseInternal = function (options, done) {
+  loadDatabaseInternal.call(this, options, error => {
+    if (!error) replay(this);
+    done?.(error);
+  });
+};
+
+Loki.prototype.saveDatabaseInternal = function (done) {
+  const covered = logOf(this).turn();
+  saveDatabaseInternal.call(this, error => {
+    if (!error) covered.forEach(file => fs.rmSync(file, { force: true }));
+    if (done) done(error);
+    else if (error) throw error;
+  });
+};
+
+Loki.prototype.autosaveEnable = function (options, callback) {
+  this.autosaveInterval = FULL_WRITE_EVERY_MS;
+  return autosaveEnable.call(this, options, callback);
+};
+
+const { emit } = Object.getPrototypeOf(Loki.Collection.prototype);
+Loki.Collection.prototype.emit = function (event, ...rest) {
+  if (event === 'insert') [rest[0]].flat().forEach(document => record(this, { put: document }));
+  else if (event === 'update') record(this, { put: rest[0] });
+  else if (event === 'delete') record(this, { cut: rest[0].$loki });
+  return emit.call(this, event, ...rest);
+};
+
+const { clear } = Loki.Collection.prototype;
+Loki.Collection.prototype.clear = function (options) {
+  record(this, { clear: true });
+  return clear.call(this, options);
+};
+
+process.stdin.resume();
+process.stdin.once('end', () => process.emit('SIGTERM'));
+process.stdin.once('error', () => process.emit('SIGTERM'));
+
+require('azurite/dist/src/azurite.js');

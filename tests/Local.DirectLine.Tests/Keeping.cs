@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.Json;
+using OneVisit.Local.DirectLine.Tests.City;
+
+namespace OneVisit.Local.DirectLine.Tests;
+
+/// <summary>What survives, where, and what cannot be read there.</summary>
+public sealed class Keeping : IDisposable
+{
+    private const string Number = "11010519491231002X";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onevisit-directline-");
+
+    private string Database => Path.Combine(folder.FullName, "history.db");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task After_a_restart_the_secret_reopens_a_conversation_with_all_of_its_history()
+    {
+        string conversation;
+        await using (var before = await LocalCity.StartAsync(Database))
+        {
+            var page = await before.OpenPageAsync();
+            await page.HistoryWithAsync("welcome dl_zhang");
+            await page.SayAsync("remember me");
+            conversation = page.Conversation;
+        }
+
+        await using var after = await LocalCity.StartAsync(Database);
+        var reopened = await ReopenAsync(after, conversation);
+        Assert.Equal(["welcome dl_zhang", "remember me", "echo: remember me"], (await reopened.HistoryAsync()).Texts);
+    }
+
+    [Fact]
+    public async Task A_reopened_conversation_is_still_bound_to_its_person()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        var page = await city.OpenPageAsync();
+        var reopened = await ReopenAsync(city, page.Conversation);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await reopened.SayAsync("x", "dl_li")).Status);
+    }
+
+    [Fact]
+    public async Task Watermarks_rise_across_a_restart()
+    {
+        string conversation, watermark;
+        await using (var before = await LocalCity.StartAsync(Database))
+        {
+            var page = await before.OpenPageAsync();
+            await page.HistoryWithAsync("welcome dl_zhang");
+            await page.SayAsync("one");
+            (conversation, watermark) = (page.Conversation, (await page.HistoryAsync()).Text("watermark"));
+        }
+
+        await using var after = await LocalCity.StartAsync(Database);
+        var reopened = await ReopenAsync(after, conversation);
+        await reopened.SayAsync("two");
+        Assert.Equal(["two", "echo: two"], (await reopened.HistoryAsync(watermark)).Texts);
+    }
+
+    [Fact]
+    public async Task A_stream_resumes_after_its_watermark()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        string watermark;
+        await using (var stream = await page.ListenAsync())
+        {
+            await stream.UntilAsync("welcome dl_zhang");
+            await page.SayAsync("seen");
+            await stream.UntilAsync("echo: seen");
+            watermark = stream.Watermark;
+        }
+
+        await page.SayAsync("missed");
+        await using var resumed = await PageStream.OpenAsync((await page.ReconnectAsync(watermark)).Text("streamUrl"));
+        Assert.Equal("missed", (await resumed.NextAsync()).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Two_windows_of_one_person_see_the_same()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await using var first = await page.ListenAsync();
+        await using var second = await PageStream.OpenAsync((await page.ReconnectAsync()).Text("streamUrl"));
+        await page.SayAsync("hello");
+        await first.UntilAsync("echo: hello");
+        await second.UntilAsync("echo: hello");
+    }
+
+    [Fact]
+    public async Task A_stream_that_opens_while_the_bot_speaks_misses_nothing_and_repeats_nothing()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.HistoryWithAsync("welcome dl_zhang");
+        var talking = Task.Run(async () =>
+        {
+            for (var number = 0; number < 50; number++) await page.SayAsync("n" + number);
+        });
+        await using var stream = await page.ListenAsync();
+        var heard = new List<string>();
+        await stream.UntilAsync(activity =>
+        {
+            heard.Add(activity.GetProperty("id").GetString()!);
+            return activity.GetProperty("text").GetString() == "echo: n49";
+        });
+        await talking;
+        Assert.Equal(101, heard.Distinct().Count());
+        Assert.Equal(heard.Count, heard.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_idle_stream_shows_signs_of_life()
+    {
+        await using var city = await LocalCity.StartAsync(configure: options => options.KeepAlive = TimeSpan.FromMilliseconds(50));
+        var page = await city.OpenPageAsync();
+        await using var stream = await page.ListenAsync();
+        await stream.UntilAsync("welcome dl_zhang");
+        Assert.Equal("", await stream.MessageAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_said_or_sent_stands_clear_in_the_files()
+    {
+        await using (var city = await LocalCity.StartAsync(Database))
+        {
+            var page = await city.OpenPageAsync();
+            await page.SayAsync(Number);
+            using var file = new ByteArrayContent(Encoding.UTF8.GetBytes("scan of " + Number)) { Headers = { ContentType = new("text/plain") } };
+            await page.UploadAsync(file);
+            Assert.DoesNotContain(Number, await ClearBytesAsync());
+        }
+
+        Assert.DoesNotContain(Number, await ClearBytesAsync());
+    }
+
+    [Fact]
+    public async Task The_search_for_clear_text_would_find_it()
+    {
+        await File.WriteAllTextAsync(Database, "before " + Number + " after");
+        Assert.Contains(Number, await ClearBytesAsync());
+    }
+
+    [Fact]
+    public async Task Neither_words_nor_tokens_reach_the_log()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await using (await page.ListenAsync()) await page.SayAsync(Number);
+        await page.SayAsync("fail");
+        string[] secrets = [Number, page.Token, page.StreamUrl.Split("t=")[^1], LocalCity.Secret, city.Options.BotAppPassword];
+        Assert.DoesNotContain(city.Logs.All, line => secrets.Any(line.Contains));
+    }
+
+    [Fact]
+    public async Task Another_key_is_told_at_once_and_not_guessed()
+    {
+        await using (var city = await LocalCity.StartAsync(Database)) await city.OpenPageAsync();
+        await using var other = await LocalCity.StartAsync(Database, options => options.EncryptionKey = Enumerable.Repeat((byte)7, 32).ToArray());
+        await other.SendAsync(HttpMethod.Get, "connector/.well-known/keys", null);
+        Assert.Contains(other.Logs.All, line => line.Contains("written with another encryption key"));
+    }
+
+    private static async Task<Page> ReopenAsync(LocalCity city, string conversation)
+    {
+        var reopened = await city.SendAsync(HttpMethod.Get, $"v3/directline/conversations/{conversation}", LocalCity.Secret);
+        return new Page(city, conversation, reopened.Text("token"), reopened.Text("streamUrl"));
+    }
+
+    private async Task<string> ClearBytesAsync()
+    {
+        var found = new StringBuilder();
+        foreach (var file in folder.EnumerateFiles())
+        {
+            await using var open = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(open, Encoding.Latin1);
+            found.Append(await reader.ReadToEndAsync());
+        }
+
+        return found.ToString();
+    }
+}
