@@ -1,0 +1,17 @@
+using OneVisit.Contracts;
+
+namespace OneVisit.Bot.BackOffices;
+
+/// <summary>What came back from the back office.</summary>
+internal abstract record Answer<T>
+{
+    public sealed record Got(T Value) : Answer<T>;
+
+    /// <summary>It said no, and why.</summary>
+    public sealed record Refused(Problem Problem) : Answer<T>;
+
+    /// <summary>It did not answer, or cannot work just now, even after several tries.</summary>
+    public sealed record Silent : Answer<T>;
+
+    private Answer() { }
+}

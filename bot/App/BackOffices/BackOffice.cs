@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using OneVisit.Bot.Turns;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace OneVisit.Bot.BackOffices;
+
+/// <summary>The back office's API, spoken to in somebody's name. Everything asked of it may safely be asked again.</summary>
+internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSettings settings)
+{
+    public Task<Answer<T>> GetAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Get, route, null, null, stop);
+
+    public Task<Answer<T>> PostAsync<T>(Speaker speaker, string route, object body, CancellationToken stop) =>
+        SendAsync<T>(speaker, HttpMethod.Post, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, stop);
+
+    public Task<Answer<T>> DeleteAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Delete, route, null, null, stop);
+
+    public Task<Answer<T>> UploadAsync<T>(Speaker speaker, string route, ReadOnlyMemory<byte> bytes, string name, string material, CancellationToken stop)
+    {
+        var content = new ReadOnlyMemoryContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return SendAsync<T>(speaker, HttpMethod.Post, route, content, request =>
+        {
+            request.Headers.Add(Headers.FileName, Uri.EscapeDataString(name));
+            request.Headers.Add(Headers.Material, Uri.EscapeDataString(material));
+        }, stop);
+    }
+
+    private async Task<Answer<T>> SendAsync<T>(Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
+        request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
+        shape?.Invoke(request);
+        try
+        {
+            using var response = await http.SendAsync(request, stop);
+            return await ReadAsync<T>(response, stop);
+        }
+        catch (Exception silence) when (silence is HttpRequestException or TimeoutRejectedException or BrokenCircuitException || (silence is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return new Answer<T>.Silent();
+        }
+    }
+
+    private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, CancellationToken stop)
+    {
+        if ((int)response.StatusCode >= 500) return new Answer<T>.Silent();
+        if (response.IsSuccessStatusCode)
+            return new Answer<T>.Got(typeof(T) == typeof(Nothing) ? (T)(object)new Nothing() : (await response.Content.ReadFromJsonAsync<T>(Wire.Json, stop))!);
+        var problem = new Problem("about:blank", "", (int)response.StatusCode, Code: ProblemCodes.Unexpected);
+        try
+        {
+            problem = await response.Content.ReadFromJsonAsync<Problem>(Wire.Json, stop) ?? problem;
+        }
+        catch (JsonException)
+        {
+            // No problem document: the status has to do.
+        }
+        return new Answer<T>.Refused(problem);
+    }
+}
+
+/// <summary>An answer of which only the success counts.</summary>
+internal sealed record Nothing;

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace OneVisit.Bot.BackOffices;
+
+internal static class BackOfficeRegistration
+{
+    /// <summary>How long a turn waits for the back office in all. Longer than that, and the person is told to wait.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    public static void AddBackOffice(this IServiceCollection services)
+    {
+        services.AddSingleton<FrontDoorTokens>();
+        services.AddHttpClient<BackOffice>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddResilienceHandler("back-office", pipeline =>
+            {
+                // Waiting is done by the real clock, whatever day a demo clock shows.
+                pipeline.TimeProvider = TimeProvider.System;
+                pipeline.AddTimeout(Patience);
+                // 0.25 + 0.5 + 1 + 2 s and then every 2 s: a restart of the back office goes unnoticed.
+                pipeline.AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 8, BackoffType = DelayBackoffType.Exponential, Delay = TimeSpan.FromMilliseconds(250), MaxDelay = TimeSpan.FromSeconds(2), UseJitter = false,
+                });
+                pipeline.AddTimeout(TimeSpan.FromSeconds(5));
+            });
+    }
+}

@@ -1,0 +1,26 @@
+using OneVisit.Contracts;
+
+namespace OneVisit.Bot.BackOffices;
+
+/// <summary>The templates of <see cref="Routes"/> filled in; what is filled in is escaped.</summary>
+internal static class Paths
+{
+    public static string Case(string caseId) => OfCase(Routes.Case, caseId);
+
+    public static string CaseDocuments(string caseId) => OfCase(Routes.CaseDocuments, caseId);
+
+    public static string DraftDocuments(string submissionId) => Fill(Routes.DraftDocuments, "submissionId", submissionId);
+
+    public static string Mandate(string caseId) => OfCase(Routes.Mandate, caseId);
+
+    public static string Rating(string caseId) => OfCase(Routes.Rating, caseId);
+
+    public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);
+
+    public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);
+
+    private static string OfCase(string template, string caseId) => Fill(template, "caseId", caseId);
+
+    // A lone "." or ".." would climb out of the path, escaped or not.
+    private static string Fill(string template, string name, string value) => template.Replace($"{{{name}}}", value is "." or ".." ? "-" : Uri.EscapeDataString(value), StringComparison.Ordinal);
+}

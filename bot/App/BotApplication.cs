@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Errands;
+using OneVisit.Bot.Notices;
+using OneVisit.Bot.Operations;
+using OneVisit.Bot.Pages;
+using OneVisit.Bot.Sessions;
+using OneVisit.Bot.State;
+using OneVisit.Bot.Turns;
+using OneVisit.Catalogue;
+using OneVisit.Conversation;
+using OneVisit.Domain.Identity;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot;
+
+/// <summary>The bot and its pages as parts of a web application.</summary>
+public static class BotApplication
+{
+    /// <summary>The service this front door offers: rural subsistence allowance (农村低保).</summary>
+    private const string Service = "D1.2";
+
+    /// <summary>Largest activity taken, in bytes. Files do not travel in activities.</summary>
+    private const int LargestActivity = 256 * 1024;
+
+    public static WebApplicationBuilder AddOneVisitBot(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BotSettings>();
+        services.AddSingleton<PageWords>();
+        services.AddSessions(new BotSettings(builder.Configuration));
+        services.AddState();
+        services.AddBackOffice();
+        services.AddConversations();
+        services.AddTurns();
+        services.TryAddSingleton(NoticePace.Usual);
+        services.AddSingleton<NoticeDelivery>();
+        services.AddHostedService<NoticeConsumer>();
+        builder.AddTelemetry();
+        return builder;
+    }
+
+    public static WebApplication MapOneVisitBot(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPages();
+        app.MapSessions();
+        app.MapStaff();
+        app.MapHealth();
+        // A turn once begun is finished, whether or not the channel still waits for it.
+        app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>
+                door.ProcessAsync(request, response, bot, CancellationToken.None))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
+        return app;
+    }
+
+    private static void AddSessions(this IServiceCollection services, BotSettings settings)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("OneVisit.Bot");
+        if (settings.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        services.AddSingleton<ChatSessionCookie>();
+        services.AddSingleton<ChatUserId>();
+        services.AddSingleton<VisitorLanguages>();
+        services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddTransient<ChatSessions>();
+        services.AddStaffSignIn();
+    }
+
+    private static void AddState(this IServiceCollection services)
+    {
+        services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>() is var settings
+            ? new StorageOptions { ConnectionString = settings.StorageConnection, AccountName = settings.StorageAccount, Prefix = settings.StoragePrefix }
+            : null!);
+        services.AddHostedService<PrepareStorage>();
+        services.AddSingleton<BotMemory>();
+        services.AddSingleton(provider => new Sealer(new SealingKeys(provider.GetRequiredService<BotSettings>().SealingKey)));
+        services.AddSingleton<IStorage, SealedBotStorage>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<TalkBook>();
+    }
+
+    private static void AddConversations(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => CityCatalogue.Load());
+        services.AddSingleton(provider => new ResidentDialogue(WorldOf(provider.GetRequiredService<CityCatalogue>(), provider.GetRequiredService<BotSettings>())));
+        services.AddSingleton<StaffDesk>();
+        services.AddSingleton<Dialogues>();
+    }
+
+    private static DialogueWorld WorldOf(CityCatalogue city, BotSettings settings) =>
+        new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places, city.Calendar,
+            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { HelpPhone = settings.HelpPhone };
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddHttpClient<ChannelFiles>(http => http.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotDoor>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<BotDoor>());
+        services.AddTransient<IBot, OneVisitBot>();
+        services.AddSingleton<KeyedLock>();
+        services.AddSingleton<Speaking>();
+        services.AddSingleton<AddressBook>();
+        services.AddSingleton<ErrandRunner>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<LateActivities>();
+        services.AddSingleton<Proactive>();
+        services.AddHostedService<LateTurns>();
+        services.AddHostedService<OutboxRetry>();
+    }
+}

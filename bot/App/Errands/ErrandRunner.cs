@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Turns;
+using OneVisit.Contracts;
+using OneVisit.Conversation;
+
+namespace OneVisit.Bot.Errands;
+
+/// <summary>Does in the back office what a conversation wants done, in the name of who speaks.</summary>
+internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogger<ErrandRunner> log)
+{
+    public async Task<EffectResult> RunAsync(Effect effect, Speaker speaker, string? serviceUrl, CancellationToken stop) => effect switch
+    {
+        Effect.Submit submit => Told(await office.PostAsync<CaseReceipt>(speaker, Routes.Cases, submit.Application, stop), receipt => new EffectResult.Submitted(receipt)),
+        Effect.Upload upload => await UploadAsync(upload, speaker, serviceUrl, stop),
+        Effect.ListMyCases => Told(await office.GetAsync<ImmutableArray<CaseSummary>>(speaker, Routes.MyCases, stop), cases => new EffectResult.Cases(cases)),
+        Effect.ShowCase show => Told(await office.GetAsync<CaseView>(speaker, Paths.Case(show.CaseId), stop), found => new EffectResult.Shown(found)),
+        Effect.RevokeMandate revoke => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Mandate(revoke.CaseId), stop), _ => new EffectResult.MandateRevoked(revoke.CaseId)),
+        Effect.Rate rate => Told(
+            await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
+        Effect.CallPerson call => Called(call),
+        Effect.ListWork => Told(await office.GetAsync<ImmutableArray<TaskView>>(speaker, Routes.Work, stop), tasks => new EffectResult.Work(tasks)),
+        Effect.Act act => await ActAsync(act, speaker, stop),
+        _ => throw new NotSupportedException(effect.GetType().Name),
+    };
+
+    private async Task<EffectResult> ActAsync(Effect.Act act, Speaker speaker, CancellationToken stop)
+    {
+        var answer = await office.PostAsync<TaskView>(speaker, Paths.TaskOutcome(act.CaseId, act.TaskId), act.Outcome, stop);
+        if (answer is not Answer<TaskView>.Refused { Problem: var problem }) return Told(answer, task => new EffectResult.Acted(task));
+        var now = await office.GetAsync<TaskView>(speaker, Paths.Task(act.CaseId, act.TaskId), stop);
+        return new EffectResult.Failed(problem, (now as Answer<TaskView>.Got)?.Value);
+    }
+
+    private async Task<EffectResult> UploadAsync(Effect.Upload upload, Speaker speaker, string? serviceUrl, CancellationToken stop)
+    {
+        var route = upload.CaseId is { } caseId ? Paths.CaseDocuments(caseId) : Paths.DraftDocuments(upload.SubmissionId!);
+        var uploaded = ImmutableArray.CreateBuilder<UploadedFile>();
+        foreach (var file in upload.Files)
+        {
+            var fetched = await files.FetchAsync(file, serviceUrl, stop);
+            if (fetched.Problem is { } unread)
+            {
+                uploaded.Add(new UploadedFile(file.Name, unread));
+                continue;
+            }
+            var answer = await office.UploadAsync<Nothing>(speaker, route, fetched.Bytes, file.Name, upload.Material, stop);
+            if (answer is Answer<Nothing>.Silent) return new EffectResult.Unreachable();
+            uploaded.Add(new UploadedFile(file.Name, (answer as Answer<Nothing>.Refused)?.Problem));
+        }
+        return new EffectResult.Uploaded(upload.Material, uploaded.ToImmutable());
+    }
+
+    // Handing over to a person is done by whoever watches this event; the transcript stays in the sealed conversation.
+    private EffectResult.Done Called(Effect.CallPerson call)
+    {
+        log.LogWarning("A resident asked for a person; {Lines} lines of conversation to hand over.", call.Transcript.Length);
+        return new EffectResult.Done();
+    }
+
+    private static EffectResult Told<T>(Answer<T> answer, Func<T, EffectResult> got) => answer switch
+    {
+        Answer<T>.Got { Value: var value } => got(value),
+        Answer<T>.Refused { Problem: var problem } => new EffectResult.Failed(problem),
+        _ => new EffectResult.Unreachable(),
+    };
+}

@@ -1,0 +1,97 @@
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Notices;
+
+/// <summary>Brings the notices on the queue to people: at least once to the bot, once to the person.</summary>
+internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeConsumer> log) : BackgroundService
+{
+    private const int Batch = 32;
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = await RoundAsync(stoppingToken);
+            if (pause > TimeSpan.Zero) await Task.Delay(pause, stoppingToken);
+        }
+    }
+
+    /// <summary>One batch. What is in hand is finished even when the program is stopping.</summary>
+    /// <returns>How long to wait before the next.</returns>
+    private async Task<TimeSpan> RoundAsync(CancellationToken stop)
+    {
+        try
+        {
+            var received = await queue.ReceiveAsync(Batch, Hidden, stop);
+            var well = await Task.WhenAll(received.GroupBy(notice => notice.Notice.To).Select(person => TellInOrderAsync([.. person], stop)));
+            return well.All(fine => fine) ? (received.Count == 0 ? pace.Idle : TimeSpan.Zero) : pace.Trouble;
+        }
+        catch (StorageUnavailableException)
+        {
+            return pace.Trouble;
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            log.LogError("Notices could not be read: {Kind}", broken.GetType().FullName);
+            return pace.Trouble;
+        }
+    }
+
+    private async Task<bool> TellInOrderAsync(IReadOnlyList<ReceivedNotice> notices, CancellationToken stop)
+    {
+        foreach (var received in notices.OrderBy(received => received.Notice.At))
+        {
+            if (!await TellAsync(received, stop)) return false;
+        }
+        return true;
+    }
+
+    private async Task<bool> TellAsync(ReceivedNotice received, CancellationToken stop)
+    {
+        var notice = received.Notice;
+        using var scope = log.BeginScope(new Dictionary<string, object> { ["CaseId"] = notice.CaseId });
+        using var span = Operations.Telemetry.Source.StartActivity("notice", System.Diagnostics.ActivityKind.Consumer, notice.TraceParent);
+        try
+        {
+            if (!await seen.HasAsync(notice.NoticeId, CancellationToken.None))
+            {
+                await delivery.TellAsync(notice, stop);
+                await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
+            }
+            await queue.DeleteAsync(received, CancellationToken.None);
+            return true;
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            log.LogWarning("Notice {NoticeId} ({NoticeKind}) was not told, try {Tries}: {Trouble}", notice.NoticeId, notice.Kind, received.Tries, trouble.GetType().FullName);
+            await PostponeAsync(received);
+            return trouble is not (StorageUnavailableException or BackOfficeSilentException);
+        }
+    }
+
+    // 5, 10, 20, 40 s, unless told otherwise: five tries span more than a minute. Should this fail too, the notice shows itself again by its own time.
+    private async Task PostponeAsync(ReceivedNotice received)
+    {
+        try
+        {
+            await queue.PostponeAsync(received, pace.Postponed * Math.Pow(2, received.Tries - 1), CancellationToken.None);
+        }
+        catch (StorageUnavailableException)
+        {
+            // Nothing to add: it is hidden for two minutes at most.
+        }
+    }
+}
+
+/// <summary>How fast notices are read.</summary>
+/// <param name="Idle">Between two looks at an empty queue.</param>
+/// <param name="Trouble">After something did not work.</param>
+/// <param name="Postponed">A notice that failed once; twice as long after each further time.</param>
+internal sealed record NoticePace(TimeSpan Idle, TimeSpan Trouble, TimeSpan Postponed)
+{
+    public static NoticePace Usual { get; } = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
+}
+
+/// <summary>The back office did not answer; the notice is told later.</summary>
+internal sealed class BackOfficeSilentException() : Exception("The back office does not answer.");

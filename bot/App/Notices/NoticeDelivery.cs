@@ -1,0 +1,50 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Turns;
+using OneVisit.Contracts;
+using OneVisit.Conversation;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Notices;
+
+/// <summary>Tells one notice to its person, in their conversation and language.</summary>
+internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
+{
+    private static readonly string[] WithTask = [NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated];
+    private static readonly string[] WithCase = [NoticeKinds.CaseFiled];
+
+    /// <exception cref="BackOfficeSilentException">What belongs to the notice could not be read.</exception>
+    public async Task TellAsync(Notice notice, CancellationToken stop)
+    {
+        if (await addresses.FindAsync(notice.To, stop) is not { } reference)
+        {
+            // Never opened the chat: staff see all their open work when they do.
+            log.LogInformation("Nobody to tell notice {NoticeId} ({NoticeKind}) to.", notice.NoticeId, notice.Kind);
+            return;
+        }
+        if (notice.Kind == NoticeKinds.TaskClosed && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
+        try
+        {
+            await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), token), stop);
+        }
+        catch (ErrorResponseException gone) when (gone.Response?.StatusCode is System.Net.HttpStatusCode.NotFound)
+        {
+            log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);
+        }
+    }
+
+    private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)
+    {
+        var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync<TaskView>(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
+        var found = WithCase.Contains(notice.Kind) ? await ReadAsync<CaseView>(speaker, Paths.Case(notice.CaseId), stop) : null;
+        return new Heard.Noticed(notice, task, found);
+    }
+
+    private async Task<T?> ReadAsync<T>(Speaker speaker, string route, CancellationToken stop) where T : class => await office.GetAsync<T>(speaker, route, stop) switch
+    {
+        Answer<T>.Got { Value: var value } => value,
+        Answer<T>.Silent => throw new BackOfficeSilentException(),
+        _ => null,
+    };
+}

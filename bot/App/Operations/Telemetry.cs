@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace OneVisit.Bot.Operations;
+
+/// <summary>Traces across bot, back office and orchestration. They are sent only where an OTLP endpoint is configured.</summary>
+internal static class Telemetry
+{
+    public static ActivitySource Source { get; } = new("OneVisit.Bot");
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 } endpoint) return;
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("onevisit-bot"))
+            .WithTracing(tracing => tracing
+                .AddSource(Source.Name)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddOtlpExporter(otlp => otlp.Endpoint = new Uri(endpoint)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.FileProviders;
+
+namespace OneVisit.Bot.Pages;
+
+/// <summary>The two pages with their words set in, their files, and Web Chat.</summary>
+internal static partial class PageEndpoints
+{
+    private const string LanguageCookie = "onevisit-language";
+
+    public static void MapPages(this WebApplication app)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Path.Combine(folder, "assets")), RequestPath = "/assets",
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+        if (app.Services.GetRequiredService<BotSettings>().WebChatFolder is { Length: > 0 } webChat && Directory.Exists(webChat))
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(webChat)), RequestPath = "/webchat" });
+        app.MapGet("/", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, Path.Combine(folder, "resident.html")));
+        app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, Path.Combine(folder, "staff.html")));
+    }
+
+    private static async Task<IResult> Page(HttpContext http, PageWords words, BotSettings settings, string file)
+    {
+        var language = LanguageOf(http);
+        var nonce = SecurityHeaders.Strict(http, settings);
+        var page = await File.ReadAllTextAsync(file, http.RequestAborted);
+        page = Placeholder().Replace(page, found => found.Groups["name"].Value switch
+        {
+            "language" => language,
+            "nonce" => nonce,
+            "words" => words.Json(language),
+            "phone" => WebUtility.HtmlEncode(settings.HelpPhone),
+            "callUsNumber" => WebUtility.HtmlEncode(string.Format(null, words[language, "callUsLabel"], settings.HelpPhone)),
+            var key => WebUtility.HtmlEncode(words[language, key]),
+        });
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(page, "text/html", Encoding.UTF8);
+    }
+
+    /// <summary>Asked for in the address, else remembered, else Chinese.</summary>
+    internal static string LanguageOf(HttpContext http)
+    {
+        if (http.Request.Query["lang"] is not [PageWords.Chinese or PageWords.English] and not ["zh"])
+            return http.Request.Cookies[LanguageCookie] == PageWords.English ? PageWords.English : PageWords.Chinese;
+        var asked = http.Request.Query["lang"] == PageWords.English ? PageWords.English : PageWords.Chinese;
+        http.Response.Cookies.Append(LanguageCookie, asked, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+        return asked;
+    }
+
+    [GeneratedRegex(@"\{\{(?<name>[a-z][A-Za-z]*)\}\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+
+namespace OneVisit.Bot.Pages;
+
+/// <summary>Tells browsers what our answers may do: nothing beyond our own origin.</summary>
+internal static class SecurityHeaders
+{
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next();
+    });
+
+    /// <summary>For a page with Web Chat: scripts only from our files, styles only with the nonce, connections only home and to Direct Line.</summary>
+    /// <returns>The nonce of this answer.</returns>
+    public static string Strict(HttpContext http, BotSettings settings)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var line = settings.DirectLine.GetLeftPart(UriPartial.Authority);
+        var own = $"{(http.Request.IsHttps ? "wss" : "ws")}://{http.Request.Host}";
+        var stream = line.Replace("http", "ws", StringComparison.Ordinal);
+        http.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob: {line}; font-src 'self'; "
+            + $"connect-src 'self' {own} {line} {stream}; media-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        return nonce;
+    }
+}

@@ -1,0 +1,41 @@
+using OneVisit.Bot.Pages;
+using OneVisit.Bot.Turns;
+
+namespace OneVisit.Bot.Sessions;
+
+/// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
+internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, BotSettings settings)
+{
+    public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop)
+    {
+        var known = cookies.Read(http, cookie);
+        if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
+        {
+            cookies.Write(http, cookie, path, known);
+            return Opened(known.UserId, again, returning: true);
+        }
+        var user = known?.UserId ?? userId();
+        languages.Note(user, PageEndpoints.LanguageOf(http));
+        var token = await directLine.GenerateAsync(user, stop);
+        cookies.Write(http, cookie, path, new ChatSession(user, token.conversationId));
+        return Opened(user, token, returning: false);
+    }
+
+    /// <summary>A fresh token for the conversation open in this browser; <c>null</c> when there is none.</summary>
+    public async Task<OpenedChat?> RefreshAsync(HttpContext http, string cookie, CancellationToken stop) =>
+        cookies.Read(http, cookie) is { ConversationId: { } conversation } known && await directLine.ReconnectAsync(conversation, stop) is { } token
+            ? Opened(known.UserId, token, returning: true)
+            : null;
+
+    private OpenedChat Opened(string user, DirectLineToken token, bool returning)
+    {
+        // On one address with the pages, the page speaks to Direct Line under the name by which it was itself reached.
+        var domain = settings.DirectLine == settings.PublicUrl ? "/v3/directline" : new Uri(settings.DirectLine, "v3/directline").ToString();
+        return new OpenedChat(domain, token.token, token.conversationId, user, token.expires_in, returning);
+    }
+}
+
+/// <param name="Domain">Base address of the Direct Line protocol; a path alone when it lies on the page's own host.</param>
+/// <param name="ExpiresIn">Seconds the token lives.</param>
+/// <param name="Returning">The conversation was there before: the page asks for all of it.</param>
+internal sealed record OpenedChat(string Domain, string Token, string ConversationId, string UserId, int ExpiresIn, bool Returning);

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Caching.Memory;
+using OneVisit.Domain.Identity;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.State;
+
+/// <summary>
+/// Bot Framework storage on blobs whose content is sealed, bound to its key. Writes are refused when somebody else wrote in between.
+/// What was last read or written stays in memory for a while: a stale copy costs a refused write, never a lost one.
+/// </summary>
+internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMemory cache) : IStorage
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
+    public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        var items = new Dictionary<string, object>();
+        foreach (var key in keys) items[key] = await ReadAsync(key, cancellationToken);
+        return items;
+    }
+
+    public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    {
+        foreach (var (key, value) in changes)
+        {
+            var item = value as StateItem ?? throw new NotSupportedException("State is read before it is written.");
+            var json = JsonSerializer.Serialize(item.ToDictionary(pair => pair.Key, pair => (string)pair.Value));
+            var written = await blobs.WriteAsync(key, Envelope(key, json), item.ETag, cancellationToken);
+            if (written is not StateWrite.Saved saved)
+            {
+                cache.Remove(CacheKey(key));
+                throw new StateChangedException();
+            }
+            item.ETag = saved.ETag;
+            Keep(key, json, saved.ETag);
+        }
+    }
+
+    public async Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        foreach (var key in keys)
+        {
+            cache.Remove(CacheKey(key));
+            await blobs.DeleteAsync(key, cancellationToken);
+        }
+    }
+
+    private async Task<StateItem> ReadAsync(string key, CancellationToken stop)
+    {
+        if (cache.Get<Copy>(CacheKey(key)) is { } copy) return StateItem.Of(copy.Json, copy.ETag);
+        if (await blobs.ReadAsync(key, stop) is not { } stored) return new StateItem();
+        var sealedText = JsonDocument.Parse(stored.Json).RootElement.GetProperty("sealed").GetString()!;
+        var json = sealer.Open(sealedText, PurposeOf(key));
+        Keep(key, json, stored.ETag);
+        return StateItem.Of(json, stored.ETag);
+    }
+
+    private void Keep(string key, string json, string etag) =>
+        cache.Set(CacheKey(key), new Copy(json, etag), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = json.Length });
+
+    private string Envelope(string key, string json) => JsonSerializer.Serialize(new Dictionary<string, string> { ["sealed"] = sealer.Seal(json, PurposeOf(key)) });
+
+    private static string PurposeOf(string key) => "bot-state|" + key;
+
+    private static string CacheKey(string key) => "bot-state|" + key;
+
+    private sealed record Copy(string Json, string ETag);
+}
+
+/// <summary>Properties of one key, all text, and the version they were read at; no version: there was nothing.</summary>
+internal sealed class StateItem : Dictionary<string, object>, IStoreItem
+{
+    public string? ETag { get; set; }
+
+#pragma warning disable CS8766 // The Bot Framework is not annotated: its ETag may be null.
+    string IStoreItem.ETag
+    {
+        get => ETag!;
+        set => ETag = value;
+    }
+#pragma warning restore CS8766
+
+    public static StateItem Of(string json, string etag)
+    {
+        var item = new StateItem { ETag = etag };
+        foreach (var (name, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(json)!) item[name] = text;
+        return item;
+    }
+}
+
+/// <summary>Somebody else wrote this conversation's state since it was read; nothing was written. Read again and decide anew.</summary>
+internal sealed class StateChangedException() : Exception("The conversation was continued elsewhere.");

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using OneVisit.Conversation;
+
+namespace OneVisit.Bot.State;
+
+/// <summary>All that the bot remembers of one conversation. At rest it is sealed as a whole.</summary>
+internal sealed record Talk
+{
+    /// <summary>How many activities back a repetition is known as one.</summary>
+    private const int Remembered = 40;
+
+    /// <summary>Who speaks here; nobody else is answered in this conversation.</summary>
+    public string? Participant { get; init; }
+
+    public DialogueState? Resident { get; init; }
+
+    public StaffState? Staff { get; init; }
+
+    /// <summary>Was welcomed.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>Language of the page when it last spoke.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Digest of the address by which this person is reached, as last written to the book of conversations.</summary>
+    public string? AddressDigest { get; init; }
+
+    /// <summary>Ids of the activities answered last.</summary>
+    public ImmutableArray<string> Answered { get; init; } = [];
+
+    /// <summary>What the back office could not be told yet.</summary>
+    public PendingErrand? Pending { get; init; }
+
+    public Talk HavingAnswered(string? activityId) => activityId is null ? this : this with { Answered = [.. Answered.TakeLast(Remembered - 1), activityId] };
+}
+
+/// <summary>An effect waiting for the back office to come back.</summary>
+/// <param name="ServiceUrl">Of the channel by which files of it came.</param>
+internal sealed record PendingErrand(string Kind, string Json, string? ServiceUrl);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+
+namespace OneVisit.Bot.State;
+
+/// <summary>Reads and writes the <see cref="Talk"/> of a turn's conversation.</summary>
+internal sealed class TalkBook(ConversationState state)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    private readonly IStatePropertyAccessor<string> text = state.CreateProperty<string>("talk");
+
+    /// <summary>As it is stored now.</summary>
+    public async Task<Talk> ReadAsync(ITurnContext turn, CancellationToken stop)
+    {
+        await state.LoadAsync(turn, force: true, stop);
+        return await text.GetAsync(turn, () => "", stop) is { Length: > 0 } json ? JsonSerializer.Deserialize<Talk>(json, Json)! : new Talk();
+    }
+
+    /// <exception cref="StateChangedException">Somebody was faster.</exception>
+    public async Task WriteAsync(ITurnContext turn, Talk talk, CancellationToken stop)
+    {
+        await text.SetAsync(turn, JsonSerializer.Serialize(talk, Json), stop);
+        await state.SaveChangesAsync(turn, force: false, stop);
+    }
+}

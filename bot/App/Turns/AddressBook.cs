@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Turns;
+
+/// <summary>Where people can be reached later: the newest conversation of each.</summary>
+internal sealed class AddressBook(ConversationBook book)
+{
+    /// <summary>Writes the address of this turn's person when it is another than the one known by its digest.</summary>
+    /// <returns>The digest of the address as it is written now.</returns>
+    public async Task<string> KeepAsync(ITurnContext turn, string participant, string? knownDigest, CancellationToken stop)
+    {
+        var reference = turn.Activity.GetConversationReference();
+        reference.ActivityId = null;
+        reference.Locale = null;
+        var json = JsonConvert.SerializeObject(reference);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
+        if (digest != knownDigest) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
+        return digest;
+    }
+
+    /// <returns><c>null</c>: never heard from them.</returns>
+    public async Task<ConversationReference?> FindAsync(string participant, CancellationToken stop) =>
+        await book.FindAsync(participant, stop) is { } stored ? JsonConvert.DeserializeObject<ConversationReference>(stored.Json) : null;
+}

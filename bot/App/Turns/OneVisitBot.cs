@@ -1,0 +1,59 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Pages;
+using OneVisit.Bot.State;
+using OneVisit.Contracts;
+using OneVisit.Conversation;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Turns;
+
+/// <summary>The bot as the Bot Framework calls it.</summary>
+internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, PageWords words) : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
+
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HearAsync(turnContext, cancellationToken);
+
+    /// <summary>Answers an activity that had to wait for the store.</summary>
+    public Task AnswerLateAsync(ITurnContext turn, CancellationToken stop) => runner.RunAsync(turn, (talk, speaker, token) => HeardAsync(turn.Activity, talk, speaker, token), stop);
+
+    private async Task HearAsync(ITurnContext turn, CancellationToken stop)
+    {
+        // What came before and still waits goes first.
+        if (late.IsWaiting(turn.Activity))
+        {
+            late.Add(turn.Activity);
+            return;
+        }
+        try
+        {
+            await AnswerLateAsync(turn, stop);
+        }
+        catch (StorageUnavailableException)
+        {
+            await turn.SendActivityAsync(MessageFactory.Text(words[runner.LocaleOf(turn.Activity), "botWait"]), stop);
+            late.Add(turn.Activity);
+        }
+    }
+
+    private async Task<Heard?> HeardAsync(Activity activity, Talk talk, Speaker speaker, CancellationToken stop)
+    {
+        if (activity.Id is { } id && talk.Answered.Contains(id)) return null;
+        if (activity is { Type: ActivityTypes.Event, Name: Hearing.OpenTaskEvent }) return speaker.IsStaff ? await TaskAsync(activity, speaker, stop) : null;
+        var heard = Hearing.Of(activity);
+        return heard is Heard.Joined && talk.Joined ? null : heard;
+    }
+
+    private async Task<Heard?> TaskAsync(Activity activity, Speaker speaker, CancellationToken stop)
+    {
+        if (Hearing.TaskOf(activity) is not var (caseId, taskId)) return null;
+        if (await office.GetAsync<TaskView>(speaker, Paths.Task(caseId, taskId), stop) is not Answer<TaskView>.Got { Value: var task }) return null;
+        var asked = new Notice("asked-" + activity.Id, speaker.Participant, NoticeKinds.TaskOpened, caseId, taskId, clock.GetUtcNow(), new Dictionary<string, string>());
+        return new Heard.Noticed(asked, task);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using OneVisit.Conversation;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Turns;
+
+/// <summary>Says things on the channel, and remembers where the cards lie that are updated later.</summary>
+internal sealed class Speaking(CardBook cards)
+{
+    private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    public async Task SayAsync(ITurnContext turn, string participant, IReadOnlyList<Say> says, CancellationToken stop)
+    {
+        foreach (var say in says)
+        {
+            switch (say)
+            {
+                case Say.Words words:
+                    await turn.SendActivityAsync(Message(words), stop);
+                    break;
+                case Say.Card card:
+                    await ShowAsync(turn, participant, card, stop);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Somebody is at work on it.</summary>
+    public static Task TypingAsync(ITurnContext turn, CancellationToken stop) => turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, stop);
+
+    private async Task ShowAsync(ITurnContext turn, string participant, Say.Card card, CancellationToken stop)
+    {
+        var message = Message(card);
+        // Only cards that others can change are looked for again: tasks of staff.
+        if (card.Key is null || !participant.StartsWith(Contracts.Participants.StaffPrefix, StringComparison.Ordinal))
+        {
+            await turn.SendActivityAsync(message, stop);
+            return;
+        }
+        var (caseId, taskId) = CardKey.Split(card.Key);
+        if (card.InPlace && await cards.FindAsync(participant, caseId, taskId, stop) is { } place
+            && place.ConversationId == turn.Activity.Conversation.Id && await UpdatedAsync(turn, message, place.ActivityId, stop))
+            return;
+        message.Id = null;
+        var sent = await turn.SendActivityAsync(message, stop);
+        if (sent?.Id is { Length: > 0 } id)
+            await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id, turn.Activity.ServiceUrl), stop);
+    }
+
+    // The channel may have forgotten the message: then the card is sent anew.
+    private static async Task<bool> UpdatedAsync(ITurnContext turn, Activity message, string activityId, CancellationToken stop)
+    {
+        message.Id = activityId;
+        try
+        {
+            await turn.UpdateActivityAsync(message, stop);
+            return true;
+        }
+        catch (Microsoft.Bot.Schema.ErrorResponseException)
+        {
+            return false;
+        }
+    }
+
+    private static Activity Message(Say.Words words)
+    {
+        var message = MessageFactory.Text(words.Text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        message.SuggestedActions = Suggested(words.Choices);
+        return message;
+    }
+
+    private static Activity Message(Say.Card card)
+    {
+        var message = (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard, content: JObject.Parse(card.Content.ToJsonString())));
+        message.Summary = card.Fallback;
+        message.SuggestedActions = Suggested(card.Choices);
+        return message;
+    }
+
+    private static SuggestedActions? Suggested(System.Collections.Immutable.ImmutableArray<Choice> choices) => choices.IsDefaultOrEmpty
+        ? null
+        : new SuggestedActions
+        {
+            Actions = [.. choices.Select(choice => new CardAction
+            {
+                Type = ActionTypes.MessageBack, Title = choice.Title, Text = choice.Title, DisplayText = choice.Title, Value = new JObject { [Hearing.Pick] = choice.Value },
+            })],
+        };
+}
+
+/// <summary>Cards are remembered by case and task.</summary>
+internal static class CardKey
+{
+    public static (string CaseId, string TaskId) Split(string key)
+    {
+        var at = key.IndexOf('_', StringComparison.Ordinal);
+        return at > 0 ? (key[..at], key[(at + 1)..]) : (key, "card");
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using OneVisit.Bot.Errands;
+using OneVisit.Bot.Pages;
+using OneVisit.Bot.Sessions;
+using OneVisit.Bot.State;
+using OneVisit.Conversation;
+using OneVisit.Domain;
+
+namespace OneVisit.Bot.Turns;
+
+/// <summary>
+/// One turn of a conversation: read what is remembered, hear, run the errands it leads to, remember, speak. Turns of one conversation follow
+/// each other; across several copies of the bot the store's versions decide, and the slower one does its turn anew. Errands may run twice.
+/// </summary>
+internal sealed class TurnRunner(
+    TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, ChatUserId ids,
+    KeyedLock locks, VisitorLanguages languages, PageWords words)
+{
+    /// <summary>A dialogue that asks for more errands than this in one turn is in a loop.</summary>
+    private const int MostErrands = 8;
+
+    private const int MostTries = 5;
+
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(700);
+
+    /// <param name="hear">What is heard, given what is remembered; <c>null</c> when there is nothing to do.</param>
+    public async Task RunAsync(ITurnContext turn, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
+    {
+        var activity = turn.Activity;
+        if (ids.ParticipantOf(activity.ChannelId, activity.From?.Id) is not { } participant)
+        {
+            await turn.SendActivityAsync(MessageFactory.Text(words[LocaleOf(activity), "botNotStaff"]), stop);
+            return;
+        }
+        using var span = Operations.Telemetry.Source.StartActivity("turn");
+        using var alone = await locks.EnterAsync(activity.ChannelId + "|" + activity.Conversation.Id, stop);
+        for (var tries = 1; ; tries++)
+        {
+            var before = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(turn, limit), stop);
+            if (before.Participant is { } owner && owner != participant) return;
+            try
+            {
+                if (await TakeAsync(turn, before, participant, hear, stop) is { } says) await speaking.SayAsync(turn, participant, activity.Name == Hearing.OpenTaskEvent ? [.. says.Select(Anew)] : says, stop);
+                return;
+            }
+            catch (StateChangedException) when (tries < MostTries)
+            {
+                // Somebody was faster elsewhere: look again.
+            }
+        }
+    }
+
+    private async Task<List<Say>?> TakeAsync(ITurnContext turn, Talk before, string participant, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
+    {
+        var staff = participant.StartsWith(Contracts.Participants.StaffPrefix, StringComparison.Ordinal);
+        var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate ? SpokenLocale(turn.Activity) : null);
+        if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)), stop) is not { } heard) return null;
+        var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, limit), stop);
+        talk = talk with { AddressDigest = digest, Joined = true };
+        var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id), staff, heard, stop);
+        await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
+        return says;
+    }
+
+    private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, CancellationToken stop)
+    {
+        var says = new List<Say>();
+        var move = dialogues.Next(talk, staff, heard);
+        says.AddRange(move.Says);
+        for (var count = 1; move.Effect is { } effect; count++)
+        {
+            if (count > MostErrands) throw new InvalidOperationException($"The conversation asks for {effect.GetType().Name} again and again.");
+            var speaker = new Speaker(move.Talk.Participant!, Dialogues.LanguageOf(move.Talk));
+            var serviceUrl = turn.Activity.ServiceUrl;
+            var result = await WithTypingAsync(turn, errands.RunAsync(effect, speaker, serviceUrl, stop), stop);
+            if (result is EffectResult.Unreachable && PendingErrands.Of(effect, serviceUrl) is { } pending)
+            {
+                await StoragePatience.PatientlyAsync(limit => outbox.AddAsync(speaker.Participant, limit), stop);
+                says.Add(new Say.Words(words[speaker.Language.Code(), "botWait"]));
+                return (move.Talk with { Pending = pending }, says);
+            }
+            var done = move.Talk.Pending is { } earlier && earlier.Kind == effect.GetType().Name ? move.Talk with { Pending = null } : move.Talk;
+            move = dialogues.Next(done, staff, new Heard.EffectAnswered(result));
+            says.AddRange(move.Says);
+        }
+        return (move.Talk, says);
+    }
+
+    // Who asks to see a task wants it before their eyes, not updated somewhere above.
+    private static Say Anew(Say say) => say is Say.Card card ? card with { InPlace = false } : say;
+
+    private static async Task<T> WithTypingAsync<T>(ITurnContext turn, Task<T> work, CancellationToken stop)
+    {
+        if (await Task.WhenAny(work, Task.Delay(Silence, stop)) != work) await Speaking.TypingAsync(turn, stop);
+        return await work;
+    }
+
+    private string? SpokenLocale(Activity activity) => activity.Locale ?? languages.Find(activity.From?.Id);
+
+    /// <summary>Language of a turn before anything is remembered of the person.</summary>
+    public string LocaleOf(Activity activity) =>
+        SpokenLocale(activity)?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? PageWords.English : PageWords.Chinese;
+}

@@ -1,0 +1,124 @@
+// A chat with the bot through Web Chat: opens a session, keeps it alive, says how it stands.
+import { language, say } from './words.js';
+import { look, cardLook } from './look.js';
+
+const header = { 'X-OneVisit-Page': '1' };
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const place = id => document.getElementById(id);
+const wait = seconds => new Promise(go => setTimeout(go, seconds * 1000));
+
+const connection = { online: 2, expired: 3, failed: 4, ended: 5 };
+
+export class Chat {
+  #session;
+  #line;
+  #store;
+  #open = false;
+  #tries = 0;
+
+  constructor(session) {
+    this.#session = session;
+    this.#network();
+    dark.addEventListener('change', () => this.show());
+    place('again').addEventListener('click', () => this.start());
+  }
+
+  /** Opens the chat; when that fails says so and goes on trying. */
+  async start() {
+    if (!window.WebChat) return this.#state('clientMissing', false);
+    this.#state('opening', false);
+    try {
+      await this.#connect(await this.#post(this.#session));
+      this.#tries = 0;
+    } catch {
+      this.#state('openFailed', true);
+      this.#tries += 1;
+      await wait(Math.min(3 * this.#tries, 30));
+      if (!this.#open) await this.start();
+    }
+  }
+
+  /** Draws Web Chat again, for example with other colours. */
+  show() {
+    if (!this.#line) return;
+    const nonce = document.body.dataset.nonce;
+    window.WebChat.renderWebChat({
+      directLine: this.#line, store: this.#store, locale: language, nonce, styleOptions: look(), adaptiveCardsHostConfig: cardLook(),
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: say('chatHint') }, sendTypingIndicator: false,
+    }, place('chat'));
+  }
+
+  /** Tells the bot something that is not a message. */
+  tell(name, value) {
+    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
+  }
+
+  focus() {
+    place('chat').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  }
+
+  async #post(path) {
+    const answer = await fetch(path, { method: 'POST', headers: header, credentials: 'same-origin' });
+    if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
+    return answer.json();
+  }
+
+  async #connect(opened) {
+    const domain = new URL(opened.domain, location.href).href;
+    this.#line = window.WebChat.createDirectLine({
+      token: opened.token, domain, ...(opened.returning && { conversationId: opened.conversationId }),
+      conversationStartProperties: { locale: language },
+    });
+    this.#store = window.WebChat.createStore({}, ({ dispatch }) => next => action => {
+      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && !opened.returning)
+        dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: { language } } });
+      return next(action);
+    });
+    this.#watch(this.#line);
+    this.#open = true;
+    place('state').hidden = true;
+    place('chat').hidden = false;
+    this.show();
+  }
+
+  // A token that ran out while the device slept, or a line that was given up: open it again, the conversation is the same.
+  #watch(line) {
+    line.connectionStatus$.subscribe(async status => {
+      if (line !== this.#line) return;
+      if (status === connection.online) this.#strip(null);
+      if (status !== connection.expired && status !== connection.failed) return;
+      this.#strip('offline');
+      await wait(3);
+      if (line === this.#line) await this.#again();
+    });
+  }
+
+  async #again() {
+    try {
+      await this.#connect(await this.#post(`${this.#session}/refresh`));
+      this.#strip(null);
+    } catch {
+      await wait(5);
+      await this.#again();
+    }
+  }
+
+  #network() {
+    addEventListener('offline', () => this.#strip('offline'));
+    addEventListener('online', () => this.#strip('backOnline', 4));
+  }
+
+  #strip(key, seconds) {
+    const strip = place('network');
+    strip.textContent = key ? say(key) : '';
+    strip.hidden = !key;
+    if (seconds) setTimeout(() => strip.textContent === say(key) && this.#strip(null), seconds * 1000);
+  }
+
+  #state(key, canTry) {
+    place('stateText').textContent = say(key);
+    place('again').hidden = !canTry;
+    place('state').hidden = false;
+    place('chat').hidden = true;
+  }
+}

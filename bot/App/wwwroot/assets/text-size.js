@@ -1,0 +1,31 @@
+// Three sizes of text, remembered on this device.
+const sizes = ['1', '2', '3'];
+const smaller = document.getElementById('smaller');
+const larger = document.getElementById('larger');
+
+function remembered() {
+  try {
+    return localStorage.getItem('onevisit-text');
+  } catch {
+    return null;
+  }
+}
+
+function show(size, changed) {
+  document.documentElement.dataset.text = size;
+  smaller.disabled = size === sizes[0];
+  larger.disabled = size === sizes.at(-1);
+  try {
+    localStorage.setItem('onevisit-text', size);
+  } catch {
+    // A browser that keeps nothing still shows the size chosen.
+  }
+  changed?.();
+}
+
+export function textSize(changed) {
+  show(sizes.includes(remembered()) ? remembered() : sizes[0]);
+  const step = by => show(sizes[sizes.indexOf(document.documentElement.dataset.text) + by], changed);
+  smaller.addEventListener('click', () => step(-1));
+  larger.addEventListener('click', () => step(1));
+}

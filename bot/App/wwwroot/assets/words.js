@@ -1,0 +1,14 @@
+// The words of the page, in the language it was served in.
+const words = JSON.parse(document.getElementById('words').textContent);
+
+export const language = document.documentElement.lang;
+
+export function say(key, ...values) {
+  const text = words[key];
+  if (text === undefined) throw new Error(`No words for ${key}`);
+  return text.replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
+}
+
+export const hasWords = key => key in words;
+
+export const day = date => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

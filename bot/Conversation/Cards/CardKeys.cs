@@ -1,0 +1,25 @@
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>Under which key a task's card is remembered, and the names of what a card posts.</summary>
+internal static class CardKeys
+{
+    public const string Act = "act";
+    public const string CaseId = "caseId";
+    public const string TaskId = "taskId";
+    public const string Version = "version";
+
+    public const string Materials = "materials";
+    public const string Investigator1 = "investigator1";
+    public const string Investigator2 = "investigator2";
+    public const string IncomeFound = "incomeFound";
+    public const string MembersFound = "membersFound";
+    public const string Findings = "findings";
+    public const string Verification = "verification";
+    public const string Amount = "amount";
+    public const string Reason = "reason";
+    public const string RefusalReason = "refusalReason";
+    public const string Items = "items";
+    public const string RegisterNumber = "registerNumber";
+
+    public static string OfTask(string caseId, string taskId) => $"{caseId}_{taskId}";
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Resident;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>Where a case stands, for the resident or a member of staff who looks it up.</summary>
+internal static class CaseCard
+{
+    // The newest steps; a card stays small however long a case lives.
+    private const int StepsShown = 12;
+
+    public static JsonNode Of(Phrasebook book, CaseView view)
+    {
+        var title = book[Phrase.CaseStatusTitle, view.CaseId];
+        var decision = view.Decision;
+        return Parts.Card(
+            book.Language.Code(), title,
+            Parts.Title(title),
+            view.Status == "open" ? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)) : null,
+            Parts.Facts(
+                (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState)),
+                (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
+                (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
+                (book[Phrase.CaseReason], Markdown.Escape(decision?.Reason)),
+                (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),
+                (book[Phrase.CaseMandate], Mandate(book, view))),
+            decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
+            Parts.Fold(book[Phrase.CaseTimeline], "steps"),
+            Parts.Box("steps", false, Parts.Text(string.Join('\n', Steps(book, view.Timeline)))),
+            view.Materials.Count == 0 ? null : Parts.Fold(book[Phrase.CaseMaterials], "papers"),
+            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', view.Materials.Select(material => $"- {MaterialLine(book, material)}")))));
+    }
+
+    public static string MaterialLine(Phrasebook book, CaseMaterial material) => material.Status switch
+    {
+        "held" => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardHeld, material.HeldBy ?? ""]})",
+        _ when material.Documents.Count > 0 => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardDocumentsCount, material.Documents.Count]})",
+        "received" => $"✓ {Markdown.Escape(material.Name)}",
+        _ => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardDocumentsNone]})",
+    };
+
+    /// <summary>Steps in words; kinds without words are for the machine, not for people.</summary>
+    public static IEnumerable<string> Steps(Phrasebook book, IReadOnlyList<TimelineEntry> timeline) =>
+        timeline.Select(entry => (entry, Words: book.Name("timeline", entry.Kind) ?? book.Name("acted", entry.Kind)))
+            .Where(step => step.Words is not null).DistinctBy(step => (step.Words, step.entry.At)).TakeLast(StepsShown)
+            .Select(step => $"- {book.Moment(step.entry.At)} {step.Words}{By(step.entry.By)}{Note(step.entry.Note)}");
+
+    private static string By(string? by) => string.IsNullOrEmpty(by) ? "" : $" · {Markdown.Escape(by)}";
+
+    private static string Note(string? note) => string.IsNullOrEmpty(note) ? "" : $" · {Markdown.Escape(note.Length <= 200 ? note : $"{note[..200]}…")}";
+
+    private static string? Mandate(Phrasebook book, CaseView view) => view.Mandate switch
+    {
+        { Active: true } mandate => book[Phrase.CaseMandateActive, book[Phrase.SummaryMandateYes, Markdown.Escape(view.VillageName)], book.FarDay(mandate.ExpiresOn)],
+        { Active: false } => book[Phrase.CaseMandateEnded],
+        null => null,
+    };
+}

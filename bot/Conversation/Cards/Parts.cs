@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>Elements of adaptive cards, as far as ours need them.</summary>
+internal static class Parts
+{
+    /// <summary>The schema version that Web Chat renders.</summary>
+    public const string Version = "1.5";
+
+    public static JsonObject Card(string language, string speak, params IEnumerable<JsonNode?> body) => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["version"] = Version,
+        ["lang"] = language,
+        ["speak"] = speak,
+        ["body"] = Array(body),
+    };
+
+    public static JsonObject WithActions(this JsonObject card, params IEnumerable<JsonNode> actions)
+    {
+        card["actions"] = Array(actions);
+        return card;
+    }
+
+    public static JsonObject Title(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Medium", ["style"] = "heading" };
+
+    public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
+
+    public static JsonObject Quiet(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["isSubtle"] = true, ["size"] = "Small" };
+
+    /// <summary>A line in a clock colour: <c>Good</c>, <c>Warning</c> or <c>Attention</c>. The text says the same.</summary>
+    public static JsonObject Coloured(string text, string colour) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["color"] = colour };
+
+    /// <summary>A small table; rows without a value are left out, and without rows there is no table.</summary>
+    public static JsonObject? Facts(params IEnumerable<(string Title, string? Value)> facts)
+    {
+        var rows = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (JsonNode)new JsonObject { ["title"] = fact.Title, ["value"] = fact.Value }).ToArray();
+        return rows.Length == 0 ? null : new JsonObject { ["type"] = "FactSet", ["facts"] = new JsonArray(rows) };
+    }
+
+    public static JsonObject Box(string id, bool visible, params IEnumerable<JsonNode?> items) =>
+        new() { ["type"] = "Container", ["id"] = id, ["isVisible"] = visible, ["items"] = Array(items) };
+
+    /// <summary>A line to press that folds a box out and in.</summary>
+    public static JsonObject Fold(string title, string box) => new()
+    {
+        ["type"] = "ActionSet",
+        ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = title, ["targetElements"] = new JsonArray(box) }),
+    };
+
+    public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes.Where(node => node is not null)]);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>The personal-data notice: what, what for, who sees it, one's rights.</summary>
+internal static class PrivacyCard
+{
+    public static JsonNode Of(Phrasebook book, string service, string township) => Parts.Card(
+        book.Language.Code(), book[Phrase.PrivacyTitle],
+        Parts.Title(book[Phrase.PrivacyTitle]),
+        Parts.Text(book[Phrase.PrivacyWhat]),
+        Parts.Text(book[Phrase.PrivacyPurpose, service]),
+        Parts.Fold(book[Phrase.PrivacyFull], "more"),
+        Parts.Box("more", false, Parts.Text(book[Phrase.PrivacyWho, township]), Parts.Text(book[Phrase.PrivacyRights]), Parts.Text(book[Phrase.PrivacyHuman])));
+}

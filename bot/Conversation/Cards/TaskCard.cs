@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>
+/// A task on somebody's desk: the line that says which one, what is unusual, the facts, papers, law and sum folded away, then at most three acts.
+/// </summary>
+internal static class TaskCard
+{
+    private const int LongestStory = 600;
+
+    public static JsonNode Of(Phrasebook book, TaskView task)
+    {
+        if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. TaskForms.InputsOf(book, task)])
+            .WithActions(TaskForms.ActionsOf(book, task));
+    }
+
+    public static string Fallback(Phrasebook book, TaskView task) =>
+        book[Phrase.CardFallback, book.NameOr("stage", task.Kind), task.Applicant, task.Village, book.Day(task.DueOn)];
+
+    /// <summary>Which one, and by when.</summary>
+    public static IEnumerable<JsonNode?> Head(Phrasebook book, TaskView task)
+    {
+        var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), members] : Markdown.Escape(task.Applicant);
+        yield return Parts.Title(book[Phrase.CardTop, book.NameOr("stage", task.Kind), household, Markdown.Escape(task.Village)]);
+        if (task.Result is null)
+            yield return Parts.Coloured(book[Phrase.CardDue, book.Day(task.DueOn), book.NameOr("due", task.DueState)], DueColours.Of(task.DueState));
+    }
+
+    private static IEnumerable<JsonNode?> Body(Phrasebook book, TaskView task)
+    {
+        if (task.ReturnedFor is { Length: > 0 } returned) yield return Parts.Coloured(book[Phrase.CardReturnedFor, Markdown.Escape(returned)], "Warning");
+        if (task.Unusual.Count > 0) yield return Parts.Coloured(book[Phrase.CardUnusual, book.List(task.Unusual.Select(name => book.NameOr("unusual", name)))], "Warning");
+        yield return Parts.Facts(
+            (book[Phrase.CardCase], task.CaseId),
+            (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
+            (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
+            (book[Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
+            (book[Phrase.CardOpinion], Markdown.Escape(task.PriorOpinion)),
+            (book[Phrase.CardNoticeUntil], task.NoticeUntil is { } until ? book.Day(until) : null),
+            (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
+        if (task.Story is { Length: > 0 } story)
+            yield return Parts.Quiet($"{book[Phrase.CardStory]}: {Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")}");
+        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", task.Materials.Select(material => $"- {CaseCard.MaterialLine(book, material)}"))) yield return part;
+        foreach (var part in Folded(book, Phrase.CardLawAndSum, "law", [.. task.Findings.Select(finding => $"- {Finding(finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])) yield return part;
+        foreach (var part in Folded(book, Phrase.CardChecked, "checked", CaseCard.Steps(book, task.Checked))) yield return part;
+    }
+
+    private static IEnumerable<JsonNode?> Folded(Phrasebook book, Phrase title, string id, IEnumerable<string> lines)
+    {
+        var text = string.Join('\n', lines);
+        if (text.Length == 0) yield break;
+        yield return Parts.Fold(book[title], id);
+        yield return Parts.Box(id, false, Parts.Text(text));
+    }
+
+    private static string Finding(Finding finding)
+    {
+        var mark = finding.Holds switch { true => "✓", false => "✗", null => "?" };
+        var sum = finding.Arithmetic is null ? "" : $": {Markdown.Escape(finding.Arithmetic)}";
+        return $"{mark} {Markdown.Escape(finding.Text)}{sum} ({Markdown.Escape(finding.Law)})";
+    }
+}

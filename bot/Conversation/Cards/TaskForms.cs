@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>What each kind of task asks for, and its acts: the safe one first, those that refuse or send back behind a form of their own.</summary>
+internal static class TaskForms
+{
+    /// <summary>Acts in the order they stand on a card.</summary>
+    private static readonly string[] Order =
+    [
+        TaskActions.Collected, TaskActions.Surveyed, TaskActions.Verified, TaskActions.Propose, TaskActions.NoticePosted, TaskActions.Approve, TaskActions.Filed,
+        TaskActions.Return, TaskActions.ProposeRefusal, TaskActions.Refuse,
+    ];
+
+    /// <summary>Inputs of the first act, open on the card.</summary>
+    public static IEnumerable<JsonNode?> InputsOf(Phrasebook book, TaskView task) => First(task) switch
+    {
+        TaskActions.Collected => Collected(book, task),
+        TaskActions.Surveyed =>
+        [
+            Inputs.Text(book, CardKeys.Investigator1, Phrase.InputInvestigator1, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
+            Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
+            Inputs.Number(book, CardKeys.IncomeFound, Phrase.InputIncomeFound, Phrase.InputNumberError, required: true),
+            Inputs.Number(book, CardKeys.MembersFound, Phrase.InputMembersFound, Phrase.InputNumberError, required: true, task.Members, least: 1),
+            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true, hint: Phrase.InputFindingsHint),
+        ],
+        TaskActions.Verified =>
+        [
+            Inputs.Choice(book, CardKeys.Verification, Phrase.InputVerification, Phrase.InputVerificationError, required: true, many: false,
+                new[] { "consistent", "contradicted", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
+            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true),
+        ],
+        TaskActions.Propose or TaskActions.Approve => [Amount(book, task)],
+        TaskActions.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
+        TaskActions.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: 50)],
+        _ => [],
+    };
+
+    /// <summary>At most three; the first submits the card, the others open their own form.</summary>
+    public static IEnumerable<JsonNode> ActionsOf(Phrasebook book, TaskView task)
+    {
+        var offered = Order.Where(task.Actions.Contains).Take(3).ToArray();
+        for (var i = 0; i < offered.Length; i++)
+            yield return OwnForm(book, offered[i]) is { } form ? Behind(book, task, offered[i], form) : Submit(book, task, offered[i], isFirst: i == 0);
+    }
+
+    private static string? First(TaskView task) => Order.FirstOrDefault(task.Actions.Contains);
+
+    private static JsonNode?[] Collected(Phrasebook book, TaskView task)
+    {
+        var open = task.Materials.Where(material => material is { HeldBy: null, Status: not "held" }).ToArray();
+        return
+        [
+            open.Length == 0 ? null : Inputs.Choice(
+                book, CardKeys.Materials, Phrase.InputMaterials, Phrase.CardRequired, required: false, many: true, open.Select(material => (material.Name, material.Code)),
+                string.Join(',', open.Where(material => material.Status == "received" || material.Documents.Count > 0).Select(material => material.Code))),
+            Parts.Quiet(book[Phrase.CardSendPhotos]),
+        ];
+    }
+
+    private static JsonObject Amount(Phrasebook book, TaskView task) =>
+        Inputs.Number(book, CardKeys.Amount, Phrase.InputAmount, Phrase.InputAmountError, required: true, task.ProposedAmount ?? task.EstimatedAmount, least: 0.01m);
+
+    private static JsonNode?[]? OwnForm(Phrasebook book, string action) => action switch
+    {
+        TaskActions.Return =>
+        [
+            Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: true, least: 1, multiline: true),
+            Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true),
+        ],
+        TaskActions.Refuse or TaskActions.ProposeRefusal =>
+            [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true)],
+        _ => null,
+    };
+
+    private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) => new()
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = book.NameOr("action", action),
+        // A card inside a card does not see the inputs outside of it; what it needs is in it.
+        ["card"] = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["body"] = Parts.Array(form),
+            ["actions"] = new JsonArray(Submit(book, task, action, isFirst: false)),
+        },
+    };
+
+    private static JsonObject Submit(Phrasebook book, TaskView task, string action, bool isFirst)
+    {
+        var submit = new JsonObject
+        {
+            ["type"] = "Action.Submit",
+            ["title"] = book.NameOr("action", action),
+            ["data"] = new JsonObject
+            {
+                [CardKeys.Act] = action, [CardKeys.CaseId] = task.CaseId, [CardKeys.TaskId] = task.TaskId, [CardKeys.Version] = task.Version,
+            },
+        };
+        if (isFirst) submit["style"] = "positive";
+        else if (action is TaskActions.Refuse or TaskActions.ProposeRefusal) submit["style"] = "destructive";
+        return submit;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Eligibility;
+
+namespace OneVisit.Conversation;
+
+/// <summary>
+/// Where a resident's conversation stands: everything told so far and what is being asked. Plain data for System.Text.Json.
+/// Holds the ID number between its entry and the submission only; whoever stores a state seals it.
+/// </summary>
+public sealed record DialogueState
+{
+    public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>The resident chose the language by a button or a command: writing the other one no longer switches.</summary>
+    public bool LanguageChosen { get; init; }
+
+    public Stage Stage { get; init; } = Stage.Greeting;
+
+    /// <summary>The household fact being asked for in <see cref="Stage.Asking"/>.</summary>
+    public Question? Asking { get; init; }
+
+    /// <summary>The resident has seen the verdict and wants to apply.</summary>
+    public bool Applying { get; init; }
+
+    public HouseholdFacts Household { get; init; } = new();
+
+    /// <summary>What was asked for and answered, in order, by the name of its <see cref="Question"/> or <see cref="Stage"/>: the way back.</summary>
+    public ImmutableArray<string> Trail { get; init; } = [];
+
+    /// <summary>Facts the resident does not know.</summary>
+    public ImmutableArray<Question> Unsure { get; init; } = [];
+
+    /// <summary>Stable names of what was understood from the story.</summary>
+    public ImmutableArray<string> Understood { get; init; } = [];
+
+    /// <summary>A wage mentioned in the story; offered when the household's income is asked.</summary>
+    public decimal? MentionedWage { get; init; }
+
+    /// <summary>What happened, in the resident's words.</summary>
+    public string? Story { get; init; }
+
+    public bool Condoled { get; init; }
+
+    public Draft Draft { get; init; } = new();
+
+    /// <summary>Of the application being prepared; the next application gets a new one.</summary>
+    public string? SubmissionId { get; init; }
+
+    /// <summary>Receipt of the last application from this conversation.</summary>
+    public CaseReceipt? LastReceipt { get; init; }
+
+    /// <summary>Answers in a row that were not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>Files that came without saying which material they are.</summary>
+    public ImmutableArray<IncomingFile> WaitingFiles { get; init; } = [];
+
+    /// <summary>How many files came for each material of the draft.</summary>
+    public ImmutableDictionary<string, int> Received { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>A finished case waiting for its grade, or a bad grade waiting for its reason.</summary>
+    public PendingRating? Rating { get; init; }
+
+    /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
+    public string? MentionedVillage { get; init; }
+
+    /// <summary>Name of the effect that is under way, to know what an answer is about.</summary>
+    public string? Doing { get; init; }
+
+    /// <summary>The last lines of the conversation, numbers of people masked, to hand over to a person.</summary>
+    public ImmutableArray<string> Transcript { get; init; } = [];
+}
+
+/// <summary>Steps of the way from the first word to the receipt.</summary>
+public enum Stage
+{
+    Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
+}
+
+/// <summary>The applicant as told so far.</summary>
+public sealed record Draft
+{
+    public string? Name { get; init; }
+    public string? IdNumber { get; init; }
+    public string? Phone { get; init; }
+
+    /// <summary>Code of the village.</summary>
+    public string? Village { get; init; }
+
+    /// <summary>Version of the personal-data notice that was confirmed.</summary>
+    public string? Privacy { get; init; }
+
+    /// <summary>Shall the village agent handle everything? <c>null</c>: not asked yet.</summary>
+    public bool? Mandate { get; init; }
+
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(Draft);
+}
+
+/// <param name="Stars">0 while no grade was given; 1 or 2 while its reason is asked.</param>
+public sealed record PendingRating(string CaseId, int Stars);

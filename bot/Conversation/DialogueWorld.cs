@@ -1,0 +1,17 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Places;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Conversation;
+
+/// <summary>What a resident's conversation knows of the city; nothing in it changes during a turn.</summary>
+/// <param name="Service">The service this front door offers.</param>
+/// <param name="ParametersOn">Dated standards and limits.</param>
+/// <param name="NewSubmissionId">Makes a submission id: 16 to 64 characters of <c>[A-Za-z0-9-]</c>, not to be guessed.</param>
+public sealed record DialogueWorld(
+    Service Service, Func<DateOnly, EligibilityParameters> ParametersOn, Gazetteer Places, WorkingDayCalendar Calendar, Func<string> NewSubmissionId)
+{
+    /// <summary>Whom to call. A demo number.</summary>
+    public string HelpPhone { get; init; } = "0538-7000103";
+}

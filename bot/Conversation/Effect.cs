@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+
+namespace OneVisit.Conversation;
+
+/// <summary>What the conversation wants done in the back office. The app around it does it and answers with an <see cref="EffectResult"/>.</summary>
+public abstract record Effect
+{
+    /// <summary>Submit the application; answered by <see cref="EffectResult.Submitted"/>.</summary>
+    public sealed record Submit(SubmitCase Application) : Effect;
+
+    /// <summary>Fetch the files and put them into a case, or into the drafts of a submission not sent yet; answered by <see cref="EffectResult.Uploaded"/>.</summary>
+    /// <remarks>Exactly one of <paramref name="CaseId"/> and <paramref name="SubmissionId"/> is given.</remarks>
+    public sealed record Upload(string? CaseId, string? SubmissionId, string Material, ImmutableArray<IncomingFile> Files) : Effect;
+
+    /// <summary>The caller's own cases; answered by <see cref="EffectResult.Cases"/>.</summary>
+    public sealed record ListMyCases : Effect;
+
+    /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
+    public sealed record ShowCase(string CaseId) : Effect;
+
+    /// <summary>Take the mandate back; answered by <see cref="EffectResult.MandateRevoked"/>.</summary>
+    public sealed record RevokeMandate(string CaseId) : Effect;
+
+    /// <summary>Rate a case, 1 to 5; answered by <see cref="EffectResult.Rated"/>.</summary>
+    public sealed record Rate(string CaseId, int Stars, string? Comment) : Effect;
+
+    /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
+    public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
+
+    /// <summary>Staff: what is on my desk; answered by <see cref="EffectResult.Work"/>.</summary>
+    public sealed record ListWork : Effect;
+
+    /// <summary>Staff: an outcome of a task; answered by <see cref="EffectResult.Acted"/>, or <see cref="EffectResult.Failed"/> with the task as it stands.</summary>
+    public sealed record Act(string CaseId, string TaskId, TaskOutcome Outcome) : Effect;
+
+    private Effect() { }
+}

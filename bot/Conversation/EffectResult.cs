@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+
+namespace OneVisit.Conversation;
+
+/// <summary>How an <see cref="Effect"/> went.</summary>
+public abstract record EffectResult
+{
+    public sealed record Submitted(CaseReceipt Receipt) : EffectResult;
+
+    /// <summary>One entry a file, in their order.</summary>
+    public sealed record Uploaded(string Material, ImmutableArray<UploadedFile> Files) : EffectResult;
+
+    public sealed record Cases(ImmutableArray<CaseSummary> Summaries) : EffectResult;
+
+    public sealed record Shown(CaseView Case) : EffectResult;
+
+    public sealed record MandateRevoked(string CaseId) : EffectResult;
+
+    public sealed record Rated(string CaseId, int Stars) : EffectResult;
+
+    public sealed record Work(ImmutableArray<TaskView> Tasks) : EffectResult;
+
+    /// <summary>The task as it stands after the act.</summary>
+    public sealed record Acted(TaskView Task) : EffectResult;
+
+    public sealed record Done : EffectResult;
+
+    /// <summary>The back office answered with a problem.</summary>
+    /// <param name="Task">For an act on a task: the task as it stands, when it could be read.</param>
+    public sealed record Failed(Problem Problem, TaskView? Task = null) : EffectResult;
+
+    /// <summary>The back office did not answer, even after patient retries.</summary>
+    public sealed record Unreachable : EffectResult;
+
+    private EffectResult() { }
+}
+
+/// <param name="Name">Name the person gave the file.</param>
+/// <param name="Problem">Why it was not taken; <c>null</c> when it was.</param>
+public sealed record UploadedFile(string Name, Problem? Problem);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+
+namespace OneVisit.Conversation;
+
+/// <summary>What reached the conversation: a word, a press, a form, files, an answer from the back office, a notice.</summary>
+public abstract record Heard
+{
+    /// <summary>The person opened the conversation, for the first time or again.</summary>
+    public sealed record Joined : Heard;
+
+    /// <summary>Typed or dictated text, at any length; it is shortened and cleaned before anything reads it.</summary>
+    public sealed record Said(string Text) : Heard;
+
+    /// <summary>A button that the bot itself had offered: the <see cref="Choice.Value"/> of that choice. It comes from outside and is checked like text.</summary>
+    public sealed record Picked(string Value) : Heard;
+
+    /// <summary>An adaptive card was submitted: its data and inputs, all as text. See <see cref="PostedFields.Read"/>.</summary>
+    public sealed record Posted(IReadOnlyDictionary<string, string> Fields) : Heard;
+
+    /// <summary>Photos or documents came in, possibly with words beside them.</summary>
+    public sealed record SentFiles(ImmutableArray<IncomingFile> Files, string? Text = null) : Heard;
+
+    /// <summary>The effect of the step before was performed, or failed; same turn.</summary>
+    public sealed record EffectAnswered(EffectResult Result) : Heard;
+
+    /// <summary>A notice from the queue. With the task for staff kinds that have a card, with the case where it helps.</summary>
+    public sealed record Noticed(Notice Notice, TaskView? Task = null, CaseView? Case = null) : Heard;
+
+    private Heard() { }
+}
+
+/// <summary>A file offered by the channel, not yet fetched. Its name and type are claims only.</summary>
+/// <param name="Url">Where the channel keeps the bytes.</param>
+public sealed record IncomingFile(string Name, string ContentType, string Url);

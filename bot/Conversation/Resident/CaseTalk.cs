@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>「我的办件」: where a case stands, in plain words.</summary>
+internal static class CaseTalk
+{
+    public static void List(Turn turn, ImmutableArray<CaseSummary> cases)
+    {
+        if (cases.IsEmpty) turn.Say(turn.Book[Phrase.CasesNone], turn.Current().Choices(turn));
+        else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId), Doings.ShowCase);
+        else
+        {
+            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.ServiceName, Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState)]}");
+            turn.Say($"{turn.Book[Phrase.CasesHere, cases.Length]}\n\n{string.Join('\n', lines)}", [.. cases.Take(10).Select(each => new Choice(each.CaseId, Tokens.Case + each.CaseId))]);
+        }
+    }
+
+    public static void Show(Turn turn, CaseView view)
+    {
+        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.ServiceName, Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
+        turn.Show(new Say.Card(CaseCard.Of(turn.Book, view), turn.Book[Phrase.CaseStatusTitle, view.CaseId], $"case_{view.CaseId}"));
+        if (view.CanRate)
+        {
+            turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
+            turn.Say(turn.Book[Phrase.RateAsk], Pending.Grades(turn, view.CaseId));
+        }
+        else if (turn.State.Stage is Stage.Home or Stage.Greeting or Stage.Story) turn.Say(turn.Book[Phrase.ReceiptNothingToDo], [.. CaseChoices(turn, view), .. turn.Current().Choices(turn)]);
+        else turn.Current().Ask(turn);
+    }
+
+    public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)
+    {
+        var open = cases.Where(each => each.Status == "open").ToArray();
+        if (open.Length == 0) turn.Say(turn.Book[Phrase.RevokeNone], turn.Current().Choices(turn));
+        else turn.Say(
+            turn.Book[Phrase.RevokeAsk, turn.TownshipName],
+            [.. open.Select(each => new Choice(open.Length == 1 ? turn.Book[Phrase.ChoiceRevokeYes] : $"{turn.Book[Phrase.ChoiceRevokeYes]} {each.CaseId}", Tokens.Revoke + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
+    }
+
+    public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState)
+    {
+        var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : string.Join(book.NameOr("format", "and"), stages.Select(stage => book.NameOr("stage", stage)));
+        return status switch
+        {
+            "open" => book[dueState == "red" ? Phrase.CaseOpenLate : Phrase.CaseOpen, now, book.Day(due)],
+            "approved" => book[Phrase.CaseApproved],
+            "refused" => book[Phrase.CaseRefused],
+            _ => book[Phrase.CaseClosed],
+        };
+    }
+
+    private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
+        view is { Status: "open", Mandate.Active: true } ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : [];
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>Puts a notice into words: what happened, what it means, what is to do, by when, whom to call. It does not disturb what is being filled in.</summary>
+internal static class Notices
+{
+    public static void Tell(Turn turn, Notice notice)
+    {
+        var closed = notice.Kind == NoticeKinds.CaseClosed;
+        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : turn.Current().Choices(turn));
+        if (!closed) return;
+        turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
+        turn.Say(turn.Book[Phrase.RateAsk], Pending.Grades(turn, notice.CaseId));
+    }
+
+    private static string Words(Phrasebook book, Notice notice, string phone)
+    {
+        var id = notice.CaseId;
+        return notice.Kind switch
+        {
+            NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
+            NoticeKinds.CaseProgress => Progress(book, notice),
+            NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
+            NoticeKinds.CaseApproved => book[Phrase.NoticeApproved, id, Yuan(book, notice), Date(notice, "paid-from") is { } month ? book.Month(month) : "", phone],
+            NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
+            NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
+            NoticeKinds.CaseClosed => book[Phrase.NoticeClosed, id],
+            _ => book[Phrase.NoticeOther, id],
+        };
+    }
+
+    private static string Progress(Phrasebook book, Notice notice)
+    {
+        var done = Stages(book, notice, "done");
+        var next = Stages(book, notice, "next");
+        var visit = notice.Data.GetValueOrDefault("next", "").Contains("survey", StringComparison.Ordinal);
+        return next.Length == 0 ? book[Phrase.NoticeProgressDone, notice.CaseId, done] : book[visit ? Phrase.NoticeProgressSurvey : Phrase.NoticeProgress, notice.CaseId, done, next];
+    }
+
+    private static string Provisionally(Phrasebook book, Notice notice, string words) =>
+        notice.Data.GetValueOrDefault("provisional") is "true" or "True" ? $"{words}\n\n{book[Phrase.ReceiptProvisional]}" : words;
+
+    private static string Stages(Phrasebook book, Notice notice, string name) => string.Join(
+        book.NameOr("format", "and"),
+        notice.Data.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(stage => book.NameOr("stage", stage)));
+
+    private static string Day(Phrasebook book, Notice notice, string name) => Date(notice, name) is { } day ? book.Day(day) : Markdown.Escape(notice.Data.GetValueOrDefault(name));
+
+    private static string Yuan(Phrasebook book, Notice notice) =>
+        decimal.TryParse(notice.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? book.Yuan(amount) : "";
+
+    private static DateOnly? Date(Notice notice, string name) =>
+        DateOnly.TryParse(notice.Data.GetValueOrDefault(name), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

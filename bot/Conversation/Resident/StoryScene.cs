@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using OneVisit.Conversation.Understanding;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>What happened? Free text; nothing is asked that was told.</summary>
+internal sealed class StoryScene(Stage stage) : Scene(stage)
+{
+    public override ImmutableArray<Choice> Choices(Turn turn) =>
+    [
+        Choice(turn, Phrase.ChoiceLowIncome, "poor"),
+        new(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases),
+        new(turn.Book[Phrase.ChoiceOtherLanguage], Tokens.OtherLanguage),
+    ];
+
+    public override void Ask(Turn turn) => turn.Say(turn.Book[Stage == Stage.Greeting ? Phrase.Hello : Phrase.StoryAgain], Choices(turn));
+
+    public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.StoryUnclear];
+
+    public override bool Hear(Turn turn, Reply reply) => reply.Token == "poor" ? Begin(turn) : Understand(turn, reply);
+
+    /// <summary>Reads a story, adds it to what is known, and says what was understood.</summary>
+    public static bool Understand(Turn turn, Reply reply)
+    {
+        var reading = StoryReader.Read(reply.Plain, turn.State.Household);
+        var village = reading.Place is { } place && turn.World.Places.Find(place) is [var found] ? found.Code : turn.State.MentionedVillage;
+        if (reading.IsEmpty(turn.State.Household) && village == turn.State.MentionedVillage) return false;
+        var grieving = reading.Grief && !turn.State.Condoled;
+        turn.State = turn.State with
+        {
+            Story = StoryText.Add(turn.State.Story, reply.Text, turn.Book[Phrase.NumberHidden]),
+            Understood = [.. turn.State.Understood.Union(reading.Events)],
+            Household = reading.Household,
+            MentionedWage = reading.Wage ?? turn.State.MentionedWage,
+            MentionedVillage = village,
+            Condoled = turn.State.Condoled || grieving,
+            Misses = 0,
+        };
+        if (grieving) turn.Lead(turn.Book[Phrase.Condolence]);
+        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && turn.State.Household == new Contracts.HouseholdFacts()) return Begin(turn);
+        turn.GoTo(Stage.ConfirmStory);
+        return true;
+    }
+
+    /// <summary>The first question.</summary>
+    public static bool Begin(Turn turn)
+    {
+        var count = turn.Open.Length;
+        if (count > 0) turn.Lead(count == 1 ? turn.Book[Phrase.InterviewStartOne] : turn.Book[Phrase.InterviewStart, count]);
+        turn.State = turn.State with { Misses = 0 };
+        turn.Continue();
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+using OneVisit.Conversation.Words;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>Puts a comparison of numbers into words, as one would write it down.</summary>
+internal static class SumWords
+{
+    /// <summary>The sum, or <c>null</c> where the finding has none worth showing.</summary>
+    public static string? Of(Phrasebook book, RuleFinding finding)
+    {
+        if (finding is not { Sum: { } sum, Holds: { } holds }) return null;
+        var below = book[holds ? Phrase.Below : Phrase.NotBelow];
+        var within = book[holds ? Phrase.Within : Phrase.Over];
+        var mark = Mark(book, sum.Status);
+        string Yuan(string name) => book.Yuan(Math.Round(sum[name] ?? 0, 2, MidpointRounding.AwayFromZero));
+        return finding.Rule switch
+        {
+            RuleNames.IncomeBelowStandard =>
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
+            RuleNames.IncomeBelowDisposable =>
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Disposable), mark],
+            RuleNames.IncomeAfterSpendingBelowStandard =>
+                book[Phrase.SumAfterSpending, Yuan(FigureNames.Income), Yuan(FigureNames.Spending), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
+            RuleNames.FinancialAssetsWithinLimit =>
+                book[Phrase.SumAssets, Yuan(FigureNames.Assets), sum[FigureNames.Members], Yuan(FigureNames.PerHead), within, Yuan(FigureNames.Limit), mark],
+            RuleNames.BusinessCapitalWithinLimit =>
+                book[Phrase.SumCapital, Yuan(FigureNames.Capital), within, Yuan(FigureNames.Limit), mark],
+            _ => null,
+        };
+    }
+
+    public static string Mark(Phrasebook book, SourceStatus status) => status switch
+    {
+        SourceStatus.Demo => book[Phrase.MarkDemo],
+        SourceStatus.Analog => book[Phrase.MarkAnalog],
+        _ => "",
+    };
+}

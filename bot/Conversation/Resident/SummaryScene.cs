@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Understanding;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>All of it once more, masked; then it is submitted. The same stage waits for the answer to a submission.</summary>
+internal sealed class SummaryScene(Stage stage) : Scene(stage)
+{
+    public override ImmutableArray<Choice> Choices(Turn turn) =>
+        [new(turn.Book[Phrase.ChoiceSubmit], $"{nameof(Stage.Summary)}:yes"), new(turn.Book[Phrase.ChoiceChange], Tokens.Change)];
+
+    public override void Ask(Turn turn)
+    {
+        turn.Show(new Say.Card(SummaryCard.Of(turn), turn.Book[Phrase.SummaryTitle], "summary"));
+        turn.Say(turn.Book[Phrase.SummaryQuestion], Choices(turn));
+    }
+
+    public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.NotSubmitted];
+
+    public override bool Hear(Turn turn, Reply reply)
+    {
+        if (reply.YesNo == true || (reply.Token is null && (reply.Plain.IsCommand("submit") || reply.Plain.IsCommand("apply")))) return Submit(turn);
+        if (reply.YesNo != false) return false;
+        turn.Say(turn.Book[Phrase.NotSubmitted], Choices(turn));
+        return true;
+    }
+
+    /// <summary>Submits under the id the draft has had since the summary was shown, however often it is pressed.</summary>
+    private static bool Submit(Turn turn)
+    {
+        var state = turn.State;
+        if (state.Draft is not { Name: { } name, IdNumber: { } id, Phone: { } phone, Village: { } village, Privacy: { } privacy })
+        {
+            turn.Continue();
+            return true;
+        }
+        turn.State = state with { Stage = Stage.Submitting, Misses = 0, SubmissionId = state.SubmissionId ?? turn.World.NewSubmissionId() };
+        turn.Do(
+            new Effect.Submit(new SubmitCase(
+                turn.State.SubmissionId!, turn.World.Service.Code, state.Language.Code(), state.Household, new ApplicantDetails(name, id, phone, village),
+                [.. turn.Materials.Codes], privacy, state.Draft.Mandate == true, state.Story)),
+            Doings.Submit);
+        return true;
+    }
+}

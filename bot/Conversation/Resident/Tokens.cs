@@ -1,0 +1,35 @@
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>What buttons that work at any stage stand for.</summary>
+internal static class Tokens
+{
+    public const string MyCases = "cmd:mycases";
+    public const string OtherLanguage = "cmd:language";
+    public const string Why = "cmd:why";
+    public const string Back = "cmd:back";
+    public const string Person = "cmd:person";
+    public const string Change = "cmd:change";
+    public const string New = "cmd:new";
+    public const string RestartYes = "cmd:restart-yes";
+    public const string RestartNo = "cmd:restart-no";
+    public const string DropFiles = "cmd:drop-files";
+    public const string Retry = "cmd:retry";
+
+    /// <summary>Followed by a question or a stage.</summary>
+    public const string ChangeOf = "change:";
+
+    /// <summary>Followed by a question, a colon, and its answer.</summary>
+    public const string Answer = "q:";
+
+    /// <summary>Followed by a case id.</summary>
+    public const string Case = "case:";
+
+    /// <summary>Followed by a case id.</summary>
+    public const string Revoke = "revoke:";
+
+    /// <summary>Followed by a case id, a colon, and 1 to 5.</summary>
+    public const string Rate = "rate:";
+
+    /// <summary>Followed by the code of a material.</summary>
+    public const string Material = "material:";
+}

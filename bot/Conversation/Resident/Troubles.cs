@@ -1,0 +1,68 @@
+using OneVisit.Contracts;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>When something did not work: what it means and what to do. Nothing that was said is lost.</summary>
+internal static class Troubles
+{
+    public static void Tell(Turn turn, Problem problem, string? doing)
+    {
+        if (doing == Doings.Submit)
+        {
+            Submission(turn, problem);
+            return;
+        }
+        var words = problem.Code switch
+        {
+            ProblemCodes.NotFound when doing == Doings.ShowCase => turn.Book[Phrase.CaseNotFound],
+            ProblemCodes.NotYours when doing == Doings.ShowCase => turn.Book[Phrase.CaseNotFound],
+            ProblemCodes.NotYours => turn.Book[Phrase.ProblemNotYours],
+            _ when doing == Doings.Revoke => turn.Book[Phrase.RevokeNone],
+            _ when doing == Doings.Rate => turn.Book[Phrase.RateNothing],
+            _ when doing == Doings.CallPerson => null,
+            _ => turn.Book[Phrase.ProblemWords, Markdown.Escape(problem.Detail ?? turn.Book[Phrase.ProblemUnknown])],
+        };
+        if (words is not null) turn.Say(words, turn.Current().Choices(turn));
+    }
+
+    public static void TryLater(Turn turn, string? doing)
+    {
+        if (doing == Doings.CallPerson) return;
+        if (doing == Doings.Submit) turn.State = turn.State with { Stage = Stage.Summary };
+        turn.Say(turn.Book[Phrase.TryLater], doing == Doings.Submit
+            ? [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]
+            : turn.Current().Choices(turn));
+    }
+
+    /// <summary>A refused submission leads back to the field that is wrong.</summary>
+    private static void Submission(Turn turn, Problem problem)
+    {
+        turn.State = turn.State with { Stage = Stage.Summary };
+        if (problem.Code == ProblemCodes.SameSubmissionOtherContent)
+        {
+            turn.State = turn.State with { SubmissionId = turn.World.NewSubmissionId() };
+            turn.Say(turn.Book[Phrase.ProblemSubmission], [new Choice(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases), .. turn.Current().Choices(turn)]);
+            return;
+        }
+        foreach (var field in problem.Errors?.Keys ?? [])
+        {
+            if (Field(field) is not { } wrong) continue;
+            turn.Lead(turn.Book[wrong.Words]);
+            turn.GoTo(wrong.Stage);
+            return;
+        }
+        turn.Say(
+            turn.Book[Phrase.ProblemWords, Markdown.Escape(problem.Errors?.Values.FirstOrDefault()?.FirstOrDefault() ?? problem.Detail ?? turn.Book[Phrase.ProblemUnknown])],
+            [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]);
+    }
+
+    private static (Stage Stage, Phrase Words)? Field(string path) => path.Split('.')[^1].ToUpperInvariant() switch
+    {
+        "NAME" => (Stage.Name, Phrase.ProblemFieldName),
+        "IDNUMBER" => (Stage.IdNumber, Phrase.ProblemFieldId),
+        "PHONE" => (Stage.Phone, Phrase.ProblemFieldPhone),
+        "VILLAGE" => (Stage.Village, Phrase.ProblemFieldVillage),
+        _ => null,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using OneVisit.Conversation.Understanding;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Places;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>One turn being made: the state as it changes, what has been said so far, what is to be done.</summary>
+internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOffset now)
+{
+    private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
+    private string? lead;
+
+    public DialogueWorld World => world;
+
+    public DialogueState State { get; set; } = state;
+
+    public DateTimeOffset Now => now;
+
+    public DateOnly Today => BeijingTime.DayOf(now);
+
+    public Phrasebook Book => Phrasebook.Of(State.Language);
+
+    public Effect? Effect { get; private set; }
+
+    public Household Household => State.Household.ToDomain();
+
+    public Evaluation Evaluation => ServiceRules.Evaluate(world.Service.Code, Household, world.ParametersOn(Today));
+
+    public MaterialList Materials => MaterialList.For(world.Service, Household);
+
+    /// <summary>As it stands inside a sentence.</summary>
+    public string ServiceName => world.Service.Name.In(State.Language) is var name && State.Language == Domain.Language.English ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : name;
+
+    /// <summary>Questions that still decide something and were not answered with 不清楚.</summary>
+    public ImmutableArray<Question> Open => [.. Evaluation.StillOpen.Where(question => !State.Unsure.Contains(question))];
+
+    /// <summary>The township of the applicant's village, as far as known, or words for "your township".</summary>
+    public string TownshipName
+    {
+        get
+        {
+            var village = State.Draft.Village ?? State.MentionedVillage;
+            var township = village is null ? null : Township(village);
+            return township is null ? Book[Phrase.YourTownship] : Markdown.Escape(township.Name.In(State.Language));
+        }
+    }
+
+    public string VillageName(string code) => world.Places.Village(code) is { } village ? village.Name.In(State.Language) : code;
+
+    /// <summary>Village with its township, as one writes it in the language.</summary>
+    public string FullVillageName(string code) =>
+        Township(code) is { } township ? Book[Phrase.VillageInTownship, VillageName(code), township.Name.In(State.Language)] : VillageName(code);
+
+    /// <summary>Goes in front of whatever is said next, in the same message.</summary>
+    public void Lead(string text) => lead = lead is null ? text : $"{lead}\n\n{text}";
+
+    public void Say(string text, params ImmutableArray<Choice> choices)
+    {
+        says.Add(new Say.Words(lead is null ? text : $"{lead}\n\n{text}", choices));
+        lead = null;
+    }
+
+    public void Show(Say.Card card)
+    {
+        FlushLead();
+        says.Add(card);
+    }
+
+    public void Do(Effect effect, string name)
+    {
+        Effect = effect;
+        State = State with { Doing = name };
+    }
+
+    public Step<DialogueState> End()
+    {
+        FlushLead();
+        return new Step<DialogueState>(State, says.ToImmutable(), Effect);
+    }
+
+    private Township? Township(string villageCode) =>
+        world.Places.Village(villageCode) is { } village ? world.Places.Township(village.Township) : null;
+
+    private void FlushLead()
+    {
+        if (lead is null) return;
+        says.Add(new Say.Words(lead));
+        lead = null;
+    }
+}

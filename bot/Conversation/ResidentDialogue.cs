@@ -1,0 +1,25 @@
+using OneVisit.Conversation.Resident;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation;
+
+/// <summary>A resident's conversation as a state machine: no clock, no network, no storage of its own.</summary>
+public sealed class ResidentDialogue(DialogueWorld world)
+{
+    /// <summary>One turn. The same state and the same input give the same step, apart from a fresh submission id.</summary>
+    public Step<DialogueState> Next(DialogueState state, Heard heard, DateTimeOffset now)
+    {
+        var turn = new Turn(world, state, now);
+        switch (heard)
+        {
+            case Heard.Joined: Welcome.Greet(turn); break;
+            case Heard.Said said: Listening.Hear(turn, said.Text); break;
+            case Heard.Picked picked: Pressing.Press(turn, picked.Value); break;
+            case Heard.Posted posted: Pressing.Press(turn, posted.Fields.GetValueOrDefault("pick", "")); break;
+            case Heard.SentFiles sent: Files.Receive(turn, sent.Files); break;
+            case Heard.EffectAnswered answered: Answers.Take(turn, answered.Result); break;
+            case Heard.Noticed noticed: Notices.Tell(turn, noticed.Notice); break;
+        }
+        return turn.End();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Staff;
+
+/// <summary>What the back office answered, for staff.</summary>
+internal static class DeskAnswers
+{
+    private const int CardsAtOnce = 8;
+
+    public static void Take(DeskTurn turn, EffectResult result)
+    {
+        switch (result)
+        {
+            case EffectResult.Work work when !turn.State.WaitingFiles.IsEmpty: DeskFiles.Place(turn, work.Tasks); break;
+            case EffectResult.Work work: List(turn, work.Tasks); break;
+            case EffectResult.Acted acted: Acted(turn, acted.Task); break;
+            case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
+            case EffectResult.Shown shown:
+                turn.Show(new Say.Card(CaseCard.Of(turn.Book, shown.Case), turn.Book[Phrase.CaseStatusTitle, shown.Case.CaseId], $"case_{shown.Case.CaseId}"));
+                break;
+            case EffectResult.Failed failed: Failed(turn, failed); break;
+            case EffectResult.Unreachable: turn.Say(turn.Book[Phrase.StaffTryLater], turn.MyTasks); break;
+        }
+    }
+
+    /// <summary>The most urgent first, as many as one can look at.</summary>
+    private static void List(DeskTurn turn, ImmutableArray<TaskView> tasks)
+    {
+        if (tasks.IsEmpty)
+        {
+            turn.Say(turn.Book[Phrase.StaffNoTasks]);
+            return;
+        }
+        turn.Say(turn.Book[Phrase.StaffTasks, tasks.Length]);
+        foreach (var task in tasks.OrderBy(task => task.DueOn).Take(CardsAtOnce)) turn.Show(task, inPlace: false);
+        if (tasks.Length > CardsAtOnce) turn.Say(turn.Book[Phrase.StaffTasksMore, CardsAtOnce, tasks.Length - CardsAtOnce], turn.MyTasks);
+    }
+
+    private static void Acted(DeskTurn turn, TaskView task)
+    {
+        turn.Show(task, inPlace: true);
+        turn.Say(turn.Book[Phrase.StaffDone, task.CaseId, turn.Book.NameOr("acted", task.Result?.Action ?? task.Kind)], turn.MyTasks);
+    }
+
+    /// <summary>Nothing was changed: say why, and bring the card up to date when it is known how the task stands.</summary>
+    private static void Failed(DeskTurn turn, EffectResult.Failed failed)
+    {
+        var (book, problem) = (turn.Book, failed.Problem);
+        if (failed.Task is { } task) turn.Show(task, inPlace: true);
+        turn.Say(problem.Code switch
+        {
+            ProblemCodes.AlreadyDone when problem is { ActedBy: { } by, ActedAt: { } at } => book[Phrase.StaffAlreadyDone, Markdown.Escape(by), book.Moment(at)],
+            ProblemCodes.AlreadyDone => book[Phrase.StaffAlreadyDonePlain],
+            ProblemCodes.NotYours => book[Phrase.StaffNotYours],
+            ProblemCodes.OutOfOrder => book[Phrase.StaffOutOfOrder],
+            ProblemCodes.ReasonRequired => book[Phrase.StaffReasonNeeded],
+            ProblemCodes.ReturnedOnce => book[Phrase.StaffReturnedOnce],
+            ProblemCodes.NotFound => book[Phrase.CaseNotFound],
+            _ => book[Phrase.StaffProblem, Markdown.Escape(problem.Errors?.Values.FirstOrDefault()?.FirstOrDefault() ?? problem.Detail ?? book[Phrase.ProblemUnknown])],
+        }, turn.MyTasks);
+    }
+}

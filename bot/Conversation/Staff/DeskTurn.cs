@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Staff;
+
+/// <summary>One turn of a desk being made.</summary>
+internal sealed class DeskTurn(StaffState state, DateTimeOffset now)
+{
+    private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
+
+    public StaffState State { get; set; } = state;
+
+    public DateTimeOffset Now => now;
+
+    public Phrasebook Book => Phrasebook.Of(State.Language);
+
+    public Effect? Effect { get; set; }
+
+    public Choice MyTasks => new(Book[Phrase.ChoiceMyTasks], DeskTalk.TasksValue);
+
+    public void Say(string text, params ImmutableArray<Choice> choices) => says.Add(new Say.Words(text, choices));
+
+    /// <param name="inPlace">Update the card that is there; otherwise a new one goes to the end.</param>
+    public void Show(TaskView task, bool inPlace) => says.Add(new Say.Card(
+        TaskCard.Of(Book, task), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), CardKeys.OfTask(task.CaseId, task.TaskId), inPlace));
+
+    public void Show(Say.Card card) => says.Add(card);
+
+    public Step<StaffState> End() => new(State, says.ToImmutable(), Effect);
+}

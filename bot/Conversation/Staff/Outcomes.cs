@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Understanding;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Staff;
+
+/// <summary>
+/// A posted card becomes the outcome of a task. What is plainly missing is asked for here, in words; who may do what is the back office's to say.
+/// </summary>
+internal static class Outcomes
+{
+    public static void Post(DeskTurn turn, IReadOnlyDictionary<string, string> fields)
+    {
+        if (fields.TryGetValue("pick", out var pick))
+        {
+            DeskTalk.Press(turn, pick);
+            return;
+        }
+        var (act, caseId, taskId) = (Field(fields, CardKeys.Act), Field(fields, CardKeys.CaseId), Field(fields, CardKeys.TaskId));
+        if (act is null || caseId is null || taskId is null || !CaseIds.Looks(caseId) || !CaseIds.Looks(taskId))
+        {
+            turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
+            return;
+        }
+        switch (Read(turn.Book, act, fields))
+        {
+            case (TaskOutcome outcome, _): turn.Effect = new Effect.Act(caseId, taskId, outcome); break;
+            case (_, var missing): turn.Say(missing ?? turn.Book[Phrase.StaffOldCard], turn.MyTasks); break;
+        }
+    }
+
+    private static (TaskOutcome? Outcome, string? Missing) Read(Phrasebook book, string act, IReadOnlyDictionary<string, string> fields)
+    {
+        var outcome = new TaskOutcome(act, SeenVersion: int.TryParse(Field(fields, CardKeys.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
+        return act switch
+        {
+            TaskActions.Collected => (outcome with { Materials = Lines(Field(fields, CardKeys.Materials), ',') }, null),
+            TaskActions.Surveyed => Surveyed(book, outcome, fields),
+            TaskActions.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
+                ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)
+                : (null, book[Phrase.StaffVerificationNeeded]),
+            TaskActions.Propose or TaskActions.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount and > 0
+                ? (outcome with { Amount = amount }, null)
+                : (null, book[Phrase.StaffAmountNeeded]),
+            TaskActions.ProposeRefusal or TaskActions.Refuse => Reason(fields) is { } reason
+                ? (outcome with { Reason = reason }, null)
+                : (null, book[Phrase.StaffReasonNeeded]),
+            TaskActions.Return => Returned(book, outcome, fields),
+            TaskActions.NoticePosted => (outcome, null),
+            TaskActions.Filed => Field(fields, CardKeys.RegisterNumber) is { } number ? (outcome with { RegisterNumber = number }, null) : (null, book[Phrase.InputRegisterError]),
+            _ => (null, null),
+        };
+    }
+
+    private static (TaskOutcome?, string?) Surveyed(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
+    {
+        var (one, two) = (Field(fields, CardKeys.Investigator1), Field(fields, CardKeys.Investigator2));
+        if (one is null || two is null || string.Equals(one, two, StringComparison.OrdinalIgnoreCase)) return (null, book[Phrase.StaffInvestigatorsNeeded]);
+        if (Number(Field(fields, CardKeys.IncomeFound)) is not { } income) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputIncomeFound]]);
+        if (Number(Field(fields, CardKeys.MembersFound)) is not ({ } members and >= 1 and <= 30) || members != Math.Floor(members)) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputMembersFound]]);
+        return (outcome with { Investigators = [one, two], MonthlyIncomeFound = income, MembersFound = (int)members, Findings = Field(fields, CardKeys.Findings) }, null);
+    }
+
+    private static (TaskOutcome?, string?) Returned(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
+    {
+        var items = Lines(Field(fields, CardKeys.Items), '\n');
+        if (items.IsEmpty) return (null, book[Phrase.StaffItemsNeeded]);
+        return Reason(fields) is { } reason ? (outcome with { Items = items, Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]);
+    }
+
+    private static string? Reason(IReadOnlyDictionary<string, string> fields) =>
+        (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= 5 and <= 500 } reason ? reason : null;
+
+    /// <summary>A number as an input or a thumb gives it: 1,300 and full-width digits too.</summary>
+    private static decimal? Number(string? text) =>
+        text is not null && NumberReader.Value(PlainInput.Comparable(text)) is { } value && value >= 0 && !text.Contains('-') && text.Any(char.IsDigit) ? value : null;
+
+    private static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
+        fields.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    private static ImmutableArray<string> Lines(string? text, char separator) =>
+        text is null ? [] : [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

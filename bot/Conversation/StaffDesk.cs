@@ -1,0 +1,23 @@
+using OneVisit.Conversation.Staff;
+
+namespace OneVisit.Conversation;
+
+/// <summary>The desk of a member of staff: tasks as cards, outcomes, files, a look at a case. What somebody may do is decided by the back office alone.</summary>
+public sealed class StaffDesk
+{
+    public Step<StaffState> Next(StaffState state, Heard heard, DateTimeOffset now)
+    {
+        var turn = new DeskTurn(state, now);
+        switch (heard)
+        {
+            case Heard.Joined: DeskTalk.Greet(turn); break;
+            case Heard.Said said: DeskTalk.Hear(turn, said.Text); break;
+            case Heard.Picked picked: DeskTalk.Press(turn, picked.Value); break;
+            case Heard.Posted posted: Outcomes.Post(turn, posted.Fields); break;
+            case Heard.SentFiles sent: DeskFiles.Receive(turn, sent.Files); break;
+            case Heard.EffectAnswered answered: DeskAnswers.Take(turn, answered.Result); break;
+            case Heard.Noticed noticed: DeskNotices.Tell(turn, noticed.Notice, noticed.Task); break;
+        }
+        return turn.End();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Eligibility;
+
+namespace OneVisit.Conversation.Understanding;
+
+/// <summary>Sets, reads and clears household facts by the name of their <see cref="Question"/>, and turns them into the domain's household.</summary>
+internal static class HouseholdFactsIn
+{
+    public static Household ToDomain(this HouseholdFacts facts) => new()
+    {
+        HasLocalHukou = facts.HasLocalHukou,
+        Area = Areas.Parse(facts.Area),
+        Members = facts.Members,
+        MonthlyIncome = Money(facts.MonthlyIncome),
+        FinancialAssets = Money(facts.FinancialAssets),
+        OwnsCar = facts.OwnsCar,
+        Homes = facts.Homes,
+        HomesBelowAverageArea = facts.HomesBelowAverageArea,
+        OwnsNonResidentialProperty = facts.OwnsNonResidentialProperty,
+        BusinessCapital = Money(facts.BusinessCapital),
+        YearlyMedicalSpending = Money(facts.YearlyMedicalSpending),
+        YearlyRehabilitationSpending = Money(facts.YearlyRehabilitationSpending),
+        YearlyEducationSpending = Money(facts.YearlyEducationSpending),
+    };
+
+    /// <summary>The fact as a value: <see cref="bool"/>, <see cref="int"/>, <see cref="decimal"/>, an area's code, or <c>null</c>.</summary>
+    public static object? Value(this HouseholdFacts facts, Question question) => question switch
+    {
+        Question.LocalHukou => facts.HasLocalHukou,
+        Question.Area => facts.Area,
+        Question.Members => facts.Members,
+        Question.MonthlyIncome => facts.MonthlyIncome,
+        Question.FinancialAssets => facts.FinancialAssets,
+        Question.Car => facts.OwnsCar,
+        Question.Homes => facts.Homes,
+        Question.HomesBelowAverageArea => facts.HomesBelowAverageArea,
+        Question.NonResidentialProperty => facts.OwnsNonResidentialProperty,
+        Question.BusinessCapital => facts.BusinessCapital,
+        Question.MedicalSpending => facts.YearlyMedicalSpending,
+        Question.RehabilitationSpending => facts.YearlyRehabilitationSpending,
+        Question.EducationSpending => facts.YearlyEducationSpending,
+        _ => null,
+    };
+
+    public static HouseholdFacts With(this HouseholdFacts facts, Question question, object? value) => question switch
+    {
+        Question.LocalHukou => facts with { HasLocalHukou = (bool?)value },
+        Question.Area => facts with { Area = (string?)value },
+        Question.Members => facts with { Members = (int?)value },
+        Question.MonthlyIncome => facts with { MonthlyIncome = (decimal?)value },
+        Question.FinancialAssets => facts with { FinancialAssets = (decimal?)value },
+        Question.Car => facts with { OwnsCar = (bool?)value },
+        Question.Homes => facts with { Homes = (int?)value },
+        Question.HomesBelowAverageArea => facts with { HomesBelowAverageArea = (bool?)value },
+        Question.NonResidentialProperty => facts with { OwnsNonResidentialProperty = (bool?)value },
+        Question.BusinessCapital => facts with { BusinessCapital = (decimal?)value },
+        Question.MedicalSpending => facts with { YearlyMedicalSpending = (decimal?)value },
+        Question.RehabilitationSpending => facts with { YearlyRehabilitationSpending = (decimal?)value },
+        Question.EducationSpending => facts with { YearlyEducationSpending = (decimal?)value },
+        _ => facts,
+    };
+
+    /// <summary>A fact written as text, as buttons and patterns carry it; unchanged when the text cannot be one.</summary>
+    public static HouseholdFacts With(HouseholdFacts facts, string name, string value) =>
+        Enum.TryParse<Question>(name, out var question) && Parse(question, value) is { } parsed ? facts.With(question, parsed) : facts;
+
+    /// <summary>The value of a fact from text, within its bounds, or <c>null</c>.</summary>
+    public static object? Parse(Question question, string value) => KindOf(question) switch
+    {
+        FactKind.YesNo => value switch { "yes" => true, "no" => false, _ => null },
+        FactKind.Area => Areas.Parse(value)?.Code(),
+        FactKind.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && FitsCount(question, count) ? count : null,
+        _ => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && FitsMoney(yuan) ? yuan : null,
+    };
+
+    public static bool FitsCount(Question question, int count) =>
+        question == Question.Members ? count is >= 1 and <= Household.MostMembers : count is >= 0 and <= Household.MostHomes;
+
+    public static bool FitsMoney(decimal yuan) => yuan is >= 0 and <= Household.MostYuan;
+
+    public static FactKind KindOf(Question question) => question switch
+    {
+        Question.LocalHukou or Question.Car or Question.HomesBelowAverageArea or Question.NonResidentialProperty => FactKind.YesNo,
+        Question.Area => FactKind.Area,
+        Question.Members or Question.Homes => FactKind.Count,
+        Question.MedicalSpending or Question.RehabilitationSpending or Question.EducationSpending => FactKind.YearlyMoney,
+        _ => FactKind.Money,
+    };
+
+    private static Money? Money(decimal? yuan) => yuan is { } value ? new Money(value) : null;
+}
+
+/// <summary>How a fact is answered.</summary>
+internal enum FactKind
+{
+    YesNo,
+    Area,
+    Count,
+    Money,
+    YearlyMoney,
+}

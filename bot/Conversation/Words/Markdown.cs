@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace OneVisit.Conversation.Words;
+
+/// <summary>Puts what a person wrote into our Markdown so that it stays text.</summary>
+internal static class Markdown
+{
+    private const string Special = "\\`*_{}[]()#+-!|~$";
+
+    public static string Escape(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var safe = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (c == '<') safe.Append("&lt;");
+            else if (c == '>') safe.Append("&gt;");
+            else if (c == '&') safe.Append("&amp;");
+            else if (Special.Contains(c)) safe.Append('\\').Append(c);
+            else if (char.IsControl(c)) safe.Append(' ');
+            else safe.Append(c);
+        }
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+namespace OneVisit.Conversation.Words;
+
+/// <summary>Every sentence the conversation can say. The words are in <c>zh-CN.json</c> and <c>en.json</c> beside this file, under these names.</summary>
+internal enum Phrase
+{
+    Hello, HelloAgain, HelloHome, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
+    ChoiceNotNow, ChoicePerson,
+
+    Condolence, HeardThat, IsThatRight, ChoiceRight, ChoiceNotRight, StoryAgain, StoryUnclear, StoryShortened, NumberHidden,
+
+    InterviewStart, InterviewStartOne, QuestionsLeft, LastQuestion, YouSaidBefore, ChoiceKeep, Kept, Noted, NotedUnsure, RangeTaken,
+    YearlyAsMonthly, MonthlyAsYearly, CountedPeople, YouMentionedWage, ChoiceOnlyThat, ChoiceYes, ChoiceNo, ChoiceHave, ChoiceHaveNot,
+    ChoiceUnsure, ChoiceWhy, ChoiceBack, ChoiceRural, ChoiceUrban, ChoicePeople, ChoiceHomes, ChoiceThreeOrMore, WhyLaw, WhyNotNow,
+    NothingToGoBack, WhatToChange, OldButton,
+
+    VerdictLikely, VerdictUnlikely, VerdictUnknown, VerdictMayApply, VerdictAmount, VerdictNow, VerdictStillMissing, VerdictQuestion,
+    VerdictCardTitle, VerdictCardLaw, VerdictPreliminary, ChoiceApply, ChoiceApplyAnyway, ChoiceChange, YourTownship,
+
+    SumHeads, SumAfterSpending, SumAssets, SumCapital, Below, NotBelow, Within, Over, MarkDemo, MarkAnalog,
+
+    MaterialsTitle, MaterialsPromise, MaterialsNone, MaterialHeld, MaterialPrefilled, MaterialNever, MaterialsNow, MaterialsHeldTitle,
+
+    PrivacyTitle, PrivacyWhat, PrivacyPurpose, PrivacyWho, PrivacyRights, PrivacyHuman, PrivacyQuestion, PrivacyFull, ChoiceAgree,
+    ChoiceDisagree, PrivacyRefused,
+
+    AskName, NameUnclear, AskIdNumber, IdWrongLength, IdWrongCharacter, IdImpossibleDate, IdFutureBirth, IdWrongCheckDigit, IdUnclear,
+    IdWhy, AskPhone, PhoneUnclear, AskVillage, AskVillageMentioned, VillageSeveral, VillageUnclear, VillageInTownship, AskMandate,
+    ChoiceMandateYes, ChoiceMandateNo, MandateUnclear,
+
+    SummaryTitle, SummaryApplicant, SummaryIdNumber, SummaryPhone, SummaryVillage, SummaryMandate, SummaryMandateYes, SummaryMandateNo,
+    SummaryFiles, SummaryFilesCount, SummaryService, SummaryQuestion, ChoiceSubmit, ChoiceRetry, NotSubmitted,
+
+    ReceiptTitle, ReceiptWords, ReceiptAgain, ReceiptProvisional, ReceiptNext, ReceiptNothingToDo, ReceiptCaseId, ReceiptAccepted,
+    ReceiptDue, ReceiptDays,
+
+    FilesWhich, FilesTaken, FilesRefused, FilesUnsupported, FilesTooLarge, FilesOther, FilesTooMany, FilesUnclear, ChoiceDropFiles,
+    FilesDropped, FilesNothingNeeded,
+
+    CasesNone, CasesHere, CaseLine, CaseOpen, CaseOpenLate, CaseApproved, CaseRefused, CaseClosed, CaseWaiting, CaseStatusTitle,
+    CaseSubmitted, CaseNow, CaseDue, CaseAmount, CasePaidFrom, CaseReason, CaseMandate, CaseMandateActive, CaseMandateEnded, CaseTimeline,
+    CaseMaterials, CaseNotFound, CaseFinished, Remedy,
+
+    RevokeAsk, ChoiceRevokeYes, RevokeDone, RevokeDraft, RevokeNone,
+
+    RateAsk, RateWhy, ChoiceRateNoComment, RateThanks, RateThanksBad, RateNothing,
+
+    PersonCalled, PersonAsked, PersonStill, Zhai, HelpWords, RestartAsk, RestartDone, RestartKept, NotUnderstood, HomeWords,
+    HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
+    ProblemFieldPhone, ProblemFieldVillage,
+
+    NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
+    NoticeLate, NoticeClosed, NoticeOther,
+
+    StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
+    StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
+    StaffTryLater, StaffReasonNeeded, StaffAmountNeeded, StaffInvestigatorsNeeded, StaffVerificationNeeded, StaffItemsNeeded,
+    StaffNumberUnclear, StaffOldCard, StaffFilesWhichCase, StaffFilesWhich, StaffFilesNoCase, StaffNotUnderstood,
+
+    CardTop, CardDue, CardDueProvisional, CardHousehold, CardCase, CardStage, CardPhone, CardOpened, CardEstimate, CardProposed,
+    CardNoticeUntil, CardStory, CardOpinion, CardReturnedFor, CardUnusual, CardLawAndSum, CardChecked, CardDocuments, CardDocumentsNone,
+    CardDocumentsCount, CardHeld, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
+    InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
+    InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
+    InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneVisit.Bot.Notices;
+using OneVisit.Bot.Sessions;
+using OneVisit.Support;
+
+namespace OneVisit.Bot.Tests.City;
+
+[CollectionDefinition(Name)]
+public sealed class CityCollection : ICollectionFixture<BotCity>
+{
+    public const string Name = "city";
+}
+
+/// <summary>The bot on a real Azurite, between a channel and a back office that are ours.</summary>
+public sealed class BotCity : IAsyncLifetime
+{
+    private readonly AzuriteFixture _azurite = new();
+    private WebApplication _app = null!;
+    private int _conversations;
+
+    public FakeChannel Channel { get; private set; } = null!;
+
+    public FakeBackOffice Office { get; private set; } = null!;
+
+    public Uri Url => new(_app.Urls.First() + "/");
+
+    public IServiceProvider Services => _app.Services;
+
+    public string Connection => _azurite.ConnectionString;
+
+    public string Prefix { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        (Channel, Office, Prefix) = (await FakeChannel.StartAsync(), await FakeBackOffice.StartAsync(), _azurite.UniquePrefix());
+        _app = Build(Prefix);
+        await _app.Services.GetRequiredService<Storage.OneVisitStorage>().EnsureCreatedAsync();
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Channel.DisposeAsync();
+        await Office.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    /// <summary>A conversation nobody else has.</summary>
+    public Talker Resident(string? locale = "zh-CN") => new(this, "dl_r-" + Guid.NewGuid().ToString("N"), NewConversation(), locale);
+
+    public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN");
+
+    public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";
+
+    private WebApplication Build(string prefix)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["OneVisit:StorageConnection"] = Connection, ["OneVisit:StoragePrefix"] = prefix,
+            ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
+            ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
+            ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
+            ["OneVisit:DataProtectionFolder"] = Directory.CreateTempSubdirectory("onevisit-keys-").FullName,
+        });
+        builder.Services.AddSingleton(new NoticePace(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
+        builder.AddOneVisitBot();
+        var app = builder.Build();
+        app.MapOneVisitBot();
+        app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInStaffAsync(id));
+        return app;
+    }
+
+    private static string KeyOf(byte seed) => Convert.ToBase64String([.. Enumerable.Repeat(seed, 32)]);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using OneVisit.Contracts;
+
+namespace OneVisit.Bot.Tests.City;
+
+/// <summary>A back office that keeps applications and tasks in memory. It can be down.</summary>
+public sealed class FakeBackOffice : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private FakeBackOffice(WebApplication app) => _app = app;
+
+    public Uri Url => new(_app.Urls.First() + "/");
+
+    /// <summary>Connections to it break off.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>Who asked for what: subject of the token and path.</summary>
+    public ConcurrentQueue<(string Participant, string Path)> Asked { get; } = new();
+
+    public ConcurrentDictionary<string, SubmitCase> Applications { get; } = new();
+
+    public ConcurrentDictionary<string, TaskView> Tasks { get; } = new();
+
+    public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
+
+    public static async Task<FakeBackOffice> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var office = new FakeBackOffice(builder.Build());
+        office.Map();
+        await office._app.StartAsync();
+        return office;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Map()
+    {
+        _app.Use((http, next) =>
+        {
+            if (IsDown)
+            {
+                http.Abort();
+                return Task.CompletedTask;
+            }
+            var token = new JsonWebToken(http.Request.Headers.Authorization.ToString()["Bearer ".Length..]);
+            Asked.Enqueue((token.Subject, http.Request.Path));
+            return next(http);
+        });
+        var api = _app.MapGroup("/" + Routes.Prefix);
+        api.MapPost(Routes.Cases, async (HttpRequest request) =>
+        {
+            var application = (await request.ReadFromJsonAsync<SubmitCase>(Wire.Json))!;
+            var isNew = Applications.TryAdd(application.SubmissionId, application);
+            return Results.Json(new CaseReceipt(
+                "XT261124-" + application.SubmissionId[..6].ToUpperInvariant(), application.Service, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 22), false, !isNew, ["collect"]), Wire.Json);
+        });
+        api.MapGet(Routes.MyCases, () => Results.Json(Array.Empty<CaseSummary>(), Wire.Json));
+        api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
+        api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
+        api.MapGet(Routes.Task, (string caseId, string taskId) => Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
+        api.MapPost(Routes.TaskOutcome, ActAsync);
+        api.MapPost(Routes.DraftDocuments, async (string submissionId, HttpRequest request) =>
+        {
+            using var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes);
+            Documents.Enqueue((Uri.UnescapeDataString(request.Headers[Headers.FileName].ToString()), bytes.Length));
+            return Results.Json(new { submissionId });
+        });
+    }
+
+    private async Task<IResult> ActAsync(string caseId, string taskId, HttpRequest request)
+    {
+        var outcome = (await request.ReadFromJsonAsync<TaskOutcome>(Wire.Json))!;
+        var key = caseId + "/" + taskId;
+        if (!Tasks.TryGetValue(key, out var task)) return Results.NotFound();
+        if (task.Result is { } before)
+            return Results.Json(new Problem("about:blank", "", 409, Code: ProblemCodes.AlreadyDone, ActedBy: before.ByName, ActedAt: before.At), Wire.Json, statusCode: 409);
+        Tasks[key] = task with { Actions = [], Result = new TaskResult(outcome.Action, "翟敏", new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero), null, null, ["review"]) };
+        return Results.Json(Tasks[key], Wire.Json);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace OneVisit.Bot.Tests.City;
+
+/// <summary>A channel: takes what the bot says, hands out tokens and files.</summary>
+public sealed class FakeChannel : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Lock _change = new();
+    private readonly List<Spoken> _spoken = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _ids;
+
+    private FakeChannel(WebApplication app) => _app = app;
+
+    public const string Secret = "a-secret-of-the-channel";
+
+    public Uri Url => new(_app.Urls.First() + "/");
+
+    /// <summary>The channel refuses whatever is said in these conversations.</summary>
+    public ConcurrentDictionary<string, int> Broken { get; } = new();
+
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    public ConcurrentQueue<string> FilesRead { get; } = new();
+
+    /// <summary>Conversations that were begun, and whose they are.</summary>
+    public ConcurrentDictionary<string, string> Begun { get; } = new();
+
+    public static async Task<FakeChannel> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var channel = new FakeChannel(builder.Build());
+        channel.Map();
+        await channel._app.StartAsync();
+        return channel;
+    }
+
+    public IReadOnlyList<Spoken> In(string conversation)
+    {
+        lock (_change) return [.. _spoken.Where(spoken => spoken.Conversation == conversation && spoken.Type == "message")];
+    }
+
+    /// <summary>Waits until what was said in a conversation is as expected.</summary>
+    public async Task<IReadOnlyList<Spoken>> UntilAsync(string conversation, Func<IReadOnlyList<Spoken>, bool> enough, int seconds = 40)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        while (true)
+        {
+            Task changed;
+            lock (_change) changed = _changed.Task;
+            var said = In(conversation);
+            if (enough(said)) return said;
+            await changed.WaitAsync(deadline.Token);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Map()
+    {
+        _app.MapPost("/v3/conversations/{conversation}/activities", TakeAsync);
+        _app.MapPost("/v3/conversations/{conversation}/activities/{replyTo}", TakeAsync);
+        _app.MapPut("/v3/conversations/{conversation}/activities/{id}", async (string conversation, string id, HttpRequest request) =>
+        {
+            Add(new Spoken(conversation, id, true, (await JsonNode.ParseAsync(request.Body))!));
+            return Results.Json(new { id });
+        });
+        _app.MapPost("/v3/directline/tokens/generate", async (HttpRequest request) =>
+        {
+            if (request.Headers.Authorization != "Bearer " + Secret) return Results.Unauthorized();
+            var conversation = Guid.NewGuid().ToString("N");
+            Begun[conversation] = (string)(await JsonNode.ParseAsync(request.Body))!["user"]!["id"]!;
+            return Results.Json(new { conversationId = conversation, token = "token-of-" + conversation, expires_in = 1800 });
+        });
+        _app.MapGet("/v3/directline/conversations/{conversation}", (string conversation, HttpRequest request) =>
+            request.Headers.Authorization != "Bearer " + Secret ? Results.Unauthorized()
+            : Begun.ContainsKey(conversation) ? Results.Json(new { conversationId = conversation, token = "again-" + Guid.NewGuid(), expires_in = 1800, streamUrl = "ws://x" })
+            : Results.NotFound());
+        _app.MapGet("/files/{name}", (string name) =>
+        {
+            FilesRead.Enqueue(name);
+            return Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound();
+        });
+        _app.MapGet("/away", (string to) => Results.Redirect(to));
+    }
+
+    private async Task<IResult> TakeAsync(string conversation, HttpRequest request)
+    {
+        var said = (await JsonNode.ParseAsync(request.Body))!;
+        if (Broken.TryGetValue(conversation, out var status)) return Results.StatusCode(status);
+        var id = $"a{Interlocked.Increment(ref _ids)}";
+        Add(new Spoken(conversation, id, false, said));
+        return Results.Json(new { id });
+    }
+
+    private void Add(Spoken spoken)
+    {
+        lock (_change)
+        {
+            _spoken.Add(spoken);
+            _changed.SetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+}
+
+/// <param name="IsUpdate">In the place of something said before.</param>
+public sealed record Spoken(string Conversation, string Id, bool IsUpdate, JsonNode Activity)
+{
+    public string Type => (string?)Activity["type"] ?? "";
+
+    public string Text => (string?)Activity["text"] ?? "";
+
+    public bool IsCard => Activity["attachments"] is JsonArray { Count: > 0 } cards && (string?)cards[0]!["contentType"] == "application/vnd.microsoft.card.adaptive";
+
+    public string Content => Activity.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

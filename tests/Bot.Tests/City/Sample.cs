@@ -1,0 +1,13 @@
+using OneVisit.Contracts;
+
+namespace OneVisit.Bot.Tests.City;
+
+internal static class Sample
+{
+    public static TaskView Task(string caseId, string taskId = "verify-r1") => new(
+        caseId, taskId, "verify", 1, "D1.2", "township-officer", "township/370982103", "张*", null, "史家庄村", 4, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green",
+        [], null, [], null, null, null, [], [], [], [TaskActions.Verified], null, null, null, 3);
+
+    public static Notice Notice(string to, string kind, string caseId, string? taskId = null, params (string Name, string Value)[] data) =>
+        new(Guid.NewGuid().ToString("N"), to, kind, caseId, taskId, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), data.ToDictionary(pair => pair.Name, pair => pair.Value));
+}

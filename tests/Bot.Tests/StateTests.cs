@@ -1,0 +1,91 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Bot.State;
+using OneVisit.Bot.Tests.City;
+using OneVisit.Domain.Identity;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Tests;
+
+[Collection(CityCollection.Name)]
+public sealed class StateTests(BotCity city)
+{
+    private const string IdNumber = "370982197001010016";
+
+    [Fact]
+    public async Task No_ID_number_lies_open_in_the_store()
+    {
+        var resident = city.Resident();
+        await resident.SayAsync($"我家很困难，我的身份证号是{IdNumber}");
+        Assert.DoesNotContain(IdNumber, await AllBlobsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_a_resident_said_lies_open_in_the_store()
+    {
+        await city.Resident().SayAsync("丈夫病逝以后特别艰难的一家人");
+        Assert.DoesNotContain("特别艰难", await AllBlobsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_kept_is_read_again_by_a_bot_that_started_anew()
+    {
+        await WriteAsync(New(), "k1", "kept");
+        Assert.Equal("kept", (await ReadAsync(New(), "k1"))["talk"]);
+    }
+
+    [Fact]
+    public async Task A_write_over_somebody_elses_newer_one_is_refused()
+    {
+        await WriteAsync(New(), "k2", "first");
+        var (one, other) = (New(), New());
+        var (mine, theirs) = (await ReadAsync(one, "k2"), await ReadAsync(other, "k2"));
+        theirs["talk"] = "theirs";
+        await other.WriteAsync(new Dictionary<string, object> { ["k2"] = theirs });
+        mine["talk"] = "mine";
+        await Assert.ThrowsAsync<StateChangedException>(() => one.WriteAsync(new Dictionary<string, object> { ["k2"] = mine }));
+    }
+
+    [Fact]
+    public async Task Of_two_first_writes_the_second_is_refused()
+    {
+        var (one, other) = (New(), New());
+        var (mine, theirs) = (await ReadAsync(one, "k3"), await ReadAsync(other, "k3"));
+        (mine["talk"], theirs["talk"]) = ("mine", "theirs");
+        await other.WriteAsync(new Dictionary<string, object> { ["k3"] = theirs });
+        await Assert.ThrowsAsync<StateChangedException>(() => one.WriteAsync(new Dictionary<string, object> { ["k3"] = mine }));
+    }
+
+    [Fact]
+    public async Task State_put_under_another_persons_key_cannot_be_opened()
+    {
+        var blobs = city.Services.GetRequiredService<BotStateBlobs>();
+        await WriteAsync(New(), "k4", "of one");
+        var stored = await blobs.ReadAsync("k4");
+        await blobs.WriteAsync("k5", stored!.Json, null);
+        await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(New(), "k5"));
+    }
+
+    private IStorage New() => new SealedBotStorage(city.Services.GetRequiredService<BotStateBlobs>(), city.Services.GetRequiredService<Sealer>(), new BotMemory());
+
+    private static async Task<IDictionary<string, object>> ReadAsync(IStorage storage, string key) => (IDictionary<string, object>)(await storage.ReadAsync([key]))[key];
+
+    private static async Task WriteAsync(IStorage storage, string key, string text)
+    {
+        var item = await ReadAsync(storage, key);
+        item["talk"] = text;
+        await storage.WriteAsync(new Dictionary<string, object> { [key] = item });
+    }
+
+    private async Task<string> AllBlobsAsync()
+    {
+        var container = new BlobContainerClient(city.Connection, city.Prefix + "bot");
+        var all = new StringBuilder();
+        await foreach (var blob in container.GetBlobsAsync())
+            all.Append(blob.Name).Append((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content);
+        Assert.NotEqual(0, all.Length);
+        return all.ToString();
+    }
+}

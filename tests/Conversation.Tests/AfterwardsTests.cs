@@ -1,0 +1,50 @@
+namespace OneVisit.Conversation.Tests;
+
+public sealed class AfterwardsTests
+{
+    private static Talk Home() => Journeys.ToSummary().Presses("提交申请");
+
+    [Fact]
+    public void My_cases_are_told_in_plain_words() => Home().Says("我的办件").Bot("入户调查和信息核对", "最晚 12 月 22 日（周二） 答复");
+
+    [Fact]
+    public void A_file_is_asked_which_material_it_is()
+    {
+        var talk = Home().Sends("a.jpg", "b.jpg").Bot("收到 2 个文件").Presses("诚信承诺书").Bot("收下了 2 个");
+        Assert.Equal((Working.CaseId, "M05"), talk.Effects.OfType<Effect.Upload>().Select(upload => (upload.CaseId, upload.Material)).Single());
+    }
+
+    [Fact]
+    public void Files_before_submission_go_under_the_id_it_will_have()
+    {
+        var talk = Journeys.ToName().Sends("a.jpg").Presses("诚信承诺书").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("提交申请");
+        Assert.Equal(talk.Effects.OfType<Effect.Upload>().Single().SubmissionId, talk.Effects.OfType<Effect.Submit>().Single().Application.SubmissionId);
+    }
+
+    [Fact]
+    public void The_mandate_can_be_taken_back() => Home().Says("撤销代办").Presses("撤销代办").Bot("委托已经撤销");
+
+    [Theory]
+    [InlineData(NoticeKinds.CaseAccepted, "due", "2026-12-22", "12 月 22 日（周二）")]
+    [InlineData(NoticeKinds.CaseProgress, "next", "survey,verify", "两位工作人员上门")]
+    [InlineData(NoticeKinds.PublicNoticeStarted, "until", "2026-12-11", "12 月 11 日（周五）")]
+    [InlineData(NoticeKinds.CaseApproved, "amount", "1620.00", "每月 **1,620 元**")]
+    [InlineData(NoticeKinds.CaseRefused, "reason", "收入超过标准*", "行政复议")]
+    [InlineData(NoticeKinds.CaseReturned, "items", "补签授权书", "补签授权书")]
+    [InlineData(NoticeKinds.CaseLate, "due", "2026-12-22", "报给上一级")]
+    public void A_notice_says_what_it_means(string kind, string key, string value, string words) => Home().IsTold(kind, (key, value)).Bot(words, Working.CaseId);
+
+    [Fact]
+    public void A_finished_case_asks_for_a_grade() => Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").Bot("谢谢您的评价");
+
+    [Fact]
+    public void A_bad_grade_is_asked_for_its_reason_and_sent_with_it()
+    {
+        var talk = Home().IsTold(NoticeKinds.CaseClosed).Presses("不满意").Bot("哪里没做好").Says("等得太久了");
+        Assert.Equal(new Effect.Rate(Working.CaseId, 2, "等得太久了"), talk.Effects[^1]);
+    }
+
+    [Fact]
+    public void A_notice_in_the_middle_keeps_the_buttons_of_the_question() =>
+        Assert.Contains(Journeys.Told().IsTold(NoticeKinds.CaseLate, ("due", "2026-12-22")).Choices, choice => choice.Title == "不清楚");
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace OneVisit.Conversation.Tests;
+
+public sealed class StaffTests
+{
+    public static TheoryData<string, string[]> Kinds => new()
+    {
+        { "collect", [TaskActions.Collected] },
+        { "survey", [TaskActions.Surveyed] },
+        { "verify", [TaskActions.Verified] },
+        { "review", [TaskActions.Propose, TaskActions.ProposeRefusal] },
+        { "notice", [TaskActions.NoticePosted] },
+        { "decide", [TaskActions.Refuse, TaskActions.Return, TaskActions.Approve] },
+        { "file", [TaskActions.Filed] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_card_has_at_most_three_acts_and_stays_small(string kind, string[] actions)
+    {
+        var card = Card(Task(kind, actions));
+        Assert.InRange(card["actions"]!.AsArray().Count, 1, 3);
+        Assert.InRange(card.ToJsonString().Length, 1, 20_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_input_has_a_label_and_an_error_of_its_own(string kind, string[] actions) =>
+        Assert.All(All(Card(Task(kind, actions))).Where(node => node["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true), input =>
+            Assert.False(string.IsNullOrEmpty(input["label"]?.ToString()) || string.IsNullOrEmpty(input["errorMessage"]?.ToString())));
+
+    [Fact]
+    public void The_dangerous_act_is_never_first() =>
+        Assert.Equal("批准", Card(Task("decide", [TaskActions.Refuse, TaskActions.Return, TaskActions.Approve]))["actions"]![0]!["title"]!.ToString());
+
+    [Fact]
+    public void Sending_back_is_offered_only_when_the_back_office_offers_it() =>
+        Assert.DoesNotContain("退回补正", Card(Task("decide", [TaskActions.Approve, TaskActions.Refuse])).ToJsonString(Wire.Json), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_card_that_was_acted_on_has_no_buttons_and_says_who()
+    {
+        var card = Card(Task("decide", []) with { Result = new(TaskActions.Approve, "王立新", City.Now, 1620, null, ["file"]) });
+        Assert.Null(card["actions"]);
+        Assert.Contains("王立新", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TaskActions.Refuse, "reason", "   ")]
+    [InlineData(TaskActions.Refuse, "reason", "不行")]
+    [InlineData(TaskActions.Approve, "amount", "0")]
+    [InlineData(TaskActions.Approve, "amount", "-5")]
+    [InlineData(TaskActions.Verified, "verification", "maybe")]
+    [InlineData(TaskActions.Return, "reason", "材料要补正")]
+    [InlineData("format-disk", "reason", "because I can")]
+    public void An_outcome_that_lacks_something_is_not_sent(string act, string field, string value) => Assert.Null(Post(act, (field, value)).Effect);
+
+    [Fact]
+    public void One_investigator_twice_is_not_two() =>
+        Assert.Null(Post(TaskActions.Surveyed, ("investigator1", "翟敏"), ("investigator2", "翟敏"), ("incomeFound", "1300"), ("membersFound", "4")).Effect);
+
+    [Fact]
+    public void A_survey_is_sent_as_an_outcome()
+    {
+        var act = Assert.IsType<Effect.Act>(Post(TaskActions.Surveyed, ("investigator1", "翟敏"), ("investigator2", "刘洋"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
+        Assert.Equal((1300m, 4, 7), (act.Outcome.MonthlyIncomeFound, act.Outcome.MembersFound, act.Outcome.SeenVersion));
+    }
+
+    [Fact]
+    public void Who_comes_second_is_told_who_was_first()
+    {
+        var problem = new Problem("about:blank", "Conflict", 409, Code: ProblemCodes.AlreadyDone, ActedBy: "王立新", ActedAt: City.Now);
+        var step = new StaffDesk().Next(new(), new Heard.EffectAnswered(new EffectResult.Failed(problem, Task("decide", []))), City.Now);
+        Assert.Contains("王立新", step.Says.OfType<Say.Words>().Single().Text, StringComparison.Ordinal);
+        Assert.True(step.Says.OfType<Say.Card>().Single().InPlace);
+    }
+
+    [Fact]
+    public void Photos_go_to_the_case_that_collects()
+    {
+        var desk = new StaffDesk();
+        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([Task("collect", [TaskActions.Collected])])), City.Now);
+        var pressed = asked.Says.OfType<Say.Words>().Single().Choices[0].Value;
+        Assert.Equal("M04", Assert.IsType<Effect.Upload>(desk.Next(asked.State, new Heard.Picked(pressed), City.Now).Effect).Material);
+    }
+
+    [Fact]
+    public void What_an_applicant_wrote_stays_text_on_the_card() =>
+        Assert.DoesNotContain("[click](", Card(Task("survey", [TaskActions.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
+
+    private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
+        new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)), City.Now);
+
+    private static JsonNode Card(TaskView task) => new StaffDesk().Next(
+        new(), new Heard.Noticed(new Notice("n1", "staff:x", NoticeKinds.TaskOpened, task.CaseId, task.TaskId, City.Now, new Dictionary<string, string>()), task), City.Now)
+        .Says.OfType<Say.Card>().Single().Content;
+
+    private static TaskView Task(string kind, string[] actions) => new(
+        Working.CaseId, $"{kind}-r1", kind, 1, "D1.2", "township-officer", "township/370982103", "李秀兰", "13800005678", "史家庄村", 4, new(2026, 11, 24), new(2026, 12, 8), "yellow",
+        ["mandated", "income-differs"], Journeys.Story, [new("income-below-standard", true, "人均月收入低于标准", "社会救助暂行办法 第九条", "demo", "1,300 ÷ 4 = 325")], 1620, 1620, null,
+        [new("M04", "授权书", "needed", null, []), new("M05", "承诺书", "needed", null, []), new("M01", "身份证", "held", "公安", [])],
+        [new(City.Now, "collected", "史建国", null)], ["社会救助暂行办法 第九条"], actions, null, null, null, 7);
+
+    private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
+    {
+        JsonObject each => each.SelectMany(pair => All(pair.Value)).Prepend(each),
+        JsonArray many => many.SelectMany(All),
+        _ => [],
+    };
+}
