@@ -1,0 +1,75 @@
+using System.Globalization;
+using OneVisit.Local.Azurite;
+
+namespace OneVisit.Local.Host;
+
+/// <summary>What a start of the local city may be told. Ports lie on loopback; 0 takes a free one.</summary>
+public sealed record CityOptions
+{
+    public int Port { get; init; } = 3978;
+    public int BackOfficePort { get; init; } = 7071;
+    public int BlobPort { get; init; } = 10000;
+    public int QueuePort { get; init; } = 10001;
+    public int TablePort { get; init; } = 10002;
+
+    /// <summary>Folder of everything the city remembers; made when missing.</summary>
+    public string Data { get; init; } = DefaultData();
+
+    /// <summary>Forget everything first.</summary>
+    public bool Reset { get; init; }
+
+    public bool Help { get; init; }
+
+    /// <summary>Show the log of every request on the console.</summary>
+    public bool Verbose { get; init; }
+
+    public const string Usage = """
+        OneVisit on this machine: Azurite, back office, bot and pages.
+
+          dotnet run --project infra/local/Host [-- options]
+
+          --port N               bot and pages                  (3978)
+          --back-office-port N   back office                    (7071)
+          --blob-port N          Azurite blobs                  (10000)
+          --queue-port N         Azurite queues                 (10001)
+          --table-port N         Azurite tables                 (10002)
+          --data FOLDER          what the city remembers        (.data)
+          --reset                forget everything first
+          --verbose              log every request
+          --help                 this text
+        """;
+
+    /// <exception cref="LocalSetupException">An option nobody knows, or a value it cannot take.</exception>
+    public static CityOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new CityOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i];
+            options = name switch
+            {
+                "--reset" => options with { Reset = true },
+                "--verbose" => options with { Verbose = true },
+                "--help" or "-h" => options with { Help = true },
+                "--data" => options with { Data = Path.GetFullPath(Value(arguments, ref i)) },
+                "--port" => options with { Port = PortOf(arguments, ref i) },
+                "--back-office-port" => options with { BackOfficePort = PortOf(arguments, ref i) },
+                "--blob-port" => options with { BlobPort = PortOf(arguments, ref i) },
+                "--queue-port" => options with { QueuePort = PortOf(arguments, ref i) },
+                "--table-port" => options with { TablePort = PortOf(arguments, ref i) },
+                _ => throw new LocalSetupException($"The option {name} is not known. --help lists them all."),
+            };
+        }
+        return options;
+    }
+
+    private static string Value(IReadOnlyList<string> arguments, ref int i) =>
+        ++i < arguments.Count ? arguments[i] : throw new LocalSetupException($"The option {arguments[i - 1]} needs a value. --help shows how.");
+
+    private static int PortOf(IReadOnlyList<string> arguments, ref int i) =>
+        int.TryParse(Value(arguments, ref i), CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
+            ? port
+            : throw new LocalSetupException($"The option {arguments[i - 1]} takes a port from 0 to 65535, not {arguments[i]}.");
+
+    private static string DefaultData() => Path.GetFullPath(Path.Combine(NpmPackages.Folder, "..", "..", "..", ".data"));
+}

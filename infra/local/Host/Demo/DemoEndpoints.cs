@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using OneVisit.Bot.Sessions;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Local.Host.Demo;
+
+/// <summary>Pages that exist only on this machine: the front page of the demo, its clock, and signing in as a demo member of staff.</summary>
+public static class DemoEndpoints
+{
+    /// <summary>A page of another origin cannot send it, so it cannot press the demo's buttons.</summary>
+    private const string OwnPage = "X-OneVisit-Page";
+
+    /// <summary>Where the bot's staff page finds this sign-in.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> StaffSignInSettings { get; } =
+    [
+        new("OneVisit:StaffSignIn:ListUrl", "/demo/staff"),
+        new("OneVisit:StaffSignIn:PostUrl", "/demo/sign-in"),
+    ];
+
+    public static IServiceCollection AddDemo(this IServiceCollection services, LocalCity city) =>
+        services.AddSingleton(city).AddSingleton<ClockDesk>()
+            // A jump of the demo clock signs nobody out.
+            .PostConfigure<CookieAuthenticationOptions>(StaffSignIn.Scheme, cookie => cookie.TimeProvider = TimeProvider.System);
+
+    public static void MapDemo(this WebApplication app)
+    {
+        app.MapGet("/demo", () => Page("demo.html", "text/html; charset=utf-8"));
+        app.MapGet("/demo/clock", () => Page("clock.html", "text/html; charset=utf-8"));
+        app.MapGet("/demo/demo.css", () => Page("demo.css", "text/css; charset=utf-8"));
+        app.MapGet("/demo/demo.js", () => Page("demo.js", "text/javascript; charset=utf-8"));
+        app.MapGet("/demo/words.{language}.json", (string language) => Page($"words.{language}.json", "application/json; charset=utf-8"));
+        app.MapGet("/demo/api", (LocalCity city) => Results.Redirect(new Uri(city.BackOfficeUrl, "api/openapi.json").AbsoluteUri));
+
+        app.MapGet("/demo/clock/state", (ClockDesk clock, CancellationToken ct) => clock.LookAsync(moved: false, ct));
+        app.MapPost("/demo/clock", async (ClockMove move, HttpRequest request, ClockDesk clock, CancellationToken ct) =>
+            IsOwnPage(request) ? Results.Ok(await clock.MoveAsync(move.To, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden));
+
+        app.MapGet("/demo/staff", (CityCatalogue catalogue) => DemoStaff.All.Select(member => Introduce(member, catalogue)));
+        app.MapPost("/demo/sign-in", SignInAsync);
+    }
+
+    private static async Task<IResult> SignInAsync(SignIn form, HttpContext http)
+    {
+        if (!IsOwnPage(http.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (DemoStaff.All.FirstOrDefault(member => member.Id == form.StaffId) is not { } member) return Results.NotFound();
+        await http.SignInStaffAsync(member.Id);
+        return Results.NoContent();
+    }
+
+    private static object Introduce(StaffMember member, CityCatalogue catalogue)
+    {
+        var post = member.Posts[0];
+        var place = PlaceNames.Of(post.Office, catalogue);
+        return new { staffId = member.Id, name = member.Name, role = post.Role.Code(), office = post.Office, officeName = new { zh = place.Zh, en = place.En } };
+    }
+
+    private static bool IsOwnPage(HttpRequest request) => request.Headers.ContainsKey(OwnPage);
+
+    private static IResult Page(string name, string contentType) =>
+        typeof(DemoEndpoints).Assembly.GetManifestResourceStream($"OneVisit.Local.Host.Demo.Pages.{name}") is { } page
+            ? Results.Stream(page, contentType)
+            : Results.NotFound();
+
+    private sealed record ClockMove(string To);
+
+    private sealed record SignIn(string StaffId);
+}

@@ -1,0 +1,21 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Local.Host.Demo;
+
+/// <summary>The five people of the demo city. Their names are invented.</summary>
+public static class DemoStaff
+{
+    private static readonly DateOnly Since = new(2018, 1, 1);
+
+    public static IReadOnlyList<StaffMember> All { get; } =
+    [
+        Member("shi-agent", "史建国", Role.VillageAgent, "village/370982103201"),
+        Member("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103"),
+        Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
+        Member("city-filing", "李文静", Role.CityFilingOfficer, "city/370982"),
+        Member("city-reviewer", "赵严", Role.CityReviewer, "city/370982"),
+    ];
+
+    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Since)]);
+}

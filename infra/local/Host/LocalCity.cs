@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OneVisit.Bot;
+using OneVisit.Local.Azurite;
+using OneVisit.Local.DirectLine;
+using OneVisit.Local.FunctionsWorker;
+using OneVisit.Local.Host.Demo;
+using OneVisit.Storage;
+
+namespace OneVisit.Local.Host;
+
+/// <summary>A whole city on this machine: Azurite as a child process, back office, bot, Direct Line and demo pages in this one.</summary>
+public sealed class LocalCity : IAsyncDisposable
+{
+    private readonly Stopwatch _start = Stopwatch.StartNew();
+    private readonly CityOptions _options;
+    private readonly Stack<Func<ValueTask>> _close = new();
+    private readonly Action<string> _say;
+
+    private LocalCity(CityOptions options, Action<string> say) => (_options, _say) = (options, say);
+
+    public DemoClock Clock { get; private set; } = null!;
+
+    public AzuriteProcess Azurite { get; private set; } = null!;
+
+    public LocalFunctionsHost BackOffice { get; private set; } = null!;
+
+    public LocalKeys Keys { get; private set; } = null!;
+
+    /// <summary>Services of the bot.</summary>
+    public IServiceProvider Bot { get; private set; } = null!;
+
+    /// <summary>Where pages, bot and Direct Line answer, with a final slash.</summary>
+    public Uri PublicUrl => new($"http://localhost:{_options.Port}/");
+
+    /// <summary>Where the back office answers, with a final slash, without <c>api</c>.</summary>
+    public Uri BackOfficeUrl => new($"http://localhost:{_options.BackOfficePort}/");
+
+    /// <summary>Starts all of it, or nothing.</summary>
+    /// <exception cref="LocalSetupException">Something is missing or taken; the message says what to do.</exception>
+    public static async Task<LocalCity> StartAsync(CityOptions options, Action<string> say, CancellationToken ct = default)
+    {
+        var city = new LocalCity(
+            options with { Port = Chosen(options.Port), BackOfficePort = Chosen(options.BackOfficePort) }, say);
+        try
+        {
+            await city.OpenAsync(ct);
+            return city;
+        }
+        catch
+        {
+            await city.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What to open in a browser.</summary>
+    public string Welcome() => string.Create(CultureInfo.InvariantCulture, $"""
+
+        OneVisit 一次办好 is open ({_start.Elapsed.TotalSeconds:0.0} s).
+          Resident    {PublicUrl}
+          Staff       {PublicUrl}staff
+          Demo clock  {PublicUrl}demo/clock
+          All doors   {PublicUrl}demo
+          API         {BackOfficeUrl}api/openapi.json
+        It remembers in {_options.Data}. Ctrl-C closes it.
+        """);
+
+    /// <summary>Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await Azurite.WaitForExitAsync(stop);
+                _say("Azurite ended; starting it again on its data…");
+                await Azurite.RestartAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_close.TryPop(out var close)) await close();
+    }
+
+    private async Task OpenAsync(CancellationToken ct)
+    {
+        var data = DataFolder.Open(_options.Data, _options.Reset);
+        _close.Push(data.DisposeAsync);
+        Ports.Require(_options.Port, "the bot and its pages");
+        Ports.Require(_options.BackOfficePort, "the back office");
+        await NpmPackages.EnsureInstalledAsync(_say, ct);
+
+        Keys = LocalKeys.LoadOrCreate(_options.Data);
+        Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
+
+        // Azurite takes the longest; whatever can be made ready beside it is.
+        var azurite = StartAzuriteAsync(ct);
+        Azurite = await azurite;
+
+        await OpenBackOfficeAsync(ct);
+        await SeedAsync(ct);
+        await OpenBotAsync(ct);
+    }
+
+    private async Task<AzuriteProcess> StartAzuriteAsync(CancellationToken ct)
+    {
+        var azurite = await AzuriteProcess.StartAsync(
+            new AzuriteOptions(Path.Combine(_options.Data, "azurite"), _options.BlobPort, _options.QueuePort, _options.TablePort), ct);
+        _close.Push(azurite.DisposeAsync);
+        return azurite;
+    }
+
+    private async Task OpenBackOfficeAsync(CancellationToken ct)
+    {
+        BackOffice = LocalFunctionsHost.Create(Functions.BackOffice.Configure, [typeof(Functions.BackOffice).Assembly], new LocalFunctionsOptions
+        {
+            Url = $"http://localhost:{_options.BackOfficePort}",
+            DurableDatabasePath = Path.Combine(_options.Data, "durable.db"),
+            TimerStatusPath = Path.Combine(_options.Data, "timers.json"),
+            Clock = Clock,
+            Settings = Settings(),
+            ConfigureLogging = Quiet,
+        });
+        _close.Push(BackOffice.DisposeAsync);
+        Clock.Moved += BackOffice.ClockMoved;
+        await BackOffice.StartAsync(ct);
+        _close.Push(() => new ValueTask(BackOffice.StopAsync(CancellationToken.None)));
+    }
+
+    private async Task SeedAsync(CancellationToken ct)
+    {
+        await BackOffice.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(ct);
+        await BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(DemoStaff.All, ct);
+    }
+
+    private async Task OpenBotAsync(CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(BotApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls($"http://localhost:{_options.Port}");
+        var line = DirectLine();
+        builder.Configuration.AddInMemoryCollection(Settings().Concat(line.SettingsForTheBot()).Concat(DemoEndpoints.StaffSignInSettings));
+        Quiet(builder.Logging);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDirectLine(options => Copy(line, options));
+        builder.AddOneVisitBot();
+        builder.Services.AddDemo(this);
+
+        var app = builder.Build();
+        _close.Push(app.DisposeAsync);
+        Bot = app.Services;
+        app.UseWebSockets();
+        app.MapOneVisitBot();
+        app.MapDirectLine();
+        app.MapDemo();
+        await app.StartAsync(ct);
+        _close.Push(() => new ValueTask(app.StopAsync(CancellationToken.None)));
+    }
+
+    private DirectLineOptions DirectLine() => new()
+    {
+        Secret = Keys.DirectLineSecret,
+        BotAppId = LocalKeys.BotAppId,
+        BotAppPassword = Keys.BotPassword,
+        DatabasePath = Path.Combine(_options.Data, "directline.db"),
+        EncryptionKey = Convert.FromBase64String(Keys.DirectLineStore),
+        BotUrl = new Uri($"http://127.0.0.1:{_options.Port}/api/messages"),
+        PublicUrl = PublicUrl,
+    };
+
+    private static void Copy(DirectLineOptions from, DirectLineOptions to) =>
+        (to.Secret, to.BotAppId, to.BotAppPassword, to.DatabasePath, to.EncryptionKey, to.BotUrl, to.PublicUrl) =
+        (from.Secret, from.BotAppId, from.BotAppPassword, from.DatabasePath, from.EncryptionKey, from.BotUrl, from.PublicUrl);
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["OneVisit:StorageConnection"] = Azurite.ConnectionString,
+        ["OneVisit:FrontDoorKey"] = Keys.FrontDoor,
+        ["OneVisit:SealingKey"] = Keys.Sealing,
+        ["OneVisit:LookupKey"] = Keys.Lookup,
+        ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",
+        ["OneVisit:PublicUrl"] = PublicUrl.AbsoluteUri,
+        ["OneVisit:DirectLine:Url"] = PublicUrl.AbsoluteUri,
+        ["OneVisit:DirectLine:Secret"] = Keys.DirectLineSecret,
+        ["OneVisit:WebChatFolder"] = NpmPackages.WebChatFolder,
+        ["OneVisit:DataProtectionFolder"] = Path.Combine(_options.Data, "page-keys"),
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
+    };
+
+    private void Quiet(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.AddProvider(new LogFile(Path.Combine(_options.Data, "logs")));
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Warning));
+    }
+
+    private static int Chosen(int port) => port != 0 ? port : Ports.Free();
+}
