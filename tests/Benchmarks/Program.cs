@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using OneVisit.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks
+BenchmarkRunner.Run<EligibilityBenchmark>();

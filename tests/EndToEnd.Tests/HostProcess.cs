@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using OneVisit.Local.Host;
+
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>The host as its own process, started as a person starts it.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _said = [];
+    private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(Process process)
+    {
+        _process = process;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => _open.TrySetException(new InvalidOperationException("The host ended: " + Said));
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Said
+    {
+        get { lock (_said) return string.Join(Environment.NewLine, _said); }
+    }
+
+    public IReadOnlyList<string> Lines
+    {
+        get { lock (_said) return [.. _said]; }
+    }
+
+    public int ProcessId => _process.Id;
+
+    public static HostProcess Start(IEnumerable<string> arguments, string? path = null)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } here && Path.GetFileNameWithoutExtension(here) == "dotnet" ? here : DotNet(), [typeof(LocalCity).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        if (path is not null) start.Environment["PATH"] = path;
+        return new HostProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Waits until the doors are open.</summary>
+    public Task OpenAsync() => _open.Task.WaitAsync(TimeSpan.FromSeconds(90));
+
+    /// <summary>As a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public async Task<int> InterruptAsync()
+    {
+        using (var kill = Process.Start("kill", ["-INT", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        return await EndAsync();
+    }
+
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Command lines of processes that still name the folder.</summary>
+    public static IReadOnlyList<string> StillRunningOn(string folder) =>
+        [.. from directory in Directory.EnumerateDirectories("/proc")
+            where int.TryParse(Path.GetFileName(directory), out _)
+            let command = CommandOf(directory)
+            where command.Contains(folder, StringComparison.Ordinal)
+            select command];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private static string CommandOf(string directory)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(directory, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static string DotNet() => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet");
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (_said) _said.Add(line);
+        if (line.Contains("Ctrl-C closes it", StringComparison.Ordinal)) _open.TrySetResult();
+    }
+}
