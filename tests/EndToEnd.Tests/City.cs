@@ -1,12 +1,23 @@
-using OneVisit.Local.Azurite;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using OneVisit.Contracts;
+using OneVisit.Domain.Identity;
 using OneVisit.Local.Host;
 
 namespace OneVisit.EndToEnd.Tests;
 
-/// <summary>A whole city for the tests of one class: real Azurite, real HTTP, free ports, a folder of its own.</summary>
+/// <summary>A whole city for the tests of one class: real Azurite, real HTTP, free ports, a folder of its own. It opens on a Tuesday morning.</summary>
 public sealed class City : IAsyncLifetime
 {
+    /// <summary>Tuesday, 24 November 2026, nine o'clock in Beijing.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onevisit-city-");
+    private readonly HttpClient _http = new();
 
     public LocalCity Local { get; private set; } = null!;
 
@@ -16,11 +27,63 @@ public sealed class City : IAsyncLifetime
 
     public string Data => _folder.FullName;
 
-    public async Task InitializeAsync() => Local = await LocalCity.StartAsync(
-        new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = _folder.FullName }, Console.WriteLine);
+    public async Task InitializeAsync()
+    {
+        SetClock(Data);
+        Local = await LocalCity.StartAsync(
+            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data }, Console.WriteLine);
+        _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
+    }
+
+    /// <summary>Leaves a folder in which a city finds its clock set to <see cref="Morning"/>.</summary>
+    public static void SetClock(string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "onevisit.mark"), "");
+        File.WriteAllText(Path.Combine(folder, "clock"), (Morning - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Moves the demo clock, as its page does, and waits until the city has caught up.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        using var moved = await _http.PostAsJsonAsync(new Uri(PublicUrl, "demo/clock"), new { to = to.ToString("O", CultureInfo.InvariantCulture) });
+        Assert.True((await moved.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["moved"]!.GetValue<bool>());
+    }
+
+    /// <summary>How the back office knows a member of staff.</summary>
+    public static string Staff(string staffId) => Participants.StaffPrefix + staffId;
+
+    /// <summary>How the back office knows the resident of a chat.</summary>
+    public string ResidentOf(Chat chat) =>
+        Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Local.Keys.Lookup)).Of("channel", "directline|" + chat.UserId)[..22];
+
+    /// <summary>Asks the back office in somebody's name; nobody's when <paramref name="participant"/> is <c>null</c>.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string route, string? participant, object? body = null)
+    {
+        var request = new HttpRequestMessage(method, new Uri(BackOfficeUrl, Routes.Prefix + route));
+        if (participant is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(participant, Convert.FromBase64String(Local.Keys.FrontDoor)));
+        request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body, body.GetType(), options: Wire.Json));
+        return _http.SendAsync(request);
+    }
+
+    public async Task<T> ReadAsync<T>(string route, string participant)
+    {
+        using var answer = await AskAsync(HttpMethod.Get, route, participant);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>(Wire.Json))!;
+    }
+
+    public string TokenOf(string participant, byte[] key) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = FrontDoorToken.Issuer,
+        Audience = FrontDoorToken.Audience,
+        NotBefore = Local.Clock.GetUtcNow().UtcDateTime,
+        Expires = Local.Clock.GetUtcNow().UtcDateTime.AddMinutes(FrontDoorToken.LifetimeMinutes),
+        Claims = new Dictionary<string, object> { [FrontDoorToken.SubjectClaim] = participant },
+        SigningCredentials = new(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256),
+    });
 
     public async Task DisposeAsync()
     {
+        _http.Dispose();
         await Local.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using OneVisit.Contracts;
+
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>One case on its way through the offices: each step is the press of a card by the person on whose desk it lies.</summary>
+public sealed class Journey : IDisposable
+{
+    public const string Agent = "shi-agent";
+    public const string Officer = "zhai-officer";
+    public const string Chief = "zhai-chief";
+    public const string Filing = "city-filing";
+    public const string Reviewer = "city-reviewer";
+
+    private readonly City _city;
+    private readonly Dictionary<string, Chat> _desks = [];
+
+    public Journey(City city, Resident resident, string caseId) => (_city, Resident, CaseId) = (city, resident, caseId);
+
+    public Resident Resident { get; }
+
+    public string CaseId { get; }
+
+    public static async Task<Journey> BeginAsync(City city, string mandate = Resident.WithAgent)
+    {
+        var resident = await Resident.OpenAsync(city.PublicUrl);
+        return new Journey(city, resident, await resident.FileAsync(mandate));
+    }
+
+    /// <summary>The conversation of a member of staff, opened when it is first needed.</summary>
+    public async Task<Chat> DeskOfAsync(string staffId) =>
+        _desks.TryGetValue(staffId, out var desk) ? desk : _desks[staffId] = await Chat.AsStaffAsync(_city.PublicUrl, staffId);
+
+    /// <summary>The card of a task, once it lies on the desk.</summary>
+    public async Task<JsonObject> CardAsync(string staffId, string taskId) => await (await DeskOfAsync(staffId)).CardAsync(CaseId, taskId);
+
+    /// <returns>The bot's answer.</returns>
+    public async Task<string> PressAsync(string staffId, string taskId, string act, object? inputs = null) =>
+        await (await DeskOfAsync(staffId)).PressAsync(await CardAsync(staffId, taskId), act, inputs);
+
+    /// <summary>Presses a card.</summary>
+    /// <returns>The same card as it stands afterwards.</returns>
+    public async Task<JsonObject> ActAsync(string staffId, string taskId, string act, object? inputs = null)
+    {
+        var card = await CardAsync(staffId, taskId);
+        var desk = await DeskOfAsync(staffId);
+        await desk.PressAsync(card, act, inputs);
+        return desk.Heard.Single(heard => heard["id"]!.ToString() == card["id"]!.ToString());
+    }
+
+    public Task<JsonObject> CollectAsync(string who = Agent) => ActAsync(who, "collect-r1", TaskActions.Collected, new { materials = "M04,M05,M07" });
+
+    public Task<JsonObject> SurveyAsync() => ActAsync(Officer, "survey-r1", TaskActions.Surveyed, new
+    {
+        investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4", findings = "情况属实",
+    });
+
+    public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", TaskActions.Verified, new { verification = "consistent", findings = "一致" });
+
+    public Task<JsonObject> ProposeAsync(int round = 1) => ActAsync(Officer, $"review-r{round}", TaskActions.Propose, new { amount = "1720" });
+
+    public Task<JsonObject> HangNoticeAsync(int round = 1) => ActAsync(Officer, $"notice-r{round}", TaskActions.NoticePosted);
+
+    public Task<JsonObject> ApproveAsync(int round = 1) => ActAsync(Chief, $"decide-r{round}", TaskActions.Approve, new { amount = "1720" });
+
+    public Task<JsonObject> FileAsync() => ActAsync(Filing, "file-r1", TaskActions.Filed, new { registerNumber = "备2026-118" });
+
+    /// <summary>Until the review lies on the officer's desk.</summary>
+    public async Task ToReviewAsync()
+    {
+        await CollectAsync();
+        await SurveyAsync();
+        await VerifyAsync();
+    }
+
+    /// <summary>Until the public notice has hung for its seven days and the chief representative can decide.</summary>
+    public async Task ToDecisionAsync()
+    {
+        await ToReviewAsync();
+        await ProposeAsync();
+        await HangNoticeAsync();
+        await _city.MoveClockAsync(_city.Local.Clock.GetUtcNow().AddDays(8));
+    }
+
+    public void Dispose()
+    {
+        Resident.Dispose();
+        foreach (var desk in _desks.Values) desk.Dispose();
+    }
+}
