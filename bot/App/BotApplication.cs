@@ -92,7 +92,7 @@ public static class BotApplication
     {
         services.TryAddSingleton(_ => CityCatalogue.Load());
         services.AddSingleton(provider => new ResidentDialogue(WorldOf(provider.GetRequiredService<CityCatalogue>(), provider.GetRequiredService<BotSettings>())));
-        services.AddSingleton<StaffDesk>();
+        services.AddSingleton(provider => new StaffDesk(new Uri(provider.GetRequiredService<BotSettings>().PublicUrl, "staff/papers/")));
         services.AddSingleton<Dialogues>();
     }
 

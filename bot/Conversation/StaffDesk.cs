@@ -3,11 +3,12 @@ using OneVisit.Conversation.Staff;
 namespace OneVisit.Conversation;
 
 /// <summary>The desk of a member of staff: tasks as cards, outcomes, files, a look at a case. What somebody may do is decided by the back office alone.</summary>
-public sealed class StaffDesk
+/// <param name="papers">Where staff open a paper, followed by <c>{caseId}/{documentId}</c>; <c>null</c>: papers are only counted.</param>
+public sealed class StaffDesk(Uri? papers = null)
 {
     public Step<StaffState> Next(StaffState state, Heard heard, DateTimeOffset now)
     {
-        var turn = new DeskTurn(state, now);
+        var turn = new DeskTurn(state, now, papers);
         switch (heard)
         {
             case Heard.Joined: DeskTalk.Greet(turn); break;

@@ -14,7 +14,7 @@ public sealed record CaseView(
 /// <param name="By">Name and role of who acted, or <c>null</c> for the system.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string? By, string? Note);
 
-/// <param name="Status"><c>held</c> (by the sharing platform), <c>needed</c>, or <c>received</c>.</param>
+/// <param name="Status"><c>held</c> (by the sharing platform), <c>prefilled</c> (we fill it in, the resident signs), <c>needed</c>, or <c>received</c>.</param>
 public sealed record CaseMaterial(string Code, string Name, string Status, string? HeldBy, IReadOnlyList<DocumentView> Documents);
 
 /// <param name="ContentType">What the bytes are, by content.</param>

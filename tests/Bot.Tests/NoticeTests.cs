@@ -22,6 +22,16 @@ public sealed class NoticeTests(BotCity city)
     }
 
     [Fact]
+    public async Task A_notice_answers_no_message_of_the_resident()
+    {
+        var resident = await MetAsync();
+        await Queue.SendAsync(Accepted(resident));
+        var told = (await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))))
+            .First(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal));
+        Assert.Null(told.Activity["replyToId"]);
+    }
+
+    [Fact]
     public async Task A_notice_on_the_queue_twice_is_told_once()
     {
         var resident = await MetAsync();

@@ -75,6 +75,10 @@ public sealed class SessionTests(BotCity city)
         Assert.Equal(HttpStatusCode.Unauthorized, (await Browser().GetAsync(At("staff/tasks"))).StatusCode);
 
     [Fact]
+    public async Task Nobody_opens_a_paper_without_signing_in() =>
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Browser().GetAsync(At("staff/papers/XT261124-ABC123/d-1"))).StatusCode);
+
+    [Fact]
     public async Task Who_signed_in_speaks_with_a_signed_staff_id()
     {
         var browser = Browser();

@@ -36,7 +36,7 @@ public sealed class ApplicantTests
 
     [Fact]
     public void The_mandate_says_what_the_agent_may_not_do() =>
-        Journeys.ToName().Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Bot("拿您的银行卡或密码", "2027 年 2 月 22 日", "撤销代办");
+        Journeys.ToName().Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Bot("拿您的银行卡或密码", "2027 年 2 月 24 日", "撤销代办");
 
     [Fact]
     public void Submitting_sends_everything_once_told()

@@ -74,7 +74,7 @@ public sealed class InterviewTests
     [Fact]
     public void Three_misses_bring_a_person_and_hand_the_conversation_over()
     {
-        var talk = Journeys.Told().Says("啦啦啦").Says("呵呵呵").Says("哈哈哈").Bot("0538-7000103", "不用从头说");
+        var talk = Journeys.Told().Says("啦啦啦").Says("呵呵呵").Says("哈哈哈").Bot("0538-7000103", "翟镇民政办");
         Assert.Contains(Assert.IsType<Effect.CallPerson>(talk.Effects[^1]).Transcript, line => line.Contains("啦啦啦", StringComparison.Ordinal));
     }
 

@@ -91,10 +91,22 @@ public sealed class StaffTests
     public void What_an_applicant_wrote_stays_text_on_the_card() =>
         Assert.DoesNotContain("[click](", Card(Task("survey", [TaskActions.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
+    [Fact]
+    public void Papers_can_be_opened_from_the_card()
+    {
+        var paper = new DocumentView("d-1", "M04", "image/png", 1_200, City.Now);
+        var card = Card(Task("survey", [TaskActions.Surveyed]) with { Materials = [new("M04", "授权书", "received", null, [paper, paper with { DocumentId = "d-2" }])] });
+        Assert.Contains($"- ✓ 授权书：[第 1 份](https://desk.example/papers/{Working.CaseId}/d-1)、[第 2 份](https://desk.example/papers/{Working.CaseId}/d-2)", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paper_that_we_fill_in_is_said_to_be_so() =>
+        Assert.Contains("- 申请表（我们替您填好，看过签字就行）", Card(Task("survey", [TaskActions.Surveyed]) with { Materials = [new("M03", "申请表", "prefilled", null, [])] }).ToJsonString(Wire.Json), StringComparison.Ordinal);
+
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
         new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)), City.Now);
 
-    private static JsonNode Card(TaskView task) => new StaffDesk().Next(
+    private static JsonNode Card(TaskView task) => new StaffDesk(new Uri("https://desk.example/papers/")).Next(
         new(), new Heard.Noticed(new Notice("n1", "staff:x", NoticeKinds.TaskOpened, task.CaseId, task.TaskId, City.Now, new Dictionary<string, string>()), task), City.Now)
         .Says.OfType<Say.Card>().Single().Content;
 

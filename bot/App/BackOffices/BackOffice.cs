@@ -29,7 +29,15 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         }, stop);
     }
 
-    private async Task<Answer<T>> SendAsync<T>(Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, CancellationToken stop)
+    /// <summary>A paper of a case, as far as the speaker may see it.</summary>
+    public Task<Answer<Paper>> GetPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadPaperAsync, stop);
+
+    private Task<Answer<T>> SendAsync<T>(Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, CancellationToken stop) =>
+        SendAsync(speaker, method, route, content, shape, ReadJsonAsync<T>, stop);
+
+    private async Task<Answer<T>> SendAsync<T>(
+        Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
@@ -38,7 +46,7 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         try
         {
             using var response = await http.SendAsync(request, stop);
-            return await ReadAsync<T>(response, stop);
+            return await ReadAsync(response, read, stop);
         }
         catch (Exception silence) when (silence is HttpRequestException or TimeoutRejectedException or BrokenCircuitException || (silence is OperationCanceledException && !stop.IsCancellationRequested))
         {
@@ -46,11 +54,16 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         }
     }
 
-    private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, CancellationToken stop)
+    private static async Task<T> ReadJsonAsync<T>(HttpContent content, CancellationToken stop) =>
+        typeof(T) == typeof(Nothing) ? (T)(object)new Nothing() : (await content.ReadFromJsonAsync<T>(Wire.Json, stop))!;
+
+    private static async Task<Paper> ReadPaperAsync(HttpContent content, CancellationToken stop) =>
+        new(content.Headers.ContentType?.MediaType ?? "application/octet-stream", await content.ReadAsByteArrayAsync(stop));
+
+    private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
         if ((int)response.StatusCode >= 500) return new Answer<T>.Silent();
-        if (response.IsSuccessStatusCode)
-            return new Answer<T>.Got(typeof(T) == typeof(Nothing) ? (T)(object)new Nothing() : (await response.Content.ReadFromJsonAsync<T>(Wire.Json, stop))!);
+        if (response.IsSuccessStatusCode) return new Answer<T>.Got(await read(response.Content, stop));
         var problem = new Problem("about:blank", "", (int)response.StatusCode, Code: ProblemCodes.Unexpected);
         try
         {
@@ -63,6 +76,9 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         return new Answer<T>.Refused(problem);
     }
 }
+
+/// <param name="ContentType">What the bytes were found to be when they came in.</param>
+internal sealed record Paper(string ContentType, byte[] Content);
 
 /// <summary>An answer of which only the success counts.</summary>
 internal sealed record Nothing;

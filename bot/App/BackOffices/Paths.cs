@@ -9,6 +9,8 @@ internal static class Paths
 
     public static string CaseDocuments(string caseId) => OfCase(Routes.CaseDocuments, caseId);
 
+    public static string CaseDocument(string caseId, string documentId) => Fill(OfCase(Routes.CaseDocument, caseId), "documentId", documentId);
+
     public static string DraftDocuments(string submissionId) => Fill(Routes.DraftDocuments, "submissionId", submissionId);
 
     public static string Mandate(string caseId) => OfCase(Routes.Mandate, caseId);

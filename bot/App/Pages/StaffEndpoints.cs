@@ -13,13 +13,32 @@ internal static class StaffEndpoints
     {
         var staff = app.MapGroup("/staff").RequireAuthorization(StaffSignIn.Scheme);
         staff.MapGet("/tasks", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<TaskView[]>(http, office, Routes.Work, stop));
+        staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
     }
 
+    // Shown in a tab of its own that may run and load nothing.
+    private static async Task<IResult> PaperAsync(string caseId, string documentId, HttpContext http, BackOffice office, CancellationToken stop)
+    {
+        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+        http.Response.Headers.ContentDisposition = "inline";
+        return await office.GetPaperAsync(speaker, caseId, documentId, stop) switch
+        {
+            Answer<Paper>.Got { Value: var paper } => Results.Bytes(paper.Content, paper.ContentType),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
+    }
+
+    private static Speaker? SpeakerOf(HttpContext http) => http.User.StaffId() is { } id
+        ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http) == PageWords.English ? Language.English : Language.Chinese)
+        : null;
+
     private static async Task<IResult> ReadAsync<T>(HttpContext http, BackOffice office, string route, CancellationToken stop)
     {
-        if (http.User.StaffId() is not { } id) return Results.Unauthorized();
-        var speaker = new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http) == PageWords.English ? Language.English : Language.Chinese);
+        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
         return await office.GetAsync<T>(speaker, route, stop) switch
         {

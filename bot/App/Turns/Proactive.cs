@@ -8,8 +8,14 @@ namespace OneVisit.Bot.Turns;
 /// <summary>Turns that the bot begins itself.</summary>
 internal sealed class Proactive(BotDoor adapter, BotSettings settings)
 {
-    public Task RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop) =>
-        RunAsync(callback => adapter.ContinueConversationAsync(settings.AppId, reference, callback, stop), turn);
+    /// <summary>Speaks into a conversation nobody has just spoken in, so what is said answers no message.</summary>
+    /// <remarks>The opening event is given no id: a reply to a message the page has never seen is held back by Web Chat for seconds.</remarks>
+    public Task RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop)
+    {
+        var opening = (Activity)reference.GetContinuationActivity();
+        opening.Id = null;
+        return RunAsync(opening, turn, stop);
+    }
 
     public Task RunAsync(Activity activity, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop) =>
         RunAsync(callback => adapter.ContinueConversationAsync(settings.AppId, activity, callback, stop), turn);

@@ -10,9 +10,9 @@ namespace OneVisit.Conversation.Cards;
 internal static class CaseCard
 {
     // The newest steps; a card stays small however long a case lives.
-    private const int StepsShown = 12;
+    private const int StepsShown = 40;
 
-    public static JsonNode Of(Phrasebook book, CaseView view)
+    public static JsonNode Of(Phrasebook book, CaseView view, Uri? papers = null)
     {
         var title = book[Phrase.CaseStatusTitle, view.CaseId];
         var decision = view.Decision;
@@ -31,16 +31,26 @@ internal static class CaseCard
             Parts.Fold(book[Phrase.CaseTimeline], "steps"),
             Parts.Box("steps", false, Parts.Text(string.Join('\n', Steps(book, view.Timeline)))),
             view.Materials.Count == 0 ? null : Parts.Fold(book[Phrase.CaseMaterials], "papers"),
-            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', view.Materials.Select(material => $"- {MaterialLine(book, material)}")))));
+            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', view.Materials.Select(material => $"- {MaterialLine(book, material, papers is null ? null : new Uri(papers, $"{view.CaseId}/"))}")))));
     }
 
-    public static string MaterialLine(Phrasebook book, CaseMaterial material) => material.Status switch
+    /// <param name="papers">Where the reader opens the papers of this case; <c>null</c>: they are only counted.</param>
+    public static string MaterialLine(Phrasebook book, CaseMaterial material, Uri? papers = null)
     {
-        "held" => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardHeld, material.HeldBy ?? ""]})",
-        _ when material.Documents.Count > 0 => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardDocumentsCount, material.Documents.Count]})",
-        "received" => $"✓ {Markdown.Escape(material.Name)}",
-        _ => $"{Markdown.Escape(material.Name)} ({book[Phrase.CardDocumentsNone]})",
-    };
+        var name = Markdown.Escape(material.Name);
+        return material.Status switch
+        {
+            "held" => book.Aside(name, book[Phrase.CardHeld, material.HeldBy ?? ""]),
+            "prefilled" => book.Aside(name, book[Phrase.CardPrefilled]),
+            _ when material.Documents.Count > 0 && papers is not null => $"✓ {book[Phrase.Labelled, name, book.List(material.Documents.Select((paper, index) => Link(book, paper, index, papers)))]}",
+            _ when material.Documents.Count > 0 => $"✓ {book.Aside(name, book[Phrase.CardDocumentsCount, material.Documents.Count])}",
+            "received" => $"✓ {name}",
+            _ => book.Aside(name, book[Phrase.CardDocumentsNone]),
+        };
+    }
+
+    private static string Link(Phrasebook book, DocumentView paper, int index, Uri papers) =>
+        $"[{book[Phrase.CardOpenDocument, index + 1]}]({new Uri(papers, Uri.EscapeDataString(paper.DocumentId))})";
 
     /// <summary>Steps in words; kinds without words are for the machine, not for people.</summary>
     public static IEnumerable<string> Steps(Phrasebook book, IReadOnlyList<TimelineEntry> timeline) =>

@@ -20,8 +20,9 @@ internal static class MaterialCard
 
     private static string Needed(Phrasebook book, Material material, int number)
     {
-        var note = material.NeverWaivable ? $"{material.Form.In(book.Language)}, {book[Phrase.MaterialNever]}" : material.Form.In(book.Language);
-        return $"{number}\\. **{Markdown.Escape(material.Name.In(book.Language))}** ({note})";
+        var form = material.Form.In(book.Language);
+        var note = material.NeverWaivable ? book.List([form, book[Phrase.MaterialNever]]) : form;
+        return book.Aside($"{number}\\. **{Markdown.Escape(material.Name.In(book.Language))}**", note);
     }
 
     private static JsonObject Struck(Phrasebook book, Material material)

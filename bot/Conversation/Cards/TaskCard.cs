@@ -12,10 +12,10 @@ internal static class TaskCard
 {
     private const int LongestStory = 600;
 
-    public static JsonNode Of(Phrasebook book, TaskView task)
+    public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
         if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
-        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. TaskForms.InputsOf(book, task)])
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task, papers), .. TaskForms.InputsOf(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
 
@@ -31,7 +31,7 @@ internal static class TaskCard
             yield return Parts.Coloured(book[Phrase.CardDue, book.Day(task.DueOn), book.NameOr("due", task.DueState)], DueColours.Of(task.DueState));
     }
 
-    private static IEnumerable<JsonNode?> Body(Phrasebook book, TaskView task)
+    private static IEnumerable<JsonNode?> Body(Phrasebook book, TaskView task, Uri? papers)
     {
         if (task.ReturnedFor is { Length: > 0 } returned) yield return Parts.Coloured(book[Phrase.CardReturnedFor, Markdown.Escape(returned)], "Warning");
         if (task.Unusual.Count > 0) yield return Parts.Coloured(book[Phrase.CardUnusual, book.List(task.Unusual.Select(name => book.NameOr("unusual", name)))], "Warning");
@@ -39,14 +39,14 @@ internal static class TaskCard
             (book[Phrase.CardCase], task.CaseId),
             (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
             (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
-            (book[Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
+            (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
             (book[Phrase.CardOpinion], Markdown.Escape(task.PriorOpinion)),
             (book[Phrase.CardNoticeUntil], task.NoticeUntil is { } until ? book.Day(until) : null),
             (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
         if (task.Story is { Length: > 0 } story)
-            yield return Parts.Quiet($"{book[Phrase.CardStory]}: {Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")}");
-        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", task.Materials.Select(material => $"- {CaseCard.MaterialLine(book, material)}"))) yield return part;
-        foreach (var part in Folded(book, Phrase.CardLawAndSum, "law", [.. task.Findings.Select(finding => $"- {Finding(finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])) yield return part;
+            yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
+        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", task.Materials.Select(material => $"- {CaseCard.MaterialLine(book, material, papers is null ? null : new Uri(papers, $"{task.CaseId}/"))}"))) yield return part;
+        foreach (var part in Folded(book, Phrase.CardLawAndSum, "law", [.. task.Findings.Select(finding => $"- {Finding(book, finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])) yield return part;
         foreach (var part in Folded(book, Phrase.CardChecked, "checked", CaseCard.Steps(book, task.Checked))) yield return part;
     }
 
@@ -58,10 +58,10 @@ internal static class TaskCard
         yield return Parts.Box(id, false, Parts.Text(text));
     }
 
-    private static string Finding(Finding finding)
+    private static string Finding(Phrasebook book, Finding finding)
     {
         var mark = finding.Holds switch { true => "✓", false => "✗", null => "?" };
-        var sum = finding.Arithmetic is null ? "" : $": {Markdown.Escape(finding.Arithmetic)}";
-        return $"{mark} {Markdown.Escape(finding.Text)}{sum} ({Markdown.Escape(finding.Law)})";
+        var words = finding.Arithmetic is null ? Markdown.Escape(finding.Text) : book[Phrase.Labelled, Markdown.Escape(finding.Text), Markdown.Escape(finding.Arithmetic)];
+        return $"{mark} {book.Aside(words, Markdown.Escape(finding.Law))}";
     }
 }

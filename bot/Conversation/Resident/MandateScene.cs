@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Resident;
 
 /// <summary>Shall the village agent handle everything? Scope, end and limits are said first (代办授权).</summary>
 internal sealed class MandateScene() : Scene(Stage.Mandate)
 {
-    /// <summary>Calendar days a mandate lasts.</summary>
-    public const int Days = 90;
-
     public override ImmutableArray<Choice> Choices(Turn turn) => [Choice(turn, Phrase.ChoiceMandateYes, "yes"), Choice(turn, Phrase.ChoiceMandateNo, "no")];
 
     public override void Ask(Turn turn) => turn.Say(
-        turn.Book[Phrase.AskMandate, Markdown.Escape(turn.VillageName(turn.State.Draft.Village ?? "")), turn.Book.FarDay(turn.Today.AddDays(Days))], Choices(turn));
+        turn.Book[Phrase.AskMandate, Markdown.Escape(turn.VillageName(turn.State.Draft.Village ?? "")), turn.Book.FarDay(turn.Today.AddMonths(CaseDecisions.MandateMonths))], Choices(turn));
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.MandateUnclear];
 

@@ -6,13 +6,16 @@ using OneVisit.Conversation.Words;
 namespace OneVisit.Conversation.Staff;
 
 /// <summary>One turn of a desk being made.</summary>
-internal sealed class DeskTurn(StaffState state, DateTimeOffset now)
+/// <param name="papers">Where staff open papers; <c>null</c>: they are only counted.</param>
+internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers)
 {
     private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
 
     public StaffState State { get; set; } = state;
 
     public DateTimeOffset Now => now;
+
+    public Uri? Papers => papers;
 
     public Phrasebook Book => Phrasebook.Of(State.Language);
 
@@ -24,7 +27,7 @@ internal sealed class DeskTurn(StaffState state, DateTimeOffset now)
 
     /// <param name="inPlace">Update the card that is there; otherwise a new one goes to the end.</param>
     public void Show(TaskView task, bool inPlace) => says.Add(new Say.Card(
-        TaskCard.Of(Book, task), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), CardKeys.OfTask(task.CaseId, task.TaskId), inPlace));
+        TaskCard.Of(Book, task, papers), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), CardKeys.OfTask(task.CaseId, task.TaskId), inPlace));
 
     public void Show(Say.Card card) => says.Add(card);
 

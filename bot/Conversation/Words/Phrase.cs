@@ -3,6 +3,8 @@ namespace OneVisit.Conversation.Words;
 /// <summary>Every sentence the conversation can say. The words are in <c>zh-CN.json</c> and <c>en.json</c> beside this file, under these names.</summary>
 internal enum Phrase
 {
+    Aside, Labelled,
+
     Hello, HelloAgain, HelloHome, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
     ChoiceNotNow, ChoicePerson,
 
@@ -38,7 +40,7 @@ internal enum Phrase
 
     CasesNone, CasesHere, CaseLine, CaseOpen, CaseOpenLate, CaseApproved, CaseRefused, CaseClosed, CaseWaiting, CaseStatusTitle,
     CaseSubmitted, CaseNow, CaseDue, CaseAmount, CasePaidFrom, CaseReason, CaseMandate, CaseMandateActive, CaseMandateEnded, CaseTimeline,
-    CaseMaterials, CaseNotFound, CaseFinished, Remedy,
+    CaseMaterials, CaseNothingLeft, CaseNotFound, CaseFinished, Remedy,
 
     RevokeAsk, ChoiceRevokeYes, RevokeDone, RevokeDraft, RevokeNone,
 
@@ -58,7 +60,7 @@ internal enum Phrase
 
     CardTop, CardDue, CardDueProvisional, CardHousehold, CardCase, CardStage, CardPhone, CardOpened, CardEstimate, CardProposed,
     CardNoticeUntil, CardStory, CardOpinion, CardReturnedFor, CardUnusual, CardLawAndSum, CardChecked, CardDocuments, CardDocumentsNone,
-    CardDocumentsCount, CardHeld, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
+    CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
     InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,

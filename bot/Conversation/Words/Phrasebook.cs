@@ -58,6 +58,9 @@ internal sealed class Phrasebook
 
     public string List(IEnumerable<string> words) => string.Join(Name("format", "list"), words);
 
+    /// <summary>Something with a remark behind it in brackets.</summary>
+    public string Aside(string what, string? remark) => string.IsNullOrEmpty(remark) ? what : this[Phrase.Aside, what, remark];
+
     private string Dated(string format, DateTime at) => Name(
         "format", format, at.Year, at.Month, at.Day, NameOr("weekday", ((int)at.DayOfWeek).ToString(CultureInfo.InvariantCulture)),
         at.Hour, at.Minute, CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(at.Month))!;

@@ -44,8 +44,8 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
             .Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt)).ToArray();
         var received = documents.Length > 0 || IsCollected(listed, file.Current);
         return new(
-            listed.Code, known?.Name.In(language) ?? listed.Code, received ? "received" : listed.HeldByPlatform ? "held" : "needed",
-            listed.HeldByPlatform ? known?.HeldBy?.In(language) : null, documents);
+            listed.Code, known?.Name.In(language) ?? listed.Code, received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
+            listed.HeldByPlatform && known is not { Prefilled: true } ? known?.HeldBy?.In(language) : null, documents);
     }
 
     private static bool IsCollected(ListedMaterial listed, Case current) =>

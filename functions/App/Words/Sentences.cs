@@ -23,7 +23,7 @@ public static class Sentences
 
     /// <summary>A day with its weekday.</summary>
     public static string Day(Language language, DateOnly day) =>
-        language == Language.English ? day.ToString("ddd d MMM yyyy", English) : day.ToString("yyyy年M月d日（ddd）", Chinese);
+        language == Language.English ? day.ToString("ddd d MMM yyyy", English) : day.ToString("yyyy 年 M 月 d 日（ddd）", Chinese);
 
     private static CultureInfo CultureOf(Language language) => language == Language.English ? English : Chinese;
 }

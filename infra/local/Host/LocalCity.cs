@@ -207,6 +207,8 @@ public sealed class LocalCity : IAsyncDisposable
         logging.AddProvider(new LogFile(Path.Combine(_options.Data, "logs")));
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Warning));
+        // The keys of the session cookies lie unencrypted in the data folder, as all that a local city remembers; no need to be told at every start.
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>("Microsoft.AspNetCore.DataProtection", level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Error));
     }
 
     private static int Chosen(int port) => port != 0 ? port : Ports.Free();

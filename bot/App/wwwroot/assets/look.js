@@ -17,7 +17,7 @@ export function look() {
     sendBoxBackground: paper, sendBoxTextColor: ink, sendBoxPlaceholderColor: quiet, sendBoxButtonColor: blue, sendBoxButtonColorOnHover: ink, sendBoxButtonColorOnFocus: ink,
     sendBoxBorderTop: `1px solid ${line}`, sendBoxHeight: 56, sendBoxTextWrap: true, sendBoxMaxHeight: 200,
     hideUploadButton: false, uploadAccept: 'image/*,application/pdf', uploadMultiple: true, sendAttachmentOn: 'attach',
-    timestampColor: quiet, groupTimestamp: 300000, botAvatarInitials: '', userAvatarInitials: '',
+    timestampColor: quiet, groupTimestamp: 300000,
     transcriptOverlayButtonBackground: blue, transcriptOverlayButtonColor: onBlue,
     notificationText: ink, toastInfoBackgroundColor: soft, toastInfoColor: ink, toastWarnBackgroundColor: soft, toastWarnColor: ink, toastErrorBackgroundColor: soft, toastErrorColor: ink,
   };
