@@ -49,7 +49,7 @@ public sealed class Chat : IDisposable
         return chat;
     }
 
-    /// <summary>Opens the page anew: a fresh token, the same conversation.</summary>
+    /// <summary>Opens the page anew: a fresh token, the same conversation. Returns when the bot has welcomed.</summary>
     public async Task OpenAsync()
     {
         using var answer = await _pages.PostAsJsonAsync(_session, new { });
@@ -64,6 +64,7 @@ public sealed class Chat : IDisposable
         ConversationId = (await started.Content.ReadFromJsonAsync<JsonObject>())!["conversationId"]!.GetValue<string>();
         _heard.Clear();
         _watermark = null;
+        await UntilAsync(() => BotSince(0).Any());
     }
 
     /// <summary>Says something and waits for the answer to it.</summary>

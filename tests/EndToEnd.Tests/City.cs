@@ -49,6 +49,13 @@ public sealed class City : IAsyncLifetime
         Assert.True((await moved.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["moved"]!.GetValue<bool>());
     }
 
+    /// <summary>Waits until the processes of all cases have nothing left to do now.</summary>
+    public async Task SettleAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Local.BackOffice.Engine.WhenIdleAsync(patience.Token);
+    }
+
     /// <summary>How the back office knows a member of staff.</summary>
     public static string Staff(string staffId) => Participants.StaffPrefix + staffId;
 

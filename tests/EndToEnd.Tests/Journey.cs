@@ -65,12 +65,30 @@ public sealed class Journey : IDisposable
 
     public Task<JsonObject> FileAsync() => ActAsync(Filing, "file-r1", TaskActions.Filed, new { registerNumber = "备2026-118" });
 
+    /// <summary>How often the case was written to; the same number later means nothing was changed.</summary>
+    public async Task<int> VersionAsync()
+    {
+        await _city.SettleAsync();
+        return (await SeeAsync()).Version;
+    }
+
+    /// <summary>The case as the city's reviewer sees it.</summary>
+    public Task<CaseView> SeeAsync() => _city.ReadAsync<CaseView>($"cases/{CaseId}", City.Staff(Reviewer));
+
     /// <summary>Until the review lies on the officer's desk.</summary>
     public async Task ToReviewAsync()
     {
         await CollectAsync();
         await SurveyAsync();
         await VerifyAsync();
+    }
+
+    /// <summary>Until the chief representative can decide on the officer's opinion to refuse; nothing hangs in the village for that.</summary>
+    public async Task ToRefusalAsync()
+    {
+        await ToReviewAsync();
+        await ActAsync(Officer, "review-r1", TaskActions.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
+        await CardAsync(Chief, "decide-r1");
     }
 
     /// <summary>Until the public notice has hung for its seven days and the chief representative can decide.</summary>

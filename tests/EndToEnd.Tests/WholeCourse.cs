@@ -53,7 +53,7 @@ public sealed class WholeCourse : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Journey.Dispose();
+        Journey?.Dispose();
         await City.DisposeAsync();
     }
 

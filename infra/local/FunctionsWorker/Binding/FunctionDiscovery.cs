@@ -31,12 +31,14 @@ internal static class FunctionDiscovery
     {
         if (!method.IsPublic || method.ContainsGenericParameters || method.DeclaringType is not { IsVisible: true, ContainsGenericParameters: false })
             throw Refused(name, $"its method '{method.Name}' is not a public method of a public class.");
-        var triggers = method.GetParameters().Where(p => p.GetCustomAttributes<TriggerBindingAttribute>().Any()).ToArray();
+        // Asked once: two hosts that start at the same time may be given different objects for the same parameter.
+        var parameters = method.GetParameters();
+        var triggers = parameters.Where(p => p.GetCustomAttributes<TriggerBindingAttribute>().Any()).ToArray();
         if (triggers.Length != 1)
             throw Refused(name, $"it has {triggers.Length} triggers; one is needed.");
         var trigger = TriggerOf(name, method, triggers[0]);
         RefuseReturnType(name, method, trigger);
-        return new(name, method, trigger, [.. method.GetParameters().Select(p => ParameterBinding.For(name, trigger, triggers[0], p))]);
+        return new(name, method, trigger, [.. parameters.Select(p => ParameterBinding.For(name, trigger, triggers[0], p))]);
     }
 
     private static FunctionTrigger TriggerOf(string name, MethodInfo method, ParameterInfo parameter) =>

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using OneVisit.Contracts;
+
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>Two windows, one decision.</summary>
+public sealed class AtOnceTests(City city) : IClassFixture<City>
+{
+    [Fact]
+    public async Task Of_two_who_press_approve_at_once_one_decides_and_the_other_learns_who_did()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        await journey.ToDecisionAsync();
+        using var one = await Chat.AsStaffAsync(city.PublicUrl, Journey.Chief);
+        using var other = await Chat.AsStaffAsync(city.PublicUrl, Journey.Chief);
+        var (card, same) = (await one.CardAsync(journey.CaseId, "decide-r1"), await other.CardAsync(journey.CaseId, "decide-r1"));
+
+        var answers = await Task.WhenAll(ApproveAsync(one, card), ApproveAsync(other, same));
+        var approved = (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == TaskActions.Approve);
+
+        Assert.Equal(1, approved);
+        Assert.Single(answers, answer => answer.Contains(Words.Zh("StaffDone", journey.CaseId, Words.Name("acted", TaskActions.Approve)), StringComparison.Ordinal));
+        Assert.Single(answers, answer => answer.Contains("已经由王立新", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_one_who_approves_and_one_who_refuses_at_once_one_is_heard()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        await journey.ToDecisionAsync();
+        using var one = await Chat.AsStaffAsync(city.PublicUrl, Journey.Chief);
+        using var other = await Chat.AsStaffAsync(city.PublicUrl, Journey.Chief);
+        var (approve, refuse) = (await one.CardAsync(journey.CaseId, "decide-r1"), await other.CardAsync(journey.CaseId, "decide-r1"));
+
+        await Task.WhenAll(
+            one.PressAsync(approve, TaskActions.Approve, new { amount = "1720" }),
+            other.PressAsync(refuse, TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" }));
+        var decided = (await journey.SeeAsync()).Timeline.Where(entry => entry.Kind is TaskActions.Approve or TaskActions.Refuse);
+
+        Assert.Single(decided);
+    }
+
+    private static Task<string> ApproveAsync(Chat desk, JsonObject card) => desk.PressAsync(card, TaskActions.Approve, new { amount = "1720" });
+}

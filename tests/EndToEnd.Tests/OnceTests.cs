@@ -1,0 +1,85 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Contracts;
+using OneVisit.Storage;
+
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>Whatever is pressed twice happens once.</summary>
+public sealed class OnceTests(City city) : IClassFixture<City>
+{
+    [Fact]
+    public async Task The_submit_button_pressed_twice_gives_the_same_number()
+    {
+        using var journey = await Journey.BeginAsync(city);
+
+        var again = await journey.Resident.Chat.PostValueAsync(new JsonObject { ["pick"] = "Summary:yes" });
+
+        Assert.Equal(journey.CaseId, Resident.CaseIdIn(again));
+        Assert.Single(await CasesOfAsync(journey.Resident));
+    }
+
+    [Fact]
+    public async Task Submitting_twice_in_one_breath_makes_one_case()
+    {
+        using var resident = await Resident.OpenAsync(city.PublicUrl);
+        await resident.TellAsync();
+        await resident.ApplyAsync();
+        await resident.IdentifyAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => resident.Chat.PostAsync(Submit(resident.Chat))));
+        var number = Resident.CaseIdIn(Chat.Text(await resident.Chat.HearAsync("受理号")));
+
+        Assert.Equal([number], (await CasesOfAsync(resident)).Select(each => each.CaseId));
+    }
+
+    [Fact]
+    public async Task A_notice_that_comes_twice_is_told_once()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        var notice = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseReturned, journey.CaseId, null, City.Morning, new Dictionary<string, string> { ["items"] = "补写日期" });
+        var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
+
+        await queue.SendAsync(notice);
+        await queue.SendAsync(notice);
+        await queue.SendAsync(notice with { NoticeId = Guid.NewGuid().ToString(), Data = new Dictionary<string, string> { ["items"] = "最后一条" } });
+        await journey.Resident.Chat.HearAsync("最后一条");
+
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("补写日期", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_old_card_answers_who_did_it_and_changes_nothing()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        var card = await journey.CardAsync(Journey.Agent, "collect-r1");
+        await journey.CollectAsync();
+        var before = await journey.VersionAsync();
+
+        var answer = await (await journey.DeskOfAsync(Journey.Agent)).PressAsync(card, TaskActions.Collected, new { materials = "M04,M05,M07" });
+
+        Assert.Contains("史建国", answer);
+        Assert.Equal(before, await journey.VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_case_is_rated_once()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        await journey.ToRefusalAsync();
+        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
+        await journey.Resident.Chat.HearAsync(Words.Zh("RateAsk"));
+
+        await journey.Resident.SayAsync("4");
+        await journey.Resident.Chat.PostValueAsync(new JsonObject { ["pick"] = $"rate:{journey.CaseId}:1" });
+        await journey.Resident.SayAsync(Words.Zh("ChoiceRateNoComment"));
+
+        Assert.Equal(4, (await journey.SeeAsync()).Rating);
+    }
+
+    private Task<CaseSummary[]> CasesOfAsync(Resident resident) => city.ReadAsync<CaseSummary[]>(Routes.MyCases, city.ResidentOf(resident.Chat));
+
+    private static JsonContent Submit(Chat chat) =>
+        JsonContent.Create(new { type = "message", text = "提交", locale = "zh-CN", from = new { id = chat.UserId } });
+}
