@@ -100,14 +100,20 @@ public sealed class Chat : IDisposable
     public async Task<string> UploadAsync(string name, string contentType, byte[] bytes)
     {
         var before = await CatchUpAsync();
+        using var answer = await TryUploadAsync(name, contentType, bytes);
+        answer.EnsureSuccessStatusCode();
+        await UntilAsync(() => BotSince(before).Any());
+        return Since(before);
+    }
+
+    /// <summary>The raw Direct Line answer to an upload.</summary>
+    public async Task<HttpResponseMessage> TryUploadAsync(string name, string contentType, byte[] bytes)
+    {
         using var form = new MultipartFormDataContent();
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(contentType);
         form.Add(file, "file", name);
-        using var answer = await _line.PostAsync($"conversations/{ConversationId}/upload?userId={Uri.EscapeDataString(UserId)}", form);
-        answer.EnsureSuccessStatusCode();
-        await UntilAsync(() => BotSince(before).Any());
-        return Since(before);
+        return await _line.PostAsync($"conversations/{ConversationId}/upload?userId={Uri.EscapeDataString(UserId)}", form);
     }
 
     /// <summary>Waits until the bot has said something that holds <paramref name="words"/>.</summary>

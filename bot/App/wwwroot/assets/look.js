@@ -17,7 +17,7 @@ export function look() {
     sendBoxBackground: paper, sendBoxTextColor: ink, sendBoxPlaceholderColor: quiet, sendBoxButtonColor: blue, sendBoxButtonColorOnHover: ink, sendBoxButtonColorOnFocus: ink,
     sendBoxBorderTop: `1px solid ${line}`, sendBoxHeight: 56, sendBoxTextWrap: true, sendBoxMaxHeight: 200,
     hideUploadButton: false, uploadAccept: 'image/*,application/pdf', uploadMultiple: true, sendAttachmentOn: 'attach',
-    timestampColor: quiet, groupTimestamp: 300000,
+    timestampColor: quiet, groupTimestamp: 300000, autoScrollSnapOnPage: true, scrollToEndButtonBehavior: 'any',
     transcriptOverlayButtonBackground: blue, transcriptOverlayButtonColor: onBlue,
     notificationText: ink, toastInfoBackgroundColor: soft, toastInfoColor: ink, toastWarnBackgroundColor: soft, toastWarnColor: ink, toastErrorBackgroundColor: soft, toastErrorColor: ink,
   };
@@ -37,6 +37,7 @@ export function cardLook() {
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSizes: { small: base * 0.85, default: base, medium: base * 1.05, large: base * 1.15, extraLarge: base * 1.3 },
     lineHeights: { small: base * 1.3, default: base * 1.5, medium: base * 1.5, large: base * 1.6, extraLarge: base * 1.8 },
+    factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 140 }, value: { wrap: true }, spacing: 12 },
     separator: { lineThickness: 1, lineColor: line },
     supportsInteractivity: true,
     containerStyles: { default: container(ground), emphasis: container(paper), accent: container(ground), good: container(ground), warning: container(ground), attention: container(ground) },
