@@ -57,11 +57,13 @@ public sealed class WholeCourse : IAsyncLifetime
         await City.DisposeAsync();
     }
 
-    // Residents write their number where it does not belong, and get it wrong.
+    // People write their number where it does not belong: into the story, into the name of a photo, and wrongly.
     private async Task ApplyAsync(Resident resident)
     {
         Verdict = await resident.TellAsync($"{Resident.Story}，我的身份证号是{Resident.IdNumber}");
         Materials = await resident.ApplyAsync();
+        await resident.Chat.UploadAsync($"身份证{Resident.IdNumber}.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0]);
+        await resident.SayAsync("诚信承诺书");
         Mistyped = await resident.SayAsync("知道了，同意", Resident.Name, MistypedNumber);
         Summary = await resident.SayAsync(Resident.IdNumber, Resident.Phone, "史家庄", Resident.WithAgent);
         Receipt = await resident.SubmitAsync();

@@ -1,0 +1,26 @@
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>What a finished case leaves behind tells nobody who it was about.</summary>
+[Collection(WholeCourse.Name)]
+public sealed class PersonalDataTests(WholeCourse course)
+{
+    [Theory]
+    [InlineData(Resident.IdNumber)]
+    [InlineData(WholeCourse.MistypedNumber)]
+    [InlineData(Resident.Phone)]
+    [InlineData(Resident.Name)]
+    public async Task Nowhere_can_the_person_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
+
+    [Fact]
+    public async Task The_search_finds_what_may_be_read()
+    {
+        var found = await Traces.WhereAsync(course.City, course.CaseId);
+
+        Assert.All((string[])["table Journal", "table Cases", "blob documents/", "file durable.db", "file logs"], place =>
+            Assert.Contains(found, where => where.StartsWith(place, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Every_address_that_was_asked_for_stands_in_the_log() =>
+        Assert.Contains(await Traces.WhereAsync(course.City, $"/api/cases/{course.CaseId}/tasks/decide-r1/outcome"), where => where.StartsWith("file logs", StringComparison.Ordinal));
+}
