@@ -55,7 +55,7 @@ public sealed class Journey : IDisposable
         investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4", findings = "情况属实",
     });
 
-    public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", TaskActions.Verified, new { verification = "consistent", findings = "一致" });
+    public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", TaskActions.Verified, new { verification = "consistent", findings = $"{Resident.IdNumber}，一致" });
 
     public Task<JsonObject> ProposeAsync(int round = 1) => ActAsync(Officer, $"review-r{round}", TaskActions.Propose, new { amount = "1720" });
 

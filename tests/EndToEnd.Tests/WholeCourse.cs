@@ -57,7 +57,7 @@ public sealed class WholeCourse : IAsyncLifetime
         await City.DisposeAsync();
     }
 
-    // People write their number where it does not belong: into the story, into the name of a photo, and wrongly.
+    // People write their number where it does not belong: into the story, into the name of a photo, into findings, and wrongly.
     private async Task ApplyAsync(Resident resident)
     {
         Verdict = await resident.TellAsync($"{Resident.Story}，我的身份证号是{Resident.IdNumber}");

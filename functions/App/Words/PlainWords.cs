@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Functions.Words;
 
-/// <summary>Free words as they are kept: no control or invisible characters, no blanks at the ends.</summary>
+/// <summary>Free words as they are kept: no control or invisible characters, no blanks at the ends, ID numbers masked.</summary>
 internal static class PlainWords
 {
     public static string? OrNull(string? typed)
@@ -16,6 +17,6 @@ internal static class PlainWords
             if (rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                 kept.Append(rune);
         }
-        return kept.ToString().Trim() is { Length: > 0 } plain ? plain : null;
+        return kept.ToString().Trim() is { Length: > 0 } plain ? WrittenIds.Masked(plain) : null;
     }
 }

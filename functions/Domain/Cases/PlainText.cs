@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Cases;
 
-/// <summary>Words that somebody typed, as they are kept: no control or invisible characters, no blanks at the ends. A reason of blanks is no reason.</summary>
+/// <summary>
+/// Words that somebody typed, as they are kept: no control or invisible characters, no blanks at the ends, ID numbers masked.
+/// A reason of blanks is no reason.
+/// </summary>
 internal static class PlainText
 {
     public static string Of(string? typed)
@@ -16,7 +20,7 @@ internal static class PlainText
             if (rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate))
                 plain.Append(rune);
         }
-        return plain.ToString().Trim();
+        return WrittenIds.Masked(plain.ToString().Trim());
     }
 
     public static string? OrNull(string? typed) => Of(typed) is { Length: > 0 } plain ? plain : null;
