@@ -66,6 +66,9 @@ public sealed record DialogueState
     /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
     public string? MentionedVillage { get; init; }
 
+    /// <summary>Whether to start over was asked just now.</summary>
+    public bool RestartAsked { get; init; }
+
     /// <summary>Name of the effect that is under way, to know what an answer is about.</summary>
     public string? Doing { get; init; }
 

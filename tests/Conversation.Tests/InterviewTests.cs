@@ -95,4 +95,24 @@ public sealed class InterviewTests
 
     [Fact]
     public void Starting_over_is_asked_first() => Journeys.Told().Says("重新开始").Bot("要重新开始吗").Presses("先不用").Bot("户口在新泰吗");
+
+    [Theory]
+    [InlineData("是")]
+    [InlineData("重新开始")]
+    public void Starting_over_can_be_confirmed_in_words(string yes) =>
+        Assert.Equal(Stage.Story, Journeys.ToVerdict().Says("重新开始").Says(yes).BotDoesNotSay("材料").State.Stage);
+
+    [Theory]
+    [InlineData("不用")]
+    [InlineData("先不用")]
+    public void Starting_over_can_be_declined_in_words(string no) =>
+        Assert.Equal(Stage.Verdict, Journeys.ToVerdict().Says("重新开始").Says(no).Bot("接着来").State.Stage);
+
+    [Fact]
+    public void What_does_not_answer_whether_to_start_over_is_heard_as_ever() =>
+        Assert.Equal(Stage.Privacy, Journeys.ToVerdict().Says("重新开始").Says("现在申请").State.Stage);
+
+    [Fact]
+    public void Whether_to_start_over_is_asked_once() =>
+        Assert.Equal(Stage.Privacy, Journeys.ToVerdict().Says("重新开始").Presses("先不用").Says("是").State.Stage);
 }

@@ -88,6 +88,7 @@ internal static class Commands
     private static bool AskRestart(Turn turn)
     {
         if (turn.State.Stage is Stage.Greeting or Stage.Story) return Restart(turn);
+        turn.State = turn.State with { RestartAsked = true };
         turn.Say(turn.Book[Phrase.RestartAsk], new Choice(turn.Book[Phrase.ChoiceRestart], Tokens.RestartYes), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo));
         return true;
     }

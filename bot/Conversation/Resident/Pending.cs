@@ -3,11 +3,12 @@ using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>Small questions that lie over the stage: which material a file is, how a finished case was.</summary>
+/// <summary>Small questions that lie over the stage: which material a file is, how a finished case was, whether to start over.</summary>
 internal static class Pending
 {
     public static bool Hear(Turn turn, Reply reply)
     {
+        if (HearRestart(turn, reply)) return true;
         if (CaseIds.In(reply.Plain) is { } caseId && reply.Plain.Length < 40)
         {
             turn.Do(new Effect.ShowCase(caseId), Doings.ShowCase);
@@ -33,6 +34,15 @@ internal static class Pending
     /// <summary>The five grades as buttons, best first (好差评).</summary>
     public static System.Collections.Immutable.ImmutableArray<Choice> Grades(Turn turn, string caseId) =>
         [.. Enumerable.Range(0, 5).Select(i => 5 - i).Select(stars => new Choice(turn.Book.NameOr("stars", $"{stars}"), $"{Tokens.Rate}{caseId}:{stars}"))];
+
+    // The words alone count: a token is of the stage below, and would answer what was not asked.
+    private static bool HearRestart(Turn turn, Reply reply)
+    {
+        if (!turn.State.RestartAsked) return false;
+        turn.State = turn.State with { RestartAsked = false };
+        var again = reply.Plain.IsCommand("restart") ? true : AnswerReader.YesNo(reply.Plain);
+        return again is { } wished && Commands.Press(turn, wished ? Tokens.RestartYes : Tokens.RestartNo);
+    }
 
     private static bool HearRating(Turn turn, Reply reply)
     {
