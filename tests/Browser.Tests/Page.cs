@@ -14,33 +14,103 @@ public sealed class Page : IDisposable
         Browser.Navigate().GoToUrl(address);
     }
 
+    private static readonly By SendBox = By.CssSelector("[data-id='webchat-sendbox-input']");
+
+    private string? _left;
+
     public ChromeDriver Browser { get; }
 
     /// <summary>All that can be read on the page now.</summary>
     public string Words => (string)Browser.ExecuteScript("return document.body.innerText")!;
 
-    public void Say(string words)
+    public Page Say(string words)
     {
-        var box = Find(By.CssSelector("[data-id='webchat-sendbox-input'], .webchat__send-box-text-box__input, form textarea, form input[type=text]"));
-        box.SendKeys(words + Keys.Enter);
+        Find(SendBox).SendKeys(words + Keys.Enter);
+        return this;
     }
 
-    /// <summary>Presses the last button that shows these words.</summary>
-    public void Press(string words)
+    /// <summary>Presses the last button that is called so.</summary>
+    public Page Press(string name) => Press(name, whole: true);
+
+    /// <summary>Presses the last button that has these words on it.</summary>
+    public Page PressWith(string words) => Press(words, whole: false);
+
+    public Page Hear(string words)
     {
-        var pressed = Until($"a button 「{words}」", () => (bool)Browser.ExecuteScript("""
-            const buttons = [...document.querySelectorAll('button, [role=button], input[type=submit]')]
-              .filter(button => !button.disabled && button.getAttribute('aria-disabled') !== 'true' && button.getClientRects().length > 0 && (button.innerText || button.value || '').includes(arguments[0]));
-            const button = buttons.at(-1);
-            if (!button) return false;
-            button.scrollIntoView({ block: 'center' });
-            button.click();
+        Until($"the words 「{words}」", () => Shows(words));
+        return this;
+    }
+
+    public bool Shows(string words) => Words.Contains(words, StringComparison.Ordinal);
+
+    /// <summary>Writes into the last field with this label.</summary>
+    public Page Fill(string label, string words)
+    {
+        var field = Field(label);
+        field.Clear();
+        field.SendKeys(words);
+        return this;
+    }
+
+    public Page Tick(string label)
+    {
+        var box = Field(label);
+        if (!box.Selected) box.Click();
+        return this;
+    }
+
+    /// <summary>Takes an answer of the last list, or of the last row of round buttons, with this label.</summary>
+    public Page Choose(string label, string choice)
+    {
+        var field = Field(label);
+        if (field.TagName == "select") field.FindElements(By.TagName("option")).Single(option => option.Text == choice).Click();
+        else Field(choice).Click();
+        return this;
+    }
+
+    /// <summary>Sends files as the paper clip does.</summary>
+    public Page Upload(params string[] files)
+    {
+        Until("the paper clip", () => Browser.FindElements(By.CssSelector("input[type=file]")).Count > 0);
+        Browser.FindElement(By.CssSelector("input[type=file]")).SendKeys(string.Join('\n', files));
+        return this;
+    }
+
+    /// <summary>Presses a task in the list beside the conversation and waits for its card to be the last one.</summary>
+    /// <param name="kind">What the list calls the task; <c>null</c>: whichever there is of the case.</param>
+    public void OpenTask(string caseId, string? kind)
+    {
+        Until($"the task {kind} of {caseId}", () => (bool)Browser.ExecuteScript("""
+            const task = [...document.querySelectorAll('.task')].find(each => each.innerText.includes(arguments[0]) && each.innerText.includes(arguments[1] ?? ''));
+            if (!task) { document.getElementById('refresh')?.click(); return false; }
+            window.cardsBefore = document.querySelectorAll('.ac-adaptiveCard').length;
+            task.click();
             return true;
-            """, words)!);
-        if (!pressed) throw new InvalidOperationException(words);
+            """, caseId, kind)!);
+        Until($"the card of {caseId}", () => (bool)Browser.ExecuteScript("""
+            const cards = [...document.querySelectorAll('.ac-adaptiveCard')];
+            return cards.length > window.cardsBefore && cards.at(-1).innerText.includes(arguments[0]);
+            """, caseId)!);
     }
 
-    public void Hear(string words) => Until($"the words 「{words}」", () => Words.Contains(words, StringComparison.Ordinal));
+    /// <summary>Follows the last link of this name and tells what comes.</summary>
+    public string ContentTypeOf(string link)
+    {
+        Until($"the link 「{link}」", () => Browser.FindElements(By.LinkText(link)).Any(each => each.Displayed));
+        return (string)Browser.ExecuteAsyncScript("""
+            const done = arguments[1];
+            const link = [...document.querySelectorAll('a')].filter(each => each.innerText === arguments[0]).at(-1);
+            fetch(link.href).then(answer => done(answer.ok ? answer.headers.get('content-type') : String(answer.status)), broken => done(String(broken)));
+            """, link)!;
+    }
+
+    public void Leave()
+    {
+        _left = Browser.Url;
+        Browser.Navigate().GoToUrl("about:blank");
+    }
+
+    public void Return() => Browser.Navigate().GoToUrl(_left!);
 
     public IWebElement Find(By by)
     {
@@ -65,6 +135,33 @@ public sealed class Page : IDisposable
             if (patience.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(100)))
                 throw new TimeoutException($"The page did not show {what} in time. It shows:\n{Words}");
         }
+    }
+
+    private Page Press(string words, bool whole)
+    {
+        Until($"a button 「{words}」", () => (bool)Browser.ExecuteScript("""
+            const name = button => (button.innerText || button.value || '').trim();
+            const button = [...document.querySelectorAll('button, [role=button], input[type=submit]')]
+              .filter(each => !each.disabled && each.getAttribute('aria-disabled') !== 'true' && each.getClientRects().length > 0)
+              .filter(each => arguments[1] ? name(each) === arguments[0] : name(each).includes(arguments[0])).at(-1);
+            if (!button) return false;
+            button.scrollIntoView({ block: 'center' });
+            button.click();
+            return true;
+            """, words, whole)!);
+        return this;
+    }
+
+    private IWebElement Field(string label)
+    {
+        IWebElement? field = null;
+        Until($"the field 「{label}」", () => (field = (IWebElement?)Browser.ExecuteScript("""
+            const label = [...document.querySelectorAll('label')].filter(each => each.getClientRects().length > 0 && each.innerText.includes(arguments[0])).at(-1);
+            const field = label && document.getElementById(label.htmlFor);
+            field?.scrollIntoView({ block: 'center' });
+            return field;
+            """, label)) is not null);
+        return field!;
     }
 
     public void Picture(string path) => Browser.GetScreenshot().SaveAsFile(path);

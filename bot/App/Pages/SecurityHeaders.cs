@@ -26,7 +26,7 @@ internal static class SecurityHeaders
         var stream = line.Replace("http", "ws", StringComparison.Ordinal);
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob: {line}; font-src 'self'; "
-            + $"connect-src 'self' {own} {line} {stream}; media-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + $"connect-src 'self' blob: data: {own} {line} {stream}; media-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         return nonce;
     }
 }

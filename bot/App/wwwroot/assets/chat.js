@@ -11,13 +11,16 @@ const connection = { online: 2, expired: 3, failed: 4, ended: 5 };
 
 export class Chat {
   #session;
+  #hint;
   #line;
   #store;
   #open = false;
   #tries = 0;
 
-  constructor(session) {
+  /** @param hint name of the words in the empty line to write in */
+  constructor(session, hint) {
     this.#session = session;
+    this.#hint = hint;
     this.#network();
     dark.addEventListener('change', () => this.show());
     place('again').addEventListener('click', () => this.start());
@@ -44,7 +47,7 @@ export class Chat {
     const nonce = document.body.dataset.nonce;
     window.WebChat.renderWebChat({
       directLine: this.#line, store: this.#store, locale: language, nonce, styleOptions: look(), adaptiveCardsHostConfig: cardLook(),
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: say('chatHint') }, sendTypingIndicator: false,
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: say(this.#hint) }, sendTypingIndicator: false,
     }, place('chat'));
   }
 

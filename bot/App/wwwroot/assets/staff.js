@@ -14,7 +14,7 @@ async function openDesk(me) {
   place('desk').hidden = false;
   place('signOut').hidden = false;
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
-  chat = new Chat('/staff/session');
+  chat = new Chat('/staff/session', 'staffHint');
   const tasks = new TaskList(task => {
     show('talk');
     chat.tell('open-task', { caseId: task.caseId, taskId: task.taskId });

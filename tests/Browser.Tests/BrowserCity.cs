@@ -1,0 +1,43 @@
+using System.Net.Http.Json;
+using OneVisit.Local.Host;
+
+namespace OneVisit.Browser.Tests;
+
+/// <summary>One city for all browser tests; each test brings people of its own. Not started where no browser is.</summary>
+public sealed class BrowserCity : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onevisit-browser-");
+    private LocalCity? _city;
+
+    public Uri PublicUrl => _city!.PublicUrl;
+
+    public Uri Staff => new(PublicUrl, "staff");
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Missing is not null) return;
+        _city = await LocalCity.StartAsync(
+            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = _folder.FullName }, Console.WriteLine);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_city is not null) await _city.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Lets days go by on the demo clock.</summary>
+    public async Task PassAsync(int days)
+    {
+        using var http = new HttpClient { BaseAddress = PublicUrl };
+        http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
+        using var answer = await http.PostAsJsonAsync("demo/clock", new { to = _city!.Clock.GetUtcNow().AddDays(days).ToString("O") });
+        answer.EnsureSuccessStatusCode();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserCity>
+{
+    public const string Name = "browser";
+}

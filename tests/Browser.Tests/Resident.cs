@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace OneVisit.Browser.Tests;
+
+/// <summary>Li Xiulan on her phone, in Web Chat. She and her number are invented (GB 11643).</summary>
+internal sealed partial class Resident(Uri city, string query = "", int width = 390) : IDisposable
+{
+    public const string Story = "丈夫病逝，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去";
+
+    public const string IdNumber = "370982197001010016";
+
+    public Page Page { get; } = new(new Uri(city, query), width);
+
+    /// <summary>From the first word to the verdict, by typing and by buttons.</summary>
+    public Resident TellsAndAnswers()
+    {
+        Page.Hear("您好");
+        Page.Say(Story).Hear("我理解得对吗").Press("对").Hear("户口在新泰吗").Press("是").Hear("还是城镇户口").Press("农村户口").Hear("有几口人");
+        Page.Say("4口人").Hear("收入加起来").Say("1200").Hear("有汽车吗").Press("没有").Hear("有几套住房").Press("没有").Hear("不住人的房产吗").Press("没有");
+        Page.Hear("存款、理财").Press("没有").Hear("一共投了多少钱").Press("没有").Hear("可能符合");
+        return this;
+    }
+
+    /// <summary>From the verdict to the case number.</summary>
+    /// <returns>The case number.</returns>
+    public string Applies()
+    {
+        Page.Press("现在申请").Hear("材料清单").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
+        Page.Hear("哪个电话").Say("13805381234").Hear("哪个村").Say("史家庄").Hear("全程跑腿").Press("请代办员帮忙").Hear("请核对").Press("提交申请").Hear("已受理");
+        return CaseNumber().Match(Page.Words).Value;
+    }
+
+    public void Dispose() => Page.Dispose();
+
+    [GeneratedRegex("XT[0-9]{6}-[0-9A-Z]{6}")]
+    private static partial Regex CaseNumber();
+}
