@@ -15,6 +15,9 @@ public sealed class InterviewTests
     [InlineData("没有", 0)]
     [InlineData("工资1300，婆婆养老金200", 1500)]
     [InlineData("one thousand three hundred", 1300)]
+    [InlineData("欠了三万块，一个月1300", 1300)]
+    [InlineData("工资1300，每月还贷款800", 1300)]
+    [InlineData("没有，外面还有三万块钱的债", 0)]
     public void Income_is_understood_as_people_say_it(string said, int yuan) =>
         Assert.Equal(yuan, new Talk().Opens().Says(Journeys.Story).Presses("对").Says("是").Says("农村").Says("4口人").Says(said).State.Household.MonthlyIncome);
 
@@ -30,6 +33,8 @@ public sealed class InterviewTests
 
     [Theory]
     [InlineData("-500")]
+    [InlineData("负一千二")]
+    [InlineData("欠人家三万")]
     [InlineData("一天80")]
     [InlineData("999999999999999999999999")]
     public void A_number_that_cannot_be_is_asked_again_with_an_example(string said)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Understanding;
@@ -10,7 +11,7 @@ namespace OneVisit.Conversation.Staff;
 /// <summary>
 /// A posted card becomes the outcome of a task. What is plainly missing is asked for here, in words; who may do what is the back office's to say.
 /// </summary>
-internal static class Outcomes
+internal static partial class Outcomes
 {
     public static void Post(DeskTurn turn, IReadOnlyDictionary<string, string> fields)
     {
@@ -74,13 +75,20 @@ internal static class Outcomes
     private static string? Reason(IReadOnlyDictionary<string, string> fields) =>
         (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= 5 and <= 500 } reason ? reason : null;
 
-    /// <summary>A number as an input or a thumb gives it: 1,300 and full-width digits too.</summary>
-    private static decimal? Number(string? text) =>
-        text is not null && NumberReader.Value(PlainInput.Comparable(text)) is { } value && value >= 0 && !text.Contains('-') && text.Any(char.IsDigit) ? value : null;
+    /// <summary>One number as an input or a thumb gives it, 1,300 and full-width digits too, and nothing beside it but its unit: an amount is never guessed.</summary>
+    private static decimal? Number(string? text)
+    {
+        if (text is null) return null;
+        var plain = PlainInput.Comparable(text);
+        return NumberReader.Find(plain) is [var only] && only.Low == only.High && Unit().IsMatch(plain.Remove(only.Start, only.End - only.Start)) ? only.Low : null;
+    }
 
     private static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     private static ImmutableArray<string> Lines(string? text, char separator) =>
         text is null ? [] : [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    [GeneratedRegex(@"^[\s元块钱¥每月个口人]*$")]
+    private static partial Regex Unit();
 }

@@ -18,8 +18,10 @@ internal static class AnswerReader
     {
         if (Patterns.Periods["day"].IsMatch(text)) return null;
         var amounts = Amounts(text);
+        if (amounts is [var first, ..] && Patterns.Negative.IsMatch(text[..first.Start])) return null;
+        // What a family owes is neither income nor savings; what it spends may well be borrowed.
+        if (yearly != true) amounts = [.. amounts.Where(amount => !IsOwed(text, amount))];
         if (amounts.IsEmpty) return text.Says("none") ? new MoneyAnswer(0, 0) : null;
-        if (text.StartsWith('-')) return null;
         var (low, high) = Combined(text, amounts);
         return (yearly, Patterns.Periods["year"].IsMatch(text), Patterns.Periods["month"].IsMatch(text)) switch
         {
@@ -39,6 +41,8 @@ internal static class AnswerReader
         if (numbers.Length == 1 && numbers[0].Low is >= 0 and <= 1_000 && numbers[0].Low == Math.Floor(numbers[0].Low)) return (int)numbers[0].Low;
         return numbers.IsEmpty && text.Says("none") ? 0 : null;
     }
+
+    private static bool IsOwed(string text, FoundNumber amount) => Patterns.OwedBefore.IsMatch(text[..amount.Start]) || Patterns.OwedAfter.IsMatch(text[amount.End..]);
 
     /// <summary>「1000到1500」 is a range; after 「一共」 comes the sum; other amounts beside each other are added up.</summary>
     private static (decimal Low, decimal High) Combined(string text, ImmutableArray<FoundNumber> amounts)

@@ -46,6 +46,9 @@ internal static class Patterns
     public static Regex Spent { get; } = One("spent");
     public static Regex AfterCount { get; } = One("afterCount");
     public static Regex Currency { get; } = One("money");
+    public static Regex Negative { get; } = One("negative");
+    public static Regex OwedBefore { get; } = One("owedBefore");
+    public static Regex OwedAfter { get; } = One("owedAfter");
     public static Regex RangeBetween { get; } = One("rangeBetween");
     public static Regex Village { get; } = One("village");
     public static Regex VillageLead { get; } = One("villageLead");
