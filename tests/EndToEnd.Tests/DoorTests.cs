@@ -23,13 +23,16 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal(nobodys, somebodys);
     }
 
-    [Fact]
-    public async Task Another_residents_token_learns_no_more_either()
+    [Theory]
+    [InlineData("cases/{0}", HttpStatusCode.NotFound)]
+    [InlineData("cases/{0}/tasks/decide-r1", HttpStatusCode.Forbidden)]
+    [InlineData("cases/{0}/documents/x", HttpStatusCode.NotFound)]
+    public async Task Another_residents_token_learns_no_more_either(string route, HttpStatusCode status)
     {
-        using var nobodys = await course.City.AskAsync(HttpMethod.Get, $"cases/{Nobodys}", "resident:c29tZWJvZHlFbHNlMTIzNA");
-        using var somebodys = await course.City.AskAsync(HttpMethod.Get, $"cases/{course.CaseId}", "resident:c29tZWJvZHlFbHNlMTIzNA");
+        using var nobodys = await course.City.AskAsync(HttpMethod.Get, string.Format(null, route, Nobodys), "resident:c29tZWJvZHlFbHNlMTIzNA");
+        using var somebodys = await course.City.AskAsync(HttpMethod.Get, string.Format(null, route, course.CaseId), "resident:c29tZWJvZHlFbHNlMTIzNA");
 
-        Assert.Equal(HttpStatusCode.NotFound, somebodys.StatusCode);
+        Assert.Equal((status, status), (nobodys.StatusCode, somebodys.StatusCode));
         Assert.Equal(await nobodys.Content.ReadAsStringAsync(), await somebodys.Content.ReadAsStringAsync());
     }
 
