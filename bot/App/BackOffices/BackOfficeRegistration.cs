@@ -5,8 +5,11 @@ namespace OneVisit.Bot.BackOffices;
 
 internal static class BackOfficeRegistration
 {
-    /// <summary>How long a turn waits for the back office in all. Longer than that, and the person is told to wait.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    /// <summary>
+    /// How long a turn waits for the back office in all. Longer than that, and the person is told to wait. With the store's
+    /// (<see cref="Turns.StoragePatience.Limit"/>) it stays below the 15 s after which the channel gives up on a turn.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     public static void AddBackOffice(this IServiceCollection services)
     {

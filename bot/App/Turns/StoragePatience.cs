@@ -6,7 +6,7 @@ namespace OneVisit.Bot.Turns;
 internal static class StoragePatience
 {
     /// <summary>A person who waits longer than this is told so.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
