@@ -72,9 +72,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
         await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = $"名下有汽车{Script}\u0000[点这里](javascript:alert(1))" });
         await resident.Chat.HearAsync(Words.Zh("RateAsk"));
 
-        var shown = new List<string>();
-        foreach (var chat in (Chat[])[resident.Chat, await journey.DeskOfAsync(Journey.Agent), await journey.DeskOfAsync(Journey.Officer), await journey.DeskOfAsync(Journey.Chief)])
-            shown.AddRange(chat.Heard.Where(heard => heard["from"]!["id"]!.ToString() != chat.UserId).Select(Chat.Text));
+        var shown = journey.Chats.SelectMany(chat => chat.Heard.Where(heard => heard["from"]!["id"]!.ToString() != chat.UserId)).Select(Chat.Text).ToArray();
 
         Assert.Contains(shown, text => text.Contains("&lt;script&gt;", StringComparison.Ordinal));
         Assert.All(shown, text => Assert.DoesNotContain("<script", text));

@@ -77,7 +77,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
+        if (!_process.HasExited) await InterruptAsync(); // Its Azurite writes until it is told to close.
         _process.Dispose();
     }
 

@@ -21,6 +21,9 @@ public sealed class Journey : IDisposable
 
     public string CaseId { get; }
 
+    /// <summary>Every conversation of the case that is open.</summary>
+    public IEnumerable<Chat> Chats => [Resident.Chat, .. _desks.Values];
+
     public static async Task<Journey> BeginAsync(City city, string mandate = Resident.WithAgent)
     {
         var resident = await Resident.OpenAsync(city.PublicUrl);

@@ -29,7 +29,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         await resident.IdentifyAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => resident.Chat.PostAsync(Submit(resident.Chat))));
-        var number = Resident.CaseIdIn(Chat.Text(await resident.Chat.HearAsync("受理号")));
+        var number = await resident.HearNumberAsync();
 
         Assert.Equal([number], (await CasesOfAsync(resident)).Select(each => each.CaseId));
     }

@@ -12,6 +12,14 @@ public sealed class PersonalDataTests(WholeCourse course)
     public async Task Nowhere_can_the_person_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
 
     [Fact]
+    public void The_bot_shows_the_number_to_nobody()
+    {
+        var said = course.Journey.Chats.SelectMany(chat => chat.Heard.Where(heard => heard["from"]!["id"]!.ToString() != chat.UserId)).Select(heard => heard.ToJsonString());
+
+        Assert.DoesNotContain(said, heard => heard.Contains(Resident.IdNumber, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_search_finds_what_may_be_read()
     {
         var found = await Traces.WhereAsync(course.City, course.CaseId);

@@ -52,6 +52,14 @@ public sealed partial class Resident : IDisposable
         return CaseIdIn(await SubmitAsync());
     }
 
+    /// <summary>Waits until the bot has named a case number.</summary>
+    public async Task<string> HearNumberAsync()
+    {
+        var numbers = Chat.Heard.Select(Chat.Text).Where(text => CaseNumber().IsMatch(text));
+        await Chat.UntilAsync(() => numbers.Any());
+        return CaseIdIn(numbers.First());
+    }
+
     public static string CaseIdIn(string words) => CaseNumber().Match(words) is { Success: true } number
         ? number.Value
         : throw new InvalidOperationException("No case number in: " + words);
