@@ -8,6 +8,7 @@
 // It also ends when the program that started it ends, however that happened: the other end of standard input closes.
 'use strict';
 const fs = require('node:fs');
+const http = require('node:http');
 const path = require('node:path');
 const Loki = require('lokijs');
 
@@ -155,6 +156,13 @@ const { clear } = Loki.Collection.prototype;
 Loki.Collection.prototype.clear = function (options) {
   record(this, { clear: true });
   return clear.call(this, options);
+};
+
+// A close waits for connections that were opened ahead and never used; a client's pool may hold some for minutes.
+const { close } = http.Server.prototype;
+http.Server.prototype.close = function (done) {
+  setTimeout(() => this.closeAllConnections(), 500).unref();
+  return close.call(this, done);
 };
 
 process.stdin.resume();
