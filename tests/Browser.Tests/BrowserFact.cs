@@ -9,3 +9,13 @@ public sealed class BrowserFactAttribute : FactAttribute
         if (Chromium.Missing is { } missing) Skip = $"{missing} is not installed on this machine.";
     }
 }
+
+/// <summary>The same for a test that runs once per row.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (Chromium.Missing is { } missing) Skip = $"{missing} is not installed on this machine.";
+    }
+}

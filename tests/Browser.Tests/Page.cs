@@ -1,5 +1,6 @@
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
 
 namespace OneVisit.Browser.Tests;
 
@@ -8,9 +9,14 @@ public sealed class Page : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public Page(Uri address, int width)
+    /// <param name="colours"><c>light</c> or <c>dark</c>: what the person's device prefers.</param>
+    public Page(Uri address, int width, string colours = "light")
     {
         Browser = Chromium.Open(width);
+        Browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
+        {
+            ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = colours } },
+        });
         Browser.Navigate().GoToUrl(address);
     }
 
@@ -25,7 +31,7 @@ public sealed class Page : IDisposable
 
     public Page Say(string words)
     {
-        Find(SendBox).SendKeys(words + Keys.Enter);
+        Find(SendBox).SendKeys(words + OpenQA.Selenium.Keys.Enter);
         return this;
     }
 
@@ -103,6 +109,62 @@ public sealed class Page : IDisposable
             fetch(link.href).then(answer => done(answer.ok ? answer.headers.get('content-type') : String(answer.status)), broken => done(String(broken)));
             """, link)!;
     }
+
+    /// <summary>How wide the page wants to be, in CSS pixels.</summary>
+    public long Width => (long)Browser.ExecuteScript("return document.documentElement.scrollWidth")!;
+
+    /// <summary>Size of ordinary letters, in CSS pixels.</summary>
+    public double TextSize => Convert.ToDouble(Browser.ExecuteScript("return parseFloat(getComputedStyle(document.documentElement).fontSize)"), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What axe finds against WCAG 2.2 at levels A and AA: rule and place, one line each.</summary>
+    public IReadOnlyList<string> Barriers(string axeFile)
+    {
+        Browser.ExecuteScript(File.ReadAllText(axeFile));
+        var found = (IReadOnlyCollection<object>)Browser.ExecuteAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+              .then(found => done(found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)} ${node.any.concat(node.all).map(each => each.message).join('; ')}`))), broken => done([String(broken)]));
+            """)!;
+        return [.. found.Cast<string>()];
+    }
+
+    /// <summary>Types on the keyboard, wherever the focus is.</summary>
+    public Page Keys(string keys)
+    {
+        new Actions(Browser).SendKeys(keys).Perform();
+        return this;
+    }
+
+    /// <summary>Waits until what has the focus is called so.</summary>
+    public Page Focused(string name)
+    {
+        Until($"the focus on 「{name}」", () => FocusedName.Contains(name, StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Goes on with the tabulator key to what is called so, or back with shift when the end was reached.</summary>
+    public Page TabTo(string name)
+    {
+        var walked = new List<string>();
+        while (FocusedName != name)
+        {
+            Assert.True(walked.Count < 40, $"The tabulator key does not lead to 「{name}」, but to {string.Join(", ", walked)}.");
+            Keys("\t");
+            walked.Add(FocusedName);
+        }
+        return this;
+    }
+
+    public Page Follow(string link)
+    {
+        Find(By.LinkText(link)).Click();
+        return this;
+    }
+
+    private string FocusedName => (string)Browser.ExecuteScript("""
+        const it = document.activeElement;
+        return (it?.placeholder || it?.innerText || it?.getAttribute('aria-label') || '').trim();
+        """)!;
 
     public void Leave()
     {

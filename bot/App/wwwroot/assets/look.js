@@ -37,6 +37,7 @@ export function cardLook() {
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSizes: { small: base * 0.85, default: base, medium: base * 1.05, large: base * 1.15, extraLarge: base * 1.3 },
     lineHeights: { small: base * 1.3, default: base * 1.5, medium: base * 1.5, large: base * 1.6, extraLarge: base * 1.8 },
+    textBlock: { headingLevel: 2 },
     factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 140 }, value: { wrap: true }, spacing: 12 },
     separator: { lineThickness: 1, lineColor: line },
     supportsInteractivity: true,
