@@ -13,6 +13,9 @@ internal static class Hearing
     /// <summary>Sent by the page when it opens a new conversation.</summary>
     public const string JoinEvent = "webchat/join";
 
+    /// <summary>Sent by a page that opens in another language than last time: the conversation says in the new one where it stands.</summary>
+    public const string LanguageEvent = "onevisit/language";
+
     /// <summary>Sent by the staff page: show the card of this task.</summary>
     public const string OpenTaskEvent = "open-task";
 
@@ -28,7 +31,7 @@ internal static class Hearing
     public static Heard? Of(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message => OfMessage(activity),
-        ActivityTypes.Event when activity.Name == JoinEvent => new Heard.Joined(),
+        ActivityTypes.Event when activity.Name is JoinEvent or LanguageEvent => new Heard.Joined(),
         ActivityTypes.ConversationUpdate => new Heard.Joined(),
         _ => null,
     };

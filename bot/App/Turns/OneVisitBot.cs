@@ -46,7 +46,7 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
         if (activity.Id is { } id && talk.Answered.Contains(id)) return null;
         if (activity is { Type: ActivityTypes.Event, Name: Hearing.OpenTaskEvent }) return speaker.IsStaff ? await TaskAsync(activity, speaker, stop) : null;
         var heard = Hearing.Of(activity);
-        return heard is Heard.Joined && talk.Joined ? null : heard;
+        return heard is Heard.Joined && talk.Joined && activity.Name != Hearing.LanguageEvent ? null : heard;
     }
 
     private async Task<Heard?> TaskAsync(Activity activity, Speaker speaker, CancellationToken stop)

@@ -7,6 +7,10 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const place = id => document.getElementById(id);
 const wait = seconds => new Promise(go => setTimeout(go, seconds * 1000));
 
+// The bot is told whenever the page opens in another language than last time, and goes on in that one.
+const spoken = 'onevisit-chat-language';
+const otherLanguage = () => (localStorage.getItem(spoken) ?? language) !== language;
+
 const connection = { online: 2, expired: 3, failed: 4, ended: 5 };
 
 export class Chat {
@@ -73,8 +77,11 @@ export class Chat {
       conversationStartProperties: { locale: language },
     });
     this.#store = window.WebChat.createStore({}, ({ dispatch }) => next => action => {
-      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && !opened.returning)
-        dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: { language } } });
+      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+        const name = !opened.returning ? 'webchat/join' : otherLanguage() ? 'onevisit/language' : null;
+        if (name) dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value: { language } } });
+        localStorage.setItem(spoken, language);
+      }
       return next(action);
     });
     this.#watch(this.#line);
