@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace OneVisit.Architecture.Tests;
 
 /// <summary>Dependencies point one way. The table is the map of the design; a new arrow is a decision, not an accident.</summary>
@@ -49,8 +51,11 @@ public sealed class ArrowTests
     public void The_local_apps_compile_the_same_files_as_the_real_ones()
     {
         foreach (var (local, sources) in new[] { ("infra/local/FunctionsApp/LocalFunctionsApp", "functions/App/**/*.cs"), ("infra/local/BotApp/LocalBotApp", "bot/App/**/*.cs") })
-            Assert.Contains(sources, File.ReadAllText(Path.Combine(Repository.Root, local + ".csproj")));
+            Assert.Contains(sources, Expanded(File.ReadAllText(Path.Combine(Repository.Root, local + ".csproj"))));
     }
+
+    private static string Expanded(string project) => XDocument.Parse(project).Descendants("PropertyGroup").Elements()
+        .Aggregate(project, (text, property) => text.Replace($"$({property.Name})", property.Value, StringComparison.Ordinal));
 
     private static IEnumerable<string> ProductsThatUse(Func<string, bool> package) =>
         Repository.Projects().Where(IsProduct).Where(project => Repository.PackagesOf(project).Any(package));

@@ -5,7 +5,7 @@ public sealed class AfterwardsTests
     private static Talk Home() => Journeys.ToSummary().Presses("提交申请");
 
     [Fact]
-    public void My_cases_are_told_in_plain_words() => Home().Says("我的办件").Bot("入户调查和信息核对", "最晚 12 月 22 日（周二） 答复");
+    public void My_cases_are_told_in_plain_words() => Home().Says("我的办件").Bot("入户调查和信息核对", "最晚 12 月 22 日（周二）答复");
 
     [Fact]
     public void A_file_is_asked_which_material_it_is()
