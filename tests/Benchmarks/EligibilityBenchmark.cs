@@ -7,7 +7,7 @@ namespace OneVisit.Benchmarks;
 
 /// <summary>One household against the rules of the rural allowance. Goal: under 20 µs, no allocation worth mentioning.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[InProcess]
 public class EligibilityBenchmark
 {
     private readonly EligibilityParameters _parameters = CityCatalogue.Load().ParametersOn(new DateOnly(2026, 3, 2));

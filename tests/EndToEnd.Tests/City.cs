@@ -27,19 +27,22 @@ public sealed class City : IAsyncLifetime
 
     public string Data => _folder.FullName;
 
+    /// <summary>What its clock shows at the start.</summary>
+    public DateTimeOffset Opening { get; init; } = Morning;
+
     public async Task InitializeAsync()
     {
-        SetClock(Data);
+        SetClock(Data, Opening);
         Local = await LocalCity.StartAsync(
             new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data }, Console.WriteLine);
         _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
     }
 
-    /// <summary>Leaves a folder in which a city finds its clock set to <see cref="Morning"/>.</summary>
-    public static void SetClock(string folder)
+    /// <summary>Leaves a folder in which a city finds its clock set; to <see cref="Morning"/> unless told otherwise.</summary>
+    public static void SetClock(string folder, DateTimeOffset? to = null)
     {
         File.WriteAllText(Path.Combine(folder, "onevisit.mark"), "");
-        File.WriteAllText(Path.Combine(folder, "clock"), (Morning - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture));
+        File.WriteAllText(Path.Combine(folder, "clock"), ((to ?? Morning) - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Moves the demo clock, as its page does, and waits until the city has caught up.</summary>
@@ -78,12 +81,14 @@ public sealed class City : IAsyncLifetime
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>(Wire.Json))!;
     }
 
-    public string TokenOf(string participant, byte[] key) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    public string TokenOf(string participant, byte[] key) => TokenOf(participant, key, Local.Clock.GetUtcNow().UtcDateTime);
+
+    public static string TokenOf(string participant, byte[] key, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
         Issuer = FrontDoorToken.Issuer,
         Audience = FrontDoorToken.Audience,
-        NotBefore = Local.Clock.GetUtcNow().UtcDateTime,
-        Expires = Local.Clock.GetUtcNow().UtcDateTime.AddMinutes(FrontDoorToken.LifetimeMinutes),
+        NotBefore = now,
+        Expires = now.AddMinutes(FrontDoorToken.LifetimeMinutes),
         Claims = new Dictionary<string, object> { [FrontDoorToken.SubjectClaim] = participant },
         SigningCredentials = new(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256),
     });

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace OneVisit.Benchmarks;
+
+/// <summary>How long things took, as percentiles by nearest rank.</summary>
+internal sealed class Spread
+{
+    private readonly List<double> _milliseconds = [];
+
+    public int Count => _milliseconds.Count;
+
+    public void Add(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
+
+    /// <summary>The smallest time not exceeded by this share of all.</summary>
+    public double At(double percent)
+    {
+        var sorted = _milliseconds.Order().ToArray();
+        return sorted[(int)Math.Ceiling(percent / 100 * sorted.Length) - 1];
+    }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"p50 {At(50):0.0}  p95 {At(95):0.0}  p99 {At(99):0.0}  longest {At(100):0.0} ms  (n = {Count})");
+}
