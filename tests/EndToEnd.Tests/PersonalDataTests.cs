@@ -1,6 +1,6 @@
 namespace OneVisit.EndToEnd.Tests;
 
-/// <summary>What a finished case leaves behind tells nobody who it was about.</summary>
+/// <summary>What a finished case leaves behind tells nobody who it was about, nor what they told of their life.</summary>
 [Collection(WholeCourse.Name)]
 public sealed class PersonalDataTests(WholeCourse course)
 {
@@ -9,7 +9,8 @@ public sealed class PersonalDataTests(WholeCourse course)
     [InlineData(WholeCourse.MistypedNumber)]
     [InlineData(Resident.Phone)]
     [InlineData(Resident.Name)]
-    public async Task Nowhere_can_the_person_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
+    [InlineData("靠我当保洁的工资")]
+    public async Task Nowhere_can_the_person_or_the_story_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
 
     [Fact]
     public void The_bot_shows_the_number_to_nobody()

@@ -30,7 +30,7 @@ public sealed class CaseJournalTests(AzuriteFixture azurite) : StorageTest(azuri
 
         var current = Case.Of((await Journal.ReadAsync(Sample.CaseId)).Entries);
 
-        Assert.Equal((2, Sample.Submitted.Story, 1300.50m), (current.Version, current.Application.Story, current.Application.Household.MonthlyIncome!.Value.Yuan));
+        Assert.Equal((2, Sample.Submitted.StorySealed, 1300.50m), (current.Version, current.Application.StorySealed, current.Application.Household.MonthlyIncome!.Value.Yuan));
     }
 
     [Fact]
@@ -122,15 +122,15 @@ public sealed class CaseJournalTests(AzuriteFixture azurite) : StorageTest(azuri
     {
         var story = "x" + string.Concat(Enumerable.Repeat("𠮷", 20_000));
 
-        await Journal.AppendAsync(Sample.CaseId, 0, [Sample.Submitted with { Story = story }], Sample.Resident, Sample.Now);
+        await Journal.AppendAsync(Sample.CaseId, 0, [Sample.Submitted with { StorySealed = story }], Sample.Resident, Sample.Now);
 
-        Assert.Equal(story, Case.Of((await Journal.ReadAsync(Sample.CaseId)).Entries).Application.Story);
+        Assert.Equal(story, Case.Of((await Journal.ReadAsync(Sample.CaseId)).Entries).Application.StorySealed);
     }
 
     [Fact]
     public async Task A_text_that_no_row_can_hold_is_refused_and_nothing_is_written()
     {
-        var tooLong = Sample.Submitted with { Story = new string('x', LongText.Longest) };
+        var tooLong = Sample.Submitted with { StorySealed = new string('x', LongText.Longest) };
 
         await Assert.ThrowsAsync<TextTooLargeException>(() => Journal.AppendAsync(Sample.CaseId, 0, [Sample.Submitted, tooLong], Sample.Resident, Sample.Now));
 

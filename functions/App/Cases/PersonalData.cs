@@ -9,12 +9,17 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string NamePurpose = "applicant-name";
     private const string IdPurpose = "applicant-id";
     private const string PhonePurpose = "applicant-phone";
+    private const string StoryPurpose = "applicant-story";
 
     internal SealedApplicant Seal(Submission submission) => new(
         sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
         sealer.Seal(submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
         sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
         submission.Village.Code, submission.Village.Township);
+
+    public string? SealStory(string? story) => story is null ? null : sealer.Seal(story, StoryPurpose);
+
+    public string? StoryOf(Submitted application) => application.StorySealed is { } story ? sealer.Open(story, StoryPurpose) : null;
 
     public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
 

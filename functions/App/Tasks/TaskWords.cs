@@ -23,7 +23,7 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), cases.VillageName(current, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
-            await unusual.AboutAsync(current, cancellation), current.Application.Story,
+            await unusual.AboutAsync(current, cancellation), personal.StoryOf(current.Application),
             [.. evaluation.Explain().Select(finding => VerdictWords.Of(finding, language))], current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
             CaseWords.Materials(file, language), TimelineWords.OfActs(file.Entries, language), Laws(file, task, language),

@@ -8,10 +8,11 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Materials">The one-time list (一次性告知): nothing beyond it may be asked for.</param>
 /// <param name="PrivacyNotice">Version of the personal-data notice the applicant confirmed.</param>
+/// <param name="StorySealed">What happened, in the applicant's words, sealed.</param>
 public sealed record Submitted(
     string CaseId, string SubmissionId, string Service, string ProcedureVersion, string Participant, string Language,
     SealedApplicant Applicant, Household Household, ImmutableArray<ListedMaterial> Materials, string PrivacyNotice,
-    PreliminaryVerdict Verdict, string? Story = null) : CaseEvent;
+    PreliminaryVerdict Verdict, string? StorySealed = null) : CaseEvent;
 
 /// <summary>A material on the frozen list. <see cref="HeldByPlatform"/>: the city already holds it, nobody brings it.</summary>
 public sealed record ListedMaterial(string Code, bool HeldByPlatform);

@@ -17,8 +17,6 @@ public static partial class CaseDecisions
     {
         if (application.Materials.IsDefaultOrEmpty)
             return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
-        if (application.Story?.Length > Limits.TextLongest)
-            return Refuse(RefusalReason.TextTooLong) with { Field = "story" };
         var on = BeijingTime.DayOf(now);
         var clock = StageClock.OfCase(procedure, on, calendar);
         var events = ImmutableArray.Create<CaseEvent>(

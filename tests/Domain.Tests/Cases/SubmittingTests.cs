@@ -47,10 +47,6 @@ public sealed class SubmittingTests
     public void An_application_without_a_list_promises_nothing_and_is_refused() =>
         CaseDecisions.Submit(Town.Application with { Materials = [] }, false, Town.Procedure, Town.Calendar, Town.Start).IsRefused(RefusalReason.MaterialsMissing);
 
-    [Fact]
-    public void A_story_of_more_than_a_thousand_characters_is_refused() =>
-        CaseDecisions.Submit(Town.Application with { Story = new string('长', 1_001) }, false, Town.Procedure, Town.Calendar, Town.Start).IsRefused(RefusalReason.TextTooLong);
-
     private static Accepted On(DateTimeOffset now) =>
         Assert.IsType<Decision.Accepted>(CaseDecisions.Submit(Town.Application, false, Town.Procedure, Town.Calendar, now)).Events.OfType<Accepted>().Single();
 }
