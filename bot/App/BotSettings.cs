@@ -23,25 +23,28 @@ public sealed class BotSettings(IConfiguration configuration)
     public string DirectLineSecret => Text("DirectLine:Secret");
 
     /// <summary>Folder that holds Web Chat's <c>webchat.js</c>.</summary>
-    public string? WebChatFolder => configuration["OneVisit:WebChatFolder"];
+    public string? WebChatFolder => Optional("WebChatFolder");
 
     /// <summary>Folder that keeps the keys of the session cookies, so that sessions survive a restart; <c>null</c>: the platform's own place.</summary>
-    public string? KeyFolder => configuration["OneVisit:DataProtectionFolder"];
+    public string? KeyFolder => Optional("DataProtectionFolder");
 
-    public string? StorageConnection => configuration["OneVisit:StorageConnection"];
+    public string? StorageConnection => Optional("StorageConnection");
 
-    public string? StorageAccount => configuration["OneVisit:StorageAccount"];
+    public string? StorageAccount => Optional("StorageAccount");
 
     public string StoragePrefix => configuration["OneVisit:StoragePrefix"] ?? "";
 
     /// <summary>Whom to call; a demo number where none is set.</summary>
-    public string HelpPhone => configuration["OneVisit:HelpPhone"] ?? "0538-7000103";
+    public string HelpPhone => Optional("HelpPhone") ?? "0538-7000103";
 
     public string AppId => configuration["MicrosoftAppId"] ?? "";
 
     /// <summary>How staff sign in: addresses that the installation's sign-in binding answers.</summary>
     public StaffSignInOptions StaffSignIn => new(
-        configuration["OneVisit:StaffSignIn:ListUrl"], configuration["OneVisit:StaffSignIn:PostUrl"], configuration["OneVisit:StaffSignIn:RedirectUrl"]);
+        Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), Optional("StaffSignIn:RedirectUrl"));
+
+    // A setting left empty is one not set.
+    private string? Optional(string name) => configuration["OneVisit:" + name] is { Length: > 0 } value ? value : null;
 
     private byte[] Key(string name) => Convert.FromBase64String(Text(name));
 
