@@ -17,7 +17,11 @@ public sealed class StaffDesk(Uri? papers = null)
             case Heard.Posted posted: Outcomes.Post(turn, posted.Fields); break;
             case Heard.SentFiles sent: DeskFiles.Receive(turn, sent.Files); break;
             case Heard.EffectAnswered answered: DeskAnswers.Take(turn, answered.Result); break;
-            case Heard.Noticed noticed: DeskNotices.Tell(turn, noticed.Notice, noticed.Task); break;
+            case Heard.Noticed noticed:
+                DeskNotices.Tell(turn, noticed.Notice, noticed.Task);
+                // A message in between takes the question about the files off the screen.
+                if (!turn.State.WaitingFiles.IsEmpty) turn.Effect = new Effect.ListWork();
+                break;
         }
         return turn.End();
     }

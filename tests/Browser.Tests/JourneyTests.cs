@@ -49,7 +49,7 @@ public sealed class JourneyTests(BrowserCity city)
         using var photo = new SamplePhoto();
 
         desk.Upload(photo.Path).Hear("收到 1 个文件");
-        if (desk.Shows("放进哪一件")) desk.PressWith(caseId);
+        if (desk.Shows("放进哪一件")) desk.Press($"李秀兰 · 史家庄村 · {caseId}");
         desk.Hear("的哪一样材料").Press("收入声明").Hear("收下了 1 个");
         Open(desk, "上门收材料", caseId).Tick("家庭经济状况核对授权书").Tick("诚信承诺书").Tick("收入声明").Press("材料收齐").Hear("材料已收齐");
 

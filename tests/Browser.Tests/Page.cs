@@ -61,7 +61,8 @@ public sealed class Page : IDisposable
     public Page Tick(string label)
     {
         var box = Field(label);
-        if (!box.Selected) box.Click();
+        // By keyboard: nothing that floats above the card gets in the way.
+        if (!box.Selected) box.SendKeys(OpenQA.Selenium.Keys.Space);
         return this;
     }
 
@@ -70,7 +71,7 @@ public sealed class Page : IDisposable
     {
         var field = Field(label);
         if (field.TagName == "select") field.FindElements(By.TagName("option")).Single(option => option.Text == choice).Click();
-        else Field(choice).Click();
+        else Field(choice).SendKeys(OpenQA.Selenium.Keys.Space);
         return this;
     }
 

@@ -106,6 +106,15 @@ public sealed class StaffTests
     public void A_paper_that_we_fill_in_is_said_to_be_so() =>
         Assert.Contains("- 申请表（我们替您填好，看过签字就行）", Card(Task("survey", [TaskActions.Surveyed]) with { Materials = [new("M03", "申请表", "prefilled", null, [])] }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_new_task_in_between_does_not_take_the_question_about_files_away()
+    {
+        var desk = new StaffDesk();
+        var asked = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
+        var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string>());
+        Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [TaskActions.Collected])), City.Now).Effect);
+    }
+
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
         new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)), City.Now);
 

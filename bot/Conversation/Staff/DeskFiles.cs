@@ -32,7 +32,7 @@ internal static class DeskFiles
         {
             turn.Say(
                 turn.Book[Phrase.StaffFilesWhichCase, turn.State.WaitingFiles.Length],
-                [.. collecting.Take(10).Select(task => new Choice($"{task.Applicant} · {task.Village}", CasePrefix + task.CaseId)), Drop(turn)]);
+                [.. collecting.Take(10).Select(task => new Choice($"{task.Applicant} · {task.Village} · {task.CaseId}", CasePrefix + task.CaseId)), Drop(turn)]);
         }
         else if (Open(chosen) is [var only]) Upload(turn, chosen.CaseId, only.Code);
         else

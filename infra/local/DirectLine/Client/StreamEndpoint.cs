@@ -24,9 +24,10 @@ internal static class StreamEndpoint
         if (Watermark.Read(watermark) is not { } since) return Refusal.Bad("watermark");
         if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
 
+        // Listening begins before the page knows that it is connected: what it sends then does not slip past.
+        using var listener = conversation.Listen(since);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping, context.RequestAborted);
-        using var listener = conversation.Listen(since);
         var sending = SendAsync(socket, listener, options, over.Token);
         await Task.WhenAny(sending, DrainAsync(socket, over.Token));
         await over.CancelAsync();
