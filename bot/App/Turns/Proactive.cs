@@ -12,7 +12,7 @@ internal sealed class Proactive(BotDoor adapter, BotSettings settings)
     /// <remarks>The opening event is given no id: a reply to a message the page has never seen is held back by Web Chat for seconds.</remarks>
     public Task RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop)
     {
-        var opening = (Activity)reference.GetContinuationActivity();
+        var opening = reference.GetContinuationActivity();
         opening.Id = null;
         return RunAsync(opening, turn, stop);
     }
