@@ -29,6 +29,12 @@ public class EligibilityBenchmark
 
     private readonly Household _halfKnown = new() { HasLocalHukou = true, Area = Area.Rural, Members = 4 };
 
+    [GlobalSetup]
+    public void Check()
+    {
+        if (!Likely() || !Unlikely() || StillOpen() == 0) throw new InvalidOperationException("A household is not what its name says.");
+    }
+
     [Benchmark]
     public bool Likely() => ServiceRules.Evaluate("D1.2", _likely, _parameters).Verdict is Verdict.Likely;
 

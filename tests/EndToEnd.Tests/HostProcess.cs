@@ -63,7 +63,16 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task<int> EndAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await _process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // A script that runs in the background has its children ignore Ctrl-C; nothing may outlive the test for that.
+            await KillAsync();
+            throw new TimeoutException("The host did not end: " + Said);
+        }
         return _process.ExitCode;
     }
 
