@@ -15,6 +15,7 @@ public sealed record CaseView(
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string? By, string? Note);
 
 /// <param name="Status"><c>held</c> (by the sharing platform), <c>prefilled</c> (we fill it in, the resident signs), <c>needed</c>, or <c>received</c>.</param>
+/// <param name="HeldBy">Who holds it, or that we fill it in; <c>null</c>: people are asked for it.</param>
 public sealed record CaseMaterial(string Code, string Name, string Status, string? HeldBy, IReadOnlyList<DocumentView> Documents);
 
 /// <param name="ContentType">What the bytes are, by content.</param>

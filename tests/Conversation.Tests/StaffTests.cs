@@ -91,6 +91,17 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public void Files_are_offered_no_place_among_the_papers_that_nobody_is_asked_for()
+    {
+        var desk = new StaffDesk();
+        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
+        var task = Task("collect", [TaskActions.Collected]);
+        task = task with { Materials = [.. task.Materials, new("M03", "申请表", "prefilled", null, [])] };
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([task])), City.Now);
+        Assert.Equal(["授权书", "承诺书", "发错了，不要了"], asked.Says.OfType<Say.Words>().Single().Choices.Select(choice => choice.Title));
+    }
+
+    [Fact]
     public void What_an_applicant_wrote_stays_text_on_the_card() =>
         Assert.DoesNotContain("[click](", Card(Task("survey", [TaskActions.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 

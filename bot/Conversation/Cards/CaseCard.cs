@@ -31,26 +31,8 @@ internal static class CaseCard
             Parts.Fold(book[Phrase.CaseTimeline], "steps"),
             Parts.Box("steps", false, Parts.Text(string.Join('\n', Steps(book, view.Timeline)))),
             view.Materials.Count == 0 ? null : Parts.Fold(book[Phrase.CaseMaterials], "papers"),
-            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', view.Materials.Select(material => $"- {MaterialLine(book, material, papers is null ? null : new Uri(papers, $"{view.CaseId}/"))}")))));
+            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', MaterialWords.Lines(book, view.Materials, view.CaseId, papers)))));
     }
-
-    /// <param name="papers">Where the reader opens the papers of this case; <c>null</c>: they are only counted.</param>
-    public static string MaterialLine(Phrasebook book, CaseMaterial material, Uri? papers = null)
-    {
-        var name = Markdown.Escape(material.Name);
-        return material.Status switch
-        {
-            "held" => book.Aside(name, book[Phrase.CardHeld, material.HeldBy ?? ""]),
-            "prefilled" => book.Aside(name, book[Phrase.CardPrefilled]),
-            _ when material.Documents.Count > 0 && papers is not null => $"✓ {book[Phrase.Labelled, name, book.List(material.Documents.Select((paper, index) => Link(book, paper, index, papers)))]}",
-            _ when material.Documents.Count > 0 => $"✓ {book.Aside(name, book[Phrase.CardDocumentsCount, material.Documents.Count])}",
-            "received" => $"✓ {name}",
-            _ => book.Aside(name, book[Phrase.CardDocumentsNone]),
-        };
-    }
-
-    private static string Link(Phrasebook book, DocumentView paper, int index, Uri papers) =>
-        $"[{book[Phrase.CardOpenDocument, index + 1]}]({new Uri(papers, Uri.EscapeDataString(paper.DocumentId))})";
 
     /// <summary>Steps in words; kinds without words are for the machine, not for people.</summary>
     public static IEnumerable<string> Steps(Phrasebook book, IReadOnlyList<TimelineEntry> timeline) =>

@@ -45,7 +45,7 @@ internal static class TaskCard
             (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
-        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", task.Materials.Select(material => $"- {CaseCard.MaterialLine(book, material, papers is null ? null : new Uri(papers, $"{task.CaseId}/"))}"))) yield return part;
+        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", MaterialWords.Lines(book, task.Materials, task.CaseId, papers))) yield return part;
         foreach (var part in Folded(book, Phrase.CardLawAndSum, "law", [.. task.Findings.Select(finding => $"- {Finding(book, finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])) yield return part;
         foreach (var part in Folded(book, Phrase.CardChecked, "checked", CaseCard.Steps(book, task.Checked))) yield return part;
     }

@@ -50,7 +50,7 @@ internal static class TaskForms
 
     private static JsonNode?[] Collected(Phrasebook book, TaskView task)
     {
-        var open = task.Materials.Where(material => material is { HeldBy: null, Status: not ("held" or "prefilled") }).ToArray();
+        var open = MaterialWords.ToBring(task);
         return
         [
             open.Length == 0 ? null : Inputs.Choice(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Staff;
@@ -21,7 +22,7 @@ internal static class DeskFiles
     /// <summary>The desk's work is known: choose the case, then the material, asking only where there is a choice.</summary>
     public static void Place(DeskTurn turn, ImmutableArray<TaskView> tasks)
     {
-        var collecting = tasks.Where(task => task.Actions.Contains(TaskActions.Collected) && Open(task).Length > 0).ToArray();
+        var collecting = tasks.Where(task => task.Actions.Contains(TaskActions.Collected) && MaterialWords.ToBring(task).Length > 0).ToArray();
         var chosen = collecting.Length == 1 ? collecting[0] : collecting.FirstOrDefault(task => task.CaseId == turn.State.FilesFor);
         if (collecting.Length == 0)
         {
@@ -34,12 +35,12 @@ internal static class DeskFiles
                 turn.Book[Phrase.StaffFilesWhichCase, turn.State.WaitingFiles.Length],
                 [.. collecting.Take(10).Select(task => new Choice($"{task.Applicant} · {task.Village} · {task.CaseId}", CasePrefix + task.CaseId)), Drop(turn)]);
         }
-        else if (Open(chosen) is [var only]) Upload(turn, chosen.CaseId, only.Code);
+        else if (MaterialWords.ToBring(chosen) is [var only]) Upload(turn, chosen.CaseId, only.Code);
         else
         {
             turn.Say(
                 turn.Book[Phrase.StaffFilesWhich, turn.State.WaitingFiles.Length, $"{Markdown.Escape(chosen.Applicant)} {chosen.CaseId}"],
-                [.. Open(chosen).Select(material => new Choice(material.Name, $"{CasePrefix}{chosen.CaseId}:{material.Code}")), Drop(turn)]);
+                [.. MaterialWords.ToBring(chosen).Select(material => new Choice(material.Name, $"{CasePrefix}{chosen.CaseId}:{material.Code}")), Drop(turn)]);
         }
     }
 
@@ -82,8 +83,6 @@ internal static class DeskFiles
     }
 
     private static void Forget(DeskTurn turn) => turn.State = turn.State with { WaitingFiles = [], FilesFor = null };
-
-    private static CaseMaterial[] Open(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, Status: not "held" })];
 
     private static Choice Drop(DeskTurn turn) => new(turn.Book[Phrase.ChoiceDropFiles], DropValue);
 }

@@ -45,7 +45,7 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
         var received = documents.Length > 0 || IsCollected(listed, file.Current);
         return new(
             listed.Code, known?.Name.In(language) ?? listed.Code, received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
-            listed.HeldByPlatform && known is not { Prefilled: true } ? known?.HeldBy?.In(language) : null, documents);
+            listed.HeldByPlatform ? known?.HeldBy?.In(language) : null, documents);
     }
 
     private static bool IsCollected(ListedMaterial listed, Case current) =>

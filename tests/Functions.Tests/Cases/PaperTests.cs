@@ -26,6 +26,18 @@ public sealed class PaperTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_paper_that_we_fill_in_is_asked_of_nobody()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+
+        var form = (await journey.SeeAsync()).Materials.Single(material => material.Code == "M03");
+
+        Assert.Equal("prefilled", form.Status);
+        Assert.NotNull(form.HeldBy);
+    }
+
+    [Fact]
     public async Task Several_papers_of_one_material_are_kept()
     {
         await using var office = await Office.OpenAsync(azurite);

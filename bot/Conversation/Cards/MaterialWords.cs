@@ -1,0 +1,35 @@
+using OneVisit.Contracts;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Cards;
+
+/// <summary>The papers of a case: which people are asked for, and how each stands on a card.</summary>
+internal static class MaterialWords
+{
+    /// <summary>What somebody has to bring or has brought: neither held by the city nor filled in by us.</summary>
+    public static CaseMaterial[] ToBring(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, Status: "needed" or "received" })];
+
+    /// <param name="papers">Where the reader opens a paper, followed by <c>{caseId}/{documentId}</c>; <c>null</c>: they are only counted.</param>
+    public static IEnumerable<string> Lines(Phrasebook book, IReadOnlyList<CaseMaterial> materials, string caseId, Uri? papers)
+    {
+        var folder = papers is null ? null : new Uri(papers, $"{caseId}/");
+        return materials.Select(material => $"- {Line(book, material, folder)}");
+    }
+
+    private static string Line(Phrasebook book, CaseMaterial material, Uri? folder)
+    {
+        var name = Markdown.Escape(material.Name);
+        return material.Status switch
+        {
+            "held" => book.Aside(name, book[Phrase.CardHeld, material.HeldBy ?? ""]),
+            "prefilled" => book.Aside(name, book[Phrase.CardPrefilled]),
+            _ when material.Documents.Count > 0 && folder is not null => $"✓ {book[Phrase.Labelled, name, book.List(material.Documents.Select((paper, index) => Link(book, paper, index, folder)))]}",
+            _ when material.Documents.Count > 0 => $"✓ {book.Aside(name, book[Phrase.CardDocumentsCount, material.Documents.Count])}",
+            "received" => $"✓ {name}",
+            _ => book.Aside(name, book[Phrase.CardDocumentsNone]),
+        };
+    }
+
+    private static string Link(Phrasebook book, DocumentView paper, int index, Uri folder) =>
+        $"[{book[Phrase.CardOpenDocument, index + 1]}]({new Uri(folder, Uri.EscapeDataString(paper.DocumentId))})";
+}
