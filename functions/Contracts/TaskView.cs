@@ -7,7 +7,7 @@ namespace OneVisit.Contracts;
 /// <param name="Phone">Only for who has to call; else <c>null</c>.</param>
 /// <param name="DueState"><c>green</c>, <c>yellow</c> (90% of the limit) or <c>red</c> (past it).</param>
 /// <param name="Unusual">What is unusual about this case, as stable names, for example <c>mandated</c>, <c>returned</c>, <c>verdict-unknown</c>, <c>another-open-case</c>.</param>
-/// <param name="Actions">What may be done, as stable names (see <see cref="TaskActions"/>); empty when the task is closed or not the reader's.</param>
+/// <param name="Actions">What may be done, as stable names, the same that <see cref="TaskOutcome.Action"/> takes; empty when the task is closed or not the reader's.</param>
 /// <param name="ReturnedFor">Exact items and reason when this round follows a return.</param>
 public sealed record TaskView(
     string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
@@ -19,40 +19,6 @@ public sealed record TaskView(
 /// <param name="ByName">Name and role of who acted.</param>
 /// <param name="Next">Kinds of the stages that follow, or empty.</param>
 public sealed record TaskResult(string Action, string ByName, DateTimeOffset At, decimal? Amount, string? Reason, IReadOnlyList<string> Next);
-
-/// <summary>Names of the acts on a task.</summary>
-public static class TaskActions
-{
-    /// <summary>Collect: the agent visited and has all that the list promised.</summary>
-    public const string Collected = "collected";
-
-    /// <summary>Survey: two investigators visited.</summary>
-    public const string Surveyed = "surveyed";
-
-    /// <summary>Verify: the data check is back.</summary>
-    public const string Verified = "verified";
-
-    /// <summary>Review: opinion to approve with an amount.</summary>
-    public const string Propose = "propose";
-
-    /// <summary>Review: opinion to refuse, with a reason.</summary>
-    public const string ProposeRefusal = "propose-refusal";
-
-    /// <summary>Notice: it hangs in the village from today.</summary>
-    public const string NoticePosted = "notice-posted";
-
-    /// <summary>Decide: approve with an amount.</summary>
-    public const string Approve = "approve";
-
-    /// <summary>Decide: send back once, with exact items.</summary>
-    public const string Return = "return";
-
-    /// <summary>Decide: refuse, with a reason.</summary>
-    public const string Refuse = "refuse";
-
-    /// <summary>File: taken into the city's register.</summary>
-    public const string Filed = "filed";
-}
 
 /// <summary>What somebody did with a task. Fields not asked for by the action are ignored.</summary>
 /// <param name="Investigators">Surveyed: names of at least two different people.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Tests;
@@ -73,10 +74,10 @@ public sealed class DeskTests(BotCity city)
 
     private TaskView Done() => Sample.Task(_case) with
     {
-        Actions = [], Result = new TaskResult(TaskActions.Verified, "翟敏", new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero), null, null, ["review"]),
+        Actions = [], Result = new TaskResult(ActNames.Verified, "翟敏", new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero), null, null, ["review"]),
     };
 
-    private JsonObject Verified() => new() { ["act"] = TaskActions.Verified, ["caseId"] = _case, ["taskId"] = "verify-r1", ["verification"] = "consistent" };
+    private JsonObject Verified() => new() { ["act"] = ActNames.Verified, ["caseId"] = _case, ["taskId"] = "verify-r1", ["verification"] = "consistent" };
 
     private async Task<(Talker Officer, Spoken Card)> WithCardAsync()
     {

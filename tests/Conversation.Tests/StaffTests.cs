@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Tests;
 
@@ -7,13 +8,13 @@ public sealed class StaffTests
 {
     public static TheoryData<string, string[]> Kinds => new()
     {
-        { "collect", [TaskActions.Collected] },
-        { "survey", [TaskActions.Surveyed] },
-        { "verify", [TaskActions.Verified] },
-        { "review", [TaskActions.Propose, TaskActions.ProposeRefusal] },
-        { "notice", [TaskActions.NoticePosted] },
-        { "decide", [TaskActions.Refuse, TaskActions.Return, TaskActions.Approve] },
-        { "file", [TaskActions.Filed] },
+        { "collect", [ActNames.Collected] },
+        { "survey", [ActNames.Surveyed] },
+        { "verify", [ActNames.Verified] },
+        { "review", [ActNames.Propose, ActNames.ProposeRefusal] },
+        { "notice", [ActNames.NoticePosted] },
+        { "decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve] },
+        { "file", [ActNames.Filed] },
     };
 
     [Theory]
@@ -33,41 +34,41 @@ public sealed class StaffTests
 
     [Fact]
     public void The_dangerous_act_is_never_first() =>
-        Assert.Equal("批准", Card(Task("decide", [TaskActions.Refuse, TaskActions.Return, TaskActions.Approve]))["actions"]![0]!["title"]!.ToString());
+        Assert.Equal("批准", Card(Task("decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve]))["actions"]![0]!["title"]!.ToString());
 
     [Fact]
     public void Sending_back_is_offered_only_when_the_back_office_offers_it() =>
-        Assert.DoesNotContain("退回补正", Card(Task("decide", [TaskActions.Approve, TaskActions.Refuse])).ToJsonString(Wire.Json), StringComparison.Ordinal);
+        Assert.DoesNotContain("退回补正", Card(Task("decide", [ActNames.Approve, ActNames.Refuse])).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
     [Fact]
     public void A_card_that_was_acted_on_has_no_buttons_and_says_who()
     {
-        var card = Card(Task("decide", []) with { Result = new(TaskActions.Approve, "王立新", City.Now, 1620, null, ["file"]) });
+        var card = Card(Task("decide", []) with { Result = new(ActNames.Approve, "王立新", City.Now, 1620, null, ["file"]) });
         Assert.Null(card["actions"]);
         Assert.Contains("王立新", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(TaskActions.Refuse, "reason", "   ")]
-    [InlineData(TaskActions.Refuse, "reason", "不行")]
-    [InlineData(TaskActions.Approve, "amount", "0")]
-    [InlineData(TaskActions.Approve, "amount", "-5")]
-    [InlineData(TaskActions.Approve, "amount", "1e3")]
-    [InlineData(TaskActions.Approve, "amount", "17 20")]
-    [InlineData(TaskActions.Approve, "amount", "1720x")]
-    [InlineData(TaskActions.Verified, "verification", "maybe")]
-    [InlineData(TaskActions.Return, "reason", "材料要补正")]
+    [InlineData(ActNames.Refuse, "reason", "   ")]
+    [InlineData(ActNames.Refuse, "reason", "不行")]
+    [InlineData(ActNames.Approve, "amount", "0")]
+    [InlineData(ActNames.Approve, "amount", "-5")]
+    [InlineData(ActNames.Approve, "amount", "1e3")]
+    [InlineData(ActNames.Approve, "amount", "17 20")]
+    [InlineData(ActNames.Approve, "amount", "1720x")]
+    [InlineData(ActNames.Verified, "verification", "maybe")]
+    [InlineData(ActNames.Return, "reason", "材料要补正")]
     [InlineData("format-disk", "reason", "because I can")]
     public void An_outcome_that_lacks_something_is_not_sent(string act, string field, string value) => Assert.Null(Post(act, (field, value)).Effect);
 
     [Fact]
     public void One_investigator_twice_is_not_two() =>
-        Assert.Null(Post(TaskActions.Surveyed, ("investigator1", "翟敏"), ("investigator2", "翟敏"), ("incomeFound", "1300"), ("membersFound", "4")).Effect);
+        Assert.Null(Post(ActNames.Surveyed, ("investigator1", "翟敏"), ("investigator2", "翟敏"), ("incomeFound", "1300"), ("membersFound", "4")).Effect);
 
     [Fact]
     public void A_survey_is_sent_as_an_outcome()
     {
-        var act = Assert.IsType<Effect.Act>(Post(TaskActions.Surveyed, ("investigator1", "翟敏"), ("investigator2", "刘洋"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
+        var act = Assert.IsType<Effect.Act>(Post(ActNames.Surveyed, ("investigator1", "翟敏"), ("investigator2", "刘洋"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
         Assert.Equal((1300m, 4, 7), (act.Outcome.MonthlyIncomeFound, act.Outcome.MembersFound, act.Outcome.SeenVersion));
     }
 
@@ -85,7 +86,7 @@ public sealed class StaffTests
     {
         var desk = new StaffDesk();
         var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
-        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([Task("collect", [TaskActions.Collected])])), City.Now);
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([Task("collect", [ActNames.Collected])])), City.Now);
         var pressed = asked.Says.OfType<Say.Words>().Single().Choices[0].Value;
         Assert.Equal("M04", Assert.IsType<Effect.Upload>(desk.Next(asked.State, new Heard.Picked(pressed), City.Now).Effect).Material);
     }
@@ -95,7 +96,7 @@ public sealed class StaffTests
     {
         var desk = new StaffDesk();
         var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
-        var task = Task("collect", [TaskActions.Collected]);
+        var task = Task("collect", [ActNames.Collected]);
         task = task with { Materials = [.. task.Materials, new("M03", "申请表", "prefilled", null, [])] };
         var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([task])), City.Now);
         Assert.Equal(["授权书", "承诺书", "发错了，不要了"], asked.Says.OfType<Say.Words>().Single().Choices.Select(choice => choice.Title));
@@ -103,19 +104,19 @@ public sealed class StaffTests
 
     [Fact]
     public void What_an_applicant_wrote_stays_text_on_the_card() =>
-        Assert.DoesNotContain("[click](", Card(Task("survey", [TaskActions.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
+        Assert.DoesNotContain("[click](", Card(Task("survey", [ActNames.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
     [Fact]
     public void Papers_can_be_opened_from_the_card()
     {
         var paper = new DocumentView("d-1", "M04", "image/png", 1_200, City.Now);
-        var card = Card(Task("survey", [TaskActions.Surveyed]) with { Materials = [new("M04", "授权书", "received", null, [paper, paper with { DocumentId = "d-2" }])] });
+        var card = Card(Task("survey", [ActNames.Surveyed]) with { Materials = [new("M04", "授权书", "received", null, [paper, paper with { DocumentId = "d-2" }])] });
         Assert.Contains($"- ✓ 授权书：[第 1 份](https://desk.example/papers/{Working.CaseId}/d-1)、[第 2 份](https://desk.example/papers/{Working.CaseId}/d-2)", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_paper_that_we_fill_in_is_said_to_be_so() =>
-        Assert.Contains("- 申请表（我们替您填好，看过签字就行）", Card(Task("survey", [TaskActions.Surveyed]) with { Materials = [new("M03", "申请表", "prefilled", null, [])] }).ToJsonString(Wire.Json), StringComparison.Ordinal);
+        Assert.Contains("- 申请表（我们替您填好，看过签字就行）", Card(Task("survey", [ActNames.Surveyed]) with { Materials = [new("M03", "申请表", "prefilled", null, [])] }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
     [Fact]
     public void A_new_task_in_between_does_not_take_the_question_about_files_away()
@@ -123,7 +124,7 @@ public sealed class StaffTests
         var desk = new StaffDesk();
         var asked = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
         var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string>());
-        Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [TaskActions.Collected])), City.Now).Effect);
+        Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [ActNames.Collected])), City.Now).Effect);
     }
 
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -16,10 +17,10 @@ public sealed class AtOnceTests(City city) : IClassFixture<City>
         var (card, same) = (await one.CardAsync(journey.CaseId, "decide-r1"), await other.CardAsync(journey.CaseId, "decide-r1"));
 
         var answers = await Task.WhenAll(ApproveAsync(one, card), ApproveAsync(other, same));
-        var approved = (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == TaskActions.Approve);
+        var approved = (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == ActNames.Approve);
 
         Assert.Equal(1, approved);
-        Assert.Single(answers, answer => answer.Contains(Words.Zh("StaffDone", journey.CaseId, Words.Name("acted", TaskActions.Approve)), StringComparison.Ordinal));
+        Assert.Single(answers, answer => answer.Contains(Words.Zh("StaffDone", journey.CaseId, Words.Name("acted", ActNames.Approve)), StringComparison.Ordinal));
         Assert.Single(answers, answer => answer.Contains("已经由王立新", StringComparison.Ordinal));
     }
 
@@ -33,12 +34,12 @@ public sealed class AtOnceTests(City city) : IClassFixture<City>
         var (approve, refuse) = (await one.CardAsync(journey.CaseId, "decide-r1"), await other.CardAsync(journey.CaseId, "decide-r1"));
 
         await Task.WhenAll(
-            one.PressAsync(approve, TaskActions.Approve, new { amount = "1720" }),
-            other.PressAsync(refuse, TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" }));
-        var decided = (await journey.SeeAsync()).Timeline.Where(entry => entry.Kind is TaskActions.Approve or TaskActions.Refuse);
+            one.PressAsync(approve, ActNames.Approve, new { amount = "1720" }),
+            other.PressAsync(refuse, ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" }));
+        var decided = (await journey.SeeAsync()).Timeline.Where(entry => entry.Kind is ActNames.Approve or ActNames.Refuse);
 
         Assert.Single(decided);
     }
 
-    private static Task<string> ApproveAsync(Chat desk, JsonObject card) => desk.PressAsync(card, TaskActions.Approve, new { amount = "1720" });
+    private static Task<string> ApproveAsync(Chat desk, JsonObject card) => desk.PressAsync(card, ActNames.Approve, new { amount = "1720" });
 }

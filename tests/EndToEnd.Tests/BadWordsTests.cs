@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -68,8 +69,8 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
         await resident.IdentifyAsync();
         using var journey = new Journey(city, resident, Resident.CaseIdIn(await resident.SubmitAsync()));
         await journey.ToReviewAsync();
-        await journey.ActAsync(Journey.Officer, "review-r1", TaskActions.ProposeRefusal, new { refusalReason = $"核对发现{Script}名下有汽车" });
-        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = $"名下有汽车{Script}\u0000[点这里](javascript:alert(1))" });
+        await journey.ActAsync(Journey.Officer, "review-r1", ActNames.ProposeRefusal, new { refusalReason = $"核对发现{Script}名下有汽车" });
+        await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = $"名下有汽车{Script}\u0000[点这里](javascript:alert(1))" });
         await resident.Chat.HearAsync(Words.Zh("RateAsk"));
 
         var shown = journey.Chats.SelectMany(chat => chat.Heard.Where(heard => heard["from"]!["id"]!.ToString() != chat.UserId)).Select(Chat.Text).ToArray();
@@ -109,7 +110,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
         await journey.ToReviewAsync();
         var before = await journey.VersionAsync();
 
-        await journey.PressAsync(Journey.Officer, "review-r1", TaskActions.Propose, new { amount });
+        await journey.PressAsync(Journey.Officer, "review-r1", ActNames.Propose, new { amount });
 
         Assert.Equal(before, await journey.VersionAsync());
     }

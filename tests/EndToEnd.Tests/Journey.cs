@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -51,22 +52,22 @@ public sealed class Journey : IDisposable
         return desk.Heard.Single(heard => heard["id"]!.ToString() == card["id"]!.ToString());
     }
 
-    public Task<JsonObject> CollectAsync(string who = Agent) => ActAsync(who, "collect-r1", TaskActions.Collected, new { materials = "M04,M05,M07" });
+    public Task<JsonObject> CollectAsync(string who = Agent) => ActAsync(who, "collect-r1", ActNames.Collected, new { materials = "M04,M05,M07" });
 
-    public Task<JsonObject> SurveyAsync() => ActAsync(Officer, "survey-r1", TaskActions.Surveyed, new
+    public Task<JsonObject> SurveyAsync() => ActAsync(Officer, "survey-r1", ActNames.Surveyed, new
     {
         investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4", findings = "情况属实",
     });
 
-    public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", TaskActions.Verified, new { verification = "consistent", findings = $"{Resident.IdNumber}，一致" });
+    public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", ActNames.Verified, new { verification = "consistent", findings = $"{Resident.IdNumber}，一致" });
 
-    public Task<JsonObject> ProposeAsync(int round = 1) => ActAsync(Officer, $"review-r{round}", TaskActions.Propose, new { amount = "1720" });
+    public Task<JsonObject> ProposeAsync(int round = 1) => ActAsync(Officer, $"review-r{round}", ActNames.Propose, new { amount = "1720" });
 
-    public Task<JsonObject> HangNoticeAsync(int round = 1) => ActAsync(Officer, $"notice-r{round}", TaskActions.NoticePosted);
+    public Task<JsonObject> HangNoticeAsync(int round = 1) => ActAsync(Officer, $"notice-r{round}", ActNames.NoticePosted);
 
-    public Task<JsonObject> ApproveAsync(int round = 1) => ActAsync(Chief, $"decide-r{round}", TaskActions.Approve, new { amount = "1720" });
+    public Task<JsonObject> ApproveAsync(int round = 1) => ActAsync(Chief, $"decide-r{round}", ActNames.Approve, new { amount = "1720" });
 
-    public Task<JsonObject> FileAsync() => ActAsync(Filing, "file-r1", TaskActions.Filed, new { registerNumber = "备2026-118" });
+    public Task<JsonObject> FileAsync() => ActAsync(Filing, "file-r1", ActNames.Filed, new { registerNumber = "备2026-118" });
 
     /// <summary>How often the case was written to; the same number later means nothing was changed.</summary>
     public async Task<int> VersionAsync()
@@ -90,7 +91,7 @@ public sealed class Journey : IDisposable
     public async Task ToRefusalAsync()
     {
         await ToReviewAsync();
-        await ActAsync(Officer, "review-r1", TaskActions.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
+        await ActAsync(Officer, "review-r1", ActNames.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
         await CardAsync(Chief, "decide-r1");
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Storage;
 
 namespace OneVisit.EndToEnd.Tests;
@@ -57,7 +58,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         await journey.CollectAsync();
         var before = await journey.VersionAsync();
 
-        var answer = await (await journey.DeskOfAsync(Journey.Agent)).PressAsync(card, TaskActions.Collected, new { materials = "M04,M05,M07" });
+        var answer = await (await journey.DeskOfAsync(Journey.Agent)).PressAsync(card, ActNames.Collected, new { materials = "M04,M05,M07" });
 
         Assert.Contains("史建国", answer);
         Assert.Equal(before, await journey.VersionAsync());
@@ -68,7 +69,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
     {
         using var journey = await Journey.BeginAsync(city);
         await journey.ToRefusalAsync();
-        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
+        await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         await journey.Resident.Chat.HearAsync(Words.Zh("RateAsk"));
 
         await journey.Resident.SayAsync("4");

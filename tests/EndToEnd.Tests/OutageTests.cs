@@ -20,8 +20,8 @@ public sealed class OutageTests(City city) : IClassFixture<City>
         var after = await journey.VersionAsync();
         await journey.SurveyAsync();
         await journey.VerifyAsync();
-        await journey.ActAsync(Journey.Officer, "review-r1", TaskActions.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
-        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
+        await journey.ActAsync(Journey.Officer, "review-r1", ActNames.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
+        await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         await journey.Resident.Chat.HearAsync(Words.Zh("RateAsk"));
 
         Assert.Equal(before, after);
@@ -37,12 +37,12 @@ public sealed class OutageTests(City city) : IClassFixture<City>
         var agent = await journey.DeskOfAsync(Journey.Agent);
 
         await city.Local.Azurite.KillAsync();
-        await agent.PressAsync(card, TaskActions.Collected, new { materials = "M04,M05,M07" });
+        await agent.PressAsync(card, ActNames.Collected, new { materials = "M04,M05,M07" });
         await city.Local.Azurite.RestartAsync();
-        await agent.HearAsync(Words.Zh("StaffDone", journey.CaseId, Words.Name("acted", TaskActions.Collected)));
+        await agent.HearAsync(Words.Zh("StaffDone", journey.CaseId, Words.Name("acted", ActNames.Collected)));
         await journey.CardAsync(Journey.Officer, "survey-r1");
 
-        Assert.Single((await journey.SeeAsync()).Timeline, entry => entry.Kind == TaskActions.Collected);
+        Assert.Single((await journey.SeeAsync()).Timeline, entry => entry.Kind == ActNames.Collected);
     }
 
     [Fact]

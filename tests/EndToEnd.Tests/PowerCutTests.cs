@@ -1,5 +1,6 @@
 using System.Net;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Local.Azurite;
 
 namespace OneVisit.EndToEnd.Tests;
@@ -23,15 +24,15 @@ public sealed class PowerCutTests : IDisposable
         {
             using var resident = await Resident.OpenAsync(PublicUrl, _cookies);
             caseId = await resident.FileAsync();
-            await ActAsync(Journey.Agent, caseId, "collect-r1", TaskActions.Collected, new { materials = "M04,M05,M07" });
+            await ActAsync(Journey.Agent, caseId, "collect-r1", ActNames.Collected, new { materials = "M04,M05,M07" });
             await host.KillAsync();
         }
 
         await using var again = await StartAsync();
-        await ActAsync(Journey.Officer, caseId, "verify-r1", TaskActions.Verified, new { verification = "consistent" });
-        await ActAsync(Journey.Officer, caseId, "survey-r1", TaskActions.Surveyed, new { investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4" });
-        await ActAsync(Journey.Officer, caseId, "review-r1", TaskActions.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
-        await ActAsync(Journey.Chief, caseId, "decide-r1", TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
+        await ActAsync(Journey.Officer, caseId, "verify-r1", ActNames.Verified, new { verification = "consistent" });
+        await ActAsync(Journey.Officer, caseId, "survey-r1", ActNames.Surveyed, new { investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4" });
+        await ActAsync(Journey.Officer, caseId, "review-r1", ActNames.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
+        await ActAsync(Journey.Chief, caseId, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         using var returned = await Resident.OpenAsync(PublicUrl, _cookies);
         await returned.Chat.HearAsync(Words.Zh("RateAsk"));
 

@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -15,7 +16,7 @@ public sealed class RefusalTests(City city) : IClassFixture<City>
         await journey.ToRefusalAsync();
         var before = await journey.VersionAsync();
 
-        var answer = await journey.PressAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = reason });
+        var answer = await journey.PressAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = reason });
 
         Assert.Contains(Words.Zh("StaffReasonNeeded"), answer);
         Assert.Equal(before, await journey.VersionAsync());
@@ -28,8 +29,8 @@ public sealed class RefusalTests(City city) : IClassFixture<City>
         await journey.ToRefusalAsync();
         var before = await journey.VersionAsync();
 
-        var withoutReason = await journey.PressAsync(Journey.Chief, "decide-r1", TaskActions.Return, new { items = "收入声明补写日期", reason = "" });
-        var withoutItems = await journey.PressAsync(Journey.Chief, "decide-r1", TaskActions.Return, new { items = " ", reason = "收入证明没有日期" });
+        var withoutReason = await journey.PressAsync(Journey.Chief, "decide-r1", ActNames.Return, new { items = "收入声明补写日期", reason = "" });
+        var withoutItems = await journey.PressAsync(Journey.Chief, "decide-r1", ActNames.Return, new { items = " ", reason = "收入证明没有日期" });
 
         Assert.Contains(Words.Zh("StaffReasonNeeded"), withoutReason);
         Assert.Contains(Words.Zh("StaffItemsNeeded"), withoutItems);
@@ -42,18 +43,18 @@ public sealed class RefusalTests(City city) : IClassFixture<City>
         var back = new { items = "收入声明补写日期", reason = "收入证明没有日期" };
         using var journey = await Journey.BeginAsync(city);
         await journey.ToRefusalAsync();
-        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Return, back);
+        await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Return, back);
         var again = Chat.Text(await journey.CardAsync(Journey.Officer, "review-r2"));
-        await journey.ActAsync(Journey.Officer, "review-r2", TaskActions.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
+        await journey.ActAsync(Journey.Officer, "review-r2", ActNames.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
         var last = await journey.CardAsync(Journey.Chief, "decide-r2");
-        var data = Cards.Action(last, TaskActions.Refuse)!["data"]!.DeepClone().AsObject();
-        data["act"] = TaskActions.Return;
+        var data = Cards.Action(last, ActNames.Refuse)!["data"]!.DeepClone().AsObject();
+        data["act"] = ActNames.Return;
         (data["items"], data["reason"]) = (back.items, back.reason);
 
         var answer = await (await journey.DeskOfAsync(Journey.Chief)).PostValueAsync(data);
 
         Assert.Contains(back.items, again);
-        Assert.Null(Cards.Action(last, TaskActions.Return));
+        Assert.Null(Cards.Action(last, ActNames.Return));
         Assert.Contains(Words.Zh("StaffReturnedOnce"), answer);
     }
 
@@ -63,7 +64,7 @@ public sealed class RefusalTests(City city) : IClassFixture<City>
         using var journey = await Journey.BeginAsync(city);
         await journey.ToRefusalAsync();
 
-        await journey.ActAsync(Journey.Chief, "decide-r1", TaskActions.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
+        await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         var told = Chat.Text(await journey.Resident.Chat.HearAsync("名下有汽车，不符合规定"));
         var view = await journey.SeeAsync();
 

@@ -23,7 +23,7 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         await journey.ToRefusalAsync();
         var before = await journey.VersionAsync();
 
-        var answer = await (await journey.DeskOfAsync(who)).PostValueAsync(Card(journey, "decide-r1", TaskActions.Approve));
+        var answer = await (await journey.DeskOfAsync(who)).PostValueAsync(Card(journey, "decide-r1", ActNames.Approve));
 
         Assert.Contains(Words.Zh("StaffNotYours"), answer);
         Assert.Equal(before, await journey.VersionAsync());
@@ -39,15 +39,15 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         var before = await journey.VersionAsync();
 
         using var answer = await city.AskAsync(
-            HttpMethod.Post, $"cases/{journey.CaseId}/tasks/decide-r1/outcome", City.Staff("dong-chief"), new TaskOutcome(TaskActions.Approve, Amount: 1720));
+            HttpMethod.Post, $"cases/{journey.CaseId}/tasks/decide-r1/outcome", City.Staff("dong-chief"), new TaskOutcome(ActNames.Approve, Amount: 1720));
 
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!.Code));
         Assert.Equal(before, await journey.VersionAsync());
     }
 
     [Theory]
-    [InlineData("collect-r1", TaskActions.Collected)]
-    [InlineData("decide-r1", TaskActions.Approve)]
+    [InlineData("collect-r1", ActNames.Collected)]
+    [InlineData("decide-r1", ActNames.Approve)]
     public async Task A_resident_who_posts_the_card_of_an_official_changes_nothing(string task, string act)
     {
         using var journey = await Journey.BeginAsync(city);
@@ -65,7 +65,7 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         using var journey = await Journey.BeginAsync(city);
         var before = await journey.VersionAsync();
 
-        var answer = await (await journey.DeskOfAsync(Journey.Chief)).PostValueAsync(Card(journey, "decide-r1", TaskActions.Approve));
+        var answer = await (await journey.DeskOfAsync(Journey.Chief)).PostValueAsync(Card(journey, "decide-r1", ActNames.Approve));
 
         Assert.Contains(Words.Zh("StaffOutOfOrder"), answer);
         Assert.Equal(before, await journey.VersionAsync());

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -10,15 +11,15 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        TaskActions.Collected, TaskActions.Surveyed, TaskActions.Verified, TaskActions.Propose, TaskActions.NoticePosted, TaskActions.Approve, TaskActions.Filed,
-        TaskActions.Return, TaskActions.ProposeRefusal, TaskActions.Refuse,
+        ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
+        ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse,
     ];
 
     /// <summary>Inputs of the first act, open on the card.</summary>
     public static IEnumerable<JsonNode?> InputsOf(Phrasebook book, TaskView task) => First(task) switch
     {
-        TaskActions.Collected => Collected(book, task),
-        TaskActions.Surveyed =>
+        ActNames.Collected => Collected(book, task),
+        ActNames.Surveyed =>
         [
             Inputs.Text(book, CardKeys.Investigator1, Phrase.InputInvestigator1, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
             Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
@@ -26,15 +27,15 @@ internal static class TaskForms
             Inputs.Number(book, CardKeys.MembersFound, Phrase.InputMembersFound, Phrase.InputNumberError, required: true, task.Members, least: 1),
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true, hint: Phrase.InputFindingsHint),
         ],
-        TaskActions.Verified =>
+        ActNames.Verified =>
         [
             Inputs.Choice(book, CardKeys.Verification, Phrase.InputVerification, Phrase.InputVerificationError, required: true, many: false,
                 new[] { "consistent", "contradicted", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true),
         ],
-        TaskActions.Propose or TaskActions.Approve => [Amount(book, task)],
-        TaskActions.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
-        TaskActions.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: 50)],
+        ActNames.Propose or ActNames.Approve => [Amount(book, task)],
+        ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
+        ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: 50)],
         _ => [],
     };
 
@@ -65,12 +66,12 @@ internal static class TaskForms
 
     private static JsonNode?[]? OwnForm(Phrasebook book, string action) => action switch
     {
-        TaskActions.Return =>
+        ActNames.Return =>
         [
             Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: true, least: 1, multiline: true),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true),
         ],
-        TaskActions.Refuse or TaskActions.ProposeRefusal =>
+        ActNames.Refuse or ActNames.ProposeRefusal =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true)],
         _ => null,
     };
@@ -100,7 +101,7 @@ internal static class TaskForms
             },
         };
         if (isFirst) submit["style"] = "positive";
-        else if (action is TaskActions.Refuse or TaskActions.ProposeRefusal) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal) submit["style"] = "destructive";
         return submit;
     }
 }

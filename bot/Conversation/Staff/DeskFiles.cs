@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -22,7 +23,7 @@ internal static class DeskFiles
     /// <summary>The desk's work is known: choose the case, then the material, asking only where there is a choice.</summary>
     public static void Place(DeskTurn turn, ImmutableArray<TaskView> tasks)
     {
-        var collecting = tasks.Where(task => task.Actions.Contains(TaskActions.Collected) && MaterialWords.ToBring(task).Length > 0).ToArray();
+        var collecting = tasks.Where(task => task.Actions.Contains(ActNames.Collected) && MaterialWords.ToBring(task).Length > 0).ToArray();
         var chosen = collecting.Length == 1 ? collecting[0] : collecting.FirstOrDefault(task => task.CaseId == turn.State.FilesFor);
         if (collecting.Length == 0)
         {

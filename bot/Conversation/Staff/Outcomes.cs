@@ -5,6 +5,7 @@ using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -38,20 +39,20 @@ internal static partial class Outcomes
         var outcome = new TaskOutcome(act, SeenVersion: int.TryParse(Field(fields, CardKeys.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
         return act switch
         {
-            TaskActions.Collected => (outcome with { Materials = Lines(Field(fields, CardKeys.Materials), ',') }, null),
-            TaskActions.Surveyed => Surveyed(book, outcome, fields),
-            TaskActions.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
+            ActNames.Collected => (outcome with { Materials = Lines(Field(fields, CardKeys.Materials), ',') }, null),
+            ActNames.Surveyed => Surveyed(book, outcome, fields),
+            ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
                 ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)
                 : (null, book[Phrase.StaffVerificationNeeded]),
-            TaskActions.Propose or TaskActions.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount and > 0
+            ActNames.Propose or ActNames.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount and > 0
                 ? (outcome with { Amount = amount }, null)
                 : (null, book[Phrase.StaffAmountNeeded]),
-            TaskActions.ProposeRefusal or TaskActions.Refuse => Reason(fields) is { } reason
+            ActNames.ProposeRefusal or ActNames.Refuse => Reason(fields) is { } reason
                 ? (outcome with { Reason = reason }, null)
                 : (null, book[Phrase.StaffReasonNeeded]),
-            TaskActions.Return => Returned(book, outcome, fields),
-            TaskActions.NoticePosted => (outcome, null),
-            TaskActions.Filed => Field(fields, CardKeys.RegisterNumber) is { } number ? (outcome with { RegisterNumber = number }, null) : (null, book[Phrase.InputRegisterError]),
+            ActNames.Return => Returned(book, outcome, fields),
+            ActNames.NoticePosted => (outcome, null),
+            ActNames.Filed => Field(fields, CardKeys.RegisterNumber) is { } number ? (outcome with { RegisterNumber = number }, null) : (null, book[Phrase.InputRegisterError]),
             _ => (null, null),
         };
     }

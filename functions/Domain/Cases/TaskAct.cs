@@ -78,14 +78,33 @@ public enum Verification { Consistent, Contradicted, Unknown }
 /// <summary>Names of the acts, the same on the wire and in the journal.</summary>
 public static class ActNames
 {
+    /// <summary>Collect: the agent visited and has all that the list promised.</summary>
     public const string Collected = "collected";
+
+    /// <summary>Survey: two investigators visited.</summary>
     public const string Surveyed = "surveyed";
+
+    /// <summary>Verify: the data check is back.</summary>
     public const string Verified = "verified";
+
+    /// <summary>Review: opinion to approve with an amount.</summary>
     public const string Propose = "propose";
+
+    /// <summary>Review: opinion to refuse, with a reason.</summary>
     public const string ProposeRefusal = "propose-refusal";
+
+    /// <summary>Notice: it hangs in the village from today.</summary>
     public const string NoticePosted = "notice-posted";
+
+    /// <summary>Decide: approve with an amount.</summary>
     public const string Approve = "approve";
+
+    /// <summary>Decide: send back once, with exact items.</summary>
     public const string Return = "return";
+
+    /// <summary>Decide: refuse, with a reason.</summary>
     public const string Refuse = "refuse";
+
+    /// <summary>File: taken into the city's register.</summary>
     public const string Filed = "filed";
 }

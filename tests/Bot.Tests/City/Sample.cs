@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Bot.Tests.City;
 
@@ -6,7 +7,7 @@ internal static class Sample
 {
     public static TaskView Task(string caseId, string taskId = "verify-r1") => new(
         caseId, taskId, "verify", 1, "D1.2", "township-officer", "township/370982103", "张*", null, "史家庄村", 4, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green",
-        [], null, [], null, null, null, [], [], [], [TaskActions.Verified], null, null, null, 3);
+        [], null, [], null, null, null, [], [], [], [ActNames.Verified], null, null, null, 3);
 
     public static Notice Notice(string to, string kind, string caseId, string? taskId = null, params (string Name, string Value)[] data) =>
         new(Guid.NewGuid().ToString("N"), to, kind, caseId, taskId, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), data.ToDictionary(pair => pair.Name, pair => pair.Value));

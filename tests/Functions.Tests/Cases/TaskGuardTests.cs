@@ -1,5 +1,6 @@
 using System.Net;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -8,7 +9,7 @@ namespace OneVisit.Functions.Tests.Cases;
 [Collection(BackOfficeCollection.Name)]
 public sealed class TaskGuardTests(AzuriteFixture azurite)
 {
-    private static readonly TaskOutcome Collected = new(TaskActions.Collected, Materials: ["M04", "M05", "M07"]);
+    private static readonly TaskOutcome Collected = new(ActNames.Collected, Materials: ["M04", "M05", "M07"]);
 
     [Theory]
     [InlineData(Town.Officer)]
@@ -32,7 +33,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var journey = await Journey.BeginAsync(office);
         await journey.ToDecisionAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => journey.TryAsync("decide-r1", Town.Chief, new(TaskActions.Approve, Amount: 1620))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => journey.TryAsync("decide-r1", Town.Chief, new(ActNames.Approve, Amount: 1620))));
 
         Assert.Equal(
             [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict],
@@ -73,7 +74,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var journey = await Journey.BeginAsync(office);
         await journey.ToDecisionAsync();
 
-        using var answer = await journey.TryAsync("decide-r1", Town.Chief, new(TaskActions.Refuse, Reason: reason));
+        using var answer = await journey.TryAsync("decide-r1", Town.Chief, new(ActNames.Refuse, Reason: reason));
 
         Assert.Equal(ProblemCodes.ReasonRequired, (await Office.ProblemAsync(answer)).Code);
     }
@@ -85,7 +86,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var journey = await Journey.BeginAsync(office);
         await journey.CollectAsync();
 
-        using var answer = await journey.TryAsync("survey-r1", Town.Officer, new(TaskActions.Surveyed, Investigators: ["翟敏", "翟敏"]));
+        using var answer = await journey.TryAsync("survey-r1", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "翟敏"]));
 
         Assert.Equal(["investigators"], (await Office.ProblemAsync(answer)).Errors!.Keys);
     }
@@ -96,7 +97,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         await using var office = await Office.OpenAsync(azurite);
         var journey = await Journey.BeginAsync(office);
 
-        using var answer = await journey.TryAsync("decide-r1", Town.Chief, new(TaskActions.Approve, Amount: 1620));
+        using var answer = await journey.TryAsync("decide-r1", Town.Chief, new(ActNames.Approve, Amount: 1620));
 
         Assert.Equal((HttpStatusCode.Conflict, ProblemCodes.OutOfOrder), (answer.StatusCode, (await Office.ProblemAsync(answer)).Code));
     }
@@ -134,7 +135,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var card = await journey.TaskAsync("decide-r1", Town.Chief);
 
         Assert.Equal((1620m, 1620m), (card.EstimatedAmount, card.ProposedAmount));
-        Assert.Equal([TaskActions.Approve, TaskActions.Return, TaskActions.Refuse], card.Actions);
+        Assert.Equal([ActNames.Approve, ActNames.Return, ActNames.Refuse], card.Actions);
         Assert.Contains(card.Findings, finding => finding.Arithmetic == "月收入 1,300 元 ÷ 4 人 = 325 元，低于 730 元（演示数据）");
     }
 

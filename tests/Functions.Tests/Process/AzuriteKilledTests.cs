@@ -1,6 +1,7 @@
 using System.Net;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -16,7 +17,7 @@ public sealed class AzuriteKilledTests(AzuriteFixture azurite) : IClassFixture<A
         var journey = await Journey.BeginAsync(office);
 
         await azurite.Process.KillAsync();
-        using var during = await journey.TryAsync("collect-r1", Town.Agent, new(TaskActions.Collected, Materials: ["M04", "M05", "M07"]));
+        using var during = await journey.TryAsync("collect-r1", Town.Agent, new(ActNames.Collected, Materials: ["M04", "M05", "M07"]));
         await azurite.Process.RestartAsync();
         await journey.CollectAsync();
 

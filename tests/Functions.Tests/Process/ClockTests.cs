@@ -1,5 +1,6 @@
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -86,7 +87,7 @@ public sealed class ClockTests(AzuriteFixture azurite)
         await journey.SurveyAsync();
         await journey.VerifyAsync();
         await journey.ProposeAsync();
-        await journey.DoAsync("notice-r1", Town.Officer, new(TaskActions.NoticePosted));
+        await journey.DoAsync("notice-r1", Town.Officer, new(ActNames.NoticePosted));
 
         await office.MoveToAsync(BeijingTime.EndOf(new DateOnly(2026, 12, 1)).AddMinutes(-1));
         var before = await journey.DeskOfAsync(Town.Chief);

@@ -117,7 +117,7 @@ public sealed class RecoveryTests(AzuriteFixture azurite)
         var cabinet = office.Services.GetRequiredService<OneVisit.Functions.Cases.CaseCabinet>();
         var catalogue = office.Services.GetRequiredService<CityCatalogue>();
         var agent = Town.Staff.Single(member => member.Participant == Town.Agent);
-        var form = new OutcomeForm(TaskActions.Collected) { Materials = ["M04", "M05", "M07"] };
+        var form = new OutcomeForm(ActNames.Collected) { Materials = ["M04", "M05", "M07"] };
         Assert.IsType<OneVisit.Functions.Cases.Acted.Done>(await cabinet.ActAsync(
             caseId, (file, now) => CaseDecisions.CompleteTask(file.Current, "collect-r1", form, agent, file.Procedure, catalogue.Calendar, now), default));
     }

@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -86,9 +87,9 @@ public sealed class WholeCourseTests(AzuriteFixture azurite)
         await journey.CollectAsync();
         await journey.SurveyAsync();
         await journey.VerifyAsync();
-        await journey.DoAsync("review-r1", Town.Officer, new(TaskActions.ProposeRefusal, Reason: "核对发现名下有汽车"));
+        await journey.DoAsync("review-r1", Town.Officer, new(ActNames.ProposeRefusal, Reason: "核对发现名下有汽车"));
 
-        await journey.DoAsync("decide-r1", Town.Chief, new(TaskActions.Refuse, Reason: "名下有汽车，不符合规定"));
+        await journey.DoAsync("decide-r1", Town.Chief, new(ActNames.Refuse, Reason: "名下有汽车，不符合规定"));
         var view = await journey.SeeAsync();
 
         Assert.Equal(("closed", "refused", "名下有汽车，不符合规定"), (view.Status, view.Decision!.Outcome, view.Decision.Reason));
@@ -100,7 +101,7 @@ public sealed class WholeCourseTests(AzuriteFixture azurite)
         await using var office = await Office.OpenAsync(azurite);
         var journey = await Journey.BeginAsync(office);
         await journey.ToDecisionAsync();
-        var back = new TaskOutcome(TaskActions.Return, Reason: "收入证明没有日期", Items: ["收入声明补写日期"]);
+        var back = new TaskOutcome(ActNames.Return, Reason: "收入证明没有日期", Items: ["收入声明补写日期"]);
 
         await journey.DoAsync("decide-r1", Town.Chief, back);
         await journey.ProposeAsync(round: 2);

@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,26 +43,26 @@ internal sealed class Journey
     public static Journey Of(Office office, string caseId) => new(office, caseId);
 
     public Task<TaskView> CollectAsync(string who = Town.Agent) =>
-        DoAsync("collect-r1", who, new(TaskActions.Collected, Materials: ["M04", "M05", "M07"]));
+        DoAsync("collect-r1", who, new(ActNames.Collected, Materials: ["M04", "M05", "M07"]));
 
     public Task<TaskView> SurveyAsync() =>
-        DoAsync("survey-r1", Town.Officer, new(TaskActions.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 1300, MembersFound: 4));
+        DoAsync("survey-r1", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 1300, MembersFound: 4));
 
-    public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(TaskActions.Verified, Verification: "consistent"));
+    public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(ActNames.Verified, Verification: "consistent"));
 
     public Task<TaskView> ProposeAsync(decimal amount = 1620, int round = 1) =>
-        DoAsync($"review-r{round}", Town.Officer, new(TaskActions.Propose, Amount: amount));
+        DoAsync($"review-r{round}", Town.Officer, new(ActNames.Propose, Amount: amount));
 
     public async Task HangNoticeAsync(int round = 1)
     {
-        await DoAsync($"notice-r{round}", Town.Officer, new(TaskActions.NoticePosted));
+        await DoAsync($"notice-r{round}", Town.Officer, new(ActNames.NoticePosted));
         await Office.MoveToAsync(Office.Clock.GetUtcNow().AddDays(8));
     }
 
     public Task<TaskView> ApproveAsync(decimal amount = 1620, int round = 1) =>
-        DoAsync($"decide-r{round}", Town.Chief, new(TaskActions.Approve, Amount: amount));
+        DoAsync($"decide-r{round}", Town.Chief, new(ActNames.Approve, Amount: amount));
 
-    public Task<TaskView> FileAsync(int round = 1) => DoAsync($"file-r{round}", Town.Filing, new(TaskActions.Filed));
+    public Task<TaskView> FileAsync(int round = 1) => DoAsync($"file-r{round}", Town.Filing, new(ActNames.Filed));
 
     /// <summary>As far as the chief representative's desk.</summary>
     public async Task ToDecisionAsync()
