@@ -3,12 +3,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class ActivityTests : IAsyncDisposable
+public sealed class ActivityTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task An_activity_gets_its_input_and_gives_its_result()
     {

@@ -4,12 +4,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class ClientTests : IAsyncDisposable
+public sealed class ClientTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task A_second_start_under_the_id_of_a_running_orchestration_is_refused()
     {

@@ -3,12 +3,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class ContinueAsNewTests : IAsyncDisposable
+public sealed class ContinueAsNewTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task It_starts_over_with_the_new_input_under_the_same_id()
     {

@@ -4,12 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class DeterminismTests : IAsyncDisposable
+public sealed class DeterminismTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task A_step_that_became_another_fails_the_instance_and_is_named()
     {

@@ -4,12 +4,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class EventTests : IAsyncDisposable
+public sealed class EventTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task An_event_completes_the_wait_with_its_payload()
     {

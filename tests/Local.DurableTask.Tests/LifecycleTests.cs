@@ -4,12 +4,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class LifecycleTests : IAsyncDisposable
+public sealed class LifecycleTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task Terminating_ends_an_orchestration_with_the_given_output()
     {

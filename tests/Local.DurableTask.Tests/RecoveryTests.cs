@@ -4,14 +4,10 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class RecoveryTests : IAsyncDisposable
+public sealed class RecoveryTests : OnTheBench
 {
     // What a shell says of a process ended by signal 9.
     private const int Killed = 128 + 9;
-
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
     public async Task A_process_killed_again_and_again_still_finishes_with_every_step_done()

@@ -3,12 +3,9 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class RetryTests : IAsyncDisposable
+public sealed class RetryTests : OnTheBench
 {
-    private readonly Bench bench = new();
     private readonly List<DateTimeOffset> attempts = [];
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
     public async Task A_policy_tries_again_after_its_interval_until_it_works()

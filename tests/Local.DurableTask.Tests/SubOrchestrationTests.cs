@@ -3,12 +3,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class SubOrchestrationTests : IAsyncDisposable
+public sealed class SubOrchestrationTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task A_parent_gets_the_result_of_its_child()
     {

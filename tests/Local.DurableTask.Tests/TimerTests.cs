@@ -3,12 +3,8 @@ using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class TimerTests : IAsyncDisposable
+public sealed class TimerTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task A_timer_fires_once_the_clock_is_moved_past_it()
     {

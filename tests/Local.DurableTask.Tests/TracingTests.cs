@@ -2,12 +2,8 @@ using System.Diagnostics;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
-public sealed class TracingTests : IAsyncDisposable
+public sealed class TracingTests : OnTheBench
 {
-    private readonly Bench bench = new();
-
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
-
     [Fact]
     public async Task One_trace_runs_from_the_client_through_the_orchestration_to_its_activities()
     {
