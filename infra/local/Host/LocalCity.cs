@@ -204,7 +204,8 @@ public sealed class LocalCity : IAsyncDisposable
     {
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.AddProvider(new LogFile(Path.Combine(_options.Data, "logs")));
+        // Made by the container, so that it is closed with it.
+        logging.Services.AddSingleton<ILoggerProvider>(_ => new LogFile(Path.Combine(_options.Data, "logs")));
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Warning));
         // The keys of the session cookies lie unencrypted in the data folder, as all that a local city remembers; no need to be told at every start.

@@ -1,21 +1,20 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
+using System.Threading.Channels;
 
 namespace OneVisit.Local.Host;
 
 /// <summary>Structured log of the local city, one JSON object a line, one file a day, with the scopes (case id) of each line.</summary>
 public sealed class LogFile : ILoggerProvider, ISupportExternalScope
 {
-    private readonly BlockingCollection<string> _lines = new(10_000);
-    private readonly Thread _writer;
+    // Bounded: whoever logs never waits for the disk; what does not fit is lost.
+    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private readonly Task _writing;
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
 
     public LogFile(string folder)
     {
         Directory.CreateDirectory(folder);
-        _writer = new Thread(() => Write(folder)) { IsBackground = true, Name = "log file" };
-        _writer.Start();
+        _writing = Task.Run(() => WriteAsync(folder));
     }
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
@@ -24,17 +23,17 @@ public sealed class LogFile : ILoggerProvider, ISupportExternalScope
 
     public void Dispose()
     {
-        if (_lines.IsAddingCompleted) return;
-        _lines.CompleteAdding();
-        _writer.Join(TimeSpan.FromSeconds(2));
+        if (_lines.Writer.TryComplete()) _writing.Wait(TimeSpan.FromSeconds(2));
     }
 
-    private void Write(string folder)
+    // Flushed whenever there is nothing more to write: the log can be followed while the city runs.
+    private async Task WriteAsync(string folder)
     {
-        foreach (var line in _lines.GetConsumingEnumerable())
+        using var file = new DayFile(folder, TimeProvider.System);
+        while (await _lines.Reader.WaitToReadAsync())
         {
-            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}-{Environment.ProcessId}-{GetHashCode():x}.jsonl"));
-            File.AppendAllText(file, line + Environment.NewLine);
+            while (_lines.Reader.TryRead(out var line)) file.Write(line);
+            file.Flush();
         }
     }
 
@@ -58,7 +57,7 @@ public sealed class LogFile : ILoggerProvider, ISupportExternalScope
                 scopes,
                 trace = System.Diagnostics.Activity.Current?.TraceId.ToString(),
             });
-            if (!file._lines.IsAddingCompleted) file._lines.TryAdd(line);
+            file._lines.Writer.TryWrite(line);
         }
     }
 }
