@@ -20,6 +20,17 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
         return read.Entries.IsEmpty ? null : FileOf(read.Entries);
     }
 
+    /// <summary>The case that a whole journal tells.</summary>
+    internal CaseFile FileOf(ImmutableArray<Entry> entries)
+    {
+        var current = Case.Of(entries);
+        var service = catalogue.Find(current.Application.Service)
+            ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");
+        var procedure = service.ProcedureOf(current.Application.ProcedureVersion)
+            ?? throw new InvalidOperationException($"Procedure {current.Application.ProcedureVersion} of case {current.CaseId} is not in the catalogue.");
+        return new(current, entries, service, procedure);
+    }
+
     /// <summary>Decides and journals. Somebody was faster: look again and decide anew, so that the answer tells who and when.</summary>
     /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
     public async Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
@@ -41,15 +52,5 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
         }
 
         throw new InvalidOperationException($"Case {caseId} is being written by others all the time.");
-    }
-
-    private CaseFile FileOf(ImmutableArray<Entry> entries)
-    {
-        var current = Case.Of(entries);
-        var service = catalogue.Find(current.Application.Service)
-            ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");
-        var procedure = service.ProcedureOf(current.Application.ProcedureVersion)
-            ?? throw new InvalidOperationException($"Procedure {current.Application.ProcedureVersion} of case {current.CaseId} is not in the catalogue.");
-        return new(current, entries, service, procedure);
     }
 }

@@ -28,22 +28,35 @@ public sealed class CaseIntake(
             personal.SubmissionKey(participant, submission.Form.SubmissionId), personal.ContentHash(content), wished, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return null;
-        var caseId = claim.CaseId;
-        var before = await cabinet.FindAsync(caseId, cancellation);
-        var file = before ?? await OpenAsync(caseId, submission, participant, now, cancellation);
-        await index.AddAsync(IndexKind.IdNumber, file.Current.Applicant.IdHash, caseId, cancellation);
-        await index.AddAsync(IndexKind.Participant, participant, caseId, cancellation);
-        return new(await papers.TakeDraftsAsync(file, submission.Form.SubmissionId, cancellation), before is not null);
+        var taken = await FindOrOpenAsync(claim.CaseId, submission, participant, now, cancellation);
+        await index.AddAsync(IndexKind.IdNumber, taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
+        await index.AddAsync(IndexKind.Participant, participant, taken.File.CaseId, cancellation);
+        return taken with { File = await papers.TakeDraftsAsync(taken.File, submission.Form.SubmissionId, cancellation) };
     }
 
+    // Another submission of the day may have got the same number first. Journals stay, so the same submission always walks to the same one.
+    private async Task<TakenCase> FindOrOpenAsync(
+        string claimed, Submission submission, string participant, DateTimeOffset now, CancellationToken cancellation)
+    {
+        for (var caseId = claimed; ; caseId = CaseNumber.After(caseId, submission.Form.SubmissionId, participant))
+        {
+            var before = await cabinet.FindAsync(caseId, cancellation);
+            var file = before ?? await OpenAsync(caseId, submission, participant, now, cancellation);
+            if (file.Current.Participant == participant && file.Current.Application.SubmissionId == submission.Form.SubmissionId)
+                return new(file, AlreadyThere: before is not null);
+        }
+    }
+
+    /// <returns>The case of that number as it now stands: who was faster may have made it of another submission.</returns>
     private async Task<CaseFile> OpenAsync(string caseId, Submission submission, string participant, DateTimeOffset now, CancellationToken cancellation)
     {
         var (events, actor) = Events(caseId, submission, participant, now);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
         var expected = Case.Of(JournalChain.Extend(0, JournalChain.Genesis(caseId), events, actor, now));
         await projections.PutAsync(CaseProjection.Of(expected) with { Version = 0 }, cancellation);
-        _ = await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation);
-        return await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
+        return await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation) is AppendResult.Appended appended
+            ? cabinet.FileOf(appended.Entries)
+            : await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
     }
 
     private (ImmutableArray<CaseEvent> Events, Actor Actor) Events(string caseId, Submission submission, string participant, DateTimeOffset now)

@@ -11,18 +11,22 @@ public static partial class CaseNumber
     // Crockford's base 32: no I, L, O or U to misread.
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public static string For(string submissionId, string participant, DateOnly day)
-    {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{participant}\n{submissionId}"));
-        var code = string.Create(6, digest, static (characters, bytes) =>
-        {
-            for (var i = 0; i < characters.Length; i++)
-                characters[i] = Letters[bytes[i] % Letters.Length];
-        });
-        return string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}-{code}");
-    }
+    private const int CodeLength = 6;
+
+    public static string For(string submissionId, string participant, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}-{CodeOf($"{participant}\n{submissionId}")}");
+
+    /// <summary>The number of the same day to ask for instead when <paramref name="taken"/> is another submission's.</summary>
+    public static string After(string taken, string submissionId, string participant) =>
+        taken[..^CodeLength] + CodeOf($"{participant}\n{submissionId}\n{taken}");
 
     public static bool IsOne(string? text) => text is not null && Shape().IsMatch(text);
+
+    private static string CodeOf(string text) => string.Create(CodeLength, SHA256.HashData(Encoding.UTF8.GetBytes(text)), static (characters, bytes) =>
+    {
+        for (var i = 0; i < characters.Length; i++)
+            characters[i] = Letters[bytes[i] % Letters.Length];
+    });
 
     [GeneratedRegex(@"^XT[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}\z")]
     private static partial Regex Shape();
