@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OneVisit.Local.DirectLine.Tests.City;
 
 namespace OneVisit.Local.DirectLine.Tests;
@@ -114,6 +117,52 @@ public sealed class Uploading
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", type);
         Assert.Equal(HttpStatusCode.BadRequest, (await page.UploadAsync(content)).Status);
+    }
+
+    [Theory]
+    [InlineData("dl_li", "message", HttpStatusCode.Forbidden)]
+    [InlineData("dl_zhang", null, HttpStatusCode.BadRequest)]
+    [InlineData("dl_zhang", "conversationUpdate", HttpStatusCode.BadRequest)]
+    public async Task Of_a_refused_upload_nothing_is_kept(string user, string? type, HttpStatusCode refusal)
+    {
+        await using var city = await LocalCity.StartAsync();
+        using var form = Saying(type);
+        var answer = await (await city.OpenPageAsync()).UploadAsync(form, user);
+        Assert.Equal((refusal, 0), (answer.Status, FilesKept(city)));
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("dl_zhang", HttpStatusCode.Forbidden)]
+    public async Task Of_an_upload_by_nobody_in_particular_nothing_is_kept(string claimed, HttpStatusCode refusal)
+    {
+        await using var city = await LocalCity.StartAsync();
+        using var form = Saying("message");
+        var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
+        Assert.Equal((refusal, 0), ((await page.UploadAsync(form, claimed)).Status, FilesKept(city)));
+    }
+
+    [Fact]
+    public async Task The_count_of_files_kept_would_find_one()
+    {
+        await using var city = await LocalCity.StartAsync();
+        using var form = Saying("message");
+        await (await city.OpenPageAsync()).UploadAsync(form);
+        Assert.Equal(1, FilesKept(city));
+    }
+
+    private static MultipartFormDataContent Saying(string? type) => new()
+    {
+        { new StringContent(JsonSerializer.Serialize(new { type })), "activity", "blob" },
+        { new ByteArrayContent(Png), "file", "a.png" },
+    };
+
+    private static int FilesKept(LocalCity city)
+    {
+        using var history = new SqliteConnection($"Data Source={city.Options.DatabasePath};Mode=ReadOnly;Pooling=False");
+        history.Open();
+        using var count = new SqliteCommand("SELECT count(*) FROM attachments", history);
+        return Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> LinkAsync(LocalCity city, string type = "image/png")

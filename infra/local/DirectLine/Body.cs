@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using OneVisit.Local.DirectLine.Conversations;
 
 namespace OneVisit.Local.DirectLine;
 
@@ -13,6 +15,14 @@ internal static class Body
         if (request.ContentLength > limit) return null;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         return await ReadAsync(request.Body, limit, request.HttpContext.RequestAborted);
+    }
+
+    /// <summary>The activity that is the whole body.</summary>
+    public static async Task<(JsonObject? Activity, Refusal? No)> ReadActivityAsync(HttpRequest request)
+    {
+        var bytes = await ReadAsync(request, Limits.Activity);
+        if (bytes is null) return (null, Refusal.TooBig);
+        return Wire.Read(bytes) is { } activity ? (activity, null) : (null, Refusal.Bad("The body is not an activity"));
     }
 
     public static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancellation)

@@ -30,36 +30,38 @@ internal static class ActivityEndpoints
     {
         var (caller, conversation, no) = await door.EnterAsync(request, conversationId);
         if (no is not null) return no;
-        var bytes = await Body.ReadAsync(request, Limits.Activity);
-        if (bytes is null) return Refusal.TooBig;
-        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
-        return await SayAsync(caller!, conversation!, given, (given["from"] as JsonObject)?.Text("id"), bot);
+        var (given, bad) = await Body.ReadActivityAsync(request);
+        if (bad is not null) return bad;
+        var (who, refused) = Admit(caller!, conversation!, given!, (given!["from"] as JsonObject)?.Text("id"));
+        return refused ?? await SayAsync(conversation!, given, who!, bot);
     }
 
-    /// <summary>Writes down what a person says, hands it to the bot, and answers with its id when the bot has taken it.</summary>
-    public static async Task<IResult> SayAsync(Caller caller, Conversation conversation, JsonObject given, string? speaker, BotLine bot)
+    /// <summary>Whose words these are, if they may be said here.</summary>
+    public static (Member? Who, Refusal? No) Admit(Caller caller, Conversation conversation, JsonObject given, string? speaker)
     {
-        if (given.Text("type") is null) return Refusal.Missing("type");
-        if (!ActivityForm.PeopleMaySend(given)) return Refusal.Bad("type");
-        if (Speaker(caller, conversation, given, speaker, out var no) is not { } who) return no!;
+        if (given.Text("type") is null) return (null, Refusal.Missing("type"));
+        return ActivityForm.PeopleMaySend(given) ? Speaker(caller, conversation, given, speaker) : (null, Refusal.Bad("type"));
+    }
+
+    /// <summary>Writes down what somebody admitted says, hands it to the bot, and answers with its id when the bot has taken it.</summary>
+    public static async Task<IResult> SayAsync(Conversation conversation, JsonObject given, Member who, BotLine bot)
+    {
         JsonObject[] arrival = conversation.Meet(who) ? [conversation.Announce(who)] : [];
         var said = conversation.Say(given, who);
         return await bot.DeliverAsync(conversation, [.. arrival, said]) ? Results.Json(new { id = said.Text("id") }) : Refusal.BotError;
     }
 
-    private static Member? Speaker(Caller caller, Conversation conversation, JsonObject given, string? speaker, out Refusal? no)
+    private static (Member? Who, Refusal? No) Speaker(Caller caller, Conversation conversation, JsonObject given, string? speaker)
     {
-        no = null;
         if (caller.User is { } bound)
         {
-            if (speaker is null || speaker == bound) return conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null);
-            no = Refusal.ForgedUser;
-            return null;
+            if (speaker is not null && speaker != bound) return (null, Refusal.ForgedUser);
+            return (conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null), null);
         }
 
-        if (string.IsNullOrWhiteSpace(speaker)) no = Refusal.Missing("from.id");
-        else if (caller is Caller.Page && MayNotClaim(speaker, conversation)) no = Refusal.ForgedUser;
-        return no is null ? new Member(speaker!, (given["from"] as JsonObject)?.Text("name")) : null;
+        if (string.IsNullOrWhiteSpace(speaker)) return (null, Refusal.Missing("from.id"));
+        if (caller is Caller.Page && MayNotClaim(speaker, conversation)) return (null, Refusal.ForgedUser);
+        return (new Member(speaker, (given["from"] as JsonObject)?.Text("name")), null);
     }
 
     // A token without a user may speak as anyone but a promised id, and as no one else once the conversation knows its person.

@@ -44,7 +44,7 @@ internal sealed class Door(DirectLineOptions options, ClientTokens tokens, Conve
         var (caller, no) = await AskAsync(request);
         if (no is not null) return (null, null, no);
         if (caller is Caller.Page page && page.Token.Conversation != conversationId) return (null, null, Refusal.NotYours);
-        return book.Find(conversationId) is { Started: true } conversation ? (caller, conversation, null) : (null, null, Refusal.NoConversation);
+        return book.FindBegun(conversationId) is { } conversation ? (caller, conversation, null) : (null, null, Refusal.NoConversation);
     }
 
     public static bool Welcome(HttpRequest request, IReadOnlyList<string> origins) =>

@@ -22,7 +22,7 @@ internal static class StreamEndpoint
         if (ticket.Conversation != conversationId) return Refusal.NotYours;
         if (!Door.Welcome(context.Request, ticket.Origins)) return Refusal.ForeignOrigin;
         if (Watermark.Read(watermark) is not { } since) return Refusal.Bad("watermark");
-        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
 
         // Listening begins before the page knows that it is connected: what it sends then does not slip past.
         using var listener = conversation.Listen(since);

@@ -22,9 +22,10 @@ internal static class UploadEndpoint
         var (parcel, bad) = await Parcel.ReadAsync(request, bytes);
         if (bad is not null) return bad;
         var speaker = userId ?? (parcel!.Activity["from"] as JsonObject)?.Text("id");
-        if (caller!.User is { } bound && speaker is not null && speaker != bound) return Refusal.ForgedUser;
-        Attach(parcel!, conversation!.Id, store);
-        return await ActivityEndpoints.SayAsync(caller, conversation, parcel!.Activity, speaker, bot);
+        var (who, refused) = ActivityEndpoints.Admit(caller!, conversation!, parcel!.Activity, speaker);
+        if (refused is not null) return refused;
+        Attach(parcel, conversation!.Id, store);
+        return await ActivityEndpoints.SayAsync(conversation, parcel.Activity, who!, bot);
     }
 
     // Web Chat lists its files in the activity, by name and without content; the parts fill them in. What is left over is added.

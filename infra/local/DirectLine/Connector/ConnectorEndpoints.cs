@@ -32,28 +32,26 @@ internal static class ConnectorEndpoints
 
     private static async Task<IResult> SendAsync(HttpRequest request, string conversationId, ConversationBook book)
     {
-        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
-        var bytes = await Body.ReadAsync(request, Limits.Activity);
-        if (bytes is null) return Refusal.TooBig;
-        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
-        if (given.Text("type") is null) return Refusal.Missing("type");
-        return Results.Json(new { id = conversation.Hear(given).Text("id") });
+        if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
+        var (given, bad) = await Body.ReadActivityAsync(request);
+        if (bad is not null) return bad;
+        if (given!.Text("type") is null) return Refusal.Missing("type");
+        return Results.Json(new { id = conversation.Hear(given!).Text("id") });
     }
 
     private static async Task<IResult> UpdateAsync(HttpRequest request, string conversationId, string activityId, ConversationBook book, HistoryStore store)
     {
-        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
         if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
-        var bytes = await Body.ReadAsync(request, Limits.Activity);
-        if (bytes is null) return Refusal.TooBig;
-        if (Wire.Read(bytes) is not { } given) return Refusal.Bad("The body is not an activity");
-        conversation.Replace(earlier, given);
+        var (given, bad) = await Body.ReadActivityAsync(request);
+        if (bad is not null) return bad;
+        conversation.Replace(earlier, given!);
         return Results.Json(new { id = activityId });
     }
 
     private static IResult Delete(string conversationId, string activityId, ConversationBook book, HistoryStore store)
     {
-        if (book.Find(conversationId) is not { Started: true } conversation) return Refusal.NoConversation;
+        if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
         if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
         conversation.Withdraw(earlier);
         return Results.Ok();

@@ -18,6 +18,9 @@ internal sealed class ConversationBook(HistoryStore store, AttachmentLinks links
         return open.GetOrAdd(row.Id, new Conversation(row, store, links, options));
     }
 
+    /// <summary>One in which things may be said.</summary>
+    public Conversation? FindBegun(string id) => Find(id) is { Started: true } begun ? begun : null;
+
     public Conversation? Find(string id)
     {
         if (open.TryGetValue(id, out var conversation)) return conversation;
