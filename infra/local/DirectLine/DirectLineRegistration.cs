@@ -18,24 +18,14 @@ namespace OneVisit.Local.DirectLine;
 public static class DirectLineRegistration
 {
     /// <summary>Options are read when first used, so that they may name a port that is known late.</summary>
-    public static IServiceCollection AddDirectLine(this IServiceCollection services, Action<DirectLineOptions> configure)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, Action<DirectLineOptions> configure) => Add(services, () =>
     {
-        services.AddSingleton(_ =>
-        {
-            var options = new DirectLineOptions();
-            configure(options);
-            options.Check();
-            return options;
-        });
-        services.AddSingleton<HistoryFile>().AddSingleton<Vault>().AddSingleton<HistoryStore>();
-        services.AddSingleton<ChannelKey>().AddSingleton<ServiceTokens>();
-        services.AddSingleton<ClientTokens>().AddSingleton<SignedLinks>();
-        services.AddSingleton<AttachmentLinks>().AddSingleton<ConversationBook>();
-        services.AddSingleton<BotLine>().AddSingleton<Door>();
-        // Request lines hold stream tickets and link signatures in their query.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
-        return services;
-    }
+        var options = new DirectLineOptions();
+        configure(options);
+        return options;
+    });
+
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions options) => Add(services, () => options);
 
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
@@ -51,5 +41,23 @@ public static class DirectLineRegistration
         ConnectorEndpoints.Map(endpoints);
         IdentityEndpoints.Map(endpoints);
         return endpoints;
+    }
+
+    private static IServiceCollection Add(IServiceCollection services, Func<DirectLineOptions> given)
+    {
+        services.AddSingleton(_ =>
+        {
+            var options = given();
+            options.Check();
+            return options;
+        });
+        services.AddSingleton<HistoryFile>().AddSingleton<Vault>().AddSingleton<HistoryStore>();
+        services.AddSingleton<ChannelKey>().AddSingleton<ServiceTokens>();
+        services.AddSingleton<ClientTokens>().AddSingleton<SignedLinks>();
+        services.AddSingleton<AttachmentLinks>().AddSingleton<ConversationBook>();
+        services.AddSingleton<BotLine>().AddSingleton<Door>();
+        // Request lines hold stream tickets and link signatures in their query.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return services;
     }
 }

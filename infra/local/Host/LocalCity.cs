@@ -155,14 +155,13 @@ public sealed class LocalCity : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings().Concat(line.SettingsForTheBot()).Concat(DemoEndpoints.StaffSignInSettings));
         Quiet(builder.Logging);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddDirectLine(options => Copy(line, options));
+        builder.Services.AddDirectLine(line);
         builder.AddOneVisitBot();
         builder.Services.AddDemo(this);
 
         var app = builder.Build();
         _close.Push(app.DisposeAsync);
         Bot = app.Services;
-        app.UseWebSockets();
         app.MapOneVisitBot();
         app.MapDirectLine();
         app.MapDemo();
@@ -180,10 +179,6 @@ public sealed class LocalCity : IAsyncDisposable
         BotUrl = new Uri($"http://127.0.0.1:{_options.Port}/api/messages"),
         PublicUrl = PublicUrl,
     };
-
-    private static void Copy(DirectLineOptions from, DirectLineOptions to) =>
-        (to.Secret, to.BotAppId, to.BotAppPassword, to.DatabasePath, to.EncryptionKey, to.BotUrl, to.PublicUrl) =
-        (from.Secret, from.BotAppId, from.BotAppPassword, from.DatabasePath, from.EncryptionKey, from.BotUrl, from.PublicUrl);
 
     private Dictionary<string, string?> Settings() => new()
     {

@@ -24,7 +24,6 @@ internal sealed class HistoryFile : IDisposable
 
     public HistoryFile(DirectLineOptions options)
     {
-        options.Check();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!);
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.DatabasePath, Pooling = false }.ToString());
         connection.Open();
