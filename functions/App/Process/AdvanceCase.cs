@@ -53,21 +53,5 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Ca
     private static IEnumerable<CaseEvent> Events(Decision decision) => decision is Decision.Accepted accepted ? accepted.Events : [];
 
     private static CaseTurn Turn(Case current) => new(
-        current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], NextAlarm(current), current.IsClosed);
-
-    private static DateTimeOffset? NextAlarm(Case current)
-    {
-        var alarms = current.OpenTasks.SelectMany(Alarms).ToList();
-        if (current.Notice is { EndedAt: null } notice)
-            alarms.Add(notice.EndsAt);
-        return alarms.Count == 0 ? null : alarms.Min();
-    }
-
-    private static IEnumerable<DateTimeOffset> Alarms(CaseTask task)
-    {
-        if (task is { RemindedAt: null, EscalatedAt: null })
-            yield return task.YellowAt;
-        if (task.EscalatedAt is null)
-            yield return task.RedAt;
-    }
+        current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], CaseDecisions.NextAlarm(current), current.IsClosed);
 }

@@ -17,6 +17,12 @@ public sealed record CaseTask(
 
     public bool IsOpen => Done is null;
 
+    /// <summary>When its desk is to be reminded; <c>null</c> when it is done or was told before.</summary>
+    internal DateTimeOffset? RemindAt => IsOpen && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
+
+    /// <summary>When its superiors are to be told; <c>null</c> when it is done or they were told before.</summary>
+    internal DateTimeOffset? EscalateAt => IsOpen && EscalatedAt is null ? RedAt : null;
+
     /// <summary>The clock's colour; for a finished task, its colour when it was done.</summary>
     public DueState StateAt(DateTimeOffset now) => DueStates.Of(YellowAt, RedAt, Done?.At ?? now);
 

@@ -1,3 +1,4 @@
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -12,9 +13,17 @@ internal static class Desks
     public static IEnumerable<TaskReassigned> Moved(Case current, DateOnly today)
     {
         var (role, office) = Errands(current, today);
-        return current.OpenTasks.Where(task => task.Kind == StageKind.Collect && (task.Role, task.Office) != (role, office))
+        return OpenErrands(current).Where(task => (task.Role, task.Office) != (role, office))
             .Select(task => new TaskReassigned(task.TaskId, role, office));
     }
+
+    /// <summary>When open errands are to leave the agent's desk by themselves: the mandate's last day is over.</summary>
+    public static DateTimeOffset? ErrandsLeaveAt(Case current) =>
+        current.Mandate is { RevokedAt: null } mandate && OpenErrands(current).Any(task => task.Role == Role.VillageAgent)
+            ? BeijingTime.EndOf(mandate.ExpiresOn)
+            : null;
+
+    private static IEnumerable<CaseTask> OpenErrands(Case current) => current.OpenTasks.Where(task => task.Kind == StageKind.Collect);
 
     private static (Role, string) Errands(Case current, DateOnly today) => current.Mandate?.IsActiveOn(today) == true
         ? (Role.VillageAgent, current.Mandate.HolderOffice)

@@ -1,5 +1,6 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -98,6 +99,37 @@ public sealed class ClockTests
 
     [Fact]
     public void A_task_that_never_was_has_no_clock() => CaseDecisions.Escalate(Story.AtSurvey.Case, "nothing", Town.Start).IsRefused(RefusalReason.UnknownTask);
+
+    [Fact]
+    public void The_clock_strikes_next_when_the_first_limit_turns_yellow() =>
+        Assert.Equal(Story.Submitted().Case.Task("collect-r1")!.YellowAt, CaseDecisions.NextAlarm(Story.Submitted().Case));
+
+    [Fact]
+    public void The_clock_strikes_when_a_public_notice_ends() => Assert.Equal(
+        BeijingTime.EndOf(new DateOnly(2026, 3, 9)), CaseDecisions.NextAlarm(Story.AtNotice.Did("notice-r1", Forms.NoticePosted, Town.Officer).Case));
+
+    [Fact]
+    public void The_clock_strikes_when_the_mandates_last_day_is_over() =>
+        Assert.Equal(BeijingTime.EndOf(new DateOnly(2026, 6, 2)), CaseDecisions.NextAlarm(LateErrands(mandated: true).Case));
+
+    [Fact]
+    public void What_the_clock_strikes_for_is_done_at_that_instant() => CaseDecisions
+        .OpenNext(LateErrands(mandated: true).Case, Town.Procedure, Town.Calendar, CaseDecisions.NextAlarm(LateErrands(mandated: true).Case)!.Value)
+        .Are(new TaskReassigned("collect-r1", Role.TownshipOfficer, "township/370982103"));
+
+    [Fact]
+    public void Errands_that_were_moved_wait_for_no_clock() =>
+        Assert.Null(CaseDecisions.NextAlarm(LateErrands(mandated: true).At(Town.At(6, 3)).Go().Case));
+
+    [Fact]
+    public void Errands_of_the_township_wait_for_no_clock() => Assert.Null(CaseDecisions.NextAlarm(LateErrands(mandated: false).Case));
+
+    // Escalated already: of its own limit the clock has nothing more to say.
+    private static Story LateErrands(bool mandated)
+    {
+        var late = Story.Submitted(mandated).At(Town.At(4, 1));
+        return late.After(CaseDecisions.Escalate(late.Case, "collect-r1", late.Now));
+    }
 
     private static DateOnly StageDue(DateTimeOffset submitted, int workingDays) => Assert.IsType<Decision.Accepted>(
         CaseDecisions.Submit(Town.Application, false, Town.Procedure with { TotalWorkingDays = workingDays }, Town.Calendar, submitted)).Events.OfType<Accepted>().Single().DueOn;

@@ -97,6 +97,22 @@ public sealed class ClockTests(AzuriteFixture azurite)
         Assert.Equal(["decide-r1"], await journey.DeskOfAsync(Town.Chief));
     }
 
+    [Fact]
+    public async Task The_day_after_the_mandates_last_the_errands_are_the_townships()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var expired = BeijingTime.EndOf(new DateOnly(2027, 2, 24));
+
+        await office.MoveToAsync(expired.AddMinutes(-1));
+        var before = await journey.DeskOfAsync(Town.Agent);
+        await office.MoveToAsync(expired);
+
+        Assert.Equal(["collect-r1"], before);
+        Assert.Empty(await journey.DeskOfAsync(Town.Agent));
+        Assert.Equal(["collect-r1"], await journey.DeskOfAsync(Town.Officer));
+    }
+
     private static async Task<string[]> Kinds(Journey journey, string who) =>
         [.. (await journey.NoticesAsync()).Where(notice => notice.To == who).DistinctBy(notice => notice.NoticeId).Select(notice => notice.Kind)];
 }
