@@ -10,7 +10,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly AzuriteOptions _options;
-    private readonly List<string> _said = [];
     private Process _process;
 
     private AzuriteProcess(AzuriteOptions options, Process process) => (_options, _process) = (options, process);
@@ -21,18 +20,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public bool HasExited => _process.HasExited;
-
     /// <summary>Starts an Azurite and returns when its three services listen.</summary>
     /// <exception cref="LocalSetupException">A port is taken, or it did not come up in time.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken ct = default)
     {
         Directory.CreateDirectory(options.Folder);
-        options = options with { BlobPort = Chosen(options.BlobPort), QueuePort = Chosen(options.QueuePort), TablePort = Chosen(options.TablePort) };
+        options = options with { BlobPort = Ports.Chosen(options.BlobPort), QueuePort = Ports.Chosen(options.QueuePort), TablePort = Ports.Chosen(options.TablePort) };
         foreach (var port in (int[])[options.BlobPort, options.QueuePort, options.TablePort]) Ports.Require(port, "Azurite");
-        var azurite = new AzuriteProcess(options, null!);
-        await azurite.LaunchAsync(ct);
-        return azurite;
+        return new AzuriteProcess(options, await LaunchAsync(options, ct));
     }
 
     /// <summary>Kills the process as a power cut would (SIGKILL) and waits until it is gone.</summary>
@@ -46,7 +41,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public Task WaitForExitAsync(CancellationToken ct) => _process.WaitForExitAsync(ct);
 
     /// <summary>Starts it again after <see cref="KillAsync"/>, on the same ports and data.</summary>
-    public Task RestartAsync(CancellationToken ct = default) => LaunchAsync(ct);
+    public async Task RestartAsync(CancellationToken ct = default)
+    {
+        var gone = _process;
+        _process = await LaunchAsync(_options, ct);
+        gone.Dispose();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -66,57 +66,62 @@ public sealed class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task LaunchAsync(CancellationToken ct)
+    private static async Task<Process> LaunchAsync(AzuriteOptions options, CancellationToken ct)
+    {
+        var process = Start(options);
+        var said = new List<string>();
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.Exited += (_, _) => listening.TrySetException(DidNotComeUp("it ended"));
+        process.EnableRaisingEvents = true;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await listening.Task.WaitAsync(options.Patience, ct);
+            return process;
+        }
+        catch (Exception trouble) when (trouble is TimeoutException or OperationCanceledException or LocalSetupException)
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            process.Dispose();
+            if (trouble is TimeoutException) throw DidNotComeUp($"it did not listen within {options.Patience.TotalSeconds:0} s");
+            throw;
+        }
+
+        void Hear(string? line)
+        {
+            if (line is null) return;
+            lock (said)
+            {
+                if (said.Count < 20) said.Add(line);
+            }
+            if (line.StartsWith("Azurite Table service is successfully listening", StringComparison.Ordinal)) listening.TrySetResult();
+        }
+
+        LocalSetupException DidNotComeUp(string what)
+        {
+            lock (said) return new LocalSetupException($"Azurite did not come up: {what}. Its data is in {options.Folder}; start with --reset to begin anew. It said: {string.Join(" | ", said)}");
+        }
+    }
+
+    private static Process Start(AzuriteOptions options)
     {
         var start = new ProcessStartInfo("node",
         [
-            Path.Combine(NpmPackages.Folder, "azurite.cjs"), "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", _options.Folder,
-            "--blobHost", "127.0.0.1", "--blobPort", $"{_options.BlobPort}", "--queueHost", "127.0.0.1", "--queuePort", $"{_options.QueuePort}",
-            "--tableHost", "127.0.0.1", "--tablePort", $"{_options.TablePort}",
+            Path.Combine(NpmPackages.Folder, "azurite.cjs"), "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", options.Folder,
+            "--blobHost", "127.0.0.1", "--blobPort", $"{options.BlobPort}", "--queueHost", "127.0.0.1", "--queuePort", $"{options.QueuePort}",
+            "--tableHost", "127.0.0.1", "--tablePort", $"{options.TablePort}",
         ])
         { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = NpmPackages.Folder };
         try
         {
-            _process = Process.Start(start)!;
+            return Process.Start(start)!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
             throw new LocalSetupException("Node.js was not found. Install Node 20 or newer (https://nodejs.org) and start again.");
         }
-
-        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => listening.TrySetException(DidNotComeUp("it ended"));
-        _process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        try
-        {
-            await listening.Task.WaitAsync(_options.Patience, ct);
-        }
-        catch (Exception trouble) when (trouble is TimeoutException or OperationCanceledException or LocalSetupException)
-        {
-            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-            if (trouble is TimeoutException) throw DidNotComeUp($"it did not listen within {_options.Patience.TotalSeconds:0} s");
-            throw;
-        }
     }
-
-    private void Hear(string? line, TaskCompletionSource listening)
-    {
-        if (line is null) return;
-        lock (_said)
-        {
-            if (_said.Count < 20) _said.Add(line);
-        }
-        if (line.StartsWith("Azurite Table service is successfully listening", StringComparison.Ordinal)) listening.TrySetResult();
-    }
-
-    private LocalSetupException DidNotComeUp(string what)
-    {
-        lock (_said) return new LocalSetupException($"Azurite did not come up: {what}. Its data is in {_options.Folder}; start with --reset to begin anew. It said: {string.Join(" | ", _said)}");
-    }
-
-    private static int Chosen(int port) => port != 0 ? port : Ports.Free();
 }

@@ -14,6 +14,9 @@ public static class Ports
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>The port asked for, or a free one for 0.</summary>
+    public static int Chosen(int port) => port != 0 ? port : Free();
+
     /// <exception cref="LocalSetupException">Somebody listens there.</exception>
     public static void Require(int port, string forWhat)
     {

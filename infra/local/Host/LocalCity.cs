@@ -42,7 +42,7 @@ public sealed class LocalCity : IAsyncDisposable
     public static async Task<LocalCity> StartAsync(CityOptions options, Action<string> say, CancellationToken ct = default)
     {
         var city = new LocalCity(
-            options with { Port = Chosen(options.Port), BackOfficePort = Chosen(options.BackOfficePort) }, say);
+            options with { Port = Ports.Chosen(options.Port), BackOfficePort = Ports.Chosen(options.BackOfficePort) }, say);
         try
         {
             await city.OpenAsync(ct);
@@ -101,10 +101,7 @@ public sealed class LocalCity : IAsyncDisposable
         Keys = LocalKeys.LoadOrCreate(_options.Data);
         Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
 
-        // Azurite takes the longest; whatever can be made ready beside it is.
-        var azurite = StartAzuriteAsync(ct);
-        Azurite = await azurite;
-
+        Azurite = await StartAzuriteAsync(ct);
         await OpenBackOfficeAsync(ct);
         await SeedAsync(ct);
         await OpenBotAsync(ct);
@@ -206,6 +203,4 @@ public sealed class LocalCity : IAsyncDisposable
         // The keys of the session cookies lie unencrypted in the data folder, as all that a local city remembers; no need to be told at every start.
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>("Microsoft.AspNetCore.DataProtection", level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Error));
     }
-
-    private static int Chosen(int port) => port != 0 ? port : Ports.Free();
 }
