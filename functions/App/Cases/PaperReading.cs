@@ -20,11 +20,11 @@ internal static partial class PaperReading
         if (!MaterialCode().IsMatch(material))
             return (null, Problems.Invalid(request, Fault(request, "material", "field.material-unknown")));
         if (await BoundedBody.ReadAsync(request, DocumentReading.MostBytes, cancellation) is not { } content)
-            return (null, Problems.TooLarge(request));
+            return (null, Problems.FileTooLarge(request));
         return DocumentReading.Of(content, FileName(request)) switch
         {
             DocumentReading.Accepted accepted => (new(material, accepted.Type, content), null),
-            DocumentReading.Refused { Problem: DocumentProblem.TooLarge } => (null, Problems.TooLarge(request)),
+            DocumentReading.Refused { Problem: DocumentProblem.TooLarge } => (null, Problems.FileTooLarge(request)),
             DocumentReading.Refused { Problem: DocumentProblem.Empty } => (null, Unsupported(request, "problem.empty-file")),
             _ => (null, Unsupported(request, "problem.unsupported-file")),
         };

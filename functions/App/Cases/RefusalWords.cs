@@ -78,8 +78,16 @@ internal static class RefusalWords
         RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
         RefusalReason.VerificationRequired => ("verification", "field.verification", []),
         RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),
-        RefusalReason.TextTooLong => ("findings", "field.text-long", [Limits.TextLongest]),
-        _ => ("", "field.number-range", []),
+        RefusalReason.TextTooLong => ("findings", "field.text-long", [refused.Longest]),
+        RefusalReason.NumberOutOfRange => OutOfRange(refused, language),
+        _ => throw new InvalidOperationException($"There are no words for the refusal {refused.Reason}."),
+    };
+
+    private static (string Field, string Sentence, object?[] Facts) OutOfRange(Decision.Refused refused, Language language) => refused.Field switch
+    {
+        "stars" => ("stars", "field.stars", []),
+        "membersFound" => ("membersFound", "field.members", [Limits.Members]),
+        _ => ("monthlyIncomeFound", "field.money", [Sentences.Yuan(language, Limits.MonthlyIncome)]),
     };
 
     private static string Named(Decision.Refused refused, Service service, Language language) => string.Join(

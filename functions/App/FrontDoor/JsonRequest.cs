@@ -20,7 +20,7 @@ public static class JsonRequest
         if (!request.HasJsonContentType())
             return new(null, Problems.Malformed(request));
         if (await BoundedBody.ReadAsync(request, MostBytes, cancellation) is not { } bytes)
-            return new(null, Problems.TooLarge(request, megabytes: 1));
+            return new(null, Problems.FormTooLarge(request));
         try
         {
             return JsonSerializer.Deserialize<T>(bytes, Wire.Json) is { } value ? new(value, null) : new(null, Problems.Malformed(request));

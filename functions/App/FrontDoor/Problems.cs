@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Documents;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.FrontDoor;
@@ -23,8 +24,9 @@ public static class Problems
 
     public static IActionResult NotFound(HttpRequest request) => Plain(request, 404, ProblemCodes.NotFound);
 
-    public static IActionResult TooLarge(HttpRequest request, int megabytes = 10) =>
-        Of(request.Language(), 413, ProblemCodes.TooLarge, Sentences.Of(request.Language(), "problem." + ProblemCodes.TooLarge, megabytes));
+    public static IActionResult FileTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large", DocumentReading.MostBytes / (1024 * 1024));
+
+    public static IActionResult FormTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large.form", JsonRequest.MostBytes / 1024);
 
     public static IActionResult Busy(HttpRequest request)
     {
@@ -47,6 +49,9 @@ public static class Problems
         var problem = new Problem(TypePrefix + code, Sentences.Of(language, $"problem.{code}.title"), status, detail, code, errors, actedBy, actedAt);
         return new JsonResult(problem, Wire.Json) { StatusCode = status, ContentType = "application/problem+json" };
     }
+
+    private static IActionResult TooLarge(HttpRequest request, string sentence, int most) =>
+        Of(request.Language(), 413, ProblemCodes.TooLarge, Sentences.Of(request.Language(), sentence, most));
 }
 
 /// <summary>Answers that went well.</summary>

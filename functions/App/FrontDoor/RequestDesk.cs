@@ -66,7 +66,7 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         switch (trouble)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return Problems.TooLarge(request);
+                return Problems.FileTooLarge(request);
             case BadHttpRequestException:
                 return Problems.Malformed(request);
             case StorageUnavailableException:

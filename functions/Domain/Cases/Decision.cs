@@ -27,6 +27,9 @@ public abstract record Decision
         /// <summary>Codes or stage kinds the reason speaks of: materials missing or extra, stages still open.</summary>
         public ImmutableArray<string> About { get; init; } = [];
 
+        /// <summary>Most characters that the field takes, for <see cref="RefusalReason.TextTooLong"/>.</summary>
+        public int? Longest { get; init; }
+
         /// <summary>The amount the public notice showed, for <see cref="RefusalReason.AmountNotNoticed"/>.</summary>
         public Money? Noticed { get; init; }
     }

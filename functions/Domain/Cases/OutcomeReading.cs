@@ -48,7 +48,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             return No(RefusalReason.NumberOutOfRange, "membersFound");
         var findings = PlainText.OrNull(form.Findings);
         return findings?.Length > Limits.TextLongest
-            ? No(RefusalReason.TextTooLong, "findings")
+            ? TooLong("findings", Limits.TextLongest)
             : new(new TaskAct.Surveyed(names, form.MonthlyIncomeFound is { } yuan ? new Money(yuan) : null, form.MembersFound, findings), null);
     }
 
@@ -65,7 +65,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             return No(RefusalReason.VerificationRequired, "verification");
         var findings = PlainText.OrNull(form.Findings);
         return findings?.Length > Limits.TextLongest
-            ? No(RefusalReason.TextTooLong, "findings")
+            ? TooLong("findings", Limits.TextLongest)
             : new(new TaskAct.Verified(result.Value, findings), null);
     }
 
@@ -80,7 +80,9 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
     private static OutcomeReading Registered(OutcomeForm form, Case current)
     {
         var number = PlainText.OrNull(form.RegisterNumber) ?? current.CaseId;
-        return number.Length > Limits.RegisterNumberLongest ? No(RefusalReason.TextTooLong, "registerNumber") : new(new TaskAct.Registered(number), null);
+        return number.Length > Limits.RegisterNumberLongest
+            ? TooLong("registerNumber", Limits.RegisterNumberLongest)
+            : new(new TaskAct.Registered(number), null);
     }
 
     private static OutcomeReading WithAmount(OutcomeForm form, Func<Money, TaskAct> act) =>
@@ -93,6 +95,8 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         var reason = PlainText.Of(form.Reason);
         return reason.Length is >= Limits.ReasonShortest and <= Limits.ReasonLongest ? new(act(reason), null) : No(RefusalReason.ReasonRequired, "reason");
     }
+
+    private static OutcomeReading TooLong(string field, int longest) => new(null, new(RefusalReason.TextTooLong) { Field = field, Longest = longest });
 
     private static OutcomeReading No(RefusalReason reason, string field) => new(null, new(reason) { Field = field });
 }

@@ -39,7 +39,7 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NumberOutOfRange) with { Field = "stars" };
         var words = PlainText.OrNull(comment);
         return words?.Length > Limits.TextLongest
-            ? Refuse(RefusalReason.TextTooLong) with { Field = "comment" }
+            ? Refuse(RefusalReason.TextTooLong) with { Field = "comment", Longest = Limits.TextLongest }
             : Accept(Owner(current), [new Rated(stars, words)]);
     }
 

@@ -71,8 +71,9 @@ public sealed class PaperTests(AzuriteFixture azurite)
         var journey = await Journey.BeginAsync(office);
 
         using var answer = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, [.. Photo, .. new byte[10 * 1024 * 1024]], "M07");
+        var problem = await Office.ProblemAsync(answer);
 
-        Assert.Equal(ProblemCodes.TooLarge, (await Office.ProblemAsync(answer)).Code);
+        Assert.Equal((ProblemCodes.TooLarge, "一次最多 10 MB。照片可以拍小一点，或分几次上传。"), (problem.Code, problem.Detail));
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_form_that_is_too_long_is_told_the_bound_of_forms()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, Json("{\"x\":\"" + new string('a', 70_000) + "\"}"));
+
+        Assert.Equal("填写的内容一次最多 64 KB。请写短一点再提交。", (await Office.ProblemAsync(answer)).Detail);
+    }
+
+    [Fact]
     public async Task A_chunked_body_that_is_too_long_is_413_too()
     {
         await using var office = await Office.OpenAsync(azurite);
