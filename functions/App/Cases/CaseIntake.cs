@@ -5,7 +5,6 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Services;
-using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
@@ -65,7 +64,7 @@ public sealed class CaseIntake(
         var application = new Submitted(
             caseId, submission.Form.SubmissionId, submission.Service.Code, procedure.Version, participant, submission.Form.Language,
             personal.Seal(submission), submission.Household, Promised(submission.Materials), submission.Form.PrivacyNotice,
-            Verdict(submission, now), personal.SealStory(PlainWords.OrNull(submission.Form.Story)));
+            Verdict(submission, now), personal.SealStory(PlainText.OrNull(submission.Form.Story)));
         var decision = CaseDecisions.Submit(application, submission.Form.MandateToAgent, procedure, catalogue.Calendar, now);
         return decision is Decision.Accepted accepted
             ? (accepted.Events, accepted.Actor)

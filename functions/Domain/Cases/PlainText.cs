@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 /// Words that somebody typed, as they are kept: no control or invisible characters, no blanks at the ends, ID numbers masked.
 /// A reason of blanks is no reason.
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     public static string Of(string? typed)
     {
@@ -23,5 +23,6 @@ internal static class PlainText
         return WrittenIds.Masked(plain.ToString().Trim());
     }
 
+    /// <returns><c>null</c> when nothing is left.</returns>
     public static string? OrNull(string? typed) => Of(typed) is { Length: > 0 } plain ? plain : null;
 }
