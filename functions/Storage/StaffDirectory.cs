@@ -36,7 +36,7 @@ public sealed class StaffDirectory(OneVisitStorage storage)
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellation))
         {
             var member = Records.Of<StaffMember>(row);
-            if (member.PostsOn(on).Any(post => post.Role == role && post.Office == office) && holders.All(known => known.Id != member.Id))
+            if (member.PostsOn(on).Any(post => post.Is(role, office)) && holders.All(known => known.Id != member.Id))
                 holders.Add(member);
         }
         return holders;

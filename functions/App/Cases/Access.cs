@@ -18,7 +18,7 @@ internal static class Access
     /// <summary>May this member of staff see a task's card? Whose desk it is, and who is told when it is late.</summary>
     public static bool MaySee(this Caller caller, Case current, CaseTask task, DateTimeOffset now) =>
         caller is Caller.Staff staff && staff.Member.PostsOn(BeijingTime.DayOf(now)).Any(post =>
-            (post.Role == task.Role && post.Office == task.Office)
+            post.Is(task.Role, task.Office)
             || (post.Role is Role.ChiefRepresentative or Role.CityReviewer && IsOnTheWay(post, current)));
 
     // An agent sees a case only while it is theirs to carry, or was.

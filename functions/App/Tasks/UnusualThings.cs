@@ -20,7 +20,7 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
     {
         if (current.Round > 1)
             yield return "returned";
-        if (current.Mandate?.IsActiveOn(clock.Today()) == true)
+        if (current.IsMandatedOn(clock.Today()))
             yield return "mandated";
         if (current.Application.Verdict.Kind == VerdictKind.Unknown)
             yield return "verdict-unknown";

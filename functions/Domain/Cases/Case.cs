@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -68,6 +69,10 @@ public sealed partial record Case
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.IsOpen);
 
     public CaseTask? Task(string taskId) => Tasks.FirstOrDefault(task => task.TaskId == taskId);
+
+    /// <summary>The village's agents act for the household on that day.</summary>
+    [MemberNotNullWhen(true, nameof(Mandate))]
+    public bool IsMandatedOn(DateOnly day) => Mandate?.IsActiveOn(day) == true;
 
     /// <summary>The latest opinion of the review, if there was one.</summary>
     public Completion? Opinion => Tasks.LastOrDefault(task => task is { Kind: StageKind.Review, Done: not null })?.Done;

@@ -46,7 +46,12 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
-        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Role == task.Role && post.Office == task.Office);
+        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office));
+
+    // Closed or decided: told with who decided and when.
+    private static Decision.Refused? AgainstEnded(Case current) => current.IsClosed || current.Decision is not null
+        ? Refuse(RefusalReason.CaseClosed) with { By = current.Decision?.By, At = current.Decision?.At }
+        : null;
 
     private static Decision Accept(Actor actor, ImmutableArray<CaseEvent> events) => new Decision.Accepted(actor, events);
 

@@ -25,7 +25,7 @@ internal static class Desks
 
     private static IEnumerable<CaseTask> OpenErrands(Case current) => current.OpenTasks.Where(task => task.Kind == StageKind.Collect);
 
-    private static (Role, string) Errands(Case current, DateOnly today) => current.Mandate?.IsActiveOn(today) == true
+    private static (Role, string) Errands(Case current, DateOnly today) => current.IsMandatedOn(today)
         ? (Role.VillageAgent, current.Mandate.HolderOffice)
         : (Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township));
 }

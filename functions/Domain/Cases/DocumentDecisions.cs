@@ -16,11 +16,11 @@ public static partial class CaseDecisions
         var posts = caller.PostsOn(today).Where(post => post.Role is Role.VillageAgent or Role.TownshipOfficer).ToArray();
         if (posts.Length == 0)
             return Refuse(RefusalReason.WrongRole);
-        var desk = current.OpenTasks.Select(task => posts.FirstOrDefault(post => post.Role == task.Role && post.Office == task.Office))
+        var desk = current.OpenTasks.Select(task => posts.FirstOrDefault(post => post.Is(task.Role, task.Office)))
             .FirstOrDefault(post => post is not null);
         if (desk is null)
             return Refuse(current.OpenTasks.Any(task => posts.Any(post => post.Role == task.Role)) ? RefusalReason.WrongPlace : RefusalReason.OutOfOrder);
-        return desk.Role == Role.VillageAgent && current.Mandate?.IsActiveOn(today) != true
+        return desk.Role == Role.VillageAgent && !current.IsMandatedOn(today)
             ? Refuse(RefusalReason.MandateNotActive)
             : Add(current, document, caller.In(desk));
     }
@@ -29,8 +29,8 @@ public static partial class CaseDecisions
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
             return Accept(actor, []);
-        if (current.IsClosed || current.Decision is not null)
-            return Refuse(RefusalReason.CaseClosed) with { By = current.Decision?.By, At = current.Decision?.At };
+        if (AgainstEnded(current) is { } refused)
+            return refused;
         if (current.Application.Materials.All(material => material.Code != document.Material))
             return Refuse(RefusalReason.ExtraMaterial) with { Field = "material", About = [document.Material] };
         return current.Documents.Length >= Limits.Documents

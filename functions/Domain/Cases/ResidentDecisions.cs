@@ -11,7 +11,7 @@ public static partial class CaseDecisions
         var today = BeijingTime.DayOf(now);
         if (AgainstOwner(current, participant) is { } refused)
             return refused;
-        if (current.Mandate?.IsActiveOn(today) == true)
+        if (current.IsMandatedOn(today))
             return Refuse(RefusalReason.MandateAlreadyActive) with { At = current.Mandate.GrantedAt };
         return WithErrandsMoved(current, MandateOf(current.Applicant, today), now);
     }
@@ -21,7 +21,7 @@ public static partial class CaseDecisions
     {
         if (AgainstOwner(current, participant) is { } refused)
             return refused;
-        return current.Mandate?.IsActiveOn(BeijingTime.DayOf(now)) == true
+        return current.IsMandatedOn(BeijingTime.DayOf(now))
             ? WithErrandsMoved(current, new MandateRevoked(), now)
             : Refuse(RefusalReason.MandateNotActive) with { At = current.Mandate?.RevokedAt };
     }
@@ -43,14 +43,8 @@ public static partial class CaseDecisions
             : Accept(Owner(current), [new Rated(stars, words)]);
     }
 
-    private static Decision.Refused? AgainstOwner(Case current, string participant)
-    {
-        if (current.Participant != participant)
-            return Refuse(RefusalReason.NotYours);
-        return current.IsClosed || current.Decision is not null
-            ? Refuse(RefusalReason.CaseClosed) with { By = current.Decision?.By, At = current.Decision?.At }
-            : null;
-    }
+    private static Decision.Refused? AgainstOwner(Case current, string participant) =>
+        current.Participant != participant ? Refuse(RefusalReason.NotYours) : AgainstEnded(current);
 
     private static Decision WithErrandsMoved(Case current, CaseEvent mandate, DateTimeOffset now)
     {

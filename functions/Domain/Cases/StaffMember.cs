@@ -22,5 +22,8 @@ public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Po
 /// <param name="To">Last day, inclusive; <c>null</c> open.</param>
 public sealed record Post(Role Role, string Office, DateOnly From, DateOnly? To = null)
 {
+    /// <summary>That role at that office; other offices of the same role do not count.</summary>
+    public bool Is(Role role, string office) => Role == role && Office == office;
+
     public bool CoversDay(DateOnly day) => From <= day && (To is null || day <= To);
 }

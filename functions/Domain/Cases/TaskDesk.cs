@@ -18,7 +18,7 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
         if (CarriedByCaller(current, task, caller))
             return No(new(RefusalReason.AgentCarriedThisCase));
-        if (task.Role == Role.VillageAgent && current.Mandate?.IsActiveOn(today) != true)
+        if (task.Role == Role.VillageAgent && !current.IsMandatedOn(today))
             return No(new(RefusalReason.MandateNotActive));
         return new TaskDesk(task, caller.In(post), null);
     }
