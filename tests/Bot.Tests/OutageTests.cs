@@ -15,16 +15,8 @@ public sealed class OutageTests(BotCity city)
     public async Task An_application_made_while_the_back_office_is_down_is_handed_in_when_it_is_back()
     {
         var resident = await ReadyToSubmitAsync("waitsforoffice0001");
-        city.Office.IsDown = true;
         IReadOnlyList<Spoken> meanwhile;
-        try
-        {
-            meanwhile = await resident.SayAsync("提交");
-        }
-        finally
-        {
-            city.Office.IsDown = false;
-        }
+        using (city.Office.GoDown()) meanwhile = await resident.SayAsync("提交");
         Assert.Contains(meanwhile, spoken => spoken.Text == PageWords.Read(PageWords.Chinese)["botWait"]);
         await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("XT261124-WAITSF", StringComparison.Ordinal)));
         Assert.Single(city.Office.Applications, application => application.Key == "waitsforoffice0001");
@@ -34,10 +26,12 @@ public sealed class OutageTests(BotCity city)
     public async Task A_back_office_that_starts_again_within_seconds_goes_unnoticed()
     {
         var resident = await ReadyToSubmitAsync("shortoutage0000002");
-        city.Office.IsDown = true;
-        var answer = resident.SayAsync("提交");
-        await city.Channel.UntilAsync("nobody", _ => true);
-        city.Office.IsDown = false;
+        Task<IReadOnlyList<Spoken>> answer;
+        using (var outage = city.Office.GoDown())
+        {
+            answer = resident.SayAsync("提交");
+            await outage.Felt.WaitAsync(TimeSpan.FromSeconds(40));
+        }
         Assert.Contains(await answer, spoken => spoken.Content.Contains("XT261124-SHORTO", StringComparison.Ordinal));
     }
 

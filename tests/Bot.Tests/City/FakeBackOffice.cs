@@ -12,13 +12,12 @@ namespace OneVisit.Bot.Tests.City;
 public sealed class FakeBackOffice : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _askedInVain;
+    private volatile Outage? _outage;
 
     private FakeBackOffice(WebApplication app) => _app = app;
 
     public Uri Url => new(_app.Urls.First() + "/");
-
-    /// <summary>Connections to it break off.</summary>
-    public bool IsDown { get; set; }
 
     /// <summary>Who asked for what: subject of the token and path.</summary>
     public ConcurrentQueue<(string Participant, string Path)> Asked { get; } = new();
@@ -40,15 +39,20 @@ public sealed class FakeBackOffice : IAsyncDisposable
         return office;
     }
 
+    /// <summary>Connections to it break off until the outage is disposed of.</summary>
+    public Outage GoDown() => _outage = new Outage(() => _outage = null);
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private void Map()
     {
         _app.Use((http, next) =>
         {
-            if (IsDown)
+            if (_outage is { } outage)
             {
+                Interlocked.Increment(ref _askedInVain);
                 http.Abort();
+                outage.BeFelt();
                 return Task.CompletedTask;
             }
             var token = new JsonWebToken(http.Request.Headers.Authorization.ToString()["Bearer ".Length..]);
@@ -87,4 +91,17 @@ public sealed class FakeBackOffice : IAsyncDisposable
         Tasks[key] = task with { Actions = [], Result = new TaskResult(outcome.Action, "翟敏", new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero), null, null, ["review"]) };
         return Results.Json(Tasks[key], Wire.Json);
     }
+}
+
+/// <summary>A time in which the back office answers nobody.</summary>
+public sealed class Outage(Action over) : IDisposable
+{
+    private readonly TaskCompletionSource _felt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when somebody has been cut off.</summary>
+    public Task Felt => _felt.Task;
+
+    public void BeFelt() => _felt.TrySetResult();
+
+    public void Dispose() => over();
 }
