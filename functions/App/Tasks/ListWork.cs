@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
-using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -23,16 +22,25 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
         if (request.Caller() is not Caller.Staff staff)
             return Problems.NotYours(request);
         var views = new List<TaskView>();
+        foreach (var lines in (await LinesAsync(staff, cancellation)).GroupBy(line => line.CaseId, line => line.TaskId))
+        {
+            // The queue may lag behind the journal by a moment; what is done there is not work.
+            if (await cabinet.FindAsync(lines.Key, cancellation) is { } file)
+                views.AddRange(await words.ViewsAsync(file, file.Current.OpenTasks.IntersectBy(lines, task => task.TaskId), staff, request.Language(), cancellation));
+        }
+        return Answers.Json(views.OrderBy(view => view.DueOn)
+            .ThenBy(view => view.CaseId, StringComparer.Ordinal).ThenBy(view => view.TaskId, StringComparer.Ordinal).ToArray());
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> LinesAsync(Caller.Staff staff, CancellationToken cancellation)
+    {
+        var lines = new List<WorkItem>();
         foreach (var post in staff.Member.PostsOn(clock.Today()).DistinctBy(post => (post.Role, post.Office)))
         {
-            await foreach (var item in work.ListAsync(post.Office, post.Role, cancellation))
-            {
-                // The queue may lag behind the journal by a moment; what is done there is not work.
-                if (await cabinet.FindAsync(item.CaseId, cancellation) is { } file && file.Current.Task(item.TaskId) is { IsOpen: true } task)
-                    views.Add(await words.ViewAsync(file, task, staff, request.Language(), cancellation));
-            }
+            await foreach (var line in work.ListAsync(post.Office, post.Role, cancellation))
+                lines.Add(line);
         }
-        return Answers.Json(views.OrderBy(view => view.DueOn).ThenBy(view => view.CaseId, StringComparer.Ordinal).ToArray());
+        return lines;
     }
 }
 

@@ -14,7 +14,18 @@ namespace OneVisit.Functions.Tasks;
 /// <summary>A task with all its card needs. Names in full and telephone numbers only where the task cannot be done without them.</summary>
 public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualThings unusual, PersonalData personal, TimeProvider clock)
 {
-    public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation)
+    public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
+        View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation));
+
+    /// <summary>Several tasks of one case.</summary>
+    public async Task<IReadOnlyList<TaskView>> ViewsAsync(
+        CaseFile file, IEnumerable<CaseTask> tasks, Caller reader, Language language, CancellationToken cancellation)
+    {
+        var things = await unusual.AboutAsync(file.Current, cancellation);
+        return [.. tasks.Select(task => View(file, task, reader, language, things))];
+    }
+
+    private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
         var evaluation = Evaluate(current);
@@ -23,7 +34,7 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), cases.VillageName(current, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
-            await unusual.AboutAsync(current, cancellation), personal.StoryOf(current.Application),
+            things, personal.StoryOf(current.Application),
             [.. evaluation.Explain().Select(finding => VerdictWords.Of(finding, language))], current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
             CaseWords.Materials(file, language), TimelineWords.OfActs(file.Entries, language), Laws(file, task, language),
