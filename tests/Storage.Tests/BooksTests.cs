@@ -72,24 +72,13 @@ public sealed class BooksTests(AzuriteFixture azurite) : StorageTest(azurite)
     }
 
     [Fact]
-    public async Task All_cards_of_a_task_are_found_to_be_updated()
-    {
-        var cards = new CardBook(Storage);
-        await cards.PutAsync(Place);
-        await cards.PutAsync(Place with { Participant = "staff:other" });
-        await cards.PutAsync(Place with { TaskId = "survey-r2" });
-
-        Assert.Equal(["staff:other", "staff:zhai-officer"], (await cards.ListOfTaskAsync(Place.CaseId, "survey-r1")).Select(card => card.Participant));
-    }
-
-    [Fact]
     public async Task The_newest_card_of_a_reader_for_a_task_counts()
     {
         var cards = new CardBook(Storage);
         await cards.PutAsync(Place);
         await cards.PutAsync(Place with { ActivityId = "activity/8" });
 
-        Assert.Equal("activity/8", Assert.Single(await cards.ListOfParticipantAsync(Place.Participant)).ActivityId);
+        Assert.Equal("activity/8", (await cards.FindAsync(Place.Participant, Place.CaseId, Place.TaskId))!.ActivityId);
     }
 
     [Fact]
