@@ -24,8 +24,8 @@ public abstract record Heard
     /// <summary>The effect of the step before was performed, or failed; same turn.</summary>
     public sealed record EffectAnswered(EffectResult Result) : Heard;
 
-    /// <summary>A notice from the queue. With the task for staff kinds that have a card, with the case where it helps.</summary>
-    public sealed record Noticed(Notice Notice, TaskView? Task = null, CaseView? Case = null) : Heard;
+    /// <summary>A notice from the queue. With the task for staff kinds that have a card.</summary>
+    public sealed record Noticed(Notice Notice, TaskView? Task = null) : Heard;
 
     private Heard() { }
 }

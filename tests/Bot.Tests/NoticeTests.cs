@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using OneVisit.Bot.Notices;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
@@ -64,50 +62,6 @@ public sealed class NoticeTests(BotCity city)
         var resident = await MetAsync();
         await Queue.SendAsync(Accepted(resident));
         Assert.NotEmpty(await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))));
-    }
-
-    [Fact]
-    public async Task A_back_office_that_is_silent_for_long_loses_no_notice()
-    {
-        var officer = city.Staff("zhai-officer");
-        await officer.JoinAsync();
-        var storage = new OneVisitStorage(new StorageOptions { ConnectionString = city.Connection, Prefix = city.Prefix + "silent" });
-        await storage.EnsureCreatedAsync();
-        var queue = new NoticeQueue(storage);
-        string[] cases = ["XT261124-SLNT01", "XT261124-SLNT02"];
-        foreach (var (minute, caseId) in cases.Index())
-        {
-            city.Office.Tasks[caseId + "/verify-r1"] = Sample.Task(caseId);
-            var opened = Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, caseId, "verify-r1");
-            await queue.SendAsync(opened with { At = opened.At.AddMinutes(minute) });
-        }
-        await TakenInVainAsync(queue, times: NoticeQueue.MostTries - 1);
-        using var consumer = new NoticeConsumer(
-            queue, new SeenNotices(storage), city.Services.GetRequiredService<NoticeDelivery>(), city.Services.GetRequiredService<NoticePace>(), NullLogger<NoticeConsumer>.Instance);
-        var before = city.Office.AskedInVain;
-        city.Office.IsDown = true;
-        try
-        {
-            await consumer.StartAsync(CancellationToken.None);
-            // One patient question is at most six requests: more are a second try.
-            Assert.True(await EventuallyAsync(() => Task.FromResult(city.Office.AskedInVain > before + 6)));
-        }
-        finally
-        {
-            city.Office.IsDown = false;
-        }
-        var said = await city.Channel.UntilAsync(officer.Conversation, all => cases.All(caseId => all.Any(spoken => spoken.IsCard && spoken.Content.Contains(caseId, StringComparison.Ordinal))));
-        await consumer.StopAsync(CancellationToken.None);
-        Assert.Equal(0, await queue.CountPoisonAsync());
-        Assert.Equal(cases, said.Where(spoken => spoken.IsCard).Select(spoken => cases.First(caseId => spoken.Content.Contains(caseId, StringComparison.Ordinal))));
-    }
-
-    private static async Task TakenInVainAsync(NoticeQueue queue, int times)
-    {
-        for (var time = 0; time < times; time++)
-        {
-            foreach (var received in await queue.ReceiveAsync()) await queue.PostponeAsync(received, TimeSpan.Zero);
-        }
     }
 
     private async Task<Talker> MetAsync()

@@ -40,13 +40,17 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
 
     private async Task<bool> TellInOrderAsync(IReadOnlyList<ReceivedNotice> notices, CancellationToken stop)
     {
-        foreach (var received in notices.OrderBy(received => received.Notice.At))
+        ReceivedNotice[] inOrder = [.. notices.OrderBy(received => received.Notice.At)];
+        for (var next = 0; next < inOrder.Length; next++)
         {
-            if (!await TellAsync(received, stop)) return false;
+            if (await TellAsync(inOrder[next], stop)) continue;
+            await PutBackAsync(inOrder[next..]);
+            return false;
         }
         return true;
     }
 
+    /// <returns><c>false</c>: the office or the store is silent, which is no failure of the notice.</returns>
     private async Task<bool> TellAsync(ReceivedNotice received, CancellationToken stop)
     {
         var notice = received.Notice;
@@ -62,11 +66,34 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
             await queue.DeleteAsync(received, CancellationToken.None);
             return true;
         }
+        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException)
+        {
+            log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
+            return false;
+        }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             log.LogWarning("Notice {NoticeId} ({NoticeKind}) was not told, try {Tries}: {Trouble}", notice.NoticeId, notice.Kind, received.Tries, trouble.GetType().FullName);
             await PostponeAsync(received);
-            return trouble is not (StorageUnavailableException or BackOfficeSilentException);
+            return true;
+        }
+    }
+
+    // As copies that nobody has tried yet: the queue counts every taking, and puts aside what was taken too often. First the copy, then the
+    // deletion: broken off in between, a notice is there twice, and is known by its id.
+    private async Task PutBackAsync(IEnumerable<ReceivedNotice> waiting)
+    {
+        try
+        {
+            foreach (var received in waiting)
+            {
+                await queue.SendAsync(received.Notice, CancellationToken.None);
+                await queue.DeleteAsync(received, CancellationToken.None);
+            }
+        }
+        catch (StorageUnavailableException)
+        {
+            // Those not put back show themselves again by their own time.
         }
     }
 

@@ -12,7 +12,6 @@ namespace OneVisit.Bot.Notices;
 internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
 {
     private static readonly string[] WithTask = [NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated];
-    private static readonly string[] WithCase = [NoticeKinds.CaseFiled];
 
     /// <exception cref="BackOfficeSilentException">What belongs to the notice could not be read.</exception>
     public async Task TellAsync(Notice notice, CancellationToken stop)
@@ -36,15 +35,14 @@ internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive,
 
     private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)
     {
-        var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync<TaskView>(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
-        var found = WithCase.Contains(notice.Kind) ? await ReadAsync<CaseView>(speaker, Paths.Case(notice.CaseId), stop) : null;
-        return new Heard.Noticed(notice, task, found);
+        var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
+        return new Heard.Noticed(notice, task);
     }
 
-    private async Task<T?> ReadAsync<T>(Speaker speaker, string route, CancellationToken stop) where T : class => await office.GetAsync<T>(speaker, route, stop) switch
+    private async Task<TaskView?> ReadAsync(Speaker speaker, string route, CancellationToken stop) => await office.GetAsync<TaskView>(speaker, route, stop) switch
     {
-        Answer<T>.Got { Value: var value } => value,
-        Answer<T>.Silent => throw new BackOfficeSilentException(),
+        Answer<TaskView>.Got { Value: var value } => value,
+        Answer<TaskView>.Silent => throw new BackOfficeSilentException(),
         _ => null,
     };
 }

@@ -12,7 +12,6 @@ namespace OneVisit.Bot.Tests.City;
 public sealed class FakeBackOffice : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private int _askedInVain;
     private volatile Outage? _outage;
 
     private FakeBackOffice(WebApplication app) => _app = app;
@@ -50,7 +49,6 @@ public sealed class FakeBackOffice : IAsyncDisposable
         {
             if (_outage is { } outage)
             {
-                Interlocked.Increment(ref _askedInVain);
                 http.Abort();
                 outage.BeFelt();
                 return Task.CompletedTask;
