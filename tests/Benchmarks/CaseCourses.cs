@@ -41,8 +41,7 @@ internal static class CaseCourses
     private static async Task<(TimeSpan Whole, TimeSpan MovingClock)> RunAsync(City city, int person)
     {
         var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
+        await resident.ToListAsync();
         await resident.SayAsync("知道了，同意", Resident.Name, People.IdNumberOf(person), Resident.Phone, "史家庄", Resident.WithAgent);
 
         var start = Stopwatch.GetTimestamp();

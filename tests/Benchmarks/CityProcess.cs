@@ -17,7 +17,7 @@ internal sealed class CityProcess : IAsyncDisposable
         var (port, backOffice) = (Ports.Free(), Ports.Free());
         PublicUrl = new Uri($"http://localhost:{port}/");
         BackOfficeUrl = new Uri($"http://localhost:{backOffice}/");
-        _host = HostProcess.Start(["--data", folder, "--port", $"{port}", "--back-office-port", $"{backOffice}", "--blob-port", "0", "--queue-port", "0", "--table-port", "0"]);
+        _host = HostProcess.Start(folder, port, backOffice);
     }
 
     public Uri PublicUrl { get; }

@@ -103,7 +103,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
         {
             using var answer = await city.AskAsync(HttpMethod.Post, route, Somebody, new StringContent(body, Encoding.UTF8, "application/json"));
 
-            Assert.Equal((HttpStatusCode.BadRequest, ProblemCodes.Malformed), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+            Assert.Equal((HttpStatusCode.BadRequest, ProblemCodes.Malformed), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
         }
     }
 
@@ -116,7 +116,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
         using var answer = await city.AskAsync(
             HttpMethod.Post, $"cases/{journey.CaseId}/tasks/collect-r1/outcome", City.Staff(Journey.Agent), new StringContent("{", Encoding.UTF8, "application/json"));
 
-        Assert.Equal((HttpStatusCode.BadRequest, ProblemCodes.Malformed), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.BadRequest, ProblemCodes.Malformed), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
     {
         using var answer = await city.AskAsync(HttpMethod.Post, "cases", Somebody, new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded"));
 
-        Assert.Equal(ProblemCodes.Malformed, (await ProblemAsync(answer)).Code);
+        Assert.Equal(ProblemCodes.Malformed, (await City.ProblemAsync(answer)).Code);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
     {
         using var answer = await city.AskAsync(HttpMethod.Post, "cases", Somebody, new { story = new string('x', 70 * 1024) });
 
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, ProblemCodes.TooLarge), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, ProblemCodes.TooLarge), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
             new ApplicantDetails("<script>", "370982209901010013", "123", "999999999999"), [], "2026-1", false);
 
         using var answer = await city.AskAsync(HttpMethod.Post, "cases", Somebody, form);
-        var problem = await ProblemAsync(answer);
+        var problem = await City.ProblemAsync(answer);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Superset(
@@ -161,7 +161,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
     {
         using var answer = await city.AskAsync(new HttpMethod(method), route, Somebody);
 
-        Assert.Equal((HttpStatusCode.NotFound, ProblemCodes.NotFound), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.NotFound, ProblemCodes.NotFound), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Fact]
@@ -195,11 +195,5 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
         using var answer = await http.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    private static async Task<Problem> ProblemAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        return (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!;
     }
 }

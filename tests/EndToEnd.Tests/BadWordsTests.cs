@@ -64,8 +64,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
     public async Task Script_and_control_characters_come_back_harmless_wherever_they_are_shown()
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync($"丈夫病逝{Script}\u0000\u0007\u202E，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去[点这里](javascript:alert(1))");
-        await resident.ApplyAsync();
+        await resident.ToListAsync($"丈夫病逝{Script}\u0000\u0007\u202E，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去[点这里](javascript:alert(1))");
         await resident.IdentifyAsync();
         using var journey = new Journey(city, resident, Resident.CaseIdIn(await resident.SubmitAsync()));
         await journey.ToReviewAsync();
@@ -88,8 +87,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
     public async Task A_name_that_is_none_is_asked_for_again(string name)
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
+        await resident.ToListAsync();
         await resident.SayAsync("知道了，同意");
 
         var wrong = await resident.SayAsync(name);
@@ -131,8 +129,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
     private async Task<Resident> IdentifyingAsync()
     {
         var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
+        await resident.ToListAsync();
         await resident.SayAsync("知道了，同意", Resident.Name);
         return resident;
     }

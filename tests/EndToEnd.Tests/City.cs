@@ -81,6 +81,13 @@ public sealed class City : IAsyncLifetime
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>(Wire.Json))!;
     }
 
+    /// <summary>What is wrong, as the back office says it.</summary>
+    public static async Task<Problem> ProblemAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        return (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!;
+    }
+
     public string TokenOf(string participant, byte[] key) => TokenOf(participant, key, Local.Clock.GetUtcNow().UtcDateTime);
 
     public static string TokenOf(string participant, byte[] key, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor

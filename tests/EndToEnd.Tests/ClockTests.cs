@@ -91,9 +91,7 @@ public sealed class ClockTests : IAsyncLifetime
     {
         await _city.MoveClockAsync(OnThe(12, 7).AddHours(9));
         using var resident = await Resident.OpenAsync(_city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
-        await resident.IdentifyAsync();
+        await resident.ToSummaryAsync();
 
         Assert.Contains(Words.Zh("ReceiptProvisional"), await resident.SubmitAsync());
     }

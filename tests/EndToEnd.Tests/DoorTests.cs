@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using OneVisit.Contracts;
 
@@ -52,7 +51,7 @@ public sealed class DoorTests(WholeCourse course)
     {
         using var answer = await course.City.AskAsync(new HttpMethod(method), string.Format(null, route, course.CaseId), participant: null, method == "POST" ? new { } : null);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class DoorTests(WholeCourse course)
         using var http = new HttpClient();
         using var answer = await http.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Theory]
@@ -77,7 +76,7 @@ public sealed class DoorTests(WholeCourse course)
         using var answer = await course.City.AskAsync(
             new HttpMethod(method), string.Format(null, route, course.CaseId), "resident:c29tZWJvZHlFbHNlMTIzNA", method == "POST" ? new RateCase(1) : null);
 
-        Assert.Equal((HttpStatusCode.NotFound, ProblemCodes.NotFound), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.NotFound, ProblemCodes.NotFound), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
         Assert.Equal(before, await course.Journey.VersionAsync());
     }
 
@@ -88,7 +87,7 @@ public sealed class DoorTests(WholeCourse course)
     {
         using var answer = await course.City.AskAsync(HttpMethod.Post, $"cases/{course.CaseId}/rebuild", City.Staff(who));
 
-        Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await ProblemAsync(answer)).Code));
+        Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Fact]
@@ -96,12 +95,6 @@ public sealed class DoorTests(WholeCourse course)
     {
         using var answer = await course.City.AskAsync(HttpMethod.Get, "work", City.Staff("nobody"));
 
-        Assert.Equal(ProblemCodes.NotSignedIn, (await ProblemAsync(answer)).Code);
-    }
-
-    private static async Task<Problem> ProblemAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        return (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!;
+        Assert.Equal(ProblemCodes.NotSignedIn, (await City.ProblemAsync(answer)).Code);
     }
 }

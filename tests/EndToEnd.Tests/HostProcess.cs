@@ -33,8 +33,11 @@ public sealed class HostProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public static HostProcess Start(IEnumerable<string> arguments, string? path = null)
+    /// <summary>On this folder. A port of 0 is one that is free; so are those of Azurite's blobs and queues.</summary>
+    /// <param name="path">What it finds as PATH, if not ours.</param>
+    public static HostProcess Start(string folder, int port = 0, int backOfficePort = 0, int tablePort = 0, string? path = null)
     {
+        string[] arguments = ["--data", folder, "--port", $"{port}", "--back-office-port", $"{backOfficePort}", "--blob-port", "0", "--queue-port", "0", "--table-port", $"{tablePort}"];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } here && Path.GetFileNameWithoutExtension(here) == "dotnet" ? here : DotNet(), [typeof(LocalCity).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,

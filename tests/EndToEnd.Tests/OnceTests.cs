@@ -25,9 +25,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
     public async Task Submitting_twice_in_one_breath_makes_one_case()
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
-        await resident.IdentifyAsync();
+        await resident.ToSummaryAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => resident.Chat.PostAsync(Submit(resident.Chat))));
         var number = await resident.HearNumberAsync();

@@ -49,9 +49,7 @@ public sealed class OutageTests(City city) : IClassFixture<City>
     public async Task An_application_handed_in_meanwhile_becomes_one_case_when_it_is_back()
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
-        await resident.IdentifyAsync();
+        await resident.ToSummaryAsync();
 
         await city.Local.Azurite.KillAsync();
         await resident.SubmitAsync();

@@ -45,9 +45,7 @@ public sealed class PowerCutTests : IDisposable
         await using (var host = await StartAsync())
         {
             using var resident = await Resident.OpenAsync(PublicUrl, _cookies);
-            await resident.TellAsync();
-            await resident.ApplyAsync();
-            await resident.IdentifyAsync();
+            await resident.ToSummaryAsync();
             using var window = await Resident.OpenAsync(PublicUrl, _cookies);
             var submitting = resident.SubmitAsync();
             await window.Chat.UntilAsync(() => window.Chat.Heard.Any(said => said["text"]?.ToString() == "提交"));
@@ -70,7 +68,7 @@ public sealed class PowerCutTests : IDisposable
 
     private async Task<HostProcess> StartAsync()
     {
-        var host = HostProcess.Start(["--data", _folder, "--port", $"{_port}", "--back-office-port", "0", "--blob-port", "0", "--queue-port", "0", "--table-port", "0"]);
+        var host = HostProcess.Start(_folder, _port);
         await host.OpenAsync();
         return host;
     }

@@ -39,6 +39,20 @@ public sealed partial class Resident : IDisposable
     /// <returns>The summary.</returns>
     public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate);
 
+    /// <summary>From the first word to the list of materials.</summary>
+    public async Task<string> ToListAsync(string story = Story)
+    {
+        await TellAsync(story);
+        return await ApplyAsync();
+    }
+
+    /// <summary>From the first word to the summary.</summary>
+    public async Task<string> ToSummaryAsync(string mandate = WithAgent)
+    {
+        await ToListAsync();
+        return await IdentifyAsync(mandate);
+    }
+
     /// <returns>The receipt.</returns>
     public Task<string> SubmitAsync() => SayAsync("提交");
 
@@ -46,9 +60,7 @@ public sealed partial class Resident : IDisposable
     /// <returns>The case number.</returns>
     public async Task<string> FileAsync(string mandate = WithAgent)
     {
-        await TellAsync();
-        await ApplyAsync();
-        await IdentifyAsync(mandate);
+        await ToSummaryAsync(mandate);
         return CaseIdIn(await SubmitAsync());
     }
 

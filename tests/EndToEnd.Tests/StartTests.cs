@@ -12,7 +12,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task The_city_opens_and_ctrl_c_ends_everything()
     {
-        await using var host = HostProcess.Start(Arguments());
+        await using var host = HostProcess.Start(_folder);
         await host.OpenAsync();
 
         Assert.Equal(0, await host.InterruptAsync());
@@ -22,13 +22,13 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task After_a_kill_of_the_host_no_child_is_left_and_it_starts_again()
     {
-        await using (var host = HostProcess.Start(Arguments()))
+        await using (var host = HostProcess.Start(_folder))
         {
             await host.OpenAsync();
             await host.KillAsync();
         }
 
-        await using var again = HostProcess.Start(Arguments());
+        await using var again = HostProcess.Start(_folder);
         await again.OpenAsync();
 
         Assert.Single(HostProcess.StillRunningOn(_folder), command => command.Contains("azurite.cjs", StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed class StartTests : IDisposable
         other.Start();
         var taken = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        await using var host = HostProcess.Start(Arguments("--port", $"{taken}"));
+        await using var host = HostProcess.Start(_folder, port: taken);
 
         Assert.Equal(1, await host.EndAsync());
         Assert.Contains($"Port {taken}", Assert.Single(host.Lines));
@@ -55,7 +55,7 @@ public sealed class StartTests : IDisposable
         other.Start();
         var taken = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        await using var host = HostProcess.Start(Arguments("--table-port", $"{taken}"));
+        await using var host = HostProcess.Start(_folder, tablePort: taken);
 
         Assert.Equal(1, await host.EndAsync());
         Assert.Contains($"Port {taken}, needed by Azurite", Assert.Single(host.Lines));
@@ -67,7 +67,7 @@ public sealed class StartTests : IDisposable
     {
         await NpmPackages.EnsureInstalledAsync(Console.WriteLine);
 
-        await using var host = HostProcess.Start(Arguments(), path: _folder);
+        await using var host = HostProcess.Start(_folder, path: _folder);
 
         Assert.Equal(1, await host.EndAsync());
         Assert.Contains("Install Node 20", Assert.Single(host.Lines));
@@ -77,14 +77,14 @@ public sealed class StartTests : IDisposable
     public async Task An_azurite_that_cannot_come_up_is_reported()
     {
         // Something that is not a database lies where Azurite keeps its tables.
-        await using (var first = HostProcess.Start(Arguments()))
+        await using (var first = HostProcess.Start(_folder))
         {
             await first.OpenAsync();
             await first.InterruptAsync();
         }
         File.WriteAllText(Path.Combine(_folder, "azurite", "__azurite_db_table__.json"), "not a database");
 
-        await using var host = HostProcess.Start(Arguments());
+        await using var host = HostProcess.Start(_folder);
 
         Assert.Equal(1, await host.EndAsync());
         Assert.Contains("Azurite did not come up", host.Said);
@@ -92,14 +92,4 @@ public sealed class StartTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private string[] Arguments(params string[] more)
-    {
-        var free = new Dictionary<string, string>
-        {
-            ["--data"] = _folder, ["--port"] = "0", ["--back-office-port"] = "0", ["--blob-port"] = "0", ["--queue-port"] = "0", ["--table-port"] = "0",
-        };
-        for (var i = 0; i < more.Length; i += 2) free[more[i]] = more[i + 1];
-        return [.. free.SelectMany(option => (string[])[option.Key, option.Value])];
-    }
 }

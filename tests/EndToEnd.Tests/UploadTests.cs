@@ -133,8 +133,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
     private async Task<Resident> ApplyingAsync()
     {
         var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
-        await resident.ApplyAsync();
+        await resident.ToListAsync();
         return resident;
     }
 

@@ -41,7 +41,7 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         using var answer = await city.AskAsync(
             HttpMethod.Post, $"cases/{journey.CaseId}/tasks/decide-r1/outcome", City.Staff("dong-chief"), new TaskOutcome(ActNames.Approve, Amount: 1720));
 
-        Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!.Code));
+        Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
         Assert.Equal(before, await journey.VersionAsync());
     }
 
