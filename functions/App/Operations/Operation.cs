@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Operations;
 
@@ -7,14 +8,17 @@ namespace OneVisit.Functions.Operations;
 /// <param name="Body">Type of the JSON body; <c>byte[]</c> for a file; <c>null</c> for none.</param>
 /// <param name="Answer">Type of the JSON answer; <c>byte[]</c> for a file; <c>null</c> for none.</param>
 /// <param name="Problems">Statuses of the problem details it may answer with.</param>
-internal sealed record Operation(string Function, string Method, string Route, string Summary, Type? Body, Type? Answer, int Status, int[] Problems, bool SignedIn = true)
+internal sealed record Operation(string Function, string Method, string Route, string Summary, Type? Body, Type? Answer, int Status, int[] Problems)
 {
+    /// <summary>Only who carries a token is let in.</summary>
+    public bool SignedIn => !OpenDoors.Contain(Function);
+
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new("ListServices", "get", Routes.Services, "The catalogue of services", null, typeof(ServiceView[]), 200, [], SignedIn: false),
-        new("ShowService", "get", Routes.Service, "One service with its materials and stages", null, typeof(ServiceView), 200, [404], SignedIn: false),
-        new("AskEligibility", "post", Routes.Eligibility, "Preliminary verdicts for a household", typeof(EligibilityRequest), typeof(EligibilityResponse), 200, [400, 413, 422], SignedIn: false),
-        new("AddWorkingDays", "get", Routes.CalendarPlus, "The day on which so many working days end", null, typeof(DueDateAnswer), 200, [422], SignedIn: false),
+        new("ListServices", "get", Routes.Services, "The catalogue of services", null, typeof(ServiceView[]), 200, []),
+        new("ShowService", "get", Routes.Service, "One service with its materials and stages", null, typeof(ServiceView), 200, [404]),
+        new("AskEligibility", "post", Routes.Eligibility, "Preliminary verdicts for a household", typeof(EligibilityRequest), typeof(EligibilityResponse), 200, [400, 413, 422]),
+        new("AddWorkingDays", "get", Routes.CalendarPlus, "The day on which so many working days end", null, typeof(DueDateAnswer), 200, [422]),
         new("TakeApplication", "post", Routes.Cases, "Apply; the same submission id twice gives the same case", typeof(SubmitCase), typeof(CaseReceipt), 201, [400, 403, 409, 413, 422, 503]),
         new("ListMyCases", "get", Routes.MyCases, "The caller's own cases", null, typeof(CaseSummary[]), 200, [503]),
         new("ShowCase", "get", Routes.Case, "One case", null, typeof(CaseView), 200, [404, 503]),
@@ -29,7 +33,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("CompleteTask", "post", Routes.TaskOutcome, "Say what was done with a task", typeof(TaskOutcome), typeof(TaskView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),
         new("RebuildProcess", "post", Routes.Rebuild, "Start a case's process again from its journal", null, null, 202, [403, 404, 503]),
-        new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, [], SignedIn: false),
-        new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, [], SignedIn: false),
+        new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),
+        new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, []),
     ];
 }
