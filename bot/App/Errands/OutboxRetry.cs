@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
 using OneVisit.Conversation;
@@ -17,18 +16,37 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
         using var timer = new PeriodicTimer(Pause);
         do
         {
-            try
-            {
-                if (!loaded) await outbox.LoadAsync(stoppingToken);
-                loaded = true;
-                foreach (var participant in outbox.Waiting) await RetryAsync(participant, stoppingToken);
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
-            {
-                log.LogWarning("The outbox waits: {Kind}", trouble.GetType().FullName);
-            }
+            loaded = loaded || await LoadedAsync(stoppingToken);
+            await Task.WhenAll(outbox.Waiting.Select(participant => TryAsync(participant, stoppingToken)));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> LoadedAsync(CancellationToken stop)
+    {
+        try
+        {
+            await outbox.LoadAsync(stop);
+            return true;
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("The outbox cannot be read: {Kind}", trouble.GetType().FullName);
+            return false;
+        }
+    }
+
+    // One of whom something is amiss holds up nobody else.
+    private async Task TryAsync(string participant, CancellationToken stop)
+    {
+        try
+        {
+            await RetryAsync(participant, stop);
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("An errand waits: {Kind}", trouble.GetType().FullName);
+        }
     }
 
     private async Task RetryAsync(string participant, CancellationToken stop)
@@ -39,7 +57,7 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
             return;
         }
         var done = false;
-        await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, async (talk, speaker, limit) =>
+        var reached = await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, async (talk, speaker, limit) =>
         {
             done = talk.Pending is null;
             if (talk.Pending is not { } pending) return null;
@@ -47,6 +65,7 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
             done = result is not EffectResult.Unreachable;
             return done ? new Heard.EffectAnswered(result) : null;
         }, token), stop);
+        if (!reached) log.LogWarning("An errand is done, and the channel has no such conversation any more to say so.");
         if (done) await outbox.RemoveAsync(participant, stop);
     }
 }

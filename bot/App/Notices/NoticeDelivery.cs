@@ -1,5 +1,3 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
@@ -23,14 +21,8 @@ internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive,
             return;
         }
         if (notice.Kind == NoticeKinds.TaskClosed && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
-        try
-        {
-            await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), token), stop);
-        }
-        catch (ErrorResponseException gone) when (gone.Response?.StatusCode is System.Net.HttpStatusCode.NotFound)
-        {
+        if (!await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), token), stop))
             log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);
-        }
     }
 
     private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.ExceptionServices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -9,12 +10,21 @@ namespace OneVisit.Bot.Turns;
 internal sealed class Proactive(BotDoor adapter, BotSettings settings)
 {
     /// <summary>Speaks into a conversation nobody has just spoken in, so what is said answers no message.</summary>
+    /// <returns><c>false</c>: the channel has no such conversation any more; what was to be said there is heard by nobody.</returns>
     /// <remarks>The opening event is given no id: a reply to a message the page has never seen is held back by Web Chat for seconds.</remarks>
-    public Task RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop)
+    public async Task<bool> RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop)
     {
         var opening = reference.GetContinuationActivity();
         opening.Id = null;
-        return RunAsync(opening, turn, stop);
+        try
+        {
+            await RunAsync(opening, turn, stop);
+            return true;
+        }
+        catch (ErrorResponseException gone) when (gone.Response?.StatusCode is HttpStatusCode.NotFound)
+        {
+            return false;
+        }
     }
 
     public Task RunAsync(Activity activity, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop) =>
