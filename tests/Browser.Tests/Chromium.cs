@@ -4,7 +4,7 @@ using OpenQA.Selenium.Chrome;
 
 namespace OneVisit.Browser.Tests;
 
-/// <summary>Headless chromium with a profile of its own that is thrown away.</summary>
+/// <summary>Headless chromium.</summary>
 public static class Chromium
 {
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
@@ -12,12 +12,13 @@ public static class Chromium
     /// <summary>What is missing, or <c>null</c> when a browser can be driven.</summary>
     public static string? Missing => Find(Browsers) is null ? "chromium" : Find(["chromedriver"]) is null ? "chromedriver" : null;
 
+    /// <param name="profile">The folder in which it keeps what it remembers.</param>
     /// <param name="width">Width of the page in CSS pixels.</param>
-    public static ChromeDriver Open(int width, int height = 844)
+    public static ChromeDriver Open(string profile, int width, int height = 844)
     {
         var options = new ChromeOptions { BinaryLocation = Find(Browsers)! };
         options.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", $"--user-data-dir={Directory.CreateTempSubdirectory("onevisit-chromium-").FullName}");
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", $"--user-data-dir={profile}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         var driver = Find(["chromedriver"])!;
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver), Path.GetFileName(driver));

@@ -1,6 +1,7 @@
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using OpenQA.Selenium.Interactions;
+using OneVisit.Support;
 
 namespace OneVisit.Browser.Tests;
 
@@ -12,7 +13,7 @@ public sealed class Page : IDisposable
     /// <param name="colours"><c>light</c> or <c>dark</c>: what the person's device prefers.</param>
     public Page(Uri address, int width, string colours = "light")
     {
-        Browser = Chromium.Open(width);
+        Browser = Chromium.Open(_profile.Path, width);
         Browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
         {
             ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = colours } },
@@ -22,6 +23,7 @@ public sealed class Page : IDisposable
 
     private static readonly By SendBox = By.CssSelector("[data-id='webchat-sendbox-input']");
 
+    private readonly TemporaryFolder _profile = new();
     private string? _left;
 
     public ChromeDriver Browser { get; }
@@ -229,5 +231,9 @@ public sealed class Page : IDisposable
 
     public void Picture(string path) => Browser.GetScreenshot().SaveAsFile(path);
 
-    public void Dispose() => Browser.Quit();
+    public void Dispose()
+    {
+        Browser.Quit();
+        _profile.Dispose();
+    }
 }

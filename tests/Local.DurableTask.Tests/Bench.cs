@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using OneVisit.Support;
 
 namespace OneVisit.Local.DurableTask.Tests;
 
@@ -10,7 +11,7 @@ public sealed class Bench : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("durable-").FullName;
+    private readonly TemporaryFolder folder = new();
     private readonly CancellationTokenSource deadline = new(Patience);
 
     public Bench() => Engine = NewEngine();
@@ -25,7 +26,7 @@ public sealed class Bench : IAsyncDisposable
 
     public CancellationToken Deadline => deadline.Token;
 
-    public string DatabasePath => Path.Combine(folder, "state", "durable.db");
+    public string DatabasePath => folder.File("state/durable.db");
 
     public Bench Orchestrator<T>(string name, Func<TaskOrchestrationContext, Task<T>> run)
     {
@@ -84,7 +85,7 @@ public sealed class Bench : IAsyncDisposable
     {
         await Engine.DisposeAsync();
         deadline.Dispose();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
     }
 
     private static T Read<T>(ActivityInvocation invocation) =>

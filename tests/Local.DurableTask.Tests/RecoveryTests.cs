@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using OneVisit.Support;
 
 namespace OneVisit.Local.DurableTask.Tests;
 

@@ -7,6 +7,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OneVisit.Support;
 
 namespace OneVisit.Local.FunctionsWorker.Tests;
 
@@ -59,9 +60,11 @@ public sealed class OrderFunctions
     }
 }
 
-public sealed class DurableFunctionTests
+public sealed class DurableFunctionTests : IDisposable
 {
     private static readonly Type[] Functions = [typeof(PrintOrder), typeof(PrintTyped), typeof(PrintPage), typeof(OrderFunctions)];
+
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task An_orchestration_is_started_woken_and_finished_over_http()
@@ -106,26 +109,26 @@ public sealed class DurableFunctionTests
     [Fact]
     public async Task An_orchestration_goes_on_after_a_restart()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("worker-").FullName, "process.db");
-        await using (var before = await StartAsync(path: path))
+        await using (var before = await StartAsync())
         {
             using var started = await before.Http.PostAsync("api/orders/o2", null);
             await IdleAsync(before);
         }
 
-        await using var after = await StartAsync(path: path);
+        await using var after = await StartAsync();
         using var stamped = await after.Http.PutAsync("api/orders/o2/stamp", null);
         var done = await after.Host.Engine.Client.WaitForInstanceCompletionAsync("o2");
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, done.RuntimeStatus);
     }
 
-    private static Task<Running> StartAsync(
-        Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null, string? path = null)
+    public void Dispose() => _folder.Dispose();
+
+    private Task<Running> StartAsync(Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null)
     {
         var options = new LocalFunctionsOptions
         {
-            DurableDatabasePath = path ?? Path.Combine(Directory.CreateTempSubdirectory("worker-").FullName, "process.db"),
+            DurableDatabasePath = _folder.File("process.db"),
             ConfigureServices = services => services.AddScoped<Ink>(),
         };
         return Running.StartAsync(options, configure ?? (_ => { }), Functions);

@@ -20,6 +20,7 @@ public sealed class CityCollection : ICollectionFixture<BotCity>
 public sealed class BotCity : IAsyncLifetime
 {
     private readonly AzuriteFixture _azurite = new();
+    private readonly TemporaryFolder _keys = new();
     private WebApplication _app = null!;
     private int _conversations;
 
@@ -51,6 +52,7 @@ public sealed class BotCity : IAsyncLifetime
         await Channel.DisposeAsync();
         await Office.DisposeAsync();
         await _azurite.DisposeAsync();
+        _keys.Dispose();
     }
 
     /// <summary>A conversation nobody else has.</summary>
@@ -71,7 +73,7 @@ public sealed class BotCity : IAsyncLifetime
             ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
-            ["OneVisit:DataProtectionFolder"] = Directory.CreateTempSubdirectory("onevisit-keys-").FullName,
+            ["OneVisit:DataProtectionFolder"] = _keys.Path,
         });
         builder.Services.AddSingleton(new NoticePace(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
         builder.AddOneVisitBot();
