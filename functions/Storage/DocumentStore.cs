@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Sas;
 using OneVisit.Domain.Documents;
 
 namespace OneVisit.Storage;
@@ -14,9 +13,6 @@ namespace OneVisit.Storage;
 /// </summary>
 public sealed class DocumentStore(OneVisitStorage storage)
 {
-    /// <summary>How long a read link works.</summary>
-    public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
-
     private readonly BlobContainerClient container = storage.Container(Names.Documents);
 
     /// <summary>Keeps a document of a case; the same bytes twice are one document.</summary>
@@ -44,11 +40,6 @@ public sealed class DocumentStore(OneVisitStorage storage)
         return await ListAsync(FolderOf(caseId), cancellation);
     }
 
-    /// <summary>What is kept for a case.</summary>
-    public Task<ImmutableArray<StoredDocument>> ListOfCaseAsync(string caseId, CancellationToken cancellation = default) => ListAsync(FolderOf(caseId), cancellation);
-
-    public Task<ImmutableArray<StoredDocument>> ListDraftsAsync(string submissionId, CancellationToken cancellation = default) => ListAsync(DraftsOf(submissionId), cancellation);
-
     /// <returns><c>null</c>: there is none.</returns>
     public async Task<DocumentContent?> ReadAsync(string caseId, string material, string documentId, CancellationToken cancellation = default)
     {
@@ -61,14 +52,6 @@ public sealed class DocumentStore(OneVisitStorage storage)
         {
             return null;
         }
-    }
-
-    /// <summary>A link that reads one document for <see cref="LinkLifetime"/>; <c>null</c> when this program holds no key to sign one: then send the bytes itself.</summary>
-    public Uri? ReadLink(string caseId, string material, string documentId)
-    {
-        var blob = BlobOf(FolderOf(caseId), material, documentId);
-        // The store checks by the wall clock, whatever clock the office goes by.
-        return blob.CanGenerateSasUri ? blob.GenerateSasUri(BlobSasPermissions.Read, TimeProvider.System.GetUtcNow() + LinkLifetime) : null;
     }
 
     private async Task<StoredDocument> PutAsync(string folder, string material, string contentType, BinaryData content, CancellationToken cancellation)

@@ -22,14 +22,11 @@ public sealed class WorkQueue(OneVisitStorage storage)
         table.DeleteEntityAsync(Keys.Of(office), RowOf(dueOn, caseId, taskId), Azure.ETag.All, cancellation);
 
     /// <summary>The work of an office, or of one role in it, by due day, then case.</summary>
-    /// <param name="dueUntil">Last due day that still counts, inclusive; <c>null</c> all.</param>
     public async IAsyncEnumerable<WorkItem> ListAsync(
-        string office, Role? role = null, [EnumeratorCancellation] CancellationToken cancellation = default, DateOnly? dueUntil = null)
+        string office, Role? role = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var partition = Keys.Of(office);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        if (dueUntil is { } last)
-            filter += " and " + TableClient.CreateQueryFilter($"RowKey lt {Keys.After(Stamp(last))}");
         if (role is { } one)
             filter += " and " + TableClient.CreateQueryFilter($"Role eq {one.Code()}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))

@@ -1,14 +1,10 @@
-using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
 using OneVisit.Support;
 
 namespace OneVisit.Storage.Tests;
 
 public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite)
 {
-    private static readonly CaseProjection Projection = new(
-        Sample.CaseId, "D1.2", CaseStatus.Open, [StageKind.Survey, StageKind.Verify], new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 30), false,
-        Sample.Now.AddDays(20), Sample.Now.AddDays(28), "resident:abc", "370982103201", "370982103", false, 4, false);
+    private static readonly CaseProjection Projection = new(Sample.CaseId, 4, false);
 
     [Fact]
     public async Task A_case_is_found_as_it_was_put()
@@ -16,10 +12,7 @@ public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite
         var cases = new CaseProjections(Storage);
         await cases.PutAsync(Projection);
 
-        var found = await cases.FindAsync(Sample.CaseId);
-
-        Assert.Equal(Projection.CurrentStages.AsEnumerable(), found!.CurrentStages);
-        Assert.Equal(Projection, found with { CurrentStages = Projection.CurrentStages });
+        Assert.Equal(Projection, await cases.FindAsync(Sample.CaseId));
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
     private string[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)
     {
         if (asked is null || asked.Count == 0)
-            return [.. catalogue.Services.Select(service => service.Code).Where(ServiceRules.Knows)];
-        if (asked.Any(code => code is null || catalogue.Find(code) is null || !ServiceRules.Knows(code)))
+            return [.. catalogue.Services.Select(service => service.Code)];
+        if (asked.Any(code => code is null || catalogue.Find(code) is null))
             errors.Add("services", "field.service-unknown");
         return [.. asked.Distinct()];
     }

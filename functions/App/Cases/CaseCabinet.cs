@@ -46,9 +46,9 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
                 return new Acted.Refused(refused, file);
             var accepted = (Decision.Accepted)decision;
             if (accepted.Events.IsEmpty)
-                return new Acted.Done(accepted.Actor, file);
+                return new Acted.Done(file);
             if (await journal.AppendAsync(caseId, file.Current.Version, accepted.Events, accepted.Actor, now, cancellation) is AppendResult.Appended appended)
-                return new Acted.Done(accepted.Actor, FileOf([.. file.Entries, .. appended.Entries]));
+                return new Acted.Done(FileOf([.. file.Entries, .. appended.Entries]));
         }
 
         throw new InvalidOperationException($"Case {caseId} is being written by others all the time.");

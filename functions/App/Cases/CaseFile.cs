@@ -13,9 +13,8 @@ public sealed record CaseFile(Case Current, ImmutableArray<Entry> Entries, Servi
 /// <summary>What came of a wish to do something with a case.</summary>
 public abstract record Acted
 {
-    /// <param name="Actor">Under whom it was journalled.</param>
     /// <param name="File">The case after it.</param>
-    public sealed record Done(Actor Actor, CaseFile File) : Acted;
+    public sealed record Done(CaseFile File) : Acted;
 
     /// <summary>The domain refused; nothing was written.</summary>
     public sealed record Refused(Decision.Refused Why, CaseFile File) : Acted;

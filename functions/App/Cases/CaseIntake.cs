@@ -51,8 +51,7 @@ public sealed class CaseIntake(
     {
         var (events, actor) = Events(caseId, submission, participant, now);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
-        var expected = Case.Of(JournalChain.Extend(0, JournalChain.Genesis(caseId), events, actor, now));
-        await projections.PutAsync(CaseProjection.Of(expected) with { Version = 0 }, cancellation);
+        await projections.PutAsync(new CaseProjection(caseId, Version: 0, Finished: false), cancellation);
         return await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation) is AppendResult.Appended appended
             ? cabinet.FileOf(appended.Entries)
             : await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");

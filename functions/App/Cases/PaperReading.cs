@@ -21,7 +21,7 @@ internal static partial class PaperReading
             return (null, Problems.Invalid(request, Fault(request, "material", "field.material-unknown")));
         if (await BoundedBody.ReadAsync(request, DocumentReading.MostBytes, cancellation) is not { } content)
             return (null, Problems.FileTooLarge(request));
-        return DocumentReading.Of(content, FileName(request)) switch
+        return DocumentReading.Of(content) switch
         {
             DocumentReading.Accepted accepted => (new(material, accepted.Type, content), null),
             DocumentReading.Refused { Problem: DocumentProblem.TooLarge } => (null, Problems.FileTooLarge(request)),
@@ -29,8 +29,6 @@ internal static partial class PaperReading
             _ => (null, Unsupported(request, "problem.unsupported-file")),
         };
     }
-
-    private static string FileName(HttpRequest request) => Uri.UnescapeDataString(request.Headers[Headers.FileName].ToString());
 
     private static IActionResult Unsupported(HttpRequest request, string sentence) => Problems.Of(
         request.Language(), StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedFile, Sentences.Of(request.Language(), sentence));

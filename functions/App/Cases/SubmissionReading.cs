@@ -52,9 +52,7 @@ internal static partial class SubmissionReading
         var service = form.Service is null ? null : catalogue.Find(form.Service);
         if (service is null)
             errors.Add("service", "field.service-unknown");
-        else if (!ServiceRules.Knows(service.Code))
-            errors.Add("service", "field.service-not-open");
-        return service is not null && ServiceRules.Knows(service.Code) ? service : null;
+        return service;
     }
 
     private static (PersonName?, ResidentId?, PhoneNumber?, Village?) ApplicantOf(

@@ -16,8 +16,6 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
 
     public string File => file;
 
-    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
-
     public bool Has(string key) => Find(key) is not null;
 
     public string Scalar(string key) => Required(key) is { } value ? AsScalar(value, key) : "";

@@ -26,7 +26,7 @@ public sealed partial record Case
         Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
         MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
-        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, by)) },
+        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)) },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
         TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }),
@@ -35,11 +35,11 @@ public sealed partial record Case
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
         Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at }),
         ReturnedForCorrection e => this with { Round = e.Round, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
-        Decided e => this with { Decision = new CaseDecision(e.Outcome, e.Authority, by, at) },
+        Decided e => this with { Decision = new CaseDecision(e.Outcome, by, at) },
         Delivered => this with { DeliveredAt = at },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
-        Rated e => this with { Rating = new Rating(e.Stars, e.Comment, at) },
+        Rated e => this with { Rating = new Rating(e.Stars, at) },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

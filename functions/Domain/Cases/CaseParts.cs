@@ -17,7 +17,7 @@ public sealed record Mandate(string Scope, string HolderOffice, DateTimeOffset G
 }
 
 /// <summary>A paper in the case.</summary>
-public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, Actor AddedBy);
+public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
 
 /// <summary>A public notice (公示).</summary>
 /// <param name="Until">Last full day, inclusive.</param>
@@ -28,10 +28,10 @@ public sealed record PublicNotice(string TaskId, int Round, DateOnly From, DateO
 public sealed record Correction(ImmutableArray<string> Items, string Reason, int Round, Actor By, DateTimeOffset At);
 
 /// <summary>The decision taken.</summary>
-public sealed record CaseDecision(CaseOutcome Outcome, string? Authority, Actor By, DateTimeOffset At);
+public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset At);
 
 /// <summary>The household's rating.</summary>
-public sealed record Rating(int Stars, string? Comment, DateTimeOffset At);
+public sealed record Rating(int Stars, DateTimeOffset At);
 
 /// <summary>Where a case stands, for people.</summary>
 public enum CaseStatus { Open, Approved, Refused, Closed }

@@ -3,8 +3,7 @@ namespace OneVisit.Domain.Documents;
 /// <summary>What a file turned out to be, by its bytes.</summary>
 public abstract record DocumentReading
 {
-    /// <param name="NameDisagrees">The name's ending says something else; the bytes count.</param>
-    public sealed record Accepted(DocumentType Type, bool NameDisagrees) : DocumentReading;
+    public sealed record Accepted(DocumentType Type) : DocumentReading;
 
     public sealed record Refused(DocumentProblem Problem) : DocumentReading;
 
@@ -15,15 +14,15 @@ public abstract record DocumentReading
     {
     }
 
-    /// <summary>Reads a whole file. Only its bytes decide; the name is compared, never believed.</summary>
-    public static DocumentReading Of(ReadOnlySpan<byte> content, string? fileName = null)
+    /// <summary>Reads a whole file. Only its bytes decide, whatever it is called.</summary>
+    public static DocumentReading Of(ReadOnlySpan<byte> content)
     {
         if (content.IsEmpty)
             return new Refused(DocumentProblem.Empty);
         if (content.Length > MostBytes)
             return new Refused(DocumentProblem.TooLarge);
         if (MagicBytes.TypeOf(content) is { } type)
-            return new Accepted(type, DocumentTypes.NameDisagrees(fileName, type));
+            return new Accepted(type);
         return new Refused(MagicBytes.IsExecutable(content) ? DocumentProblem.Executable : DocumentProblem.UnknownType);
     }
 }

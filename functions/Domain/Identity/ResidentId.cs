@@ -12,8 +12,6 @@ public sealed class ResidentId : IEquatable<ResidentId>
 
     public DateOnly BornOn { get; }
 
-    public bool IsMale => (number[16] - '0') % 2 == 1;
-
     /// <summary>Area and the last four characters: <c>370982********0016</c>.</summary>
     public string Masked => $"{number[..6]}********{number[14..]}";
 

@@ -47,11 +47,6 @@ public sealed class ResidentIdTests
     [Fact]
     public void The_birthday_is_read_from_the_number() => Assert.Equal(new DateOnly(1945, 3, 7), Id("370982194503070023").BornOn);
 
-    [Theory]
-    [InlineData("370982197001010016", true)]
-    [InlineData("370982194503070023", false)]
-    public void An_odd_sequence_is_a_man(string number, bool isMale) => Assert.Equal(isMale, Id(number).IsMale);
-
     [Fact]
     public void It_prints_masked() => Assert.Equal("370982********0016", $"{Id("370982197001010016")}");
 
