@@ -7,6 +7,9 @@ public readonly record struct Money(decimal Yuan) : IComparable<Money>
 {
     public static Money Zero { get; } = new(0);
 
+    /// <summary>An amount that may be unknown.</summary>
+    public static Money? OrNull(decimal? yuan) => yuan is { } known ? new Money(known) : null;
+
     /// <summary>Rounded to the fen (0.01 yuan), halves away from zero.</summary>
     public Money ToFen() => new(Math.Round(Yuan, 2, MidpointRounding.AwayFromZero));
 

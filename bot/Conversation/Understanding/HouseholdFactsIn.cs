@@ -13,16 +13,16 @@ internal static class HouseholdFactsIn
         HasLocalHukou = facts.HasLocalHukou,
         Area = Areas.Parse(facts.Area),
         Members = facts.Members,
-        MonthlyIncome = Money(facts.MonthlyIncome),
-        FinancialAssets = Money(facts.FinancialAssets),
+        MonthlyIncome = Money.OrNull(facts.MonthlyIncome),
+        FinancialAssets = Money.OrNull(facts.FinancialAssets),
         OwnsCar = facts.OwnsCar,
         Homes = facts.Homes,
         HomesBelowAverageArea = facts.HomesBelowAverageArea,
         OwnsNonResidentialProperty = facts.OwnsNonResidentialProperty,
-        BusinessCapital = Money(facts.BusinessCapital),
-        YearlyMedicalSpending = Money(facts.YearlyMedicalSpending),
-        YearlyRehabilitationSpending = Money(facts.YearlyRehabilitationSpending),
-        YearlyEducationSpending = Money(facts.YearlyEducationSpending),
+        BusinessCapital = Money.OrNull(facts.BusinessCapital),
+        YearlyMedicalSpending = Money.OrNull(facts.YearlyMedicalSpending),
+        YearlyRehabilitationSpending = Money.OrNull(facts.YearlyRehabilitationSpending),
+        YearlyEducationSpending = Money.OrNull(facts.YearlyEducationSpending),
     };
 
     /// <summary>The fact as a value: <see cref="bool"/>, <see cref="int"/>, <see cref="decimal"/>, an area's code, or <c>null</c>.</summary>
@@ -88,8 +88,6 @@ internal static class HouseholdFactsIn
         Question.MedicalSpending or Question.RehabilitationSpending or Question.EducationSpending => FactKind.YearlyMoney,
         _ => FactKind.Money,
     };
-
-    private static Money? Money(decimal? yuan) => yuan is { } value ? new Money(value) : null;
 }
 
 /// <summary>How a fact is answered.</summary>

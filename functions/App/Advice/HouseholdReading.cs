@@ -24,16 +24,16 @@ internal static class HouseholdReading
             HasLocalHukou = facts.HasLocalHukou,
             Area = Areas.Parse(facts.Area),
             Members = facts.Members,
-            MonthlyIncome = MoneyOf(facts.MonthlyIncome),
-            FinancialAssets = MoneyOf(facts.FinancialAssets),
+            MonthlyIncome = Money.OrNull(facts.MonthlyIncome),
+            FinancialAssets = Money.OrNull(facts.FinancialAssets),
             OwnsCar = facts.OwnsCar,
             Homes = facts.Homes,
             HomesBelowAverageArea = facts.HomesBelowAverageArea,
             OwnsNonResidentialProperty = facts.OwnsNonResidentialProperty,
-            BusinessCapital = MoneyOf(facts.BusinessCapital),
-            YearlyMedicalSpending = MoneyOf(facts.YearlyMedicalSpending),
-            YearlyRehabilitationSpending = MoneyOf(facts.YearlyRehabilitationSpending),
-            YearlyEducationSpending = MoneyOf(facts.YearlyEducationSpending),
+            BusinessCapital = Money.OrNull(facts.BusinessCapital),
+            YearlyMedicalSpending = Money.OrNull(facts.YearlyMedicalSpending),
+            YearlyRehabilitationSpending = Money.OrNull(facts.YearlyRehabilitationSpending),
+            YearlyEducationSpending = Money.OrNull(facts.YearlyEducationSpending),
         };
     }
 
@@ -58,6 +58,4 @@ internal static class HouseholdReading
         if (yuan is < 0 or > Household.MostYuan)
             errors.Add("household." + field, "field.money", Household.MostYuan);
     }
-
-    private static Money? MoneyOf(decimal? yuan) => yuan is { } amount ? new Money(amount) : null;
 }

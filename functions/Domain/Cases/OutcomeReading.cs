@@ -49,7 +49,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         var findings = PlainText.OrNull(form.Findings);
         return findings?.Length > Limits.TextLongest
             ? TooLong("findings", Limits.TextLongest)
-            : new(new TaskAct.Surveyed(names, form.MonthlyIncomeFound is { } yuan ? new Money(yuan) : null, form.MembersFound, findings), null);
+            : new(new TaskAct.Surveyed(names, Money.OrNull(form.MonthlyIncomeFound), form.MembersFound, findings), null);
     }
 
     private static OutcomeReading Verified(OutcomeForm form)
