@@ -22,7 +22,7 @@ public abstract record Heard
     public sealed record SentFiles(ImmutableArray<IncomingFile> Files, string? Text = null) : Heard;
 
     /// <summary>The effect of the step before was performed, or failed; same turn.</summary>
-    public sealed record EffectAnswered(EffectResult Result) : Heard;
+    public sealed record EffectAnswered(Effect Effect, EffectResult Result) : Heard;
 
     /// <summary>A notice from the queue. With the task for staff kinds that have a card.</summary>
     public sealed record Noticed(Notice Notice, TaskView? Task = null) : Heard;

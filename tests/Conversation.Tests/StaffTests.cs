@@ -76,7 +76,7 @@ public sealed class StaffTests
     public void Who_comes_second_is_told_who_was_first()
     {
         var problem = new Problem("about:blank", "Conflict", 409, Code: ProblemCodes.AlreadyDone, ActedBy: "王立新", ActedAt: City.Now);
-        var step = new StaffDesk().Next(new(), new Heard.EffectAnswered(new EffectResult.Failed(problem, Task("decide", []))), City.Now);
+        var step = new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.Act(Working.CaseId, "decide-r1", new TaskOutcome(ActNames.Approve)), new EffectResult.Failed(problem, Task("decide", []))), City.Now);
         Assert.Contains("王立新", step.Says.OfType<Say.Words>().Single().Text, StringComparison.Ordinal);
         Assert.True(step.Says.OfType<Say.Card>().Single().InPlace);
     }
@@ -86,7 +86,7 @@ public sealed class StaffTests
     {
         var desk = new StaffDesk();
         var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
-        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([Task("collect", [ActNames.Collected])])), City.Now);
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([Task("collect", [ActNames.Collected])])), City.Now);
         var pressed = asked.Says.OfType<Say.Words>().Single().Choices[0].Value;
         Assert.Equal("M04", Assert.IsType<Effect.Upload>(desk.Next(asked.State, new Heard.Picked(pressed), City.Now).Effect).Material);
     }
@@ -98,7 +98,7 @@ public sealed class StaffTests
         var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
         var task = Task("collect", [ActNames.Collected]);
         task = task with { Materials = [.. task.Materials, new("M03", "申请表", "prefilled", null, [])] };
-        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new EffectResult.Work([task])), City.Now);
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([task])), City.Now);
         Assert.Equal(["授权书", "承诺书", "发错了，不要了"], asked.Says.OfType<Say.Words>().Single().Choices.Select(choice => choice.Title));
     }
 

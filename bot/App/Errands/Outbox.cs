@@ -4,7 +4,10 @@ using OneVisit.Storage;
 
 namespace OneVisit.Bot.Errands;
 
-/// <summary>Whose conversations hold an errand that has still to be run. The errand itself lies in the conversation, sealed; here is only who.</summary>
+/// <summary>
+/// Which conversations hold errands that have still to be run, by their address; those noted earlier by their participant. The errands
+/// themselves lie in the conversation, sealed.
+/// </summary>
 internal sealed class Outbox(BotStateBlobs blobs)
 {
     private const string Key = "outbox/waiting";
@@ -14,20 +17,20 @@ internal sealed class Outbox(BotStateBlobs blobs)
 
     public async Task LoadAsync(CancellationToken stop)
     {
-        if (await blobs.ReadAsync(Key, stop) is { } stored) Join(Participants(stored));
+        if (await blobs.ReadAsync(Key, stop) is { } stored) Join(Read(stored));
     }
 
-    public Task AddAsync(string participant, CancellationToken stop) => ChangeAsync(participant, set => set.Add(participant), stop);
+    public Task AddAsync(string conversation, CancellationToken stop) => ChangeAsync(set => set.Add(conversation), stop);
 
-    public Task RemoveAsync(string participant, CancellationToken stop) => ChangeAsync(participant, set => set.Remove(participant), stop);
+    public Task RemoveAsync(string conversation, CancellationToken stop) => ChangeAsync(set => set.Remove(conversation), stop);
 
-    private async Task ChangeAsync(string participant, Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change, CancellationToken stop)
+    private async Task ChangeAsync(Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change, CancellationToken stop)
     {
         StateWrite written;
         do
         {
             var stored = await blobs.ReadAsync(Key, stop);
-            var changed = change(stored is null ? [] : Participants(stored));
+            var changed = change(stored is null ? [] : Read(stored));
             written = await blobs.WriteAsync(Key, JsonSerializer.Serialize(changed), stored?.ETag, stop);
         }
         while (written is StateWrite.Conflict);
@@ -36,5 +39,5 @@ internal sealed class Outbox(BotStateBlobs blobs)
 
     private void Join(ImmutableSortedSet<string> stored) => ImmutableInterlocked.Update(ref waiting, set => set.Union(stored));
 
-    private static ImmutableSortedSet<string> Participants(StoredState stored) => JsonSerializer.Deserialize<ImmutableSortedSet<string>>(stored.Json)!;
+    private static ImmutableSortedSet<string> Read(StoredState stored) => JsonSerializer.Deserialize<ImmutableSortedSet<string>>(stored.Json)!;
 }

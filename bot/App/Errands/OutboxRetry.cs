@@ -1,4 +1,4 @@
-using OneVisit.Bot.State;
+using Microsoft.Bot.Schema;
 using OneVisit.Bot.Turns;
 using OneVisit.Conversation;
 using OneVisit.Storage;
@@ -17,7 +17,7 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
         do
         {
             loaded = loaded || await LoadedAsync(stoppingToken);
-            await Task.WhenAll(outbox.Waiting.Select(participant => TryAsync(participant, stoppingToken)));
+            await Task.WhenAll(outbox.Waiting.Select(conversation => TryAsync(conversation, stoppingToken)));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -37,11 +37,12 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
     }
 
     // One of whom something is amiss holds up nobody else.
-    private async Task TryAsync(string participant, CancellationToken stop)
+    private async Task TryAsync(string conversation, CancellationToken stop)
     {
         try
         {
-            await RetryAsync(participant, stop);
+            if (await ReferenceAsync(conversation, stop) is not { } reference) await outbox.RemoveAsync(conversation, stop);
+            else while (await RunFirstAsync(conversation, reference, stop)) { }
         }
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
@@ -49,23 +50,28 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
         }
     }
 
-    private async Task RetryAsync(string participant, CancellationToken stop)
+    private async Task<ConversationReference?> ReferenceAsync(string conversation, CancellationToken stop) =>
+        conversation.StartsWith('{') ? AddressBook.Read(conversation) : await addresses.FindAsync(conversation, stop);
+
+    /// <returns><c>true</c>: it is done, and there may be another behind it.</returns>
+    private async Task<bool> RunFirstAsync(string conversation, ConversationReference reference, CancellationToken stop)
     {
-        if (await addresses.FindAsync(participant, stop) is not { } reference)
-        {
-            await outbox.RemoveAsync(participant, stop);
-            return;
-        }
         var done = false;
         var reached = await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, async (talk, speaker, limit) =>
         {
-            done = talk.Pending is null;
-            if (talk.Pending is not { } pending) return null;
-            var result = await errands.RunAsync(PendingErrands.EffectOf(pending), speaker, pending.ServiceUrl, limit);
+            done = false;
+            if (talk.Pending is not [var first, ..])
+            {
+                // Inside the turn: whoever adds one does so in a turn of the same conversation.
+                await outbox.RemoveAsync(conversation, limit);
+                return null;
+            }
+            var effect = PendingErrands.EffectOf(first);
+            var result = await errands.RunAsync(effect, speaker, first.ServiceUrl, limit);
             done = result is not EffectResult.Unreachable;
-            return done ? new Heard.EffectAnswered(result) : null;
+            return done ? new Heard.EffectAnswered(effect, result) : null;
         }, token), stop);
         if (!reached) log.LogWarning("An errand is done, and the channel has no such conversation any more to say so.");
-        if (done) await outbox.RemoveAsync(participant, stop);
+        return done;
     }
 }

@@ -1,15 +1,16 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OneVisit.Bot.State;
 using OneVisit.Conversation;
 
 namespace OneVisit.Bot.Errands;
 
-/// <summary>Which effects outlive a back office that is down, and how they are kept in the conversation's sealed state until then.</summary>
+/// <summary>Which effects outlive a back office that is down, and how they are kept in the conversation's sealed state until then, in their order.</summary>
 internal static class PendingErrands
 {
     public static PendingErrand? Of(Effect effect, string? serviceUrl) => effect switch
     {
-        Effect.Submit or Effect.Upload or Effect.Rate or Effect.RevokeMandate => new PendingErrand(effect.GetType().Name, JsonSerializer.Serialize(effect, effect.GetType()), serviceUrl),
+        Effect.Submit or Effect.Upload or Effect.Rate or Effect.RevokeMandate => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
         _ => null,
     };
 
@@ -21,4 +22,18 @@ internal static class PendingErrands
         nameof(Effect.RevokeMandate) => JsonSerializer.Deserialize<Effect.RevokeMandate>(pending.Json)!,
         _ => throw new NotSupportedException(pending.Kind),
     };
+
+    /// <summary>At the end; what is wanted twice is kept once.</summary>
+    public static ImmutableArray<PendingErrand> With(this ImmutableArray<PendingErrand> waiting, PendingErrand added) => waiting.Without(EffectOf(added)).Add(added);
+
+    public static ImmutableArray<PendingErrand> Without(this ImmutableArray<PendingErrand> waiting, Effect done) => waiting.RemoveAll(pending => IsSame(EffectOf(pending), done));
+
+    // An application is the same under its submission id, however it was changed since.
+    private static bool IsSame(Effect one, Effect other) => (one, other) switch
+    {
+        (Effect.Submit first, Effect.Submit second) => first.Application.SubmissionId == second.Application.SubmissionId,
+        _ => one.GetType() == other.GetType() && JsonOf(one) == JsonOf(other),
+    };
+
+    private static string JsonOf(Effect effect) => JsonSerializer.Serialize(effect, effect.GetType());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OneVisit.Conversation;
 
 namespace OneVisit.Bot.State;
@@ -28,12 +29,9 @@ internal sealed record Talk
     /// <summary>Ids of the activities answered last.</summary>
     public ImmutableArray<string> Answered { get; init; } = [];
 
-    /// <summary>What the back office could not be told yet.</summary>
-    public PendingErrand? Pending { get; init; }
+    /// <summary>What the back office could not be told yet, in order.</summary>
+    [JsonConverter(typeof(PendingErrandsConverter))]
+    public ImmutableArray<PendingErrand> Pending { get; init; } = [];
 
     public Talk HavingAnswered(string? activityId) => activityId is null ? this : this with { Answered = [.. Answered.TakeLast(Remembered - 1), activityId] };
 }
-
-/// <summary>An effect waiting for the back office to come back.</summary>
-/// <param name="ServiceUrl">Of the channel by which files of it came.</param>
-internal sealed record PendingErrand(string Kind, string Json, string? ServiceUrl);

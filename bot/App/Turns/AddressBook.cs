@@ -14,10 +14,7 @@ internal sealed class AddressBook(ConversationBook book)
     /// <returns>The digest of the address as it is written now.</returns>
     public async Task<string> KeepAsync(ITurnContext turn, string participant, string? knownDigest, CancellationToken stop)
     {
-        var reference = turn.Activity.GetConversationReference();
-        reference.ActivityId = null;
-        reference.Locale = null;
-        var json = JsonConvert.SerializeObject(reference);
+        var json = AddressOf(turn);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
         if (digest != knownDigest) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
         return digest;
@@ -25,5 +22,16 @@ internal sealed class AddressBook(ConversationBook book)
 
     /// <returns><c>null</c>: never heard from them.</returns>
     public async Task<ConversationReference?> FindAsync(string participant, CancellationToken stop) =>
-        await book.FindAsync(participant, stop) is { } stored ? JsonConvert.DeserializeObject<ConversationReference>(stored.Json) : null;
+        await book.FindAsync(participant, stop) is { } stored ? Read(stored.Json) : null;
+
+    /// <summary>Where this turn is held, as text.</summary>
+    public static string AddressOf(ITurnContext turn)
+    {
+        var reference = turn.Activity.GetConversationReference();
+        reference.ActivityId = null;
+        reference.Locale = null;
+        return JsonConvert.SerializeObject(reference);
+    }
+
+    public static ConversationReference? Read(string address) => JsonConvert.DeserializeObject<ConversationReference>(address);
 }

@@ -66,25 +66,32 @@ internal sealed class TurnRunner(
     private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, CancellationToken stop)
     {
         var says = new List<Say>();
-        var move = dialogues.Next(talk, staff, heard);
-        says.AddRange(move.Says);
+        var move = Next(talk, staff, heard, says);
         for (var count = 1; move.Effect is { } effect; count++)
         {
             if (count > MostErrands) throw new InvalidOperationException($"The conversation asks for {effect.GetType().Name} again and again.");
             var speaker = new Speaker(move.Talk.Participant!, Dialogues.LanguageOf(move.Talk));
             var serviceUrl = turn.Activity.ServiceUrl;
-            var result = await WithTypingAsync(turn, errands.RunAsync(effect, speaker, serviceUrl, stop), stop);
-            if (result is EffectResult.Unreachable && PendingErrands.Of(effect, serviceUrl) is { } pending)
+            var kept = PendingErrands.Of(effect, serviceUrl);
+            // What waits already goes first.
+            var result = kept is not null && !move.Talk.Pending.IsEmpty ? new EffectResult.Unreachable() : await WithTypingAsync(turn, errands.RunAsync(effect, speaker, serviceUrl, stop), stop);
+            if (result is EffectResult.Unreachable && kept is not null)
             {
-                await StoragePatience.PatientlyAsync(limit => outbox.AddAsync(speaker.Participant, limit), stop);
+                await StoragePatience.PatientlyAsync(limit => outbox.AddAsync(AddressBook.AddressOf(turn), limit), stop);
                 says.Add(new Say.Words(words[speaker.Language.Code(), "botWait"]));
-                return (move.Talk with { Pending = pending }, says);
+                return (move.Talk with { Pending = move.Talk.Pending.With(kept) }, says);
             }
-            var done = move.Talk.Pending is { } earlier && earlier.Kind == effect.GetType().Name ? move.Talk with { Pending = null } : move.Talk;
-            move = dialogues.Next(done, staff, new Heard.EffectAnswered(result));
-            says.AddRange(move.Says);
+            move = Next(move.Talk, staff, new Heard.EffectAnswered(effect, result), says);
         }
         return (move.Talk, says);
+    }
+
+    // With its answer, an errand that waited is done.
+    private Move Next(Talk talk, bool staff, Heard heard, List<Say> says)
+    {
+        var move = dialogues.Next(heard is Heard.EffectAnswered answered ? talk with { Pending = talk.Pending.Without(answered.Effect) } : talk, staff, heard);
+        says.AddRange(move.Says);
+        return move;
     }
 
     // Who asks to see a task wants it before their eyes, not updated somewhere above.

@@ -57,7 +57,7 @@ internal sealed class Talk(DialogueWorld? world = null)
             next = null;
             if (step.Effect is not { } effect) continue;
             Effects.Add(effect);
-            next = new Heard.EffectAnswered(BackOffice(effect));
+            next = new Heard.EffectAnswered(effect, BackOffice(effect));
         }
         return this;
     }
