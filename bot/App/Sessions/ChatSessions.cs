@@ -21,12 +21,6 @@ internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCooki
         return Opened(user, token, returning: false);
     }
 
-    /// <summary>A fresh token for the conversation open in this browser; <c>null</c> when there is none.</summary>
-    public async Task<OpenedChat?> RefreshAsync(HttpContext http, string cookie, CancellationToken stop) =>
-        cookies.Read(http, cookie) is { ConversationId: { } conversation } known && await directLine.ReconnectAsync(conversation, stop) is { } token
-            ? Opened(known.UserId, token, returning: true)
-            : null;
-
     private OpenedChat Opened(string user, DirectLineToken token, bool returning)
     {
         // On one address with the pages, the page speaks to Direct Line under the name by which it was itself reached.

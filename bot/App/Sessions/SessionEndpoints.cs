@@ -11,18 +11,13 @@ internal static class SessionEndpoints
     {
         var resident = app.MapGroup("/session").AddEndpointFilter<PageRequestFilter>();
         resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
-            OpenAsync(async () => await sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)));
-        resident.MapPost("/refresh", (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
-            OpenAsync(() => sessions.RefreshAsync(http, ResidentCookie, stop)));
+            OpenAsync(() => sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)));
 
         app.MapGet("/staff/sign-in-options", (BotSettings settings) => settings.StaffSignIn);
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
         staff.MapPost("/session", (HttpContext http, ChatSessions sessions, ChatUserId ids, CancellationToken stop) => http.User.StaffId() is { } id
-            ? OpenAsync(async () => await sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop))
-            : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme])));
-        staff.MapPost("/session/refresh", (HttpContext http, ChatSessions sessions, CancellationToken stop) => http.User.StaffId() is { } id
-            ? OpenAsync(() => sessions.RefreshAsync(http, StaffCookie(id), stop))
+            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop))
             : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme])));
         staff.MapPost("/sign-out", (HttpContext http) => http.SignOutAsync(StaffSignIn.Scheme));
     }
@@ -30,16 +25,15 @@ internal static class SessionEndpoints
     /// <summary>One a person: who shares a computer finds their own conversation.</summary>
     private static string StaffCookie(string staffId) => "onevisit-desk-" + Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(staffId));
 
-    private static async Task<IResult> OpenAsync(Func<Task<OpenedChat?>> open)
+    private static async Task<IResult> OpenAsync(Func<Task<OpenedChat>> open)
     {
         try
         {
-            return await open() is { } chat ? Results.Json(chat) : Results.NotFound();
+            return Results.Json(await open());
         }
         catch (HttpRequestException)
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
-
 }

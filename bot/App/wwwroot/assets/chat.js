@@ -35,7 +35,7 @@ export class Chat {
     if (!window.WebChat) return this.#state('clientMissing', false);
     this.#state('opening', false);
     try {
-      await this.#connect(await this.#post(this.#session));
+      await this.#connect(await this.#post());
       this.#tries = 0;
     } catch {
       this.#state('openFailed', true);
@@ -64,9 +64,11 @@ export class Chat {
     place('chat').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   }
 
-  async #post(path) {
-    const answer = await fetch(path, { method: 'POST', headers: header, credentials: 'same-origin' });
-    if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
+  async #post() {
+    const answer = await fetch(this.#session, { method: 'POST', headers: header, credentials: 'same-origin' });
+    // Signed out meanwhile: the page asks again who one is.
+    if (answer.status === 401) location.reload();
+    if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }
 
@@ -91,7 +93,7 @@ export class Chat {
     this.show();
   }
 
-  // A token that ran out while the device slept, or a line that was given up: open it again, the conversation is the same.
+  // A token that ran out while the device slept, or a line that was given up: open it again. The conversation is the same, unless the channel forgot it.
   #watch(line) {
     line.connectionStatus$.subscribe(async status => {
       if (line !== this.#line) return;
@@ -105,7 +107,7 @@ export class Chat {
 
   async #again() {
     try {
-      await this.#connect(await this.#post(`${this.#session}/refresh`));
+      await this.#connect(await this.#post());
       this.#strip(null);
     } catch {
       await wait(5);
