@@ -69,9 +69,6 @@ public sealed record DialogueState
     /// <summary>Whether to start over was asked just now.</summary>
     public bool RestartAsked { get; init; }
 
-    /// <summary>Name of the effect that is under way, to know what an answer is about.</summary>
-    public string? Doing { get; init; }
-
     /// <summary>The last lines of the conversation, numbers of people masked, to hand over to a person.</summary>
     public ImmutableArray<string> Transcript { get; init; } = [];
 }

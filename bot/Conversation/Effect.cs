@@ -14,7 +14,8 @@ public abstract record Effect
     public sealed record Upload(string? CaseId, string? SubmissionId, string Material, ImmutableArray<IncomingFile> Files) : Effect;
 
     /// <summary>The caller's own cases; answered by <see cref="EffectResult.Cases"/>.</summary>
-    public sealed record ListMyCases : Effect;
+    /// <param name="ForMandate">To take the mandate of one back.</param>
+    public sealed record ListMyCases(bool ForMandate = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     public sealed record ShowCase(string CaseId) : Effect;

@@ -21,7 +21,7 @@ public abstract record Heard
     /// <summary>Photos or documents came in, possibly with words beside them.</summary>
     public sealed record SentFiles(ImmutableArray<IncomingFile> Files, string? Text = null) : Heard;
 
-    /// <summary>The effect of the step before was performed, or failed; same turn.</summary>
+    /// <summary>An effect was performed, or failed: in the same turn, or later when the back office was silent.</summary>
     public sealed record EffectAnswered(Effect Effect, EffectResult Result) : Heard;
 
     /// <summary>A notice from the queue. With the task for staff kinds that have a card.</summary>

@@ -17,7 +17,7 @@ public sealed class ResidentDialogue(DialogueWorld world)
             case Heard.Picked picked: Pressing.Press(turn, picked.Value); break;
             case Heard.Posted posted: Pressing.Press(turn, posted.Fields.GetValueOrDefault("pick", "")); break;
             case Heard.SentFiles sent: Files.Receive(turn, sent.Files); break;
-            case Heard.EffectAnswered answered: Answers.Take(turn, answered.Result); break;
+            case Heard.EffectAnswered answered: Answers.Take(turn, answered.Effect, answered.Result); break;
             case Heard.Noticed noticed: Notices.Tell(turn, noticed.Notice); break;
         }
         return turn.End();

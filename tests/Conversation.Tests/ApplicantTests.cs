@@ -74,4 +74,15 @@ public sealed class ApplicantTests
         talk.Presses("提交申请").Bot("电话有问题");
         Assert.Equal(Stage.Phone, talk.State.Stage);
     }
+
+    [Fact]
+    public void A_field_refused_late_is_asked_again_though_something_else_was_asked_meanwhile()
+    {
+        var talk = Journeys.ToSummary();
+        var waiting = new ResidentDialogue(City.World()).Next(talk.State, new Heard.Said("提交"), City.Now);
+        talk.State = waiting.State;
+        var refused = new EffectResult.Failed(new Problem("about:blank", "Invalid", 400, Code: ProblemCodes.Invalid, Errors: new Dictionary<string, string[]> { ["applicant.phone"] = ["x"] }));
+        talk.Says("我的办件").Hears(new Heard.EffectAnswered(waiting.Effect!, refused)).Bot("电话有问题");
+        Assert.Equal(Stage.Phone, talk.State.Stage);
+    }
 }

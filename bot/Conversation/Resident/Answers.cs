@@ -7,21 +7,19 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Takes what the back office answered and says it in plain words.</summary>
 internal static class Answers
 {
-    public static void Take(Turn turn, EffectResult result)
+    public static void Take(Turn turn, Effect effect, EffectResult result)
     {
-        var doing = turn.State.Doing;
-        turn.State = turn.State with { Doing = null };
         switch (result)
         {
             case EffectResult.Submitted submitted: Receipt(turn, submitted.Receipt); break;
             case EffectResult.Uploaded uploaded: Files.Tell(turn, uploaded); break;
-            case EffectResult.Cases cases when doing == Doings.ListForMandate: CaseTalk.AskRevoke(turn, cases.Summaries); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ForMandate: true }: CaseTalk.AskRevoke(turn, cases.Summaries); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;
             case EffectResult.MandateRevoked: turn.Say(turn.Book[Phrase.RevokeDone], turn.Current().Choices(turn)); break;
             case EffectResult.Rated rated: turn.Say(turn.Book[rated.Stars >= 3 ? Phrase.RateThanks : Phrase.RateThanksBad], turn.Current().Choices(turn)); break;
-            case EffectResult.Failed failed: Troubles.Tell(turn, failed.Problem, doing); break;
-            case EffectResult.Unreachable: Troubles.TryLater(turn, doing); break;
+            case EffectResult.Failed failed: Troubles.Tell(turn, effect, failed.Problem); break;
+            case EffectResult.Unreachable: Troubles.TryLater(turn, effect); break;
         }
     }
 

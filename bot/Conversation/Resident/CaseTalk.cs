@@ -11,7 +11,7 @@ internal static class CaseTalk
     public static void List(Turn turn, ImmutableArray<CaseSummary> cases)
     {
         if (cases.IsEmpty) turn.Say(turn.Book[Phrase.CasesNone], turn.Current().Choices(turn));
-        else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId), Doings.ShowCase);
+        else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId));
         else
         {
             var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.ServiceName, Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState)]}");

@@ -31,7 +31,7 @@ internal static class Commands
         switch (value)
         {
             case Tokens.MyCases:
-                turn.Do(new Effect.ListMyCases(), Doings.ListCases);
+                turn.Do(new Effect.ListMyCases());
                 return true;
             case Tokens.OtherLanguage:
                 return Speak(turn, turn.State.Language == Language.English ? Language.Chinese : Language.English);
@@ -55,8 +55,8 @@ internal static class Commands
                 turn.Current().Ask(turn);
                 return true;
         }
-        if (Rest(value, Tokens.Case) is { } shown) turn.Do(new Effect.ShowCase(shown), Doings.ShowCase);
-        else if (Rest(value, Tokens.Revoke) is { } revoked) turn.Do(new Effect.RevokeMandate(revoked), Doings.Revoke);
+        if (Rest(value, Tokens.Case) is { } shown) turn.Do(new Effect.ShowCase(shown));
+        else if (Rest(value, Tokens.Revoke) is { } revoked) turn.Do(new Effect.RevokeMandate(revoked));
         else return false;
         return true;
     }
@@ -112,7 +112,7 @@ internal static class Commands
         }
         else
         {
-            turn.Do(new Effect.ListMyCases(), Doings.ListForMandate);
+            turn.Do(new Effect.ListMyCases(ForMandate: true));
         }
         return true;
     }

@@ -41,7 +41,7 @@ internal static class Files
         var caseId = turn.State.Stage == Stage.Home ? turn.State.LastReceipt?.CaseId : null;
         var submission = caseId is null ? turn.State.SubmissionId ?? turn.World.NewSubmissionId() : null;
         turn.State = turn.State with { WaitingFiles = [], SubmissionId = submission ?? turn.State.SubmissionId };
-        turn.Do(new Effect.Upload(caseId, submission, material, files), Doings.Upload);
+        turn.Do(new Effect.Upload(caseId, submission, material, files));
         return true;
     }
 

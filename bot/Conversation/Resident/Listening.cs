@@ -47,7 +47,7 @@ internal static class Listening
     {
         turn.State = turn.State with { Misses = 0 };
         turn.Say(turn.Book[words, turn.World.HelpPhone, turn.Book[Phrase.Zhai]], turn.Current().Choices(turn));
-        turn.Do(new Effect.CallPerson(turn.State.Transcript), Doings.CallPerson);
+        turn.Do(new Effect.CallPerson(turn.State.Transcript));
     }
 
     private static void Remember(Turn turn, string text)

@@ -11,7 +11,7 @@ internal static class Pending
         if (HearRestart(turn, reply)) return true;
         if (CaseIds.In(reply.Plain) is { } caseId && reply.Plain.Length < 40)
         {
-            turn.Do(new Effect.ShowCase(caseId), Doings.ShowCase);
+            turn.Do(new Effect.ShowCase(caseId));
             return true;
         }
         return (!turn.State.WaitingFiles.IsEmpty && Files.Hear(turn, reply)) || HearRating(turn, reply);
@@ -68,7 +68,7 @@ internal static class Pending
     private static bool Send(Turn turn, PendingRating rating, string? comment)
     {
         turn.State = turn.State with { Rating = null };
-        turn.Do(new Effect.Rate(rating.CaseId, rating.Stars, comment is { Length: > 500 } ? comment[..500] : comment), Doings.Rate);
+        turn.Do(new Effect.Rate(rating.CaseId, rating.Stars, comment is { Length: > 500 } ? comment[..500] : comment));
         return true;
     }
 

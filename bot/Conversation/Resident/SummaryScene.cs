@@ -42,8 +42,7 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
         turn.Do(
             new Effect.Submit(new SubmitCase(
                 turn.State.SubmissionId!, turn.World.Service.Code, state.Language.Code(), state.Household, new ApplicantDetails(name, id, phone, village),
-                [.. turn.Materials.Codes], privacy, state.Draft.Mandate == true, state.Story)),
-            Doings.Submit);
+                [.. turn.Materials.Codes], privacy, state.Draft.Mandate == true, state.Story)));
         return true;
     }
 }

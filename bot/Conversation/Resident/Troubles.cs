@@ -6,31 +6,27 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>When something did not work: what it means and what to do. Nothing that was said is lost.</summary>
 internal static class Troubles
 {
-    public static void Tell(Turn turn, Problem problem, string? doing)
+    public static void Tell(Turn turn, Effect effect, Problem problem)
     {
-        if (doing == Doings.Submit)
+        if (effect is Effect.Submit)
         {
             Submission(turn, problem);
             return;
         }
-        var words = problem.Code switch
+        turn.Say((effect, problem.Code) switch
         {
-            ProblemCodes.NotFound when doing == Doings.ShowCase => turn.Book[Phrase.CaseNotFound],
-            ProblemCodes.NotYours when doing == Doings.ShowCase => turn.Book[Phrase.CaseNotFound],
-            ProblemCodes.NotYours => turn.Book[Phrase.ProblemNotYours],
-            _ when doing == Doings.Revoke => turn.Book[Phrase.RevokeNone],
-            _ when doing == Doings.Rate => turn.Book[Phrase.RateNothing],
-            _ when doing == Doings.CallPerson => null,
+            (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
+            (_, ProblemCodes.NotYours) => turn.Book[Phrase.ProblemNotYours],
+            (Effect.RevokeMandate, _) => turn.Book[Phrase.RevokeNone],
+            (Effect.Rate, _) => turn.Book[Phrase.RateNothing],
             _ => turn.Book[Phrase.ProblemWords, Markdown.Escape(problem.Detail ?? turn.Book[Phrase.ProblemUnknown])],
-        };
-        if (words is not null) turn.Say(words, turn.Current().Choices(turn));
+        }, turn.Current().Choices(turn));
     }
 
-    public static void TryLater(Turn turn, string? doing)
+    public static void TryLater(Turn turn, Effect effect)
     {
-        if (doing == Doings.CallPerson) return;
-        if (doing == Doings.Submit) turn.State = turn.State with { Stage = Stage.Summary };
-        turn.Say(turn.Book[Phrase.TryLater], doing == Doings.Submit
+        if (effect is Effect.Submit) turn.State = turn.State with { Stage = Stage.Summary };
+        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit
             ? [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]
             : turn.Current().Choices(turn));
     }

@@ -70,11 +70,7 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
         says.Add(card);
     }
 
-    public void Do(Effect effect, string name)
-    {
-        Effect = effect;
-        State = State with { Doing = name };
-    }
+    public void Do(Effect effect) => Effect = effect;
 
     public Step<DialogueState> End()
     {
