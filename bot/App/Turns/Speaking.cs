@@ -33,20 +33,18 @@ internal sealed class Speaking(CardBook cards)
     private async Task ShowAsync(ITurnContext turn, string participant, Say.Card card, CancellationToken stop)
     {
         var message = Message(card);
-        // Only cards that others can change are looked for again: tasks of staff.
-        if (card.Key is null || !participant.StartsWith(Contracts.Participants.StaffPrefix, StringComparison.Ordinal))
+        if (card.Task is not var (caseId, taskId))
         {
             await turn.SendActivityAsync(message, stop);
             return;
         }
-        var (caseId, taskId) = CardKey.Split(card.Key);
         if (card.InPlace && await cards.FindAsync(participant, caseId, taskId, stop) is { } place
             && place.ConversationId == turn.Activity.Conversation.Id && await UpdatedAsync(turn, message, place.ActivityId, stop))
             return;
         message.Id = null;
         var sent = await turn.SendActivityAsync(message, stop);
         if (sent?.Id is { Length: > 0 } id)
-            await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id, turn.Activity.ServiceUrl), stop);
+            await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id), stop);
     }
 
     // The channel may have forgotten the message: then the card is sent anew.
@@ -89,14 +87,4 @@ internal sealed class Speaking(CardBook cards)
                 Type = ActionTypes.MessageBack, Title = choice.Title, Text = choice.Title, DisplayText = choice.Title, Value = new JObject { [Hearing.Pick] = choice.Value },
             })],
         };
-}
-
-/// <summary>Cards are remembered by case and task.</summary>
-internal static class CardKey
-{
-    public static (string CaseId, string TaskId) Split(string key)
-    {
-        var at = key.IndexOf('_', StringComparison.Ordinal);
-        return at > 0 ? (key[..at], key[(at + 1)..]) : (key, "card");
-    }
 }

@@ -1,6 +1,6 @@
 namespace OneVisit.Conversation.Cards;
 
-/// <summary>Under which key a task's card is remembered, and the names of what a card posts.</summary>
+/// <summary>The names of what a card posts.</summary>
 internal static class CardKeys
 {
     public const string Act = "act";
@@ -20,6 +20,4 @@ internal static class CardKeys
     public const string RefusalReason = "refusalReason";
     public const string Items = "items";
     public const string RegisterNumber = "registerNumber";
-
-    public static string OfTask(string caseId, string taskId) => $"{caseId}_{taskId}";
 }

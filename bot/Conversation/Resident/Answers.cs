@@ -34,7 +34,7 @@ internal static class Answers
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
-        turn.Show(new Say.Card(ReceiptCard.Of(book, turn.ServiceName, receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}", $"receipt_{receipt.CaseId}"));
+        turn.Show(new Say.Card(ReceiptCard.Of(book, turn.ServiceName, receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(receipt.NextStages.Select(stage => book.NameOr("stage", stage)))]);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }

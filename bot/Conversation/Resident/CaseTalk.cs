@@ -22,7 +22,7 @@ internal static class CaseTalk
     public static void Show(Turn turn, CaseView view)
     {
         turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.ServiceName, Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
-        turn.Show(new Say.Card(CaseCard.Of(turn.Book, view), turn.Book[Phrase.CaseStatusTitle, view.CaseId], $"case_{view.CaseId}"));
+        turn.Show(new Say.Card(CaseCard.Of(turn.Book, view), turn.Book[Phrase.CaseStatusTitle, view.CaseId]));
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };

@@ -15,7 +15,7 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
 
     public override void Ask(Turn turn)
     {
-        turn.Show(new Say.Card(SummaryCard.Of(turn), turn.Book[Phrase.SummaryTitle], "summary"));
+        turn.Show(new Say.Card(SummaryCard.Of(turn), turn.Book[Phrase.SummaryTitle]));
         turn.Say(turn.Book[Phrase.SummaryQuestion], Choices(turn));
     }
 

@@ -19,7 +19,7 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
     public override void Ask(Turn turn)
     {
         turn.Say(string.Join("\n\n", VerdictWords.Full(turn)));
-        turn.Show(new Say.Card(VerdictCard.Of(turn.Book, turn.Evaluation.Explain()), turn.Book[Phrase.VerdictCardTitle], "verdict"));
+        turn.Show(new Say.Card(VerdictCard.Of(turn.Book, turn.Evaluation.Explain()), turn.Book[Phrase.VerdictCardTitle]));
         turn.Say(turn.Book[Phrase.VerdictQuestion], Choices(turn));
     }
 
@@ -41,7 +41,7 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
         turn.State = turn.State with { Applying = true, Misses = 0 };
         var needed = turn.Materials.Needed.Length;
         turn.Say(needed == 0 ? turn.Book[Phrase.MaterialsNone] : turn.Book[Phrase.MaterialsPromise, needed]);
-        turn.Show(new Say.Card(MaterialCard.Of(turn.Book, turn.Materials), turn.Book[Phrase.MaterialsTitle], "materials"));
+        turn.Show(new Say.Card(MaterialCard.Of(turn.Book, turn.Materials), turn.Book[Phrase.MaterialsTitle]));
         turn.Continue();
         return true;
     }

@@ -19,7 +19,7 @@ internal static class DeskAnswers
             case EffectResult.Acted acted: Acted(turn, acted.Task); break;
             case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
             case EffectResult.Shown shown:
-                turn.Show(new Say.Card(CaseCard.Of(turn.Book, shown.Case, turn.Papers), turn.Book[Phrase.CaseStatusTitle, shown.Case.CaseId], $"case_{shown.Case.CaseId}"));
+                turn.Show(new Say.Card(CaseCard.Of(turn.Book, shown.Case, turn.Papers), turn.Book[Phrase.CaseStatusTitle, shown.Case.CaseId]));
                 break;
             case EffectResult.Failed failed: Failed(turn, failed); break;
             case EffectResult.Unreachable: turn.Say(turn.Book[Phrase.StaffTryLater], turn.MyTasks); break;

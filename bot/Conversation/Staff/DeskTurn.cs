@@ -27,7 +27,7 @@ internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers
 
     /// <param name="inPlace">Update the card that is there; otherwise a new one goes to the end.</param>
     public void Show(TaskView task, bool inPlace) => says.Add(new Say.Card(
-        TaskCard.Of(Book, task, papers), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), CardKeys.OfTask(task.CaseId, task.TaskId), inPlace));
+        TaskCard.Of(Book, task, papers), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), (task.CaseId, task.TaskId), inPlace));
 
     public void Show(Say.Card card) => says.Add(card);
 
