@@ -1,3 +1,4 @@
+using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
 
 namespace OneVisit.Bot;
@@ -35,7 +36,7 @@ public sealed class BotSettings(IConfiguration configuration)
     public string StoragePrefix => configuration["OneVisit:StoragePrefix"] ?? "";
 
     /// <summary>Whom to call; a demo number where none is set.</summary>
-    public string HelpPhone => Optional("HelpPhone") ?? "0538-7000103";
+    public string HelpPhone => Optional("HelpPhone") ?? DialogueWorld.DemoPhone;
 
     public string AppId => configuration["MicrosoftAppId"] ?? "";
 

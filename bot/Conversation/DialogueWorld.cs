@@ -12,6 +12,9 @@ namespace OneVisit.Conversation;
 public sealed record DialogueWorld(
     Service Service, Func<DateOnly, EligibilityParameters> ParametersOn, Gazetteer Places, WorkingDayCalendar Calendar, Func<string> NewSubmissionId)
 {
-    /// <summary>Whom to call. A demo number.</summary>
-    public string HelpPhone { get; init; } = "0538-7000103";
+    /// <summary>A number that nobody answers, where none is set.</summary>
+    public const string DemoPhone = "0538-7000103";
+
+    /// <summary>Whom to call.</summary>
+    public string HelpPhone { get; init; } = DemoPhone;
 }

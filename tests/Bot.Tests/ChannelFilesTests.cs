@@ -3,6 +3,7 @@ using OneVisit.Bot.Errands;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
+using OneVisit.Domain.Documents;
 
 namespace OneVisit.Bot.Tests;
 
@@ -50,7 +51,7 @@ public sealed class ChannelFilesTests(BotCity city)
     [Fact]
     public async Task A_file_over_ten_megabytes_is_refused()
     {
-        city.Channel.Files["big"] = new byte[ChannelFiles.Largest + 1];
+        city.Channel.Files["big"] = new byte[DocumentReading.MostBytes + 1];
         Assert.Equal(ProblemCodes.TooLarge, (await FetchAsync(new Uri(city.Channel.Url, "files/big").ToString())).Problem?.Code);
     }
 

@@ -33,6 +33,10 @@ public sealed class StaffTests
             Assert.False(string.IsNullOrEmpty(input["label"]?.ToString()) || string.IsNullOrEmpty(input["errorMessage"]?.ToString())));
 
     [Fact]
+    public void A_card_takes_no_longer_register_number_than_the_office_does() =>
+        Assert.Equal(40, (int)All(Card(Task("file", [ActNames.Filed]))).Single(node => node["id"]?.ToString() == "registerNumber")["maxLength"]!);
+
+    [Fact]
     public void The_dangerous_act_is_never_first() =>
         Assert.Equal("批准", Card(Task("decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve]))["actions"]![0]!["title"]!.ToString());
 

@@ -1,15 +1,13 @@
 using System.Net;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
+using OneVisit.Domain.Documents;
 
 namespace OneVisit.Bot.Errands;
 
 /// <summary>Fetches files from the channel they came by, and from nowhere else: a link to another place is not followed.</summary>
 internal sealed class ChannelFiles(HttpClient http, BotSettings settings)
 {
-    /// <summary>10 MB, as the back office takes them.</summary>
-    public const int Largest = 10 * 1024 * 1024;
-
     /// <param name="serviceUrl">Of the authenticated activity that brought the file.</param>
     public async Task<Fetched> FetchAsync(IncomingFile file, string? serviceUrl, CancellationToken stop)
     {
@@ -18,7 +16,7 @@ internal sealed class ChannelFiles(HttpClient http, BotSettings settings)
         {
             using var response = await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, stop);
             if (response.StatusCode is not HttpStatusCode.OK) return Refused(ProblemCodes.NotFound, 404);
-            if (response.Content.Headers.ContentLength > Largest) return Refused(ProblemCodes.TooLarge, 413);
+            if (response.Content.Headers.ContentLength > DocumentReading.MostBytes) return Refused(ProblemCodes.TooLarge, 413);
             return await ReadAsync(await response.Content.ReadAsStreamAsync(stop), stop) is { } bytes ? new Fetched(bytes, null) : Refused(ProblemCodes.TooLarge, 413);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException || (broken is OperationCanceledException && !stop.IsCancellationRequested))
@@ -40,7 +38,7 @@ internal sealed class ChannelFiles(HttpClient http, BotSettings settings)
         int read;
         while ((read = await stream.ReadAsync(buffer, stop)) > 0)
         {
-            if (bytes.Length + read > Largest) return null;
+            if (bytes.Length + read > DocumentReading.MostBytes) return null;
             bytes.Write(buffer, 0, read);
         }
         return bytes.ToArray();

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
 /// <summary>Inputs of staff cards: each with its label and its own error.</summary>
 internal static class Inputs
 {
-    public static JsonObject Text(Phrasebook book, string id, Phrase label, Phrase error, bool required, int least = 0, int most = 500, bool multiline = false, Phrase? hint = null)
+    public static JsonObject Text(Phrasebook book, string id, Phrase label, Phrase error, bool required, int least = 0, int most = Limits.ReasonLongest, bool multiline = false, Phrase? hint = null)
     {
         var input = Labelled("Input.Text", id, book[label], book[error], required);
         input["maxLength"] = most;

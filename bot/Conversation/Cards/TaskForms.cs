@@ -21,21 +21,21 @@ internal static class TaskForms
         ActNames.Collected => Collected(book, task),
         ActNames.Surveyed =>
         [
-            Inputs.Text(book, CardKeys.Investigator1, Phrase.InputInvestigator1, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
-            Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: 50),
+            Inputs.Text(book, CardKeys.Investigator1, Phrase.InputInvestigator1, Phrase.InputInvestigatorError, required: true, least: 2, most: Limits.NameLongest),
+            Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: Limits.NameLongest),
             Inputs.Number(book, CardKeys.IncomeFound, Phrase.InputIncomeFound, Phrase.InputNumberError, required: true),
             Inputs.Number(book, CardKeys.MembersFound, Phrase.InputMembersFound, Phrase.InputNumberError, required: true, task.Members, least: 1),
-            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true, hint: Phrase.InputFindingsHint),
+            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true, hint: Phrase.InputFindingsHint),
         ],
         ActNames.Verified =>
         [
             Inputs.Choice(book, CardKeys.Verification, Phrase.InputVerification, Phrase.InputVerificationError, required: true, many: false,
                 new[] { "consistent", "contradicted", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
-            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: 1_000, multiline: true),
+            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
         ],
         ActNames.Propose or ActNames.Approve => [Amount(book, task)],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
-        ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: 50)],
+        ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
         _ => [],
     };
 
@@ -69,10 +69,10 @@ internal static class TaskForms
         ActNames.Return =>
         [
             Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: true, least: 1, multiline: true),
-            Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true),
+            Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
         ActNames.Refuse or ActNames.ProposeRefusal =>
-            [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: 5, multiline: true)],
+            [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
         _ => null,
     };
 

@@ -62,7 +62,7 @@ internal static partial class Outcomes
         var (one, two) = (Field(fields, CardKeys.Investigator1), Field(fields, CardKeys.Investigator2));
         if (one is null || two is null || string.Equals(one, two, StringComparison.OrdinalIgnoreCase)) return (null, book[Phrase.StaffInvestigatorsNeeded]);
         if (Number(Field(fields, CardKeys.IncomeFound)) is not { } income) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputIncomeFound]]);
-        if (Number(Field(fields, CardKeys.MembersFound)) is not ({ } members and >= 1 and <= 30) || members != Math.Floor(members)) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputMembersFound]]);
+        if (Number(Field(fields, CardKeys.MembersFound)) is not ({ } members and >= 1 and <= Limits.Members) || members != Math.Floor(members)) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputMembersFound]]);
         return (outcome with { Investigators = [one, two], MonthlyIncomeFound = income, MembersFound = (int)members, Findings = Field(fields, CardKeys.Findings) }, null);
     }
 
@@ -74,7 +74,7 @@ internal static partial class Outcomes
     }
 
     private static string? Reason(IReadOnlyDictionary<string, string> fields) =>
-        (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= 5 and <= 500 } reason ? reason : null;
+        (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason ? reason : null;
 
     /// <summary>One number as an input or a thumb gives it, 1,300 and full-width digits too, and nothing beside it but its unit: an amount is never guessed.</summary>
     private static decimal? Number(string? text)

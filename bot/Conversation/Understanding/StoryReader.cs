@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Contracts;
+using OneVisit.Domain.Eligibility;
 
 namespace OneVisit.Conversation.Understanding;
 
@@ -45,7 +46,7 @@ internal static class StoryReader
         {
             if (fact.Pattern.IsMatch(text)) facts = HouseholdFactsIn.With(facts, fact.Fact, fact.Value);
         }
-        if (Patterns.Members.IsMatch(text) && PeopleCounter.Count(text) is { People: >= 1 and <= 30 } people) facts = facts with { Members = people.People };
+        if (Patterns.Members.IsMatch(text) && PeopleCounter.Count(text) is { } people && HouseholdFactsIn.FitsCount(Question.Members, people.People)) facts = facts with { Members = people.People };
         decimal? wage = null;
         foreach (var clause in Patterns.Clause.Split(text))
         {
