@@ -22,18 +22,8 @@ public sealed class DirectLineOptions
     /// <summary>How browsers and the bot reach this service; the base of stream, content and service URLs.</summary>
     public Uri PublicUrl { get; set; } = new("http://localhost:3978");
 
-    /// <summary>The bot's account id in conversations.</summary>
-    public string BotId { get; set; } = "onevisit-bot";
-
-    public string BotName { get; set; } = "OneVisit";
-
     /// <summary>The clock of tokens, links and timestamps. Tokens between this service and the bot follow the machine's own clock, by which the bot checks them.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
-
-    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>How long a link to an attachment can be read.</summary>
-    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long the bot may take for a turn before the sender is told 502.</summary>
     public TimeSpan BotTimeout { get; set; } = TimeSpan.FromSeconds(15);

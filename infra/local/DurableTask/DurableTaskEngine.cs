@@ -14,6 +14,8 @@ namespace OneVisit.Local.DurableTask;
 /// </summary>
 public sealed class DurableTaskEngine : IAsyncDisposable
 {
+    // Orchestrations, and as many activities beside them.
+    private const int AtOnce = 16;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly DurableTaskEngineOptions options;
@@ -62,9 +64,9 @@ public sealed class DurableTaskEngine : IAsyncDisposable
         loops =
         [
             Loop(timers.RunAsync),
-            .. Enumerable.Range(0, options.MaxConcurrentOrchestrations)
+            .. Enumerable.Range(0, AtOnce)
                 .Select(_ => Loop(stop => dispatch.RunOrchestrations(orchestrationWorker, stop))),
-            .. Enumerable.Range(0, options.MaxConcurrentActivities)
+            .. Enumerable.Range(0, AtOnce)
                 .Select(_ => Loop(stop => dispatch.RunActivities(activityWorker, stop, aborting.Token))),
         ];
         return Task.CompletedTask;

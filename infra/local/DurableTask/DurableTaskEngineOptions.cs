@@ -4,17 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OneVisit.Local.DurableTask;
 
-/// <summary>Where the engine keeps its history, by which clock it lives, and how much it does at a time.</summary>
+/// <summary>Where the engine keeps its history and by which clock it lives.</summary>
 public sealed record DurableTaskEngineOptions
 {
     /// <summary>The SQLite file; made with its folder if absent. One engine at a time may use it.</summary>
     public required string DatabasePath { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
-
-    public int MaxConcurrentActivities { get; init; } = 16;
-
-    public int MaxConcurrentOrchestrations { get; init; } = 16;
 
     /// <summary>How inputs, outputs and payloads are written; <c>null</c>: System.Text.Json as it comes, fields included.</summary>
     public JsonSerializerOptions? Json { get; init; }

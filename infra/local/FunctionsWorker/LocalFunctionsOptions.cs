@@ -9,9 +9,6 @@ public sealed class LocalFunctionsOptions
     /// <summary>Loopback address to listen on; port 0 takes a free one.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";
 
-    /// <summary>Path below which all HTTP functions live, as <c>extensions.http.routePrefix</c> of host.json.</summary>
-    public string RoutePrefix { get; init; } = "api";
-
     /// <summary>The SQLite file of the orchestrations.</summary>
     public string DurableDatabasePath { get; init; } = Path.Combine(Path.GetTempPath(), $"durable-{Guid.NewGuid():N}.db");
 
@@ -32,9 +29,6 @@ public sealed class LocalFunctionsOptions
 
     /// <summary>Largest request body in bytes, inclusive; more is answered 413.</summary>
     public long MaxRequestBodyBytes { get; init; } = 12 * 1024 * 1024;
-
-    /// <summary>Activities that may run at once.</summary>
-    public int MaxConcurrentActivities { get; init; } = 16;
 
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 

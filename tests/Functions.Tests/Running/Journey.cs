@@ -8,6 +8,8 @@ namespace OneVisit.Functions.Tests.Running;
 /// <summary>One case on its way: each step does what its person would do and waits until the process has caught up.</summary>
 internal sealed class Journey
 {
+    private const decimal Amount = 1620;
+
     private Journey(Office office, string caseId)
     {
         Office = office;
@@ -50,8 +52,8 @@ internal sealed class Journey
 
     public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(ActNames.Verified, Verification: "consistent"));
 
-    public Task<TaskView> ProposeAsync(decimal amount = 1620, int round = 1) =>
-        DoAsync($"review-r{round}", Town.Officer, new(ActNames.Propose, Amount: amount));
+    public Task<TaskView> ProposeAsync(int round = 1) =>
+        DoAsync($"review-r{round}", Town.Officer, new(ActNames.Propose, Amount: Amount));
 
     public async Task HangNoticeAsync(int round = 1)
     {
@@ -59,8 +61,8 @@ internal sealed class Journey
         await Office.MoveToAsync(Office.Clock.GetUtcNow().AddDays(8));
     }
 
-    public Task<TaskView> ApproveAsync(decimal amount = 1620, int round = 1) =>
-        DoAsync($"decide-r{round}", Town.Chief, new(ActNames.Approve, Amount: amount));
+    public Task<TaskView> ApproveAsync(int round = 1) =>
+        DoAsync($"decide-r{round}", Town.Chief, new(ActNames.Approve, Amount: Amount));
 
     public Task<TaskView> FileAsync(int round = 1) => DoAsync($"file-r{round}", Town.Filing, new(ActNames.Filed));
 
@@ -74,7 +76,7 @@ internal sealed class Journey
         await HangNoticeAsync();
     }
 
-    public Task<CaseView> SeeAsync(string who = Town.Resident) => Office.GetAsync<CaseView>($"cases/{CaseId}", who);
+    public Task<CaseView> SeeAsync() => Office.GetAsync<CaseView>($"cases/{CaseId}", Town.Resident);
 
     public Task<TaskView> TaskAsync(string taskId, string who) => Office.GetAsync<TaskView>($"cases/{CaseId}/tasks/{taskId}", who);
 

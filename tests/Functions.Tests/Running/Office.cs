@@ -23,16 +23,14 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Where the process keeps its file.</summary>
     public string Folder { get; }
 
-    private readonly Action<IServiceCollection>? configure;
     private LocalFunctionsHost host;
     private HttpClient http;
 
-    private Office(Dictionary<string, string?> settings, byte[] frontDoorKey, string folder, MovableClock clock, Action<IServiceCollection>? configure)
+    private Office(Dictionary<string, string?> settings, byte[] frontDoorKey, string folder, MovableClock clock)
     {
         this.settings = settings;
         this.frontDoorKey = frontDoorKey;
         Folder = folder;
-        this.configure = configure;
         Clock = clock;
         host = Build();
         http = new();
@@ -46,7 +44,7 @@ internal sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<Office> OpenAsync(AzuriteFixture azurite, Action<IServiceCollection>? configure = null)
+    public static async Task<Office> OpenAsync(AzuriteFixture azurite)
     {
         var frontDoorKey = RandomNumberGenerator.GetBytes(32);
         var settings = new Dictionary<string, string?>
@@ -57,7 +55,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__SealingKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
-        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(Morning), configure);
+        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(Morning));
         await office.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync();
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(Town.Staff);
         await office.StartAsync();
@@ -149,7 +147,6 @@ internal sealed class Office : IAsyncDisposable
         Settings = settings,
         DurableDatabasePath = Path.Combine(Folder, "process.db"),
         ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(Logs),
-        ConfigureServices = configure,
     });
 
     private async Task StartAsync()

@@ -66,7 +66,7 @@ internal static class ConversationEndpoints
             {
                 conversationId = conversation.Id,
                 token = tokens.Issue(conversation.Id, user, origins),
-                expires_in = (int)options.TokenLifetime.TotalSeconds,
+                expires_in = (int)ClientTokens.Lifetime.TotalSeconds,
                 streamUrl = $"{stream}?watermark={watermark}&t={tokens.Ticket(conversation.Id, origins)}",
             },
             statusCode: status);

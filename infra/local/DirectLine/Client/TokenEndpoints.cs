@@ -15,7 +15,7 @@ internal static class TokenEndpoints
         group.MapPost("/tokens/refresh", RefreshAsync);
     }
 
-    private static async Task<IResult> GenerateAsync(HttpRequest request, Door door, ConversationBook book, ClientTokens tokens, DirectLineOptions options)
+    private static async Task<IResult> GenerateAsync(HttpRequest request, Door door, ConversationBook book, ClientTokens tokens)
     {
         var (caller, no) = await door.AskAsync(request);
         if (no is not null) return no;
@@ -23,17 +23,17 @@ internal static class TokenEndpoints
         var (wish, bad) = await Wish.ReadAsync(request);
         if (bad is not null) return bad;
         var conversation = book.Mint(wish!.User);
-        return Answer(conversation.Id, tokens.Issue(conversation.Id, wish.User?.Id, wish.Origins), options);
+        return Answer(conversation.Id, tokens.Issue(conversation.Id, wish.User?.Id, wish.Origins));
     }
 
-    private static async Task<IResult> RefreshAsync(HttpRequest request, Door door, ClientTokens tokens, DirectLineOptions options)
+    private static async Task<IResult> RefreshAsync(HttpRequest request, Door door, ClientTokens tokens)
     {
         var (caller, no) = await door.AskAsync(request);
         if (no is not null) return no;
         if (caller is not Caller.Page { Token: var token }) return Refusal.BadToken;
-        return Answer(token.Conversation, tokens.Issue(token.Conversation, token.User, token.Origins), options);
+        return Answer(token.Conversation, tokens.Issue(token.Conversation, token.User, token.Origins));
     }
 
-    private static IResult Answer(string conversationId, string token, DirectLineOptions options) =>
-        Results.Json(new { conversationId, token, expires_in = (int)options.TokenLifetime.TotalSeconds });
+    private static IResult Answer(string conversationId, string token) =>
+        Results.Json(new { conversationId, token, expires_in = (int)ClientTokens.Lifetime.TotalSeconds });
 }

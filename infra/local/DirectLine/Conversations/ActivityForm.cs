@@ -7,6 +7,8 @@ namespace OneVisit.Local.DirectLine.Conversations;
 /// <summary>Gives activities their final form: what the channel decides is never taken from the sender.</summary>
 internal static class ActivityForm
 {
+    private const string BotId = "onevisit-bot";
+    private const string BotName = "OneVisit";
     private static readonly string[] Ours = ["id", "timestamp", "channelId", "serviceUrl", "conversation", "from", "recipient", "callerId", "deliveryMode", "relatesTo"];
     private static readonly string[] FromPeople = ["message", "event", "typing", "invoke", "messageReaction", "endOfConversation"];
 
@@ -18,25 +20,25 @@ internal static class ActivityForm
     public static JsonObject FromPerson(JsonObject given, string conversation, string id, DateTimeOffset at, Member who) =>
         Formed(given, conversation, id, at, new JsonObject { ["id"] = who.Id, ["name"] = who.Name ?? (given["from"] as JsonObject)?.Text("name") ?? "", ["role"] = "user" });
 
-    public static JsonObject FromBot(JsonObject given, string conversation, string id, DateTimeOffset at, DirectLineOptions options) =>
-        Formed(given, conversation, id, at, Bot(options));
+    public static JsonObject FromBot(JsonObject given, string conversation, string id, DateTimeOffset at) =>
+        Formed(given, conversation, id, at, Bot());
 
     /// <summary>New content for something said before: it stays where and when it was.</summary>
-    public static JsonObject Updated(JsonObject given, ActivityRow earlier, DirectLineOptions options)
+    public static JsonObject Updated(JsonObject given, ActivityRow earlier)
     {
-        var form = Formed(given, earlier.Conversation, earlier.Id, earlier.At, Bot(options));
+        var form = Formed(given, earlier.Conversation, earlier.Id, earlier.At, Bot());
         form.Remove("replyToId");
         if (Wire.Read(earlier.Body)?.Text("replyToId") is { } replyTo) form["replyToId"] = replyTo;
         return form;
     }
 
     /// <summary>An empty message in the place of something taken back: Web Chat replaces by id and shows no empty message.</summary>
-    public static JsonObject Withdrawn(ActivityRow earlier, DirectLineOptions options) =>
-        Formed(new JsonObject { ["type"] = "message" }, earlier.Conversation, earlier.Id, earlier.At, Bot(options));
+    public static JsonObject Withdrawn(ActivityRow earlier) =>
+        Formed(new JsonObject { ["type"] = "message" }, earlier.Conversation, earlier.Id, earlier.At, Bot());
 
-    public static JsonObject Joined(Member? who, string? locale, DirectLineOptions options, string conversation, string id, DateTimeOffset at)
+    public static JsonObject Joined(Member? who, string? locale, string conversation, string id, DateTimeOffset at)
     {
-        var member = who is null ? new JsonObject { ["id"] = options.BotId, ["name"] = options.BotName } : new JsonObject { ["id"] = who.Id, ["name"] = who.Name ?? "" };
+        var member = who is null ? new JsonObject { ["id"] = BotId, ["name"] = BotName } : new JsonObject { ["id"] = who.Id, ["name"] = who.Name ?? "" };
         var update = new JsonObject { ["type"] = "conversationUpdate", ["membersAdded"] = new JsonArray(member) };
         if (locale is not null) update["locale"] = locale;
         return Formed(update, conversation, id, at, (JsonObject)member.DeepClone());
@@ -47,7 +49,7 @@ internal static class ActivityForm
     {
         var addressed = (JsonObject)activity.DeepClone();
         addressed["serviceUrl"] = options.ServiceUrl;
-        addressed["recipient"] = Bot(options);
+        addressed["recipient"] = Bot();
         return addressed;
     }
 
@@ -63,5 +65,5 @@ internal static class ActivityForm
         return form;
     }
 
-    private static JsonObject Bot(DirectLineOptions options) => new() { ["id"] = options.BotId, ["name"] = options.BotName, ["role"] = "bot" };
+    private static JsonObject Bot() => new() { ["id"] = BotId, ["name"] = BotName, ["role"] = "bot" };
 }

@@ -48,14 +48,14 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 
     public JsonObject Say(JsonObject given, Member who) => Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
 
-    public JsonObject Hear(JsonObject given) => Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at, options));
+    public JsonObject Hear(JsonObject given) => Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at));
 
     /// <summary>An announcement for the bot alone: <paramref name="who"/> joined, or the bot itself when null.</summary>
-    public JsonObject Announce(Member? who, string? locale = null) => ActivityForm.Joined(who, locale, options, Id, PassingId(), options.Clock.GetUtcNow());
+    public JsonObject Announce(Member? who, string? locale = null) => ActivityForm.Joined(who, locale, Id, PassingId(), options.Clock.GetUtcNow());
 
-    public void Replace(ActivityRow earlier, JsonObject given) => Change(earlier, ActivityForm.Updated(given, earlier, options), gone: false);
+    public void Replace(ActivityRow earlier, JsonObject given) => Change(earlier, ActivityForm.Updated(given, earlier), gone: false);
 
-    public void Withdraw(ActivityRow earlier) => Change(earlier, ActivityForm.Withdrawn(earlier, options), gone: true);
+    public void Withdraw(ActivityRow earlier) => Change(earlier, ActivityForm.Withdrawn(earlier), gone: true);
 
     /// <summary>The activity set since a watermark; everything when 0.</summary>
     public ReadOnlyMemory<byte> Since(long watermark)

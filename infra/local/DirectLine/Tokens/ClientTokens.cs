@@ -10,13 +10,14 @@ namespace OneVisit.Local.DirectLine.Tokens;
 /// </summary>
 internal sealed class ClientTokens(DirectLineOptions options)
 {
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan TicketLifetime = TimeSpan.FromMinutes(1);
     private const string Page = "directline";
     private const string Stream = "directline-stream";
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
     private readonly SigningCredentials signing = new(new SymmetricSecurityKey(Vault.Derive(options, "tokens")), SecurityAlgorithms.HmacSha256);
 
-    public string Issue(string conversation, string? user, IReadOnlyList<string> origins) => Sign(Page, options.TokenLifetime, conversation, user, origins);
+    public string Issue(string conversation, string? user, IReadOnlyList<string> origins) => Sign(Page, Lifetime, conversation, user, origins);
 
     public string Ticket(string conversation, IReadOnlyList<string> origins) => Sign(Stream, TicketLifetime, conversation, null, origins);
 

@@ -9,11 +9,12 @@ namespace OneVisit.Local.DirectLine.Tokens;
 /// <summary>Links to attachments that whoever holds them may read until they expire; nobody can make one up.</summary>
 internal sealed class SignedLinks(DirectLineOptions options)
 {
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
     private readonly byte[] key = Vault.Derive(options, "links");
 
     public string LinkTo(string conversation, string attachment)
     {
-        var until = (options.Clock.GetUtcNow() + options.LinkLifetime).ToUnixTimeSeconds();
+        var until = (options.Clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds();
         return $"{options.Root}/v3/directline/attachments/{conversation}/{attachment}?until={until.ToString(CultureInfo.InvariantCulture)}&sig={Signature(conversation, attachment, until)}";
     }
 

@@ -93,7 +93,6 @@ internal static class LocalWebHost
     {
         DatabasePath = options.DurableDatabasePath,
         Clock = options.Clock,
-        MaxConcurrentActivities = options.MaxConcurrentActivities,
         LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
         Json = services.GetRequiredService<IOptions<JsonSerializerOptions>>().Value,
     });

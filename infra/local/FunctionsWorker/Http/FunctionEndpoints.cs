@@ -11,11 +11,14 @@ namespace OneVisit.Local.FunctionsWorker.Http;
 
 /// <summary>One endpoint per HTTP function. As in the real host a wrong key is 401, an unknown route or method 404, and a fault 500, all without a body.</summary>
 internal sealed class FunctionEndpoints(
-    FunctionPipeline pipeline, FunctionKeys keys, LocalFunctionsOptions options, IHostApplicationLifetime lifetime, ILogger<FunctionEndpoints> logger)
+    FunctionPipeline pipeline, FunctionKeys keys, IHostApplicationLifetime lifetime, ILogger<FunctionEndpoints> logger)
 {
+    // What extensions.http.routePrefix of host.json is when it says nothing.
+    private const string RoutePrefix = "api";
+
     public Endpoint For(LocalFunction function, FunctionTrigger.Http trigger)
     {
-        var pattern = RoutePatternFactory.Parse($"{options.RoutePrefix.Trim('/')}/{trigger.Route.TrimStart('/')}".TrimStart('/'));
+        var pattern = RoutePatternFactory.Parse($"{RoutePrefix}/{trigger.Route.TrimStart('/')}");
         var endpoint = new RouteEndpointBuilder(http => AnswerAsync(function, trigger, http), pattern, order: 0) { DisplayName = function.Name };
         endpoint.Metadata.Add(new AnsweredMethods(trigger.Methods));
         return endpoint.Build();
