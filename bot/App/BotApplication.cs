@@ -92,7 +92,8 @@ public static class BotApplication
     {
         services.TryAddSingleton(_ => CityCatalogue.Load());
         services.AddSingleton(provider => new ResidentDialogue(WorldOf(provider.GetRequiredService<CityCatalogue>(), provider.GetRequiredService<BotSettings>())));
-        services.AddSingleton(provider => new StaffDesk(new Uri(provider.GetRequiredService<BotSettings>().PublicUrl, "staff/papers/")));
+        services.AddSingleton(provider => new StaffDesk(
+            new Uri(provider.GetRequiredService<BotSettings>().PublicUrl, "staff/papers/"), provider.GetRequiredService<CityCatalogue>().Find(Service)));
         services.AddSingleton<Dialogues>();
     }
 

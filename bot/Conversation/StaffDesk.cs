@@ -1,14 +1,16 @@
 using OneVisit.Conversation.Staff;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Conversation;
 
 /// <summary>The desk of a member of staff: tasks as cards, outcomes, files, a look at a case. What somebody may do is decided by the back office alone.</summary>
 /// <param name="papers">Where staff open a paper, followed by <c>{caseId}/{documentId}</c>; <c>null</c>: papers are only counted.</param>
-public sealed class StaffDesk(Uri? papers = null)
+/// <param name="service">The service whose papers are named; <c>null</c>: their codes have to do.</param>
+public sealed class StaffDesk(Uri? papers = null, Service? service = null)
 {
     public Step<StaffState> Next(StaffState state, Heard heard, DateTimeOffset now)
     {
-        var turn = new DeskTurn(state, now, papers);
+        var turn = new DeskTurn(state, now, papers, service);
         switch (heard)
         {
             case Heard.Joined: DeskTalk.Greet(turn); break;

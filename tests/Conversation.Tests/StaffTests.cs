@@ -107,6 +107,28 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public void Files_past_the_tenth_are_said_to_be_left_out()
+    {
+        var files = Enumerable.Range(1, 11).Select(number => new IncomingFile($"{number}.jpg", "image/jpeg", $"http://127.0.0.1/{number}"));
+        Assert.Contains("一次最多收 10 个", Words(new StaffDesk().Next(new(), new Heard.SentFiles([.. files]), City.Now)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Taken_files_are_told_by_the_name_of_their_paper()
+    {
+        var upload = new Effect.Upload(Working.CaseId, null, "M05", [new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]);
+        var answered = new Heard.EffectAnswered(upload, new EffectResult.Uploaded("M05", [new("a.jpg", null)]));
+        Assert.Contains("放在「诚信承诺书」里", Words(City.Desk().Next(new(), answered, City.Now)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_task_that_cannot_be_shown_is_told_without_gaps()
+    {
+        var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string> { ["due"] = "2026-12-08" });
+        Assert.Equal($"新任务：{Working.CaseId} · 收集材料 · 12 月 8 日（周二）前", Words(new StaffDesk().Next(new(), new Heard.Noticed(notice), City.Now)));
+    }
+
+    [Fact]
     public void What_an_applicant_wrote_stays_text_on_the_card() =>
         Assert.DoesNotContain("[click](", Card(Task("survey", [ActNames.Surveyed]) with { Story = "[click](http://evil) <b>x</b>" }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
@@ -130,6 +152,8 @@ public sealed class StaffTests
         var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string>());
         Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [ActNames.Collected])), City.Now).Effect);
     }
+
+    private static string Words(Step<StaffState> step) => string.Join('\n', step.Says.OfType<Say.Words>().Select(words => words.Text));
 
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
         new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)), City.Now);

@@ -1,5 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -8,6 +10,10 @@ internal static class MaterialWords
 {
     /// <summary>What somebody has to bring or has brought: neither held by the city nor filled in by us.</summary>
     public static CaseMaterial[] ToBring(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, Status: "needed" or "received" })];
+
+    /// <summary>The name of a material of the service, or its code when the service no longer has it.</summary>
+    public static string NameOf(Service? service, string code, Language language) =>
+        service?.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? code;
 
     /// <param name="papers">Where the reader opens a paper, followed by <c>{caseId}/{documentId}</c>; <c>null</c>: they are only counted.</param>
     public static IEnumerable<string> Lines(Phrasebook book, IReadOnlyList<CaseMaterial> materials, string caseId, Uri? papers)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Services;
 
@@ -8,7 +9,7 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Photos and documents, at any time: before submission they are kept with the draft, afterwards they go into the case.</summary>
 internal static class Files
 {
-    /// <summary>Files taken in one go.</summary>
+    /// <summary>Files taken in one go, of residents and of staff.</summary>
     public const int Most = 10;
 
     public static void Receive(Turn turn, ImmutableArray<IncomingFile> files)
@@ -56,7 +57,7 @@ internal static class Files
     public static void Tell(Turn turn, EffectResult.Uploaded uploaded)
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
-        var name = turn.World.Service.Materials.FirstOrDefault(material => material.Code == uploaded.Material)?.Name.In(turn.State.Language) ?? uploaded.Material;
+        var name = MaterialWords.NameOf(turn.World.Service, uploaded.Material, turn.State.Language);
         if (taken > 0)
         {
             turn.Lead(turn.Book[Phrase.FilesTaken, taken, name]);

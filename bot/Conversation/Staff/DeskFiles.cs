@@ -11,12 +11,13 @@ internal static class DeskFiles
 {
     private const string CasePrefix = "files:";
     private const string DropValue = "files-drop";
-    private const int Most = 10;
 
     /// <summary>Which cases are collecting is asked of the back office first.</summary>
     public static void Receive(DeskTurn turn, ImmutableArray<IncomingFile> files)
     {
-        turn.State = turn.State with { WaitingFiles = [.. turn.State.WaitingFiles.AddRange(files).Take(Most)] };
+        var all = turn.State.WaitingFiles.AddRange(files);
+        if (all.Length > Resident.Files.Most) turn.Say(turn.Book[Phrase.FilesTooMany, Resident.Files.Most]);
+        turn.State = turn.State with { WaitingFiles = [.. all.Take(Resident.Files.Most)] };
         turn.Effect = new Effect.ListWork();
     }
 
@@ -71,7 +72,7 @@ internal static class DeskFiles
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
         List<string> lines = [];
-        if (taken > 0) lines.Add(turn.Book[Phrase.FilesTaken, taken, uploaded.Material]);
+        if (taken > 0) lines.Add(turn.Book[Phrase.FilesTaken, taken, MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)]);
         lines.AddRange(uploaded.Files.Where(file => file.Problem is not null).Select(file =>
             turn.Book[Phrase.FilesRefused, Markdown.Escape(Resident.Files.Shorten(file.Name)), Resident.Files.Refusal(turn.Book, file.Problem!)]));
         turn.Say(string.Join("\n\n", lines), turn.MyTasks);

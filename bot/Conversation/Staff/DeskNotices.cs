@@ -16,7 +16,7 @@ internal static class DeskNotices
                 turn.Show(task, inPlace: true);
                 break;
             case NoticeKinds.TaskOpened:
-                turn.Say(book[Phrase.StaffNewTask, notice.CaseId, Stage(book, notice, task), "", Day(book, notice, task)], turn.MyTasks);
+                turn.Say(book[Phrase.StaffNewTask, notice.CaseId, Stage(book, notice, task), Day(book, notice, task)], turn.MyTasks);
                 break;
             case NoticeKinds.TaskClosed:
                 if (task is not null) turn.Show(task, inPlace: true);

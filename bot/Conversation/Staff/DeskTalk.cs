@@ -11,7 +11,7 @@ internal static class DeskTalk
 
     public static void Greet(DeskTurn turn)
     {
-        if (!turn.State.Greeted) turn.Say(turn.Book[Phrase.StaffHello, ""], turn.MyTasks);
+        if (!turn.State.Greeted) turn.Say(turn.Book[Phrase.StaffHello], turn.MyTasks);
         turn.State = turn.State with { Greeted = true };
         turn.Effect = new Effect.ListWork();
     }
@@ -36,6 +36,6 @@ internal static class DeskTalk
     private static void Speak(DeskTurn turn, Language language)
     {
         turn.State = turn.State with { Language = language };
-        turn.Say(turn.Book[Phrase.StaffHello, ""], turn.MyTasks);
+        turn.Say(turn.Book[Phrase.StaffHello], turn.MyTasks);
     }
 }

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Conversation.Staff;
 
 /// <summary>One turn of a desk being made.</summary>
 /// <param name="papers">Where staff open papers; <c>null</c>: they are only counted.</param>
-internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers)
+/// <param name="service">Names the papers; <c>null</c>: their codes have to do.</param>
+internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers, Service? service)
 {
     private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
 
@@ -16,6 +18,8 @@ internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers
     public DateTimeOffset Now => now;
 
     public Uri? Papers => papers;
+
+    public Service? Service => service;
 
     public Phrasebook Book => Phrasebook.Of(State.Language);
 

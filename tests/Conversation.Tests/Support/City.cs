@@ -10,6 +10,8 @@ internal static class City
     /// <summary>Tuesday, 24 November 2026, 10:00 in Beijing.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
 
+    public static StaffDesk Desk() => new(service: Catalogue.Find("D1.2"));
+
     public static DialogueWorld World()
     {
         var ids = 0;
