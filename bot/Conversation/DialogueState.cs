@@ -69,6 +69,9 @@ public sealed record DialogueState
     /// <summary>Whether to start over was asked just now.</summary>
     public bool RestartAsked { get; init; }
 
+    /// <summary>The open cases of which the mandate was asked to be taken back just now.</summary>
+    public ImmutableArray<string> RevokeAsked { get; init; } = [];
+
     /// <summary>The last lines of the conversation, numbers of people masked, to hand over to a person.</summary>
     public ImmutableArray<string> Transcript { get; init; } = [];
 }

@@ -25,6 +25,31 @@ public sealed class AfterwardsTests
     public void The_mandate_can_be_taken_back() => Home().Says("撤销代办").Presses("撤销代办").Bot("委托已经撤销");
 
     [Theory]
+    [InlineData("是")]
+    [InlineData("撤销代办")]
+    public void Taking_the_mandate_back_can_be_confirmed_in_words(string yes)
+    {
+        var talk = Home().Says("再申请一件").Says("撤销代办").Says(yes).Bot("委托已经撤销");
+        Assert.Equal((new Effect.RevokeMandate(Working.CaseId), Stage.Verdict), (talk.Effects[^1], talk.State.Stage));
+    }
+
+    [Theory]
+    [InlineData("不用")]
+    [InlineData("不用撤销代办")]
+    [InlineData("先不用")]
+    public void Taking_the_mandate_back_can_be_declined_in_words(string no) =>
+        Assert.Empty(Home().Says("再申请一件").Says("撤销代办").Says(no).Bot("接着来").Effects.OfType<Effect.RevokeMandate>());
+
+    [Fact]
+    public void A_yes_to_several_mandates_asks_again_which()
+    {
+        var talk = Home();
+        talk.BackOffice = effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary, Working.Summary with { CaseId = "XT261124-ZZ99YY" }]) : Working.Answer(effect);
+        talk.Says("再申请一件").Says("撤销代办").Says("是");
+        Assert.Equal((2, Stage.Verdict), (talk.Choices.Count(choice => choice.Value.StartsWith("revoke:", StringComparison.Ordinal)), talk.State.Stage));
+    }
+
+    [Theory]
     [InlineData(NoticeKinds.CaseAccepted, "due", "2026-12-22", "12 月 22 日（周二）")]
     [InlineData(NoticeKinds.CaseProgress, "next", "survey,verify", "两位工作人员上门")]
     [InlineData(NoticeKinds.PublicNoticeStarted, "until", "2026-12-11", "12 月 11 日（周五）")]

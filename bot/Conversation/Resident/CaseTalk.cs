@@ -35,6 +35,7 @@ internal static class CaseTalk
     public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)
     {
         var open = cases.Where(each => each.Status == "open").ToArray();
+        turn.State = turn.State with { RevokeAsked = [.. open.Select(each => each.CaseId)] };
         if (open.Length == 0) turn.Say(turn.Book[Phrase.RevokeNone], turn.Current().Choices(turn));
         else turn.Say(
             turn.Book[Phrase.RevokeAsk, turn.TownshipName],

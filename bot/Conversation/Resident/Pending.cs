@@ -3,12 +3,12 @@ using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>Small questions that lie over the stage: which material a file is, how a finished case was, whether to start over.</summary>
+/// <summary>Small questions that lie over the stage: which material a file is, how a finished case was, whether to start over or to take a mandate back.</summary>
 internal static class Pending
 {
     public static bool Hear(Turn turn, Reply reply)
     {
-        if (HearRestart(turn, reply)) return true;
+        if (HearRestart(turn, reply) || HearRevoke(turn, reply)) return true;
         if (CaseIds.In(reply.Plain) is { } caseId && reply.Plain.Length < 40)
         {
             turn.Do(new Effect.ShowCase(caseId));
@@ -42,6 +42,17 @@ internal static class Pending
         turn.State = turn.State with { RestartAsked = false };
         var again = reply.Plain.IsCommand("restart") ? true : AnswerReader.YesNo(reply.Plain);
         return again is { } wished && Commands.Press(turn, wished ? Tokens.RestartYes : Tokens.RestartNo);
+    }
+
+    // Of several cases a yes does not say which: asked again.
+    private static bool HearRevoke(Turn turn, Reply reply)
+    {
+        if (turn.State.RevokeAsked is not [var first, .. var others]) return false;
+        turn.State = turn.State with { RevokeAsked = [] };
+        var wished = reply.Text == turn.Book[Phrase.ChoiceRevokeYes] ? true : AnswerReader.YesNo(reply.Plain);
+        if (wished == false) return Commands.Press(turn, Tokens.RestartNo);
+        if (wished == true) turn.Do(others.IsEmpty ? new Effect.RevokeMandate(first) : new Effect.ListMyCases(ForMandate: true));
+        return wished == true;
     }
 
     private static bool HearRating(Turn turn, Reply reply)

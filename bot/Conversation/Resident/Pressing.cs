@@ -10,7 +10,7 @@ internal static class Pressing
     public static void Press(Turn turn, string value)
     {
         if (value.Length > 100) value = "";
-        turn.State = turn.State with { RestartAsked = false };
+        turn.State = turn.State with { RestartAsked = false, RevokeAsked = [] };
         if (TokenFor(turn, value) is { } token)
         {
             if (turn.Current().Hear(turn, new Reply("", "", token))) return;
