@@ -1,5 +1,6 @@
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Tests.City;
+using OneVisit.Domain;
 
 namespace OneVisit.Bot.Tests;
 
@@ -12,7 +13,7 @@ public sealed class OutageTests(BotCity city)
         var resident = await city.ReadyToSubmitAsync("waitsforoffice0001");
         IReadOnlyList<Spoken> meanwhile;
         using (city.Office.GoDown()) meanwhile = await resident.SayAsync("提交");
-        Assert.Contains(meanwhile, spoken => spoken.Text == PageWords.Read(PageWords.Chinese)["botWait"]);
+        Assert.Contains(meanwhile, spoken => spoken.Text == PageWords.Read(Language.Chinese)["botWait"]);
         await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("XT261124-WAITSF", StringComparison.Ordinal)));
         Assert.Single(city.Office.Applications, application => application.Key == "waitsforoffice0001");
     }

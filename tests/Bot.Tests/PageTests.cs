@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Tests.City;
+using OneVisit.Domain;
 
 namespace OneVisit.Bot.Tests;
 
@@ -30,11 +31,11 @@ public sealed partial class PageTests(BotCity city)
 
     [Fact]
     public void Both_languages_have_the_same_words() =>
-        Assert.Equal(PageWords.Read(PageWords.Chinese).Keys.Order(), PageWords.Read(PageWords.English).Keys.Order());
+        Assert.Equal(PageWords.Read(Language.Chinese).Keys.Order(), PageWords.Read(Language.English).Keys.Order());
 
     [Fact]
     public void Both_languages_have_the_same_placeholders() => Assert.All(
-        PageWords.Read(PageWords.Chinese), word => Assert.Equal(PlacesIn(word.Value), PlacesIn(PageWords.Read(PageWords.English)[word.Key])));
+        PageWords.Read(Language.Chinese), word => Assert.Equal(PlacesIn(word.Value), PlacesIn(PageWords.Read(Language.English)[word.Key])));
 
     [Fact]
     public async Task The_bot_says_that_it_is_well() => Assert.True((await new HttpClient().GetAsync(new Uri(city.Url, "health"))).IsSuccessStatusCode);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
+using OneVisit.Domain;
 
 namespace OneVisit.Bot.Pages;
 
@@ -31,7 +32,7 @@ internal static partial class PageEndpoints
         var page = await File.ReadAllTextAsync(file, http.RequestAborted);
         page = Placeholder().Replace(page, found => found.Groups["name"].Value switch
         {
-            "language" => language,
+            "language" => language.Code(),
             "nonce" => nonce,
             "words" => words.Json(language),
             "phone" => WebUtility.HtmlEncode(settings.HelpPhone),
@@ -43,12 +44,11 @@ internal static partial class PageEndpoints
     }
 
     /// <summary>Asked for in the address, else remembered, else Chinese.</summary>
-    internal static string LanguageOf(HttpContext http)
+    internal static Language LanguageOf(HttpContext http)
     {
-        if (http.Request.Query["lang"] is not [PageWords.Chinese or PageWords.English] and not ["zh"])
-            return http.Request.Cookies[LanguageCookie] == PageWords.English ? PageWords.English : PageWords.Chinese;
-        var asked = http.Request.Query["lang"] == PageWords.English ? PageWords.English : PageWords.Chinese;
-        http.Response.Cookies.Append(LanguageCookie, asked, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+        if (http.Request.Query["lang"] is not ["zh-CN" or "zh" or "en"]) return Languages.Parse(http.Request.Cookies[LanguageCookie]);
+        var asked = Languages.Parse(http.Request.Query["lang"]);
+        http.Response.Cookies.Append(LanguageCookie, asked.Code(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
         return asked;
     }
 

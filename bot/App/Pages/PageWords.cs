@@ -1,26 +1,23 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using OneVisit.Domain;
 
 namespace OneVisit.Bot.Pages;
 
 /// <summary>The words of the pages, and of the few sentences the app itself says, in Chinese and English.</summary>
 internal sealed class PageWords
 {
-    public const string Chinese = "zh-CN";
-    public const string English = "en";
-
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> words =
-        new[] { Chinese, English }.ToFrozenDictionary(language => language, Read);
+    private readonly FrozenDictionary<Language, FrozenDictionary<string, string>> words = Enum.GetValues<Language>().ToFrozenDictionary(language => language, Read);
 
     /// <summary>All words of a language as JSON, for a page.</summary>
-    public string Json(string language) => JsonSerializer.Serialize(words[language]);
+    public string Json(Language language) => JsonSerializer.Serialize(words[language]);
 
     /// <exception cref="KeyNotFoundException">A word that is not in the resources.</exception>
-    public string this[string language, string key] => words[language].TryGetValue(key, out var word) ? word : throw new KeyNotFoundException(key);
+    public string this[Language language, string key] => words[language].TryGetValue(key, out var word) ? word : throw new KeyNotFoundException(key);
 
-    public static FrozenDictionary<string, string> Read(string language)
+    public static FrozenDictionary<string, string> Read(Language language)
     {
-        using var stream = typeof(PageWords).Assembly.GetManifestResourceStream($"pages/{language}.json") ?? throw new InvalidOperationException(language);
+        using var stream = typeof(PageWords).Assembly.GetManifestResourceStream($"pages/{language.Code()}.json") ?? throw new InvalidOperationException(language.Code());
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -2,7 +2,6 @@ using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
-using OneVisit.Domain;
 
 namespace OneVisit.Bot.Pages;
 
@@ -33,7 +32,7 @@ internal static class StaffEndpoints
     }
 
     private static Speaker? SpeakerOf(HttpContext http) => http.User.StaffId() is { } id
-        ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http) == PageWords.English ? Language.English : Language.Chinese)
+        ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http))
         : null;
 
     private static async Task<IResult> ReadAsync<T>(HttpContext http, BackOffice office, string route, CancellationToken stop)

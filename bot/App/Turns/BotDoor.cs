@@ -17,9 +17,7 @@ internal sealed class BotDoor : CloudAdapter
         {
             // Never the words of the conversation, nor an exception's text that might quote them.
             log.LogError("A turn of conversation {Conversation} broke: {Kind} at {Place}", HashOf(turn.Activity?.Conversation?.Id), broken.GetType().FullName, PlaceOf(broken));
-            var locale = turn.Activity?.Locale ?? languages.Find(turn.Activity?.From?.Id);
-            var language = locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? PageWords.English : PageWords.Chinese;
-            await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[language, "botTrouble"], settings.HelpPhone)));
+            await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[languages.LanguageOf(turn.Activity), "botTrouble"], settings.HelpPhone)));
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class Dialogues(ResidentDialogue resident, StaffDesk desk, TimeP
     public static Talk InLocale(Talk talk, bool staff, string? locale)
     {
         if (locale is null || locale == talk.Locale) return talk;
-        var language = locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Chinese;
+        var language = Languages.Parse(locale);
         return staff
             ? talk with { Locale = locale, Staff = (talk.Staff ?? new StaffState()) with { Language = language } }
             : talk with { Locale = locale, Resident = (talk.Resident ?? new DialogueState()) with { Language = language, LanguageChosen = talk.Locale is not null } };

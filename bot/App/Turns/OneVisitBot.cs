@@ -10,7 +10,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Turns;
 
 /// <summary>The bot as the Bot Framework calls it.</summary>
-internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, PageWords words) : ActivityHandler
+internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
         }
         catch (StorageUnavailableException)
         {
-            await turn.SendActivityAsync(MessageFactory.Text(words[runner.LocaleOf(turn.Activity), "botWait"]), stop);
+            await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(turn.Activity), "botWait"]), stop);
             late.Add(turn.Activity);
         }
     }

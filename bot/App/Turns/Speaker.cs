@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Caching.Memory;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
@@ -8,7 +9,9 @@ namespace OneVisit.Bot.Turns;
 /// <summary>Who speaks in a turn.</summary>
 internal sealed record Speaker(string Participant, Language Language)
 {
-    public bool IsStaff => Participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal);
+    public bool IsStaff => IsStaffs(Participant);
+
+    public static bool IsStaffs(string participant) => participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal);
 }
 
 /// <summary>The language in which a visitor opened the page, until the page itself tells it. A hint: forgotten at a restart.</summary>
@@ -16,10 +19,14 @@ internal sealed class VisitorLanguages(BotMemory memory)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
-    public void Note(string userId, string language) =>
-        memory.Set(KeyOf(userId), language, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 16 });
+    public void Note(string userId, Language language) =>
+        memory.Set(KeyOf(userId), language.Code(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 16 });
 
-    public string? Find(string? userId) => userId is null ? null : memory.Get<string>(KeyOf(userId));
+    /// <summary>In which an activity says its page is; <c>null</c>: neither it nor the page told.</summary>
+    public string? LocaleOf(Activity? activity) => activity?.Locale ?? (activity?.From?.Id is { } userId ? memory.Get<string>(KeyOf(userId)) : null);
+
+    /// <summary>Language of a turn before anything is remembered of the person.</summary>
+    public Language LanguageOf(Activity? activity) => Languages.Parse(LocaleOf(activity));
 
     private static string KeyOf(string userId) => "visitor-language|" + userId;
 }

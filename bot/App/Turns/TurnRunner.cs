@@ -5,7 +5,6 @@ using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Conversation;
-using OneVisit.Domain;
 
 namespace OneVisit.Bot.Turns;
 
@@ -30,7 +29,7 @@ internal sealed class TurnRunner(
         var activity = turn.Activity;
         if (ids.ParticipantOf(activity.ChannelId, activity.From?.Id) is not { } participant)
         {
-            await turn.SendActivityAsync(MessageFactory.Text(words[LocaleOf(activity), "botNotStaff"]), stop);
+            await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(activity), "botNotStaff"]), stop);
             return;
         }
         using var span = Operations.Telemetry.Source.StartActivity("turn");
@@ -53,8 +52,8 @@ internal sealed class TurnRunner(
 
     private async Task<List<Say>?> TakeAsync(ITurnContext turn, Talk before, string participant, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
     {
-        var staff = participant.StartsWith(Contracts.Participants.StaffPrefix, StringComparison.Ordinal);
-        var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate ? SpokenLocale(turn.Activity) : null);
+        var staff = Speaker.IsStaffs(participant);
+        var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate ? languages.LocaleOf(turn.Activity) : null);
         if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)), stop) is not { } heard) return null;
         var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, limit), stop);
         talk = talk with { AddressDigest = digest, Joined = true };
@@ -78,7 +77,7 @@ internal sealed class TurnRunner(
             if (result is EffectResult.Unreachable && kept is not null)
             {
                 await StoragePatience.PatientlyAsync(limit => outbox.AddAsync(AddressBook.AddressOf(turn), limit), stop);
-                says.Add(new Say.Words(words[speaker.Language.Code(), "botWait"]));
+                says.Add(new Say.Words(words[speaker.Language, "botWait"]));
                 return (move.Talk with { Pending = move.Talk.Pending.With(kept) }, says);
             }
             move = Next(move.Talk, staff, new Heard.EffectAnswered(effect, result), says);
@@ -102,10 +101,4 @@ internal sealed class TurnRunner(
         if (await Task.WhenAny(work, Task.Delay(Silence, stop)) != work) await Speaking.TypingAsync(turn, stop);
         return await work;
     }
-
-    private string? SpokenLocale(Activity activity) => activity.Locale ?? languages.Find(activity.From?.Id);
-
-    /// <summary>Language of a turn before anything is remembered of the person.</summary>
-    public string LocaleOf(Activity activity) =>
-        SpokenLocale(activity)?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? PageWords.English : PageWords.Chinese;
 }

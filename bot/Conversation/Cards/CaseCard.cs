@@ -12,26 +12,28 @@ internal static class CaseCard
     // The newest steps; a card stays small however long a case lives.
     private const int StepsShown = 40;
 
-    public static JsonNode Of(Phrasebook book, CaseView view, Uri? papers = null)
+    public static Say.Card Shown(Phrasebook book, CaseView view, Uri? papers = null) => new(Of(book, view, papers), book[Phrase.CaseStatusTitle, view.CaseId]);
+
+    private static JsonObject Of(Phrasebook book, CaseView view, Uri? papers)
     {
         var title = book[Phrase.CaseStatusTitle, view.CaseId];
         var decision = view.Decision;
         return Parts.Card(
             book.Language.Code(), title,
-            Parts.Title(title),
-            view.Status == "open" ? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)) : null,
-            Parts.Facts(
-                (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState)),
-                (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
-                (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
-                (book[Phrase.CaseReason], Markdown.Escape(decision?.Reason)),
-                (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),
-                (book[Phrase.CaseMandate], Mandate(book, view))),
-            decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
-            Parts.Fold(book[Phrase.CaseTimeline], "steps"),
-            Parts.Box("steps", false, Parts.Text(string.Join('\n', Steps(book, view.Timeline)))),
-            view.Materials.Count == 0 ? null : Parts.Fold(book[Phrase.CaseMaterials], "papers"),
-            view.Materials.Count == 0 ? null : Parts.Box("papers", false, Parts.Text(string.Join('\n', MaterialWords.Lines(book, view.Materials, view.CaseId, papers)))));
+            [
+                Parts.Title(title),
+                view.Status == "open" ? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)) : null,
+                Parts.Facts(
+                    (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState)),
+                    (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
+                    (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
+                    (book[Phrase.CaseReason], Markdown.Escape(decision?.Reason)),
+                    (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),
+                    (book[Phrase.CaseMandate], Mandate(book, view))),
+                decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
+                .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
+                .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
+            ]);
     }
 
     /// <summary>Steps in words; kinds without words are for the machine, not for people.</summary>

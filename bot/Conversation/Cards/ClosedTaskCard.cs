@@ -30,6 +30,6 @@ internal static class ClosedTaskCard
             (book[Phrase.CaseReason], Markdown.Escape(result.Reason)));
         yield return Parts.Quiet(result.Next.Count == 0
             ? book[Phrase.CardClosedNoNext]
-            : book[Phrase.CardClosedNext, book.List(result.Next.Select(stage => book.NameOr("stage", stage)))]);
+            : book[Phrase.CardClosedNext, book.List(book.Stages(result.Next))]);
     }
 }

@@ -40,15 +40,24 @@ internal static class Parts
         return rows.Length == 0 ? null : new JsonObject { ["type"] = "FactSet", ["facts"] = new JsonArray(rows) };
     }
 
-    public static JsonObject Box(string id, bool visible, params IEnumerable<JsonNode?> items) =>
-        new() { ["type"] = "Container", ["id"] = id, ["isVisible"] = visible, ["items"] = Array(items) };
-
-    /// <summary>A line to press that folds a box out and in.</summary>
-    public static JsonObject Fold(string title, string box) => new()
+    /// <summary>A line to press that folds its parts out and in; without parts there is no line.</summary>
+    public static IEnumerable<JsonNode> Folded(string title, string id, params IEnumerable<JsonNode?> parts)
     {
-        ["type"] = "ActionSet",
-        ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = title, ["targetElements"] = new JsonArray(box) }),
-    };
+        var items = Array(parts);
+        if (items.Count == 0) yield break;
+        yield return new JsonObject
+        {
+            ["type"] = "ActionSet",
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = title, ["targetElements"] = new JsonArray(id) }),
+        };
+        yield return new JsonObject { ["type"] = "Container", ["id"] = id, ["isVisible"] = false, ["items"] = items };
+    }
+
+    /// <summary>Lines of Markdown as one text; <c>null</c> without lines.</summary>
+    public static JsonObject? Lines(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } text ? Text(text) : null;
+
+    /// <summary>Whether something holds, at a glance.</summary>
+    public static string Mark(bool? holds) => holds switch { true => "✓", false => "✗", null => "?" };
 
     public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes.Where(node => node is not null)]);
 }

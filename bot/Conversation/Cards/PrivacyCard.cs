@@ -9,9 +9,10 @@ internal static class PrivacyCard
 {
     public static JsonNode Of(Phrasebook book, string service, string township) => Parts.Card(
         book.Language.Code(), book[Phrase.PrivacyTitle],
-        Parts.Title(book[Phrase.PrivacyTitle]),
-        Parts.Text(book[Phrase.PrivacyWhat]),
-        Parts.Text(book[Phrase.PrivacyPurpose, service]),
-        Parts.Fold(book[Phrase.PrivacyFull], "more"),
-        Parts.Box("more", false, Parts.Text(book[Phrase.PrivacyWho, township]), Parts.Text(book[Phrase.PrivacyRights]), Parts.Text(book[Phrase.PrivacyHuman])));
+        [
+            Parts.Title(book[Phrase.PrivacyTitle]),
+            Parts.Text(book[Phrase.PrivacyWhat]),
+            Parts.Text(book[Phrase.PrivacyPurpose, service]),
+            .. Parts.Folded(book[Phrase.PrivacyFull], "more", Parts.Text(book[Phrase.PrivacyWho, township]), Parts.Text(book[Phrase.PrivacyRights]), Parts.Text(book[Phrase.PrivacyHuman])),
+        ]);
 }

@@ -15,7 +15,7 @@ internal static class TaskCard
     public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
         if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
-        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task, papers), .. TaskForms.InputsOf(book, task)])
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. Folded(book, task, papers), .. TaskForms.InputsOf(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
 
@@ -31,7 +31,7 @@ internal static class TaskCard
             yield return Parts.Coloured(book[Phrase.CardDue, book.Day(task.DueOn), book.NameOr("due", task.DueState)], DueColours.Of(task.DueState));
     }
 
-    private static IEnumerable<JsonNode?> Body(Phrasebook book, TaskView task, Uri? papers)
+    private static IEnumerable<JsonNode?> Body(Phrasebook book, TaskView task)
     {
         if (task.ReturnedFor is { Length: > 0 } returned) yield return Parts.Coloured(book[Phrase.CardReturnedFor, Markdown.Escape(returned)], "Warning");
         if (task.Unusual.Count > 0) yield return Parts.Coloured(book[Phrase.CardUnusual, book.List(task.Unusual.Select(name => book.NameOr("unusual", name)))], "Warning");
@@ -45,23 +45,18 @@ internal static class TaskCard
             (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
-        foreach (var part in Folded(book, Phrase.CardDocuments, "papers", MaterialWords.Lines(book, task.Materials, task.CaseId, papers))) yield return part;
-        foreach (var part in Folded(book, Phrase.CardLawAndSum, "law", [.. task.Findings.Select(finding => $"- {Finding(book, finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])) yield return part;
-        foreach (var part in Folded(book, Phrase.CardChecked, "checked", CaseCard.Steps(book, task.Checked))) yield return part;
     }
 
-    private static IEnumerable<JsonNode?> Folded(Phrasebook book, Phrase title, string id, IEnumerable<string> lines)
-    {
-        var text = string.Join('\n', lines);
-        if (text.Length == 0) yield break;
-        yield return Parts.Fold(book[title], id);
-        yield return Parts.Box(id, false, Parts.Text(text));
-    }
+    private static IEnumerable<JsonNode> Folded(Phrasebook book, TaskView task, Uri? papers) =>
+    [
+        .. Parts.Folded(book[Phrase.CardDocuments], "papers", Parts.Lines(MaterialWords.Lines(book, task.Materials, task.CaseId, papers))),
+        .. Parts.Folded(book[Phrase.CardLawAndSum], "law", Parts.Lines([.. task.Findings.Select(finding => $"- {Finding(book, finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])),
+        .. Parts.Folded(book[Phrase.CardChecked], "checked", Parts.Lines(CaseCard.Steps(book, task.Checked))),
+    ];
 
     private static string Finding(Phrasebook book, Finding finding)
     {
-        var mark = finding.Holds switch { true => "✓", false => "✗", null => "?" };
         var words = finding.Arithmetic is null ? Markdown.Escape(finding.Text) : book[Phrase.Labelled, Markdown.Escape(finding.Text), Markdown.Escape(finding.Arithmetic)];
-        return $"{mark} {book.Aside(words, Markdown.Escape(finding.Law))}";
+        return $"{Parts.Mark(finding.Holds)} {book.Aside(words, Markdown.Escape(finding.Law))}";
     }
 }

@@ -14,13 +14,10 @@ internal static class VerdictCard
         book.Language.Code(), book[Phrase.VerdictCardTitle],
         [
             Parts.Title(book[Phrase.VerdictCardTitle]),
-            .. findings.Select(finding => Parts.Text($"{Mark(finding.Holds)} {Reason(book, finding)}")),
-            Parts.Fold(book[Phrase.VerdictCardLaw], "law"),
-            Parts.Box("law", false, findings.Select(finding => Parts.Quiet($"{VerdictWords.Finding(book, finding)}\n\n{Reasons.Cite(book, finding.Law)}"))),
+            .. findings.Select(finding => Parts.Text($"{Parts.Mark(finding.Holds)} {Reason(book, finding)}")),
+            .. Parts.Folded(book[Phrase.VerdictCardLaw], "law", findings.Select(finding => Parts.Quiet($"{VerdictWords.Finding(book, finding)}\n\n{Reasons.Cite(book, finding.Law)}"))),
             Parts.Quiet(book[Phrase.VerdictPreliminary]),
         ]);
-
-    private static string Mark(bool? holds) => holds switch { true => "✓", false => "✗", null => "?" };
 
     private static string Reason(Phrasebook book, RuleFinding finding) =>
         book.NameOr(finding.Holds switch { true => "rule-holds", false => "rule-fails", null => "rule-open" }, finding.Rule);

@@ -35,7 +35,7 @@ internal static class Answers
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
         turn.Show(new Say.Card(ReceiptCard.Of(book, turn.ServiceName, receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
-        if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(receipt.NextStages.Select(stage => book.NameOr("stage", stage)))]);
+        if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }
 }

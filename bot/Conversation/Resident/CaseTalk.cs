@@ -22,7 +22,7 @@ internal static class CaseTalk
     public static void Show(Turn turn, CaseView view)
     {
         turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.ServiceName, Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
-        turn.Show(new Say.Card(CaseCard.Of(turn.Book, view), turn.Book[Phrase.CaseStatusTitle, view.CaseId]));
+        turn.Show(CaseCard.Shown(turn.Book, view));
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
@@ -44,7 +44,7 @@ internal static class CaseTalk
 
     public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState)
     {
-        var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : string.Join(book.NameOr("format", "and"), stages.Select(stage => book.NameOr("stage", stage)));
+        var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : book.And(book.Stages(stages));
         return status switch
         {
             "open" => book[dueState == "red" ? Phrase.CaseOpenLate : Phrase.CaseOpen, now, book.Day(due)],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 
@@ -24,7 +23,7 @@ internal static class Notices
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
-            NoticeKinds.CaseApproved => book[Phrase.NoticeApproved, id, Yuan(book, notice), Date(notice, "paid-from") is { } month ? book.Month(month) : "", phone],
+            NoticeKinds.CaseApproved => book[Phrase.NoticeApproved, id, book.Amount(notice), notice.Date("paid-from") is { } month ? book.Month(month) : "", phone],
             NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
@@ -44,15 +43,8 @@ internal static class Notices
     private static string Provisionally(Phrasebook book, Notice notice, string words) =>
         notice.Data.GetValueOrDefault("provisional") is "true" or "True" ? $"{words}\n\n{book[Phrase.ReceiptProvisional]}" : words;
 
-    private static string Stages(Phrasebook book, Notice notice, string name) => string.Join(
-        book.NameOr("format", "and"),
-        notice.Data.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(stage => book.NameOr("stage", stage)));
+    private static string Stages(Phrasebook book, Notice notice, string name) =>
+        book.And(book.Stages(notice.Data.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
-    private static string Day(Phrasebook book, Notice notice, string name) => Date(notice, name) is { } day ? book.Day(day) : Markdown.Escape(notice.Data.GetValueOrDefault(name));
-
-    private static string Yuan(Phrasebook book, Notice notice) =>
-        decimal.TryParse(notice.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? book.Yuan(amount) : "";
-
-    private static DateOnly? Date(Notice notice, string name) =>
-        DateOnly.TryParse(notice.Data.GetValueOrDefault(name), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static string Day(Phrasebook book, Notice notice, string name) => notice.Date(name) is { } day ? book.Day(day) : Markdown.Escape(notice.Data.GetValueOrDefault(name));
 }

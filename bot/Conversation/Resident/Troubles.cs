@@ -49,7 +49,7 @@ internal static class Troubles
             return;
         }
         turn.Say(
-            turn.Book[Phrase.ProblemWords, Markdown.Escape(problem.Errors?.Values.FirstOrDefault()?.FirstOrDefault() ?? problem.Detail ?? turn.Book[Phrase.ProblemUnknown])],
+            turn.Book[Phrase.ProblemWords, turn.Book.Reason(problem)],
             [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]);
     }
 

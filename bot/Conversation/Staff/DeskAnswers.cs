@@ -18,9 +18,7 @@ internal static class DeskAnswers
             case EffectResult.Work work: List(turn, work.Tasks); break;
             case EffectResult.Acted acted: Acted(turn, acted.Task); break;
             case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
-            case EffectResult.Shown shown:
-                turn.Show(new Say.Card(CaseCard.Of(turn.Book, shown.Case, turn.Papers), turn.Book[Phrase.CaseStatusTitle, shown.Case.CaseId]));
-                break;
+            case EffectResult.Shown shown: turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers)); break;
             case EffectResult.Failed failed: Failed(turn, failed); break;
             case EffectResult.Unreachable: turn.Say(turn.Book[Phrase.StaffTryLater], turn.MyTasks); break;
         }
@@ -59,7 +57,7 @@ internal static class DeskAnswers
             ProblemCodes.ReasonRequired => book[Phrase.StaffReasonNeeded],
             ProblemCodes.ReturnedOnce => book[Phrase.StaffReturnedOnce],
             ProblemCodes.NotFound => book[Phrase.CaseNotFound],
-            _ => book[Phrase.StaffProblem, Markdown.Escape(problem.Errors?.Values.FirstOrDefault()?.FirstOrDefault() ?? problem.Detail ?? book[Phrase.ProblemUnknown])],
+            _ => book[Phrase.StaffProblem, book.Reason(problem)],
         }, turn.MyTasks);
     }
 }

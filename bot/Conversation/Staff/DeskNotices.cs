@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 
@@ -28,7 +27,7 @@ internal static class DeskNotices
                 Clock(turn, notice, task, Phrase.StaffEscalated);
                 break;
             case NoticeKinds.CaseFiled:
-                turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, Yuan(book, notice)]);
+                turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
                 break;
             default:
                 turn.Say(book[Phrase.NoticeOther, notice.CaseId], turn.MyTasks);
@@ -45,10 +44,5 @@ internal static class DeskNotices
     private static string Stage(Phrasebook book, Notice notice, TaskView? task) =>
         book.NameOr("stage", task?.Kind ?? notice.Data.GetValueOrDefault("kind") ?? notice.TaskId?.Split('-')[0] ?? "");
 
-    private static string Day(Phrasebook book, Notice notice, TaskView? task) =>
-        DateOnly.TryParse(notice.Data.GetValueOrDefault("due"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? book.Day(due)
-        : task is not null ? book.Day(task.DueOn) : "";
-
-    private static string Yuan(Phrasebook book, Notice notice) =>
-        decimal.TryParse(notice.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? book.Yuan(amount) : "";
+    private static string Day(Phrasebook book, Notice notice, TaskView? task) => (notice.Date("due") ?? task?.DueOn) is { } due ? book.Day(due) : "";
 }

@@ -56,6 +56,11 @@ internal sealed class Phrasebook
     /// <summary>Day and time in Beijing.</summary>
     public string Moment(DateTimeOffset instant) => Dated("moment", instant.ToOffset(Domain.Calendars.BeijingTime.Offset).DateTime);
 
+    /// <summary>Stages by their names.</summary>
+    public IEnumerable<string> Stages(IEnumerable<string> stages) => stages.Select(stage => NameOr("stage", stage));
+
+    public string And(IEnumerable<string> words) => string.Join(Name("format", "and"), words);
+
     public string List(IEnumerable<string> words) => string.Join(Name("format", "list"), words);
 
     /// <summary>Something with a remark behind it in brackets.</summary>

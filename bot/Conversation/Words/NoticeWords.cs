@@ -1,0 +1,14 @@
+using System.Globalization;
+using OneVisit.Contracts;
+
+namespace OneVisit.Conversation.Words;
+
+/// <summary>Reads what a notice carries; it came over a queue, so whatever cannot be read is left out.</summary>
+internal static class NoticeWords
+{
+    public static DateOnly? Date(this Notice notice, string name) =>
+        DateOnly.TryParse(notice.Data.GetValueOrDefault(name), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string Amount(this Phrasebook book, Notice notice) =>
+        decimal.TryParse(notice.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? book.Yuan(amount) : "";
+}
