@@ -20,6 +20,11 @@ public sealed class StoryTests
     [Fact]
     public void Who_just_wants_to_apply_is_asked_at_once() => new Talk().Opens().Says("我想申请低保").Bot("户口在新泰吗");
 
+    [Theory]
+    [InlineData("Greeting:poor")]
+    [InlineData("Story:poor")]
+    public void A_button_of_the_first_page_goes_on_whenever_it_was_offered(string value) => new Talk().Opens().PressesOld(value).Bot("户口在新泰吗");
+
     [Fact]
     public void A_story_told_again_replaces_the_first()
     {

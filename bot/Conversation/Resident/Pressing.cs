@@ -19,7 +19,7 @@ internal static class Pressing
         {
             return;
         }
-        else if (value == $"{nameof(Stage.Summary)}:yes" && HomeScene.ShowReceiptAgain(turn))
+        else if (value == SummaryScene.SubmitValue && HomeScene.ShowReceiptAgain(turn))
         {
             return;
         }
@@ -30,13 +30,10 @@ internal static class Pressing
     /// <summary>What a choice stands for in the present stage, or <c>null</c> when it is of another.</summary>
     public static string? TokenFor(Turn turn, string value)
     {
-        var stage = turn.State.Stage == Stage.Submitting ? Stage.Summary : turn.State.Stage;
-        foreach (var prefix in (ReadOnlySpan<string>)[$"{stage}:", $"{Tokens.Answer}{turn.State.Asking}:"])
-        {
-            if (value.StartsWith(prefix, StringComparison.Ordinal) && (prefix[0] != 'q' || stage == Stage.Asking)) return value[prefix.Length..];
-        }
-        // The first page offers its button before and after the greeting.
-        return stage is Stage.Story or Stage.Greeting && value is "Greeting:poor" or "Story:poor" ? "poor" : null;
+        // A greeting of earlier days still lies in the conversation.
+        if (value == "Greeting:poor") value = "Story:poor";
+        var prefix = turn.Current().Prefix(turn);
+        return value.StartsWith(prefix, StringComparison.Ordinal) ? value[prefix.Length..] : null;
     }
 
     private static bool Change(Turn turn, string value) =>

@@ -11,6 +11,10 @@ internal sealed class QuestionScene() : Scene(Stage.Asking)
 {
     public override ImmutableArray<Choice> Choices(Turn turn) => Suggestions.For(turn, Asked(turn));
 
+    public override string Prefix(Turn turn) => PrefixOf(Asked(turn));
+
+    public static string PrefixOf(Question question) => $"{Tokens.Answer}{question}:";
+
     public override void Ask(Turn turn)
     {
         var question = Asked(turn);

@@ -23,9 +23,12 @@ internal abstract class Scene(Stage stage)
     /// <summary>Why this is asked.</summary>
     public virtual string Why(Turn turn) => turn.Book[Phrase.WhyNotNow];
 
-    protected Choice Choice(Turn turn, Phrase title, string value) => Choice(turn.Book[title], value);
+    /// <summary>In front of what the choices of this stage stand for.</summary>
+    public virtual string Prefix(Turn turn) => $"{stage}:";
 
-    protected Choice Choice(string title, string value) => new(title, $"{stage}:{value}");
+    protected Choice Choice(Turn turn, Phrase title, string value) => Choice(turn, turn.Book[title], value);
+
+    protected Choice Choice(Turn turn, string title, string value) => new(title, Prefix(turn) + value);
 }
 
 /// <param name="Text">Cleaned, as written.</param>

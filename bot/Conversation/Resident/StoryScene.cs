@@ -14,6 +14,9 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
         new(turn.Book[Phrase.ChoiceOtherLanguage], Tokens.OtherLanguage),
     ];
 
+    /// <summary>The first page offers the same before and after the greeting.</summary>
+    public override string Prefix(Turn turn) => $"{nameof(Stage.Story)}:";
+
     public override void Ask(Turn turn) => turn.Say(turn.Book[Stage == Stage.Greeting ? Phrase.Hello : Phrase.StoryAgain], Choices(turn));
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.StoryUnclear];

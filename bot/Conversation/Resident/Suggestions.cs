@@ -60,7 +60,7 @@ internal static class Suggestions
         return 0;
     }
 
-    private static Choice Answer(Question question, string title, string value) => new(title, $"{Tokens.Answer}{question}:{value}");
+    private static Choice Answer(Question question, string title, string value) => new(title, QuestionScene.PrefixOf(question) + value);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,8 +10,15 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>All of it once more, masked; then it is submitted. The same stage waits for the answer to a submission.</summary>
 internal sealed class SummaryScene(Stage stage) : Scene(stage)
 {
-    public override ImmutableArray<Choice> Choices(Turn turn) =>
-        [new(turn.Book[Phrase.ChoiceSubmit], $"{nameof(Stage.Summary)}:yes"), new(turn.Book[Phrase.ChoiceChange], Tokens.Change)];
+    /// <summary>Stands for: submit it. The same while a submission is waited for and after it went through.</summary>
+    public const string SubmitValue = $"{nameof(Stage.Summary)}:yes";
+
+    public override string Prefix(Turn turn) => $"{nameof(Stage.Summary)}:";
+
+    public override ImmutableArray<Choice> Choices(Turn turn) => [new(turn.Book[Phrase.ChoiceSubmit], SubmitValue), new(turn.Book[Phrase.ChoiceChange], Tokens.Change)];
+
+    /// <summary>After a submission that did not go through.</summary>
+    public static ImmutableArray<Choice> RetryChoices(Turn turn) => [new(turn.Book[Phrase.ChoiceRetry], SubmitValue), new(turn.Book[Phrase.ChoiceChange], Tokens.Change)];
 
     public override void Ask(Turn turn)
     {

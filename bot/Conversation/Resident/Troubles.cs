@@ -26,9 +26,7 @@ internal static class Troubles
     public static void TryLater(Turn turn, Effect effect)
     {
         if (effect is Effect.Submit) turn.State = turn.State with { Stage = Stage.Summary };
-        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit
-            ? [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]
-            : turn.Current().Choices(turn));
+        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit ? SummaryScene.RetryChoices(turn) : turn.Current().Choices(turn));
     }
 
     /// <summary>A refused submission leads back to the field that is wrong.</summary>
@@ -48,9 +46,7 @@ internal static class Troubles
             turn.GoTo(wrong.Stage);
             return;
         }
-        turn.Say(
-            turn.Book[Phrase.ProblemWords, turn.Book.Reason(problem)],
-            [new Choice(turn.Book[Phrase.ChoiceRetry], $"{nameof(Stage.Summary)}:yes"), new Choice(turn.Book[Phrase.ChoiceChange], Tokens.Change)]);
+        turn.Say(turn.Book[Phrase.ProblemWords, turn.Book.Reason(problem)], SummaryScene.RetryChoices(turn));
     }
 
     private static (Stage Stage, Phrase Words)? Field(string path) => path.Split('.')[^1].ToUpperInvariant() switch

@@ -39,5 +39,5 @@ internal sealed class VillageScene() : Scene(Stage.Village)
         return true;
     }
 
-    private Choice Choose(Turn turn, Village village) => Choice(turn.FullVillageName(village.Code), village.Code);
+    private Choice Choose(Turn turn, Village village) => Choice(turn, turn.FullVillageName(village.Code), village.Code);
 }
