@@ -6,12 +6,16 @@ namespace OneVisit.Local.Azurite;
 /// <summary>Looks at TCP ports on loopback.</summary>
 public static class Ports
 {
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>Systems lend ports from 32768 on to whoever connects somewhere; one below is still there after a restart.</summary>
+    private const int First = 20_000, End = 32_768;
+
+    /// <summary>A port that was free a moment ago, none of those lent to outgoing connections.</summary>
     public static int Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        int port;
+        do port = Random.Shared.Next(First, End);
+        while (!IsFree(port));
+        return port;
     }
 
     /// <summary>The port asked for, or a free one for 0.</summary>
@@ -20,14 +24,20 @@ public static class Ports
     /// <exception cref="LocalSetupException">Somebody listens there.</exception>
     public static void Require(int port, string forWhat)
     {
+        if (!IsFree(port)) throw new LocalSetupException($"Port {port}, needed by {forWhat}, is taken. End the other program or choose another port (see --help).");
+    }
+
+    private static bool IsFree(int port)
+    {
         try
         {
             using var listener = new TcpListener(IPAddress.Loopback, port);
             listener.Start();
+            return true;
         }
         catch (SocketException)
         {
-            throw new LocalSetupException($"Port {port}, needed by {forWhat}, is taken. End the other program or choose another port (see --help).");
+            return false;
         }
     }
 }
