@@ -11,6 +11,9 @@ public static class Victim
 {
     public const int Steps = 200;
 
+    /// <summary>Notes after which it is dead at the latest.</summary>
+    private const int Grace = 20;
+
     public static async Task<int> Work(string database, string diary, int dieAfter)
     {
         var notes = 0;
@@ -20,6 +23,8 @@ public static class Victim
         {
             File.AppendAllText(diary, invocation.Input + "\n");
             if (++notes == dieAfter) new Thread(Die).Start();
+            // A busy machine may let that thread wait for long; the work is not to be finished by then.
+            else if (notes - dieAfter == Grace) Die();
             return Task.FromResult<object?>(int.Parse(invocation.Input!));
         });
         await engine.StartAsync(CancellationToken.None);
