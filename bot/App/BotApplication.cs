@@ -98,7 +98,7 @@ public static class BotApplication
     }
 
     private static DialogueWorld WorldOf(CityCatalogue city, BotSettings settings) =>
-        new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places, city.Calendar,
+        new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places,
             () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { HelpPhone = settings.HelpPhone };
 
     private static void AddTurns(this IServiceCollection services)

@@ -1,4 +1,3 @@
-using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
@@ -10,7 +9,7 @@ namespace OneVisit.Conversation;
 /// <param name="ParametersOn">Dated standards and limits.</param>
 /// <param name="NewSubmissionId">Makes a submission id: 16 to 64 characters of <c>[A-Za-z0-9-]</c>, not to be guessed.</param>
 public sealed record DialogueWorld(
-    Service Service, Func<DateOnly, EligibilityParameters> ParametersOn, Gazetteer Places, WorkingDayCalendar Calendar, Func<string> NewSubmissionId)
+    Service Service, Func<DateOnly, EligibilityParameters> ParametersOn, Gazetteer Places, Func<string> NewSubmissionId)
 {
     /// <summary>A number that nobody answers, where none is set.</summary>
     public const string DemoPhone = "0538-7000103";

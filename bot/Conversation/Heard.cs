@@ -18,8 +18,8 @@ public abstract record Heard
     /// <summary>An adaptive card was submitted: its data and inputs, all as text. See <see cref="PostedFields.Read"/>.</summary>
     public sealed record Posted(IReadOnlyDictionary<string, string> Fields) : Heard;
 
-    /// <summary>Photos or documents came in, possibly with words beside them.</summary>
-    public sealed record SentFiles(ImmutableArray<IncomingFile> Files, string? Text = null) : Heard;
+    /// <summary>Photos or documents came in; words beside them are not read.</summary>
+    public sealed record SentFiles(ImmutableArray<IncomingFile> Files) : Heard;
 
     /// <summary>An effect was performed, or failed: in the same turn, or later when the back office was silent.</summary>
     public sealed record EffectAnswered(Effect Effect, EffectResult Result) : Heard;

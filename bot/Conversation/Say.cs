@@ -16,11 +16,7 @@ public abstract record Say
     /// <param name="Fallback">The same in one plain sentence, for who cannot see the card.</param>
     /// <param name="Task">The task the card is of: others can change it, so it is remembered where this person's card lies.</param>
     /// <param name="InPlace">Update the card of <paramref name="Task"/> if there is one; otherwise send a new one.</param>
-    public sealed record Card(JsonNode Content, string Fallback, (string CaseId, string TaskId)? Task = null, bool InPlace = false) : Say
-    {
-        /// <summary>Suggestions under the card.</summary>
-        public ImmutableArray<Choice> Choices { get; init; } = [];
-    }
+    public sealed record Card(JsonNode Content, string Fallback, (string CaseId, string TaskId)? Task = null, bool InPlace = false) : Say;
 
     private Say() { }
 }

@@ -8,9 +8,9 @@ namespace OneVisit.Conversation;
 /// <param name="service">The service whose papers are named; <c>null</c>: their codes have to do.</param>
 public sealed class StaffDesk(Uri? papers = null, Service? service = null)
 {
-    public Step<StaffState> Next(StaffState state, Heard heard, DateTimeOffset now)
+    public Step<StaffState> Next(StaffState state, Heard heard)
     {
-        var turn = new DeskTurn(state, now, papers, service);
+        var turn = new DeskTurn(state, papers, service);
         switch (heard)
         {
             case Heard.Joined: DeskTalk.Greet(turn); break;

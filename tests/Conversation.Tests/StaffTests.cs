@@ -80,7 +80,7 @@ public sealed class StaffTests
     public void Who_comes_second_is_told_who_was_first()
     {
         var problem = new Problem("about:blank", "Conflict", 409, Code: ProblemCodes.AlreadyDone, ActedBy: "王立新", ActedAt: City.Now);
-        var step = new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.Act(Working.CaseId, "decide-r1", new TaskOutcome(ActNames.Approve)), new EffectResult.Failed(problem, Task("decide", []))), City.Now);
+        var step = new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.Act(Working.CaseId, "decide-r1", new TaskOutcome(ActNames.Approve)), new EffectResult.Failed(problem, Task("decide", []))));
         Assert.Contains("王立新", step.Says.OfType<Say.Words>().Single().Text, StringComparison.Ordinal);
         Assert.True(step.Says.OfType<Say.Card>().Single().InPlace);
     }
@@ -89,20 +89,20 @@ public sealed class StaffTests
     public void Photos_go_to_the_case_that_collects()
     {
         var desk = new StaffDesk();
-        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
-        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([Task("collect", [ActNames.Collected])])), City.Now);
+        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]));
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([Task("collect", [ActNames.Collected])])));
         var pressed = asked.Says.OfType<Say.Words>().Single().Choices[0].Value;
-        Assert.Equal("M04", Assert.IsType<Effect.Upload>(desk.Next(asked.State, new Heard.Picked(pressed), City.Now).Effect).Material);
+        Assert.Equal("M04", Assert.IsType<Effect.Upload>(desk.Next(asked.State, new Heard.Picked(pressed)).Effect).Material);
     }
 
     [Fact]
     public void Files_are_offered_no_place_among_the_papers_that_nobody_is_asked_for()
     {
         var desk = new StaffDesk();
-        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
+        var sent = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]));
         var task = Task("collect", [ActNames.Collected]);
         task = task with { Materials = [.. task.Materials, new("M03", "申请表", "prefilled", null, [])] };
-        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([task])), City.Now);
+        var asked = desk.Next(sent.State, new Heard.EffectAnswered(new Effect.ListWork(), new EffectResult.Work([task])));
         Assert.Equal(["授权书", "承诺书", "发错了，不要了"], asked.Says.OfType<Say.Words>().Single().Choices.Select(choice => choice.Title));
     }
 
@@ -110,7 +110,7 @@ public sealed class StaffTests
     public void Files_past_the_tenth_are_said_to_be_left_out()
     {
         var files = Enumerable.Range(1, 11).Select(number => new IncomingFile($"{number}.jpg", "image/jpeg", $"http://127.0.0.1/{number}"));
-        Assert.Contains("一次最多收 10 个", Words(new StaffDesk().Next(new(), new Heard.SentFiles([.. files]), City.Now)), StringComparison.Ordinal);
+        Assert.Contains("一次最多收 10 个", Words(new StaffDesk().Next(new(), new Heard.SentFiles([.. files]))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,14 +118,14 @@ public sealed class StaffTests
     {
         var upload = new Effect.Upload(Working.CaseId, null, "M05", [new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]);
         var answered = new Heard.EffectAnswered(upload, new EffectResult.Uploaded("M05", [new("a.jpg", null)]));
-        Assert.Contains("放在「诚信承诺书」里", Words(City.Desk().Next(new(), answered, City.Now)), StringComparison.Ordinal);
+        Assert.Contains("放在「诚信承诺书」里", Words(City.Desk().Next(new(), answered)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_new_task_that_cannot_be_shown_is_told_without_gaps()
     {
         var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string> { ["due"] = "2026-12-08" });
-        Assert.Equal($"新任务：{Working.CaseId} · 收集材料 · 12 月 8 日（周二）前", Words(new StaffDesk().Next(new(), new Heard.Noticed(notice), City.Now)));
+        Assert.Equal($"新任务：{Working.CaseId} · 收集材料 · 12 月 8 日（周二）前", Words(new StaffDesk().Next(new(), new Heard.Noticed(notice))));
     }
 
     [Fact]
@@ -148,18 +148,18 @@ public sealed class StaffTests
     public void A_new_task_in_between_does_not_take_the_question_about_files_away()
     {
         var desk = new StaffDesk();
-        var asked = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]), City.Now);
+        var asked = desk.Next(new(), new Heard.SentFiles([new("a.jpg", "image/jpeg", "http://127.0.0.1/a")]));
         var notice = new Notice("n-1", "staff:shi-agent", NoticeKinds.TaskOpened, Working.CaseId, "collect-r1", City.Now, new Dictionary<string, string>());
-        Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [ActNames.Collected])), City.Now).Effect);
+        Assert.IsType<Effect.ListWork>(desk.Next(asked.State, new Heard.Noticed(notice, Task("collect", [ActNames.Collected]))).Effect);
     }
 
     private static string Words(Step<StaffState> step) => string.Join('\n', step.Says.OfType<Say.Words>().Select(words => words.Text));
 
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
-        new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)), City.Now);
+        new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)));
 
     private static JsonNode Card(TaskView task) => new StaffDesk(new Uri("https://desk.example/papers/")).Next(
-        new(), new Heard.Noticed(new Notice("n1", "staff:x", NoticeKinds.TaskOpened, task.CaseId, task.TaskId, City.Now, new Dictionary<string, string>()), task), City.Now)
+        new(), new Heard.Noticed(new Notice("n1", "staff:x", NoticeKinds.TaskOpened, task.CaseId, task.TaskId, City.Now, new Dictionary<string, string>()), task))
         .Says.OfType<Say.Card>().Single().Content;
 
     private static TaskView Task(string kind, string[] actions) => new(

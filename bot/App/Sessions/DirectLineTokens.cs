@@ -35,4 +35,4 @@ internal sealed class DirectLineTokens(HttpClient http, BotSettings settings)
 
 /// <summary>What Direct Line answers, in its own spelling.</summary>
 /// <param name="expires_in">Seconds the token lives.</param>
-internal sealed record DirectLineToken(string conversationId, string token, int expires_in, string? streamUrl = null);
+internal sealed record DirectLineToken(string conversationId, string token, int expires_in);

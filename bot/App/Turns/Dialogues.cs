@@ -10,13 +10,12 @@ internal sealed class Dialogues(ResidentDialogue resident, StaffDesk desk, TimeP
 {
     public Move Next(Talk talk, bool staff, Heard heard)
     {
-        var now = clock.GetUtcNow();
         if (staff)
         {
-            var work = desk.Next(talk.Staff ?? new StaffState(), heard, now);
+            var work = desk.Next(talk.Staff ?? new StaffState(), heard);
             return new Move(talk with { Staff = work.State }, work.Says, work.Effect);
         }
-        var step = resident.Next(talk.Resident ?? new DialogueState(), heard, now);
+        var step = resident.Next(talk.Resident ?? new DialogueState(), heard, clock.GetUtcNow());
         return new Move(talk with { Resident = step.State }, step.Says, step.Effect);
     }
 

@@ -43,7 +43,7 @@ internal static class Hearing
     private static Heard? OfMessage(Activity activity)
     {
         var files = Files(activity);
-        if (files.Length > 0) return new Heard.SentFiles(files, activity.Text);
+        if (files.Length > 0) return new Heard.SentFiles(files);
         var fields = Fields(activity.Value);
         if (fields?.Count == 1 && fields.TryGetValue(Pick, out var picked)) return new Heard.Picked(picked);
         if (fields?.Count > 0) return new Heard.Posted(fields);

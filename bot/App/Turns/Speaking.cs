@@ -74,7 +74,6 @@ internal sealed class Speaking(CardBook cards)
     {
         var message = (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard, content: JObject.Parse(card.Content.ToJsonString())));
         message.Summary = card.Fallback;
-        message.SuggestedActions = Suggested(card.Choices);
         return message;
     }
 

@@ -13,7 +13,6 @@ internal static class Tokens
     public const string RestartYes = "cmd:restart-yes";
     public const string RestartNo = "cmd:restart-no";
     public const string DropFiles = "cmd:drop-files";
-    public const string Retry = "cmd:retry";
 
     /// <summary>Followed by a question or a stage.</summary>
     public const string ChangeOf = "change:";

@@ -18,8 +18,6 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
 
     public DialogueState State { get; set; } = state;
 
-    public DateTimeOffset Now => now;
-
     public DateOnly Today => BeijingTime.DayOf(now);
 
     public Phrasebook Book => Phrasebook.Of(State.Language);

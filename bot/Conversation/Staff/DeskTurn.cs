@@ -9,13 +9,11 @@ namespace OneVisit.Conversation.Staff;
 /// <summary>One turn of a desk being made.</summary>
 /// <param name="papers">Where staff open papers; <c>null</c>: they are only counted.</param>
 /// <param name="service">Names the papers; <c>null</c>: their codes have to do.</param>
-internal sealed class DeskTurn(StaffState state, DateTimeOffset now, Uri? papers, Service? service)
+internal sealed class DeskTurn(StaffState state, Uri? papers, Service? service)
 {
     private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
 
     public StaffState State { get; set; } = state;
-
-    public DateTimeOffset Now => now;
 
     public Uri? Papers => papers;
 

@@ -45,7 +45,6 @@ internal static class Patterns
     public static Regex Medical { get; } = One("medical");
     public static Regex Spent { get; } = One("spent");
     public static Regex AfterCount { get; } = One("afterCount");
-    public static Regex Currency { get; } = One("money");
     public static Regex Negative { get; } = One("negative");
     public static Regex OwedBefore { get; } = One("owedBefore");
     public static Regex OwedAfter { get; } = One("owedAfter");

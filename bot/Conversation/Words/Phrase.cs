@@ -35,18 +35,18 @@ internal enum Phrase
     ReceiptTitle, ReceiptWords, ReceiptAgain, ReceiptProvisional, ReceiptNext, ReceiptNothingToDo, ReceiptCaseId, ReceiptAccepted,
     ReceiptDue, ReceiptDays,
 
-    FilesWhich, FilesTaken, FilesRefused, FilesUnsupported, FilesTooLarge, FilesOther, FilesTooMany, FilesUnclear, ChoiceDropFiles,
+    FilesWhich, FilesTaken, FilesRefused, FilesUnsupported, FilesTooLarge, FilesOther, FilesTooMany, ChoiceDropFiles,
     FilesDropped, FilesNothingNeeded,
 
     CasesNone, CasesHere, CaseLine, CaseOpen, CaseOpenLate, CaseApproved, CaseRefused, CaseClosed, CaseWaiting, CaseStatusTitle,
-    CaseSubmitted, CaseNow, CaseDue, CaseAmount, CasePaidFrom, CaseReason, CaseMandate, CaseMandateActive, CaseMandateEnded, CaseTimeline,
-    CaseMaterials, CaseNothingLeft, CaseNotFound, CaseFinished, Remedy,
+    CaseSubmitted, CaseNow, CaseAmount, CasePaidFrom, CaseReason, CaseMandate, CaseMandateActive, CaseMandateEnded, CaseTimeline,
+    CaseMaterials, CaseNothingLeft, CaseNotFound, Remedy,
 
     RevokeAsk, ChoiceRevokeYes, RevokeDone, RevokeDraft, RevokeNone,
 
     RateAsk, RateWhy, ChoiceRateNoComment, RateThanks, RateThanksBad, RateNothing,
 
-    PersonCalled, PersonAsked, PersonStill, Zhai, HelpWords, RestartAsk, RestartDone, RestartKept, NotUnderstood, HomeWords,
+    PersonCalled, PersonAsked, Zhai, HelpWords, RestartAsk, RestartDone, RestartKept, NotUnderstood, HomeWords,
     HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
     ProblemFieldPhone, ProblemFieldVillage,
 
@@ -58,7 +58,7 @@ internal enum Phrase
     StaffTryLater, StaffReasonNeeded, StaffAmountNeeded, StaffInvestigatorsNeeded, StaffVerificationNeeded, StaffItemsNeeded,
     StaffNumberUnclear, StaffOldCard, StaffFilesWhichCase, StaffFilesWhich, StaffFilesNoCase, StaffNotUnderstood,
 
-    CardTop, CardDue, CardDueProvisional, CardHousehold, CardCase, CardStage, CardPhone, CardOpened, CardEstimate, CardProposed,
+    CardTop, CardDue, CardHousehold, CardCase, CardPhone, CardOpened, CardEstimate, CardProposed,
     CardNoticeUntil, CardStory, CardOpinion, CardReturnedFor, CardUnusual, CardLawAndSum, CardChecked, CardDocuments, CardDocumentsNone,
     CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,

@@ -15,6 +15,6 @@ internal static class City
     public static DialogueWorld World()
     {
         var ids = 0;
-        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, Catalogue.Calendar, () => $"submission-number-{++ids}");
+        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, () => $"submission-number-{++ids}");
     }
 }

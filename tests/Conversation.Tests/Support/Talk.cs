@@ -19,12 +19,7 @@ internal sealed class Talk(DialogueWorld? world = null)
 
     public string Last => Text(LastSays);
 
-    public ImmutableArray<Choice> Choices => LastSays.Select(say => say switch
-    {
-        Say.Words words => words.Choices,
-        Say.Card card => card.Choices,
-        _ => [],
-    }).LastOrDefault(choices => !choices.IsDefaultOrEmpty, []);
+    public ImmutableArray<Choice> Choices => LastSays.OfType<Say.Words>().Select(words => words.Choices).LastOrDefault(choices => !choices.IsDefaultOrEmpty, []);
 
     public Talk Opens() => Hears(new Heard.Joined());
 
