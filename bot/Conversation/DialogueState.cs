@@ -82,6 +82,15 @@ public enum Stage
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
 }
 
+internal static class Stages
+{
+    /// <summary>Nothing has been understood yet.</summary>
+    public static bool IsOpening(this Stage stage) => stage is Stage.Greeting or Stage.Story;
+
+    /// <summary>Nothing is being filled in.</summary>
+    public static bool IsOpeningOrHome(this Stage stage) => stage.IsOpening() || stage == Stage.Home;
+}
+
 /// <summary>The applicant as told so far.</summary>
 public sealed record Draft
 {

@@ -13,7 +13,7 @@ internal static class Changes
 
     public static bool Hear(Turn turn, Reply reply)
     {
-        if (turn.State.Stage is Stage.Greeting or Stage.Story or Stage.Home || !reply.Plain.IsCommand("change")) return false;
+        if (turn.State.Stage.IsOpeningOrHome() || !reply.Plain.IsCommand("change")) return false;
         foreach (var (topic, pattern) in Patterns.Topics)
         {
             if (pattern.Match(reply.Plain) is not { Success: true } match) continue;
@@ -28,7 +28,7 @@ internal static class Changes
 
     public static bool Begin(Turn turn, string topic)
     {
-        if (turn.State.Stage is Stage.Greeting or Stage.Story or Stage.Home) return false;
+        if (turn.State.Stage.IsOpeningOrHome()) return false;
         turn.State = turn.State with { Misses = 0 };
         if (Enum.TryParse<Question>(topic, out var question) && Enum.IsDefined(question)) turn.AskAgain(question);
         else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && turn.State.Applying && turn.State.Draft.Privacy is not null) turn.GoTo(stage);

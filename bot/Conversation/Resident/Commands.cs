@@ -20,7 +20,7 @@ internal static class Commands
         if (plain.IsCommand("revoke")) return RevokeMandate(turn);
         if (plain.IsCommand("person")) return Press(turn, Tokens.Person);
         if (plain.IsCommand("back")) return Changes.Back(turn);
-        if (plain.IsCommand("why") && turn.State.Stage is not (Stage.Greeting or Stage.Story)) return Press(turn, Tokens.Why);
+        if (plain.IsCommand("why") && !turn.State.Stage.IsOpening()) return Press(turn, Tokens.Why);
         if (plain.IsCommand("new") && turn.State.Stage == Stage.Home) return Press(turn, Tokens.New);
         if (plain.IsCommand("greeting") && turn.State.Stage is not (Stage.Name or Stage.Village)) return Greet(turn);
         return Changes.Hear(turn, reply);
@@ -44,10 +44,10 @@ internal static class Commands
                 Listening.CallPerson(turn, Phrase.PersonAsked);
                 return true;
             case Tokens.Change:
-                return turn.State.Stage is not (Stage.Home or Stage.Greeting or Stage.Story) && Changes.Menu(turn);
+                return !turn.State.Stage.IsOpeningOrHome() && Changes.Menu(turn);
             case Tokens.New when turn.State.Stage == Stage.Home:
-                HomeScene.BeginAgain(turn);
-                return true;
+                // The receipt has cleared the desk; what is known of the household stays.
+                return StoryScene.Begin(turn);
             case Tokens.RestartYes:
                 return Restart(turn);
             case Tokens.RestartNo:
@@ -68,7 +68,7 @@ internal static class Commands
     {
         turn.State = turn.State with { Language = language, LanguageChosen = true, Misses = 0 };
         turn.Lead(turn.Book[Phrase.LanguageNow]);
-        if (turn.State.Stage is Stage.Greeting or Stage.Story) turn.Say(turn.Book[Phrase.Hello], turn.Current().Choices(turn));
+        if (turn.State.Stage.IsOpening()) turn.Say(turn.Book[Phrase.Hello], turn.Current().Choices(turn));
         else turn.Current().Ask(turn);
         return true;
     }
@@ -87,7 +87,7 @@ internal static class Commands
 
     private static bool AskRestart(Turn turn)
     {
-        if (turn.State.Stage is Stage.Greeting or Stage.Story) return Restart(turn);
+        if (turn.State.Stage.IsOpening()) return Restart(turn);
         turn.State = turn.State with { RestartAsked = true };
         turn.Say(turn.Book[Phrase.RestartAsk], new Choice(turn.Book[Phrase.ChoiceRestart], Tokens.RestartYes), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo));
         return true;

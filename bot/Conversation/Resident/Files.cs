@@ -40,9 +40,8 @@ internal static class Files
         var files = turn.State.WaitingFiles;
         if (files.IsEmpty || !turn.Materials.Needed.Any(needed => needed.Code == material)) return false;
         var caseId = turn.State.Stage == Stage.Home ? turn.State.LastReceipt?.CaseId : null;
-        var submission = caseId is null ? turn.State.SubmissionId ?? turn.World.NewSubmissionId() : null;
-        turn.State = turn.State with { WaitingFiles = [], SubmissionId = submission ?? turn.State.SubmissionId };
-        turn.Do(new Effect.Upload(caseId, submission, material, files));
+        turn.State = turn.State with { WaitingFiles = [] };
+        turn.Do(new Effect.Upload(caseId, caseId is null ? turn.EnsureSubmissionId() : null, material, files));
         return true;
     }
 

@@ -16,7 +16,7 @@ internal sealed class HomeScene() : Scene(Stage.Home)
 
     public override bool Hear(Turn turn, Reply reply)
     {
-        if (reply.Plain.IsCommand("submit") || reply.Token == "yes") return ShowReceiptAgain(turn);
+        if (reply.Plain.IsCommand("submit")) return ShowReceiptAgain(turn);
         if (reply.Plain.IsCommand("apply") || !StoryReader.Read(reply.Plain, turn.State.Household).IsEmpty(turn.State.Household))
         {
             turn.Say(turn.Book[Phrase.HomeNewQuestion], Choices(turn));
@@ -31,12 +31,5 @@ internal sealed class HomeScene() : Scene(Stage.Home)
         if (turn.State.LastReceipt is not { } receipt) return false;
         turn.Say(turn.Book[Phrase.ReceiptAgain, receipt.CaseId, turn.Book.Day(receipt.DueOn)], turn.Current().Choices(turn));
         return true;
-    }
-
-    /// <summary>Starts the next application; what is known of the household stays.</summary>
-    public static void BeginAgain(Turn turn)
-    {
-        turn.State = turn.State with { Applying = false, Draft = new Draft(), SubmissionId = null, Trail = [], Received = turn.State.Received.Clear(), Misses = 0 };
-        StoryScene.Begin(turn);
     }
 }

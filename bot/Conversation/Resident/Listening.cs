@@ -13,7 +13,7 @@ internal static class Listening
     public static void Hear(Turn turn, string typed)
     {
         var reply = Reply.Of(PlainInput.Clean(typed));
-        if (typed.Length > PlainInput.Longest && turn.State.Stage is Stage.Greeting or Stage.Story or Stage.ConfirmStory)
+        if (typed.Length > PlainInput.Longest && (turn.State.Stage.IsOpening() || turn.State.Stage == Stage.ConfirmStory))
             turn.Lead(turn.Book[Phrase.StoryShortened, PlainInput.Longest]);
         Remember(turn, reply.Text);
         SwitchLanguage(turn, reply);
@@ -62,7 +62,7 @@ internal static class Listening
     private static void SwitchLanguage(Turn turn, Reply reply)
     {
         if (turn.State.LanguageChosen || turn.State.Stage is Stage.Name or Stage.IdNumber or Stage.Village) return;
-        if (LanguageGuess.Of(reply.Plain, isOpening: turn.State.Stage is Stage.Greeting or Stage.Story) is { } language)
+        if (LanguageGuess.Of(reply.Plain, isOpening: turn.State.Stage.IsOpening()) is { } language)
             turn.State = turn.State with { Language = language };
     }
 }

@@ -57,7 +57,7 @@ internal static class Pending
 
     private static bool HearRating(Turn turn, Reply reply)
     {
-        if (turn.State is not { Rating: { } rating, Stage: Stage.Home or Stage.Story or Stage.Greeting }) return false;
+        if (turn.State.Rating is not { } rating || !turn.State.Stage.IsOpeningOrHome()) return false;
         if (rating.Stars > 0) return !IsCommandLike(reply.Plain) && Send(turn, rating, reply.Plain.IsCommand("skip") ? null : reply.Text);
         foreach (var (stars, pattern) in Patterns.Stars)
         {

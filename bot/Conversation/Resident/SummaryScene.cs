@@ -45,10 +45,10 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
             turn.Continue();
             return true;
         }
-        turn.State = state with { Stage = Stage.Submitting, Misses = 0, SubmissionId = state.SubmissionId ?? turn.World.NewSubmissionId() };
+        turn.State = state with { Stage = Stage.Submitting, Misses = 0 };
         turn.Do(
             new Effect.Submit(new SubmitCase(
-                turn.State.SubmissionId!, turn.World.Service.Code, state.Language.Code(), state.Household, new ApplicantDetails(name, id, phone, village),
+                turn.EnsureSubmissionId(), turn.World.Service.Code, state.Language.Code(), state.Household, new ApplicantDetails(name, id, phone, village),
                 [.. turn.Materials.Codes], privacy, state.Draft.Mandate == true, state.Story)));
         return true;
     }

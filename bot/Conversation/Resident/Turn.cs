@@ -53,6 +53,14 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
     public string FullVillageName(string code) =>
         Township(code) is { } township ? Book[Phrase.VillageInTownship, VillageName(code), township.Name.In(State.Language)] : VillageName(code);
 
+    /// <summary>The submission id of the application being prepared, made when it is first needed.</summary>
+    public string EnsureSubmissionId()
+    {
+        var id = State.SubmissionId ?? world.NewSubmissionId();
+        State = State with { SubmissionId = id };
+        return id;
+    }
+
     /// <summary>Goes in front of whatever is said next, in the same message.</summary>
     public void Lead(string text) => lead = lead is null ? text : $"{lead}\n\n{text}";
 

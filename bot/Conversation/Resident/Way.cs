@@ -25,7 +25,8 @@ internal static class Way
 
     public static void GoTo(this Turn turn, Stage stage)
     {
-        turn.State = turn.State with { Stage = stage, SubmissionId = stage == Stage.Summary ? turn.State.SubmissionId ?? turn.World.NewSubmissionId() : turn.State.SubmissionId };
+        turn.State = turn.State with { Stage = stage };
+        if (stage == Stage.Summary) turn.EnsureSubmissionId();
         turn.Current().Ask(turn);
     }
 
