@@ -21,16 +21,16 @@ internal static partial class PageEndpoints
         });
         if (app.Services.GetRequiredService<BotSettings>().WebChatFolder is { Length: > 0 } webChat && Directory.Exists(webChat))
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(webChat)), RequestPath = "/webchat" });
-        app.MapGet("/", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, Path.Combine(folder, "resident.html")));
-        app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, Path.Combine(folder, "staff.html")));
+        var (resident, staff) = (File.ReadAllText(Path.Combine(folder, "resident.html")), File.ReadAllText(Path.Combine(folder, "staff.html")));
+        app.MapGet("/", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, resident));
+        app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff));
     }
 
-    private static async Task<IResult> Page(HttpContext http, PageWords words, BotSettings settings, string file)
+    private static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template)
     {
         var language = LanguageOf(http);
         var nonce = SecurityHeaders.Strict(http, settings);
-        var page = await File.ReadAllTextAsync(file, http.RequestAborted);
-        page = Placeholder().Replace(page, found => found.Groups["name"].Value switch
+        var page = Placeholder().Replace(template, found => found.Groups["name"].Value switch
         {
             "language" => language.Code(),
             "nonce" => nonce,

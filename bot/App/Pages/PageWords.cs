@@ -9,8 +9,12 @@ internal sealed class PageWords
 {
     private readonly FrozenDictionary<Language, FrozenDictionary<string, string>> words = Enum.GetValues<Language>().ToFrozenDictionary(language => language, Read);
 
+    private readonly FrozenDictionary<Language, string> texts;
+
+    public PageWords() => texts = words.ToFrozenDictionary(pair => pair.Key, pair => JsonSerializer.Serialize(pair.Value));
+
     /// <summary>All words of a language as JSON, for a page.</summary>
-    public string Json(Language language) => JsonSerializer.Serialize(words[language]);
+    public string Json(Language language) => texts[language];
 
     /// <exception cref="KeyNotFoundException">A word that is not in the resources.</exception>
     public string this[Language language, string key] => words[language].TryGetValue(key, out var word) ? word : throw new KeyNotFoundException(key);

@@ -1,10 +1,9 @@
 // A chat with the bot through Web Chat: opens a session, keeps it alive, says how it stands.
+import { ours, place } from './page.js';
 import { language, say } from './words.js';
 import { look, cardLook } from './look.js';
 
-const header = { 'X-OneVisit-Page': '1' };
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const place = id => document.getElementById(id);
 const wait = seconds => new Promise(go => setTimeout(go, seconds * 1000));
 
 // The bot is told whenever the page opens in another language than last time, and goes on in that one.
@@ -65,7 +64,7 @@ export class Chat {
   }
 
   async #post() {
-    const answer = await fetch(this.#session, { method: 'POST', headers: header, credentials: 'same-origin' });
+    const answer = await fetch(this.#session, { method: 'POST', headers: ours, credentials: 'same-origin' });
     // Signed out meanwhile: the page asks again who one is.
     if (answer.status === 401) location.reload();
     if (!answer.ok) throw new Error(String(answer.status));

@@ -1,8 +1,9 @@
 // Choosing who one is, where the installation offers that.
+import { ours, place } from './page.js';
 import { say, hasWords, language } from './words.js';
 
-const text = document.getElementById('signInText');
-const people = document.getElementById('people');
+const text = place('signInText');
+const people = place('people');
 
 export async function signIn(section, done) {
   section.hidden = false;
@@ -44,7 +45,7 @@ async function offerPeople({ listUrl, postUrl }, done) {
 
 async function choose(postUrl, staffId, done) {
   const answer = await fetch(postUrl, {
-    method: 'POST', headers: { 'Content-Type': 'application/json', 'X-OneVisit-Page': '1' }, body: JSON.stringify({ staffId }),
+    method: 'POST', headers: { 'Content-Type': 'application/json', ...ours }, body: JSON.stringify({ staffId }),
   }).catch(() => null);
   if (answer?.ok) done();
   else text.textContent = say('signInFailed');

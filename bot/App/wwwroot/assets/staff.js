@@ -1,9 +1,9 @@
 import { Chat } from './chat.js';
+import { ours, place } from './page.js';
 import { textSize } from './text-size.js';
 import { signIn } from './sign-in.js';
 import { TaskList } from './tasks.js';
 
-const place = id => document.getElementById(id);
 const show = what => { document.body.dataset.show = what; };
 
 let chat;
@@ -27,7 +27,7 @@ async function openDesk(me) {
 place('toChat').addEventListener('click', () => { show('talk'); chat.focus(); });
 place('toTasks').addEventListener('click', () => { show('tasks'); place('tasksTitle').scrollIntoView(); });
 place('signOut').addEventListener('click', async () => {
-  await fetch('/staff/sign-out', { method: 'POST', headers: { 'X-OneVisit-Page': '1' } });
+  await fetch('/staff/sign-out', { method: 'POST', headers: ours });
   location.reload();
 });
 

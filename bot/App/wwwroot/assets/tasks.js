@@ -1,7 +1,7 @@
 // The tasks of the person signed in, by due date, read again every twenty seconds while the page is looked at.
+import { place } from './page.js';
 import { say, hasWords, day, language } from './words.js';
 
-const place = id => document.getElementById(id);
 const every = 20_000;
 
 export class TaskList {

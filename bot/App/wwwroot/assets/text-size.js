@@ -1,7 +1,9 @@
 // Three sizes of text, remembered on this device.
+import { place } from './page.js';
+
 const sizes = ['1', '2', '3'];
-const smaller = document.getElementById('smaller');
-const larger = document.getElementById('larger');
+const smaller = place('smaller');
+const larger = place('larger');
 
 function remembered() {
   try {

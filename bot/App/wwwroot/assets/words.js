@@ -1,5 +1,7 @@
 // The words of the page, in the language it was served in.
-const words = JSON.parse(document.getElementById('words').textContent);
+import { place } from './page.js';
+
+const words = JSON.parse(place('words').textContent);
 
 export const language = document.documentElement.lang;
 
