@@ -5,7 +5,7 @@ namespace OneVisit.Storage;
 /// <summary>Where a card lies in a conversation, so that it can be updated in place.</summary>
 /// <param name="Participant">Whose conversation it is.</param>
 /// <param name="TaskId">Task the card is for.</param>
-public sealed record CardPlace(string Participant, string CaseId, string TaskId, string ConversationId, string ActivityId, string? ServiceUrl = null);
+public sealed record CardPlace(string Participant, string CaseId, string TaskId, string ConversationId, string ActivityId);
 
 /// <summary>Table <c>Cards</c>: cards by participant and task.</summary>
 public sealed class CardBook(OneVisitStorage storage)

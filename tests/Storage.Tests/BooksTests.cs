@@ -4,7 +4,7 @@ namespace OneVisit.Storage.Tests;
 
 public sealed class BooksTests(AzuriteFixture azurite) : StorageTest(azurite)
 {
-    private static readonly CardPlace Place = new("staff:zhai-officer", Sample.CaseId, "survey-r1", "conversation|1", "activity/7", "http://127.0.0.1:3978/");
+    private static readonly CardPlace Place = new("staff:zhai-officer", Sample.CaseId, "survey-r1", "conversation|1", "activity/7");
 
     private BotStateBlobs State => new(Storage);
 

@@ -31,7 +31,7 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
         {
             return pace.Trouble;
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogError("Notices could not be read: {Kind}", broken.GetType().FullName);
             return pace.Trouble;
@@ -71,7 +71,7 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
             log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
             return false;
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogWarning("Notice {NoticeId} ({NoticeKind}) was not told, try {Tries}: {Trouble}", notice.NoticeId, notice.Kind, received.Tries, trouble.GetType().FullName);
             await PostponeAsync(received);

@@ -28,7 +28,7 @@ internal sealed class LateTurns(LateActivities late, Proactive proactive, IServi
         {
             // Still down: the next tick tries again.
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogError("A late turn broke: {Kind}", broken.GetType().FullName);
             late.Done(activity);

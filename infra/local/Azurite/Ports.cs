@@ -9,11 +9,13 @@ public static class Ports
     /// <summary>Systems lend ports from 32768 on to whoever connects somewhere; one below is still there after a restart.</summary>
     private const int First = 20_000, End = 32_768;
 
-    /// <summary>A port that was free a moment ago, none of those lent to outgoing connections.</summary>
+    private static int _last = Random.Shared.Next(First, End);
+
+    /// <summary>A port that was free a moment ago, none of those lent to outgoing connections. Never the same twice in one program.</summary>
     public static int Free()
     {
         int port;
-        do port = Random.Shared.Next(First, End);
+        do port = First + (int)((uint)(Interlocked.Increment(ref _last) - First) % (End - First));
         while (!IsFree(port));
         return port;
     }
