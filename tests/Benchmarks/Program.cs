@@ -1,13 +1,16 @@
 using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
+using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|eligibility
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|durable|durable-aged|eligibility
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
     case ["case"]: await Machine.WatchAsync(CaseCourses.MeasureAsync); return 0;
     case ["memory"]: await Machine.WatchAsync(HostMemory.MeasureAsync); return 0;
     case ["start"]: await Machine.WatchAsync(HostStart.MeasureAsync); return 0;
+    case ["durable"]: await Machine.WatchAsync(DurableLoad.MeasureFreshAsync); return 0;
+    case ["durable-aged"]: await Machine.WatchAsync(DurableLoad.MeasureAgedAsync); return 0;
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, memory, start or eligibility: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, memory, start, durable, durable-aged or eligibility: which? README.md says what each measures."); return 1;
 }

@@ -40,7 +40,7 @@ public sealed class DurableTaskEngine : IAsyncDisposable
         JsonDataConverter converter = options.Json is { } json ? new(json) : JsonDataConverter.Default;
         store = new(options.DatabasePath);
         dispatch = new(Wake, log);
-        timers = new(store, options.Clock, dispatch.Apply);
+        timers = new(store, options.Clock, dispatch.Apply, log);
         orchestrationWorker = new(store, orchestrators, converter, options);
         activityWorker = new(store, activities, converter, log);
         Client = new LocalDurableTaskClient(store, orchestrators, converter, dispatch, options.Clock, log);
@@ -105,7 +105,7 @@ public sealed class DurableTaskEngine : IAsyncDisposable
     {
         while (true)
         {
-            timers.FireDue();
+            await timers.FireDueAsync();
             var idle = dispatch.Idle;
             if (idle.IsCompleted) return;
             await idle.WaitAsync(ct);

@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace Microsoft.DurableTask;
 
-/// <summary>An exception as the history keeps it: full type name, message, stack and cause, as text.</summary>
-public record TaskFailureDetails(string ErrorType, string ErrorMessage, string? StackTrace, TaskFailureDetails? InnerFailure)
+/// <summary>An exception as the history keeps it: full type name, message, stack and cause, as text. Nothing here fills <paramref name="Properties"/>.</summary>
+public record TaskFailureDetails(string ErrorType, string ErrorMessage, string? StackTrace, TaskFailureDetails? InnerFailure, IDictionary<string, object?>? Properties)
 {
     public override string ToString() => $"{ErrorType}: {ErrorMessage}";
 
@@ -30,7 +30,8 @@ public record TaskFailureDetails(string ErrorType, string ErrorMessage, string? 
             exception.GetType().ToString(),
             exception.Message,
             exception.StackTrace,
-            InnerOf(exception));
+            InnerOf(exception),
+            Properties: null);
     }
 
     private static TaskFailureDetails? InnerOf(Exception exception) => exception switch

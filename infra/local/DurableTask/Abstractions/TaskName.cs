@@ -3,16 +3,19 @@ namespace Microsoft.DurableTask;
 /// <summary>The name of an orchestrator or activity. Compared without regard to case; <c>null</c> and the empty string give the default value.</summary>
 public readonly struct TaskName : IEquatable<TaskName>
 {
+    private readonly string version;
+
     public TaskName(string name)
     {
         Name = name!;
-        Version = name is null ? null! : string.Empty;
+        version = name is null ? null! : string.Empty;
     }
 
     public string Name { get; }
 
     /// <summary>Always empty: versions are not part of a task's identity in this API level.</summary>
-    public string Version { get; }
+    [Obsolete("A version is said with the options of a call.")]
+    public string Version => version;
 
     public static implicit operator string(TaskName value) => value.Name;
 
@@ -28,5 +31,5 @@ public readonly struct TaskName : IEquatable<TaskName>
 
     public override int GetHashCode() => Name is null ? 0 : StringComparer.OrdinalIgnoreCase.GetHashCode(Name);
 
-    public override string ToString() => string.IsNullOrEmpty(Version) ? Name : $"{Name}:{Version}";
+    public override string ToString() => string.IsNullOrEmpty(version) ? Name : $"{Name}:{version}";
 }

@@ -20,9 +20,12 @@ internal sealed partial class LocalDurableTaskClient(
 {
     private const int LongestInstanceId = 100;
 
+    // So that a large purge does not keep everybody else from writing.
+    private const int PurgedAtOnce = 200;
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -35,23 +38,22 @@ internal sealed partial class LocalDurableTaskClient(
             id, Guid.NewGuid().ToString("N"), orchestratorName.Name, OrchestrationRuntimeStatus.Pending, converter.Serialize(input),
             null, null, null, now, now, null, Activity.Current?.Id);
         var startAt = options?.StartAt is { } planned && planned > now ? planned : (DateTimeOffset?)null;
-        dispatch.Apply(store.Create(instance, startAt) ?? throw Refused(
+        dispatch.Apply(await store.CreateAsync(instance, startAt) ?? throw Refused(
             StatusCode.AlreadyExists, $"An Orchestration instance with the ID {id} already exists."));
-        return Task.FromResult(id);
+        return id;
     }
 
-    public override Task RaiseEventAsync(
+    public override async Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         cancellation.ThrowIfCancellationRequested();
 
-        var (found, effects) = store.Send(instanceId, new(EventKind.EventRaised, 0, eventName, converter.Serialize(eventPayload)));
+        var (found, effects) = await store.SendAsync(instanceId, new(EventKind.EventRaised, 0, eventName, converter.Serialize(eventPayload)));
         dispatch.Apply(effects);
         if (found is null) log.LogWarning("Event {Event} dropped: there is no orchestration {Instance}", eventName, instanceId);
         else if (effects.Ready.Count == 0) throw Refused(StatusCode.Unknown, $"Cannot raise an event for {instanceId}: it is {found}.");
-        return Task.CompletedTask;
     }
 
     public override Task TerminateInstanceAsync(
@@ -71,7 +73,7 @@ internal sealed partial class LocalDurableTaskClient(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Purge([instanceId], options));
+        return PurgeAsync([instanceId], options);
     }
 
     public override Task<PurgeResult> PurgeAllInstancesAsync(
@@ -79,26 +81,30 @@ internal sealed partial class LocalDurableTaskClient(
     {
         cancellation.ThrowIfCancellationRequested();
         OrchestrationQuery query = new(filter.CreatedFrom, filter.CreatedTo, filter.Statuses);
-        var finished = store.List(query, null, int.MaxValue).Where(row => row.IsFinal).Select(row => row.Id);
-        return Task.FromResult(Purge(finished, options));
+        return PurgeAsync([.. store.List(query, null, int.MaxValue).Where(row => row.IsFinal).Select(row => row.Id)], options);
     }
 
-    private PurgeResult Purge(IEnumerable<string> ids, PurgeInstanceOptions? options)
+    private async Task<PurgeResult> PurgeAsync(IReadOnlyList<string> ids, PurgeInstanceOptions? options)
     {
-        var (count, effects) = store.Purge(ids, options?.Recursive == true);
-        dispatch.Apply(effects);
-        return new(count);
+        var purged = 0;
+        foreach (var some in ids.Chunk(PurgedAtOnce))
+        {
+            var (count, effects) = await store.PurgeAsync(some, options?.Recursive == true);
+            dispatch.Apply(effects);
+            purged += count;
+        }
+
+        return new(purged);
     }
 
-    private Task Order(string instance, HistoryEvent order, Func<InstanceRow, bool> accepts, CancellationToken cancellation)
+    private async Task Order(string instance, HistoryEvent order, Func<InstanceRow, bool> accepts, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(instance);
         cancellation.ThrowIfCancellationRequested();
-        var (found, effects) = store.Send(instance, order, accepts);
+        var (found, effects) = await store.SendAsync(instance, order, accepts);
         dispatch.Apply(effects);
-        return effects.Ready.Count > 0
-            ? Task.CompletedTask
-            : throw Refused(StatusCode.Unknown, $"Cannot {order.Kind} orchestration {instance}: it is {found?.ToString() ?? "not there"}.");
+        if (effects.Ready.Count == 0)
+            throw Refused(StatusCode.Unknown, $"Cannot {order.Kind} orchestration {instance}: it is {found?.ToString() ?? "not there"}.");
     }
 
     private void RefuseBadStart(TaskName orchestrator, string id)

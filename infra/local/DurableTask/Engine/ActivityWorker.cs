@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using OneVisit.Local.DurableTask.Store;
@@ -15,25 +16,50 @@ internal sealed class ActivityWorker(
     {
         if (store.FindActivity(sequence) is not { } activity) return new();
 
+        return await HandInAsync(activity, await ResultAsync(activity, stopping), stopping);
+    }
+
+    /// <returns><c>null</c>: cut short.</returns>
+    private async Task<HistoryEvent?> ResultAsync(ActivityRow activity, CancellationToken stopping)
+    {
         using var span = Tracing.Acting(activity.Name, activity.Instance, activity.Task, activity.Trace);
         try
         {
             var run = activities.GetValueOrDefault(activity.Name) ?? throw new UnknownTaskException("activity", activity.Name);
             Context context = new(activity.Name, activity.Instance);
             var output = converter.Serialize(await run(new(context, activity.Input), stopping));
-            return store.Finish(activity, new(EventKind.ActivityCompleted, activity.Task, activity.Name, output));
+            return new(EventKind.ActivityCompleted, activity.Task, activity.Name, output);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return new();
+            return null;
         }
-        catch (Exception failure) when (failure is not Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception failure)
         {
             span?.SetStatus(ActivityStatusCode.Error, failure.Message);
             log.LogWarning(failure, "Activity {Activity} of {Instance} failed", activity.Name, activity.Instance);
             var details = FailureText.Write(TaskFailureDetails.FromException(failure));
-            return store.Finish(activity, new(EventKind.ActivityFailed, activity.Task, activity.Name, details));
+            return new(EventKind.ActivityFailed, activity.Task, activity.Name, details);
         }
+    }
+
+    // What an activity has done is not done again for want of room on the disk: its result is kept until it can be written.
+    private async Task<Effects> HandInAsync(ActivityRow activity, HistoryEvent? result, CancellationToken stopping)
+    {
+        while (result is not null)
+        {
+            try
+            {
+                return await store.FinishAsync(activity, result);
+            }
+            catch (SqliteException trouble)
+            {
+                log.LogCritical("The result of activity {Activity} of {Instance} could not be stored; trying again: {Trouble}", activity.Name, activity.Instance, trouble.Message);
+                await Task.Delay(Dispatch.PauseAfterTrouble, stopping);
+            }
+        }
+
+        return new();
     }
 
     private sealed class Context(string name, string instance) : TaskActivityContext

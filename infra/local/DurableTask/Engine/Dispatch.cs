@@ -7,7 +7,7 @@ namespace OneVisit.Local.DurableTask.Engine;
 /// <summary>Hands instances and activities to a bounded number of workers, and what they bring about to whom it concerns.</summary>
 internal sealed class Dispatch
 {
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
 
     private readonly BusyCount busy = new();
     private readonly ReadyInstances ready;
@@ -44,7 +44,7 @@ internal sealed class Dispatch
             var instance = await ready.TakeAsync(stopping);
             try
             {
-                Apply(worker.TakeStep(instance));
+                Apply(await worker.TakeStepAsync(instance));
             }
             catch (Exception trouble)
             {
@@ -71,7 +71,7 @@ internal sealed class Dispatch
             }
             catch (Exception trouble) when (!aborting.IsCancellationRequested)
             {
-                log.LogCritical(trouble, "An activity's result could not be stored; it runs again");
+                log.LogCritical(trouble, "An activity could not be begun; trying again");
                 await Task.Delay(PauseAfterTrouble, stopping);
                 Enqueue(sequence);
             }

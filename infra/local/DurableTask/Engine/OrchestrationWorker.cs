@@ -12,9 +12,9 @@ internal sealed class OrchestrationWorker(
 {
     private readonly ILogger log = options.LoggerFactory.CreateLogger<DurableTaskEngine>();
 
-    public Effects TakeStep(string id)
+    public async Task<Effects> TakeStepAsync(string id)
     {
-        if (store.Load(id) is not { Instance.IsFinal: false } loaded) return store.Discard(id);
+        if (store.Load(id) is not { Instance.IsFinal: false } loaded) return await store.DiscardAsync(id);
 
         var (instance, history, messages) = loaded;
         var inbox = Inbox.Sort(instance, messages);
@@ -27,8 +27,9 @@ internal sealed class OrchestrationWorker(
         };
         if (step is null) return new Effects();
 
-        var effects = store.Commit(step, (target, name) => log.LogWarning(
-            "Event {Event} from {Instance} dropped: orchestration {Target} is not there or has finished", name, id, target));
+        var effects = await store.CommitAsync(step);
+        foreach (var (target, name) in effects.Dropped)
+            log.LogWarning("Event {Event} from {Instance} dropped: orchestration {Target} is not there or has finished", name, id, target);
         if (step.Outcome.Ending is Ending.Failed failed)
             log.LogError("Orchestration {Name} {Instance} failed: {Failure}", instance.Name, id, failed.Failure);
         return effects;

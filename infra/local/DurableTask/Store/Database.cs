@@ -12,8 +12,8 @@ internal sealed class Database : IDisposable
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        // A commit survives the death of the process without waiting for the disk: that is what WAL with synchronous=NORMAL promises.
-        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+        // synchronous=FULL: a commit returns when the disk has it, so that it survives a power cut.
+        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
     }
 
     public Lock Gate { get; } = new();
@@ -40,16 +40,15 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>All of <paramref name="work"/> or nothing.</summary>
-    public T Transaction<T>(Func<T> work)
+    public void Transaction(Action work)
     {
         lock (Gate)
         {
             Execute("BEGIN IMMEDIATE");
             try
             {
-                var result = work();
+                work();
                 Execute("COMMIT");
-                return result;
             }
             catch
             {

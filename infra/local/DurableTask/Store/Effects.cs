@@ -12,6 +12,9 @@ internal sealed class Effects
     /// <summary>Instances whose row changed.</summary>
     public HashSet<string> Changed { get; } = [];
 
+    /// <summary>Events sent to an instance that is not there or has finished.</summary>
+    public List<(string Instance, string Event)> Dropped { get; } = [];
+
     /// <summary>A timer was set: the earliest due may be another one now.</summary>
     public bool Timers { get; set; }
 }

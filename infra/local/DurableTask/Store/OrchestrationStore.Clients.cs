@@ -5,16 +5,18 @@ namespace OneVisit.Local.DurableTask.Store;
 /// <summary>What comes from outside: starts, events, orders to stop, purges; and time itself.</summary>
 internal sealed partial class OrchestrationStore
 {
+    private const int TimersAtOnce = 500;
+
     /// <summary>Starts an instance, in place of a finished one of the same id. <c>null</c> if one is still going.</summary>
-    public Effects? Create(InstanceRow instance, DateTimeOffset? startAt) => Write<Effects?>(() =>
+    public Task<Effects?> CreateAsync(InstanceRow instance, DateTimeOffset? startAt) => WriteAsync<Effects?>(() =>
     {
         Effects effects = new();
         return TryCreate(effects, instance, startAt) ? effects : null;
     });
 
     /// <summary>Puts a message into an instance's inbox if the instance can still use it; says in which state it was found.</summary>
-    public (OrchestrationRuntimeStatus? Found, Effects Effects) Send(
-        string instance, HistoryEvent message, Func<InstanceRow, bool>? accepts = null) => Write(() =>
+    public Task<(OrchestrationRuntimeStatus? Found, Effects Effects)> SendAsync(
+        string instance, HistoryEvent message, Func<InstanceRow, bool>? accepts = null) => WriteAsync(() =>
     {
         Effects effects = new();
         var row = FindBy(writer, instance);
@@ -22,18 +24,16 @@ internal sealed partial class OrchestrationStore
         return (row?.Status, effects);
     });
 
-    /// <summary>Turns every timer due by <paramref name="now"/> into a message.</summary>
-    public Effects FireTimers(DateTimeOffset now) => Write(() =>
+    /// <summary>Turns timers due by <paramref name="now"/> into messages, the earliest first; not all, if there are very many.</summary>
+    public Task<Effects> FireTimersAsync(DateTimeOffset now) => WriteAsync(() =>
     {
         Effects effects = new();
         var due = writer.Query(
-            "SELECT instance,task,execution FROM timers WHERE due<=$1 ORDER BY due",
-            row => (Instance: row.GetString(0), Task: row.GetInt32(1), Execution: row.GetString(2)), now.UtcTicks);
-        if (due.Count == 0) return effects;
-
-        writer.Execute("DELETE FROM timers WHERE due<=$1", now.UtcTicks);
+            "SELECT instance,task,execution FROM timers WHERE due<=$1 ORDER BY due LIMIT $2",
+            row => (Instance: row.GetString(0), Task: row.GetInt32(1), Execution: row.GetString(2)), now.UtcTicks, TimersAtOnce);
         foreach (var timer in due)
         {
+            writer.Execute("DELETE FROM timers WHERE instance=$1 AND task=$2", timer.Instance, timer.Task);
             var kind = timer.Task == Schema.PlannedStart ? EventKind.Start : EventKind.TimerFired;
             Deliver(effects, timer.Instance, timer.Execution, new(kind, timer.Task));
         }
@@ -42,7 +42,7 @@ internal sealed partial class OrchestrationStore
     });
 
     /// <summary>Ends an activity: its result to the instance that asked, if it still wants it.</summary>
-    public Effects Finish(ActivityRow activity, HistoryEvent result) => Write(() =>
+    public Task<Effects> FinishAsync(ActivityRow activity, HistoryEvent result) => WriteAsync(() =>
     {
         Effects effects = new();
         if (writer.Execute("DELETE FROM activities WHERE sequence=$1", activity.Sequence) == 1)
@@ -51,14 +51,14 @@ internal sealed partial class OrchestrationStore
     });
 
     /// <summary>Forgets finished instances, with their sub-orchestrations if <paramref name="recursive"/>.</summary>
-    public (int Count, Effects Effects) Purge(IEnumerable<string> ids, bool recursive) => Write(() =>
+    public Task<(int Count, Effects Effects)> PurgeAsync(IReadOnlyList<string> ids, bool recursive) => WriteAsync(() =>
     {
         Effects effects = new();
         return (ids.Sum(id => Purge(effects, id, recursive)), effects);
     });
 
     /// <summary>Drops an inbox nobody owns, or whose owner has finished.</summary>
-    public Effects Discard(string instance) => Write(() =>
+    public Task<Effects> DiscardAsync(string instance) => WriteAsync(() =>
     {
         if (FindBy(writer, instance) is null or { IsFinal: true }) writer.Execute("DELETE FROM inbox WHERE instance=$1", instance);
         return new Effects();

@@ -8,8 +8,7 @@ namespace OneVisit.Local.DurableTask.Store;
 internal sealed partial class OrchestrationStore
 {
     /// <summary>Writes the step, unless the instance was purged or replaced meanwhile.</summary>
-    /// <param name="dropped">Told of events sent to an instance that is not there or has finished.</param>
-    public Effects Commit(Step step, Action<string, string> dropped) => Write(() =>
+    public Task<Effects> CommitAsync(Step step) => WriteAsync(() =>
     {
         Effects effects = new();
         var instance = step.Instance;
@@ -17,7 +16,7 @@ internal sealed partial class OrchestrationStore
 
         foreach (var sequence in step.Consumed) writer.Execute("DELETE FROM inbox WHERE sequence=$1", sequence);
         WriteHistory(step);
-        foreach (var order in step.Outcome.Orders) Carry(effects, step, order, dropped);
+        foreach (var order in step.Outcome.Orders) Carry(effects, step, order);
         foreach (var timer in step.Outcome.CancelledTimers)
             writer.Execute("DELETE FROM timers WHERE instance=$1 AND task=$2", instance.Id, timer);
 
@@ -38,7 +37,7 @@ internal sealed partial class OrchestrationStore
         "INSERT INTO history(instance,sequence,kind,task,name,data,at) VALUES($1,$2,$3,$4,$5,$6,$7)",
         instance, sequence, (int)happened.Kind, happened.Task, happened.Name, happened.Data, happened.At);
 
-    private void Carry(Effects effects, Step step, Order order, Action<string, string> dropped)
+    private void Carry(Effects effects, Step step, Order order)
     {
         var (instance, ordered) = (step.Instance, order.Event);
         switch (ordered.Kind)
@@ -54,7 +53,7 @@ internal sealed partial class OrchestrationStore
             case EventKind.EventSent:
                 if (FindBy(writer, ordered.Data!) is { IsFinal: false })
                     Deliver(effects, ordered.Data!, null, new(EventKind.EventRaised, 0, ordered.Name, order.Input));
-                else dropped(ordered.Data!, ordered.Name!);
+                else effects.Dropped.Add((ordered.Data!, ordered.Name!));
                 break;
             case EventKind.SubOrchestrationScheduled:
                 CreateChild(effects, step, order);
@@ -127,7 +126,7 @@ internal sealed partial class OrchestrationStore
                 EventKind.SubOrchestrationFailed, parent.Task, step.Instance.Name, FailureText.Write(failed.Failure)),
             _ => new(
                 EventKind.SubOrchestrationFailed, parent.Task, step.Instance.Name,
-                FailureText.Write(new("Terminated", $"The orchestration '{step.Instance.Id}' was terminated.", null, null))),
+                FailureText.Write(new("Terminated", $"The orchestration '{step.Instance.Id}' was terminated.", null, null, null))),
         });
 
     private void StartOver(Effects effects, InstanceRow instance, Ending.ContinuedAsNew next)

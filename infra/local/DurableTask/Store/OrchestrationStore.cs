@@ -4,12 +4,13 @@ namespace OneVisit.Local.DurableTask.Store;
 
 /// <summary>
 /// The one SQLite file: one connection writes, one reads. What belongs together is written in one transaction, so that the file tells a
-/// consistent story whenever the process dies.
+/// consistent story whenever the process dies or the power goes.
 /// </summary>
 internal sealed partial class OrchestrationStore : IDisposable
 {
     private readonly FileStream claim;
     private readonly Database writer;
+    private readonly GroupCommit commits;
     private readonly Database reader;
 
     /// <exception cref="IOException">Another engine uses the file.</exception>
@@ -20,6 +21,7 @@ internal sealed partial class OrchestrationStore : IDisposable
         writer = new(path);
         writer.Run(Schema.Script);
         reader = new(path);
+        commits = new(writer);
     }
 
     /// <summary>What was left to do when the file was last used.</summary>
@@ -99,6 +101,7 @@ internal sealed partial class OrchestrationStore : IDisposable
 
     public void Dispose()
     {
+        commits.Dispose();
         reader.Dispose();
         writer.Dispose();
         claim.Dispose();
@@ -107,7 +110,7 @@ internal sealed partial class OrchestrationStore : IDisposable
     private static InstanceRow? FindBy(Database database, string id) =>
         database.Query($"SELECT {InstanceRow.Columns} FROM instances WHERE id=$1", InstanceRow.Read, id).FirstOrDefault();
 
-    private T Write<T>(Func<T> work) => writer.Transaction(work);
+    private Task<T> WriteAsync<T>(Func<T> work) => commits.RunAsync(work);
 
     private void Deliver(Effects effects, string instance, string? execution, HistoryEvent message)
     {
