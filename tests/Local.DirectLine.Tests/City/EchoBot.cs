@@ -52,6 +52,12 @@ internal sealed class EchoBot : ActivityHandler
             case "delete":
                 await turnContext.DeleteActivityAsync(LastCard, cancellationToken);
                 break;
+            case "typing":
+                await turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                break;
+            case "end":
+                await turnContext.SendActivityAsync(new Activity(ActivityTypes.EndOfConversation) { Code = "completedSuccessfully" }, cancellationToken);
+                break;
             default:
                 await turnContext.SendActivityAsync(MessageFactory.Text("echo: " + activity.Text), cancellationToken);
                 break;
@@ -66,4 +72,7 @@ internal sealed class EchoBot : ActivityHandler
 
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         await turnContext.SendActivityAsync(MessageFactory.Text("event " + turnContext.Activity.Name), cancellationToken);
+
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(new InvokeResponse { Status = turnContext.Activity.Name == "fine" ? 200 : 412 });
 }

@@ -1,0 +1,23 @@
+// A bot's line to the channel: ConnectorClient of botframework-connector, with a token got by its AppCredentials.
+const { ConnectorClient } = require('botframework-connector');
+const { obey } = require('./lines.cjs');
+const { LocalCredentials } = require('./credentials.cjs');
+
+let client;
+
+obey({
+  open: ({ serviceUrl, appId, password, login, scope }) => {
+    client = new ConnectorClient(new LocalCredentials(appId, password, login, scope), { baseUri: serviceUrl });
+  },
+  call: async ({ on, name, given }) => {
+    const answer = await client[on][name](...given);
+    const { _response: { status, parsedBody, readableStreamBody } } = answer;
+    return { status, body: readableStreamBody ? (await whole(readableStreamBody)).toString('base64') : parsedBody };
+  },
+});
+
+async function whole(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
