@@ -11,6 +11,10 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    public BotAdapter()
+    {
+    }
+
     /// <summary>The last resort of a turn. When set, exceptions end here; when not, they reach the caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Converters;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ internal static class ParameterBinding
     public static BoundParameter For(string function, FunctionTrigger trigger, ParameterInfo triggered, ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
+        if (parameter.GetCustomAttributes<InputConverterAttribute>().FirstOrDefault(own => own is not FromBodyAttribute) is { } converter)
+            throw Refused(function, parameter, $"the converter {converter.ConverterType.Name} is not supported here.");
         if (parameter == triggered)
             return Trigger(function, trigger, parameter);
         if (type == typeof(FunctionContext))

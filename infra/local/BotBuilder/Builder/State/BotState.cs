@@ -7,10 +7,16 @@ namespace Microsoft.Bot.Builder;
 /// A bag of named values that is loaded at first use in a turn and written when it changed. The bag carries no ETag: the last turn to save wins,
 /// as in the real package, so what must not be lost belongs in the back office.
 /// </summary>
-public abstract partial class BotState(IStorage storage, string contextServiceKey) : IPropertyManager
+public abstract partial class BotState : IPropertyManager
 {
-    private readonly IStorage storage = storage ?? throw new ArgumentNullException(nameof(storage));
-    private readonly string contextServiceKey = contextServiceKey ?? throw new ArgumentNullException(nameof(contextServiceKey));
+    private readonly IStorage storage;
+    private readonly string contextServiceKey;
+
+    public BotState(IStorage storage, string contextServiceKey)
+    {
+        this.storage = storage ?? throw new ArgumentNullException(nameof(storage));
+        this.contextServiceKey = contextServiceKey ?? throw new ArgumentNullException(nameof(contextServiceKey));
+    }
 
     public IStatePropertyAccessor<T> CreateProperty<T>(string name) =>
         string.IsNullOrWhiteSpace(name) ? throw new ArgumentNullException(nameof(name)) : new Accessor<T>(this, name);

@@ -18,7 +18,7 @@ public class MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JOb
     {
     }
 
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, object>();
@@ -32,7 +32,7 @@ public class MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JOb
     }
 
     /// <exception cref="ArgumentException">An <see cref="IStoreItem"/> carries an ETag other than the stored one.</exception>
-    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (gate)
@@ -43,7 +43,7 @@ public class MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JOb
         return Task.CompletedTask;
     }
 
-    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
         lock (gate)

@@ -27,12 +27,12 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string oauthScope, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(AppId)) return Task.FromResult<ServiceClientCredentials>(NoCredentials.Instance);
         if (appId != AppId) throw new InvalidOperationException($"Invalid appId {appId} does not match expected {AppId}");
         var login = loginEndpoint.Contains("{0}") ? loginEndpoint.Replace("{0}", string.IsNullOrEmpty(TenantId) ? AuthenticationConstants.DefaultChannelAuthTenant : TenantId) : loginEndpoint;
-        return Task.FromResult<ServiceClientCredentials>(known.GetOrAdd((login, audience), key => new AppCredentials(AppId, Password, key.Login, key.Scope, http)));
+        return Task.FromResult<ServiceClientCredentials>(known.GetOrAdd((login, oauthScope), key => new AppCredentials(AppId, Password, key.Login, key.Scope, http)));
     }
 
     private sealed class NoCredentials : ServiceClientCredentials
