@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
 using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|durable|durable-aged|eligibility
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|durable|durable-aged|waiting|eligibility
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
@@ -11,6 +11,8 @@ switch (args)
     case ["start"]: await Machine.WatchAsync(HostStart.MeasureAsync); return 0;
     case ["durable"]: await Machine.WatchAsync(DurableLoad.MeasureFreshAsync); return 0;
     case ["durable-aged"]: await Machine.WatchAsync(DurableLoad.MeasureAgedAsync); return 0;
+    case ["waiting"]: await Machine.WatchAsync(WaitingInstances.MeasureAsync); return 0;
+    case ["waiting-restart", var folder]: await WaitingInstances.RestartAsync(folder); return 0;
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, memory, start, durable, durable-aged or eligibility: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, memory, start, durable, durable-aged, waiting or eligibility: which? README.md says what each measures."); return 1;
 }

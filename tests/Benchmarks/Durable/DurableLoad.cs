@@ -42,6 +42,7 @@ internal static class DurableLoad
         {
             await TakeAsync(host, load.Program, AtOnce);
             List<double> rates = [], alone = [];
+            var (cpu, carried) = (Environment.CpuUsage.TotalTime, Rounds * (load.Instances + Alone));
             for (var round = 0; round < Rounds; round++)
             {
                 rates.Add(load.Instances / (await TakeAsync(host, load.Program, load.Instances)).TotalSeconds);
@@ -49,7 +50,7 @@ internal static class DurableLoad
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{load.Program,-9} {Median(rates),6:0}/s (at least {load.PerSecond})   alone {Median(alone):0.0} ms{Bound(load)}"));
+                $"{load.Program,-9} {Median(rates),6:0}/s (at least {load.PerSecond})   alone {Median(alone):0.0} ms{Bound(load)}   processor {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / carried:0.00} ms each"));
         }
     }
 
