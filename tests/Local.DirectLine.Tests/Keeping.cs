@@ -37,7 +37,8 @@ public sealed class Keeping : IDisposable
         await using var city = await LocalCity.StartAsync(Database);
         var page = await city.OpenPageAsync();
         var reopened = await ReopenAsync(city, page.Conversation);
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await reopened.SayAsync("x", "dl_li")).Status);
+        await reopened.SayAsync("x", "dl_li");
+        Assert.Equal("dl_zhang", city.Bot.Received.Last().From.Id);
     }
 
     [Fact]
@@ -75,6 +76,40 @@ public sealed class Keeping : IDisposable
         await page.SayAsync("missed");
         await using var resumed = await PageStream.OpenAsync((await page.ReconnectAsync(watermark)).Text("streamUrl"));
         Assert.Equal("missed", (await resumed.NextAsync()).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_long_history_comes_in_pages_that_the_watermark_turns()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.HistoryWithAsync("welcome dl_zhang");
+        for (var number = 0; number < 300; number++) await page.SayAsync("n" + number);
+        var (read, watermark) = (new List<string?>(), "");
+        Reply set;
+        do
+        {
+            set = await page.HistoryAsync(watermark);
+            Assert.InRange(set.Activities.Count, 0, 500);
+            read.AddRange(set.Texts);
+            watermark = set.Text("watermark");
+        }
+        while (set.Activities.Count > 0);
+        Assert.Equal(["welcome dl_zhang", .. Enumerable.Range(0, 300).SelectMany(number => new[] { "n" + number, "echo: n" + number })], read);
+    }
+
+    [Fact]
+    public async Task A_stream_brings_a_long_history_whole()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        for (var number = 0; number < 300; number++) await page.SayAsync("n" + number);
+        await page.SayAsync("card");
+        await page.SayAsync("update");
+        await using var stream = await PageStream.OpenAsync((await page.ReconnectAsync()).Text("streamUrl"));
+        var heard = new List<JsonElement>();
+        while (heard.Count < 604) heard.Add(await stream.NextAsync());
+        Assert.Equal(604, heard.Select(activity => activity.GetProperty("id").GetString()).Distinct().Count());
     }
 
     [Fact]

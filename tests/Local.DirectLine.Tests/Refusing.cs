@@ -28,20 +28,52 @@ public sealed class Refusing
     }
 
     [Fact]
-    public async Task Nobody_speaks_as_another_person()
+    public async Task Whoever_claims_to_be_another_is_heard_as_the_person_of_the_token()
     {
         await using var city = await LocalCity.StartAsync();
         var page = await city.OpenPageAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await page.SayAsync("x", "dl_li")).Status);
+        await page.SayAsync("x", "dl_li");
+        Assert.Equal("dl_zhang", city.Bot.Received.Last().From.Id);
     }
 
     [Fact]
-    public async Task Nobody_uploads_as_another_person()
+    public async Task Whoever_uploads_as_another_is_heard_as_the_person_of_the_token()
     {
         await using var city = await LocalCity.StartAsync();
         var page = await city.OpenPageAsync();
         using var file = new ByteArrayContent([1]) { Headers = { ContentType = new("image/png") } };
-        Assert.Equal(HttpStatusCode.Forbidden, (await page.UploadAsync(file, "dl_li")).Status);
+        await page.UploadAsync(file, "dl_li");
+        Assert.Equal("dl_zhang", city.Bot.Received.Last().From.Id);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","from":{"id":"dl_zhang"},"From":{"id":"dl_li","aadObjectId":"x"}}""")]
+    [InlineData("""{"type":"message","FROM":{"id":"dl_li","aadObjectId":"x"}}""")]
+    public async Task Names_written_otherwise_smuggle_nothing_past_the_channel(string body)
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.PostAsync(body);
+        Assert.All(city.Bot.Received, activity => Assert.Equal(("dl_zhang", null), (activity.From?.Id == "onevisit-bot" ? "dl_zhang" : activity.From?.Id, activity.From?.AadObjectId)));
+    }
+
+    [Fact]
+    public async Task A_person_named_to_a_token_has_an_id_that_begins_with_dl()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var refused = await city.GenerateAsync("""{"user":{"id":"zhang"}}""");
+        Assert.Equal((HttpStatusCode.BadRequest, "BadArgument"), (refused.Status, refused.ErrorCode));
+    }
+
+    [Theory]
+    [InlineData("PUT", "v3/directline/conversations")]
+    [InlineData("GET", "v3/directline/nothing")]
+    [InlineData("GET", "connector/v3/nothing")]
+    public async Task What_does_not_exist_is_404_and_says_so(string method, string path)
+    {
+        await using var city = await LocalCity.StartAsync();
+        var refused = await city.SendAsync(new HttpMethod(method), path, await BotTokenAsync(city));
+        Assert.Equal((HttpStatusCode.NotFound, "NotFound"), (refused.Status, refused.ErrorCode));
     }
 
     [Fact]

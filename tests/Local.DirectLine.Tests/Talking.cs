@@ -109,7 +109,7 @@ public sealed class Talking
         await using var city = await LocalCity.StartAsync();
         var page = await city.OpenPageAsync();
         var sent = await page.SayAsync("fail");
-        Assert.Equal((HttpStatusCode.BadGateway, "BotError"), (sent.Status, sent.ErrorCode));
+        Assert.Equal((HttpStatusCode.BadGateway, "BotError", 500), (sent.Status, sent.ErrorCode, sent.Json.GetProperty("httpStatusCode").GetInt32()));
     }
 
     [Fact]
@@ -118,7 +118,46 @@ public sealed class Talking
         await using var city = await LocalCity.StartAsync(configure: options => options.BotTimeout = TimeSpan.FromMilliseconds(300));
         city.Bot.Hold = new TaskCompletionSource().Task;
         var page = await city.OpenPageAsync();
-        Assert.Equal(HttpStatusCode.BadGateway, (await page.SayAsync("hello")).Status);
+        var sent = await page.SayAsync("hello");
+        Assert.Equal((HttpStatusCode.BadGateway, "BotError", 504), (sent.Status, sent.ErrorCode, sent.Json.GetProperty("httpStatusCode").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("fine", HttpStatusCode.OK)]
+    [InlineData("refused", HttpStatusCode.BadGateway)]
+    public async Task Of_the_answer_to_an_invoke_the_page_learns_the_status(string name, HttpStatusCode expected)
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        Assert.Equal(expected, (await page.PostAsync($$"""{"type":"invoke","name":"{{name}}","from":{"id":"dl_zhang"} }""")).Status);
+    }
+
+    [Fact]
+    public async Task An_invoke_is_part_of_the_history()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.PostAsync("""{"type":"invoke","name":"fine","from":{"id":"dl_zhang"}}""");
+        Assert.Contains((await page.HistoryAsync()).Activities, activity => activity.GetProperty("type").GetString() == "invoke");
+    }
+
+    [Fact]
+    public async Task What_the_bot_says_of_members_does_not_reach_pages()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.SayAsync("hello");
+        var update = new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount("dl_li")] };
+        await city.Adapter.ContinueConversationAsync(city.Options.BotAppId, city.Bot.LastReference, (turn, cancellation) => turn.SendActivityAsync(update, cancellation), default);
+        Assert.DoesNotContain((await page.HistoryAsync()).Activities, activity => activity.GetProperty("type").GetString() == "conversationUpdate");
+    }
+
+    [Fact]
+    public async Task The_person_of_a_token_may_be_named_in_capitals()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await Page.StartAsync(city, (await city.GenerateAsync("""{"User":{"Id":"dl_zhang"}}""")).Text("token"));
+        await page.HistoryWithAsync("welcome dl_zhang");
     }
 
     [Fact]

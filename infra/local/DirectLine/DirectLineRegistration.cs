@@ -38,6 +38,7 @@ public static class DirectLineRegistration
         UploadEndpoint.Map(pages);
         AttachmentEndpoint.Map(pages);
         StreamEndpoint.Map(pages);
+        pages.Map("/{**any}", () => Refusal.NoOperation);
         ConnectorEndpoints.Map(endpoints);
         IdentityEndpoints.Map(endpoints);
         return endpoints;
@@ -51,7 +52,7 @@ public static class DirectLineRegistration
             options.Check();
             return options;
         });
-        services.AddSingleton<HistoryFile>().AddSingleton<Vault>().AddSingleton<HistoryStore>();
+        services.AddSingleton<HistoryFile>().AddSingleton<Vault>().AddSingleton<HistoryStore>().AddSingleton<FileStore>();
         services.AddSingleton<ChannelKey>().AddSingleton<ServiceTokens>();
         services.AddSingleton<ClientTokens>().AddSingleton<SignedLinks>();
         services.AddSingleton<AttachmentLinks>().AddSingleton<ConversationBook>();

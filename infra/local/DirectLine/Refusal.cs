@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace OneVisit.Local.DirectLine;
 
-/// <summary>A no in the shape Direct Line documents: {"error":{"code","message"}}. Codes are for programs; the message is for the developer at the console.</summary>
-internal sealed record Refusal(int Status, string Code, string Message) : IResult
+/// <summary>A no in the shape Direct Line documents: {"error":{"code","message"}}, with the bot's own status beside it where that is the reason. Codes are for programs; the message is for the developer at the console.</summary>
+internal sealed record Refusal(int Status, string Code, string Message, int? HttpStatusCode = null) : IResult
 {
     public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization: Bearer is missing.");
     public static readonly Refusal BadToken = new(StatusCodes.Status403Forbidden, "BadArgument", "Invalid token or secret");
@@ -14,8 +14,13 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public static readonly Refusal SecretOnly = new(StatusCodes.Status403Forbidden, "BadArgument", "The secret is needed here");
     public static readonly Refusal NoConversation = new(StatusCodes.Status404NotFound, "ConversationNotFound", "Conversation not found");
     public static readonly Refusal NoActivity = new(StatusCodes.Status404NotFound, "ActivityNotFound", "Activity not found");
+    public static readonly Refusal NoAttachment = new(StatusCodes.Status404NotFound, "AttachmentNotFound", "Attachment not found");
+    public static readonly Refusal NoMember = new(StatusCodes.Status404NotFound, "MemberNotFound", "Member not found");
+    public static readonly Refusal NoOperation = new(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here");
     public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
-    public static readonly Refusal BotError = new(StatusCodes.Status502BadGateway, "BotError", "Failed to send activity: bot returned an error");
+
+    public static Refusal OfBot(int status) => new(
+        StatusCodes.Status502BadGateway, "BotError", status == StatusCodes.Status504GatewayTimeout ? "Failed to send activity: bot timed out" : "Failed to send activity: bot returned an error", status);
 
     public static Refusal Bad(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
@@ -24,6 +29,7 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
-        return httpContext.Response.WriteAsJsonAsync(new { error = new { code = Code, message = Message } });
+        var error = new { code = Code, message = Message };
+        return HttpStatusCode is { } status ? httpContext.Response.WriteAsJsonAsync(new { error, httpStatusCode = status }) : httpContext.Response.WriteAsJsonAsync(new { error });
     }
 }

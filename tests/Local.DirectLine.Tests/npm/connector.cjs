@@ -10,11 +10,14 @@ obey({
     client = new ConnectorClient(new LocalCredentials(appId, password, login, scope), { baseUri: serviceUrl });
   },
   call: async ({ on, name, given }) => {
-    const answer = await client[on][name](...given);
+    const answer = await client[on][name](...given.map(bytesWithin));
     const { _response: { status, parsedBody, readableStreamBody } } = answer;
     return { status, body: readableStreamBody ? (await whole(readableStreamBody)).toString('base64') : parsedBody };
   },
 });
+
+// The client takes bytes as bytes and puts them into base64 itself.
+const bytesWithin = given => given?.originalBase64 ? { ...given, originalBase64: Buffer.from(given.originalBase64, 'base64') } : given;
 
 async function whole(stream) {
   const parts = [];

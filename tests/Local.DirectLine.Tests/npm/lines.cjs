@@ -12,8 +12,8 @@ exports.obey = commands => {
     try {
       tell({ id, result: (await commands[name](argument)) ?? null });
     } catch (error) {
-      // status: what an XMLHttpRequest met; statusCode: what the connector's client met.
-      tell({ id, error: { message: String(error.message ?? error), status: error.status ?? error.statusCode ?? 0, body: error.xhr?.response ?? error.body ?? null } });
+      // status: what an XMLHttpRequest met; statusCode and details: what the connector's client met.
+      tell({ id, error: { message: String(error.message ?? error), status: error.status ?? error.statusCode ?? 0, body: error.xhr?.response ?? error.details ?? null } });
     }
   });
   tell({ ready: true });

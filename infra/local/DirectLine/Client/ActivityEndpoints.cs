@@ -43,21 +43,18 @@ internal static class ActivityEndpoints
         return ActivityForm.PeopleMaySend(given) ? Speaker(caller, conversation, given, speaker) : (null, Refusal.Bad("type"));
     }
 
-    /// <summary>Writes down what somebody admitted says, hands it to the bot, and answers with its id when the bot has taken it.</summary>
+    /// <summary>Writes down what somebody admitted says, hands it to the bot, and answers with its id when the bot has taken it. What the bot answers to an invoke stays with the channel, but for its status.</summary>
     public static async Task<IResult> SayAsync(Conversation conversation, JsonObject given, Member who, BotLine bot)
     {
         JsonObject[] arrival = conversation.Meet(who) ? [conversation.Announce(who)] : [];
         var said = conversation.Say(given, who);
-        return await bot.DeliverAsync(conversation, [.. arrival, said]) ? Results.Json(new { id = said.Text("id") }) : Refusal.BotError;
+        return await bot.DeliverAsync(conversation, [.. arrival, said]) is { } status ? Refusal.OfBot(status) : Results.Json(new { id = said.Text("id") });
     }
 
     private static (Member? Who, Refusal? No) Speaker(Caller caller, Conversation conversation, JsonObject given, string? speaker)
     {
-        if (caller.User is { } bound)
-        {
-            if (speaker is not null && speaker != bound) return (null, Refusal.ForgedUser);
-            return (conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null), null);
-        }
+        // Whoever else the page names: the token says who speaks.
+        if (caller.User is { } bound) return (conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null), null);
 
         if (string.IsNullOrWhiteSpace(speaker)) return (null, Refusal.Missing("from.id"));
         if (caller is Caller.Page && MayNotClaim(speaker, conversation)) return (null, Refusal.ForgedUser);

@@ -13,10 +13,10 @@ internal static class AttachmentEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("/attachments/{conversationId}/{attachmentId}", Read);
 
-    private static IResult Read(HttpResponse response, string conversationId, string attachmentId, long? until, string? sig, SignedLinks links, HistoryStore store)
+    private static IResult Read(HttpResponse response, string conversationId, string attachmentId, long? until, string? sig, SignedLinks links, FileStore store)
     {
         if (!links.IsGood(conversationId, attachmentId, until ?? 0, sig ?? "")) return Refusal.BadToken;
-        if (store.FindAttachment(conversationId, attachmentId) is not { } file) return Refusal.NoActivity;
+        if (store.Find(attachmentId) is not { } file || file.Conversation != conversationId) return Refusal.NoAttachment;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, no-store";

@@ -22,7 +22,8 @@ internal static class TokenEndpoints
         if (caller is not Caller.Server) return Refusal.SecretOnly;
         var (wish, bad) = await Wish.ReadAsync(request);
         if (bad is not null) return bad;
-        var conversation = book.Mint(wish!.User);
+        if (wish!.User is { } person && !person.Id.StartsWith("dl_", StringComparison.Ordinal)) return Refusal.Bad("user.id has to begin with dl_");
+        var conversation = book.Mint(wish.User);
         return Answer(conversation.Id, tokens.Issue(conversation.Id, wish.User?.Id, wish.Origins));
     }
 

@@ -13,7 +13,7 @@ internal static class UploadEndpoint
 {
     public static void Map(RouteGroupBuilder group) => group.MapPost("/conversations/{conversationId}/upload", UploadAsync).DisableAntiforgery();
 
-    private static async Task<IResult> UploadAsync(HttpRequest request, string conversationId, string? userId, Door door, BotLine bot, HistoryStore store)
+    private static async Task<IResult> UploadAsync(HttpRequest request, string conversationId, string? userId, Door door, BotLine bot, FileStore store)
     {
         var (caller, conversation, no) = await door.EnterAsync(request, conversationId);
         if (no is not null) return no;
@@ -29,17 +29,16 @@ internal static class UploadEndpoint
     }
 
     // Web Chat lists its files in the activity, by name and without content; the parts fill them in. What is left over is added.
-    private static void Attach(Parcel parcel, string conversation, HistoryStore store)
+    private static void Attach(Parcel parcel, string conversation, FileStore store)
     {
         var listed = (parcel.Activity["attachments"] as JsonArray ?? []).OfType<JsonObject>().Select(item => (JsonObject)item.DeepClone()).ToList();
         foreach (var file in parcel.Files)
         {
-            var row = new AttachmentRow(Guid.NewGuid().ToString("N"), conversation, file.Name, file.ContentType, file.Bytes);
-            store.Save(row);
+            var id = store.Keep(conversation, file.Name, file.ContentType, file.Bytes);
             var entry = listed.FirstOrDefault(item => item.Text("name") == file.Name && Empty(item));
             if (entry is null) listed.Add(entry = new JsonObject { ["name"] = file.Name });
             entry["contentType"] = file.ContentType;
-            entry["contentUrl"] = AttachmentLinks.MarkOf(row.Id);
+            entry["contentUrl"] = AttachmentLinks.MarkOf(id);
         }
 
         parcel.Activity["attachments"] = new JsonArray([.. listed.Where(item => !Empty(item))]);

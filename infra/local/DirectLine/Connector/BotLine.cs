@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OneVisit.Local.DirectLine.Conversations;
 using OneVisit.Local.DirectLine.Identity;
@@ -12,16 +13,16 @@ internal sealed partial class BotLine(DirectLineOptions options, ServiceTokens t
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     /// <summary>
-    /// True when the bot took it. The sender going away does not stop it: what was said is said.
+    /// Null when the bot took it, else the status by which it did not (503 when it was not reached, 504 when it took too long). The sender going away does not stop it: what was said is said.
     /// </summary>
-    public async Task<bool> DeliverAsync(Conversation conversation, params JsonObject[] activities)
+    public async Task<int?> DeliverAsync(Conversation conversation, params JsonObject[] activities)
     {
         await conversation.Turn.WaitAsync();
         try
         {
-            var taken = true;
-            foreach (var activity in activities) taken &= await PostAsync(conversation, activity);
-            return taken;
+            int? refused = null;
+            foreach (var activity in activities) refused = await PostAsync(conversation, activity) ?? refused;
+            return refused;
         }
         finally
         {
@@ -31,7 +32,7 @@ internal sealed partial class BotLine(DirectLineOptions options, ServiceTokens t
 
     public void Dispose() => http.Dispose();
 
-    private async Task<bool> PostAsync(Conversation conversation, JsonObject activity)
+    private async Task<int?> PostAsync(Conversation conversation, JsonObject activity)
     {
         using var patience = new CancellationTokenSource(options.BotTimeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, options.BotUrl);
@@ -41,13 +42,14 @@ internal sealed partial class BotLine(DirectLineOptions options, ServiceTokens t
         try
         {
             using var response = await http.SendAsync(request, patience.Token);
-            if (!response.IsSuccessStatusCode) BotRefused(conversation.Id, (int)response.StatusCode);
-            return response.IsSuccessStatusCode;
+            if (response.IsSuccessStatusCode) return null;
+            BotRefused(conversation.Id, (int)response.StatusCode);
+            return (int)response.StatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
             BotDidNotAnswer(conversation.Id, failure.GetType().Name);
-            return false;
+            return failure is OperationCanceledException ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status503ServiceUnavailable;
         }
     }
 

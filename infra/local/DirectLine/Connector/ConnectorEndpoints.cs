@@ -15,16 +15,22 @@ internal static class ConnectorEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/connector/v3/conversations").AddEndpointFilter(BotOnlyAsync);
-        group.MapPost("/", () => new Refusal(StatusCodes.Status501NotImplemented, "NotSupported", "Conversations are started by people here"));
-        group.MapPost("/{conversationId}/activities", SendAsync);
-        group.MapPost("/{conversationId}/activities/{activityId}", SendAsync);
-        group.MapPut("/{conversationId}/activities/{activityId}", UpdateAsync);
-        group.MapDelete("/{conversationId}/activities/{activityId}", Delete);
+        var service = endpoints.MapGroup("/connector/v3").AddEndpointFilter(BotOnlyAsync);
+        var conversations = service.MapGroup("/conversations");
+        conversations.MapPost("/", () => new Refusal(StatusCodes.Status501NotImplemented, "NotSupported", "Conversations are started by people here"));
+        conversations.MapPost("/{conversationId}/activities", SendAsync);
+        conversations.MapPost("/{conversationId}/activities/{activityId}", SendAsync);
+        conversations.MapPut("/{conversationId}/activities/{activityId}", UpdateAsync);
+        conversations.MapDelete("/{conversationId}/activities/{activityId}", Delete);
+        MemberEndpoints.Map(conversations);
+        BotFileEndpoints.Map(service);
+        service.Map("/{**any}", () => Refusal.NoOperation);
     }
 
     private static async ValueTask<object?> BotOnlyAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
+        // By this the caller's report and our log are brought together.
+        call.HttpContext.Response.Headers["X-Correlating-OperationId"] = call.HttpContext.TraceIdentifier;
         var tokens = call.HttpContext.RequestServices.GetRequiredService<ServiceTokens>();
         var known = call.HttpContext.Request.Headers.Authorization.ToString().Split(' ') is ["Bearer", var token] && await tokens.IsFromBotAsync(token);
         return known ? await next(call) : new Refusal(StatusCodes.Status401Unauthorized, "Unauthorized", "The bot's token is missing or not good");

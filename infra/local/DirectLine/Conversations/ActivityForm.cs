@@ -7,13 +7,16 @@ namespace OneVisit.Local.DirectLine.Conversations;
 /// <summary>Gives activities their final form: what the channel decides is never taken from the sender.</summary>
 internal static class ActivityForm
 {
-    private const string BotId = "onevisit-bot";
-    private const string BotName = "OneVisit";
+    public const string BotId = "onevisit-bot";
+    public const string BotName = "OneVisit";
     private static readonly string[] Ours = ["id", "timestamp", "channelId", "serviceUrl", "conversation", "from", "recipient", "callerId", "deliveryMode", "relatesTo"];
     private static readonly string[] FromPeople = ["message", "event", "typing", "invoke", "messageReaction", "endOfConversation"];
 
-    /// <summary>Typing and invokes are of the moment: streamed and delivered, not kept.</summary>
-    public static bool IsPassing(JsonObject activity) => activity.Text("type") is "typing" or "invoke";
+    /// <summary>Typing is of the moment: streamed and delivered, not kept.</summary>
+    public static bool IsPassing(JsonObject activity) => activity.Text("type") is "typing";
+
+    /// <summary>Who joins and leaves is told to the bot only.</summary>
+    public static bool IsForPages(JsonObject activity) => activity.Text("type") is not ("conversationUpdate" or "contactRelationUpdate");
 
     public static bool PeopleMaySend(JsonObject activity) => FromPeople.Contains(activity.Text("type"));
 

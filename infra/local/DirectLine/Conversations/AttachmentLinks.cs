@@ -5,7 +5,7 @@ namespace OneVisit.Local.DirectLine.Conversations;
 
 /// <summary>
 /// In the history an attachment is a mark, because links expire; on its way out the mark becomes a fresh link, and a link that comes back (a bot that
-/// shows a picture again) becomes a mark.
+/// shows a picture again) becomes a mark, as does the bot's own link to what it put into the channel.
 /// </summary>
 internal sealed class AttachmentLinks(SignedLinks links, DirectLineOptions options)
 {
@@ -15,9 +15,9 @@ internal sealed class AttachmentLinks(SignedLinks links, DirectLineOptions optio
 
     public void Keep(JsonObject activity, string conversation)
     {
-        var ours = $"{options.Root}/v3/directline/attachments/{conversation}/";
+        string[] ours = [$"{options.Root}/v3/directline/attachments/{conversation}/", options.ServiceUrl + "v3/attachments/"];
         foreach (var (attachment, url) in Urls(activity))
-            if (url.StartsWith(ours, StringComparison.Ordinal)) attachment["contentUrl"] = MarkOf(url[ours.Length..].Split('?')[0]);
+            if (ours.FirstOrDefault(start => url.StartsWith(start, StringComparison.Ordinal)) is { } start) attachment["contentUrl"] = MarkOf(url[start.Length..].Split('?', '/')[0]);
     }
 
     public JsonObject Open(JsonObject activity, string conversation)

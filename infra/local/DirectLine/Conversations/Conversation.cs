@@ -48,7 +48,9 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 
     public JsonObject Say(JsonObject given, Member who) => Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
 
-    public JsonObject Hear(JsonObject given) => Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at));
+    public JsonObject Hear(JsonObject given) => ActivityForm.IsForPages(given)
+        ? Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at))
+        : ActivityForm.FromBot(given, Id, PassingId(), options.Clock.GetUtcNow());
 
     /// <summary>An announcement for the bot alone: <paramref name="who"/> joined, or the bot itself when null.</summary>
     public JsonObject Announce(Member? who, string? locale = null) => ActivityForm.Joined(who, locale, Id, PassingId(), options.Clock.GetUtcNow());
@@ -57,10 +59,10 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 
     public void Withdraw(ActivityRow earlier) => Change(earlier, ActivityForm.Withdrawn(earlier), gone: true);
 
-    /// <summary>The activity set since a watermark; everything when 0.</summary>
+    /// <summary>The first page of what is newer than a watermark.</summary>
     public ReadOnlyMemory<byte> Since(long watermark)
     {
-        lock (gate) return SetSince(watermark);
+        lock (gate) return PageSince(watermark).Set;
     }
 
     /// <summary>Opens a stream that begins with what is newer than the watermark.</summary>
@@ -69,15 +71,24 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         var listener = new Listener(Leave);
         lock (gate)
         {
-            listener.Offer(SetSince(watermark));
+            var page = PageSince(watermark);
+            listener.Offer(page.Set);
+            while (page.Full) listener.Offer((page = PageSince(page.Watermark)).Set);
             listeners.Add(listener);
         }
 
         return listener;
     }
 
-    private ReadOnlyMemory<byte> SetSince(long watermark) =>
-        ActivitySet.Of(store.Since(Id, watermark).Select(activity => links.Open(activity.Body, Id)), row.Watermark);
+    // Who reads from the beginning finds what was changed later in its place, as far as both are on one page.
+    private (ReadOnlyMemory<byte> Set, long Watermark, bool Full) PageSince(long watermark)
+    {
+        var activities = store.Since(Id, watermark);
+        var full = activities.Count == Limits.Page;
+        var next = full ? activities[^1].Watermark : row.Watermark;
+        if (watermark == 0) activities.Sort((one, other) => one.Place.CompareTo(other.Place));
+        return (ActivitySet.Of(activities.Select(activity => links.Open(activity.Body, Id)), next), next, full);
+    }
 
     private void Leave(Listener listener)
     {

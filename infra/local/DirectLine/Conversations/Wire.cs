@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace OneVisit.Local.DirectLine.Conversations;
 
-/// <summary>JSON as it travels: UTF-8, Chinese unescaped, one property of a name.</summary>
+/// <summary>JSON as it travels: UTF-8, Chinese unescaped, one property of a name in whatever case.</summary>
 internal static class Wire
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // As at the bot, whose reader takes "From" for "from": what is not the sender's to say has to be found however it is written.
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Limits.JsonDepth, AllowDuplicateProperties = false };
 
     /// <summary>The object in these bytes, or null when they are anything else, down to text that is not Unicode.</summary>
@@ -15,7 +17,7 @@ internal static class Wire
     {
         try
         {
-            return IsUnicode(utf8) ? JsonNode.Parse(utf8, documentOptions: Strict) as JsonObject : null;
+            return IsUnicode(utf8) ? JsonNode.Parse(utf8, AnyCase, Strict) as JsonObject : null;
         }
         catch (JsonException)
         {

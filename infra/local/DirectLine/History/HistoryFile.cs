@@ -16,7 +16,7 @@ internal sealed class HistoryFile : IDisposable
             from_bot INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (conversation, place));
         CREATE INDEX IF NOT EXISTS activities_by_watermark ON activities (conversation, watermark);
         CREATE UNIQUE INDEX IF NOT EXISTS activities_by_id ON activities (id);
-        CREATE TABLE IF NOT EXISTS attachments (id TEXT PRIMARY KEY, conversation TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS attachments (id TEXT PRIMARY KEY, conversation TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL);
         """;
 
     private readonly Lock gate = new();
@@ -28,6 +28,9 @@ internal sealed class HistoryFile : IDisposable
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.DatabasePath, Pooling = false }.ToString());
         connection.Open();
         Execute(Schema);
+        // Files of before they had an end, which is overdue by now.
+        if (Query("SELECT 1 FROM pragma_table_info('attachments') WHERE name = 'at'", row => row.GetInt32(0)).Count == 0)
+            Execute("ALTER TABLE attachments ADD COLUMN at INTEGER NOT NULL DEFAULT 0");
     }
 
     /// <summary>Runs a statement; returns the number of rows it changed.</summary>

@@ -38,24 +38,10 @@ internal sealed class HistoryStore(HistoryFile file, Vault vault)
     public ActivityRow? FindActivity(string conversation, string id) => file.Query(
         Columns + "WHERE conversation = $conversation AND id = $id", ActivityOf, ("$conversation", conversation), ("$id", id)).SingleOrDefault();
 
-    /// <summary>Everything in its place when <paramref name="watermark"/> is 0; else what is newer than it, oldest change first.</summary>
+    /// <summary>What is newer than a watermark, oldest change first, as far as a page goes.</summary>
     public List<ActivityRow> Since(string conversation, long watermark) => file.Query(
-        Columns + "WHERE conversation = $conversation AND watermark > $watermark ORDER BY " + (watermark == 0 ? "place" : "watermark"),
-        ActivityOf, ("$conversation", conversation), ("$watermark", watermark));
-
-    public void Save(AttachmentRow row) => file.Execute(
-        "INSERT INTO attachments (id, conversation, head, body) VALUES ($id, $conversation, $head, $body)",
-        ("$id", row.Id), ("$conversation", row.Conversation),
-        ("$head", vault.Seal(JsonSerializer.SerializeToUtf8Bytes(new Head(row.Name, row.ContentType)), row.Id)), ("$body", vault.Seal(row.Bytes, row.Id)));
-
-    public AttachmentRow? FindAttachment(string conversation, string id) => file.Query(
-        "SELECT head, body FROM attachments WHERE id = $id AND conversation = $conversation",
-        row =>
-        {
-            var head = JsonSerializer.Deserialize<Head>(vault.Open(row.GetFieldValue<byte[]>(0), id))!;
-            return new AttachmentRow(id, conversation, head.Name, head.ContentType, vault.Open(row.GetFieldValue<byte[]>(1), id));
-        },
-        ("$id", id), ("$conversation", conversation)).SingleOrDefault();
+        Columns + "WHERE conversation = $conversation AND watermark > $watermark ORDER BY watermark LIMIT $page",
+        ActivityOf, ("$conversation", conversation), ("$watermark", watermark), ("$page", Limits.Page));
 
     /// <summary>A secret of the service itself, made by <paramref name="make"/> the first time.</summary>
     public byte[] Secret(string name, Func<byte[]> make)
@@ -78,6 +64,4 @@ internal sealed class HistoryStore(HistoryFile file, Vault vault)
 
     private Member? MemberOf(SqliteDataReader row, string id) =>
         row.IsDBNull(2) ? null : JsonSerializer.Deserialize<Member>(vault.Open(row.GetFieldValue<byte[]>(2), id));
-
-    private sealed record Head(string Name, string ContentType);
 }

@@ -9,5 +9,5 @@ internal sealed record Member(string Id, string? Name);
 /// <summary>An activity as kept: its place never changes, its watermark does when it is edited. Body is UTF-8 JSON.</summary>
 internal sealed record ActivityRow(string Conversation, long Place, long Watermark, string Id, bool FromBot, DateTimeOffset At, byte[] Body);
 
-/// <summary>A file a person sent.</summary>
+/// <summary>A file that a person or the bot sent.</summary>
 internal sealed record AttachmentRow(string Id, string Conversation, string Name, string ContentType, byte[] Bytes);
