@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OneVisit.Local.DurableTask;
+using OneVisit.Local.DurableTask.Inspection;
 using OneVisit.Local.FunctionsWorker.Durable;
 using OneVisit.Local.FunctionsWorker.Timers;
 
@@ -23,6 +24,9 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
 
     /// <summary>The engine that runs the orchestrations.</summary>
     public DurableTaskEngine Engine => app.Services.GetRequiredService<DurableTaskEngine>();
+
+    /// <summary>Looks into the engine's file.</summary>
+    public OrchestrationInspector Inspector => app.Services.GetRequiredService<OrchestrationInspector>();
 
     /// <summary>Where the host answers, without the route prefix, with a final slash. Known once started.</summary>
     /// <exception cref="InvalidOperationException">Not started.</exception>

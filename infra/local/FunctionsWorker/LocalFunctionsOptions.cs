@@ -27,6 +27,12 @@ public sealed class LocalFunctionsOptions
     /// <summary>What a caller shows at level Admin, and may show at level Function; null admits nobody at level Admin unless <see cref="FunctionKey"/> is null too.</summary>
     public string? MasterKey { get; init; }
 
+    /// <summary>What a caller of the durable management API shows (the system key <c>durabletask_extension</c>); null asks for none, as <c>func start</c> does.</summary>
+    public string? DurableTaskKey { get; init; }
+
+    /// <summary>What <c>taskHub</c> is called in links of the durable management API: host.json's <c>hubName</c>.</summary>
+    public string TaskHub { get; init; } = "TestHubName";
+
     /// <summary>Largest request body in bytes, inclusive; more is answered 413.</summary>
     public long MaxRequestBodyBytes { get; init; } = 12 * 1024 * 1024;
 

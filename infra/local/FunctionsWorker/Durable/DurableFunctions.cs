@@ -32,6 +32,9 @@ internal sealed class DurableFunctions : IHostedService
         }
     }
 
+    /// <summary>Whether the application has any.</summary>
+    public bool Any => engine is not null;
+
     public Task StartAsync(CancellationToken cancellationToken) => engine?.StartAsync(cancellationToken) ?? Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => engine?.StopAsync(cancellationToken) ?? Task.CompletedTask;

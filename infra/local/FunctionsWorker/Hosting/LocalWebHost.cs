@@ -14,6 +14,7 @@ using Microsoft.Extensions.Options;
 using OneVisit.Local.DurableTask;
 using OneVisit.Local.FunctionsWorker.Binding;
 using OneVisit.Local.FunctionsWorker.Durable;
+using OneVisit.Local.FunctionsWorker.Durable.Management;
 using OneVisit.Local.FunctionsWorker.Http;
 using OneVisit.Local.FunctionsWorker.Invocation;
 using OneVisit.Local.FunctionsWorker.Timers;
@@ -61,7 +62,7 @@ internal static class LocalWebHost
         app.UseRouting();
         ((IEndpointRouteBuilder)app).DataSources.Add(Endpoints(functions, app.Services.GetRequiredService<FunctionEndpoints>()));
         // Made now, so that what they refuse is refused before anything starts.
-        _ = app.Services.GetRequiredService<DurableFunctions>();
+        if (app.Services.GetRequiredService<DurableFunctions>().Any) app.Services.GetRequiredService<ManagementApi>().Map(app);
         _ = app.Services.GetRequiredService<TimerFunctions>();
         return app;
     }
@@ -81,6 +82,7 @@ internal static class LocalWebHost
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, MethodsAsRoute>());
         services.AddSingleton(p => Engine(options, p));
         services.AddSingleton<DurableFunctions>();
+        services.AddDurableManagement(options);
         services.AddHostedService(p => p.GetRequiredService<DurableFunctions>());
         services.AddSingleton<TimerFunctions>();
         services.AddHostedService(p => p.GetRequiredService<TimerFunctions>());

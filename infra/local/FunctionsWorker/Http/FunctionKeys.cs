@@ -12,9 +12,20 @@ internal sealed class FunctionKeys(LocalFunctionsOptions options)
     {
         if (level == AuthorizationLevel.Anonymous || options.FunctionKey is null)
             return true;
-        var shown = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault();
+        var shown = Shown(request);
         return Same(shown, options.MasterKey) || (level == AuthorizationLevel.Function && Same(shown, options.FunctionKey));
     }
+
+    /// <summary>The extension's system key, or the master key; everybody where there is none.</summary>
+    public bool AdmitDurableTask(HttpRequest request)
+    {
+        if (options.DurableTaskKey is null)
+            return true;
+        var shown = Shown(request);
+        return Same(shown, options.DurableTaskKey) || Same(shown, options.MasterKey);
+    }
+
+    private static string? Shown(HttpRequest request) => request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault();
 
     private static bool Same(string? shown, string? key) =>
         shown is not null && key is not null

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using OneVisit.Local.DurableTask;
+
+namespace OneVisit.Local.FunctionsWorker.Durable.Management;
+
+/// <summary>Orders to one instance: 202 when taken, 404 when there is none, 410 when it has finished; all without a body.</summary>
+internal sealed class OrderEndpoints(DurableTaskEngine engine)
+{
+    public Task TerminateAsync(HttpContext http) =>
+        OrderAsync(http, (id, reason) => engine.Client.TerminateInstanceAsync(id, (object?)reason, http.RequestAborted));
+
+    public Task SuspendAsync(HttpContext http) => OrderAsync(http, (id, reason) => engine.Client.SuspendInstanceAsync(id, reason, http.RequestAborted));
+
+    public Task ResumeAsync(HttpContext http) => OrderAsync(http, (id, reason) => engine.Client.ResumeInstanceAsync(id, reason, http.RequestAborted));
+
+    public async Task RewindAsync(HttpContext http)
+    {
+        var instance = await engine.Client.GetInstanceAsync(http.Route("instanceId"), http.RequestAborted);
+        await (instance?.RuntimeStatus switch
+        {
+            null => http.Empty(StatusCodes.Status404NotFound),
+            OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated => http.Empty(StatusCodes.Status410Gone),
+            _ => http.SayAsync(StatusCodes.Status501NotImplemented, "This runtime does not rewind; restart starts the orchestrator again with its input."),
+        });
+    }
+
+    private async Task OrderAsync(HttpContext http, Func<string, string?, Task> order)
+    {
+        var instance = await engine.Client.GetInstanceAsync(http.Route("instanceId"), http.RequestAborted);
+        if (instance is { IsCompleted: false })
+        {
+            await order(instance.InstanceId, http.Query("reason"));
+            http.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
+        await http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+    }
+}
