@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
 using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|durable|durable-aged|waiting|eligibility
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|memory|start|durable|durable-aged|waiting|turns|crash|eligibility
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
@@ -13,6 +13,8 @@ switch (args)
     case ["durable-aged"]: await Machine.WatchAsync(DurableLoad.MeasureAgedAsync); return 0;
     case ["waiting"]: await Machine.WatchAsync(WaitingInstances.MeasureAsync); return 0;
     case ["waiting-restart", var folder]: await WaitingInstances.RestartAsync(folder); return 0;
+    case ["turns"]: await Machine.WatchAsync(BotTurns.MeasureAsync); return 0;
+    case ["crash", .. var wishes]: return await Crash.RunAsync(wishes);
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, memory, start, durable, durable-aged, waiting or eligibility: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, memory, start, durable, durable-aged, waiting, turns or eligibility: which? README.md says what each measures."); return 1;
 }

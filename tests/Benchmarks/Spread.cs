@@ -9,6 +9,14 @@ internal sealed class Spread
 
     public int Count => _milliseconds.Count;
 
+    /// <summary>All of them as one.</summary>
+    public static Spread Of(IEnumerable<Spread> parts)
+    {
+        var whole = new Spread();
+        foreach (var part in parts) whole._milliseconds.AddRange(part._milliseconds);
+        return whole;
+    }
+
     public void Add(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
 
     /// <summary>The smallest time not exceeded by this share of all.</summary>
