@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Converters;
 using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.FunctionsWorker.Tests;
@@ -19,6 +20,21 @@ public sealed class RefusalTests
         [Function("F2")]
         public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{day}")] HttpRequest request, DateOnly day) => new OkResult();
     }
+
+    public static class QueryUnderAnotherName
+    {
+        [Function("F10")]
+        public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, [FromQuery(Name = "q")] string words) => new OkResult();
+    }
+
+    public static class OwnConverter
+    {
+        [Function("F11")]
+        public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{day}")] HttpRequest request, [InputConverter(typeof(DayReader))] DateOnly day) =>
+            new OkResult();
+    }
+
+    public sealed class DayReader;
 
     public static class PlainResult
     {
@@ -79,6 +95,8 @@ public sealed class RefusalTests
     [Theory]
     [InlineData(typeof(NoSuchRouteValue), "F1", "caseId")]
     [InlineData(typeof(DateInRoute), "F2", "day")]
+    [InlineData(typeof(QueryUnderAnotherName), "F10", "words.*own name")]
+    [InlineData(typeof(OwnConverter), "F11", "day.*DayReader")]
     [InlineData(typeof(PlainResult), "F3", "String")]
     [InlineData(typeof(NoTrigger), "F4", "0 triggers")]
     [InlineData(typeof(ForeignHub), "F5", "client")]

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Converters;
 using Microsoft.DurableTask;
@@ -33,7 +32,7 @@ internal static class ParameterBinding
         return trigger switch
         {
             FunctionTrigger.Http when parameter.IsDefined(typeof(FromBodyAttribute)) => new(parameter, null, context => JsonBody.ReadAsync(context, type)),
-            FunctionTrigger.Http http => RouteValue(function, http, parameter),
+            FunctionTrigger.Http http => RequestValue.For(function, http, parameter),
             FunctionTrigger.Orchestration => new(parameter, null, OrchestrationInput(type)),
             _ => throw Refused(function, parameter, "nothing here can fill it."),
         };
@@ -81,25 +80,6 @@ internal static class ParameterBinding
         return new(parameter, "durableClient", context => new(context.InstanceServices.GetRequiredService<DurableTaskEngine>().Client));
     }
 
-    private static BoundParameter RouteValue(string function, FunctionTrigger.Http http, ParameterInfo parameter)
-    {
-        var name = parameter.Name!;
-        if (!RoutePatternFactory.Parse(http.Route).Parameters.Any(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)))
-            throw Refused(function, parameter, $"route '{http.Route}' has no such value.");
-        var convert = RouteConversion.To(parameter.ParameterType)
-            ?? throw Refused(function, parameter, $"the worker cannot make a {parameter.ParameterType.Name} of a route value; take a string.");
-        return new(parameter, null, context => new(Converted(function, parameter, convert, context.BindingContext.BindingData.GetValueOrDefault(name))));
-    }
-
-    private static object? Converted(string function, ParameterInfo parameter, RouteConversion.Converter convert, object? raw)
-    {
-        if (raw is not string text)
-            return parameter.HasDefaultValue ? parameter.DefaultValue : null;
-        return convert(text, out var value)
-            ? value
-            : throw new FormatException($"Cannot convert input parameter '{parameter.Name}' of function '{function}' to {parameter.ParameterType.Name}.");
-    }
-
-    private static InvalidOperationException Refused(string function, ParameterInfo parameter, string why) =>
+    internal static InvalidOperationException Refused(string function, ParameterInfo parameter, string why) =>
         FunctionDiscovery.Refused(function, $"parameter '{parameter.Name}': {why}");
 }

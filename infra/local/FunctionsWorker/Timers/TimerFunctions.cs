@@ -13,13 +13,14 @@ internal sealed partial class TimerFunctions : BackgroundService
 {
     private readonly List<TimerLoop> loops = [];
     private readonly TimeProvider clock;
-    private DateTimeOffset started;
+    private readonly IHostApplicationLifetime lifetime;
 
     /// <exception cref="InvalidOperationException">A schedule that cannot be read; the message names the function.</exception>
     public TimerFunctions(
-        IReadOnlyList<LocalFunction> functions, FunctionPipeline pipeline, LocalFunctionsOptions options, IConfiguration settings, ILogger<TimerFunctions> logger)
+        IReadOnlyList<LocalFunction> functions, FunctionPipeline pipeline, LocalFunctionsOptions options, IConfiguration settings, IHostApplicationLifetime lifetime,
+        ILogger<TimerFunctions> logger)
     {
-        clock = options.Clock;
+        (clock, this.lifetime) = (options.Clock, lifetime);
         var statuses = new TimerStatusFile(options.TimerStatusPath);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings["WEBSITE_TIME_ZONE"] ?? "UTC");
         foreach (var function in functions)
@@ -36,12 +37,16 @@ internal sealed partial class TimerFunctions : BackgroundService
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        started = clock.GetUtcNow();
+        loops.ForEach(loop => loop.Begin(clock.GetUtcNow()));
         return base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(loops.Select(loop => Task.Run(() => loop.RunAsync(started, stoppingToken), stoppingToken)));
+    // Told when the host begins to stop, not when it comes to the timers: they have the whole time of grace, whatever HTTP functions do with theirs.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await Task.WhenAll(loops.Select(loop => Task.Run(() => loop.RunAsync(stopping.Token), stopping.Token)));
+    }
 
     private static TimerSchedule Schedule(string function, string expression, TimeZoneInfo zone, IConfiguration settings)
     {

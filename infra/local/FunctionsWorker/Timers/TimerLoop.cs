@@ -13,15 +13,27 @@ internal sealed class TimerLoop(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly TimeSpan OnTime = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim woken = new(0);
+    private DateTimeOffset? due;
+    private bool isMonitored;
+    private bool runsAtOnce;
 
     public void Wake() => woken.Release();
 
+    /// <summary>Looks up what is due, before anything runs.</summary>
     /// <param name="from">When the host started: runs count from here.</param>
-    public async Task RunAsync(DateTimeOffset from, CancellationToken stopping)
+    public void Begin(DateTimeOffset from)
+    {
+        isMonitored = trigger.UseMonitor && !schedule.IsTooFrequentToRemember(from);
+        due = isMonitored ? Expected(from) : schedule.After(from);
+        // A run that was missed takes its place.
+        runsAtOnce = trigger.RunOnStartup && !(due < from);
+    }
+
+    public async Task RunAsync(CancellationToken stopping)
     {
         try
         {
-            await RunUntilStoppedAsync(from, stopping);
+            await RunUntilStoppedAsync(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -29,12 +41,10 @@ internal sealed class TimerLoop(
         }
     }
 
-    private async Task RunUntilStoppedAsync(DateTimeOffset from, CancellationToken stopping)
+    private async Task RunUntilStoppedAsync(CancellationToken stopping)
     {
-        var due = Missed(from);
-        if (due is null && trigger.RunOnStartup)
+        if (runsAtOnce)
             await InvokeAsync(isPastDue: false, stopping);
-        due ??= schedule.After(from);
         while (due is { } next)
         {
             await WaitUntilAsync(next, stopping);
@@ -45,10 +55,20 @@ internal sealed class TimerLoop(
         }
     }
 
-    private DateTimeOffset? Missed(DateTimeOffset from) =>
-        trigger.UseMonitor && statuses.Of(function.Name) is { } status && status.Next < from.UtcDateTime
-            ? new DateTimeOffset(DateTime.SpecifyKind(status.Next, DateTimeKind.Utc))
-            : null;
+    // As the host keeps it: written at the very first start, so that even the first run may be missed; when the schedule itself has changed
+    // since, the old one's runs are not made up for.
+    private DateTimeOffset? Expected(DateTimeOffset from)
+    {
+        var known = statuses.Of(function.Name);
+        var since = known is null ? from : Utc(known.Last == default ? known.LastUpdated : known.Last);
+        var next = schedule.After(since);
+        if (known is not null && known.Next == Next(next))
+            return next;
+        if (next < from)
+            next = schedule.After(from);
+        statuses.Put(function.Name, new() { Next = Next(next), LastUpdated = since.UtcDateTime });
+        return next;
+    }
 
     private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stopping)
     {
@@ -61,7 +81,8 @@ internal sealed class TimerLoop(
 
     private async Task InvokeAsync(bool isPastDue, CancellationToken stopping)
     {
-        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = trigger.UseMonitor ? statuses.Of(function.Name) ?? new() : null };
+        var started = clock.GetUtcNow();
+        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = isMonitored ? statuses.Of(function.Name) : null };
         try
         {
             await pipeline.InvokeAsync(function, NoData, context => context.Features.Set(info), stopping);
@@ -72,13 +93,11 @@ internal sealed class TimerLoop(
             logger.LogError(trouble, "Timer function {Function} failed", function.Name);
         }
 
-        if (trigger.UseMonitor)
-            Remember();
+        if (isMonitored)
+            statuses.Put(function.Name, new() { Last = started.UtcDateTime, Next = Next(schedule.After(started)), LastUpdated = clock.GetUtcNow().UtcDateTime });
     }
 
-    private void Remember()
-    {
-        var now = clock.GetUtcNow();
-        statuses.Put(function.Name, new() { Last = now.UtcDateTime, Next = (schedule.After(now) ?? DateTimeOffset.MaxValue).UtcDateTime, LastUpdated = now.UtcDateTime });
-    }
+    private static DateTime Next(DateTimeOffset? run) => (run ?? DateTimeOffset.MaxValue).UtcDateTime;
+
+    private static DateTimeOffset Utc(DateTime known) => new(DateTime.SpecifyKind(known, DateTimeKind.Utc));
 }

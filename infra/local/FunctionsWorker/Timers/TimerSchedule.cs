@@ -10,7 +10,7 @@ internal sealed class TimerSchedule
     private readonly TimeSpan every;
     private readonly TimeZoneInfo zone;
 
-    /// <exception cref="FormatException">Neither six fields nor a positive time span.</exception>
+    /// <exception cref="FormatException">Neither six fields nor a positive time span, or something that NCRONTAB does not know.</exception>
     public TimerSchedule(string expression, TimeZoneInfo zone)
     {
         this.zone = zone;
@@ -18,9 +18,9 @@ internal sealed class TimerSchedule
             return;
         try
         {
-            cron = CronExpression.Parse(expression, CronFormat.IncludeSeconds);
+            cron = CronExpression.Parse(NCrontab.Checked(expression), CronFormat.IncludeSeconds);
         }
-        catch (CronFormatException trouble)
+        catch (FormatException trouble)
         {
             throw new FormatException($"'{expression}' is neither a six-field schedule nor a time span.", trouble);
         }
@@ -28,4 +28,9 @@ internal sealed class TimerSchedule
 
     /// <summary>The first run after the instant, exclusive; null when there is none.</summary>
     public DateTimeOffset? After(DateTimeOffset instant) => cron is null ? instant + every : cron.GetNextOccurrence(instant, zone);
+
+    /// <summary>Twice within the next minute. The host does not remember the runs of such a schedule, whatever <c>UseMonitor</c> says.</summary>
+    public bool IsTooFrequentToRemember(DateTimeOffset now) => cron is null
+        ? every < TimeSpan.FromMinutes(1)
+        : After(now) is { } first && After(first) is { } second && second < now.AddMinutes(1);
 }

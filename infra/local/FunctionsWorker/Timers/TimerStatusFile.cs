@@ -25,8 +25,18 @@ internal sealed class TimerStatusFile(string? path)
         }
     }
 
-    private static ConcurrentDictionary<string, ScheduleStatus> Read(string? path) =>
-        path is null || !File.Exists(path)
-            ? new()
-            : JsonSerializer.Deserialize<ConcurrentDictionary<string, ScheduleStatus>>(File.ReadAllText(path)) ?? new();
+    // A file cut short by a power failure is as good as none: the timers begin anew.
+    private static ConcurrentDictionary<string, ScheduleStatus> Read(string? path)
+    {
+        if (path is null || !File.Exists(path))
+            return new();
+        try
+        {
+            return JsonSerializer.Deserialize<ConcurrentDictionary<string, ScheduleStatus>>(File.ReadAllText(path)) ?? new();
+        }
+        catch (JsonException)
+        {
+            return new();
+        }
+    }
 }
