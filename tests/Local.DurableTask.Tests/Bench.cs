@@ -22,6 +22,9 @@ public sealed class Bench : IAsyncDisposable
 
     public DurableTaskEngine Engine { get; private set; }
 
+    /// <summary>How the next engine differs from an ordinary one: set it before <see cref="Crash"/>.</summary>
+    public Func<DurableTaskEngineOptions, DurableTaskEngineOptions> Options { get; set; } = options => options;
+
     public DurableTaskClient Client => Engine.Client;
 
     public CancellationToken Deadline => deadline.Token;
@@ -91,10 +94,10 @@ public sealed class Bench : IAsyncDisposable
     private static T Read<T>(ActivityInvocation invocation) =>
         invocation.Input is null ? default! : JsonSerializer.Deserialize<T>(invocation.Input)!;
 
-    private DurableTaskEngine NewEngine() => new(new()
+    private DurableTaskEngine NewEngine() => new(Options(new()
     {
         DatabasePath = DatabasePath,
         Clock = Clock,
         LoggerFactory = LoggerFactory.Create(logging => logging.AddProvider(Log)),
-    });
+    }));
 }

@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -12,9 +13,7 @@ public sealed class ClientTests : OnTheBench
         Register();
         await bench.Schedule("Wait", id: "one");
 
-        var refusal = await Assert.ThrowsAsync<RpcException>(() => bench.Schedule("Wait", id: "one"));
-
-        Assert.Equal(StatusCode.AlreadyExists, refusal.StatusCode);
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => bench.Schedule("Wait", id: "one"));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class DurableTaskEngine : IAsyncDisposable
         timers = new(store, options.Clock, dispatch.Apply, log);
         orchestrationWorker = new(store, orchestrators, converter, options);
         activityWorker = new(store, activities, converter, log);
-        Client = new LocalDurableTaskClient(store, orchestrators, converter, dispatch, options.Clock, log);
+        Client = new LocalDurableTaskClient(store, orchestrators, converter, dispatch, options.Clock, options.Versioning, log);
     }
 
     public DurableTaskClient Client { get; }

@@ -15,5 +15,10 @@ public sealed record DurableTaskEngineOptions
     /// <summary>How inputs, outputs and payloads are written; <c>null</c>: System.Text.Json as it comes, fields included.</summary>
     public JsonSerializerOptions? Json { get; init; }
 
+    public OrchestrationVersioning Versioning { get; init; } = OrchestrationVersioning.Unversioned;
+
+    /// <summary>How long a step of an orchestrator may take before it is reported: it only ever has to decide what comes next.</summary>
+    public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(2);
+
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 }

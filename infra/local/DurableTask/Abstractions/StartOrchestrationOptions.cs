@@ -8,10 +8,19 @@ public record StartOrchestrationOptions
     public StartOrchestrationOptions(StartOrchestrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (InstanceId, StartAt) = (options.InstanceId, options.StartAt);
+        (InstanceId, StartAt, Version, DedupeStatuses) = (options.InstanceId, options.StartAt, options.Version, options.DedupeStatuses);
     }
 
     public string? InstanceId { get; init; }
 
     public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>The version that the orchestrator will see; the worker's default if <c>null</c>.</summary>
+    public TaskVersion? Version { get; init; }
+
+    /// <summary>
+    /// Statuses in which an instance of the same id refuses the start; in any other it is replaced, and ended first if it is still going.
+    /// <c>null</c>: only an instance that is still going refuses.
+    /// </summary>
+    public IReadOnlyList<string>? DedupeStatuses { get; init; }
 }

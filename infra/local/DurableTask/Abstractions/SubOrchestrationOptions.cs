@@ -7,10 +7,17 @@ public record SubOrchestrationOptions : TaskOptions
         : base(retry) => InstanceId = instanceId;
 
     public SubOrchestrationOptions(TaskOptions options, string? instanceId = null)
-        : base(options) => InstanceId = instanceId ?? (options as SubOrchestrationOptions)?.InstanceId;
+        : base(options)
+    {
+        var derived = options as SubOrchestrationOptions;
+        (InstanceId, Version) = (instanceId ?? derived?.InstanceId, derived?.Version);
+    }
 
     public SubOrchestrationOptions(SubOrchestrationOptions options)
-        : base(options) => InstanceId = options.InstanceId;
+        : base(options) => (InstanceId, Version) = (options.InstanceId, options.Version);
 
     public string? InstanceId { get; init; }
+
+    /// <summary>The version that the sub-orchestrator will see; the worker's default if <c>null</c>.</summary>
+    public TaskVersion? Version { get; init; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Abstractions;
 using Microsoft.DurableTask.Entities;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +16,9 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>Who called this orchestration, or <c>null</c> when a client started it.</summary>
     public abstract ParentOrchestrationInstance? Parent { get; }
+
+    /// <summary>The version this orchestration was started with; empty if none.</summary>
+    public virtual string Version => "";
 
     /// <summary>The time of the current step, UTC, kept in the history: the same on every replay.</summary>
     public abstract DateTime CurrentUtcDateTime { get; }
@@ -105,6 +109,13 @@ public abstract class TaskOrchestrationContext
     /// </summary>
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
 
+    /// <inheritdoc cref="ContinueAsNew(object?, bool)"/>
+    public virtual void ContinueAsNew(ContinueAsNewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ContinueAsNew(options.NewInput, options.PreserveUnprocessedEvents);
+    }
+
     /// <summary>A GUID that is the same on every replay (RFC 4122 version 5).</summary>
     public abstract Guid NewGuid();
 
@@ -119,4 +130,7 @@ public abstract class TaskOrchestrationContext
     /// <inheritdoc cref="CreateReplaySafeLogger(string)"/>
     public virtual ILogger CreateReplaySafeLogger<T>()
         => new ReplaySafeLogger(this, LoggerFactory.CreateLogger<T>());
+
+    /// <summary>Below zero if this orchestration is of an older version than the given one, above if of a newer.</summary>
+    public virtual int CompareVersionTo(string version) => TaskOrchestrationVersioningUtils.CompareVersions(Version, version);
 }

@@ -116,6 +116,19 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
         => throw NotSupported("purging");
 
+    /// <summary>Starts a new orchestration with the name and input of an earlier one, under a new id or in its place.</summary>
+    /// <exception cref="ArgumentException">There is none by that id.</exception>
+    /// <exception cref="InvalidOperationException">It is to be replaced and still going.</exception>
+    public virtual Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+        => throw NotSupported("restarting");
+
+    /// <summary>Takes a failed orchestration back to before its failure: what failed is tried again, and it goes on from there.</summary>
+    /// <exception cref="ArgumentException">There is none by that id.</exception>
+    /// <exception cref="InvalidOperationException">It has not failed.</exception>
+    public virtual Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default)
+        => throw NotSupported("rewinding");
+
     public abstract ValueTask DisposeAsync();
 
     private NotSupportedException NotSupported(string what) => new($"{GetType()} does not support {what}.");

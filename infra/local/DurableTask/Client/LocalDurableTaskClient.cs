@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -10,36 +11,43 @@ namespace OneVisit.Local.DurableTask.Client;
 
 /// <summary>
 /// The client of an engine in this process. Refuses what the Functions host refuses, in the same way: an instance id that is still in use
-/// (<see cref="StatusCode.AlreadyExists"/>; a finished instance is replaced), an orchestrator it does not know, orders to an instance that
+/// (<see cref="OrchestrationAlreadyExistsException"/>; a finished instance is replaced), an orchestrator it does not know, orders to an instance that
 /// has finished. An event for an id that nobody has is dropped.
 /// </summary>
 internal sealed partial class LocalDurableTaskClient(
     OrchestrationStore store, IReadOnlyDictionary<string, Func<TaskOrchestrationContext, Task<object?>>> orchestrators,
-    DataConverter converter, Dispatch dispatch, TimeProvider clock, ILogger log)
+    DataConverter converter, Dispatch dispatch, TimeProvider clock, OrchestrationVersioning versioning, ILogger log)
     : DurableTaskClient("local")
 {
     private const int LongestInstanceId = 100;
+
+    private static readonly OrchestrationRuntimeStatus[] StillGoing =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     // So that a large purge does not keep everybody else from writing.
     private const int PurgedAtOnce = 200;
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default) =>
+        StartAsync(orchestratorName, converter.Serialize(input), options, cancellation);
+
+    private async Task<string> StartAsync(TaskName orchestratorName, string? input, StartOrchestrationOptions? options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var id = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId;
         RefuseBadStart(orchestratorName, id);
+        var replaceable = Replaceable(options?.DedupeStatuses);
 
         using var span = Tracing.Creating(orchestratorName.Name, id);
         var now = clock.GetUtcNow();
         InstanceRow instance = new(
-            id, Guid.NewGuid().ToString("N"), orchestratorName.Name, OrchestrationRuntimeStatus.Pending, converter.Serialize(input),
-            null, null, null, now, now, null, Activity.Current?.Id);
+            id, Guid.NewGuid().ToString("N"), orchestratorName.Name, OrchestrationRuntimeStatus.Pending, input,
+            null, null, null, now, now, null, Activity.Current?.Id, options?.Version?.Version ?? versioning.DefaultVersion);
         var startAt = options?.StartAt is { } planned && planned > now ? planned : (DateTimeOffset?)null;
-        dispatch.Apply(await store.CreateAsync(instance, startAt) ?? throw Refused(
-            StatusCode.AlreadyExists, $"An Orchestration instance with the ID {id} already exists."));
+        dispatch.Apply(await store.CreateAsync(instance, startAt, replaceable) ?? throw new OrchestrationAlreadyExistsException(
+            $"An Orchestration instance with the ID {id} already exists."));
         return id;
     }
 
@@ -105,6 +113,19 @@ internal sealed partial class LocalDurableTaskClient(
         dispatch.Apply(effects);
         if (effects.Ready.Count == 0)
             throw Refused(StatusCode.Unknown, $"Cannot {order.Kind} orchestration {instance}: it is {found?.ToString() ?? "not there"}.");
+    }
+
+    private static Func<InstanceRow, bool> Replaceable(IReadOnlyList<string>? dedupe)
+    {
+        if (dedupe is null) return there => there.IsFinal;
+
+        var refusing = dedupe.Select(name => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
+            ? status
+            : throw new ArgumentException($"There is no orchestration status '{name}'.", nameof(dedupe))).ToHashSet();
+        // One that goes on would be ended first, and then stand in the way as terminated.
+        if (refusing.Contains(OrchestrationRuntimeStatus.Terminated) && !refusing.IsSupersetOf(StillGoing))
+            throw new ArgumentException("Where terminated instances refuse the start, those still going must refuse it too.", nameof(dedupe));
+        return there => !refusing.Contains(there.Status);
     }
 
     private void RefuseBadStart(TaskName orchestrator, string id)

@@ -11,16 +11,18 @@ internal sealed class Execution
 {
     private readonly Func<TaskOrchestrationContext, Task<object?>> run;
     private readonly DataConverter converter;
-    private readonly OrchestratorThread thread = new();
+    private readonly OrchestratorThread thread;
     private readonly ReplayedContext context;
     private Task<object?>? main;
 
     public Execution(
-        InstanceRow instance, Func<TaskOrchestrationContext, Task<object?>> run, DataConverter converter, ILoggerFactory loggers)
+        InstanceRow instance, Func<TaskOrchestrationContext, Task<object?>> run, DataConverter converter, DurableTaskEngineOptions options)
     {
         this.run = run;
         this.converter = converter;
-        context = new(instance, thread, converter, loggers);
+        thread = new(() => options.LoggerFactory.CreateLogger<DurableTaskEngine>().LogError(
+            "Orchestrator {Name} of {Instance} awaits something that its context did not give it; what came of that is lost", instance.Name, instance.Id));
+        context = new(instance, options.Versioning.DefaultVersion, thread, converter, options.LoggerFactory);
     }
 
     /// <summary>Repeats <paramref name="history"/>, then lives through <paramref name="news"/>.</summary>

@@ -21,6 +21,7 @@ internal sealed class OrchestrationWorker(
         var step = inbox switch
         {
             { Terminate: { } order } => Terminated(instance, history, order),
+            { News.Count: > 0 } when !options.Versioning.Carries(instance.Version) => OfAnotherVersion(instance, history, inbox),
             { News.Count: > 0 } => Lived(instance, history, inbox),
             { Consumed.Count: > 0 } => Unlived(instance, history, inbox),
             _ => null,
@@ -33,6 +34,16 @@ internal sealed class OrchestrationWorker(
         if (step.Outcome.Ending is Ending.Failed failed)
             log.LogError("Orchestration {Name} {Instance} failed: {Failure}", instance.Name, id, failed.Failure);
         return effects;
+    }
+
+    /// <returns><c>null</c>: it waits for a program that knows it.</returns>
+    private Step? OfAnotherVersion(InstanceRow instance, List<HistoryEvent> history, Inbox inbox)
+    {
+        var message = $"Orchestration {instance.Name} {instance.Id} is of version '{instance.Version}'; this program carries '{options.Versioning.DefaultVersion}' ({options.Versioning.Match}).";
+        if (options.Versioning.OnMismatch == VersionMismatch.Fail)
+            return new(instance, false, history.Count, [], inbox.Consumed, Nothing(instance, new Ending.Failed(new("VersionMismatch", message, null, null, null))), options.Clock.GetUtcNow());
+        log.LogWarning("{Message} It waits.", message);
+        return null;
     }
 
     private Step Lived(InstanceRow instance, List<HistoryEvent> history, Inbox inbox)
@@ -52,12 +63,17 @@ internal sealed class OrchestrationWorker(
 
     private StepOutcome Run(InstanceRow instance, List<HistoryEvent> history, HistoryEvent[] news)
     {
+        using var watch = TimeProvider.System.CreateTimer(_ => ReportSlow(instance), null, options.LongestStep, Timeout.InfiniteTimeSpan);
         if (orchestrators.TryGetValue(instance.Name, out var run))
-            return new Execution(instance, run, converter, options.LoggerFactory).Step(history, news);
+            return new Execution(instance, run, converter, options).Step(history, news);
 
         var failure = TaskFailureDetails.FromException(new UnknownTaskException("orchestrator", instance.Name));
         return new([], new HashSet<int>(), instance.CustomStatus, new Ending.Failed(failure));
     }
+
+    private void ReportSlow(InstanceRow instance) => log.LogError(
+        "Orchestrator {Name} of {Instance} has been deciding its next step for {Seconds:0.#} s: it blocks, computes or does I/O; that belongs into an activity",
+        instance.Name, instance.Id, options.LongestStep.TotalSeconds);
 
     private Step Unlived(InstanceRow instance, List<HistoryEvent> history, Inbox inbox) =>
         new(instance, inbox.Suspended, history.Count, [], inbox.Consumed, Nothing(instance, null), options.Clock.GetUtcNow());

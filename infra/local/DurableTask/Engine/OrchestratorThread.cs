@@ -3,7 +3,8 @@ namespace OneVisit.Local.DurableTask.Engine;
 /// <summary>
 /// The one thread an orchestrator runs on: continuations run in the order in which the history completes their tasks, and never elsewhere.
 /// </summary>
-internal sealed class OrchestratorThread : SynchronizationContext
+/// <param name="strayedLate">Told when a continuation comes from elsewhere after the step has ended, which is too late to fail it.</param>
+internal sealed class OrchestratorThread(Action strayedLate) : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Callback, object? State)> posted = [];
     private int owner;
@@ -31,8 +32,14 @@ internal sealed class OrchestratorThread : SynchronizationContext
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (Environment.CurrentManagedThreadId == owner) posted.Enqueue((d, state));
-        else strayed = true;
+        if (Environment.CurrentManagedThreadId == owner)
+        {
+            posted.Enqueue((d, state));
+            return;
+        }
+
+        strayed = true;
+        if (owner == 0) strayedLate();
     }
 
     public override void Send(SendOrPostCallback d, object? state) => Post(d, state);

@@ -6,7 +6,7 @@ namespace OneVisit.Local.DurableTask.Engine;
 
 /// <summary>The context an orchestrator gets here: asks become orders, answers come from the history.</summary>
 internal sealed class ReplayedContext(
-    InstanceRow instance, OrchestratorThread thread, DataConverter converter, ILoggerFactory loggers) : TaskOrchestrationContext
+    InstanceRow instance, string defaultVersion, OrchestratorThread thread, DataConverter converter, ILoggerFactory loggers) : TaskOrchestrationContext
 {
     private const int LongestCustomStatus = 16 * 1024 / sizeof(char);
 
@@ -20,6 +20,8 @@ internal sealed class ReplayedContext(
 
     public override ParentOrchestrationInstance? Parent { get; } =
         instance.Parent is { } parent ? new(parent.Name, parent.Id) : null;
+
+    public override string Version => instance.Version;
 
     public override DateTime CurrentUtcDateTime => Now;
 
@@ -55,10 +57,12 @@ internal sealed class ReplayedContext(
     {
         thread.Require();
         RefuseOptionsAsInput(input, options);
-        var id = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        var chosen = options as SubOrchestrationOptions;
+        var id = chosen?.InstanceId ?? NewGuid().ToString("N");
+        var version = chosen?.Version?.Version ?? defaultVersion;
         var data = converter.Serialize(input);
         return Retries.Run(
-            this, options?.Retry, () => Place<TResult>(EventKind.SubOrchestrationScheduled, orchestratorName.Name, id, data));
+            this, options?.Retry, () => Place<TResult>(EventKind.SubOrchestrationScheduled, orchestratorName.Name, id, data, version));
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
@@ -97,11 +101,15 @@ internal sealed class ReplayedContext(
         CustomStatus = text;
     }
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        ContinueAsNew(new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
+
+    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
         thread.Require();
-        keepEvents = preserveUnprocessedEvents;
-        Next = new(converter.Serialize(newInput), []);
+        keepEvents = options.PreserveUnprocessedEvents;
+        var version = string.IsNullOrWhiteSpace(options.NewVersion) ? instance.Version : options.NewVersion;
+        Next = new(converter.Serialize(options.NewInput), version, []);
     }
 
     public override Guid NewGuid()
@@ -114,12 +122,12 @@ internal sealed class ReplayedContext(
     internal Ending.ContinuedAsNew? ContinuedAsNew() =>
         Next is null ? null : Next with { Kept = keepEvents ? events.Kept() : [] };
 
-    private Task<T> Place<T>(EventKind kind, string name, string? data, string? input)
+    private Task<T> Place<T>(EventKind kind, string name, string? data, string? input, string version = "")
     {
         thread.Require();
         var number = Orders.Next();
         OpenTask<T> open = new(name, number, converter);
-        Orders.Place(new(new(kind, number, name, data), input), open);
+        Orders.Place(new(new(kind, number, name, data), input, version), open);
         return open.Task;
     }
 

@@ -13,7 +13,7 @@ internal abstract record Ending
     public sealed record Terminated(string? Output, bool Recursive) : Ending;
 
     /// <summary>Starts over; <paramref name="Kept"/> are the events nobody had waited for.</summary>
-    public sealed record ContinuedAsNew(string? Input, IReadOnlyList<HistoryEvent> Kept) : Ending;
+    public sealed record ContinuedAsNew(string? Input, string Version, IReadOnlyList<HistoryEvent> Kept) : Ending;
 
     private Ending()
     {
@@ -22,7 +22,8 @@ internal abstract record Ending
 
 /// <summary>Something an orchestrator asks for; becomes <paramref name="Event"/> in its history.</summary>
 /// <param name="Input">Input of the activity or sub-orchestration, payload of the event.</param>
-internal sealed record Order(HistoryEvent Event, string? Input);
+/// <param name="Version">Of a sub-orchestration.</param>
+internal sealed record Order(HistoryEvent Event, string? Input, string Version = "");
 
 /// <summary>What one step of an orchestrator came to.</summary>
 /// <param name="CancelledTimers">Every timer this execution has cancelled so far: none of them needs to fire.</param>

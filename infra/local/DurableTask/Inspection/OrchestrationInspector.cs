@@ -34,6 +34,13 @@ public sealed class OrchestrationInspector(string databasePath)
         return look.Instance(instance) is { } row ? new HistoryReading(row).Tell(Stored(look, instance)) : [];
     }
 
+    /// <summary>The numbers of those timers of an instance that have neither fired nor been cancelled.</summary>
+    public IReadOnlySet<int> Timers(string instance)
+    {
+        using Look look = new(databasePath);
+        return look.Rows("SELECT task FROM timers WHERE instance=$1", row => row.GetInt32(0), instance).ToHashSet();
+    }
+
     /// <summary>
     /// Unfinished instances that nothing has moved since <paramref name="unchangedSince"/> and no timer will move, and those in which one
     /// activity failed <paramref name="failures"/> times or more; the longest unmoved first.

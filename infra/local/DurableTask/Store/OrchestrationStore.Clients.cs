@@ -7,11 +7,11 @@ internal sealed partial class OrchestrationStore
 {
     private const int TimersAtOnce = 500;
 
-    /// <summary>Starts an instance, in place of a finished one of the same id. <c>null</c> if one is still going.</summary>
-    public Task<Effects?> CreateAsync(InstanceRow instance, DateTimeOffset? startAt) => WriteAsync<Effects?>(() =>
+    /// <summary>Starts an instance, in place of one of the same id if that is <paramref name="replaceable"/>; <c>null</c> if it is not.</summary>
+    public Task<Effects?> CreateAsync(InstanceRow instance, DateTimeOffset? startAt, Func<InstanceRow, bool> replaceable) => WriteAsync<Effects?>(() =>
     {
         Effects effects = new();
-        return TryCreate(effects, instance, startAt) ? effects : null;
+        return TryCreate(effects, instance, startAt, replaceable) ? effects : null;
     });
 
     /// <summary>Puts a message into an instance's inbox if the instance can still use it; says in which state it was found.</summary>
@@ -77,19 +77,20 @@ internal sealed partial class OrchestrationStore
         return 1 + children.Sum(child => Purge(effects, child, recursive));
     }
 
-    private bool TryCreate(Effects effects, InstanceRow instance, DateTimeOffset? startAt)
+    private bool TryCreate(Effects effects, InstanceRow instance, DateTimeOffset? startAt, Func<InstanceRow, bool> replaceable)
     {
         if (FindBy(writer, instance.Id) is { } there)
         {
-            if (!there.IsFinal) return false;
+            if (!replaceable(there)) return false;
+            if (!there.IsFinal && there.Parent is { } waiting) DeliverResult(effects, waiting.Id, waiting.Execution, TerminatedChild(there, waiting));
             Forget(instance.Id);
         }
 
         writer.Execute(
-            $"INSERT OR REPLACE INTO instances({InstanceRow.Columns}) VALUES($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)",
+            $"INSERT OR REPLACE INTO instances({InstanceRow.Columns}) VALUES($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)",
             instance.Id, instance.Execution, instance.Name, (int)instance.Status, instance.Input, null, null, null,
             instance.Created.UtcTicks, instance.Updated.UtcTicks, instance.Parent?.Id, instance.Parent?.Execution,
-            instance.Parent?.Name, instance.Parent?.Task, instance.Trace);
+            instance.Parent?.Name, instance.Parent?.Task, instance.Trace, instance.Version);
         effects.Changed.Add(instance.Id);
         if (startAt is { } later) SetTimer(effects, instance, Schema.PlannedStart, later.UtcTicks);
         else Deliver(effects, instance.Id, instance.Execution, new(EventKind.Start));

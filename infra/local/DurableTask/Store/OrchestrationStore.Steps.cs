@@ -66,8 +66,8 @@ internal sealed partial class OrchestrationStore
         var (parent, ordered) = (step.Instance, order.Event);
         InstanceRow child = new(
             ordered.Data!, Guid.NewGuid().ToString("N"), ordered.Name!, OrchestrationRuntimeStatus.Pending, order.Input, null, null, null,
-            step.At, step.At, new(parent.Id, parent.Execution, parent.Name, ordered.Task), parent.Trace);
-        if (TryCreate(effects, child, null)) return;
+            step.At, step.At, new(parent.Id, parent.Execution, parent.Name, ordered.Task), parent.Trace, order.Version);
+        if (TryCreate(effects, child, null, there => there.IsFinal)) return;
 
         var failure = TaskFailureDetails.FromException(
             new InvalidOperationException($"An orchestration with the id '{child.Id}' is already there."));
@@ -124,17 +124,19 @@ internal sealed partial class OrchestrationStore
             Ending.Completed done => new(EventKind.SubOrchestrationCompleted, parent.Task, step.Instance.Name, done.Output),
             Ending.Failed failed => new(
                 EventKind.SubOrchestrationFailed, parent.Task, step.Instance.Name, FailureText.Write(failed.Failure)),
-            _ => new(
-                EventKind.SubOrchestrationFailed, parent.Task, step.Instance.Name,
-                FailureText.Write(new("Terminated", $"The orchestration '{step.Instance.Id}' was terminated.", null, null, null))),
+            _ => TerminatedChild(step.Instance, parent),
         });
+
+    private static HistoryEvent TerminatedChild(InstanceRow child, ParentLink parent) => new(
+        EventKind.SubOrchestrationFailed, parent.Task, child.Name,
+        FailureText.Write(new("Terminated", $"The orchestration '{child.Id}' was terminated.", null, null, null)));
 
     private void StartOver(Effects effects, InstanceRow instance, Ending.ContinuedAsNew next)
     {
         var execution = Guid.NewGuid().ToString("N");
         writer.Execute("DELETE FROM history WHERE instance=$1", instance.Id);
         writer.Execute("DELETE FROM timers WHERE instance=$1", instance.Id);
-        writer.Execute("UPDATE instances SET execution=$2,input=$3 WHERE id=$1", instance.Id, execution, next.Input);
+        writer.Execute("UPDATE instances SET execution=$2,input=$3,version=$4 WHERE id=$1", instance.Id, execution, next.Input, next.Version);
 
         // Ahead of the first step: so they come before whatever else has arrived.
         for (var i = 0; i < next.Kept.Count; i++) Append(instance.Id, i, next.Kept[i]);

@@ -20,6 +20,7 @@ internal sealed partial class OrchestrationStore : IDisposable
         claim = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         writer = new(path);
         writer.Run(Schema.Script);
+        if (writer.Scalar(Schema.CountVersion) is 0L) writer.Run(Schema.AddVersion);
         reader = new(path);
         commits = new(writer);
     }
@@ -52,10 +53,7 @@ internal sealed partial class OrchestrationStore : IDisposable
                 "SELECT sequence,execution,kind,task,name,data FROM inbox WHERE instance=$1 ORDER BY sequence",
                 row => new Message(row.GetInt64(0), row.Text(1), new((EventKind)row.GetInt32(2), row.GetInt32(3), row.Text(4), row.Text(5))),
                 id);
-            var history = instance.IsFinal ? [] : reader.Query(
-                "SELECT kind,task,name,data,at FROM history WHERE instance=$1 ORDER BY sequence",
-                row => new HistoryEvent((EventKind)row.GetInt32(0), row.GetInt32(1), row.Text(2), row.Text(3), row.GetInt64(4)),
-                id);
+            var history = instance.IsFinal ? [] : HistoryOf(reader, id);
             return (instance, history, inbox);
         }
     }
@@ -109,6 +107,11 @@ internal sealed partial class OrchestrationStore : IDisposable
 
     private static InstanceRow? FindBy(Database database, string id) =>
         database.Query($"SELECT {InstanceRow.Columns} FROM instances WHERE id=$1", InstanceRow.Read, id).FirstOrDefault();
+
+    private static List<HistoryEvent> HistoryOf(Database database, string id) => database.Query(
+        "SELECT kind,task,name,data,at FROM history WHERE instance=$1 ORDER BY sequence",
+        row => new HistoryEvent((EventKind)row.GetInt32(0), row.GetInt32(1), row.Text(2), row.Text(3), row.GetInt64(4)),
+        id);
 
     private Task<T> WriteAsync<T>(Func<T> work) => commits.RunAsync(work);
 

@@ -13,7 +13,7 @@ internal static class Schema
         CREATE TABLE IF NOT EXISTS instances(
           id TEXT PRIMARY KEY, execution TEXT NOT NULL, name TEXT NOT NULL, status INTEGER NOT NULL,
           input TEXT, output TEXT, custom_status TEXT, failure TEXT, created INTEGER NOT NULL, updated INTEGER NOT NULL,
-          parent TEXT, parent_execution TEXT, parent_name TEXT, parent_task INTEGER, trace TEXT) WITHOUT ROWID;
+          parent TEXT, parent_execution TEXT, parent_name TEXT, parent_task INTEGER, trace TEXT, version TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS instances_by_parent ON instances(parent) WHERE parent IS NOT NULL;
         CREATE TABLE IF NOT EXISTS history(
           instance TEXT NOT NULL, sequence INTEGER NOT NULL, kind INTEGER NOT NULL, task INTEGER NOT NULL,
@@ -31,4 +31,9 @@ internal static class Schema
           PRIMARY KEY(instance, task)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS timers_by_due ON timers(due);
         """;
+
+    /// <summary>What a file lacks that was made before versions were kept.</summary>
+    public const string AddVersion = "ALTER TABLE instances ADD COLUMN version TEXT NOT NULL DEFAULT ''";
+
+    public const string CountVersion = "SELECT COUNT(*) FROM pragma_table_info('instances') WHERE name='version'";
 }
