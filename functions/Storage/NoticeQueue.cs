@@ -30,7 +30,7 @@ public sealed class NoticeQueue(OneVisitStorage storage)
         var notices = new List<ReceivedNotice>(messages.Length);
         foreach (var message in messages)
         {
-            if (message.DequeueCount <= MostTries && Read(message) is { } notice)
+            if (message.DequeueCount <= MostTries && Read(message.Body) is { } notice)
                 notices.Add(new ReceivedNotice(notice, message.MessageId, message.PopReceipt, message.DequeueCount));
             else
                 await PutAsideAsync(message, cancellation);
@@ -75,11 +75,12 @@ public sealed class NoticeQueue(OneVisitStorage storage)
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
     }
 
-    private static Notice? Read(QueueMessage message)
+    /// <summary><c>null</c>: it is no notice.</summary>
+    internal static Notice? Read(BinaryData body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Notice>(message.Body.ToMemory().Span, Wire.Json) is { NoticeId: not null, To: not null, Kind: not null, Data: not null } notice ? notice : null;
+            return JsonSerializer.Deserialize<Notice>(body.ToMemory().Span, Wire.Json) is { NoticeId: not null, To: not null, Kind: not null, Data: not null } notice ? notice : null;
         }
         catch (JsonException)
         {

@@ -15,6 +15,7 @@ public static class StorageServices
         .AddSingleton<StaffDirectory>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<NoticeQueue>()
+        .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()
         .AddSingleton<BotStateBlobs>()
         .AddSingleton<CardBook>()

@@ -31,6 +31,16 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public void A_key_in_an_address_does_not_stand_in_the_log()
+    {
+        using (var log = new LogFile(_folder.FullName))
+            log.CreateLogger("test").LogInformation("GET http://localhost/runtime/webhooks/durabletask/instances?code=secret&top=2 - -");
+
+        Assert.Contains("instances?code=***", Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_that_cannot_be_written_does_not_end_the_city()
     {
         using var log = new LogFile(_folder.FullName);

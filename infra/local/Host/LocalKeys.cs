@@ -1,10 +1,12 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace OneVisit.Local.Host;
 
 /// <summary>The secrets of this machine's city, made once and kept in a file only its owner can read. A real city has a key vault.</summary>
-public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, string DirectLineSecret, string DirectLineStore, string BotPassword)
+/// <param name="DurableTask">The system key <c>durabletask_extension</c>: <c>code</c> of the durable management API.</param>
+public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, string DirectLineSecret, string DirectLineStore, string BotPassword, string DurableTask)
 {
     /// <summary>Stable name of the local bot; any GUID will do.</summary>
     public const string BotAppId = "5f1c6f0e-3b0a-4b52-9a55-0f6f3f1d2c11";
@@ -12,11 +14,15 @@ public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, 
     public static LocalKeys LoadOrCreate(string folder)
     {
         var file = Path.Combine(folder, "keys.json");
-        if (File.Exists(file)) return JsonSerializer.Deserialize<LocalKeys>(File.ReadAllText(file))!;
-        var keys = new LocalKeys(Random(), Random(), Random(), Random(), Random(), Random());
+        var keys = File.Exists(file)
+            ? JsonSerializer.Deserialize<LocalKeys>(File.ReadAllText(file))!
+            : new LocalKeys(Random(), Random(), Random(), Random(), Random(), Random(), DurableTask: null!);
+        // A city that was opened before there was this key gets it now. It is typed into addresses: no character of it needs escaping.
+        if (keys.DurableTask is not null) return keys;
+        keys = keys with { DurableTask = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)) };
         var draft = file + ".new";
         using (var stream = new FileStream(draft, OwnerOnly())) JsonSerializer.Serialize(stream, keys);
-        File.Move(draft, file);
+        File.Move(draft, file, overwrite: true);
         return keys;
     }
 
