@@ -156,13 +156,23 @@ public sealed class OrderingTests
     }
 
     [Fact]
-    public async Task A_rewind_is_refused_in_so_many_words()
+    public async Task A_failed_instance_is_taken_back_to_before_its_failure()
     {
         await using var desk = await Desk.OpenAsync();
         await desk.FailedAsync();
         using var answer = await desk.PostAsync("instances/o1/rewind?reason=why");
 
-        Assert.Equal((HttpStatusCode.NotImplemented, OrchestrationRuntimeStatus.Failed), (answer.StatusCode, await desk.StatusOfAsync("o1")));
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_instance_that_has_not_failed_is_not_taken_back()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.WaitingAsync();
+        using var answer = await desk.PostAsync("instances/o1/rewind?reason=why");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]

@@ -70,6 +70,8 @@ internal sealed class ManagementApi(
                 return http.Empty(bad.StatusCode);
             case RpcException { StatusCode: StatusCode.Internal } wrong:
                 return http.SayAsync(StatusCodes.Status400BadRequest, "One or more of the arguments submitted is incorrect", wrong.Status.Detail);
+            case InvalidOperationException refused:
+                return http.SayAsync(StatusCodes.Status500InternalServerError, "Something went wrong while processing your request", refused.Message);
             case RpcException refused:
                 return http.SayAsync(StatusCodes.Status500InternalServerError, "Something went wrong while processing your request", refused.Status.Detail);
             default:

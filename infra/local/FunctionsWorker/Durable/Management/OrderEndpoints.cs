@@ -16,13 +16,23 @@ internal sealed class OrderEndpoints(DurableTaskEngine engine)
 
     public async Task RewindAsync(HttpContext http)
     {
-        var instance = await engine.Client.GetInstanceAsync(http.Route("instanceId"), http.RequestAborted);
-        await (instance?.RuntimeStatus switch
+        var id = http.Route("instanceId");
+        var instance = await engine.Client.GetInstanceAsync(id, http.RequestAborted);
+        if (instance?.RuntimeStatus is null or OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated)
         {
-            null => http.Empty(StatusCodes.Status404NotFound),
-            OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated => http.Empty(StatusCodes.Status410Gone),
-            _ => http.SayAsync(StatusCodes.Status501NotImplemented, "This runtime does not rewind; restart starts the orchestrator again with its input."),
-        });
+            await http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+            return;
+        }
+
+        try
+        {
+            await engine.Client.RewindInstanceAsync(id, http.Query("reason") ?? "", http.RequestAborted);
+            http.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+        catch (InvalidOperationException notFailed)
+        {
+            await http.SayAsync(StatusCodes.Status400BadRequest, "One or more of the arguments submitted is incorrect", notFailed.Message);
+        }
     }
 
     private async Task OrderAsync(HttpContext http, Func<string, string?, Task> order)

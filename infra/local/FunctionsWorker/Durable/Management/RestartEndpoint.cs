@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using OneVisit.Local.DurableTask;
 
@@ -10,13 +9,13 @@ internal sealed class RestartEndpoint(DurableTaskEngine engine, StartEndpoint st
     public async Task AnswerAsync(HttpContext http)
     {
         var id = http.Route("instanceId");
-        if (await engine.Client.GetInstanceAsync(id, getInputsAndOutputs: true, http.RequestAborted) is not { } before)
+        try
         {
-            await http.SayAsync(StatusCodes.Status400BadRequest, "InstanceId does not match a valid orchestration instance.");
-            return;
+            await start.PointOrWaitAsync(http, await engine.Client.RestartAsync(id, http.Flag("restartWithNewInstanceId") ?? true, http.RequestAborted));
         }
-
-        var input = before.SerializedInput is { } json ? JsonNode.Parse(json) : null;
-        await start.StartAsync(http, before.Name, http.Flag("restartWithNewInstanceId") ?? true ? "" : id, input);
+        catch (ArgumentException unknown)
+        {
+            await http.SayAsync(StatusCodes.Status400BadRequest, "InstanceId does not match a valid orchestration instance.", unknown.Message);
+        }
     }
 }

@@ -23,12 +23,13 @@ internal sealed class StartEndpoint(DurableTaskEngine engine, StatusEndpoint sta
             return;
         }
 
-        await StartAsync(http, http.Route("name"), http.Route("instanceId"), input);
+        StartOrchestrationOptions options = new(http.Route("instanceId"));
+        await PointOrWaitAsync(http, await engine.Client.ScheduleNewOrchestrationInstanceAsync(http.Route("name"), input, options, http.RequestAborted));
     }
 
-    public async Task StartAsync(HttpContext http, string name, string instance, object? input)
+    /// <summary>Tells where to ask about an instance that has been started, or waits for its output if the caller has the patience.</summary>
+    public async Task PointOrWaitAsync(HttpContext http, string id)
     {
-        var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(instance), http.RequestAborted);
         var finished = PatienceOf(http) is { } patience ? await FinishedAsync(id, patience, http.RequestAborted) : null;
         await (finished switch
         {
