@@ -137,7 +137,9 @@ public sealed class DirectLineJs
         await using var page = await ForeignPage.OpenAsync(city);
         await page.PostAsync(new
         {
-            type = "message", text = "two papers", from = new { id = "dl_zhang" },
+            type = "message",
+            text = "two papers",
+            from = new { id = "dl_zhang" },
             attachments = (object[])
             [
                 new { name = "户口本.png", contentType = "image/png", contentUrl = "data:image/png;base64,iVBORw0KGgo=" },

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace OneVisit.Local.DirectLine.Tests.City;
 
@@ -37,8 +38,20 @@ internal sealed class EchoBot : ActivityHandler
             return;
         }
 
+        if (activity.Value is JObject { } pressed)
+        {
+            await ShowAsync(turnContext, Cards.Decided((string?)pressed["decision"]), cancellationToken);
+            return;
+        }
+
         switch (activity.Text)
         {
+            case "adaptive":
+                LastCard = (await turnContext.SendActivityAsync(Cards.ToDecide(), cancellationToken)).Id;
+                break;
+            case "invoke":
+                LastCard = (await turnContext.SendActivityAsync(Cards.ToInvoke(), cancellationToken)).Id;
+                break;
             case "fail":
                 throw new InvalidOperationException("told to");
             case "card":
@@ -73,6 +86,17 @@ internal sealed class EchoBot : ActivityHandler
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         await turnContext.SendActivityAsync(MessageFactory.Text("event " + turnContext.Activity.Name), cancellationToken);
 
-    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        Task.FromResult(new InvokeResponse { Status = turnContext.Activity.Name == "fine" ? 200 : 412 });
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name != "fine") return new InvokeResponse { Status = 412 };
+        if (turnContext.Activity.Value is not null) await ShowAsync(turnContext, Cards.Decided((string)turnContext.Activity.Value), cancellationToken);
+        return new InvokeResponse { Status = 200 };
+    }
+
+    // In the place of the card shown last.
+    private async Task ShowAsync(ITurnContext turnContext, Activity card, CancellationToken cancellationToken)
+    {
+        card.Id = LastCard;
+        await turnContext.UpdateActivityAsync(card, cancellationToken);
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class LocalCity : IAsyncDisposable
 
     public CloudAdapter Adapter => app.Services.GetRequiredService<CloudAdapter>();
 
-    public static async Task<LocalCity> StartAsync(string? database = null, Action<DirectLineOptions>? configure = null)
+    /// <param name="map">More that this server answers, such as pages.</param>
+    public static async Task<LocalCity> StartAsync(string? database = null, Action<DirectLineOptions>? configure = null, Action<WebApplication>? map = null)
     {
         var folder = database is null ? Directory.CreateTempSubdirectory("onevisit-directline-") : null;
         var (bot, clock, logs) = (new EchoBot(), new MovableClock(TimeProvider.System.GetUtcNow()), new LogLines());
@@ -59,6 +60,7 @@ internal sealed class LocalCity : IAsyncDisposable
         running = builder.Build();
         running.MapDirectLine();
         running.MapPost("/api/messages", (HttpRequest request, HttpResponse response, CloudAdapter adapter) => adapter.ProcessAsync(request, response, bot, request.HttpContext.RequestAborted));
+        map?.Invoke(running);
         await running.StartAsync();
         return new LocalCity(running, folder, bot, clock, logs);
     }

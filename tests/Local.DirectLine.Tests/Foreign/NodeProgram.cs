@@ -23,8 +23,12 @@ internal sealed class NodeProgram : IAsyncDisposable
         await NodePackages.EnsureInstalledAsync();
         var start = new ProcessStartInfo("node", [script])
         {
-            WorkingDirectory = NodePackages.Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = NodePackages.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var program = new NodeProgram(Process.Start(start)!);
