@@ -44,7 +44,10 @@ internal sealed class SinkChannel : IAsyncDisposable
 
     public string TokenFor(string audience) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = Root, Audience = audience, SigningCredentials = signing, Claims = new Dictionary<string, object> { ["serviceurl"] = Root + "/" },
+        Issuer = Root,
+        Audience = audience,
+        SigningCredentials = signing,
+        Claims = new Dictionary<string, object> { ["serviceurl"] = Root + "/" },
     });
 
     /// <summary>How a bot on any Bot Framework package trusts this channel.</summary>
@@ -61,9 +64,17 @@ internal sealed class SinkChannel : IAsyncDisposable
     /// <summary>What a page says, as Direct Line passes it on.</summary>
     public byte[] Message(string conversation) => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        type = "message", id = conversation + "|0000001", timestamp = "2026-11-24T08:00:00.000Z", channelId = "directline", serviceUrl = Root + "/", locale = "zh-CN",
-        conversation = new { id = conversation }, from = new { id = "dl_zhang", name = "张三", role = "user" }, recipient = new { id = "bot", name = "OneVisit", role = "bot" },
-        text = "丈夫病逝，上有老人下有两个上学的孩子", channelData = new { clientActivityID = "c1" },
+        type = "message",
+        id = conversation + "|0000001",
+        timestamp = "2026-11-24T08:00:00.000Z",
+        channelId = "directline",
+        serviceUrl = Root + "/",
+        locale = "zh-CN",
+        conversation = new { id = conversation },
+        from = new { id = "dl_zhang", name = "张三", role = "user" },
+        recipient = new { id = "bot", name = "OneVisit", role = "bot" },
+        text = "丈夫病逝，上有老人下有两个上学的孩子",
+        channelData = new { clientActivityID = "c1" },
     });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
