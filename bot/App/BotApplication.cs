@@ -42,7 +42,9 @@ public static class BotApplication
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
         services.AddSingleton<NoticeDelivery>();
+        services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();
+        services.AddHostedService<PoisonWatch>();
         builder.AddTelemetry();
         return builder;
     }

@@ -6,8 +6,14 @@ namespace OneVisit.Contracts;
 /// </summary>
 /// <param name="To">Participant: <c>resident:…</c> or <c>staff:…</c>.</param>
 /// <param name="Kind">See <see cref="NoticeKinds"/>.</param>
+/// <param name="Version">Of this record's meaning; one that says nothing of it is of the first.</param>
 public sealed record Notice(
-    string NoticeId, string To, string Kind, string CaseId, string? TaskId, DateTimeOffset At, IReadOnlyDictionary<string, string> Data, string? TraceParent = null);
+    string NoticeId, string To, string Kind, string CaseId, string? TaskId, DateTimeOffset At, IReadOnlyDictionary<string, string> Data, string? TraceParent = null,
+    int Version = Notice.CurrentVersion)
+{
+    /// <summary>What this release writes and reads. A reader leaves the others to a person: it would tell half of what they say.</summary>
+    public const int CurrentVersion = 1;
+}
 
 /// <summary>Names of the kinds of notice. The data each carries is named beside it.</summary>
 public static class NoticeKinds
@@ -50,4 +56,9 @@ public static class NoticeKinds
 
     /// <summary>To the city reviewer: a case was filed. Data: <c>amount</c>.</summary>
     public const string CaseFiled = "case-filed";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
+    };
 }

@@ -7,8 +7,9 @@ using OneVisit.Contracts;
 namespace OneVisit.Storage;
 
 /// <summary>
-/// Queue <c>notices</c>: messages to people, at least once. One that failed <see cref="MostTries"/> times, or cannot be read, goes to
-/// <c>notices-poison</c>, where the operator sees it. Text is JSON, UTF-8 in base64.
+/// Queue <c>notices</c>: messages to people, at least once. One that failed <see cref="MostTries"/> times goes to <c>notices-poison</c>, where
+/// the operator sees it; what cannot be read, of a kind or version this release does not know, or too large to be one of ours, goes there at
+/// once. Text is JSON, UTF-8 in base64.
 /// </summary>
 public sealed class NoticeQueue(OneVisitStorage storage)
 {
@@ -16,6 +17,11 @@ public sealed class NoticeQueue(OneVisitStorage storage)
 
     /// <summary>How long a received notice is hidden from others when nothing else is asked for.</summary>
     public static readonly TimeSpan DefaultVisibility = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of JSON, inclusive. The longest reason a form takes stays far below.</summary>
+    public const int MostBytes = 32 * 1024;
+
+    private const int LongestId = 200;
 
     private readonly QueueClient queue = storage.Queue(Names.Notices);
     private readonly QueueClient poison = storage.Queue(Names.Poison);
@@ -64,6 +70,21 @@ public sealed class NoticeQueue(OneVisitStorage storage)
         }
     }
 
+    /// <summary>It takes longer: hidden for as long again, counted from now.</summary>
+    /// <returns><c>null</c>: too late, it was deleted or somebody else has it.</returns>
+    public async Task<ReceivedNotice?> KeepAsync(ReceivedNotice received, TimeSpan visibility, CancellationToken cancellation = default)
+    {
+        try
+        {
+            UpdateReceipt kept = await queue.UpdateMessageAsync(received.MessageId, received.PopReceipt, visibilityTimeout: visibility, cancellationToken: cancellation);
+            return received with { PopReceipt = kept.PopReceipt };
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            return null;
+        }
+    }
+
     /// <summary>About how many notices were put aside; more than none needs a person.</summary>
     public async Task<int> CountPoisonAsync(CancellationToken cancellation = default) =>
         (await poison.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
@@ -75,18 +96,21 @@ public sealed class NoticeQueue(OneVisitStorage storage)
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
     }
 
-    /// <summary><c>null</c>: it is no notice.</summary>
+    /// <summary><c>null</c>: it is no notice, or none that this release can tell.</summary>
     internal static Notice? Read(BinaryData body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Notice>(body.ToMemory().Span, Wire.Json) is { NoticeId: not null, To: not null, Kind: not null, Data: not null } notice ? notice : null;
+            return body.ToMemory() is { Length: <= MostBytes } text && JsonSerializer.Deserialize<Notice>(text.Span, Wire.Json) is { } notice && IsTellable(notice) ? notice : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static bool IsTellable(Notice notice) =>
+        notice is { Version: Notice.CurrentVersion, NoticeId.Length: <= LongestId, To.Length: <= LongestId, CaseId.Length: <= LongestId, Kind: not null, Data: not null } && NoticeKinds.All.Contains(notice.Kind);
 }
 
 /// <summary>A notice in hand.</summary>

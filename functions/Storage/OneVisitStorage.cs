@@ -22,6 +22,7 @@ public sealed partial class OneVisitStorage
         prefix = options.Prefix;
         // Base64, although XML-safe UTF-8 would be smaller: free words may hold characters that XML cannot carry, and other readers of Azure queues expect it.
         var asBase64 = Patience.Small(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        asBase64.MessageDecodingFailed += found => UnreadableMessages.PutAsideAsync(found, name => queues!.GetQueueClient(name));
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             tables = new TableServiceClient(options.ConnectionString, Patience.Small(new TableClientOptions()));
@@ -79,7 +80,8 @@ internal static class Names
     public const string Documents = "documents";
     public const string Bot = "bot";
     public const string Notices = "notices";
-    public const string Poison = "notices-poison";
+    public const string Poison = Notices + PoisonEnding;
+    public const string PoisonEnding = "-poison";
 
     public static readonly string[] Tables = [Journal, Cases, Work, Index, Directory, Cards, Conversations, Seen];
     public static readonly string[] Containers = [Documents, Bot];

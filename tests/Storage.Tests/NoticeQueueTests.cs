@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using OneVisit.Contracts;
 using OneVisit.Support;
@@ -82,6 +83,94 @@ public sealed class NoticeQueueTests(AzuriteFixture azurite) : StorageTest(azuri
         Assert.Equal("n2", Assert.Single(await Notices.ReceiveAsync()).Notice.NoticeId);
     }
 
+    [Theory]
+    [InlineData("no notice")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{"noticeId":"n0"}""")]
+    [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"yesterday","data":{}}""")]
+    [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-dreamt","caseId":"c","at":"2026-11-24T00:00:00Z","data":{}}""")]
+    [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"2026-11-24T00:00:00Z","data":{},"version":2}""")]
+    public async Task What_cannot_be_told_is_put_aside_at_once_and_the_rest_goes_on(string text)
+    {
+        await Storage.Queue(Names.Notices).SendMessageAsync(text);
+        await Notices.SendAsync(Notice("n2"));
+
+        Assert.Equal(("n2", 1), (Assert.Single(await Notices.ReceiveAsync()).Notice.NoticeId, await Notices.CountPoisonAsync()));
+    }
+
+    [Fact]
+    public async Task A_notice_that_says_nothing_of_its_version_is_of_the_first()
+    {
+        await Storage.Queue(Names.Notices).SendMessageAsync(
+            """{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"2026-11-24T00:00:00Z","data":{}}""");
+
+        Assert.Equal(1, Assert.Single(await Notices.ReceiveAsync()).Notice.Version);
+    }
+
+    [Fact]
+    public async Task A_notice_larger_than_any_of_ours_is_put_aside_at_once_and_the_rest_goes_on()
+    {
+        await Notices.SendAsync(Notice("n1") with { Data = new Dictionary<string, string> { ["items"] = new('a', NoticeQueue.MostBytes) } });
+        await Notices.SendAsync(Notice("n2"));
+
+        Assert.Equal(("n2", 1), (Assert.Single(await Notices.ReceiveAsync()).Notice.NoticeId, await Notices.CountPoisonAsync()));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(60_000)]
+    public async Task What_another_program_wrote_as_plain_text_is_put_aside_at_once_and_the_rest_goes_on(int length)
+    {
+        await Plain(Names.Notices).SendMessageAsync(new string('*', length));
+        await Notices.SendAsync(Notice("n2"));
+
+        Assert.Equal(("n2", 1), (Assert.Single(await Notices.ReceiveAsync()).Notice.NoticeId, await Notices.CountPoisonAsync()));
+    }
+
+    [Fact]
+    public async Task What_another_program_wrote_as_plain_text_can_be_read_among_those_put_aside()
+    {
+        await Plain(Names.Notices).SendMessageAsync("*plain*");
+        await Notices.ReceiveAsync();
+
+        PeekedMessage aside = await Storage.Queue(Names.Poison).PeekMessageAsync();
+
+        Assert.Equal("*plain*", aside.Body.ToString());
+    }
+
+    [Fact]
+    public async Task A_batch_is_of_32_notices_at_most()
+    {
+        for (var i = 0; i < 40; i++) await Notices.SendAsync(Notice($"n{i}"));
+
+        Assert.Equal((32, 8), ((await Notices.ReceiveAsync(32, Hidden)).Count, (await Notices.ReceiveAsync(32, Hidden)).Count));
+    }
+
+    [Fact]
+    public async Task What_is_kept_stays_in_hand_under_its_new_receipt()
+    {
+        await Notices.SendAsync(Notice("n1"));
+        var received = Assert.Single(await Notices.ReceiveAsync(visibility: Hidden));
+
+        var kept = await Notices.KeepAsync(received, Hidden);
+        await Notices.DeleteAsync(kept!);
+
+        Assert.Equal(0, (await Storage.Queue(Names.Notices).GetPropertiesAsync()).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_by_now_cannot_be_kept()
+    {
+        await Notices.SendAsync(Notice("n1"));
+        var received = Assert.Single(await Notices.ReceiveAsync(visibility: Hidden));
+        await Notices.PostponeAsync(received, AtOnce);
+        await Notices.ReceiveAsync(visibility: Hidden);
+
+        Assert.Null(await Notices.KeepAsync(received, Hidden));
+    }
+
     [Fact]
     public async Task The_readers_note_of_what_they_told_is_taken_once()
     {
@@ -91,6 +180,9 @@ public sealed class NoticeQueueTests(AzuriteFixture azurite) : StorageTest(azuri
 
         Assert.Equal([false, true, false, true], answers);
     }
+
+    /// <summary>The queue as another program sees it.</summary>
+    private QueueClient Plain(string name) => new(Options.ConnectionString, Options.Prefix + name);
 
     private static Notice Notice(string id) => new(
         id, "resident:abc", NoticeKinds.CaseReturned, Sample.CaseId, null, Sample.Now, new Dictionary<string, string> { ["items"] = "材料：收入证明 \u0001 <b>&amp;" });

@@ -13,5 +13,8 @@ internal abstract record Answer<T>
     /// <summary>It did not answer, or cannot work just now, even after several tries.</summary>
     public sealed record Silent : Answer<T>;
 
+    /// <summary>It answered that it broke (500) on just this. Asking again soon breaks it again.</summary>
+    public sealed record Broke : Answer<T>;
+
     private Answer() { }
 }

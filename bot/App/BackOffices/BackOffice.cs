@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using OneVisit.Bot.Turns;
@@ -62,6 +63,7 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
 
     private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
+        if (response.StatusCode is HttpStatusCode.InternalServerError) return new Answer<T>.Broke();
         if ((int)response.StatusCode >= 500) return new Answer<T>.Silent();
         if (response.IsSuccessStatusCode) return new Answer<T>.Got(await read(response.Content, stop));
         var problem = new Problem("about:blank", "", (int)response.StatusCode, Code: ProblemCodes.Unexpected);

@@ -45,7 +45,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
                 continue;
             }
             var answer = await office.UploadAsync<Nothing>(speaker, route, fetched.Bytes, file.Name, upload.Material, stop);
-            if (answer is Answer<Nothing>.Silent) return new EffectResult.Unreachable();
+            if (answer is Answer<Nothing>.Silent or Answer<Nothing>.Broke) return new EffectResult.Unreachable();
             uploaded.Add(new UploadedFile(file.Name, (answer as Answer<Nothing>.Refused)?.Problem));
         }
         return new EffectResult.Uploaded(upload.Material, uploaded.ToImmutable());

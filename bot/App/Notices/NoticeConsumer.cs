@@ -2,29 +2,31 @@ using OneVisit.Storage;
 
 namespace OneVisit.Bot.Notices;
 
-/// <summary>Brings the notices on the queue to people: at least once to the bot, once to the person.</summary>
-internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeConsumer> log) : BackgroundService
+/// <summary>Brings the notices on the queue to people, in batches: those of one person in order, those of several side by side.</summary>
+internal sealed class NoticeConsumer(NoticeQueue queue, NoticeTeller teller, NoticePace pace, ILogger<NoticeConsumer> log) : BackgroundService
 {
     private const int Batch = 32;
-    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var hurry = new CancellationTokenSource();
+        await using var stops = stoppingToken.Register(() => hurry.CancelAfter(pace.Grace));
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = await RoundAsync(stoppingToken);
+            var pause = await RoundAsync(stoppingToken, hurry.Token);
             if (pause > TimeSpan.Zero) await Task.Delay(pause, stoppingToken);
         }
     }
 
-    /// <summary>One batch. What is in hand is finished even when the program is stopping.</summary>
+    /// <summary>One batch. When the program is stopping, what is being told is finished; the rest of the batch is on the queue again.</summary>
     /// <returns>How long to wait before the next.</returns>
-    private async Task<TimeSpan> RoundAsync(CancellationToken stop)
+    private async Task<TimeSpan> RoundAsync(CancellationToken stop, CancellationToken hurry)
     {
         try
         {
-            var received = await queue.ReceiveAsync(Batch, Hidden, stop);
-            var well = await Task.WhenAll(received.GroupBy(notice => notice.Notice.To).Select(person => TellInOrderAsync([.. person], stop)));
+            var received = await queue.ReceiveAsync(Batch, pace.Hidden, stop);
+            var hidden = TimeProvider.System.GetTimestamp();
+            var well = await Task.WhenAll(received.GroupBy(notice => notice.Notice.To).Select(person => TellInOrderAsync([.. person], hidden, stop, hurry)));
             return well.All(fine => fine) ? (received.Count == 0 ? pace.Idle : TimeSpan.Zero) : pace.Trouble;
         }
         catch (StorageUnavailableException)
@@ -38,45 +40,30 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
         }
     }
 
-    private async Task<bool> TellInOrderAsync(IReadOnlyList<ReceivedNotice> notices, CancellationToken stop)
+    /// <param name="hidden">Since when they are hidden from other readers.</param>
+    private async Task<bool> TellInOrderAsync(IReadOnlyList<ReceivedNotice> notices, long hidden, CancellationToken stop, CancellationToken hurry)
     {
-        ReceivedNotice[] inOrder = [.. notices.OrderBy(received => received.Notice.At)];
-        for (var next = 0; next < inOrder.Length; next++)
+        ReceivedNotice[] rest = [.. notices.OrderBy(received => received.Notice.At)];
+        while (rest.Length > 0)
         {
-            if (await TellAsync(inOrder[next], stop)) continue;
-            await PutBackAsync(inOrder[next..]);
-            return false;
+            // Telling one takes half of the time at most, so none of the rest shows itself to others meanwhile.
+            if (TimeProvider.System.GetElapsedTime(hidden) > pace.Hidden / 2)
+                (rest, hidden) = (await KeepAsync(rest), TimeProvider.System.GetTimestamp());
+            if (rest.Length == 0) break;
+            if (stop.IsCancellationRequested || !await teller.TellAsync(rest[0], hurry))
+            {
+                await PutBackAsync(rest);
+                return false;
+            }
+            rest = rest[1..];
         }
         return true;
     }
 
-    /// <returns><c>false</c>: the office or the store is silent, which is no failure of the notice.</returns>
-    private async Task<bool> TellAsync(ReceivedNotice received, CancellationToken stop)
+    private async Task<ReceivedNotice[]> KeepAsync(IEnumerable<ReceivedNotice> notices)
     {
-        var notice = received.Notice;
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["CaseId"] = notice.CaseId });
-        using var span = Operations.Telemetry.Source.StartActivity("notice", System.Diagnostics.ActivityKind.Consumer, notice.TraceParent);
-        try
-        {
-            if (!await seen.HasAsync(notice.NoticeId, CancellationToken.None))
-            {
-                await delivery.TellAsync(notice, stop);
-                await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
-            }
-            await queue.DeleteAsync(received, CancellationToken.None);
-            return true;
-        }
-        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException)
-        {
-            log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
-            return false;
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException || !stop.IsCancellationRequested)
-        {
-            log.LogWarning("Notice {NoticeId} ({NoticeKind}) was not told, try {Tries}: {Trouble}", notice.NoticeId, notice.Kind, received.Tries, trouble.GetType().FullName);
-            await PostponeAsync(received);
-            return true;
-        }
+        var kept = await Task.WhenAll(notices.Select(received => queue.KeepAsync(received, pace.Hidden, CancellationToken.None)));
+        return [.. kept.OfType<ReceivedNotice>()];
     }
 
     // As copies that nobody has tried yet: the queue counts every taking, and puts aside what was taken too often. First the copy, then the
@@ -96,29 +83,4 @@ internal sealed class NoticeConsumer(NoticeQueue queue, SeenNotices seen, Notice
             // Those not put back show themselves again by their own time.
         }
     }
-
-    // 5, 10, 20, 40 s, unless told otherwise: five tries span more than a minute. Should this fail too, the notice shows itself again by its own time.
-    private async Task PostponeAsync(ReceivedNotice received)
-    {
-        try
-        {
-            await queue.PostponeAsync(received, pace.Postponed * Math.Pow(2, received.Tries - 1), CancellationToken.None);
-        }
-        catch (StorageUnavailableException)
-        {
-            // Nothing to add: it is hidden for two minutes at most.
-        }
-    }
 }
-
-/// <summary>How fast notices are read.</summary>
-/// <param name="Idle">Between two looks at an empty queue.</param>
-/// <param name="Trouble">After something did not work.</param>
-/// <param name="Postponed">A notice that failed once; twice as long after each further time.</param>
-internal sealed record NoticePace(TimeSpan Idle, TimeSpan Trouble, TimeSpan Postponed)
-{
-    public static NoticePace Usual { get; } = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
-}
-
-/// <summary>The back office did not answer; the notice is told later.</summary>
-internal sealed class BackOfficeSilentException() : Exception("The back office does not answer.");

@@ -11,7 +11,8 @@ internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive,
 {
     private static readonly string[] WithTask = [NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated];
 
-    /// <exception cref="BackOfficeSilentException">What belongs to the notice could not be read.</exception>
+    /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
+    /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
     public async Task TellAsync(Notice notice, CancellationToken stop)
     {
         if (await addresses.FindAsync(notice.To, stop) is not { } reference)
@@ -35,6 +36,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive,
     {
         Answer<TaskView>.Got { Value: var value } => value,
         Answer<TaskView>.Silent => throw new BackOfficeSilentException(),
+        Answer<TaskView>.Broke => throw new BackOfficeBrokeException(),
         _ => null,
     };
 }

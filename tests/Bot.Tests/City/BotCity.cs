@@ -30,6 +30,10 @@ public sealed class BotCity : IAsyncLifetime
 
     public Uri Url => new(_app.Urls.First() + "/");
 
+    internal static NoticePace Pace { get; } = new(
+        Idle: TimeSpan.FromMilliseconds(50), Trouble: TimeSpan.FromMilliseconds(50), Postponed: TimeSpan.FromMilliseconds(50),
+        Hidden: TimeSpan.FromMinutes(2), Grace: TimeSpan.FromSeconds(20), Watch: TimeSpan.FromMilliseconds(50));
+
     public IServiceProvider Services => _app.Services;
 
     public string Connection => _azurite.ConnectionString;
@@ -75,7 +79,7 @@ public sealed class BotCity : IAsyncLifetime
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
             ["OneVisit:DataProtectionFolder"] = _keys.Path,
         });
-        builder.Services.AddSingleton(new NoticePace(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
+        builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();
         var app = builder.Build();
         app.MapOneVisitBot();

@@ -25,6 +25,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentDictionary<string, TaskView> Tasks { get; } = new();
 
+    /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
+    public ConcurrentDictionary<string, int> Broken { get; } = new();
+
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
     public static async Task<FakeBackOffice> StartAsync()
@@ -68,7 +71,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.MyCases, () => Results.Json(Array.Empty<CaseSummary>(), Wire.Json));
         api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
-        api.MapGet(Routes.Task, (string caseId, string taskId) => Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
+        api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapPost(Routes.DraftDocuments, async (string submissionId, HttpRequest request) =>
         {

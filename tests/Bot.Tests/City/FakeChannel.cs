@@ -25,6 +25,9 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <summary>The channel refuses whatever is said in these conversations.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
+    /// <summary>The channel takes what is said in these conversations, and answers only then.</summary>
+    public ConcurrentDictionary<string, Func<Task>> Held { get; } = new();
+
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
     public ConcurrentQueue<string> FilesRead { get; } = new();
@@ -96,6 +99,7 @@ public sealed class FakeChannel : IAsyncDisposable
     {
         var said = (await JsonNode.ParseAsync(request.Body))!;
         if (Broken.TryGetValue(conversation, out var status)) return Results.StatusCode(status);
+        if (Held.TryGetValue(conversation, out var until)) await until();
         var id = $"a{Interlocked.Increment(ref _ids)}";
         Add(new Spoken(conversation, id, false, said));
         return Results.Json(new { id });

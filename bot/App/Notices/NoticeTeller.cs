@@ -1,0 +1,52 @@
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Notices;
+
+/// <summary>Tells one notice in hand, at least once to the bot, once to the person, and settles it with the queue.</summary>
+internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeTeller> log)
+{
+    /// <param name="hurry">The program stops and cannot wait any longer.</param>
+    /// <returns><c>false</c>: it was not told and that is no failure of its own; the office or the store is silent, or there is no time left.</returns>
+    public async Task<bool> TellAsync(ReceivedNotice received, CancellationToken hurry)
+    {
+        var notice = received.Notice;
+        using var scope = log.BeginScope(new Dictionary<string, object> { ["CaseId"] = notice.CaseId });
+        using var span = Operations.Telemetry.Source.StartActivity("notice", System.Diagnostics.ActivityKind.Consumer, notice.TraceParent);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(hurry);
+        limit.CancelAfter(pace.Hidden / 2);
+        try
+        {
+            if (!await seen.HasAsync(notice.NoticeId, CancellationToken.None))
+            {
+                await delivery.TellAsync(notice, limit.Token);
+                await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
+            }
+            await queue.DeleteAsync(received, CancellationToken.None);
+            return true;
+        }
+        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException || hurry.IsCancellationRequested)
+        {
+            log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
+            return false;
+        }
+        catch (Exception trouble)
+        {
+            log.LogWarning("Notice {NoticeId} ({NoticeKind}) was not told, try {Tries}: {Trouble}", notice.NoticeId, notice.Kind, received.Tries, trouble.GetType().FullName);
+            await PostponeAsync(received);
+            return true;
+        }
+    }
+
+    // 5, 10, 20, 40 s, unless told otherwise: five tries span more than a minute. Should this fail too, the notice shows itself again by its own time.
+    private async Task PostponeAsync(ReceivedNotice received)
+    {
+        try
+        {
+            await queue.PostponeAsync(received, pace.Postponed * Math.Pow(2, received.Tries - 1), CancellationToken.None);
+        }
+        catch (StorageUnavailableException)
+        {
+            // Nothing to add: it is hidden for two minutes at most.
+        }
+    }
+}

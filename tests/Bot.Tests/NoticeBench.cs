@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneVisit.Bot.Notices;
+using OneVisit.Bot.Sessions;
+using OneVisit.Bot.Tests.City;
+using OneVisit.Contracts;
+using OneVisit.Storage;
+
+namespace OneVisit.Bot.Tests;
+
+/// <summary>A queue of one's own on the city's store, and readers of it.</summary>
+internal sealed class NoticeBench(BotCity city)
+{
+    private readonly OneVisitStorage storage = new(new StorageOptions { ConnectionString = city.Connection, Prefix = city.Prefix + Guid.NewGuid().ToString("N")[..6] });
+
+    public Journal Log { get; } = new();
+
+    public NoticeQueue Queue => new(storage);
+
+    public Task OpenAsync() => storage.EnsureCreatedAsync();
+
+    public NoticeConsumer Reader(NoticePace? pace = null)
+    {
+        var own = pace ?? BotCity.Pace;
+        var teller = new NoticeTeller(Queue, new SeenNotices(storage), city.Services.GetRequiredService<NoticeDelivery>(), own, Log.Of<NoticeTeller>());
+        return new NoticeConsumer(Queue, teller, own, Log.Of<NoticeConsumer>());
+    }
+
+    public PoisonWatch Watch() => new(Queue, BotCity.Pace, Log.Of<PoisonWatch>());
+
+    public async Task<Talker> MetAsync()
+    {
+        var resident = city.Resident();
+        await resident.JoinAsync();
+        return resident;
+    }
+
+    /// <summary>Tells the resident of a case; later ones by the minute.</summary>
+    public Task SendAsync(Talker resident, string caseId, int minute = 0)
+    {
+        var notice = Sample.Notice(
+            city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", resident.UserId)!, NoticeKinds.CaseAccepted, caseId, null, ("due", "2026-12-22"), ("provisional", "false"));
+        return Queue.SendAsync(notice with { At = notice.At.AddMinutes(minute) });
+    }
+
+    /// <summary>Looks again and again until it is so.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> so)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await so()) await tick.WaitForNextTickAsync(deadline.Token);
+    }
+
+    /// <summary>What was logged.</summary>
+    internal sealed class Journal
+    {
+        public ConcurrentQueue<(LogLevel Level, string Line)> Lines { get; } = new();
+
+        public ILogger<T> Of<T>() => new Writer<T>(Lines);
+
+        private sealed class Writer<T>(ConcurrentQueue<(LogLevel Level, string Line)> lines) : ILogger<T>
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Enqueue((logLevel, formatter(state, exception)));
+        }
+    }
+}
