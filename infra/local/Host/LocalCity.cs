@@ -6,6 +6,7 @@ using OneVisit.Local.Azurite;
 using OneVisit.Local.DirectLine;
 using OneVisit.Local.FunctionsWorker;
 using OneVisit.Local.Host.Demo;
+using OneVisit.Local.Host.Runtime;
 using OneVisit.Storage;
 
 namespace OneVisit.Local.Host;
@@ -62,6 +63,7 @@ public sealed class LocalCity : IAsyncDisposable
           Resident    {PublicUrl}
           Staff       {PublicUrl}staff
           Demo clock  {PublicUrl}demo/clock
+          Runtime     {PublicUrl}runtime
           All doors   {PublicUrl}demo
           API         {BackOfficeUrl}api/openapi.json
         It remembers in {_options.Data}. Ctrl-C closes it.
@@ -124,6 +126,8 @@ public sealed class LocalCity : IAsyncDisposable
             TimerStatusPath = Path.Combine(_options.Data, "timers.json"),
             Clock = Clock,
             Settings = Settings(),
+            DurableTaskKey = Keys.DurableTask,
+            TaskHub = "OneVisit",
             ConfigureLogging = Quiet,
         });
         _close.Push(BackOffice.DisposeAsync);
@@ -154,7 +158,7 @@ public sealed class LocalCity : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDirectLine(line);
         builder.AddOneVisitBot();
-        builder.Services.AddDemo(this);
+        builder.Services.AddDemo(this).AddRuntimePages();
 
         var app = builder.Build();
         _close.Push(app.DisposeAsync);
@@ -162,6 +166,7 @@ public sealed class LocalCity : IAsyncDisposable
         app.MapOneVisitBot();
         app.MapDirectLine();
         app.MapDemo();
+        app.MapRuntimePages();
         await app.StartAsync(ct);
         _close.Push(() => new ValueTask(app.StopAsync(CancellationToken.None)));
     }

@@ -9,9 +9,6 @@ namespace OneVisit.Local.Host.Demo;
 /// <summary>Pages that exist only on this machine: the front page of the demo, its clock, and signing in as a demo member of staff.</summary>
 public static class DemoEndpoints
 {
-    /// <summary>A page of another origin cannot send it, so it cannot press the demo's buttons.</summary>
-    private const string OwnPage = "X-OneVisit-Page";
-
     /// <summary>Where the bot's staff page finds this sign-in.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> StaffSignInSettings { get; } =
     [
@@ -35,7 +32,7 @@ public static class DemoEndpoints
 
         app.MapGet("/demo/clock/state", (ClockDesk clock, CancellationToken ct) => clock.LookAsync(moved: false, ct));
         app.MapPost("/demo/clock", async (ClockMove move, HttpRequest request, ClockDesk clock, CancellationToken ct) =>
-            IsOwnPage(request) ? Results.Ok(await clock.MoveAsync(move.To, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden));
+            OwnPage.Sent(request) ? Results.Ok(await clock.MoveAsync(move.To, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden));
 
         app.MapGet("/demo/staff", (CityCatalogue catalogue) => DemoStaff.All.Select(member => Introduce(member, catalogue)));
         app.MapPost("/demo/sign-in", SignInAsync);
@@ -43,7 +40,7 @@ public static class DemoEndpoints
 
     private static async Task<IResult> SignInAsync(SignIn form, HttpContext http)
     {
-        if (!IsOwnPage(http.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!OwnPage.Sent(http.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (DemoStaff.All.FirstOrDefault(member => member.Id == form.StaffId) is not { } member) return Results.NotFound();
         await http.SignInStaffAsync(member.Id);
         return Results.NoContent();
@@ -55,8 +52,6 @@ public static class DemoEndpoints
         var place = PlaceNames.Of(post.Office, catalogue);
         return new { staffId = member.Id, name = member.Name, role = post.Role.Code(), office = post.Office, officeName = new { zh = place.Zh, en = place.En } };
     }
-
-    private static bool IsOwnPage(HttpRequest request) => request.Headers.ContainsKey(OwnPage);
 
     private static IResult Page(string name, string contentType) =>
         typeof(DemoEndpoints).Assembly.GetManifestResourceStream($"OneVisit.Local.Host.Demo.Pages.{name}") is { } page

@@ -1,0 +1,69 @@
+using Azure;
+using OneVisit.Local.DurableTask.Inspection;
+using OneVisit.Storage;
+
+namespace OneVisit.Local.Host.Runtime;
+
+/// <summary>What the operator sees first: how much there is of everything, and what does not get on.</summary>
+public sealed class Overview(LocalCity city, NoticeOversight notices)
+{
+    private const int FailedOften = 3;
+    private const int MostStuck = 50;
+
+    /// <param name="still">Hours after which an instance that nothing moves counts as stuck.</param>
+    public async Task<object> LookAsync(int still, CancellationToken ct)
+    {
+        var now = city.Clock.GetUtcNow();
+        var inspector = city.BackOffice.Inspector;
+        return new
+        {
+            now,
+            counts = inspector.Counts().ToDictionary(count => count.Key.ToString(), count => count.Value),
+            backlog = inspector.Backlog(),
+            stuck = inspector.Stuck(now.AddHours(-still), FailedOften, MostStuck).Select(instance => Describe(instance)),
+            notices = await NoticesAsync(ct),
+        };
+    }
+
+    private static object Describe(StuckInstance instance) => new
+    {
+        id = instance.Id,
+        name = instance.Name,
+        status = instance.Status.ToString(),
+        updated = instance.LastUpdatedAt,
+        activity = instance.FailingActivity,
+        failures = instance.Failures,
+    };
+
+    // Without its store the page still tells of the orchestrations, which have their own.
+    private async Task<object?> NoticesAsync(CancellationToken ct)
+    {
+        try
+        {
+            var counts = await notices.CountAsync(ct);
+            return new
+            {
+                waiting = counts.Waiting,
+                // Queues live by the real clock, whatever the demo's shows.
+                oldestSeconds = counts.Oldest is { } oldest ? (int?)Math.Max(0, (TimeProvider.System.GetUtcNow() - oldest).TotalSeconds) : null,
+                putAside = counts.PutAside,
+                aside = (await notices.PutAsideAsync(ct)).Select(Describe),
+            };
+        }
+        catch (Exception down) when (down is RequestFailedException or StorageUnavailableException or AggregateException)
+        {
+            return null;
+        }
+    }
+
+    // Neither whom it was for nor what it says: who looks after the queue needs to know neither.
+    private static object Describe(PutAsideNotice aside) => new
+    {
+        messageId = aside.MessageId,
+        noticeId = aside.Notice?.NoticeId,
+        kind = aside.Notice?.Kind,
+        caseId = aside.Notice?.CaseId,
+        tries = aside.Tries,
+        since = aside.Since,
+    };
+}
