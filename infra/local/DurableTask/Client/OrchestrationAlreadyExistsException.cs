@@ -1,4 +1,5 @@
 #pragma warning disable CA1032 // The real exception has this constructor among others that nobody here calls.
+#nullable disable annotations // The real package carries none.
 
 namespace DurableTask.Core.Exceptions;
 
