@@ -72,14 +72,16 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
     }
 
     [Fact]
-    public async Task A_resident_cannot_speak_under_the_name_of_an_official()
+    public async Task A_resident_who_speaks_under_the_name_of_an_official_is_heard_as_herself()
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
         using var chief = await Chat.AsStaffAsync(city.PublicUrl, Journey.Chief);
 
         using var answer = await resident.Chat.PostAsync(JsonContent.Create(new { type = "message", text = "我的任务", from = new { id = chief.UserId } }));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        JsonObject? Said() => resident.Chat.Heard.SingleOrDefault(said => said["text"]?.GetValue<string>() == "我的任务");
+        await resident.Chat.UntilAsync(() => Said() is not null);
+        Assert.Equal(resident.Chat.UserId, Said()!["from"]!["id"]!.GetValue<string>());
     }
 
     private static JsonObject Card(Journey journey, string task, string act) => new()

@@ -106,10 +106,23 @@ public sealed class Keeping : IDisposable
         for (var number = 0; number < 300; number++) await page.SayAsync("n" + number);
         await page.SayAsync("card");
         await page.SayAsync("update");
-        await using var stream = await PageStream.OpenAsync((await page.ReconnectAsync()).Text("streamUrl"));
+        await using var stream = await PageStream.OpenAsync((await page.ReconnectAsync("0")).Text("streamUrl"));
         var heard = new List<JsonElement>();
         while (heard.Count < 604) heard.Add(await stream.NextAsync());
         Assert.Equal(604, heard.Select(activity => activity.GetProperty("id").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Who_comes_back_without_a_watermark_hears_what_is_said_from_then_on()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        await page.HistoryWithAsync("welcome dl_zhang");
+        await page.SayAsync("before");
+        var url = (await page.ReconnectAsync()).Text("streamUrl");
+        await page.SayAsync("after");
+        await using var stream = await PageStream.OpenAsync(url);
+        Assert.Equal("after", (await stream.NextAsync()).GetProperty("text").GetString());
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed record Page(LocalCity City, string Conversation, string Token, s
     /// <summary>Waits until the history holds this text; the bot may still be speaking.</summary>
     public async Task<Reply> HistoryWithAsync(string text)
     {
-        await using var stream = await PageStream.OpenAsync((await ReconnectAsync()).Text("streamUrl"));
+        await using var stream = await PageStream.OpenAsync((await ReconnectAsync("0")).Text("streamUrl"));
         await stream.UntilAsync(activity => activity.TryGetProperty("text", out var said) && said.GetString() == text);
         return await HistoryAsync();
     }

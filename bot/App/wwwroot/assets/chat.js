@@ -74,7 +74,7 @@ export class Chat {
   async #connect(opened) {
     const domain = new URL(opened.domain, location.href).href;
     this.#line = window.WebChat.createDirectLine({
-      token: opened.token, domain, ...(opened.returning && { conversationId: opened.conversationId }),
+      token: opened.token, domain, ...(opened.returning && { conversationId: opened.conversationId, watermark: '0' }),
       conversationStartProperties: { locale: language },
     });
     this.#store = window.WebChat.createStore({}, ({ dispatch }) => next => action => {

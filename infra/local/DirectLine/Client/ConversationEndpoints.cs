@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +41,9 @@ internal static class ConversationEndpoints
         if (no is not null) return no;
         if (Watermark.Read(watermark) is null) return Refusal.Bad("watermark");
         var user = caller is Caller.Server ? conversation!.Member?.Id : caller!.User;
-        return Answer(conversation!, tokens, options, user, caller!.Origins, string.IsNullOrEmpty(watermark) ? "-" : watermark, StatusCodes.Status200OK);
+        // Who does not say what it has seen has seen all there is: the stream brings what comes from now on.
+        var from = string.IsNullOrEmpty(watermark) ? conversation!.Watermark.ToString(CultureInfo.InvariantCulture) : watermark;
+        return Answer(conversation!, tokens, options, user, caller!.Origins, from, StatusCodes.Status200OK);
     }
 
     // Only the secret, or a token that says so, can name a person whose id begins with "dl_": those ids are promised to be genuine.

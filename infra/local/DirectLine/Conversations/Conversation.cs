@@ -21,6 +21,9 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 
     public Member? Member => row.Member;
 
+    /// <summary>Of the last change.</summary>
+    public long Watermark => row.Watermark;
+
     /// <summary>Held while the bot has a turn: people's activities reach it in order, one at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
