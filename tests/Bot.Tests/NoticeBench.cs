@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
@@ -16,6 +18,8 @@ internal sealed class NoticeBench(BotCity city)
 
     public Journal Log { get; } = new();
 
+    public ApplicationLifetime Lifetime { get; } = new(NullLogger<ApplicationLifetime>.Instance);
+
     public NoticeQueue Queue => new(storage);
 
     public Task OpenAsync() => storage.EnsureCreatedAsync();
@@ -24,7 +28,7 @@ internal sealed class NoticeBench(BotCity city)
     {
         var own = pace ?? BotCity.Pace;
         var teller = new NoticeTeller(Queue, new SeenNotices(storage), city.Services.GetRequiredService<NoticeDelivery>(), own, Log.Of<NoticeTeller>());
-        return new NoticeConsumer(Queue, teller, own, Log.Of<NoticeConsumer>());
+        return new NoticeConsumer(Queue, teller, own, Lifetime, Log.Of<NoticeConsumer>());
     }
 
     public PoisonWatch Watch() => new(Queue, BotCity.Pace, Log.Of<PoisonWatch>());

@@ -74,6 +74,22 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_fails_while_the_host_closes_its_doors_is_no_failure_of_the_notice()
+    {
+        var (resident, taken, free) = await HeldAsync();
+        await _bench.SendAsync(resident, "XT261124-DOORS1");
+        using var reader = _bench.Reader();
+        await reader.StartAsync(CancellationToken.None);
+        await taken.Task.WaitAsync(TimeSpan.FromSeconds(40));
+
+        _bench.Lifetime.StopApplication();
+        free.SetException(new IOException("The door is closed."));
+        await reader.ExecuteTask!.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal(1, Assert.Single(await _bench.Queue.ReceiveAsync()).Tries);
+    }
+
+    [Fact]
     public async Task A_batch_that_takes_long_to_tell_stays_out_of_other_hands()
     {
         var resident = await _bench.MetAsync();

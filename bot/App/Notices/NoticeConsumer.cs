@@ -3,18 +3,20 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Notices;
 
 /// <summary>Brings the notices on the queue to people, in batches: those of one person in order, those of several side by side.</summary>
-internal sealed class NoticeConsumer(NoticeQueue queue, NoticeTeller teller, NoticePace pace, ILogger<NoticeConsumer> log) : BackgroundService
+internal sealed class NoticeConsumer(NoticeQueue queue, NoticeTeller teller, NoticePace pace, IHostApplicationLifetime lifetime, ILogger<NoticeConsumer> log) : BackgroundService
 {
     private const int Batch = 32;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host closes its doors before it comes to this reader: nothing is begun any more that might need them.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         using var hurry = new CancellationTokenSource();
-        await using var stops = stoppingToken.Register(() => hurry.CancelAfter(pace.Grace));
-        while (!stoppingToken.IsCancellationRequested)
+        await using var stops = stop.Token.Register(() => hurry.CancelAfter(pace.Grace));
+        while (!stop.IsCancellationRequested)
         {
-            var pause = await RoundAsync(stoppingToken, hurry.Token);
-            if (pause > TimeSpan.Zero) await Task.Delay(pause, stoppingToken);
+            var pause = await RoundAsync(stop.Token, hurry.Token);
+            if (pause > TimeSpan.Zero) await Task.Delay(pause, stop.Token);
         }
     }
 
@@ -50,7 +52,7 @@ internal sealed class NoticeConsumer(NoticeQueue queue, NoticeTeller teller, Not
             if (TimeProvider.System.GetElapsedTime(hidden) > pace.Hidden / 2)
                 (rest, hidden) = (await KeepAsync(rest), TimeProvider.System.GetTimestamp());
             if (rest.Length == 0) break;
-            if (stop.IsCancellationRequested || !await teller.TellAsync(rest[0], hurry))
+            if (stop.IsCancellationRequested || !await teller.TellAsync(rest[0], stop, hurry))
             {
                 await PutBackAsync(rest);
                 return false;

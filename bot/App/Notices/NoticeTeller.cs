@@ -5,9 +5,10 @@ namespace OneVisit.Bot.Notices;
 /// <summary>Tells one notice in hand, at least once to the bot, once to the person, and settles it with the queue.</summary>
 internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeTeller> log)
 {
-    /// <param name="hurry">The program stops and cannot wait any longer.</param>
-    /// <returns><c>false</c>: it was not told and that is no failure of its own; the office or the store is silent, or there is no time left.</returns>
-    public async Task<bool> TellAsync(ReceivedNotice received, CancellationToken hurry)
+    /// <param name="stop">The program is stopping: what fails now is no failure of the notice.</param>
+    /// <param name="hurry">It cannot wait any longer.</param>
+    /// <returns><c>false</c>: it was not told and that is no failure of its own; the office or the store is silent, or the program is stopping.</returns>
+    public async Task<bool> TellAsync(ReceivedNotice received, CancellationToken stop, CancellationToken hurry)
     {
         var notice = received.Notice;
         using var scope = log.BeginScope(new Dictionary<string, object> { ["CaseId"] = notice.CaseId });
@@ -24,7 +25,7 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
             await queue.DeleteAsync(received, CancellationToken.None);
             return true;
         }
-        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException || hurry.IsCancellationRequested)
+        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException || stop.IsCancellationRequested)
         {
             log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
             return false;
