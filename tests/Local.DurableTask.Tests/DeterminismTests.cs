@@ -119,6 +119,26 @@ public sealed class DeterminismTests : OnTheBench
     }
 
     [Fact]
+    public async Task An_orchestrator_knows_what_it_repeats_from_what_it_lives()
+    {
+        List<bool> repeating = [];
+        bench.Activity<int, int>("Nothing", number => number)
+            .Orchestrator("Look", async context =>
+            {
+                repeating.Add(context.IsReplaying);
+                await context.CallActivityAsync("Nothing");
+                repeating.Add(context.IsReplaying);
+                return 0;
+            })
+            .Start();
+
+        await bench.Run("Look");
+
+        // The first step lives through the beginning; the second repeats it and lives through the rest.
+        Assert.Equal([false, true, false], repeating);
+    }
+
+    [Fact]
     public async Task Entities_are_refused_by_name()
     {
         bench.Orchestrator("Ask", context => Task.FromResult(context.Entities is null)).Start();

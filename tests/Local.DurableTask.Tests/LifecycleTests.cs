@@ -140,6 +140,26 @@ public sealed class LifecycleTests : OnTheBench
     }
 
     [Fact]
+    public async Task Purging_by_status_takes_only_those_and_none_that_is_still_going()
+    {
+        bench.Orchestrator("Short", _ => Task.FromResult(1))
+            .Orchestrator("Broken", Task<int> (_) => throw new FormatException("bad"))
+            .Orchestrator("Long", context => context.WaitForExternalEvent<int>("go"))
+            .Start();
+        await bench.Run("Broken");
+        var done = await bench.Run("Short");
+        var going = await bench.Schedule("Long");
+        await bench.Idle();
+
+        await bench.Client.PurgeAllInstancesAsync(
+            new(Statuses: [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running]), bench.Deadline);
+
+        Assert.Equal(
+            new[] { done.InstanceId, going }.Order(StringComparer.Ordinal),
+            await bench.Client.GetAllInstancesAsync().Select(instance => instance.InstanceId).Order(StringComparer.Ordinal).ToListAsync(bench.Deadline));
+    }
+
+    [Fact]
     public async Task Recursive_purging_takes_the_children_along()
     {
         bench.Orchestrator("Child", _ => Task.FromResult(1))
