@@ -156,6 +156,25 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public async Task Middleware_sees_the_scope_of_its_invocation()
+    {
+        var seen = new ConcurrentQueue<Visit>();
+        await using var running = await StartAsync(builder => builder.UseWhen(
+            context => context.FunctionDefinition.Name == "Visits",
+            async (context, next) =>
+            {
+                seen.Enqueue(context.InstanceServices.GetRequiredService<Visit>());
+                await next();
+                seen.Enqueue(context.InstanceServices.GetRequiredService<Visit>());
+            }));
+
+        (await running.Http.GetAsync("api/Visits")).Dispose();
+        (await running.Http.GetAsync("api/Visits")).Dispose();
+
+        Assert.Equal([true, false, true], seen.Zip(seen.Skip(1), ReferenceEquals));
+    }
+
+    [Fact]
     public async Task Services_of_the_application_start_before_the_first_function_and_stop_after_the_last()
     {
         await using (var running = await StartAsync(builder => builder.Services.AddHostedService(_ => new Early(diary))))

@@ -36,6 +36,12 @@ public sealed class RefusalTests
 
     public sealed class DayReader;
 
+    public static class UserLevel
+    {
+        [Function("F12")]
+        public static IActionResult Run([HttpTrigger(AuthorizationLevel.User, "get")] HttpRequest request) => new OkResult();
+    }
+
     public static class PlainResult
     {
         [Function("F3")]
@@ -97,6 +103,7 @@ public sealed class RefusalTests
     [InlineData(typeof(DateInRoute), "F2", "day")]
     [InlineData(typeof(QueryUnderAnotherName), "F10", "words.*own name")]
     [InlineData(typeof(OwnConverter), "F11", "day.*DayReader")]
+    [InlineData(typeof(UserLevel), "F12", "User")]
     [InlineData(typeof(PlainResult), "F3", "String")]
     [InlineData(typeof(NoTrigger), "F4", "0 triggers")]
     [InlineData(typeof(ForeignHub), "F5", "client")]
