@@ -5,18 +5,13 @@ namespace OneVisit.Local.Azurite;
 /// <summary>One Azurite as a child process on loopback. Ends with its parent, also when that is killed.</summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    // Published by Microsoft as the development account of Azurite: no secret.
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     private readonly AzuriteOptions _options;
     private Process _process;
 
     private AzuriteProcess(AzuriteOptions options, Process process) => (_options, _process) = (options, process);
 
     /// <summary>Connection string for the Azure SDKs.</summary>
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{_options.BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{_options.QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{_options.TablePort}/{Account};";
+    public string ConnectionString => _options.ConnectionString;
 
     public int ProcessId => _process.Id;
 
@@ -25,6 +20,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken ct = default)
     {
         Directory.CreateDirectory(options.Folder);
+        await Predecessor.GoneAsync(options.Folder, ct);
         options = options with { BlobPort = Ports.Chosen(options.BlobPort), QueuePort = Ports.Chosen(options.QueuePort), TablePort = Ports.Chosen(options.TablePort) };
         foreach (var port in (int[])[options.BlobPort, options.QueuePort, options.TablePort]) Ports.Require(port, "Azurite");
         return new AzuriteProcess(options, await LaunchAsync(options, ct));
@@ -117,7 +113,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
         { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = NpmPackages.Folder };
         try
         {
-            return Process.Start(start)!;
+            var process = Process.Start(start)!;
+            Predecessor.Note(options.Folder, process.Id);
+            return process;
         }
         catch (System.ComponentModel.Win32Exception)
         {

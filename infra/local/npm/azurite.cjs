@@ -5,8 +5,12 @@
 // vanish with a power cut, so every change is also appended to a log beside the database before the answer leaves, and the log
 // is replayed on start. The full write can then be rare, which keeps Azurite quick while the city grows.
 //
+// A table transaction is one line of that log, so that a kill leaves all of it or nothing. A line that finds no room on the disk is
+// answered with an error, stays in hand and is written first when there is room: the log has no gaps and no half lines.
+//
 // It also ends when the program that started it ends, however that happened: the other end of standard input closes.
 'use strict';
+const { AsyncLocalStorage } = require('node:async_hooks');
 const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
@@ -22,6 +26,8 @@ class ChangeLog {
     this.prefix = path.basename(file) + '.log-';
     this.generation = Math.max(0, ...this.generations());
     this.fd = undefined;
+    this.length = 0; // of the file, up to its last whole line
+    this.unwritten = '';
   }
 
   generations() {
@@ -36,8 +42,22 @@ class ChangeLog {
   file(generation) { return path.join(this.folder, this.prefix + generation); }
 
   append(change) {
-    if (this.fd === undefined) this.fd = fs.openSync(this.file(++this.generation), 'a');
-    fs.writeSync(this.fd, JSON.stringify(change) + '\n');
+    this.unwritten += JSON.stringify(change) + '\n';
+    const bytes = Buffer.from(this.unwritten);
+    try {
+      if (this.fd === undefined) {
+        this.fd = fs.openSync(this.file(this.generation + 1), 'a');
+        this.generation++;
+        this.length = 0;
+      }
+      for (let written = 0; written < bytes.length;)
+        written += fs.writeSync(this.fd, bytes, written, bytes.length - written, this.length + written);
+    } catch (error) {
+      if (this.fd !== undefined) fs.ftruncateSync(this.fd, this.length);
+      throw error;
+    }
+    this.length += bytes.length;
+    this.unwritten = '';
   }
 
   /** Changes from here on go to a new file; returns the files that a full write now covers. */
@@ -53,7 +73,7 @@ class ChangeLog {
         if (line === '') continue;
         let change;
         try { change = JSON.parse(line); } catch { break; } // the line being written when the process was killed: never answered
-        yield change;
+        yield* [change].flat();
       }
     }
   }
@@ -66,8 +86,29 @@ const logOf = db => {
 
 function record(collection, change) {
   const db = owner.get(collection);
-  if (db !== undefined && !db.replaying) logOf(db).append({ c: collection.name, ...change });
+  if (db === undefined || db.replaying) return;
+  const entry = { c: collection.name, ...change };
+  const together = transaction.getStore();
+  if (together === undefined) logOf(db).append(entry);
+  else together.set(db, [...together.get(db) ?? [], entry]);
 }
+
+const transaction = new AsyncLocalStorage(); // Loki database -> what one table transaction has changed so far
+let underWay = 0; // table transactions
+const savesWaiting = [];
+
+const batch = require('azurite/dist/src/table/batch/TableBatchOrchestrator.js').default.prototype;
+const { submitRequestsToHandlers } = batch;
+batch.submitRequestsToHandlers = async function () {
+  underWay++;
+  const changes = new Map();
+  try {
+    await transaction.run(changes, () => submitRequestsToHandlers.call(this));
+    for (const [db, entries] of changes) logOf(db).append(entries);
+  } finally {
+    if (--underWay === 0) savesWaiting.splice(0).forEach(save => save());
+  }
+};
 
 function adopt(db, collection) {
   if (owner.has(collection)) return;
@@ -131,11 +172,17 @@ Loki.prototype.loadDatabaseInternal = function (options, done) {
 };
 
 Loki.prototype.saveDatabaseInternal = function (done) {
+  // Half a transaction is never written.
+  if (underWay > 0) {
+    savesWaiting.push(() => this.saveDatabaseInternal(done));
+    return;
+  }
   const covered = logOf(this).turn();
   saveDatabaseInternal.call(this, error => {
     if (!error) covered.forEach(file => fs.rmSync(file, { force: true }));
     if (done) done(error);
-    else if (error) throw error;
+    // The log has it all; the next full write is in a minute.
+    else if (error) console.error(`Azurite could not write ${path.basename(this.filename)}: ${error.code ?? error.message}`);
   });
 };
 
