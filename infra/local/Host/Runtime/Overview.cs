@@ -56,7 +56,7 @@ public sealed class Overview(LocalCity city, NoticeOversight notices)
         }
     }
 
-    // Neither whom it was for nor what it says: who looks after the queue needs to know neither.
+    // Not what it says: who looks after the queue needs to know which notice it is, not what happened to somebody.
     private static object Describe(PutAsideNotice aside) => new
     {
         messageId = aside.MessageId,

@@ -20,7 +20,7 @@ async function draw() {
 
 function drawCounts(counts) {
   element('counts').replaceChildren(...statuses.map(status => {
-    const button = node('button', { type: 'button', onclick: () => { wanted.status = wanted.status === status ? '' : status; pressed(); find(); } },
+    const button = node('button', { type: 'button', className: counts[status] ? status : '', onclick: () => { wanted.status = wanted.status === status ? '' : status; pressed(); find(); } },
       node('b', { textContent: (counts[status] ?? 0).toLocaleString() }), node('span', { textContent: word(`status-${status}`) }));
     button.dataset.status = status;
     return node('li', {}, button);

@@ -87,6 +87,6 @@ export const moment = (when, style = 'full') => format(style).format(new Date(wh
 const units = [[86400000, 'day'], [3600000, 'hour'], [60000, 'minute'], [1000, 'second'], [1, 'millisecond']];
 export function duration(milliseconds) {
   const [size, unit] = units.find(([size]) => milliseconds >= size) ?? units.at(-1);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: language === 'en' ? 'long' : 'short', maximumFractionDigits: unit === 'millisecond' ? 0 : 1 })
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: unit === 'millisecond' ? 0 : 1 })
     .format(milliseconds / size);
 }
