@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OneVisit.Local.DirectLine.Tests.City;
 
 namespace OneVisit.Local.DirectLine.Tests;
@@ -203,12 +204,54 @@ public sealed class Keeping : IDisposable
     }
 
     [Fact]
+    public async Task What_was_said_ends_with_the_time_it_is_kept()
+    {
+        await using var city = await LocalCity.StartAsync(Database, options => options.KeepActivities = TimeSpan.FromHours(24));
+        var page = await city.OpenPageAsync();
+        await page.SayAsync("long ago");
+        city.Clock.Advance(TimeSpan.FromHours(25));
+        var reopened = await ReopenAsync(city, page.Conversation);
+        await reopened.SayAsync("now");
+        Assert.Equal(["now", "echo: now"], (await reopened.HistoryAsync()).Texts);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_of_what_was_said_before()
+    {
+        await using var city = await LocalCity.StartAsync(Database, options => options.KeepActivities = TimeSpan.FromHours(24));
+        var page = await city.OpenPageAsync();
+        await page.SayAsync("long ago");
+        city.Clock.Advance(TimeSpan.FromHours(25));
+        await city.GenerateAsync();
+        Assert.Equal(0, ActivitiesKept());
+    }
+
+    [Fact]
+    public async Task Without_an_end_it_stays()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        var page = await city.OpenPageAsync();
+        await page.HistoryWithAsync("welcome dl_zhang");
+        city.Clock.Advance(TimeSpan.FromDays(60));
+        await city.GenerateAsync();
+        Assert.Equal(1, ActivitiesKept());
+    }
+
+    [Fact]
     public async Task Another_key_is_told_at_once_and_not_guessed()
     {
         await using (var city = await LocalCity.StartAsync(Database)) await city.OpenPageAsync();
         await using var other = await LocalCity.StartAsync(Database, options => options.EncryptionKey = Enumerable.Repeat((byte)7, 32).ToArray());
         await other.SendAsync(HttpMethod.Get, "connector/.well-known/keys", null);
         Assert.Contains(other.Logs.All, line => line.Contains("written with another encryption key"));
+    }
+
+    private long ActivitiesKept()
+    {
+        using var history = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        history.Open();
+        using var count = new SqliteCommand("SELECT count(*) FROM activities", history);
+        return (long)count.ExecuteScalar()!;
     }
 
     private static async Task<Page> ReopenAsync(LocalCity city, string conversation)

@@ -259,6 +259,20 @@ public sealed class Talking
         Assert.Equal(HttpStatusCode.NotFound, refusal.Response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("update")]
+    [InlineData("delete")]
+    public async Task A_channel_that_takes_no_changes_refuses_them_as_the_service_does(string what)
+    {
+        await using var city = await LocalCity.StartAsync(configure: options => options.ChangesTaken = false);
+        var page = await city.OpenPageAsync();
+        await page.SayAsync("card");
+        var card = new Activity(ActivityTypes.Message, city.Bot.LastCard, text: "changed");
+        var refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => city.Adapter.ContinueConversationAsync(city.Options.BotAppId, city.Bot.LastReference,
+            (turn, cancellation) => what == "update" ? turn.UpdateActivityAsync(card, cancellation) : turn.DeleteActivityAsync(card.Id, cancellation), default));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "BadArgument"), (refusal.Response.StatusCode, refusal.Body.Error.Code));
+    }
+
     [Fact]
     public async Task A_card_action_value_arrives_as_json()
     {

@@ -31,6 +31,12 @@ public sealed class DirectLineOptions
     /// <summary>How often an idle stream carries an empty message.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long what was said is kept. The service forgets it after a day; here it stays unless an end is set.</summary>
+    public TimeSpan? KeepActivities { get; set; }
+
+    /// <summary>Whether the bot may change and withdraw what it said. The service's own Direct Line refuses both.</summary>
+    public bool ChangesTaken { get; set; } = true;
+
     /// <summary>Origins of pages other than our own that may call. Empty: same origin only.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 

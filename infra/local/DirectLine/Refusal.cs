@@ -17,6 +17,7 @@ internal sealed record Refusal(int Status, string Code, string Message, int? Htt
     public static readonly Refusal NoAttachment = new(StatusCodes.Status404NotFound, "AttachmentNotFound", "Attachment not found");
     public static readonly Refusal NoMember = new(StatusCodes.Status404NotFound, "MemberNotFound", "Member not found");
     public static readonly Refusal NoOperation = new(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here");
+    public static readonly Refusal NotHere = new(StatusCodes.Status405MethodNotAllowed, "BadArgument", "This channel does not support this operation");
     public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
 
     public static Refusal OfBot(int status) => new(

@@ -45,8 +45,9 @@ internal static class ConnectorEndpoints
         return Results.Json(new { id = conversation.Hear(given!).Text("id") });
     }
 
-    private static async Task<IResult> UpdateAsync(HttpRequest request, string conversationId, string activityId, ConversationBook book, HistoryStore store)
+    private static async Task<IResult> UpdateAsync(HttpRequest request, string conversationId, string activityId, ConversationBook book, HistoryStore store, DirectLineOptions options)
     {
+        if (!options.ChangesTaken) return Refusal.NotHere;
         if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
         if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
         var (given, bad) = await Body.ReadActivityAsync(request);
@@ -55,8 +56,9 @@ internal static class ConnectorEndpoints
         return Results.Json(new { id = activityId });
     }
 
-    private static IResult Delete(string conversationId, string activityId, ConversationBook book, HistoryStore store)
+    private static IResult Delete(string conversationId, string activityId, ConversationBook book, HistoryStore store, DirectLineOptions options)
     {
+        if (!options.ChangesTaken) return Refusal.NotHere;
         if (book.FindBegun(conversationId) is not { } conversation) return Refusal.NoConversation;
         if (store.FindActivity(conversationId, activityId) is not { FromBot: true } earlier) return Refusal.NoActivity;
         conversation.Withdraw(earlier);

@@ -15,6 +15,7 @@ internal sealed class ConversationBook(HistoryStore store, AttachmentLinks links
     {
         var row = new ConversationRow(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16)), Started: false, who, Watermark: 0);
         store.Save(row);
+        store.Forget();
         return open.GetOrAdd(row.Id, new Conversation(row, store, links, options));
     }
 

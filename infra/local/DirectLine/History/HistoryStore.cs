@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace OneVisit.Local.DirectLine.History;
 
 /// <summary>What was said, sealed row by row. Only ids, order and times are readable in the file.</summary>
-internal sealed class HistoryStore(HistoryFile file, Vault vault)
+internal sealed class HistoryStore(HistoryFile file, Vault vault, DirectLineOptions options)
 {
     public ConversationRow? FindConversation(string id) => file.Query(
         "SELECT id, started, member, watermark FROM conversations WHERE id = $id",
@@ -36,12 +36,18 @@ internal sealed class HistoryStore(HistoryFile file, Vault vault)
         MoveTo(row.Conversation, watermark));
 
     public ActivityRow? FindActivity(string conversation, string id) => file.Query(
-        Columns + "WHERE conversation = $conversation AND id = $id", ActivityOf, ("$conversation", conversation), ("$id", id)).SingleOrDefault();
+        Columns + "WHERE conversation = $conversation AND id = $id AND at >= $oldest", ActivityOf, ("$conversation", conversation), ("$id", id), ("$oldest", Oldest)).SingleOrDefault();
 
     /// <summary>What is newer than a watermark, oldest change first, as far as a page goes.</summary>
     public List<ActivityRow> Since(string conversation, long watermark) => file.Query(
-        Columns + "WHERE conversation = $conversation AND watermark > $watermark ORDER BY watermark LIMIT $page",
-        ActivityOf, ("$conversation", conversation), ("$watermark", watermark), ("$page", Limits.Page));
+        Columns + "WHERE conversation = $conversation AND watermark > $watermark AND at >= $oldest ORDER BY watermark LIMIT $page",
+        ActivityOf, ("$conversation", conversation), ("$watermark", watermark), ("$oldest", Oldest), ("$page", Limits.Page));
+
+    /// <summary>Removes, in all conversations, what has been kept long enough.</summary>
+    public void Forget()
+    {
+        if (options.KeepActivities is not null) file.Execute("DELETE FROM activities WHERE at < $oldest", ("$oldest", Oldest));
+    }
 
     /// <summary>A secret of the service itself, made by <paramref name="make"/> the first time.</summary>
     public byte[] Secret(string name, Func<byte[]> make)
@@ -52,6 +58,8 @@ internal sealed class HistoryStore(HistoryFile file, Vault vault)
         file.Execute("INSERT INTO secrets (name, sealed) VALUES ($name, $sealed)", ("$name", name), ("$sealed", vault.Seal(fresh, name)));
         return fresh;
     }
+
+    private long Oldest => options.KeepActivities is { } kept ? (options.Clock.GetUtcNow() - kept).ToUnixTimeMilliseconds() : long.MinValue;
 
     private static (string, (string, object?)[]) MoveTo(string conversation, long watermark) =>
         ("UPDATE conversations SET watermark = $watermark WHERE id = $id", [("$id", conversation), ("$watermark", watermark)]);
