@@ -4,19 +4,24 @@ namespace OneVisit.Local.Host;
 
 /// <summary>
 /// The clock of the local city: real time plus a distance that the demo pages can make longer, kept in a file across restarts.
-/// It never goes back: cases, timers and journals only know forward. Timers made from it fire when a jump passes their time.
+/// It never goes back, not even when the machine's own clock is set back: cases, timers and journals only know forward. Timers made from it
+/// fire when a jump passes their time.
 /// </summary>
 public sealed class DemoClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly HashSet<DemoTimer> _timers = [];
     private readonly string? _file;
+    private readonly TimeProvider _real;
     private TimeSpan _ahead;
+    private DateTimeOffset _last;
 
     /// <param name="file">Where the distance is kept, or <c>null</c> to forget it.</param>
-    public DemoClock(string? file = null)
+    /// <param name="real">The machine's clock, if not the system's.</param>
+    public DemoClock(string? file = null, TimeProvider? real = null)
     {
         _file = file;
+        _real = real ?? System;
         if (file is not null && File.Exists(file) && TimeSpan.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var ahead)) _ahead = ahead;
     }
 
@@ -29,7 +34,10 @@ public sealed class DemoClock : TimeProvider
         get { lock (_lock) return _ahead; }
     }
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock) return Now();
+    }
 
     /// <summary>Jumps forward to <paramref name="instant"/>; an instant that is past changes nothing.</summary>
     /// <returns>Whether the clock moved.</returns>
@@ -38,10 +46,9 @@ public sealed class DemoClock : TimeProvider
         DemoTimer[] timers;
         lock (_lock)
         {
-            var further = instant - (System.GetUtcNow() + _ahead);
+            var further = instant - Now();
             if (further <= TimeSpan.Zero) return false;
-            _ahead += further;
-            if (_file is not null) File.WriteAllText(_file, _ahead.ToString("c", CultureInfo.InvariantCulture));
+            Keep(_ahead + further);
             timers = [.. _timers];
         }
         foreach (var timer in timers) timer.Arm();
@@ -55,6 +62,32 @@ public sealed class DemoClock : TimeProvider
         lock (_lock) _timers.Add(timer);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    // Under the lock. A machine whose clock was set back goes on from where this one stood.
+    private DateTimeOffset Now()
+    {
+        var now = _real.GetUtcNow() + _ahead;
+        if (now >= _last) return _last = now;
+        _ahead += _last - now;
+        try
+        {
+            Keep(_ahead);
+        }
+        catch (IOException)
+        {
+            // A full disk: it is kept with the next jump.
+        }
+        return _last;
+    }
+
+    // Beside, then in its place: cut off while it was being written, the old distance would be lost and the clock would fall back.
+    private void Keep(TimeSpan ahead)
+    {
+        _ahead = ahead;
+        if (_file is null) return;
+        File.WriteAllText(_file + ".new", ahead.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(_file + ".new", _file, overwrite: true);
     }
 
     private sealed class DemoTimer : ITimer
