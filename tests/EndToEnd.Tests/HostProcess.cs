@@ -33,11 +33,17 @@ public sealed class HostProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    /// <summary>On this folder. A port of 0 is one that is free; so are those of Azurite's blobs and queues.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>On this folder. A port of 0 is one that is free.</summary>
     /// <param name="path">What it finds as PATH, if not ours.</param>
-    public static HostProcess Start(string folder, int port = 0, int backOfficePort = 0, int tablePort = 0, string? path = null)
+    public static HostProcess Start(string folder, int port = 0, int backOfficePort = 0, int tablePort = 0, string? path = null, int blobPort = 0, int queuePort = 0)
     {
-        string[] arguments = ["--data", folder, "--port", $"{port}", "--back-office-port", $"{backOfficePort}", "--blob-port", "0", "--queue-port", "0", "--table-port", $"{tablePort}"];
+        string[] arguments =
+        [
+            "--data", folder, "--port", $"{port}", "--back-office-port", $"{backOfficePort}",
+            "--blob-port", $"{blobPort}", "--queue-port", $"{queuePort}", "--table-port", $"{tablePort}",
+        ];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } here && Path.GetFileNameWithoutExtension(here) == "dotnet" ? here : DotNet(), [typeof(LocalCity).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
@@ -80,18 +86,24 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Command lines of processes that still name the folder.</summary>
-    public static IReadOnlyList<string> StillRunningOn(string folder) =>
-        [.. from directory in Directory.EnumerateDirectories("/proc")
-            where int.TryParse(Path.GetFileName(directory), out _)
-            let command = CommandOf(directory)
-            where command.Contains(folder, StringComparison.Ordinal)
-            select command];
+    public static IReadOnlyList<string> StillRunningOn(string folder) => [.. ProcessesOn(folder).Select(process => process.Command)];
+
+    /// <summary>Process ids of the Azurite that works on the folder, and of one that has not quite gone yet.</summary>
+    public static IReadOnlyList<int> AzuritesOn(string folder) =>
+        [.. ProcessesOn(folder).Where(process => process.Command.Contains("azurite.cjs", StringComparison.Ordinal)).Select(process => process.Id)];
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) await InterruptAsync(); // Its Azurite writes until it is told to close.
         _process.Dispose();
     }
+
+    private static IEnumerable<(int Id, string Command)> ProcessesOn(string folder) =>
+        from directory in Directory.EnumerateDirectories("/proc")
+        where int.TryParse(Path.GetFileName(directory), out _)
+        let command = CommandOf(directory)
+        where command.Contains(folder, StringComparison.Ordinal)
+        select (int.Parse(Path.GetFileName(directory), System.Globalization.CultureInfo.InvariantCulture), command);
 
     private static string CommandOf(string directory)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OneVisit.Conversation;
 
 namespace OneVisit.EndToEnd.Tests;
 
 /// <summary>The sentences of the bot as they are today, so that a better wording breaks no test.</summary>
-internal static class Words
+internal static partial class Words
 {
     private static readonly JsonElement Chinese = Read("zh-CN");
     private static readonly JsonElement English = Read("en");
@@ -15,6 +16,12 @@ internal static class Words
     public static string En(string phrase, params object[] arguments) => Of(English, phrase, arguments);
 
     public static string Name(string group, string code) => Chinese.GetProperty("names").GetProperty(group).GetProperty(code).GetString()!;
+
+    /// <summary>The longest part of a sentence that is the same whatever is put into it.</summary>
+    public static string Literal(string phrase) => Placeholders().Split(Chinese.GetProperty("phrases").GetProperty(phrase).GetString()!).MaxBy(part => part.Length)!;
+
+    [GeneratedRegex(@"\{[0-9]\}")]
+    private static partial Regex Placeholders();
 
     private static string Of(JsonElement book, string phrase, object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, book.GetProperty("phrases").GetProperty(phrase).GetString()!, arguments);
