@@ -45,7 +45,7 @@ public sealed class DirectLineOptions
 
     internal string Root => PublicUrl.AbsoluteUri.TrimEnd('/');
 
-    /// <summary>The settings by which a bot on the real Bot Framework packages trusts this channel and proves itself to it.</summary>
+    /// <summary>The settings by which a bot on the real Bot Framework packages trusts this channel and proves itself to it; their own credentials fetch tokens over https only.</summary>
     public IReadOnlyDictionary<string, string?> SettingsForTheBot() => new Dictionary<string, string?>
     {
         ["MicrosoftAppType"] = "MultiTenant",
