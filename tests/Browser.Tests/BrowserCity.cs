@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.DurableTask;
 using OneVisit.Local.Host;
 
 namespace OneVisit.Browser.Tests;
@@ -24,6 +25,16 @@ public sealed class BrowserCity : IAsyncLifetime
     {
         if (_city is not null) await _city.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Starts a process without a case: its one activity fails again and again.</summary>
+    public async Task StartBrokenAsync(string id)
+    {
+        var engine = _city!.BackOffice.Engine;
+        if (await engine.Client.GetInstanceAsync(id) is not null) return;
+        await engine.Client.ScheduleNewOrchestrationInstanceAsync("CaseProcess", input: null, new StartOrchestrationOptions(id));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await engine.WhenIdleAsync(patience.Token);
     }
 
     /// <summary>Lets days go by on the demo clock.</summary>
