@@ -6,6 +6,7 @@ namespace OneVisit.Local.DirectLine;
 internal sealed record Refusal(int Status, string Code, string Message, int? HttpStatusCode = null) : IResult
 {
     public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization: Bearer is missing.");
+    public static readonly Refusal NoTicket = new(StatusCodes.Status401Unauthorized, "Unauthorized", "The t of the stream URL is missing.");
     public static readonly Refusal BadToken = new(StatusCodes.Status403Forbidden, "BadArgument", "Invalid token or secret");
     public static readonly Refusal TokenExpired = new(StatusCodes.Status403Forbidden, "TokenExpired", "Token has expired");
     public static readonly Refusal NotYours = new(StatusCodes.Status403Forbidden, "BadArgument", "Token not valid for this conversation");

@@ -12,6 +12,9 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 {
     private readonly Lock gate = new();
     private readonly List<Listener> listeners = [];
+
+    // Held while the bot has a turn, and given in the order in which it was asked for.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private ConversationRow row = row;
     private DateTimeOffset last;
 
@@ -23,9 +26,6 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 
     /// <summary>Of the last change.</summary>
     public long Watermark => row.Watermark;
-
-    /// <summary>Held while the bot has a turn: people's activities reach it in order, one at a time.</summary>
-    public SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>True for the one call that began it.</summary>
     public bool Start()
@@ -49,7 +49,19 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         }
     }
 
-    public JsonObject Say(JsonObject given, Member who) => Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+    /// <summary>Writes down what a person says; with it goes their arrival, if these are their first words. The bot's turns have the order of the ids.</summary>
+    public Speech Say(JsonObject given, Member who)
+    {
+        lock (gate)
+        {
+            JsonObject[] arrival = Meet(who) ? [Announce(who)] : [];
+            var said = Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+            return new Speech([.. arrival, said], turn);
+        }
+    }
+
+    /// <summary>What the channel itself tells the bot.</summary>
+    public Speech Tell(params JsonObject[] announcements) => new(announcements, turn);
 
     public JsonObject Hear(JsonObject given) => ActivityForm.IsForPages(given)
         ? Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at))
