@@ -21,6 +21,8 @@ internal sealed record Refusal(int Status, string Code, string Message, int? Htt
     public static readonly Refusal NotHere = new(StatusCodes.Status405MethodNotAllowed, "BadArgument", "This channel does not support this operation");
     public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
 
+    public static readonly Refusal ServiceFailed = new(StatusCodes.Status500InternalServerError, "ServiceError", "The service could not do this just now");
+
     public static Refusal OfBot(int status) => new(
         StatusCodes.Status502BadGateway, "BotError", status == StatusCodes.Status504GatewayTimeout ? "Failed to send activity: bot timed out" : "Failed to send activity: bot returned an error", status);
 

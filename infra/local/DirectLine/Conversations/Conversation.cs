@@ -33,7 +33,7 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         lock (gate)
         {
             if (row.Started) return false;
-            store.Save(row = row with { Started = true });
+            Keep(row with { Started = true });
             return true;
         }
     }
@@ -44,7 +44,7 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         lock (gate)
         {
             if (row.Member is not null) return false;
-            store.Save(row = row with { Member = who });
+            Keep(row with { Member = who });
             return true;
         }
     }
@@ -54,8 +54,8 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
     {
         lock (gate)
         {
-            JsonObject[] arrival = Meet(who) ? [Announce(who)] : [];
             var said = Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+            JsonObject[] arrival = Meet(who) ? [Announce(who)] : [];
             return new Speech([.. arrival, said], turn);
         }
     }
@@ -103,6 +103,13 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         var next = full ? activities[^1].Watermark : row.Watermark;
         if (watermark == 0) activities.Sort((one, other) => one.Place.CompareTo(other.Place));
         return (ActivitySet.Of(activities.Select(activity => links.Open(activity.Body, Id)), next), next, full);
+    }
+
+    // Written first: what could not be is not so.
+    private void Keep(ConversationRow next)
+    {
+        store.Save(next);
+        row = next;
     }
 
     private void Leave(Listener listener)
