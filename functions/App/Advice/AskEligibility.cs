@@ -22,7 +22,7 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
             return reading.Problem!;
         var language = request.Language();
         var errors = new FieldErrors(language);
-        var household = HouseholdReading.Of(asked.Household, errors);
+        var household = HouseholdReading.Of(asked.Household, clock.Today(), errors);
         var services = Chosen(asked.Services, errors);
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
