@@ -41,6 +41,7 @@ public static class BotApplication
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
+        services.AddHttpClient<ToldBefore>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();

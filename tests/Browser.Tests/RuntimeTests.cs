@@ -15,7 +15,7 @@ public sealed class RuntimeTests(BrowserCity city)
     {
         await city.StartBrokenAsync("look-1");
         using var page = new Page(new Uri(city.PublicUrl, $"{path}lang={language}"), 390, colours);
-        page.Hear("look-1").Hear("AdvanceCase");
+        page.Hear("look-1").Hear("CaseProcess");
 
         Assert.Equal("", string.Join("\n", page.Barriers(AxeFile)));
         Assert.True(page.Width <= 390, $"The page is {page.Width} px wide.");

@@ -130,6 +130,21 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (await PressAsync("instances/purge-1/purge"), await PressAsync("instances/purge-1/purge")));
     }
 
+    [Fact]
+    public async Task What_has_failed_makes_its_last_try_again_after_a_rewind()
+    {
+        await StartAsync("rewind-1");
+        for (var tries = 1; tries < 20; tries++) await _city.MoveClockAsync(_city.Local.Clock.GetUtcNow().AddSeconds(20));
+        var failed = await StatusAsync("rewind-1");
+        var later = _city.Local.Clock.GetUtcNow().AddHours(1);
+        await _city.MoveClockAsync(later);
+
+        var pressed = await PressAsync("instances/rewind-1/rewind");
+        var updated = (await ReadAsync("instances/rewind-1"))["instance"]!["updated"]!.GetValue<DateTimeOffset>();
+
+        Assert.Equal(("Failed", HttpStatusCode.NoContent, true), (failed, pressed, updated >= later));
+    }
+
     [Theory]
     [InlineData("purge")]
     [InlineData("resume")]

@@ -97,8 +97,8 @@ public sealed class Remembering
     public async Task A_versioned_item_is_written_over_its_own_version_only(string version, bool written)
     {
         var memory = new MemoryStorage();
-        await memory.WriteAsync(new Dictionary<string, object> { ["k"] = new Versioned { Text = "first", ETag = "*" } });
-        var conflict = await Record.ExceptionAsync(() => memory.WriteAsync(new Dictionary<string, object> { ["k"] = new Versioned { Text = "second", ETag = version } }));
+        await memory.WriteAsync(new Dictionary<string, object> { ["k"] = new Versioned { Text = "first", ETag = "*" } }, CancellationToken.None);
+        var conflict = await Record.ExceptionAsync(() => memory.WriteAsync(new Dictionary<string, object> { ["k"] = new Versioned { Text = "second", ETag = version } }, CancellationToken.None));
         Assert.Equal(written, conflict is null);
     }
 

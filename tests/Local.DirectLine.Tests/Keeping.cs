@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OneVisit.Local.DirectLine.History;
 using OneVisit.Local.DirectLine.Tests.City;
 
 namespace OneVisit.Local.DirectLine.Tests;
@@ -238,12 +240,62 @@ public sealed class Keeping : IDisposable
     }
 
     [Fact]
+    public async Task A_store_in_trouble_is_told_as_500()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        var page = await city.OpenPageAsync();
+        Change("CREATE TRIGGER full BEFORE INSERT ON activities BEGIN SELECT RAISE(ABORT, 'full'); END");
+        var refused = await page.SayAsync("lost");
+        Assert.Equal((HttpStatusCode.InternalServerError, "ServiceError"), (refused.Status, refused.ErrorCode));
+    }
+
+    [Fact]
+    public async Task When_the_trouble_is_over_it_goes_on()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        var page = await city.OpenPageAsync();
+        await page.HistoryWithAsync("welcome dl_zhang");
+        Change("CREATE TRIGGER full BEFORE INSERT ON activities BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await page.SayAsync("lost");
+        Change("DROP TRIGGER full");
+        await page.SayAsync("kept");
+        Assert.Equal(["welcome dl_zhang", "kept", "echo: kept"], (await page.HistoryAsync()).Texts);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_could_not_be_written_down_has_not_begun()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        var token = (await city.GenerateAsync("""{"user":{"id":"dl_zhang"}}""")).Text("token");
+        Change("CREATE TRIGGER full BEFORE UPDATE ON conversations BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await city.SendAsync(HttpMethod.Post, "v3/directline/conversations", token);
+        Change("DROP TRIGGER full");
+        Assert.Equal(HttpStatusCode.Created, (await city.SendAsync(HttpMethod.Post, "v3/directline/conversations", token)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_the_disk_has()
+    {
+        await using var city = await LocalCity.StartAsync(Database);
+        using var file = new HistoryFile(city.Options);
+        Assert.Equal(2, file.Query("PRAGMA synchronous", row => row.GetInt32(0)).Single());
+    }
+
+    [Fact]
     public async Task Another_key_is_told_at_once_and_not_guessed()
     {
         await using (var city = await LocalCity.StartAsync(Database)) await city.OpenPageAsync();
         await using var other = await LocalCity.StartAsync(Database, options => options.EncryptionKey = Enumerable.Repeat((byte)7, 32).ToArray());
         await other.SendAsync(HttpMethod.Get, "connector/.well-known/keys", null);
         Assert.Contains(other.Logs.All, line => line.Contains("written with another encryption key"));
+    }
+
+    private void Change(string schema)
+    {
+        using var history = new SqliteConnection($"Data Source={Database};Pooling=False");
+        history.Open();
+        using var change = new SqliteCommand(schema, history);
+        change.ExecuteNonQuery();
     }
 
     private long ActivitiesKept()

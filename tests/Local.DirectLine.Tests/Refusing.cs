@@ -115,6 +115,14 @@ public sealed class Refusing
     }
 
     [Fact]
+    public async Task A_stream_without_a_ticket_is_401()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await StreamStatusAsync(page.StreamUrl.Split("&t=")[0]));
+    }
+
+    [Fact]
     public async Task A_stream_ticket_is_no_token()
     {
         await using var city = await LocalCity.StartAsync();

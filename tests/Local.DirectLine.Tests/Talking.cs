@@ -104,6 +104,25 @@ public sealed class Talking
     }
 
     [Fact]
+    public async Task What_is_said_all_at_once_reaches_the_bot_in_the_order_of_its_ids()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(number => Task.Run(() => page.SayAsync("n" + number, "guest"))));
+        string[] heard = [.. city.Bot.Received.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.Id)];
+        Assert.Equal(heard.Order(StringComparer.Ordinal), heard);
+    }
+
+    [Fact]
+    public async Task Who_joins_by_speaking_is_announced_before_anything_is_heard()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => page.SayAsync("n" + number, "guest"))));
+        Assert.Equal([ActivityTypes.ConversationUpdate, ActivityTypes.ConversationUpdate, ActivityTypes.Message], city.Bot.Received.Take(3).Select(activity => activity.Type));
+    }
+
+    [Fact]
     public async Task A_bot_that_fails_is_told_to_the_sender_as_502()
     {
         await using var city = await LocalCity.StartAsync();

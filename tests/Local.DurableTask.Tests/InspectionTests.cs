@@ -79,6 +79,26 @@ public sealed class InspectionTests : OnTheBench
     }
 
     [Fact]
+    public async Task A_timer_counts_as_set_until_its_instance_has_seen_it_fire()
+    {
+        bench.Orchestrator("sleep", async context =>
+        {
+            await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+            return await context.WaitForExternalEvent<int>("go");
+        }).Start();
+        var id = await bench.Schedule("sleep");
+        await bench.Idle();
+        await bench.Client.SuspendInstanceAsync(id);
+        await bench.Advance(TimeSpan.FromHours(2));
+
+        var suspended = Inspector.Timers(id).Count;
+        await bench.Client.ResumeInstanceAsync(id);
+        await bench.Idle();
+
+        Assert.Equal((1, 0), (suspended, Inspector.Timers(id).Count));
+    }
+
+    [Fact]
     public async Task Who_moved_a_moment_ago_is_not_stuck()
     {
         bench.Orchestrator("wait", context => context.WaitForExternalEvent<int>("go")).Start();

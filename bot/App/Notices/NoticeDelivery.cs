@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
@@ -7,13 +8,14 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Notices;
 
 /// <summary>Tells one notice to its person, in their conversation and language.</summary>
-internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
+internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
 {
     private static readonly string[] WithTask = [NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated];
 
+    /// <param name="inDoubt">An earlier try may have told it: what of it stands in the conversation is not said again.</param>
     /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
     /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
-    public async Task TellAsync(Notice notice, CancellationToken stop)
+    public async Task TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {
         if (await addresses.FindAsync(notice.To, stop) is not { } reference)
         {
@@ -22,8 +24,15 @@ internal sealed class NoticeDelivery(AddressBook addresses, Proactive proactive,
             return;
         }
         if (notice.Kind == NoticeKinds.TaskClosed && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
-        if (!await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), token), stop))
+        var said = inDoubt ? await before.FindAsync(reference, notice.NoticeId, stop) : [];
+        if (!await proactive.RunAsync(reference, (turn, token) => TurnAsync(turn, notice, said, token), stop))
             log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);
+    }
+
+    private Task TurnAsync(ITurnContext turn, Notice notice, IReadOnlyList<string> said, CancellationToken stop)
+    {
+        turn.TurnState.Add(new NoticeMark(notice.NoticeId, said));
+        return runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), stop);
     }
 
     private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)

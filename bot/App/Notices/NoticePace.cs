@@ -10,5 +10,5 @@ namespace OneVisit.Bot.Notices;
 internal sealed record NoticePace(TimeSpan Idle, TimeSpan Trouble, TimeSpan Postponed, TimeSpan Hidden, TimeSpan Grace, TimeSpan Watch)
 {
     public static NoticePace Usual { get; } = new(
-        TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Notices;
@@ -5,6 +6,9 @@ namespace OneVisit.Bot.Notices;
 /// <summary>Tells one notice in hand, at least once to the bot, once to the person, and settles it with the queue.</summary>
 internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeTeller> log)
 {
+    // Begun in this program, and not known to be told: the store fell silent in between.
+    private readonly ConcurrentDictionary<string, bool> begun = new(StringComparer.Ordinal);
+
     /// <param name="stop">The program is stopping: what fails now is no failure of the notice.</param>
     /// <param name="hurry">It cannot wait any longer.</param>
     /// <returns><c>false</c>: it was not told and that is no failure of its own; the office or the store is silent, or the program is stopping.</returns>
@@ -19,9 +23,12 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
         {
             if (!await seen.HasAsync(notice.NoticeId, CancellationToken.None))
             {
-                await delivery.TellAsync(notice, limit.Token);
+                // Taken before: told then, perhaps, by a program that lost its power before it could note so.
+                var inDoubt = !begun.TryAdd(notice.NoticeId, true) || received.Tries > 1;
+                await delivery.TellAsync(notice, inDoubt, limit.Token);
                 await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
             }
+            begun.TryRemove(notice.NoticeId, out _);
             await queue.DeleteAsync(received, CancellationToken.None);
             return true;
         }
@@ -47,7 +54,7 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
         }
         catch (StorageUnavailableException)
         {
-            // Nothing to add: it is hidden for two minutes at most.
+            // Nothing to add: it is hidden for half a minute at most.
         }
     }
 }

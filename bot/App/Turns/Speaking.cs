@@ -18,7 +18,7 @@ internal sealed class Speaking(CardBook cards)
             switch (say)
             {
                 case Say.Words words:
-                    await turn.SendActivityAsync(Message(words), stop);
+                    await SendAsync(turn, Message(words), stop);
                     break;
                 case Say.Card card:
                     await ShowAsync(turn, participant, card, stop);
@@ -35,16 +35,24 @@ internal sealed class Speaking(CardBook cards)
         var message = Message(card);
         if (card.Task is not var (caseId, taskId))
         {
-            await turn.SendActivityAsync(message, stop);
+            await SendAsync(turn, message, stop);
             return;
         }
         if (card.InPlace && await cards.FindAsync(participant, caseId, taskId, stop) is { } place
             && place.ConversationId == turn.Activity.Conversation.Id && await UpdatedAsync(turn, message, place.ActivityId, stop))
             return;
         message.Id = null;
-        var sent = await turn.SendActivityAsync(message, stop);
-        if (sent?.Id is { Length: > 0 } id)
+        if (await SendAsync(turn, message, stop) is { Length: > 0 } id)
             await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id), stop);
+    }
+
+    /// <returns>The id under which it lies in the conversation; a notice's from an earlier try, if that came so far.</returns>
+    private static async Task<string?> SendAsync(ITurnContext turn, Activity message, CancellationToken stop)
+    {
+        var mark = turn.TurnState.Get<NoticeMark>();
+        if (mark?.NextSaid() is { } said) return said;
+        if (mark is not null) message.ChannelData = mark.ChannelData;
+        return (await turn.SendActivityAsync(message, stop))?.Id;
     }
 
     // The channel may have forgotten the message: then the card is sent anew.

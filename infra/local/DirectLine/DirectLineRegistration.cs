@@ -32,6 +32,7 @@ public static class DirectLineRegistration
         if (endpoints is IApplicationBuilder app) app.UseWebSockets();
         var pages = endpoints.MapGroup("/v3/directline");
         CrossOrigin.Map(pages);
+        pages.AddEndpointFilter<RouteGroupBuilder, Trouble>();
         TokenEndpoints.Map(pages);
         ConversationEndpoints.Map(pages);
         ActivityEndpoints.Map(pages);

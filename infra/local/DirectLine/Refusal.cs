@@ -6,6 +6,7 @@ namespace OneVisit.Local.DirectLine;
 internal sealed record Refusal(int Status, string Code, string Message, int? HttpStatusCode = null) : IResult
 {
     public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization: Bearer is missing.");
+    public static readonly Refusal NoTicket = new(StatusCodes.Status401Unauthorized, "Unauthorized", "The t of the stream URL is missing.");
     public static readonly Refusal BadToken = new(StatusCodes.Status403Forbidden, "BadArgument", "Invalid token or secret");
     public static readonly Refusal TokenExpired = new(StatusCodes.Status403Forbidden, "TokenExpired", "Token has expired");
     public static readonly Refusal NotYours = new(StatusCodes.Status403Forbidden, "BadArgument", "Token not valid for this conversation");
@@ -19,6 +20,8 @@ internal sealed record Refusal(int Status, string Code, string Message, int? Htt
     public static readonly Refusal NoOperation = new(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here");
     public static readonly Refusal NotHere = new(StatusCodes.Status405MethodNotAllowed, "BadArgument", "This channel does not support this operation");
     public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
+
+    public static readonly Refusal ServiceFailed = new(StatusCodes.Status500InternalServerError, "ServiceError", "The service could not do this just now");
 
     public static Refusal OfBot(int status) => new(
         StatusCodes.Status502BadGateway, "BotError", status == StatusCodes.Status504GatewayTimeout ? "Failed to send activity: bot timed out" : "Failed to send activity: bot returned an error", status);

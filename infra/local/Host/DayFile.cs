@@ -38,7 +38,7 @@ public sealed class DayFile(string folder, TimeProvider clock) : IDisposable
         {
             write();
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (DiskWatch.IsFull(trouble) || trouble is UnauthorizedAccessException)
         {
             _writer?.BaseStream.Dispose();
             _writer = null;

@@ -74,7 +74,7 @@ public sealed class DemoClock : TimeProvider
         {
             Keep(_ahead);
         }
-        catch (IOException)
+        catch (Exception full) when (DiskWatch.IsFull(full))
         {
             // A full disk: it is kept with the next jump.
         }

@@ -14,12 +14,14 @@ namespace OneVisit.Local.Host;
 /// <summary>A whole city on this machine: Azurite as a child process, back office, bot, Direct Line and demo pages in this one.</summary>
 public sealed class LocalCity : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
+
     private readonly Stopwatch _start = Stopwatch.StartNew();
     private readonly CityOptions _options;
     private readonly Stack<Func<ValueTask>> _close = new();
     private readonly Action<string> _say;
 
-    private LocalCity(CityOptions options, Action<string> say) => (_options, _say) = (options, say);
+    private LocalCity(CityOptions options, Action<string> say) => (_options, _say) = (options, line => Try(say, line));
 
     public DemoClock Clock { get; private set; } = null!;
 
@@ -69,9 +71,30 @@ public sealed class LocalCity : IAsyncDisposable
         It remembers in {_options.Data}. Ctrl-C closes it.
         """);
 
-    /// <summary>Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data, and a disk that is full is told of.</summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(KeepAzuriteAsync(stop), new DiskWatch(_options.Data, _say).RunAsync(stop));
+
+    public async ValueTask DisposeAsync()
     {
+        while (_close.TryPop(out var close)) await close();
+    }
+
+    // What is said may go to a file on the very disk that is full.
+    private static void Try(Action<string> say, string line)
+    {
+        try
+        {
+            say(line);
+        }
+        catch (Exception full) when (DiskWatch.IsFull(full))
+        {
+            // Said to nobody.
+        }
+    }
+
+    private async Task KeepAzuriteAsync(CancellationToken stop)
+    {
+        using var pause = new PeriodicTimer(BetweenStarts);
         while (!stop.IsCancellationRequested)
         {
             try
@@ -84,12 +107,13 @@ public sealed class LocalCity : IAsyncDisposable
             {
                 return;
             }
+            catch (LocalSetupException trouble)
+            {
+                // A disk without room, for one, may have some later.
+                _say(trouble.Message);
+                await pause.WaitForNextTickAsync(CancellationToken.None);
+            }
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        while (_close.TryPop(out var close)) await close();
     }
 
     private async Task OpenAsync(CancellationToken ct)

@@ -1,6 +1,9 @@
 using OneVisit.Local.Azurite;
 using OneVisit.Local.Host;
 
+// SIGXFSZ, on Linux and macOS.
+const int SizeLimit = 25;
+
 try
 {
     var options = CityOptions.Parse(args);
@@ -22,6 +25,10 @@ try
             signal.Cancel = true;
             stop.Cancel();
         });
+
+    // A limit on the size of files (ulimit -f) is a full disk to whoever writes, not the end of the program.
+    using var tooLarge = OperatingSystem.IsWindows() ? null : System.Runtime.InteropServices.PosixSignalRegistration.Create(
+        (System.Runtime.InteropServices.PosixSignal)SizeLimit, signal => signal.Cancel = true);
 
     await using var city = await LocalCity.StartAsync(options, Console.WriteLine, stop.Token);
     Console.WriteLine(city.Welcome());

@@ -101,7 +101,7 @@ public sealed class Page : IDisposable
 
     private async Task<IReadOnlyList<JsonObject>?> HistoryAsync(string conversation, CancellationToken stop)
     {
-        using var answer = await _line.GetAsync($"conversations/{conversation}/activities", stop);
+        using var answer = await _line.GetAsync($"conversations/{conversation}/activities?watermark=0", stop);
         return answer.IsSuccessStatusCode ? [.. (await answer.Content.ReadFromJsonAsync<JsonObject>(stop))!["activities"]!.AsArray().OfType<JsonObject>()] : null;
     }
 

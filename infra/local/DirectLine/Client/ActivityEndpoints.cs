@@ -46,9 +46,8 @@ internal static class ActivityEndpoints
     /// <summary>Writes down what somebody admitted says, hands it to the bot, and answers with its id when the bot has taken it. What the bot answers to an invoke stays with the channel, but for its status.</summary>
     public static async Task<IResult> SayAsync(Conversation conversation, JsonObject given, Member who, BotLine bot)
     {
-        JsonObject[] arrival = conversation.Meet(who) ? [conversation.Announce(who)] : [];
-        var said = conversation.Say(given, who);
-        return await bot.DeliverAsync(conversation, [.. arrival, said]) is { } status ? Refusal.OfBot(status) : Results.Json(new { id = said.Text("id") });
+        var speech = conversation.Say(given, who);
+        return await bot.DeliverAsync(conversation, speech) is { } status ? Refusal.OfBot(status) : Results.Json(new { id = speech.Id });
     }
 
     private static (Member? Who, Refusal? No) Speaker(Caller caller, Conversation conversation, JsonObject given, string? speaker)

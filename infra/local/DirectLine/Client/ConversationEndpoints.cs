@@ -58,8 +58,8 @@ internal static class ConversationEndpoints
 
     // Nobody waits for this: the stream brings what the bot says to it.
     private static Task GreetAsync(Conversation conversation, string? locale, BotLine bot) => conversation.Member is { } person
-        ? bot.DeliverAsync(conversation, conversation.Announce(null, locale), conversation.Announce(person, locale))
-        : bot.DeliverAsync(conversation, conversation.Announce(null, locale));
+        ? bot.DeliverAsync(conversation, conversation.Tell(conversation.Announce(null, locale), conversation.Announce(person, locale)))
+        : bot.DeliverAsync(conversation, conversation.Tell(conversation.Announce(null, locale)));
 
     private static IResult Answer(Conversation conversation, ClientTokens tokens, DirectLineOptions options, string? user, IReadOnlyList<string> origins, string watermark, int status)
     {

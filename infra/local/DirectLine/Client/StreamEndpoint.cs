@@ -16,7 +16,8 @@ internal static class StreamEndpoint
     private static async Task<IResult> OpenAsync(HttpContext context, string conversationId, string? t, string? watermark, ClientTokens tokens, ConversationBook book, DirectLineOptions options, IHostApplicationLifetime life)
     {
         if (!context.WebSockets.IsWebSocketRequest) return Refusal.Bad("A web socket is expected here");
-        var reading = await tokens.ReadTicketAsync(t ?? "");
+        if (string.IsNullOrEmpty(t)) return Refusal.NoTicket;
+        var reading = await tokens.ReadTicketAsync(t);
         if (reading is TokenReading.Expired) return Refusal.TokenExpired;
         if (reading is not TokenReading.Good { Token: var ticket }) return Refusal.BadToken;
         if (ticket.Conversation != conversationId) return Refusal.NotYours;

@@ -15,19 +15,11 @@ internal sealed partial class BotLine(DirectLineOptions options, ServiceTokens t
     /// <summary>
     /// Null when the bot took it, else the status by which it did not (503 when it was not reached, 504 when it took too long). The sender going away does not stop it: what was said is said.
     /// </summary>
-    public async Task<int?> DeliverAsync(Conversation conversation, params JsonObject[] activities)
+    public async Task<int?> DeliverAsync(Conversation conversation, Speech speech)
     {
-        await conversation.Turn.WaitAsync();
-        try
-        {
-            int? refused = null;
-            foreach (var activity in activities) refused = await PostAsync(conversation, activity) ?? refused;
-            return refused;
-        }
-        finally
-        {
-            conversation.Turn.Release();
-        }
+        int? refused = null;
+        await speech.DeliverAsync(async activity => refused = await PostAsync(conversation, activity) ?? refused);
+        return refused;
     }
 
     public void Dispose() => http.Dispose();

@@ -15,7 +15,7 @@ internal static class ConnectorEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var service = endpoints.MapGroup("/connector/v3").AddEndpointFilter(BotOnlyAsync);
+        var service = endpoints.MapGroup("/connector/v3").AddEndpointFilter(BotOnlyAsync).AddEndpointFilter<RouteGroupBuilder, Trouble>();
         var conversations = service.MapGroup("/conversations");
         conversations.MapPost("/", () => new Refusal(StatusCodes.Status501NotImplemented, "NotSupported", "Conversations are started by people here"));
         conversations.MapPost("/{conversationId}/activities", SendAsync);

@@ -12,6 +12,9 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
 {
     private readonly Lock gate = new();
     private readonly List<Listener> listeners = [];
+
+    // Held while the bot has a turn, and given in the order in which it was asked for.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private ConversationRow row = row;
     private DateTimeOffset last;
 
@@ -24,16 +27,13 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
     /// <summary>Of the last change.</summary>
     public long Watermark => row.Watermark;
 
-    /// <summary>Held while the bot has a turn: people's activities reach it in order, one at a time.</summary>
-    public SemaphoreSlim Turn { get; } = new(1, 1);
-
     /// <summary>True for the one call that began it.</summary>
     public bool Start()
     {
         lock (gate)
         {
             if (row.Started) return false;
-            store.Save(row = row with { Started = true });
+            Keep(row with { Started = true });
             return true;
         }
     }
@@ -44,12 +44,24 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         lock (gate)
         {
             if (row.Member is not null) return false;
-            store.Save(row = row with { Member = who });
+            Keep(row with { Member = who });
             return true;
         }
     }
 
-    public JsonObject Say(JsonObject given, Member who) => Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+    /// <summary>Writes down what a person says; with it goes their arrival, if these are their first words. The bot's turns have the order of the ids.</summary>
+    public Speech Say(JsonObject given, Member who)
+    {
+        lock (gate)
+        {
+            var said = Add(false, (id, at) => ActivityForm.FromPerson(given, Id, id, at, who));
+            JsonObject[] arrival = Meet(who) ? [Announce(who)] : [];
+            return new Speech([.. arrival, said], turn);
+        }
+    }
+
+    /// <summary>What the channel itself tells the bot.</summary>
+    public Speech Tell(params JsonObject[] announcements) => new(announcements, turn);
 
     public JsonObject Hear(JsonObject given) => ActivityForm.IsForPages(given)
         ? Add(true, (id, at) => ActivityForm.FromBot(given, Id, id, at))
@@ -91,6 +103,13 @@ internal sealed class Conversation(ConversationRow row, HistoryStore store, Atta
         var next = full ? activities[^1].Watermark : row.Watermark;
         if (watermark == 0) activities.Sort((one, other) => one.Place.CompareTo(other.Place));
         return (ActivitySet.Of(activities.Select(activity => links.Open(activity.Body, Id)), next), next, full);
+    }
+
+    // Written first: what could not be is not so.
+    private void Keep(ConversationRow next)
+    {
+        store.Save(next);
+        row = next;
     }
 
     private void Leave(Listener listener)

@@ -2,12 +2,15 @@ using Microsoft.Data.Sqlite;
 
 namespace OneVisit.Local.DirectLine.History;
 
-/// <summary>The one SQLite file (write-ahead log), one connection, one caller at a time: every statement here takes microseconds.</summary>
+/// <summary>
+/// The one SQLite file (write-ahead log), one connection, one caller at a time: a statement takes microseconds, and a change until the disk has it, since what
+/// the channel has acknowledged nobody sends again.
+/// </summary>
 internal sealed class HistoryFile : IDisposable
 {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
+        PRAGMA synchronous = FULL;
         PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, started INTEGER NOT NULL, member BLOB, watermark INTEGER NOT NULL);

@@ -34,11 +34,13 @@ public sealed class OrchestrationInspector(string databasePath)
         return look.Instance(instance) is { } row ? new HistoryReading(row).Tell(Stored(look, instance)) : [];
     }
 
-    /// <summary>The numbers of those timers of an instance that have neither fired nor been cancelled.</summary>
+    /// <summary>The numbers of those timers of an instance that are set, or have fired without the instance having seen it: it may be suspended.</summary>
     public IReadOnlySet<int> Timers(string instance)
     {
         using Look look = new(databasePath);
-        return look.Rows("SELECT task FROM timers WHERE instance=$1", row => row.GetInt32(0), instance).ToHashSet();
+        return look.Rows(
+            $"SELECT task FROM timers WHERE instance=$1 UNION SELECT task FROM inbox WHERE instance=$1 AND kind={(int)EventKind.TimerFired}",
+            row => row.GetInt32(0), instance).ToHashSet();
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ public sealed class Overview(LocalCity city, NoticeOversight notices)
     private const int FailedOften = 3;
     private const int MostStuck = 50;
 
+    // Who looks at a city in trouble does not wait for the store's own patience.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <param name="still">Hours after which an instance that nothing moves counts as stuck.</param>
     public async Task<object> LookAsync(int still, CancellationToken ct)
     {
@@ -38,19 +41,22 @@ public sealed class Overview(LocalCity city, NoticeOversight notices)
     // Without its store the page still tells of the orchestrations, which have their own.
     private async Task<object?> NoticesAsync(CancellationToken ct)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
         try
         {
-            var counts = await notices.CountAsync(ct);
+            var counts = await notices.CountAsync(patience.Token);
             return new
             {
                 waiting = counts.Waiting,
                 // Queues live by the real clock, whatever the demo's shows.
                 oldestSeconds = counts.Oldest is { } oldest ? (int?)Math.Max(0, (TimeProvider.System.GetUtcNow() - oldest).TotalSeconds) : null,
                 putAside = counts.PutAside,
-                aside = (await notices.PutAsideAsync(ct)).Select(Describe),
+                aside = (await notices.PutAsideAsync(patience.Token)).Select(Describe),
             };
         }
-        catch (Exception down) when (down is RequestFailedException or StorageUnavailableException or AggregateException)
+        catch (Exception down) when (!ct.IsCancellationRequested
+            && down is (RequestFailedException or StorageUnavailableException or AggregateException or OperationCanceledException))
         {
             return null;
         }

@@ -10,6 +10,7 @@ async function draw() {
   element('name').textContent = id || word('instance');
   document.title = `${id} · ${word('title')}`;
   shown = await read(address);
+  if (shown === undefined) return;
   element('instance').hidden = !shown;
   if (!shown) return say(word('no-instance'));
   drawFacts(shown.instance);

@@ -8,7 +8,7 @@ let next = null;
 
 async function draw() {
   const look = await read(`/runtime/state?still=${element('still').value}`);
-  if (!look) return say(word('offline'));
+  if (!look) return look === null && say(word('trouble'));
   element('now').textContent = word('now', { when: moment(look.now) });
   drawCounts(look.counts);
   element('backlog').textContent = word('backlog', look.backlog);

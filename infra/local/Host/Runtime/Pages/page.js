@@ -34,14 +34,14 @@ export async function speak(draw) {
 
 export const say = text => { element('status').textContent = text; };
 
-/** JSON from the server; null and a word to the reader when it does not answer. */
+/** JSON from the server; null when it has none; undefined, and a word to the reader, when it does not answer. */
 export async function read(address) {
   try {
     const answer = await fetch(address);
     return answer.ok ? await answer.json() : null;
   } catch {
     say(word('offline'));
-    return null;
+    return undefined;
   }
 }
 

@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using OneVisit.Bot.Turns;
+
+namespace OneVisit.Bot.Notices;
+
+/// <summary>Asks the channel what of a notice stands in a conversation. Direct Line only: other channels are not asked.</summary>
+internal sealed class ToldBefore(HttpClient http, BotSettings settings, ILogger<ToldBefore> log)
+{
+    private const string Channel = "directline";
+
+    /// <returns>Ids of the activities that told it, in order; none when the channel cannot say, as a person is told twice rather than never.</returns>
+    public async Task<IReadOnlyList<string>> FindAsync(ConversationReference reference, string noticeId, CancellationToken stop)
+    {
+        if (reference.ChannelId != Channel) return [];
+        try
+        {
+            return [.. (await HistoryAsync(reference.Conversation.Id, stop)).Where(said => NoticeOf(said) == noticeId).Select(said => said["id"]!.GetValue<string>())];
+        }
+        catch (Exception silent) when (silent is HttpRequestException or System.Text.Json.JsonException or InvalidOperationException)
+        {
+            log.LogWarning("The channel does not say whether notice {NoticeId} was told: {Kind}", noticeId, silent.GetType().FullName);
+            return [];
+        }
+    }
+
+    // In sets, until one is empty.
+    private async Task<IReadOnlyList<JsonObject>> HistoryAsync(string conversation, CancellationToken stop)
+    {
+        var said = new List<JsonObject>();
+        for (var watermark = "0"; ;)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.DirectLine, $"v3/directline/conversations/{Uri.EscapeDataString(conversation)}/activities?watermark={watermark}"));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.DirectLineSecret);
+            using var answer = await http.SendAsync(request, stop);
+            var set = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(stop);
+            JsonObject[] more = [.. set?["activities"]?.AsArray().OfType<JsonObject>() ?? []];
+            if (more.Length == 0 || set!["watermark"]?.ToString() is not { } next || next == watermark) return said;
+            said.AddRange(more);
+            watermark = next;
+        }
+    }
+
+    private static string? NoticeOf(JsonObject activity) => (activity["channelData"] as JsonObject)?[NoticeMark.Field]?.ToString();
+}
