@@ -62,7 +62,7 @@ public sealed class PeopleTests(AzuriteFixture azurite)
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(wrong));
         var fields = (await Office.ProblemAsync(answer)).Errors!.Keys.Order(StringComparer.Ordinal);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(
             [
                 "household.deceased", "household.draws", "household.emergency", "household.people[1].abilityGrade", "household.people[1].bornOn",
