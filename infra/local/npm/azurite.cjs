@@ -2,8 +2,8 @@
 //
 // Azurite keeps its tables, queues and blob index in LokiJS, which writes the whole database to disk every five seconds:
 // whatever came after the last write is gone when the process is killed. A case that a resident was told is accepted may not
-// vanish with a power cut, so every change is also appended to a log beside the database before the answer leaves, and the log
-// is replayed on start. The full write can then be rare, which keeps Azurite quick while the city grows.
+// vanish with a power cut, so every change is also appended to a log beside the database, and the disk has it before the answer
+// leaves; the log is replayed on start. The full write can then be rare, which keeps Azurite quick while the city grows.
 //
 // A table transaction is one line of that log, so that a kill leaves all of it or nothing. A line that finds no room on the disk is
 // answered with an error, stays in hand and is written first when there is room: the log has no gaps and no half lines.
@@ -47,11 +47,13 @@ class ChangeLog {
     try {
       if (this.fd === undefined) {
         this.fd = fs.openSync(this.file(this.generation + 1), 'a');
+        onDisk(this.folder);
         this.generation++;
         this.length = 0;
       }
       for (let written = 0; written < bytes.length;)
         written += fs.writeSync(this.fd, bytes, written, bytes.length - written, this.length + written);
+      fs.fdatasyncSync(this.fd);
     } catch (error) {
       if (this.fd !== undefined) fs.ftruncateSync(this.fd, this.length);
       throw error;
@@ -77,6 +79,12 @@ class ChangeLog {
       }
     }
   }
+}
+
+/** Returns when the disk has what was written to a file, or the names in a folder. */
+function onDisk(where) {
+  const fd = fs.openSync(where, 'r');
+  try { fs.fsyncSync(fd); } finally { fs.closeSync(fd); }
 }
 
 const logOf = db => {
@@ -183,6 +191,23 @@ Loki.prototype.saveDatabaseInternal = function (done) {
     if (done) done(error);
     // The log has it all; the next full write is in a minute.
     else if (error) console.error(`Azurite could not write ${path.basename(this.filename)}: ${error.code ?? error.message}`);
+  });
+};
+
+/** The new full write is on the disk before it takes the place of the old one, and has taken it before the log it covers goes. */
+Loki.LokiFsAdapter.prototype.saveDatabase = function (file, text, done) {
+  const beside = file + '~';
+  fs.writeFile(beside, text, error => {
+    try {
+      if (error) throw error;
+      onDisk(beside);
+      fs.renameSync(beside, file);
+      onDisk(path.dirname(file));
+    } catch (trouble) {
+      done(trouble);
+      return;
+    }
+    done();
   });
 };
 

@@ -99,10 +99,19 @@ public sealed class Page : IDisposable
         return answer.IsSuccessStatusCode ? answer.StatusCode : null;
     }
 
+    // Page by page, until one is empty.
     private async Task<IReadOnlyList<JsonObject>?> HistoryAsync(string conversation, CancellationToken stop)
     {
-        using var answer = await _line.GetAsync($"conversations/{conversation}/activities?watermark=0", stop);
-        return answer.IsSuccessStatusCode ? [.. (await answer.Content.ReadFromJsonAsync<JsonObject>(stop))!["activities"]!.AsArray().OfType<JsonObject>()] : null;
+        var heard = new Dictionary<string, JsonObject>();
+        for (var watermark = "0"; ;)
+        {
+            using var answer = await _line.GetAsync($"conversations/{conversation}/activities?watermark={watermark}", stop);
+            if (!answer.IsSuccessStatusCode) return null;
+            var page = (await answer.Content.ReadFromJsonAsync<JsonObject>(stop))!;
+            if (page["activities"]!.AsArray().Count == 0) return [.. heard.Values];
+            foreach (var activity in page["activities"]!.AsArray().OfType<JsonObject>()) heard[activity["id"]!.GetValue<string>()] = activity;
+            watermark = page["watermark"]!.GetValue<string>();
+        }
     }
 
     private bool IsBots(JsonObject activity) => activity["type"]?.GetValue<string>() == "message" && activity["from"]?["id"]?.GetValue<string>() != UserId;

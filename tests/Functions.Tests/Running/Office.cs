@@ -44,12 +44,13 @@ internal sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<Office> OpenAsync(AzuriteFixture azurite)
+    /// <param name="storage">How the storage is reached, if not directly.</param>
+    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null)
     {
         var frontDoorKey = RandomNumberGenerator.GetBytes(32);
         var settings = new Dictionary<string, string?>
         {
-            ["OneVisit__StorageConnection"] = azurite.ConnectionString,
+            ["OneVisit__StorageConnection"] = storage ?? azurite.ConnectionString,
             ["OneVisit__StoragePrefix"] = azurite.UniquePrefix(),
             ["OneVisit__FrontDoorKey"] = Convert.ToBase64String(frontDoorKey),
             ["OneVisit__SealingKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
