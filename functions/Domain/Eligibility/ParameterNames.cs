@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OneVisit.Domain.Eligibility;
 
 /// <summary>Names of the dated numbers in the catalogue that rules and amounts of the other services go by. Amounts are yuan per month and person.</summary>
@@ -25,4 +27,11 @@ public static class ParameterNames
     public const string Centenarian = "centenarian";
     public const string OrphanLiving = "orphan_living";
     public const string HardHitChild = "hard_hit_child";
+
+    public static ImmutableArray<string> All { get; } =
+    [
+        BorderlineFactor, RigidSpendingShare, ExtremeHardshipFactorRural, ExtremeHardshipFactorUrban,
+        DisabilityLivingGrade12, DisabilityLivingGrade34, DisabilityCareGrade1, DisabilityCareGrade2,
+        PoorElder60, PoorElder80, PoorElder90, ElderCare, OldAge80, OldAge90, Centenarian, OrphanLiving, HardHitChild,
+    ];
 }
