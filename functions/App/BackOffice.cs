@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
+using OneVisit.Catalogue.Understanding;
 using OneVisit.Domain.Identity;
+using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
@@ -29,6 +31,7 @@ public static class BackOffice
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CityCatalogue.Load());
+        builder.Services.AddSingleton(services => CityReception.Open(services.GetRequiredService<CityCatalogue>().Services));
         builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
@@ -46,6 +49,7 @@ public static class BackOffice
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
         services.AddSingleton<TaskWords>();

@@ -6,6 +6,7 @@ public static class Routes
     public const string Prefix = "api/";
 
     public const string Services = "services";
+    public const string FindServices = "services/find";
     public const string Service = "services/{code}";
     public const string Eligibility = "eligibility";
     public const string CalendarPlus = "calendar/{date}/plus/{workingDays}";

@@ -8,7 +8,7 @@ internal static class OpenDoors
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        nameof(ListServices), nameof(ShowService), nameof(AskEligibility), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
+        nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
     };
 
     public static bool Contain(string function) => Names.Contains(function);

@@ -51,6 +51,8 @@ internal static partial class OpenApiDocument
     {
         foreach (Match match in RouteValue().Matches(operation.Route))
             yield return Parameter(match.Groups[1].Value, "path", required: true);
+        foreach (var name in operation.Query)
+            yield return Parameter(name.TrimEnd('?'), "query", required: !name.EndsWith('?'));
         yield return Parameter("Accept-Language", "header", required: false);
         if (operation.Body != typeof(byte[]))
             yield break;

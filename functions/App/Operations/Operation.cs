@@ -10,12 +10,16 @@ namespace OneVisit.Functions.Operations;
 /// <param name="Problems">Statuses of the problem details it may answer with.</param>
 internal sealed record Operation(string Function, string Method, string Route, string Summary, Type? Body, Type? Answer, int Status, int[] Problems)
 {
+    /// <summary>Names in the query; those that may be left out end in <c>?</c>.</summary>
+    public IReadOnlyList<string> Query { get; init; } = [];
+
     /// <summary>Only who carries a token is let in.</summary>
     public bool SignedIn => !OpenDoors.Contain(Function);
 
     public static IReadOnlyList<Operation> All { get; } =
     [
         new("ListServices", "get", Routes.Services, "The catalogue of services", null, typeof(ServiceView[]), 200, []),
+        new("FindServices", "get", Routes.FindServices, "What somebody wants, from free text", null, typeof(FoundMeanings), 200, [422]) { Query = ["text", "lang?"] },
         new("ShowService", "get", Routes.Service, "One service with its materials and stages", null, typeof(ServiceView), 200, [404]),
         new("AskEligibility", "post", Routes.Eligibility, "Preliminary verdicts for a household", typeof(EligibilityRequest), typeof(EligibilityResponse), 200, [400, 413, 422]),
         new("AddWorkingDays", "get", Routes.CalendarPlus, "The day on which so many working days end", null, typeof(DueDateAnswer), 200, [422]),
