@@ -7,7 +7,7 @@ public sealed record EligibilityRequest(HouseholdFacts Household, IReadOnlyList<
 public sealed record EligibilityResponse(DateOnly On, IReadOnlyList<ServiceVerdict> Verdicts);
 
 /// <param name="Verdict"><c>likely</c>, <c>unlikely</c> or <c>unknown</c>.</param>
-/// <param name="MonthlyAmount">Estimated monthly amount for the household in yuan when likely; <c>null</c> otherwise.</param>
+/// <param name="MonthlyAmount">Estimated monthly amount for the household in yuan when likely; <c>null</c> otherwise, and where nothing is paid by the month.</param>
 /// <param name="StillOpen">Names of the household facts that still decide something, most decisive first.</param>
 public sealed record ServiceVerdict(
     string Service, string Verdict, decimal? MonthlyAmount, IReadOnlyList<Finding> Findings, IReadOnlyList<string> StillOpen);
@@ -19,7 +19,8 @@ public sealed record ServiceVerdict(
 /// <param name="Law">Act and article.</param>
 /// <param name="SourceStatus"><c>verified</c>, <c>analog</c> or <c>demo</c>.</param>
 /// <param name="Arithmetic">The sum as shown to a person, or <c>null</c> where there is none.</param>
-public sealed record Finding(string Rule, bool? Holds, string Text, string Law, string SourceStatus, string? Arithmetic);
+/// <param name="Person">Place in <see cref="HouseholdFacts.People"/>, from 0, of the person it is about; <c>null</c>: the household.</param>
+public sealed record Finding(string Rule, bool? Holds, string Text, string Law, string SourceStatus, string? Arithmetic, int? Person = null);
 
 /// <summary>A due date. <see cref="Provisional"/>: the calendar of a year on the way is not published yet.</summary>
 public sealed record DueDateAnswer(DateOnly From, int WorkingDays, DateOnly Due, bool Provisional);

@@ -41,4 +41,19 @@ public sealed record HouseholdFacts
 
     /// <summary>Education spending in the last 12 months, in yuan.</summary>
     public decimal? YearlyEducationSpending { get; init; }
+
+    /// <summary>Those about whom something is told, at most 30; empty: nobody whom a rule would look for.</summary>
+    public IReadOnlyList<PersonFacts>? People { get; init; }
+
+    /// <summary>Codes of the services whose benefit the household draws today; empty: none.</summary>
+    public IReadOnlyList<string>? Draws { get; init; }
+
+    /// <summary>What struck the household: <c>fire</c>, <c>accident</c>, <c>sudden-illness</c> or <c>none</c>.</summary>
+    public string? Emergency { get; init; }
+
+    /// <summary>Lives here with a residence permit, or was struck here.</summary>
+    public bool? IsHereOtherwise { get; init; }
+
+    /// <summary>For whom a funeral is to be arranged: <c>local-resident</c>, <c>newborn</c>, <c>campus-student</c>, <c>unidentified</c>, <c>somebody-else</c> or <c>nobody</c>.</summary>
+    public string? Deceased { get; init; }
 }

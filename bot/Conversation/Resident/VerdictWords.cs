@@ -24,7 +24,7 @@ internal static class VerdictWords
             case Verdict.Likely likely:
                 if (findings.LastOrDefault(finding => IsIncome(finding.Rule) && finding.Holds == true) is { } income && SumWords.Of(turn.Book, income) is { } sum)
                     yield return Sentence(turn.Book, sum);
-                yield return turn.Book[Phrase.VerdictAmount, turn.Book.Yuan(likely.Monthly.Yuan)];
+                if (likely.Monthly is { } monthly) yield return turn.Book[Phrase.VerdictAmount, turn.Book.Yuan(monthly.Yuan)];
                 break;
             case Verdict.Unlikely:
                 foreach (var finding in findings.Where(finding => finding.Holds == false && !IsMadeUpFor(finding, findings)))

@@ -10,7 +10,7 @@ using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Advice;
 
-/// <summary>A household told in facts, known or not; preliminary verdicts with law and arithmetic. Nothing is kept.</summary>
+/// <summary>A household told in facts, known or not; preliminary verdicts on every service that has rules, with law and arithmetic. Nothing is kept.</summary>
 public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(AskEligibility))]
@@ -22,7 +22,7 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
             return reading.Problem!;
         var language = request.Language();
         var errors = new FieldErrors(language);
-        var household = HouseholdReading.Of(asked.Household, errors);
+        var household = HouseholdReading.Of(asked.Household, clock.Today(), errors);
         var services = Chosen(asked.Services, errors);
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
@@ -34,8 +34,8 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
     private string[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)
     {
         if (asked is null || asked.Count == 0)
-            return [.. catalogue.Services.Select(service => service.Code)];
-        if (asked.Any(code => code is null || catalogue.Find(code) is null))
+            return [.. ServiceRules.Codes.Order(StringComparer.Ordinal)];
+        if (asked.Any(code => code is null || !ServiceRules.Knows(code)))
             errors.Add("services", "field.service-unknown");
         return [.. asked.Distinct()];
     }

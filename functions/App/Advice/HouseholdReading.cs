@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.People;
 using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Advice;
@@ -9,7 +11,7 @@ namespace OneVisit.Functions.Advice;
 internal static class HouseholdReading
 {
     /// <returns><c>null</c> when there was an error.</returns>
-    public static Household? Of(HouseholdFacts? facts, FieldErrors errors)
+    public static Household? Of(HouseholdFacts? facts, DateOnly today, FieldErrors errors)
     {
         if (facts is null)
         {
@@ -19,6 +21,7 @@ internal static class HouseholdReading
 
         var before = errors.Fields.Count;
         Check(facts, errors);
+        var people = PeopleIn(facts, today, errors);
         return errors.Fields.Count > before ? null : new()
         {
             HasLocalHukou = facts.HasLocalHukou,
@@ -34,7 +37,22 @@ internal static class HouseholdReading
             YearlyMedicalSpending = Money.OrNull(facts.YearlyMedicalSpending),
             YearlyRehabilitationSpending = Money.OrNull(facts.YearlyRehabilitationSpending),
             YearlyEducationSpending = Money.OrNull(facts.YearlyEducationSpending),
+            People = people,
+            Draws = facts.Draws?.ToImmutableHashSet(StringComparer.Ordinal),
+            Emergency = Situations.ParseEmergency(facts.Emergency),
+            IsHereOtherwise = facts.IsHereOtherwise,
+            Deceased = Situations.ParseDeceased(facts.Deceased),
         };
+    }
+
+    private static ImmutableArray<Person>? PeopleIn(HouseholdFacts facts, DateOnly today, FieldErrors errors)
+    {
+        if (facts.People is not { } people)
+            return null;
+        if (people.Count <= Household.MostMembers && people.All(person => person is not null))
+            return [.. people.Select((person, at) => new PersonReading(person, at, today, errors).Read())];
+        errors.Add("household.people", "field.people", Household.MostMembers);
+        return null;
     }
 
     private static void Check(HouseholdFacts facts, FieldErrors errors)
@@ -45,6 +63,12 @@ internal static class HouseholdReading
             errors.Add("household.members", "field.members", Household.MostMembers);
         if (facts.Homes is < 0 or > Household.MostHomes)
             errors.Add("household.homes", "field.homes", Household.MostHomes);
+        if (facts.Draws is { } draws && !draws.All(ServiceRules.Knows))
+            errors.Add("household.draws", "field.draws");
+        if (facts.Emergency is not null && Situations.ParseEmergency(facts.Emergency) is null)
+            errors.Add("household.emergency", "field.emergency");
+        if (facts.Deceased is not null && Situations.ParseDeceased(facts.Deceased) is null)
+            errors.Add("household.deceased", "field.deceased");
         CheckMoney(facts.MonthlyIncome, "monthlyIncome", errors);
         CheckMoney(facts.FinancialAssets, "financialAssets", errors);
         CheckMoney(facts.BusinessCapital, "businessCapital", errors);

@@ -7,7 +7,8 @@ namespace OneVisit.Functions.Words;
 /// <summary>Questions by the names of the facts that answer them (<see cref="HouseholdFacts"/>, camel case).</summary>
 internal static class HouseholdFactNames
 {
-    public static string Of(Question question) => JsonNamingPolicy.CamelCase.ConvertName(question switch
+    /// <summary>Of a person's fact, as <c>people[].bornOn</c>.</summary>
+    public static string Of(Question question) => (question >= Question.BirthDate ? "people[]." : "") + JsonNamingPolicy.CamelCase.ConvertName(question switch
     {
         Question.LocalHukou => nameof(HouseholdFacts.HasLocalHukou),
         Question.Area => nameof(HouseholdFacts.Area),
@@ -22,6 +23,20 @@ internal static class HouseholdFactNames
         Question.MedicalSpending => nameof(HouseholdFacts.YearlyMedicalSpending),
         Question.RehabilitationSpending => nameof(HouseholdFacts.YearlyRehabilitationSpending),
         Question.EducationSpending => nameof(HouseholdFacts.YearlyEducationSpending),
+        Question.People => nameof(HouseholdFacts.People),
+        Question.Draws => nameof(HouseholdFacts.Draws),
+        Question.Emergency => nameof(HouseholdFacts.Emergency),
+        Question.IsHereOtherwise => nameof(HouseholdFacts.IsHereOtherwise),
+        Question.Deceased => nameof(HouseholdFacts.Deceased),
+        Question.BirthDate => nameof(PersonFacts.BornOn),
+        Question.Disability => nameof(PersonFacts.DisabilityGrade),
+        Question.CannotCareForSelf => nameof(PersonFacts.CannotCareForSelf),
+        Question.AbilityGrade => nameof(PersonFacts.AbilityGrade),
+        Question.GraveIllness => nameof(PersonFacts.GraveIllness),
+        Question.AbleObligor => nameof(PersonFacts.HasAbleObligor),
+        Question.Parents => nameof(PersonFacts.Father),
+        Question.PersonDraws => nameof(PersonFacts.Draws),
+        Question.LayOff => nameof(PersonFacts.LayOff),
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     });
 }

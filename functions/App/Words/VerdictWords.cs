@@ -9,7 +9,7 @@ namespace OneVisit.Functions.Words;
 internal static class VerdictWords
 {
     public static ServiceVerdict Of(string service, Evaluation evaluation, Language language) => new(
-        service, Name(evaluation.Verdict), (evaluation.Verdict as Verdict.Likely)?.Monthly.Yuan,
+        service, Name(evaluation.Verdict), (evaluation.Verdict as Verdict.Likely)?.Monthly?.Yuan,
         [.. evaluation.Explain().Select(finding => Of(finding, language))],
         [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)]);
 
@@ -22,7 +22,7 @@ internal static class VerdictWords
 
     public static Finding Of(RuleFinding finding, Language language) => new(
         finding.Rule, finding.Holds, Sentences.Of(language, $"rule.{finding.Rule}.{State(finding.Holds)}"),
-        finding.Law.In(language), finding.Status.Code(), Sum(finding, language));
+        finding.Law.In(language), finding.Status.Code(), Sum(finding, language), finding.Person);
 
     private static string? Sum(RuleFinding finding, Language language)
     {

@@ -21,6 +21,7 @@ internal sealed class ParameterBook
     private static IEnumerable<string> Names =>
     [
         "standard_rural", "standard_urban", "disposable_income_rural", "disposable_income_urban", "financial_asset_months", "business_capital_limit",
+        .. ParameterNames.All,
     ];
 
     public EligibilityParameters On(DateOnly day) => new(
@@ -28,7 +29,11 @@ internal sealed class ParameterBook
         Amount("standard_rural", day), Amount("standard_urban", day),
         Amount("disposable_income_rural", day), Amount("disposable_income_urban", day),
         Find("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
-        Amount("business_capital_limit", day));
+        Amount("business_capital_limit", day))
+    {
+        Others = ParameterNames.All.Select(name => (Name: name, Entry: Find(name, day))).Where(found => found.Entry is not null)
+            .ToDictionary(found => found.Name, found => new Sourced<decimal>(found.Entry!.Value, found.Entry.Status)),
+    };
 
     private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
     {

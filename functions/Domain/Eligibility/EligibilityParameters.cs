@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility;
@@ -19,6 +20,11 @@ public sealed record EligibilityParameters(
     Sourced<Money>? DisposableIncomeRural, Sourced<Money>? DisposableIncomeUrban,
     Sourced<int>? FinancialAssetMonths, Sourced<Money>? BusinessCapitalLimit)
 {
+    /// <summary>The other dated numbers by their names in the catalogue: amounts in yuan, factors, months.</summary>
+    public IReadOnlyDictionary<string, Sourced<decimal>> Others { get; init; } = FrozenDictionary<string, Sourced<decimal>>.Empty;
+
+    public Sourced<decimal>? Other(string name) => Others.TryGetValue(name, out var number) ? number : null;
+
     public Sourced<Money>? Standard(Area area) => area == Area.Urban ? StandardUrban : StandardRural;
 
     public Sourced<Money>? DisposableIncome(Area area) => area == Area.Urban ? DisposableIncomeUrban : DisposableIncomeRural;

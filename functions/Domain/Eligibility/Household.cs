@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility.People;
+
 namespace OneVisit.Domain.Eligibility;
 
 /// <summary>Where the household's registration lies.</summary>
@@ -62,6 +65,21 @@ public sealed record Household
 
     /// <summary>Last 12 months.</summary>
     public Money? YearlyEducationSpending { get; init => field = Sane(value); }
+
+    /// <summary>Those of the household about whom something is told; empty: nobody whom a rule would look for.</summary>
+    public ImmutableArray<Person>? People { get; init; }
+
+    /// <summary>Codes of the services whose benefit the household draws today; empty: none.</summary>
+    public ImmutableHashSet<string>? Draws { get; init; }
+
+    /// <summary>What struck the household within the last months; <see cref="Emergency.None"/>: nothing.</summary>
+    public Emergency? Emergency { get; init; }
+
+    /// <summary>Lives here with a residence permit, or was struck here.</summary>
+    public bool? IsHereOtherwise { get; init; }
+
+    /// <summary>Somebody died for whom the funeral is to be arranged.</summary>
+    public DeceasedGroup? Deceased { get; init; }
 
     private static int? Within(int? value, int least, int most) =>
         value is null || (value >= least && value <= most) ? value : throw new ArgumentOutOfRangeException(nameof(value));

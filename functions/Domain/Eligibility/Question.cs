@@ -16,4 +16,20 @@ public enum Question
     MedicalSpending,
     RehabilitationSpending,
     EducationSpending,
+
+    /// <summary>Who lives in the household, as far as it matters.</summary>
+    People,
+    Draws,
+    Emergency,
+    IsHereOtherwise,
+    Deceased,
+    BirthDate,
+    Disability,
+    CannotCareForSelf,
+    AbilityGrade,
+    GraveIllness,
+    AbleObligor,
+    Parents,
+    PersonDraws,
+    LayOff,
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OneVisit.Domain.Eligibility;
 
 /// <summary>A set of questions that costs no allocation until it is put in order.</summary>
-internal readonly record struct QuestionSet(int Bits)
+internal readonly record struct QuestionSet(long Bits)
 {
     /// <summary>
     /// The order of asking: what decides for most households first, then what is a press of a button before what needs a sum.
@@ -15,11 +15,13 @@ internal readonly record struct QuestionSet(int Bits)
         Question.MedicalSpending, Question.EducationSpending, Question.RehabilitationSpending,
         Question.Car, Question.Homes, Question.HomesBelowAverageArea, Question.NonResidentialProperty,
         Question.FinancialAssets, Question.BusinessCapital,
+        Question.Emergency, Question.IsHereOtherwise, Question.Deceased, Question.Draws, Question.People, Question.BirthDate, Question.Disability,
+        Question.CannotCareForSelf, Question.AbilityGrade, Question.GraveIllness, Question.AbleObligor, Question.Parents, Question.PersonDraws, Question.LayOff,
     ];
 
     public static QuestionSet None => default;
 
-    public static QuestionSet If(bool isOpen, Question question) => isOpen ? new(1 << (int)question) : default;
+    public static QuestionSet If(bool isOpen, Question question) => isOpen ? new(1L << (int)question) : default;
 
     public static QuestionSet operator |(QuestionSet a, QuestionSet b) => new(a.Bits | b.Bits);
 
@@ -28,6 +30,6 @@ internal readonly record struct QuestionSet(int Bits)
         if (Bits == 0)
             return [];
         var bits = Bits;
-        return [.. OrderOfAsking.Where(question => (bits & (1 << (int)question)) != 0)];
+        return [.. OrderOfAsking.Where(question => (bits & (1L << (int)question)) != 0)];
     }
 }

@@ -7,7 +7,8 @@ namespace OneVisit.Domain.Eligibility;
 /// <param name="Rule">Stable name, see <see cref="RuleNames"/>; the words for it live in resources.</param>
 /// <param name="Holds"><c>null</c> when not known yet.</param>
 /// <param name="Sum">The numbers compared, when all are known.</param>
-public sealed record RuleFinding(string Rule, bool? Holds, LawReference Law, Arithmetic? Sum)
+/// <param name="Person">Place of the person in the household's list whom it is about; <c>null</c>: the household.</param>
+public sealed record RuleFinding(string Rule, bool? Holds, LawReference Law, Arithmetic? Sum, int? Person = null)
 {
     /// <summary>How far the finding may be shown as law: as far as the weaker of the text and the numbers.</summary>
     public SourceStatus Status => Sum is null ? Law.Status : SourceStatuses.Weaker(Law.Status, Sum.Status);
@@ -39,6 +40,36 @@ public static class RuleNames
     public const string HomesWithinLimit = "homes-within-limit";
     public const string NoNonResidentialProperty = "no-non-residential-property";
     public const string BusinessCapitalWithinLimit = "business-capital-within-limit";
+    public const string SomebodyInTheHousehold = "somebody-in-the-household";
+    public const string IncomeAtLeastStandard = "income-at-least-standard";
+    public const string IncomeBelowBorderline = "income-below-borderline";
+    public const string IncomeAtLeastBorderline = "income-at-least-borderline";
+    public const string NotOpenBySpending = "not-open-by-spending";
+    public const string RigidSpendingShare = "rigid-spending-share";
+    public const string DrawsAllowance = "draws-allowance";
+    public const string DrawsNeither = "draws-neither";
+    public const string DrawsExtremeHardship = "draws-extreme-hardship";
+    public const string NoLabourCapacity = "no-labour-capacity";
+    public const string NoAbleObligor = "no-able-obligor";
+    public const string EmergencyHappened = "emergency-happened";
+    public const string HereOrAtHome = "here-or-at-home";
+    public const string DisabilityCertificate = "disability-certificate";
+    public const string SevereDisability = "severe-disability";
+    public const string NeedsCare = "needs-care";
+    public const string AbilityLost = "ability-lost";
+    public const string AgeReached = "age-reached";
+    public const string AgeNotPassed = "age-not-passed";
+    public const string Minor = "minor";
+    public const string Orphan = "orphan";
+    public const string Unsupported = "unsupported";
+    public const string SeverelyDisabledChild = "severely-disabled-child";
+    public const string GravelyIllChild = "gravely-ill-child";
+    public const string PoorHousehold = "poor-household";
+    public const string LaidOffInTheSixties = "laid-off-in-the-sixties";
+    public const string LabourLost = "labour-lost";
+    public const string WithoutSupport = "without-support";
+    public const string FuneralGroup = "funeral-group";
+    public const string NotDrawnTwice = "not-drawn-twice";
 }
 
 /// <summary>Names of figures.</summary>
@@ -70,4 +101,10 @@ public static class FigureNames
     public const string Limit = "limit";
     public const string Homes = "homes";
     public const string Capital = "capital";
+
+    /// <summary>Full years on the day.</summary>
+    public const string Age = "age";
+
+    /// <summary>Spending as a share of income, in percent.</summary>
+    public const string Share = "share";
 }

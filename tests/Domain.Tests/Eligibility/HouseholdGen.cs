@@ -47,8 +47,8 @@ internal static class HouseholdGen
         Question.MedicalSpending => known with { YearlyMedicalSpending = all.YearlyMedicalSpending },
         Question.RehabilitationSpending => known with { YearlyRehabilitationSpending = all.YearlyRehabilitationSpending },
         Question.EducationSpending => known with { YearlyEducationSpending = all.YearlyEducationSpending },
-        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+        _ => known,
     };
 
-    private static Gen<int> OneOf(params int[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+    public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

@@ -12,6 +12,21 @@ internal static class Households
         new(new Money(24_000), SourceStatus.Demo), new(new Money(42_000), SourceStatus.Demo),
         new(24, SourceStatus.Analog), new(new Money(100_000), SourceStatus.Analog));
 
+    /// <summary>The same day with the numbers of the other services.</summary>
+    public static EligibilityParameters WithAll { get; } = Parameters with
+    {
+        Others = new Dictionary<string, decimal>
+        {
+            [ParameterNames.BorderlineFactor] = 1.5m, [ParameterNames.RigidSpendingShare] = 0.6m,
+            [ParameterNames.ExtremeHardshipFactorRural] = 1.3m, [ParameterNames.ExtremeHardshipFactorUrban] = 1.5m,
+            [ParameterNames.DisabilityLivingGrade12] = 183, [ParameterNames.DisabilityLivingGrade34] = 139,
+            [ParameterNames.DisabilityCareGrade1] = 170, [ParameterNames.DisabilityCareGrade2] = 139,
+            [ParameterNames.PoorElder60] = 80, [ParameterNames.PoorElder80] = 100, [ParameterNames.PoorElder90] = 200,
+            [ParameterNames.ElderCare] = 120, [ParameterNames.OldAge80] = 60, [ParameterNames.OldAge90] = 100, [ParameterNames.Centenarian] = 300,
+            [ParameterNames.OrphanLiving] = 1300, [ParameterNames.HardHitChild] = 500,
+        }.ToDictionary(number => number.Key, number => new Sourced<decimal>(number.Value, SourceStatus.Demo)),
+    };
+
     /// <summary>The widow who cleans for a living: two old people, two children at school, 1,300 yuan a month.</summary>
     public static Household Widow { get; } = new()
     {

@@ -40,6 +40,16 @@ public sealed partial class SentenceTests
     }
 
     [Fact]
+    public void Every_rule_is_told_as_kept_as_broken_and_as_open()
+    {
+        var rules = typeof(RuleNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.All(
+            from rule in rules from state in (string[])["holds", "fails", "unknown"] select $"rule.{rule}.{state}",
+            key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
+    }
+
+    [Fact]
     public void Every_problem_has_a_title()
     {
         var codes = typeof(ProblemCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!);

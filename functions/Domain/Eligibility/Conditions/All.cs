@@ -5,6 +5,9 @@ namespace OneVisit.Domain.Eligibility.Conditions;
 /// <summary>Holds when every part does; one that fails settles it, whatever the others are.</summary>
 internal sealed class All(params Condition[] parts) : Condition
 {
+    /// <summary>Asks for nothing.</summary>
+    public static All OfNothing { get; } = new();
+
     public override bool? Holds(in Circumstances circumstances)
     {
         bool? all = true;

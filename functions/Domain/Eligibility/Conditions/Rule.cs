@@ -14,7 +14,7 @@ internal abstract class Rule(string name, LawReference law) : Condition
     public virtual Arithmetic? Sum(in Circumstances circumstances) => null;
 
     public sealed override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings) =>
-        findings.Add(new RuleFinding(Name, Holds(circumstances), Law, Sum(circumstances)));
+        findings.Add(new RuleFinding(Name, Holds(circumstances), Law, Sum(circumstances), circumstances.At));
 
     protected Arithmetic SumOf(SourceStatus status, params ReadOnlySpan<Figure> figures) => new(Name, [.. figures], status);
 }

@@ -24,16 +24,15 @@ internal sealed class IncomeAfterSpendingBelowStandard()
     {
         var household = circumstances.Household;
         return QuestionSet.If(household.Members is null, Question.Members)
+            | QuestionSet.If(circumstances.Area is null, Question.Area)
             | QuestionSet.If(household.MonthlyIncome is null, Question.MonthlyIncome)
-            | QuestionSet.If(household.YearlyMedicalSpending is null, Question.MedicalSpending)
-            | QuestionSet.If(household.YearlyRehabilitationSpending is null, Question.RehabilitationSpending)
-            | QuestionSet.If(household.YearlyEducationSpending is null, Question.EducationSpending);
+            | OpenSpending(household);
     }
 
     public override Arithmetic? Sum(in Circumstances circumstances)
     {
         if (circumstances is not { Household: { MonthlyIncome: { } income, Members: { } members } household }
-            || circumstances.Parameters.Standard(circumstances.Area) is not { } standard)
+            || circumstances.SourcedStandard is not { } standard)
             return null;
         var spending = YearlySpendingTold(household);
         return SumOf(
@@ -46,7 +45,13 @@ internal sealed class IncomeAfterSpendingBelowStandard()
     public static Money YearlySpendingTold(Household household) =>
         (household.YearlyMedicalSpending ?? Money.Zero) + (household.YearlyRehabilitationSpending ?? Money.Zero) + (household.YearlyEducationSpending ?? Money.Zero);
 
-    private static bool IsSpendingComplete(Household household) => household is
+    /// <summary>Kinds of spending not told yet.</summary>
+    public static QuestionSet OpenSpending(Household household) =>
+        QuestionSet.If(household.YearlyMedicalSpending is null, Question.MedicalSpending)
+        | QuestionSet.If(household.YearlyRehabilitationSpending is null, Question.RehabilitationSpending)
+        | QuestionSet.If(household.YearlyEducationSpending is null, Question.EducationSpending);
+
+    public static bool IsSpendingComplete(Household household) => household is
     {
         YearlyMedicalSpending: not null,
         YearlyRehabilitationSpending: not null,

@@ -9,17 +9,18 @@ internal sealed class IncomeBelowDisposable() : Rule(RuleNames.IncomeBelowDispos
 {
     public override bool? Holds(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } }
-        && circumstances.Parameters.DisposableIncome(circumstances.Area) is { } disposable
+        && circumstances.Disposable is { } disposable
             ? income * 12 < disposable.Value * members
             : null;
 
     public override QuestionSet Open(in Circumstances circumstances) =>
         QuestionSet.If(circumstances.Household.Members is null, Question.Members)
+        | QuestionSet.If(circumstances.Area is null, Question.Area)
         | QuestionSet.If(circumstances.Household.MonthlyIncome is null, Question.MonthlyIncome);
 
     public override Arithmetic? Sum(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } }
-        && circumstances.Parameters.DisposableIncome(circumstances.Area) is { } disposable
+        && circumstances.Disposable is { } disposable
             ? SumOf(disposable.Status, new(Income, income.Yuan), new(Members, members), new(PerHead, income.Yuan / members), new(Disposable, disposable.Value.Yuan / 12))
             : null;
 }

@@ -14,11 +14,12 @@ internal sealed class IncomeBelowStandard() : Rule(RuleNames.IncomeBelowStandard
 
     public override QuestionSet Open(in Circumstances circumstances) =>
         QuestionSet.If(circumstances.Household.Members is null, Question.Members)
+        | QuestionSet.If(circumstances.Area is null, Question.Area)
         | QuestionSet.If(circumstances.Household.MonthlyIncome is null, Question.MonthlyIncome);
 
     public override Arithmetic? Sum(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } }
-        && circumstances.Parameters.Standard(circumstances.Area) is { } standard
+        && circumstances.SourcedStandard is { } standard
             ? SumOf(standard.Status, new(Income, income.Yuan), new(Members, members), new(PerHead, income.Yuan / members), new(Standard, standard.Value.Yuan))
             : null;
 }

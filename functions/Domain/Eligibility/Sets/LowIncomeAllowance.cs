@@ -1,7 +1,7 @@
 using OneVisit.Domain.Eligibility.Conditions;
 using OneVisit.Domain.Eligibility.Rules;
 
-namespace OneVisit.Domain.Eligibility;
+namespace OneVisit.Domain.Eligibility.Sets;
 
 /// <summary>
 /// Subsistence allowance (最低生活保障), rural and urban: poor by income, or by what illness, rehabilitation and schooling leave of it, and within the asset limits.

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Domain.Eligibility.Conditions;
+
+/// <summary>
+/// Holds when it does for anybody in the household. It is explained by the one for whom it holds, or else by the one for whom it is not
+/// ruled out, or else by the first.
+/// While nobody is known, the law as a whole stands for it.
+/// </summary>
+internal sealed class Someone(LawReference law, params Condition[] parts) : Condition
+{
+    private readonly All condition = new(parts);
+
+    public override bool? Holds(in Circumstances circumstances)
+    {
+        if (circumstances.Household.People is not { } people)
+            return null;
+        bool? any = false;
+        for (var at = 0; at < people.Length; at++)
+        {
+            switch (HoldsFor(circumstances, at))
+            {
+                case true:
+                    return true;
+                case null:
+                    any = null;
+                    break;
+            }
+        }
+        return any;
+    }
+
+    public bool? HoldsFor(in Circumstances circumstances, int at) => condition.Holds(circumstances with { At = at });
+
+    public override QuestionSet Open(in Circumstances circumstances)
+    {
+        if (circumstances.Household.People is not { } people)
+            return QuestionSet.If(true, Question.People);
+        var open = QuestionSet.None;
+        for (var at = 0; at < people.Length; at++)
+        {
+            if (HoldsFor(circumstances, at) is null)
+                open |= condition.Open(circumstances with { At = at });
+        }
+        return open;
+    }
+
+    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    {
+        if (circumstances.Household.People is not { Length: > 0 } people)
+        {
+            findings.Add(new RuleFinding(RuleNames.SomebodyInTheHousehold, Holds(circumstances), law, null));
+            return;
+        }
+        condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, findings);
+    }
+
+    private int TheOne(in Circumstances circumstances, int people)
+    {
+        int? notRuledOut = null;
+        for (var at = 0; at < people; at++)
+        {
+            switch (HoldsFor(circumstances, at))
+            {
+                case true:
+                    return at;
+                case null:
+                    notRuledOut ??= at;
+                    break;
+            }
+        }
+        return notRuledOut ?? 0;
+    }
+}

@@ -1,0 +1,37 @@
+using OneVisit.Domain.Eligibility.Conditions;
+using OneVisit.Domain.Eligibility.People;
+using OneVisit.Domain.Law;
+
+namespace OneVisit.Domain.Eligibility.Rules;
+
+/// <summary>
+/// Cannot earn a living (无劳动能力): 60 or older, under 16, or disabled as the list has it: intellectual or mental grade 1-3, physical 1-2, visual 1.
+/// Of other kinds of disability the list says nothing: that stays unknown, and the township is asked, not the person.
+/// </summary>
+internal sealed class NoLabourCapacity() : Rule(RuleNames.NoLabourCapacity, Acts.ExtremeHardshipAsRead.AsAWhole())
+{
+    private const int Old = 60;
+    private const int Young = 16;
+
+    public override bool? Holds(in Circumstances circumstances)
+    {
+        var person = circumstances.Person;
+        var byAge = person.BornOn is { } born ? born.AgeOn(circumstances.Day) is >= Old or < Young : (bool?)null;
+        var byDisability = person.Disability is { } disability ? IsListed(disability) : null;
+        return byAge == true || byDisability == true ? true : byAge is null || byDisability is null ? null : false;
+    }
+
+    public override QuestionSet Open(in Circumstances circumstances) =>
+        QuestionSet.If(circumstances.Person.BornOn is null, Question.BirthDate)
+        | QuestionSet.If(circumstances.Person.Disability is null or { Grade: null } or { Kind: null, Grade: > 0 }, Question.Disability);
+
+    private static bool? IsListed(Disability disability) => disability switch
+    {
+        { Grade: 0 } => false,
+        { Kind: null } or { Grade: null } => null,
+        { Kind: DisabilityKind.Intellectual or DisabilityKind.Mental } => disability.Grade <= 3,
+        { Kind: DisabilityKind.Physical } => disability.Grade <= 2,
+        { Kind: DisabilityKind.Visual } => disability.Grade <= 1,
+        _ => null,
+    };
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.People;
+using YamlDotNet.RepresentationModel;
+
+namespace OneVisit.Domain.Tests.Eligibility;
+
+/// <summary>A household of the golden files: the facts it tells, and what the office would say.</summary>
+/// <param name="Expected"><c>likely</c>, with the amount where there is one, <c>unlikely</c> with the rule that fails, <c>unknown</c> with what is asked next.</param>
+public sealed record GoldenHousehold(string Service, string Name, string Expected)
+{
+    private static readonly string[] Own = ["is", "then", "with", "people"];
+
+    internal Household Household { get; init; } = new();
+
+    public override string ToString() => $"{Service} {Name}";
+
+    /// <summary>All cases of one file.</summary>
+    internal static IEnumerable<GoldenHousehold> In(TextReader file)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(file);
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var service = Text(root, "service")!;
+        foreach (var node in ((YamlSequenceNode)root["cases"]).Children.Cast<YamlMappingNode>())
+        {
+            var facts = Text(node, "with") is { } name ? Named[name] : new Household();
+            foreach (var (key, value) in node.Children.Where(child => !Own.Contains(((YamlScalarNode)child.Key).Value)))
+                facts = Tell(facts, ((YamlScalarNode)key).Value!, value is YamlScalarNode scalar ? scalar.Value! : Joined(value));
+            if (node.Children.TryGetValue("people", out var people))
+                facts = facts with { People = [.. ((YamlSequenceNode)people).Children.Cast<YamlMappingNode>().Select(Person)] };
+            yield return new GoldenHousehold(service, Text(node, "is")!, Text(node, "then")!) { Household = facts };
+        }
+    }
+
+    // Households that many cases begin with.
+    private static readonly Dictionary<string, Household> Named = new()
+    {
+        ["widow"] = Households.Widow with { Draws = [] },
+        ["allowance"] = Households.Widow with { Draws = ["D1.2"] },
+        ["urban"] = Households.Widow with { Area = Area.Urban, Draws = [] },
+        ["local"] = new Household { HasLocalHukou = true },
+    };
+
+    private static Household Tell(Household facts, string key, string value) => key switch
+    {
+        "hukou" => facts with { HasLocalHukou = YesNo(value) },
+        "area" => facts with { Area = Areas.Parse(value) },
+        "members" => facts with { Members = Whole(value) },
+        "income" => facts with { MonthlyIncome = Yuan(value) },
+        "savings" => facts with { FinancialAssets = Yuan(value) },
+        "car" => facts with { OwnsCar = YesNo(value) },
+        "homes" => facts with { Homes = Whole(value) },
+        "small" => facts with { HomesBelowAverageArea = YesNo(value) },
+        "shop" => facts with { OwnsNonResidentialProperty = YesNo(value) },
+        "business" => facts with { BusinessCapital = Yuan(value) },
+        "medical" => facts with { YearlyMedicalSpending = Yuan(value) },
+        "rehabilitation" => facts with { YearlyRehabilitationSpending = Yuan(value) },
+        "schooling" => facts with { YearlyEducationSpending = Yuan(value) },
+        "draws" => facts with { Draws = Codes(value) },
+        "emergency" => facts with { Emergency = Situations.ParseEmergency(value) },
+        "here" => facts with { IsHereOtherwise = YesNo(value) },
+        "deceased" => facts with { Deceased = Situations.ParseDeceased(value) },
+        _ => throw new FormatException(key),
+    };
+
+    private static Person Person(YamlMappingNode node) => node.Children.Aggregate(new Person(), (person, child) => ((YamlScalarNode)child.Key).Value switch
+    {
+        "born" => person with { BornOn = Day(child.Value) },
+        "disability" => person with { Disability = DisabilityOf(child.Value.ToString()) },
+        "helpless" => person with { CannotCareForSelf = YesNo(child.Value.ToString()) },
+        "ability" => person with { AbilityGrade = Whole(child.Value.ToString()) },
+        "ill" => person with { GraveIllness = YesNo(child.Value.ToString()) },
+        "obligor" => person with { HasAbleObligor = YesNo(child.Value.ToString()) },
+        "father" => person with { Father = Parent(child.Value.ToString()) },
+        "mother" => person with { Mother = Parent(child.Value.ToString()) },
+        "draws" => person with { Draws = Codes(Joined(child.Value)) },
+        "work" => person with { LayOff = Work(Joined(child.Value)) },
+        var other => throw new FormatException(other),
+    });
+
+    // "none", "visual 1", "2" (kind not told).
+    private static Disability DisabilityOf(string text) => text.Split(' ') switch
+    {
+        ["none"] => Disability.None,
+        [var grade] => new(null, Whole(grade)),
+        [var kind, var grade] => new(DisabilityKinds.Parse(kind) ?? throw new FormatException(kind), Whole(grade)),
+        _ => throw new FormatException(text),
+    };
+
+    // "dead", "in-prison since 2026-06-01", "in-prison 8 months".
+    private static ParentState Parent(string text) => text.Split(' ') switch
+    {
+        [var fate] => new(Fate(fate)),
+        [var fate, "since", var day] => new(Fate(fate), DateOnly.Parse(day, CultureInfo.InvariantCulture)),
+        [var fate, var months, "months"] => new(Fate(fate), null, Whole(months)),
+        [var fate, var months, "months", "since", var day] => new(Fate(fate), DateOnly.Parse(day, CultureInfo.InvariantCulture), Whole(months)),
+        _ => throw new FormatException(text),
+    };
+
+    // First day of work, day of the lay-off, labour lost, supported.
+    private static LayOff Work(string text) => text.Split(',') is [var began, var ended, var lost, var supported]
+        ? new(DateOnly.Parse(began, CultureInfo.InvariantCulture), DateOnly.Parse(ended, CultureInfo.InvariantCulture), YesNo(lost), YesNo(supported))
+        : throw new FormatException(text);
+
+    private static ParentFate Fate(string text) => ParentFates.Parse(text) ?? throw new FormatException(text);
+
+    private static ImmutableHashSet<string> Codes(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string Joined(YamlNode node) => string.Join(',', ((YamlSequenceNode)node).Children);
+
+    private static bool? YesNo(string text) => text switch { "yes" => true, "no" => false, "?" => null, _ => throw new FormatException(text) };
+
+    private static int? Whole(string text) => text == "?" ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Money? Yuan(string text) => text == "?" ? null : new Money(decimal.Parse(text, CultureInfo.InvariantCulture));
+
+    private static DateOnly Day(YamlNode node) => DateOnly.Parse(node.ToString(), CultureInfo.InvariantCulture);
+
+    private static string? Text(YamlMappingNode map, string key) => map.Children.TryGetValue(key, out var value) ? value.ToString() : null;
+}
