@@ -27,7 +27,7 @@ internal sealed class NoticeBench(BotCity city)
     public NoticeConsumer Reader(NoticePace? pace = null)
     {
         var own = pace ?? BotCity.Pace;
-        var teller = new NoticeTeller(Queue, new SeenNotices(storage), city.Services.GetRequiredService<NoticeDelivery>(), own, Log.Of<NoticeTeller>());
+        var teller = new NoticeTeller(Queue, new SeenNotices(storage), city.Services.GetRequiredService<NoticeDelivery>(), own, TimeProvider.System, Log.Of<NoticeTeller>());
         return new NoticeConsumer(Queue, teller, own, Lifetime, Log.Of<NoticeConsumer>());
     }
 

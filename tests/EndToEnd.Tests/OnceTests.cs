@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
@@ -49,6 +50,23 @@ public sealed class OnceTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task A_copy_of_a_notice_whose_telling_was_not_noted_is_not_told_again()
+    {
+        using var journey = await Journey.BeginAsync(city);
+        var told = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseReturned, journey.CaseId, null, city.Opening.AddDays(-1), new Dictionary<string, string> { ["items"] = "补盖手印" });
+        var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
+        await queue.SendAsync(told);
+        await journey.Resident.Chat.HearAsync("补盖手印");
+        await ForgetAsync(told.NoticeId);
+
+        await queue.SendAsync(told);
+        await queue.SendAsync(told with { NoticeId = Guid.NewGuid().ToString(), At = told.At.AddMinutes(1), Data = new Dictionary<string, string> { ["items"] = "最后一句" } });
+        await journey.Resident.Chat.HearAsync("最后一句");
+
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("补盖手印", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_old_card_answers_who_did_it_and_changes_nothing()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -75,6 +93,24 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         await journey.Resident.SayAsync(Words.Zh("ChoiceRateNoComment"));
 
         Assert.Equal(4, (await journey.SeeAsync()).Rating);
+    }
+
+    // As if the power had gone between the telling and the note of it.
+    private async Task ForgetAsync(string noticeId)
+    {
+        var seen = new TableClient(city.Local.Azurite.ConnectionString, "Seen");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            await foreach (var row in seen.QueryAsync<TableEntity>(cancellationToken: deadline.Token))
+            {
+                if (!row.RowKey.Contains(noticeId, StringComparison.Ordinal)) continue;
+                await seen.DeleteEntityAsync(row, cancellationToken: deadline.Token);
+                return;
+            }
+            await tick.WaitForNextTickAsync(deadline.Token);
+        }
     }
 
     private Task<CaseSummary[]> CasesOfAsync(Resident resident) => city.ReadAsync<CaseSummary[]>(Routes.MyCases, city.ResidentOf(resident.Chat));

@@ -4,8 +4,13 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Notices;
 
 /// <summary>Tells one notice in hand, at least once to the bot, once to the person, and settles it with the queue.</summary>
-internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, ILogger<NoticeTeller> log)
+internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDelivery delivery, NoticePace pace, TimeProvider clock, ILogger<NoticeTeller> log)
 {
+    // Clocks of two machines may differ by so much.
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(5);
+
+    private readonly DateTimeOffset born = clock.GetUtcNow();
+
     // Begun in this program, and not known to be told: the store fell silent in between.
     private readonly ConcurrentDictionary<string, bool> begun = new(StringComparer.Ordinal);
 
@@ -23,8 +28,9 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
         {
             if (!await seen.HasAsync(notice.NoticeId, CancellationToken.None))
             {
-                // Taken before: told then, perhaps, by a program that lost its power before it could note so.
-                var inDoubt = !begun.TryAdd(notice.NoticeId, true) || received.Tries > 1;
+                // Told, perhaps, by a program that lost its power before it could note so: the notice was taken before, or is older than this
+                // program; the back office, cut off itself, may have sent it a second time, and that copy was never taken.
+                var inDoubt = !begun.TryAdd(notice.NoticeId, true) || received.Tries > 1 || notice.At < born + Apart;
                 await delivery.TellAsync(notice, inDoubt, limit.Token);
                 await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
             }
