@@ -19,7 +19,9 @@ public static class CityReception
         var table = SpeechReader.ReadTable(files.Single("understanding/speech.yaml"));
         var offices = HelpReader.ReadOffices(files.Single("understanding/offices.yaml"));
         var emergencies = HelpReader.ReadEmergencies(files.Single("understanding/emergencies.yaml"));
-        var examples = SpeechReader.ReadExamples(files.Single("understanding/utterances.yaml"), IsCode, (code, topic) => code switch
+        var utterances = files.Single("understanding/utterances.yaml");
+        var frames = Frames.Read(utterances);
+        var examples = SpeechReader.ReadExamples(utterances, IsCode, (code, topic) => code switch
         {
             Meanings.OffTopic => offices.Any(office => office.Topic == topic),
             Meanings.Emergency => emergencies.Any(emergency => emergency.Emergency.Kind == topic),
@@ -27,7 +29,7 @@ public static class CityReception
         });
         if (faults.InOrder() is { IsEmpty: false } found) throw new CatalogueFaultsException(found);
         var watch = new EmergencyWatch(emergencies.Select(emergency => emergency.Signs));
-        var finder = MeaningFinder.Learn(examples.Concat(services.SelectMany(OwnWords)), table, watch);
+        var finder = MeaningFinder.Learn(frames.Around(examples.Concat(services.SelectMany(OwnWords))), table, watch);
         return new Reception(finder, offices, [.. emergencies.Select(emergency => emergency.Emergency)]);
     }
 

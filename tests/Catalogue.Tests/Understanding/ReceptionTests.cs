@@ -59,7 +59,7 @@ public sealed class ReceptionTests
     }
 
     [Theory]
-    [InlineData("utterances", "  - code: D1.1 ", "  - code: X9 ", "utterances.yaml:4: UnknownReference: X9")]
+    [InlineData("utterances", "  - code: D1.1 ", "  - code: X9 ", "utterances.yaml:9: UnknownReference: X9")]
     [InlineData("utterances", "topic: traffic", "topic: moon", "UnknownReference: moon")]
     [InlineData("speech", "- 底保 低保", "- 底保 低", "WrongValue: 底保 低")]
     [InlineData("offices", "topic: other", "topic: others", "MissingKey: other")]
