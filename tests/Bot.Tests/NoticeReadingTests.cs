@@ -40,6 +40,24 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_channel_does_not_say_whether_it_was_told_a_notice_waits_and_no_try_is_counted()
+    {
+        var resident = await _bench.MetAsync();
+        city.Channel.SilentHistory[resident.Conversation] = true;
+        await _bench.SendAsync(resident, "XT261124-DOUBT1");
+        using var reader = _bench.Reader();
+        await reader.StartAsync(CancellationToken.None);
+        await NoticeBench.UntilAsync(() => Task.FromResult(_bench.Log.Lines.Any(said => said.Line.Contains("ChannelSilentException", StringComparison.Ordinal))));
+        var before = city.Channel.In(resident.Conversation).Count(Tells("XT261124-DOUBT1"));
+
+        city.Channel.SilentHistory.TryRemove(resident.Conversation, out _);
+        await city.Channel.UntilAsync(resident.Conversation, said => said.Any(Tells("XT261124-DOUBT1")));
+        await reader.StopAsync(CancellationToken.None);
+
+        Assert.Equal((0, 0), (before, _bench.Log.Lines.Count(said => said.Line.Contains("was not told", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task What_is_being_told_when_the_program_stops_is_finished_and_the_rest_is_on_the_queue_untried()
     {
         var (resident, taken, free) = await HeldAsync();

@@ -14,6 +14,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
 
     /// <param name="inDoubt">An earlier try may have told it: what of it stands in the conversation is not said again.</param>
     /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
+    /// <exception cref="ChannelSilentException">Whether it was told cannot be read now.</exception>
     /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
     public async Task TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {

@@ -38,7 +38,7 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
             await queue.DeleteAsync(received, CancellationToken.None);
             return true;
         }
-        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException || stop.IsCancellationRequested)
+        catch (Exception silence) when (silence is StorageUnavailableException or BackOfficeSilentException or ChannelSilentException || stop.IsCancellationRequested)
         {
             log.LogWarning("Notice {NoticeId} ({NoticeKind}) waits: {Silence}", notice.NoticeId, notice.Kind, silence.GetType().FullName);
             return false;

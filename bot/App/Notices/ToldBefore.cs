@@ -10,13 +10,22 @@ internal sealed class ToldBefore(HttpClient http, BotSettings settings, ILogger<
 {
     private const string Channel = "directline";
 
-    /// <returns>Ids of the activities that told it, in order; none when the channel cannot say, as a person is told twice rather than never.</returns>
+    /// <returns>Ids of the activities that told it, in order; none when the channel will not say, as a person is told twice rather than never.</returns>
+    /// <exception cref="ChannelSilentException">It does not answer now: it may say later.</exception>
     public async Task<IReadOnlyList<string>> FindAsync(ConversationReference reference, string noticeId, CancellationToken stop)
     {
         if (reference.ChannelId != Channel) return [];
         try
         {
             return [.. (await HistoryAsync(reference.Conversation.Id, stop)).Where(said => NoticeOf(said) == noticeId).Select(said => said["id"]!.GetValue<string>())];
+        }
+        catch (HttpRequestException silent) when (silent.StatusCode is null or >= System.Net.HttpStatusCode.InternalServerError)
+        {
+            throw new ChannelSilentException(silent);
+        }
+        catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
+        {
+            throw new ChannelSilentException(late);
         }
         catch (Exception silent) when (silent is HttpRequestException or System.Text.Json.JsonException or InvalidOperationException)
         {
@@ -44,3 +53,6 @@ internal sealed class ToldBefore(HttpClient http, BotSettings settings, ILogger<
 
     private static string? NoticeOf(JsonObject activity) => (activity["channelData"] as JsonObject)?[NoticeMark.Field]?.ToString();
 }
+
+/// <summary>The channel did not answer; no failure of what was to be told. At a start the bot may read its queue before the channel beside it listens.</summary>
+internal sealed class ChannelSilentException(Exception inner) : Exception("The channel does not answer.", inner);

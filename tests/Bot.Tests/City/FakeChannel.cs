@@ -25,6 +25,9 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <summary>The channel refuses whatever is said in these conversations.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
+    /// <summary>Conversations whose history is not to be had just now. Of no other is there one.</summary>
+    public ConcurrentDictionary<string, bool> SilentHistory { get; } = new();
+
     /// <summary>The channel takes what is said in these conversations, and answers only then.</summary>
     public ConcurrentDictionary<string, Func<Task>> Held { get; } = new();
 
@@ -70,6 +73,8 @@ public sealed class FakeChannel : IAsyncDisposable
     private void Map()
     {
         _app.MapPost("/v3/conversations/{conversation}/activities", TakeAsync);
+        _app.MapGet("/v3/directline/conversations/{conversation}/activities", (string conversation) =>
+            Results.StatusCode(SilentHistory.ContainsKey(conversation) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound));
         _app.MapPost("/v3/conversations/{conversation}/activities/{replyTo}", TakeAsync);
         _app.MapPut("/v3/conversations/{conversation}/activities/{id}", async (string conversation, string id, HttpRequest request) =>
         {
