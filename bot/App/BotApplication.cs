@@ -14,6 +14,7 @@ using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
+using OneVisit.Catalogue.Understanding;
 using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
@@ -102,7 +103,12 @@ public static class BotApplication
 
     private static DialogueWorld WorldOf(CityCatalogue city, BotSettings settings) =>
         new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places,
-            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { HelpPhone = settings.HelpPhone };
+            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))
+        {
+            HelpPhone = settings.HelpPhone,
+            Reception = CityReception.Open(city.Services),
+            FindService = city.Find,
+        };
 
     private static void AddTurns(this IServiceCollection services)
     {

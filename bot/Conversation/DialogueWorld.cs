@@ -1,6 +1,7 @@
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Understanding;
 
 namespace OneVisit.Conversation;
 
@@ -13,6 +14,12 @@ public sealed record DialogueWorld(
 {
     /// <summary>A number that nobody answers, where none is set.</summary>
     public const string DemoPhone = "0538-7000103";
+
+    /// <summary>Understands free text. Without one, emergencies and other wishes are not recognised.</summary>
+    public Reception? Reception { get; init; }
+
+    /// <summary>Services of the catalogue that are not offered here, to say what they are.</summary>
+    public Func<string, Service?> FindService { get; init; } = _ => null;
 
     /// <summary>Whom to call.</summary>
     public string HelpPhone { get; init; } = DemoPhone;

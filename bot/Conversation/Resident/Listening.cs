@@ -4,7 +4,7 @@ using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>Takes free text: language, commands, what is pending, then the stage; and what to do when nothing understood it.</summary>
+/// <summary>Takes free text: emergencies, language, what is pending, commands, other wishes, then the stage; and what to do when nothing understood it.</summary>
 internal static class Listening
 {
     private const int LinesKept = 20;
@@ -16,9 +16,10 @@ internal static class Listening
         if (typed.Length > PlainInput.Longest && (turn.State.Stage.IsOpening() || turn.State.Stage == Stage.ConfirmStory))
             turn.Lead(turn.Book[Phrase.StoryShortened, PlainInput.Longest]);
         Remember(turn, reply.Text);
+        if (Urgent.Hear(turn, reply)) return;
         SwitchLanguage(turn, reply);
         reply = PressedByTyping(turn, reply);
-        if (Pending.Hear(turn, reply) || Commands.Hear(turn, reply) || turn.Current().Hear(turn, reply)) return;
+        if (Pending.Hear(turn, reply) || Commands.Hear(turn, reply) || Referral.Hear(turn, reply) || turn.Current().Hear(turn, reply)) return;
         Miss(turn, reply);
     }
 

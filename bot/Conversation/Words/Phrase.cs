@@ -46,6 +46,8 @@ internal enum Phrase
 
     RateAsk, RateWhy, ChoiceRateNoComment, RateThanks, RateThanksBad, RateNothing,
 
+    EmergencyAfter, PhoneLine, OtherOffice, OtherMatter, OtherService, TownshipHandles, BureauHandles,
+
     PersonCalled, PersonAsked, Zhai, HelpWords, RestartAsk, RestartDone, RestartKept, NotUnderstood, HomeWords,
     HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
     ProblemFieldPhone, ProblemFieldVillage,

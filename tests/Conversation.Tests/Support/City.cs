@@ -1,4 +1,6 @@
 using OneVisit.Catalogue;
+using OneVisit.Catalogue.Understanding;
+using OneVisit.Domain.Understanding;
 
 namespace OneVisit.Conversation.Tests.Support;
 
@@ -6,6 +8,7 @@ namespace OneVisit.Conversation.Tests.Support;
 internal static class City
 {
     private static readonly CityCatalogue Catalogue = CityCatalogue.Load();
+    private static readonly Reception Reception = CityReception.Open(Catalogue.Services);
 
     /// <summary>Tuesday, 24 November 2026, 10:00 in Beijing.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
@@ -15,6 +18,6 @@ internal static class City
     public static DialogueWorld World()
     {
         var ids = 0;
-        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, () => $"submission-number-{++ids}");
+        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, () => $"submission-number-{++ids}") { Reception = Reception, FindService = Catalogue.Find };
     }
 }
