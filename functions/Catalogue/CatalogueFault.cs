@@ -36,8 +36,29 @@ public enum FaultKind
     /// <summary>Two periods of the same thing share a day.</summary>
     OverlappingPeriods,
 
+    /// <summary>Days between two periods of the same thing belong to neither.</summary>
+    GapBetweenPeriods,
+
+    /// <summary>The platform holds the paper, and the service asks for it.</summary>
+    HeldAndDemanded,
+
+    /// <summary>A paper that may never follow later or be replaced by a commitment.</summary>
+    NeverDeferrable,
+
     /// <summary>The stages do not make a procedure: order, clocks, role and level.</summary>
     WrongStages,
+
+    /// <summary>The limits of the whole contradict each other: the committed one, the law's, the extended one.</summary>
+    WrongLimits,
+
+    /// <summary>A public notice about a child.</summary>
+    NoticeOnChild,
+
+    /// <summary>An act in the list that nothing cites.</summary>
+    UncitedAct,
+
+    /// <summary>The same everyday word leads to two services.</summary>
+    SharedWord,
 
     /// <summary>A demo value with a source of law, or one that claims to be law and names none.</summary>
     DemoClaimedAsLaw,

@@ -18,6 +18,9 @@ public sealed class CityCatalogue
     /// <summary>In order of their codes.</summary>
     public ImmutableArray<Service> Services => content.Services;
 
+    /// <summary>Life events by which services are found, in the order of their file.</summary>
+    public ImmutableArray<LifeEvent> LifeEvents => content.LifeEvents;
+
     public WorkingDayCalendar Calendar => content.Calendar;
 
     public Gazetteer Places => content.Places;
@@ -26,6 +29,9 @@ public sealed class CityCatalogue
 
     /// <summary>The numbers in force on a day; what the catalogue has no number for on that day is <c>null</c>.</summary>
     public EligibilityParameters ParametersOn(DateOnly day) => content.Parameters.On(day);
+
+    /// <summary>A number of <c>parameters.yaml</c> on a day, by its name; <c>null</c>: there is none for that day.</summary>
+    public Sourced<decimal>? NumberOn(string name, DateOnly day) => content.Parameters.Number(name, day);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

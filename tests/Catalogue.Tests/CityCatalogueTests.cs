@@ -16,9 +16,6 @@ public sealed class CityCatalogueTests
     public void The_built_in_catalogue_has_no_faults() => Assert.Empty(CatalogueLinter.Check());
 
     [Fact]
-    public void This_issue_ships_the_rural_allowance_alone() => Assert.Equal(["D1.2"], City.Services.Select(service => service.Code));
-
-    [Fact]
     public void A_case_of_today_takes_the_delegated_procedure_of_20_working_days()
     {
         var procedure = Allowance.ProcedureOn(new DateOnly(2026, 11, 24));
@@ -26,6 +23,8 @@ public sealed class CityCatalogueTests
     }
 
     [Theory]
+    [InlineData("2018-05-28", "2018-before-reform-1")]
+    [InlineData("2018-05-29", "2018-committed-1")]
     [InlineData("2021-12-31", "2018-committed-1")]
     [InlineData("2022-01-01", "2022-delegated-1")]
     public void A_procedure_holds_to_its_last_day_inclusive(string day, string version) =>
@@ -33,7 +32,7 @@ public sealed class CityCatalogueTests
 
     [Fact]
     public void No_procedure_is_made_up_for_a_day_before_the_service_began() =>
-        Assert.Throws<InvalidOperationException>(() => Allowance.ProcedureOn(new DateOnly(2018, 5, 28)));
+        Assert.Throws<InvalidOperationException>(() => Allowance.ProcedureOn(new DateOnly(2017, 12, 31)));
 
     [Fact]
     public void A_pinned_version_is_found_after_it_went_out_of_force() => Assert.Equal(30, Allowance.ProcedureOf("2018-committed-1")!.TotalWorkingDays);
@@ -144,8 +143,10 @@ public sealed class CityCatalogueTests
     [Fact]
     public void Acts_have_one_english_title_in_rules_and_in_the_catalogue()
     {
-        var cited = Allowance.Laws.Concat(Allowance.Procedures.SelectMany(procedure => procedure.Stages).Select(stage => stage.Law).OfType<LawReference>());
-        var byRules = ServiceRules.Evaluate("D1.2", new Household(), City.ParametersOn(new DateOnly(2026, 11, 24))).Explain().Select(finding => finding.Law);
+        var parameters = City.ParametersOn(new DateOnly(2026, 11, 24));
+        var cited = City.Services.SelectMany(service => service.Laws.Concat(
+            service.Procedures.SelectMany(procedure => procedure.Stages).Select(stage => stage.Law).OfType<LawReference>()));
+        var byRules = ServiceRules.Codes.SelectMany(code => ServiceRules.Evaluate(code, new Household(), parameters).Explain()).Select(finding => finding.Law);
         Assert.All(cited.Concat(byRules).GroupBy(law => law.Act), act => Assert.Single(act.Select(law => law.ActInEnglish).Distinct()));
     }
 

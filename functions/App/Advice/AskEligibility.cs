@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Functions.FrontDoor;
@@ -28,14 +29,18 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
             return Problems.Invalid(request, errors.Fields);
         var parameters = catalogue.ParametersOn(clock.Today());
         return Answers.Json(new EligibilityResponse(
-            parameters.On, [.. services.Select(service => VerdictWords.Of(service, ServiceRules.Evaluate(service, household!, parameters), language))]));
+            parameters.On, [.. services.Select(service => Verdict(service, household!, parameters, language))]));
     }
+
+    private static ServiceVerdict Verdict(string service, Household household, EligibilityParameters parameters, Language language) => ServiceRules.Knows(service)
+        ? VerdictWords.Of(service, ServiceRules.Evaluate(service, household, parameters), language)
+        : VerdictWords.WithoutRules(service);
 
     private string[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)
     {
         if (asked is null || asked.Count == 0)
             return [.. ServiceRules.Codes.Order(StringComparer.Ordinal)];
-        if (asked.Any(code => code is null || !ServiceRules.Knows(code)))
+        if (asked.Any(code => code is null || catalogue.Find(code) is null))
             errors.Add("services", "field.service-unknown");
         return [.. asked.Distinct()];
     }

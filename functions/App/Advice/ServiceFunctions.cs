@@ -13,7 +13,8 @@ public sealed class ListServices(CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(ListServices))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Services)] HttpRequest request) =>
-        Answers.Json(catalogue.Services.Select(service => ServiceWords.View(service, clock.Today(), request.Language())).ToArray());
+        Answers.Json(catalogue.Services.Where(service => service.ExistsOn(clock.Today()))
+            .Select(service => ServiceWords.View(service, clock.Today(), request.Language())).ToArray());
 }
 
 /// <summary>One service: its complete material list and every stage with its limit.</summary>
@@ -21,5 +22,5 @@ public sealed class ShowService(CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(ShowService))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Service)] HttpRequest request, string code) =>
-        catalogue.Find(code) is { } service ? Answers.Json(ServiceWords.View(service, clock.Today(), request.Language())) : Problems.NotFound(request);
+        catalogue.Find(code) is { } service && service.ExistsOn(clock.Today()) ? Answers.Json(ServiceWords.View(service, clock.Today(), request.Language())) : Problems.NotFound(request);
 }

@@ -35,7 +35,7 @@ internal static partial class SubmissionReading
             errors.Add("privacyNotice", "field.required");
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
-        var service = ServiceOf(form, catalogue, errors);
+        var service = ServiceOf(form, catalogue, today, errors);
         // What no rule of the service looks at is not kept.
         var household = HouseholdReading.Of(form.Household, today, errors) is { } told ? told with { People = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null } : null;
         var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
@@ -48,11 +48,13 @@ internal static partial class SubmissionReading
     /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>
     public static bool IsSubmissionId(string? text) => text is not null && SubmissionId().IsMatch(text);
 
-    private static Service? ServiceOf(SubmitCase form, CityCatalogue catalogue, FieldErrors errors)
+    private static Service? ServiceOf(SubmitCase form, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
     {
         var service = form.Service is null ? null : catalogue.Find(form.Service);
         if (service is null)
             errors.Add("service", "field.service-unknown");
+        else if (!service.TakesApplications || !service.ExistsOn(today))
+            errors.Add("service", "field.service-not-open");
         return service;
     }
 

@@ -13,6 +13,9 @@ internal static class VerdictWords
         [.. evaluation.Explain().Select(finding => Of(finding, language))],
         [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)]);
 
+    /// <summary>A service whose conditions nobody wrote down as rules is neither likely nor unlikely.</summary>
+    public static ServiceVerdict WithoutRules(string service) => new(service, "unknown", null, [], []);
+
     public static string Name(Verdict verdict) => verdict switch
     {
         Verdict.Likely => "likely",

@@ -66,7 +66,7 @@ internal static class ProcedureLint
     {
         Role.VillageAgent => stage.Level == OfficeLevel.Village,
         Role.TownshipOfficer or Role.ChiefRepresentative => stage.Level == OfficeLevel.Township,
-        Role.CityFilingOfficer or Role.CityReviewer => stage.Level == OfficeLevel.City,
+        Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer => stage.Level == OfficeLevel.City,
         Role.System => stage.Kind is StageKind.Accept or StageKind.Deliver or StageKind.Close,
         _ => false,
     };

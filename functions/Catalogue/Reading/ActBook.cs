@@ -6,7 +6,10 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>The acts that the catalogue cites, from <c>acts.yaml</c>, by id.</summary>
 internal sealed class ActBook
 {
+    private const int MostArticles = 9999;
+
     private readonly Dictionary<string, Act> acts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlMap> uncited = new(StringComparer.Ordinal);
 
     public ActBook(YamlMap file)
     {
@@ -16,6 +19,7 @@ internal sealed class ActBook
             var title = map.Words("title");
             if (!acts.TryAdd(id, new Act(title.Zh, title.En, map.Status())))
                 map.Fault(FaultKind.DuplicateId, id, "id");
+            uncited.TryAdd(id, map);
             map.Done();
         }
         file.Done();
@@ -29,14 +33,22 @@ internal sealed class ActBook
         var id = map.Scalar("act");
         var article = map.IntOrNull("article");
         map.Done();
+        uncited.Remove(id);
         if (!acts.TryGetValue(id, out var act))
         {
             map.Fault(FaultKind.UnknownReference, id, "act");
             act = new Act("", "");
         }
-        if (article is 0 or > 999)
+        if (article is 0 or > MostArticles)
             map.Fault(FaultKind.WrongValue, "article", "article");
-        return article is > 0 and <= 999 ? act.Article(article.Value) : act.AsAWhole();
+        return article is > 0 and <= MostArticles ? act.Article(article.Value) : act.AsAWhole();
+    }
+
+    /// <summary>Notes the acts that nothing has cited, once everything is read.</summary>
+    public void CheckCited()
+    {
+        foreach (var (id, map) in uncited)
+            map.Fault(FaultKind.UncitedAct, id, "id");
     }
 
     /// <summary>

@@ -7,10 +7,14 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>The master list of papers, from <c>materials.yaml</c>.</summary>
 internal sealed class MaterialBook
 {
+    private const int MostDeferrableDays = 30;
+
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    public MaterialBook(YamlMap file)
+    public MaterialBook(YamlMap file, ActBook acts)
     {
+        if (file.MapOrNull("source") is { } source)
+            acts.Reference(source);
         foreach (var map in file.Maps("materials"))
         {
             var code = map.Scalar("code");
@@ -44,25 +48,47 @@ internal sealed class MaterialBook
         Prefilled,
     }
 
-    /// <summary>A paper as a service uses it: <c>{ code: M07, provision: needed, when: always }</c>.</summary>
+    /// <summary>A paper as a service uses it: <c>{ code: M09, provision: needed, when: students, deferrable: 5 }</c>.</summary>
     public Material Use(YamlMap map)
     {
         var code = map.Scalar("code");
         var isHeld = map.Word<bool>("provision", ParseProvision);
-        var when = map.Has("when") ? map.Word("when", ParseCondition) : MaterialCondition.Always;
+        var when = map.Has("when") ? map.Word("when", MaterialConditions.Parse) : MaterialCondition.Always;
+        var deferrable = map.IntOrNull("deferrable");
+        var commitment = map.Has("commitment") && map.Flag("commitment");
         map.Done();
         if (!entries.TryGetValue(code, out var entry))
         {
             map.Fault(FaultKind.UnknownReference, code, "code");
             return new Material(code, new Text("", ""), new Text("", ""), false, null, false);
         }
-        if (!Allows(entry, isHeld))
-            map.Fault(FaultKind.WrongValue, $"provision: {map.Scalar("provision")}", "provision");
+        CheckProvision(map, code, entry, isHeld);
+        CheckLater(map, code, entry, isHeld, deferrable, commitment);
         return new Material(
-            code, entry.Name, entry.Form, isHeld, isHeld ? entry.HeldBy : null, entry.Sharing == Sharing.Never, entry.Sharing == Sharing.Prefilled, when);
+            code, entry.Name, entry.Form, isHeld, isHeld ? entry.HeldBy : null, entry.Sharing == Sharing.Never, entry.Sharing == Sharing.Prefilled, when,
+            deferrable, commitment);
     }
 
     // What the platform holds may not be asked for (57号 第十条); what it does not hold cannot be called held.
+    private static void CheckProvision(YamlMap map, string code, Entry entry, bool isHeld)
+    {
+        if (entry.Sharing == Sharing.Yes && !isHeld)
+            map.Fault(FaultKind.HeldAndDemanded, code, "provision");
+        else if (!Allows(entry, isHeld))
+            map.Fault(FaultKind.WrongValue, $"provision: {map.Scalar("provision")}", "provision");
+    }
+
+    // 容缺 and 告知承诺 are for papers that people bring, and never for those that must be signed before anything begins.
+    private static void CheckLater(YamlMap map, string code, Entry entry, bool isHeld, int? deferrable, bool commitment)
+    {
+        if (deferrable is null && !commitment)
+            return;
+        if (entry.Sharing == Sharing.Never)
+            map.Fault(FaultKind.NeverDeferrable, code, deferrable is null ? "commitment" : "deferrable");
+        else if (isHeld || deferrable is < 1 or > MostDeferrableDays)
+            map.Fault(FaultKind.WrongValue, $"deferrable: {code}", deferrable is null ? "commitment" : "deferrable");
+    }
+
     private static bool Allows(Entry entry, bool isHeld) => entry.Sharing switch
     {
         Sharing.Yes or Sharing.Prefilled => isHeld,
@@ -84,13 +110,6 @@ internal sealed class MaterialBook
     {
         "needed" => false,
         "held" or "prefilled" => true,
-        _ => null,
-    };
-
-    private static MaterialCondition? ParseCondition(string? word) => word switch
-    {
-        "always" => MaterialCondition.Always,
-        "students" => MaterialCondition.Students,
         _ => null,
     };
 

@@ -6,15 +6,15 @@ using OneVisit.Domain.Law;
 
 namespace OneVisit.Catalogue.Reading;
 
-/// <summary>Dated numbers, from <c>parameters.yaml</c>.</summary>
+/// <summary>Dated numbers, from <c>parameters.yaml</c>, by their names.</summary>
 internal sealed class ParameterBook
 {
     private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
 
     public ParameterBook(YamlMap file, ActBook acts)
     {
-        // Reading by name, not by what the file holds, so that a misspelt name is an unknown key.
-        entries = Names.ToImmutableDictionary(name => name, name => Read(file, name, acts));
+        // What rules ask for by name is read whether the file holds it or not, so that a misspelt name is a missing key.
+        entries = Names.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
         file.Done();
     }
 
@@ -34,6 +34,10 @@ internal sealed class ParameterBook
         Others = ParameterNames.All.Select(name => (Name: name, Entry: Find(name, day))).Where(found => found.Entry is not null)
             .ToDictionary(found => found.Name, found => new Sourced<decimal>(found.Entry!.Value, found.Entry.Status)),
     };
+
+    /// <summary>The number of that name in force on a day; <c>null</c>: none is.</summary>
+    public Sourced<decimal>? Number(string name, DateOnly day) =>
+        entries.ContainsKey(name) && Find(name, day) is { } entry ? new Sourced<decimal>(entry.Value, entry.Status) : null;
 
     private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
     {

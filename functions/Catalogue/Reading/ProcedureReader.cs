@@ -6,38 +6,46 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Catalogue.Reading;
 
 /// <summary>The dated procedures of a service.</summary>
-internal sealed class ProcedureReader(ActBook acts)
+internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
 {
-    public ImmutableArray<Procedure> Read(YamlMap service)
+    /// <param name="ofAChild">The service is for what happens to a child: nothing of it hangs in public.</param>
+    public ImmutableArray<Procedure> Read(YamlMap service, ServiceKind kind, bool ofAChild)
     {
         var read = new List<(Procedure Procedure, YamlMap Map)>();
         foreach (var map in service.Maps("procedures"))
-            read.Add((ReadOne(map), map));
+            read.Add((ReadOne(map, kind, ofAChild), map));
         foreach (var (procedure, map) in read.Where(one => read.First(other => other.Procedure.Version == one.Procedure.Version).Map != one.Map))
             map.Fault(FaultKind.DuplicateId, procedure.Version, "version");
         Period.Check(read.Select(one => (new Period(one.Procedure.EffectiveFrom, one.Procedure.EffectiveTo), one.Map, one.Procedure.Version)));
         return [.. read.Select(one => one.Procedure).OrderBy(procedure => procedure.EffectiveFrom)];
     }
 
-    private Procedure ReadOne(YamlMap map)
+    private Procedure ReadOne(YamlMap map, ServiceKind kind, bool ofAChild)
     {
         var period = Period.Of(map);
         var procedure = new Procedure(
             map.Scalar("version"), period.From, period.To, map.Int("total_working_days"), map.Scalar("return_to"),
-            [.. map.Maps("steps").Select(ReadStep)], acts.SourcedStatus(map));
+            [.. map.Maps("steps").Select(step => ReadStep(step, ofAChild))], acts.SourcedStatus(map))
+        {
+            Decider = deciders.Of(map),
+            StatutoryWorkingDays = map.IntOrNull("statutory_working_days"),
+            StatutoryCalendarDays = map.IntOrNull("statutory_calendar_days"),
+            ExtendedWorkingDays = map.IntOrNull("extended_working_days"),
+        };
         map.Done();
         ProcedureLint.Check(procedure, map);
+        LimitLint.Check(procedure, kind, map);
         return procedure;
     }
 
-    private Step ReadStep(YamlMap map)
+    private Step ReadStep(YamlMap map, bool ofAChild)
     {
-        var step = new Step([.. map.Maps("stages").Select(ReadStage)]);
+        var step = new Step([.. map.Maps("stages").Select(stage => ReadStage(stage, ofAChild))]);
         map.Done();
         return step;
     }
 
-    private Stage ReadStage(YamlMap map)
+    private Stage ReadStage(YamlMap map, bool ofAChild)
     {
         var limit = new StageLimit(map.IntOrNull("by_working_day"), map.IntOrNull("own_working_days"), map.IntOrNull("calendar_days"));
         var law = map.MapOrNull("law") is { } reference ? acts.Reference(reference) : null;
@@ -45,6 +53,8 @@ internal sealed class ProcedureReader(ActBook acts)
             map.Scalar("id"), map.Word("kind", StageKinds.Parse), map.Words("name"),
             map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law);
         map.Done();
+        if (ofAChild && stage.Kind == StageKind.Notice)
+            map.Fault(FaultKind.NoticeOnChild, stage.Id, "kind");
         return stage;
     }
 }

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
+using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
-using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Catalogue.Reading;
 
 /// <summary>Services, one file each in <c>services/</c>, named after their code.</summary>
-internal sealed class ServiceReader(ActBook acts, MaterialBook materials)
+internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEventBook lifeEvents, ProcedureReader procedures, WordLint wordLint)
 {
-    private readonly ProcedureReader procedures = new(acts);
-
     public ImmutableArray<Service> Read(IEnumerable<YamlMap> files)
     {
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
@@ -19,19 +17,45 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials)
             if (!services.TryAdd(service.Code, service))
                 file.Fault(FaultKind.DuplicateId, service.Code, "code");
         }
-        return [.. services.Values];
+        return [.. services.Values.OrderBy(service => service, ServiceOrder.ByNumber)];
     }
 
     private Service Read(YamlMap file)
     {
         var code = file.Scalar("code");
-        if (code.Length > 0 && !ServiceRules.Knows(code))
-            file.Fault(FaultKind.UnknownReference, code, "code");
-        var service = new Service(
-            code, file.Words("name"), file.Words("summary"), file.Status(),
-            ReadMaterials(file), procedures.Read(file), [.. file.Maps("laws").Select(acts.Reference)]);
+        if (code.Length > 0 && !ServiceOrder.IsCode(code))
+            file.Fault(FaultKind.WrongValue, $"code: {code}", "code");
+        var kind = file.Word("kind", ServiceKinds.Parse);
+        if (ServiceOrder.IsCode(code) && code[0] != (kind == ServiceKind.Delegated ? 'D' : 'A'))
+            file.Fault(FaultKind.WrongValue, $"kind: {kind.Code()}", "kind");
+        var events = lifeEvents.Of(file);
+        var read = new Service(
+            code, Positive(file, "version"), file.Words("name"), file.Words("summary"), file.Status(), ReadMaterials(file),
+            procedures.Read(file, kind, events.Any(happened => happened.OfAChild)), [.. file.Maps("laws").Select(acts.Reference)])
+        {
+            Kind = kind,
+            Mode = kind == ServiceKind.Agent ? file.Word("mode", ServiceKinds.ParseMode) : null,
+            Who = file.Words("who"),
+            LifeEvents = events,
+            Words = ReadWords(file, code),
+            SamplingPercent = kind == ServiceKind.Delegated ? Positive(file, "sampling_percent", most: 100) : null,
+            TakesApplications = file.Has("takes_applications") && file.Flag("takes_applications"),
+        };
+        // The rules of eligibility as data; nobody reads them here yet.
+        _ = file.Has("eligibility");
         file.Done();
-        return service;
+        return read;
+    }
+
+    private EverydayWords ReadWords(YamlMap file, string code)
+    {
+        var map = file.Map("words");
+        var words = new EverydayWords([.. map.Scalars("zh")], [.. map.Scalars("en")]);
+        if (!map.IsBroken && (words.Zh.IsEmpty || words.En.IsEmpty))
+            map.Fault(FaultKind.MissingTranslation, "words");
+        wordLint.Check(words, code, map);
+        map.Done();
+        return words;
     }
 
     private ImmutableArray<Material> ReadMaterials(YamlMap file)
@@ -46,5 +70,13 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials)
                 map.Fault(FaultKind.DuplicateId, material.Code, "code");
         }
         return read.ToImmutable();
+    }
+
+    private static int Positive(YamlMap file, string key, int most = int.MaxValue)
+    {
+        var number = file.Int(key);
+        if (file.Has(key) && (number < 1 || number > most))
+            file.Fault(FaultKind.WrongValue, $"{key}: {number}", key);
+        return number;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class CatalogueFiles(ImmutableSortedDictionary<string, string> t
 {
     private const string BuiltInPrefix = "City/";
 
+    /// <summary>A mistake has been found so far.</summary>
+    public bool HaveFaults => faults.Any;
+
     public static ImmutableSortedDictionary<string, string> BuiltIn()
     {
         var assembly = typeof(CatalogueFiles).Assembly;

@@ -9,6 +9,8 @@ internal sealed class Faults
 
     public void Add(FaultKind kind, string file, int line, string subject) => found.Add(new CatalogueFault(kind, file, line, subject));
 
+    public bool Any => found.Count > 0;
+
     public ImmutableArray<CatalogueFault> InOrder() =>
         [.. found.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Subject, StringComparer.Ordinal)];
 }

@@ -13,7 +13,7 @@ internal readonly record struct Period(DateOnly From, DateOnly? To)
         return period;
     }
 
-    /// <summary>Notes each period that begins before the one before it has ended.</summary>
+    /// <summary>Notes each period that begins before the one before it has ended, or later than the day after.</summary>
     public static void Check(IEnumerable<(Period Period, YamlMap Map, string Subject)> entries)
     {
         var ordered = entries.OrderBy(entry => entry.Period.From).ToArray();
@@ -21,6 +21,8 @@ internal readonly record struct Period(DateOnly From, DateOnly? To)
         {
             if (earlier.Period.Contains(later.Period.From))
                 later.Map.Fault(FaultKind.OverlappingPeriods, later.Subject, "effective_from");
+            else if (earlier.Period.To is { } end && end.AddDays(1) < later.Period.From)
+                later.Map.Fault(FaultKind.GapBetweenPeriods, later.Subject, "effective_from");
         }
     }
 }

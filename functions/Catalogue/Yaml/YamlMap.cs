@@ -16,6 +16,9 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
 
     public string File => file;
 
+    /// <summary>In the order of the file.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
     public bool Has(string key) => Find(key) is not null;
 
     public string Scalar(string key) => Required(key) is { } value ? AsScalar(value, key) : "";

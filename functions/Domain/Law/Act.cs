@@ -8,7 +8,7 @@ public sealed record Act(string Title, string TitleInEnglish, SourceStatus Statu
     /// <summary>The act as a whole.</summary>
     public LawReference AsAWhole() => new(Title, "", Status) { ActInEnglish = TitleInEnglish };
 
-    /// <param name="number">From 1 to 999.</param>
+    /// <param name="number">From 1 to 9999.</param>
     public LawReference Article(int number) => new(Title, $"第{ChineseNumeral.Of(number)}条", Status)
     {
         ActInEnglish = TitleInEnglish,

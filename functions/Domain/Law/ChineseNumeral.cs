@@ -1,18 +1,29 @@
 namespace OneVisit.Domain.Law;
 
-/// <summary>Numbers of articles as statutes print them: 九, 十二, 三十一, 一百零五.</summary>
+/// <summary>Numbers of articles as statutes print them: 九, 十二, 三十一, 一百零五, 一千零七十七.</summary>
 internal static class ChineseNumeral
 {
     private const string Digits = "零一二三四五六七八九";
 
-    /// <param name="number">From 1 to 999.</param>
+    /// <param name="number">From 1 to 9999.</param>
     public static string Of(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 9999);
+        var (thousands, rest) = Math.DivRem(number, 1000);
+        if (thousands == 0)
+            return Hundreds(rest, first: true);
+        var head = $"{Digits[thousands]}千";
+        if (rest == 0)
+            return head;
+        return rest < 100 ? $"{head}零{Hundreds(rest, first: false)}" : head + Hundreds(rest, first: false);
+    }
+
+    private static string Hundreds(int number, bool first)
+    {
         var (hundreds, rest) = Math.DivRem(number, 100);
         if (hundreds == 0)
-            return Tens(rest, first: true);
+            return Tens(rest, first);
         var head = $"{Digits[hundreds]}百";
         if (rest == 0)
             return head;

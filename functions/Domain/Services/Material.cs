@@ -7,15 +7,8 @@ namespace OneVisit.Domain.Services;
 /// <param name="HeldBy">Who holds it, when <paramref name="FromPlatform"/>.</param>
 /// <param name="NeverWaivable">May neither be waived nor handed in later.</param>
 /// <param name="Prefilled">We fill it in; the resident signs. Implies <paramref name="FromPlatform"/>.</param>
+/// <param name="DeferrableWorkingDays">容缺: may follow within so many working days after acceptance; <c>null</c>: may not.</param>
+/// <param name="CommitmentInLieu">告知承诺: a signed commitment will do instead.</param>
 public sealed record Material(
     string Code, Text Name, Text Form, bool FromPlatform, Text? HeldBy, bool NeverWaivable,
-    bool Prefilled = false, MaterialCondition When = MaterialCondition.Always);
-
-/// <summary>When a material belongs on the list at all.</summary>
-public enum MaterialCondition
-{
-    Always,
-
-    /// <summary>The household counts education spending: there are students.</summary>
-    Students,
-}
+    bool Prefilled = false, MaterialCondition When = MaterialCondition.Always, int? DeferrableWorkingDays = null, bool CommitmentInLieu = false);

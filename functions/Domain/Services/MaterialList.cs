@@ -18,6 +18,11 @@ public sealed record MaterialList(ImmutableArray<Material> Needed, ImmutableArra
         return new MaterialList([.. applicable[false]], [.. applicable[true]]);
     }
 
-    private static bool Applies(MaterialCondition condition, Household household) =>
-        condition == MaterialCondition.Always || household.YearlyEducationSpending is { Yuan: > 0 };
+    // What a household cannot tell yet stays on the list: unknown is not no.
+    private static bool Applies(MaterialCondition condition, Household household) => condition switch
+    {
+        MaterialCondition.Students => household.YearlyEducationSpending is { Yuan: > 0 },
+        MaterialCondition.Illness => household is not { YearlyMedicalSpending: { Yuan: 0 }, YearlyRehabilitationSpending: { Yuan: 0 } },
+        _ => true,
+    };
 }

@@ -27,6 +27,21 @@ public sealed record Procedure(
     string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, int TotalWorkingDays, string ReturnTo, ImmutableArray<Step> Steps,
     SourceStatus Status = SourceStatus.Demo)
 {
+    /// <summary><c>null</c> only where nobody asked: the catalogue always names one.</summary>
+    public Decider? Decider { get; init; }
+
+    /// <summary>What the law allows, where it counts in working days; never below <see cref="TotalWorkingDays"/>.</summary>
+    public int? StatutoryWorkingDays { get; init; }
+
+    /// <summary>What the law allows, where it counts in calendar days.</summary>
+    public int? StatutoryCalendarDays { get; init; }
+
+    /// <summary>The limit of hard cases: an objection, a separated register, a hard survey.</summary>
+    public int? ExtendedWorkingDays { get; init; }
+
+    /// <summary>Calendar days of the public notice; <c>null</c>: there is none.</summary>
+    public int? PublicNoticeDays => Stages.FirstOrDefault(stage => stage.Kind == StageKind.Notice)?.Limit.CalendarDays;
+
     public IEnumerable<Stage> Stages => Steps.SelectMany(step => step.Stages);
 
     public Stage? Find(string stageId) => Stages.FirstOrDefault(stage => stage.Id == stageId);

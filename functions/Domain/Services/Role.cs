@@ -21,6 +21,9 @@ public enum Role
     CityReviewer,
 
     System,
+
+    /// <summary>市局经办人: decides what is not delegated, and records what others decided.</summary>
+    BureauOfficer,
 }
 
 /// <summary>Roles as they travel, kebab case.</summary>
@@ -35,6 +38,7 @@ public static class Roles
         Role.CityFilingOfficer => "city-filing-officer",
         Role.CityReviewer => "city-reviewer",
         Role.System => "system",
+        Role.BureauOfficer => "bureau-officer",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -13,7 +13,11 @@ public sealed class LawReferenceTests
     [InlineData(100, "第一百条")]
     [InlineData(105, "第一百零五条")]
     [InlineData(110, "第一百一十条")]
-    [InlineData(1077 - 78, "第九百九十九条")]
+    [InlineData(999, "第九百九十九条")]
+    [InlineData(1000, "第一千条")]
+    [InlineData(1010, "第一千零一十条")]
+    [InlineData(1077, "第一千零七十七条")]
+    [InlineData(1260, "第一千二百六十条")]
     public void Articles_are_numbered_as_printed(int number, string printed) => Assert.Equal(printed, Acts.SocialAssistance.Article(number).Article);
 
     [Fact]

@@ -19,6 +19,65 @@ public sealed class AdviceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task All_forty_services_are_told()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var services = await office.GetAsync<ServiceView[]>(Routes.Services, null);
+
+        Assert.Equal((20, 20, "D1.2"), (
+            services.Count(service => service.Kind == "delegated"), services.Count(service => service.Kind == "agent"),
+            services.Single(service => service.TakesApplications).Code));
+    }
+
+    [Fact]
+    public async Task A_service_tells_who_it_is_for_who_decides_and_by_when()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var service = await office.GetAsync<ServiceView>("services/A2.1", null, "en");
+
+        Assert.Equal(("agent", "prep", "bureau", "The civil-affairs bureau"), (service.Kind, service.Mode, service.Procedure.Decider, service.Procedure.DeciderName));
+        Assert.Equal((20, (int?)30, (int?)null), (service.CommittedWorkingDays, service.Procedure.StatutoryCalendarDays, service.Procedure.PublicNoticeDays));
+        Assert.Contains(service.LifeEvents, happened => happened is { Id: "adoption", Name: "Adoption" });
+        Assert.Contains("adopt a child", service.Words);
+        Assert.StartsWith("People from 30", service.Who, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_tells_when_it_is_needed_and_whether_it_may_follow()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var service = await office.GetAsync<ServiceView>("services/D3.1", null);
+
+        Assert.Contains(service.Materials, material => material is { Code: "M08", When: "illness", DeferrableWorkingDays: 10, CommitmentInLieu: false });
+        Assert.Contains(service.Materials, material => material is { Code: "M07", When: "always", DeferrableWorkingDays: 10, CommitmentInLieu: true });
+    }
+
+    [Fact]
+    public async Task A_service_without_rules_is_neither_likely_nor_unlikely()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household, ["A3.1"]));
+        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
+
+        Assert.Equal(("A3.1", "unknown"), (verdict.Service, verdict.Verdict));
+        Assert.Empty(verdict.Findings);
+    }
+
+    [Fact]
+    public async Task Asked_for_all_services_only_those_with_rules_answer()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household));
+
+        Assert.All((await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts, verdict => Assert.StartsWith("D", verdict.Service, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_service_tells_its_stages_in_order()
     {
         await using var office = await Office.OpenAsync(azurite);

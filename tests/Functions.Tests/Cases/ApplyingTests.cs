@@ -1,6 +1,8 @@
 using System.Net;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Functions.Words;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
@@ -101,6 +103,24 @@ public sealed class ApplyingTests(AzuriteFixture azurite)
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, application);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("D1.1", "not-open")]
+    [InlineData("A7.1", "not-open")]
+    [InlineData("Z9", "unknown")]
+    public async Task A_service_that_takes_no_applications_is_refused_and_says_so(string service, string why)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var listed = await office.GetAsync<ServiceView[]>(Routes.Services, null);
+        string[] materials = [.. listed.FirstOrDefault(one => one.Code == service)?.Materials.Where(one => one.When != "students").Select(one => one.Code) ?? []];
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary() with { Service = service, Materials = materials });
+        var problem = await Office.ProblemAsync(answer);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, ProblemCodes.Invalid), (answer.StatusCode, problem.Code));
+        Assert.Equal([Sentences.Of(Language.Chinese, $"field.service-{why}")], problem.Errors!["service"]);
+        Assert.Empty(await office.GetAsync<CaseSummary[]>(Routes.MyCases, Town.Resident));
     }
 
     [Fact]
