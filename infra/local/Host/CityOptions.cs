@@ -27,6 +27,8 @@ public sealed record CityOptions
         OneVisit on this machine: Azurite, back office, bot and pages.
 
           dotnet run --project infra/local/Host [-- options]
+          dotnet run --project infra/local/Host -- check-catalogue [FOLDER]
+                                 what is wrong with the services' files; starts nothing
 
           --port N               bot and pages                  (3978)
           --back-office-port N   back office                    (7071)

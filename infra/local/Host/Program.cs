@@ -4,6 +4,9 @@ using OneVisit.Local.Host;
 // SIGXFSZ, on Linux and macOS.
 const int SizeLimit = 25;
 
+if (args is [CatalogueCheck.Command, .. var folders])
+    return CatalogueCheck.Run(folders, Console.Out);
+
 try
 {
     var options = CityOptions.Parse(args);
