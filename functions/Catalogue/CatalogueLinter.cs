@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Reading;
+using OneVisit.Catalogue.Understanding;
 using OneVisit.Catalogue.Yaml;
 
 namespace OneVisit.Catalogue;
@@ -9,13 +10,23 @@ public static class CatalogueLinter
 {
     /// <param name="folder">A folder of YAML files, or <c>null</c> for the catalogue that is built in.</param>
     /// <returns>In order of file and line; empty when all is well.</returns>
-    public static ImmutableArray<CatalogueFault> Check(string? folder = null) =>
-        Check(folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder));
+    public static ImmutableArray<CatalogueFault> Check(string? folder = null)
+    {
+        var texts = folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder);
+        return [.. Check(texts), .. CheckWhatPeopleSay(texts)];
+    }
 
     internal static ImmutableArray<CatalogueFault> Check(ImmutableSortedDictionary<string, string> texts)
     {
         var faults = new Faults();
         CatalogueReader.Read(new CatalogueFiles(texts, faults));
+        return faults.InOrder();
+    }
+
+    private static ImmutableArray<CatalogueFault> CheckWhatPeopleSay(ImmutableSortedDictionary<string, string> texts)
+    {
+        var faults = new Faults();
+        CityReception.Read(new CatalogueFiles(texts, faults));
         return faults.InOrder();
     }
 }

@@ -67,6 +67,18 @@ public sealed class CatalogueLinterTests
     public void A_file_that_is_no_yaml_is_told_once_and_not_by_each_missing_key() =>
         Assert.Equal(FaultKind.Unreadable, Assert.Single(With("places.yaml", "townships:", "townships: [")).Kind);
 
+    [Theory]
+    [InlineData('[')]
+    [InlineData('{')]
+    public void Brackets_without_end_are_told_and_overflow_nothing(char bracket) =>
+        Assert.Equal(FaultKind.Unreadable, Assert.Single(With("places.yaml", "townships:", "townships: " + new string(bracket, 100_000))).Kind);
+
+    [Fact]
+    public void Names_that_multiply_are_read_once() =>
+        Assert.Contains(
+            With(Service, "code: D1.2", "a: &a [x, x]\nb: &b [*a, *a]\n" + string.Concat(Enumerable.Range('c', 20).Select(to => $"{(char)to}: &{(char)to} [*{(char)(to - 1)}, *{(char)(to - 1)}]\n")) + "code: *v"),
+            fault => fault is { Kind: FaultKind.WrongValue, Subject: "code" });
+
     [Fact]
     public void A_missing_file_is_named() =>
         Assert.Contains(new CatalogueFault(FaultKind.MissingFile, "places.yaml", 0, "places.yaml"), Without("places.yaml"));

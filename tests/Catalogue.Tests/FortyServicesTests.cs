@@ -1,3 +1,4 @@
+using OneVisit.Catalogue.Tests.Understanding;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
@@ -117,6 +118,10 @@ public sealed class FortyServicesTests
     [Fact]
     public void Every_service_has_words_of_the_people_in_both_languages() =>
         Assert.All(City.Services, service => Assert.True(service.Words.Zh.Length is >= 8 and <= 20 && service.Words.En.Length is >= 4 and <= 10, service.Code));
+
+    [Fact]
+    public void What_people_said_for_the_examination_is_among_no_words() =>
+        Assert.Empty(Desk.Lines("held-back.txt").Select(line => line.Said).Intersect(City.Services.SelectMany(service => service.Words.All)));
 
     [Theory]
     [InlineData("2025-12-31", true)]

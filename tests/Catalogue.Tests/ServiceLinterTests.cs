@@ -53,6 +53,10 @@ public sealed class ServiceLinterTests
         Assert.Equal(FaultKind.SharedWord, Assert.Single(With(Orphans, "en: [orphan allowance,", "en: [\"RURAL  Dibao!\",")).Kind);
 
     [Fact]
+    public void A_file_is_named_after_its_service() =>
+        Assert.Equal("code: D8.2, file: services/D8.1.yaml", Assert.Single(With(Orphans, "code: D8.1", "code: D8.2")).Subject);
+
+    [Fact]
     public void Agents_need_to_know_whether_the_person_must_attend() =>
         Assert.Contains(With(Association, "mode: full\n", ""), fault => fault is { Kind: FaultKind.MissingKey, Subject: "mode" });
 
@@ -83,6 +87,17 @@ public sealed class ServiceLinterTests
     {
         var text = Assert.Single(With(Service, "life_events: [income-lost", "life_events: [lottery-won")).ToString();
         Assert.Matches(@"^services/D1\.2\.yaml:[1-9][0-9]*: UnknownReference: lottery-won$", text);
+    }
+
+    [Fact]
+    public void A_line_that_is_missing_or_garbled_never_breaks_the_reader()
+    {
+        var lines = Yaml.CatalogueFiles.BuiltIn()[Orphans].Split('\n');
+        foreach (var line in lines.Where(line => line.Contains(':', StringComparison.Ordinal) && !line.TrimStart().StartsWith('#')))
+        {
+            Assert.NotEmpty(With(Orphans, line, line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)] + " {"));
+            With(Orphans, line + "\n", "");
+        }
     }
 
     [Fact]

@@ -25,6 +25,14 @@ public sealed class CatalogueCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_people_say_is_checked_as_well()
+    {
+        CatalogueCheck.Run([folder.FullName], output);
+
+        Assert.Contains("understanding/utterances.yaml:0: MissingFile", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_last_line_counts_the_mistakes()
     {
         CatalogueCheck.Run([folder.FullName], output);

@@ -25,6 +25,8 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEv
         var code = file.Scalar("code");
         if (code.Length > 0 && !ServiceOrder.IsCode(code))
             file.Fault(FaultKind.WrongValue, $"code: {code}", "code");
+        else if (code.Length > 0 && file.File != $"services/{code}.yaml")
+            file.Fault(FaultKind.WrongValue, $"code: {code}, file: {file.File}", "code");
         var kind = file.Word("kind", ServiceKinds.Parse);
         if (ServiceOrder.IsCode(code) && code[0] != (kind == ServiceKind.Delegated ? 'D' : 'A'))
             file.Fault(FaultKind.WrongValue, $"kind: {kind.Code()}", "kind");

@@ -15,8 +15,16 @@ public static class CityReception
     internal static Reception Open(ImmutableSortedDictionary<string, string> texts, ImmutableArray<Service> services)
     {
         var faults = new Faults();
-        var files = new CatalogueFiles(texts, faults);
-        var table = SpeechReader.ReadTable(files.Single("understanding/speech.yaml"));
+        var read = Read(new CatalogueFiles(texts, faults));
+        if (faults.InOrder() is { IsEmpty: false } found) throw new CatalogueFaultsException(found);
+        var watch = new EmergencyWatch(read.Emergencies.Select(emergency => emergency.Signs));
+        var finder = MeaningFinder.Learn(read.Frames.Around(read.Examples.Concat(services.SelectMany(OwnWords))), read.Table, watch);
+        return new Reception(finder, read.Offices, [.. read.Emergencies.Select(emergency => emergency.Emergency)]);
+    }
+
+    /// <summary>Reads without learning: enough to find the mistakes.</summary>
+    internal static Content Read(CatalogueFiles files)
+    {
         var offices = HelpReader.ReadOffices(files.Single("understanding/offices.yaml"));
         var emergencies = HelpReader.ReadEmergencies(files.Single("understanding/emergencies.yaml"));
         var utterances = files.Single("understanding/utterances.yaml");
@@ -27,14 +35,16 @@ public static class CityReception
             Meanings.Emergency => emergencies.Any(emergency => emergency.Emergency.Kind == topic),
             _ => topic is null,
         });
-        if (faults.InOrder() is { IsEmpty: false } found) throw new CatalogueFaultsException(found);
-        var watch = new EmergencyWatch(emergencies.Select(emergency => emergency.Signs));
-        var finder = MeaningFinder.Learn(frames.Around(examples.Concat(services.SelectMany(OwnWords))), table, watch);
-        return new Reception(finder, offices, [.. emergencies.Select(emergency => emergency.Emergency)]);
+        return new Content(SpeechReader.ReadTable(files.Single("understanding/speech.yaml")), frames, [.. examples], offices, emergencies);
     }
 
-    private static IEnumerable<Example> OwnWords(Service service) => [new(service.Code, service.Name.Zh), new(service.Code, service.Name.En)];
+    private static IEnumerable<Example> OwnWords(Service service) =>
+        service.Words.All.Prepend(service.Name.En).Prepend(service.Name.Zh).Select(said => new Example(service.Code, said));
 
     // A service may be written about before its own file is there.
     private static bool IsCode(string code) => Meanings.All.Contains(code) || (code is ['D' or 'A', _, _, _, ..] && code.Contains('.'));
+
+    internal sealed record Content(
+        SpeechTable Table, Frames Frames, ImmutableArray<Example> Examples,
+        ImmutableArray<OtherOffice> Offices, ImmutableArray<(Emergency Emergency, EmergencySigns Signs)> Emergencies);
 }

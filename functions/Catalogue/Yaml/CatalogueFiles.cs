@@ -44,7 +44,7 @@ internal sealed class CatalogueFiles(ImmutableSortedDictionary<string, string> t
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
                 return new YamlMap(root, path, faults);
             faults.Add(FaultKind.Unreadable, path, 1, path);
@@ -52,6 +52,11 @@ internal sealed class CatalogueFiles(ImmutableSortedDictionary<string, string> t
         catch (YamlException problem)
         {
             faults.Add(FaultKind.Unreadable, path, (int)problem.Start.Line, problem.InnerException?.Message ?? problem.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // How the scanner gives up on some text that is no YAML; it does not say where.
+            faults.Add(FaultKind.Unreadable, path, 0, path);
         }
         return new YamlMap([], path, faults) { IsBroken = true };
     }
