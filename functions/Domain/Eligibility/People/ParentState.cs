@@ -36,14 +36,12 @@ public sealed record ParentState(ParentFate Fate, DateOnly? Since = null, int? S
     public bool? CannotCareOn(DateOnly day) => Fate switch
     {
         ParentFate.SeverelyDisabled or ParentFate.GravelyIll => true,
-        ParentFate.InPrison or ParentFate.InRehabilitation => Either(SentenceMonths is { } months ? months >= Months : null, HasLasted(day)),
+        ParentFate.InPrison or ParentFate.InRehabilitation => (SentenceMonths is { } months ? months >= Months : null) | HasLasted(day),
         ParentFate.OutOfTouch => HasLasted(day),
         _ => false,
     };
 
     private bool? HasLasted(DateOnly day) => Since is { } since ? since.AddMonths(Months) <= day : null;
-
-    private static bool? Either(bool? one, bool? other) => one == true || other == true ? true : one is null || other is null ? null : false;
 }
 
 /// <summary>Fates as they travel.</summary>

@@ -18,7 +18,7 @@ internal sealed class NoLabourCapacity() : Rule(RuleNames.NoLabourCapacity, Acts
         var person = circumstances.Person;
         var byAge = person.BornOn is { } born ? born.AgeOn(circumstances.Day) is >= Old or < Young : (bool?)null;
         var byDisability = person.Disability is { } disability ? IsListed(disability) : null;
-        return byAge == true || byDisability == true ? true : byAge is null || byDisability is null ? null : false;
+        return byAge | byDisability;
     }
 
     public override QuestionSet Open(in Circumstances circumstances) =>

@@ -35,7 +35,7 @@ internal static class PersonLines
 
     /// <summary>Both parents dead or untraceable.</summary>
     public static Rule Orphan(LawReference law) => new LineOfLaw(
-        RuleNames.Orphan, law, Question.Parents, (in c) => Both(c.Person.Father?.IsDeadOrUntraceable, c.Person.Mother?.IsDeadOrUntraceable));
+        RuleNames.Orphan, law, Question.Parents, (in c) => c.Person.Father?.IsDeadOrUntraceable & c.Person.Mother?.IsDeadOrUntraceable);
 
     /// <summary>Neither parent can care, and they are not both dead: that child is an orphan.</summary>
     public static Rule Unsupported(LawReference law) => new LineOfLaw(RuleNames.Unsupported, law, Question.Parents, Unsupported);
@@ -56,15 +56,13 @@ internal static class PersonLines
         (in c) => c.Person.BornOn is { } born ? fits(born.AgeOn(c.Day)) : null,
         (in c) => c.Person.BornOn is { } born ? [new Figure(FigureNames.Age, born.AgeOn(c.Day)), new Figure(FigureNames.Limit, years)] : null);
 
-    private static bool? Both(bool? one, bool? other) => one == false || other == false ? false : one is null || other is null ? null : true;
-
     // Each parent is dead, missing, or cannot care; two who are dead or untraceable make an orphan instead.
     private static bool? Unsupported(in Circumstances circumstances)
     {
         var (father, mother) = (circumstances.Person.Father, circumstances.Person.Mother);
         return father is { IsDeadOrUntraceable: true } && mother is { IsDeadOrUntraceable: true }
             ? false
-            : Both(Fails(father, circumstances.Day), Fails(mother, circumstances.Day));
+            : Fails(father, circumstances.Day) & Fails(mother, circumstances.Day);
     }
 
     private static bool? Fails(ParentState? parent, DateOnly day) => parent switch
@@ -75,7 +73,7 @@ internal static class PersonLines
     };
 
     // 国发〔1965〕224号: at work by the end of 1957, laid off from 1961 to 9 June 1965.
-    private static bool? LaidOff(in Circumstances circumstances) => Both(
-        circumstances.Person.LayOff?.StartedOn is { } started ? started <= new DateOnly(1957, 12, 31) : null,
-        circumstances.Person.LayOff?.LaidOffOn is { } ended ? ended >= new DateOnly(1961, 1, 1) && ended <= new DateOnly(1965, 6, 9) : null);
+    private static bool? LaidOff(in Circumstances circumstances) =>
+        (circumstances.Person.LayOff?.StartedOn is { } started ? started <= new DateOnly(1957, 12, 31) : null)
+        & (circumstances.Person.LayOff?.LaidOffOn is { } ended ? ended >= new DateOnly(1961, 1, 1) && ended <= new DateOnly(1965, 6, 9) : null);
 }
