@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace OneVisit.Local.DurableTask.Client;
 

@@ -51,33 +51,31 @@ internal sealed class GroupCommit : IDisposable
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (batch.Count < Most && waiting.Reader.TryRead(out var job)) batch.Add(job);
-            if (TryWrite(batch) is { } trouble) WriteApart(batch, trouble);
+            Write(batch);
             batch.Clear();
         }
     }
 
-    private Exception? TryWrite(List<IJob> jobs)
+    private void Write(List<IJob> jobs)
     {
+        var begun = false;
         try
         {
-            database.Transaction(() => jobs.ForEach(job => job.Do()));
+            database.Transaction(() =>
+            {
+                begun = true;
+                jobs.ForEach(job => job.Do());
+            });
         }
         catch (Exception trouble)
         {
-            return trouble;
+            // One that fails takes nobody along; but where none could begin, as while another program holds the file, none would apart.
+            if (begun && jobs.Count > 1) jobs.ForEach(job => Write([job]));
+            else jobs.ForEach(job => job.Fail(trouble));
+            return;
         }
 
         jobs.ForEach(job => job.Succeed());
-        return null;
-    }
-
-    // One that fails takes nobody along.
-    private void WriteApart(List<IJob> jobs, Exception trouble)
-    {
-        foreach (var job in jobs)
-        {
-            if ((jobs.Count == 1 ? trouble : TryWrite([job])) is { } own) job.Fail(own);
-        }
     }
 
     private sealed class Job<T>(Func<T> work) : IJob
