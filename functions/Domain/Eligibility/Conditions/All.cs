@@ -13,14 +13,9 @@ internal sealed class All(params Condition[] parts) : Condition
         bool? all = true;
         foreach (var part in parts)
         {
-            switch (part.Holds(circumstances))
-            {
-                case false:
-                    return false;
-                case null:
-                    all = null;
-                    break;
-            }
+            all &= part.Holds(circumstances);
+            if (all == false)
+                break;
         }
         return all;
     }

@@ -12,14 +12,9 @@ internal sealed class FirstOf(params Condition[] ways) : Condition
         bool? any = false;
         foreach (var way in ways)
         {
-            switch (way.Holds(circumstances))
-            {
-                case true:
-                    return true;
-                case null:
-                    any = null;
-                    break;
-            }
+            any |= way.Holds(circumstances);
+            if (any == true)
+                break;
         }
         return any;
     }

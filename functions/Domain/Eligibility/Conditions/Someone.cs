@@ -17,17 +17,8 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
         if (circumstances.Household.People is not { } people)
             return null;
         bool? any = false;
-        for (var at = 0; at < people.Length; at++)
-        {
-            switch (HoldsFor(circumstances, at))
-            {
-                case true:
-                    return true;
-                case null:
-                    any = null;
-                    break;
-            }
-        }
+        for (var at = 0; at < people.Length && any != true; at++)
+            any |= HoldsFor(circumstances, at);
         return any;
     }
 
