@@ -40,7 +40,7 @@ public sealed class EmergencyWatch(IEnumerable<EmergencySigns> signs)
 
     private readonly ImmutableArray<Kind> kinds = [.. signs.Select(kind => new Kind(kind))];
 
-    /// <param name="plain">As <see cref="SpeechTable.Plain(string)"/> writes it.</param>
+    /// <param name="plain">As <see cref="SpeechTable.Write"/> writes it.</param>
     public EmergencySight See(ReadOnlySpan<char> plain)
     {
         string? past = null;

@@ -39,11 +39,13 @@ public sealed class MeaningFinder
     /// <summary>What a text may mean, all codes with a score, best first. A text without a single known mark has none that is sure.</summary>
     public Understood Find(string text)
     {
+        Span<char> plain = stackalloc char[SpeechTable.Longest];
         Span<(int, float)> known = stackalloc (int, float)[Marks.Most];
         Span<float> shares = stackalloc float[model.Stride];
-        known = known[..model.Read(text, known)];
+        plain = plain[..table.Write(text, plain)];
+        known = known[..model.Read(plain, known)];
         model.Share(known, shares);
-        var seen = watch.See(table.Plain(text));
+        var seen = watch.See(plain);
         var ranked = Rank(shares);
         if (seen is EmergencySight.Now now) return new(Raise(ranked, now.Kind), true);
         ranked = seen is EmergencySight.Past ? Without(ranked) : Doubted(ranked);

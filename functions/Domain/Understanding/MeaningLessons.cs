@@ -14,7 +14,7 @@ internal static class MeaningLessons
     private const float FirstStep = 6f;
     private const float Forgetting = 0.995f;
 
-    /// <param name="targets">For each text the labels it may mean, with equal shares.</param>
+    /// <param name="targets">For each plain text the labels it may mean, with equal shares.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Teach(MeaningModel model, IReadOnlyList<(string Text, int[] Labels)> targets)
     {

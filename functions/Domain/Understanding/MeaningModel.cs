@@ -16,6 +16,7 @@ internal sealed class MeaningModel
     private float unknownRarity;
     private float[] weights = [];
 
+    /// <param name="texts">Plain.</param>
     public MeaningModel(int labels, SpeechTable table, IEnumerable<string> texts)
     {
         Labels = labels;
@@ -35,12 +36,11 @@ internal sealed class MeaningModel
     public Span<float> AllWeights => weights;
 
     /// <summary>The known marks of a text as rows with their values, of length one together with what is unknown.</summary>
+    /// <param name="plain">As <see cref="SpeechTable.Write"/> writes it.</param>
     /// <param name="known">Has room for <see cref="Marks.Most"/>.</param>
-    public int Read(ReadOnlySpan<char> typed, Span<(int Row, float Value)> known)
+    public int Read(ReadOnlySpan<char> plain, Span<(int Row, float Value)> known)
     {
-        Span<char> plain = stackalloc char[SpeechTable.Longest];
         Span<Mark> marks = stackalloc Mark[Marks.Most];
-        plain = plain[..table.Write(typed, plain)];
         marks = marks[..Marks.Find(plain, table, marks)];
         var (count, square) = (0, 0f);
         foreach (var mark in marks)
@@ -91,14 +91,12 @@ internal sealed class MeaningModel
     private void Count(ImmutableArray<string> texts)
     {
         var textsWith = new List<int>();
-        Span<char> buffer = stackalloc char[SpeechTable.Longest];
         var marks = new Mark[Marks.Most];
         var seen = new HashSet<ulong>();
         foreach (var text in texts)
         {
             seen.Clear();
-            var plain = buffer[..table.Write(text, buffer)];
-            foreach (var mark in marks.AsSpan(0, Marks.Find(plain, table, marks)))
+            foreach (var mark in marks.AsSpan(0, Marks.Find(text, table, marks)))
             {
                 if (!seen.Add(mark.Key)) continue;
                 if (rows.TryAdd(mark.Key, rows.Count)) textsWith.Add(0);
