@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Catalogue.Reading;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Understanding;
@@ -42,7 +43,7 @@ public static class CityReception
         service.Words.All.Prepend(service.Name.En).Prepend(service.Name.Zh).Select(said => new Example(service.Code, said));
 
     // A service may be written about before its own file is there.
-    private static bool IsCode(string code) => Meanings.All.Contains(code) || (code is ['D' or 'A', _, _, _, ..] && code.Contains('.'));
+    private static bool IsCode(string code) => Meanings.All.Contains(code) || ServiceOrder.IsCode(code);
 
     internal sealed record Content(
         SpeechTable Table, Frames Frames, ImmutableArray<Example> Examples,
