@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using OneVisit.Contracts;
@@ -32,14 +31,15 @@ public sealed class NoticeOversight(OneVisitStorage storage)
         return [.. messages.Select(message => new PutAsideNotice(message.MessageId, NoticeQueue.Read(message.Body), message.InsertedOn))];
     }
 
-    /// <summary>Puts one back among the notices, with all its tries before it. First the copy: broken off in between, it comes twice, and its reader knows its notice id.</summary>
+    /// <summary>Puts one back among the notices, with all its tries before it. Broken off half-way it comes twice, and its reader knows its notice id.</summary>
     /// <returns><c>false</c>: it is no longer there, somebody else was faster.</returns>
-    public Task<bool> RetryAsync(string messageId, CancellationToken cancellation = default) => TakeAsync(
-        messageId, message => queue.SendMessageAsync(message.Body, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation), cancellation);
+    public Task<bool> RetryAsync(string messageId, CancellationToken cancellation = default) =>
+        TakeAsync(messageId, message => poison.MoveAsync(message, message.Body, queue, cancellation), cancellation);
 
     /// <inheritdoc cref="RetryAsync"/>
     /// <summary>Forgets one for good.</summary>
-    public Task<bool> DropAsync(string messageId, CancellationToken cancellation = default) => TakeAsync(messageId, _ => Task.CompletedTask, cancellation);
+    public Task<bool> DropAsync(string messageId, CancellationToken cancellation = default) =>
+        TakeAsync(messageId, message => poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation), cancellation);
 
     // The store hands out the next messages, not a certain one: the others are given back as soon as it is found.
     private async Task<bool> TakeAsync(string messageId, Func<QueueMessage, Task> act, CancellationToken cancellation)
@@ -55,25 +55,12 @@ public sealed class NoticeOversight(OneVisitStorage storage)
                 if (wanted is null && fresh == 0) return false;
                 if (wanted is null) continue;
                 await act(wanted);
-                await poison.DeleteMessageAsync(wanted.MessageId, wanted.PopReceipt, cancellation);
                 return true;
             }
         }
         finally
         {
-            foreach (var other in others.Values) await GiveBackAsync(other);
-        }
-    }
-
-    private async Task GiveBackAsync(QueueMessage message)
-    {
-        try
-        {
-            await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None);
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
-        {
-            // It has come back by itself, or somebody else has it.
+            foreach (var other in others.Values) await poison.HideAsync(other.MessageId, other.PopReceipt, TimeSpan.Zero, CancellationToken.None);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class NoticeQueue(OneVisitStorage storage)
     private readonly QueueClient poison = storage.Queue(Names.Poison);
 
     public Task SendAsync(Notice notice, CancellationToken cancellation = default) =>
-        queue.SendMessageAsync(JsonSerializer.Serialize(notice, Wire.Json), visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
+        queue.SendForGoodAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(notice, Wire.Json)), cancellation);
 
     /// <summary>Takes up to <paramref name="most"/> notices (1 to 32) and hides them for a while; what is not deleted in that time comes again.</summary>
     public async Task<IReadOnlyList<ReceivedNotice>> ReceiveAsync(int most = 16, TimeSpan? visibility = null, CancellationToken cancellation = default)
@@ -39,7 +39,7 @@ public sealed class NoticeQueue(OneVisitStorage storage)
             if (message.DequeueCount <= MostTries && Read(message.Body) is { } notice)
                 notices.Add(new ReceivedNotice(notice, message.MessageId, message.PopReceipt, message.DequeueCount));
             else
-                await PutAsideAsync(message, cancellation);
+                await queue.MoveAsync(message, message.Body, poison, cancellation);
         }
         return notices;
     }
@@ -57,44 +57,18 @@ public sealed class NoticeQueue(OneVisitStorage storage)
         }
     }
 
-    /// <summary>Not now: it comes again after <paramref name="delay"/>.</summary>
-    public async Task PostponeAsync(ReceivedNotice received, TimeSpan delay, CancellationToken cancellation = default)
-    {
-        try
-        {
-            await queue.UpdateMessageAsync(received.MessageId, received.PopReceipt, visibilityTimeout: delay, cancellationToken: cancellation);
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
-        {
-            // It is back in the queue already.
-        }
-    }
+    /// <summary>Not now: it comes again after <paramref name="delay"/>. Nothing happens when it is back in the queue already.</summary>
+    public Task PostponeAsync(ReceivedNotice received, TimeSpan delay, CancellationToken cancellation = default) =>
+        queue.HideAsync(received.MessageId, received.PopReceipt, delay, cancellation);
 
     /// <summary>It takes longer: hidden for as long again, counted from now.</summary>
     /// <returns><c>null</c>: too late, it was deleted or somebody else has it.</returns>
-    public async Task<ReceivedNotice?> KeepAsync(ReceivedNotice received, TimeSpan visibility, CancellationToken cancellation = default)
-    {
-        try
-        {
-            UpdateReceipt kept = await queue.UpdateMessageAsync(received.MessageId, received.PopReceipt, visibilityTimeout: visibility, cancellationToken: cancellation);
-            return received with { PopReceipt = kept.PopReceipt };
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
-        {
-            return null;
-        }
-    }
+    public async Task<ReceivedNotice?> KeepAsync(ReceivedNotice received, TimeSpan visibility, CancellationToken cancellation = default) =>
+        await queue.HideAsync(received.MessageId, received.PopReceipt, visibility, cancellation) is { } receipt ? received with { PopReceipt = receipt } : null;
 
     /// <summary>About how many notices were put aside; more than none needs a person.</summary>
     public async Task<int> CountPoisonAsync(CancellationToken cancellation = default) =>
         (await poison.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
-
-    // First the copy, then the deletion: broken off in between, it is put aside twice rather than lost.
-    private async Task PutAsideAsync(QueueMessage message, CancellationToken cancellation)
-    {
-        await poison.SendMessageAsync(message.Body, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
-        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
-    }
 
     /// <summary><c>null</c>: it is no notice, or none that this release can tell.</summary>
     internal static Notice? Read(BinaryData body)

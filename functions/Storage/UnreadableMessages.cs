@@ -17,8 +17,7 @@ internal static class UnreadableMessages
         // Who only looks leaves it where it is.
         if (found.ReceivedMessage is not { } message) return;
         var text = message.Body.ToMemory();
-        await queueNamed(found.Queue.Name + Names.PoisonEnding).SendMessageAsync(
-            new BinaryData(text[..Math.Min(text.Length, Most)]), visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), found.CancellationToken);
-        await found.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, found.CancellationToken);
+        var aside = queueNamed(found.Queue.Name + Names.PoisonEnding);
+        await found.Queue.MoveAsync(message, new BinaryData(text[..Math.Min(text.Length, Most)]), aside, found.CancellationToken);
     }
 }

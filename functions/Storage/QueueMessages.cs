@@ -1,0 +1,35 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace OneVisit.Storage;
+
+/// <summary>What our queues do with a message, wherever it stands.</summary>
+internal static class QueueMessages
+{
+    /// <summary>Leaves a message that no age takes away.</summary>
+    public static Task SendForGoodAsync(this QueueClient queue, BinaryData body, CancellationToken cancellation) =>
+        queue.SendMessageAsync(body, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
+
+    /// <summary>First the copy, then the deletion: broken off in between, it is there twice rather than lost.</summary>
+    public static async Task MoveAsync(this QueueClient queue, QueueMessage message, BinaryData body, QueueClient to, CancellationToken cancellation)
+    {
+        await to.SendForGoodAsync(body, cancellation);
+        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+    }
+
+    /// <summary>Hides a message in hand for so long, counted from now.</summary>
+    /// <returns>Its new receipt; <c>null</c>: too late, it was deleted, is back in the queue, or somebody else has it.</returns>
+    public static async Task<string?> HideAsync(this QueueClient queue, string messageId, string popReceipt, TimeSpan visibility, CancellationToken cancellation)
+    {
+        try
+        {
+            UpdateReceipt hidden = await queue.UpdateMessageAsync(messageId, popReceipt, visibilityTimeout: visibility, cancellationToken: cancellation);
+            return hidden.PopReceipt;
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            return null;
+        }
+    }
+}
