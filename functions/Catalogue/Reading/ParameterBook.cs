@@ -28,16 +28,18 @@ internal sealed class ParameterBook
         day,
         Amount("standard_rural", day), Amount("standard_urban", day),
         Amount("disposable_income_rural", day), Amount("disposable_income_urban", day),
-        Find("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
+        Number("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
         Amount("business_capital_limit", day))
     {
-        Others = ParameterNames.All.Select(name => (Name: name, Entry: Find(name, day))).Where(found => found.Entry is not null)
-            .ToDictionary(found => found.Name, found => new Sourced<decimal>(found.Entry!.Value, found.Entry.Status)),
+        Others = ParameterNames.All.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
+            .ToDictionary(found => found.Name, found => found.Number!.Value),
     };
 
     /// <summary>The number of that name in force on a day; <c>null</c>: none is.</summary>
     public Sourced<decimal>? Number(string name, DateOnly day) =>
-        entries.ContainsKey(name) && Find(name, day) is { } entry ? new Sourced<decimal>(entry.Value, entry.Status) : null;
+        entries.TryGetValue(name, out var dated) && dated.FirstOrDefault(entry => entry.Period.Contains(day)) is { } found
+            ? new Sourced<decimal>(found.Value, found.Status)
+            : null;
 
     private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
     {
@@ -51,9 +53,7 @@ internal sealed class ParameterBook
         return [.. read.Select(entry => entry.Entry)];
     }
 
-    private Sourced<Money>? Amount(string name, DateOnly day) => Find(name, day) is { } entry ? new Sourced<Money>(new Money(entry.Value), entry.Status) : null;
-
-    private Entry? Find(string name, DateOnly day) => entries[name].FirstOrDefault(entry => entry.Period.Contains(day));
+    private Sourced<Money>? Amount(string name, DateOnly day) => Number(name, day) is { } yuan ? new Sourced<Money>(new Money(yuan.Value), yuan.Status) : null;
 
     private sealed record Entry(Period Period, decimal Value, SourceStatus Status);
 }
