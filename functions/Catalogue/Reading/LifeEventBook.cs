@@ -13,7 +13,7 @@ internal sealed class LifeEventBook
     {
         foreach (var map in file.Maps("life_events"))
         {
-            var read = new LifeEvent(map.Scalar("id"), map.Words("name"), map.Has("child") && map.Flag("child"));
+            var read = new LifeEvent(map.Scalar("id"), map.Words("name"), map.Flag("child"));
             if (Find(read.Id) is not null)
                 map.Fault(FaultKind.DuplicateId, read.Id, "id");
             events.Add(read);

@@ -55,7 +55,7 @@ internal sealed class MaterialBook
         var isHeld = map.Word<bool>("provision", ParseProvision);
         var when = map.Has("when") ? map.Word("when", MaterialConditions.Parse) : MaterialCondition.Always;
         var deferrable = map.IntOrNull("deferrable");
-        var commitment = map.Has("commitment") && map.Flag("commitment");
+        var commitment = map.Flag("commitment");
         map.Done();
         if (!entries.TryGetValue(code, out var entry))
         {

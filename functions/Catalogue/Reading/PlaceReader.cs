@@ -15,7 +15,7 @@ internal static class PlaceReader
         var townships = new Dictionary<string, Township>(StringComparer.Ordinal);
         foreach (var map in file.Maps("townships"))
         {
-            var township = new Township(Code(map, TownshipCodeLength), map.Words("name"), !map.Has("active") || map.Flag("active"), map.Status());
+            var township = new Township(Code(map, TownshipCodeLength), map.Words("name"), map.Flag("active", otherwise: true), map.Status());
             if (!townships.TryAdd(township.Code, township))
                 map.Fault(FaultKind.DuplicateId, township.Code, "code");
             map.Done();

@@ -41,7 +41,7 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEv
             LifeEvents = events,
             Words = ReadWords(file, code),
             SamplingPercent = kind == ServiceKind.Delegated ? Positive(file, "sampling_percent", most: 100) : null,
-            TakesApplications = file.Has("takes_applications") && file.Flag("takes_applications"),
+            TakesApplications = file.Flag("takes_applications"),
         };
         // The rules of eligibility as data; nobody reads them here yet.
         _ = file.Has("eligibility");

@@ -16,7 +16,9 @@ internal static class YamlValues
 
     public static decimal Number(this YamlMap map, string key) => map.Parsed(key, map.Scalar(key), ParseNumber) ?? 0;
 
-    public static bool Flag(this YamlMap map, string key) => map.Parsed(key, map.Scalar(key), ParseFlag) ?? false;
+    /// <param name="otherwise">What the key's absence says.</param>
+    public static bool Flag(this YamlMap map, string key, bool otherwise = false) =>
+        map.ScalarOrNull(key) is { } text ? map.Parsed(key, text, ParseFlag) ?? otherwise : otherwise;
 
     public static SourceStatus Status(this YamlMap map) => map.Word("source_status", SourceStatuses.Parse);
 
