@@ -13,20 +13,15 @@ public static class CatalogueLinter
     public static ImmutableArray<CatalogueFault> Check(string? folder = null)
     {
         var texts = folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder);
-        return [.. Check(texts), .. CheckWhatPeopleSay(texts)];
+        return [.. Check(texts), .. FaultsOf(texts, CityReception.Read)];
     }
 
-    internal static ImmutableArray<CatalogueFault> Check(ImmutableSortedDictionary<string, string> texts)
-    {
-        var faults = new Faults();
-        CatalogueReader.Read(new CatalogueFiles(texts, faults));
-        return faults.InOrder();
-    }
+    internal static ImmutableArray<CatalogueFault> Check(ImmutableSortedDictionary<string, string> texts) => FaultsOf(texts, CatalogueReader.Read);
 
-    private static ImmutableArray<CatalogueFault> CheckWhatPeopleSay(ImmutableSortedDictionary<string, string> texts)
+    private static ImmutableArray<CatalogueFault> FaultsOf<T>(ImmutableSortedDictionary<string, string> texts, Func<CatalogueFiles, T> read)
     {
         var faults = new Faults();
-        CityReception.Read(new CatalogueFiles(texts, faults));
+        read(new CatalogueFiles(texts, faults));
         return faults.InOrder();
     }
 }

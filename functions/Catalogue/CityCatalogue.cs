@@ -35,11 +35,6 @@ public sealed class CityCatalogue
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
-    public static CityCatalogue Load(string? folder = null)
-    {
-        var faults = new Faults();
-        var content = CatalogueReader.Read(new CatalogueFiles(folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder), faults));
-        var found = faults.InOrder();
-        return found.IsEmpty ? new CityCatalogue(content) : throw new CatalogueFaultsException(found);
-    }
+    public static CityCatalogue Load(string? folder = null) =>
+        new(CatalogueFiles.Read(folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder), CatalogueReader.Read));
 }

@@ -15,9 +15,7 @@ public static class CityReception
 
     internal static Reception Open(ImmutableSortedDictionary<string, string> texts, ImmutableArray<Service> services)
     {
-        var faults = new Faults();
-        var read = Read(new CatalogueFiles(texts, faults));
-        if (faults.InOrder() is { IsEmpty: false } found) throw new CatalogueFaultsException(found);
+        var read = CatalogueFiles.Read(texts, Read);
         var watch = new EmergencyWatch(read.Emergencies.Select(emergency => emergency.Signs));
         var finder = MeaningFinder.Learn(read.Frames.Around(read.Examples.Concat(services.SelectMany(OwnWords))), read.Table, watch);
         return new Reception(finder, read.Offices, [.. read.Emergencies.Select(emergency => emergency.Emergency)]);

@@ -27,6 +27,15 @@ internal sealed class CatalogueFiles(ImmutableSortedDictionary<string, string> t
         Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .ToImmutableSortedDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
+    /// <summary>What a reader makes of the files.</summary>
+    /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
+    public static T Read<T>(ImmutableSortedDictionary<string, string> texts, Func<CatalogueFiles, T> reader)
+    {
+        var faults = new Faults();
+        var read = reader(new CatalogueFiles(texts, faults));
+        return faults.Any ? throw new CatalogueFaultsException(faults.InOrder()) : read;
+    }
+
     /// <summary>The one file of that path; empty, with a fault, when it is not there.</summary>
     public YamlMap Single(string path)
     {
