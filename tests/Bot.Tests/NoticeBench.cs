@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OneVisit.Bot.Notices;
-using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Storage;
@@ -33,20 +32,22 @@ internal sealed class NoticeBench(BotCity city)
 
     public PoisonWatch Watch() => new(Queue, BotCity.Pace, Log.Of<PoisonWatch>());
 
-    public async Task<Talker> MetAsync()
-    {
-        var resident = city.Resident();
-        await resident.JoinAsync();
-        return resident;
-    }
-
     /// <summary>Tells the resident of a case; later ones by the minute.</summary>
     public Task SendAsync(Talker resident, string caseId, int minute = 0)
     {
-        var notice = Sample.Notice(
-            city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", resident.UserId)!, NoticeKinds.CaseAccepted, caseId, null, ("due", "2026-12-22"), ("provisional", "false"));
+        var notice = Sample.Accepted(city.ParticipantOf(resident), caseId);
         return Queue.SendAsync(notice with { At = notice.At.AddMinutes(minute) });
     }
+
+    /// <summary>Opens a task of the case and tells the officer of it; later ones by the minute.</summary>
+    public Task OpenTaskAsync(string caseId, int minute = 0)
+    {
+        city.Office.Tasks[caseId + "/verify-r1"] = Sample.Task(caseId);
+        var opened = Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, caseId, "verify-r1");
+        return Queue.SendAsync(opened with { At = opened.At.AddMinutes(minute) });
+    }
+
+    public static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
 
     /// <summary>Looks again and again until it is so.</summary>
     public static async Task UntilAsync(Func<Task<bool>> so)

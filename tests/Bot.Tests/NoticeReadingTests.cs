@@ -32,7 +32,7 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
         var caseId = $"XT261124-WAIT{status}";
         var officer = await OfficerIsToldAsync(caseId, status);
 
-        await NoticeBench.UntilAsync(() => Task.FromResult(_bench.Log.Lines.Any(said => said.Line.Contains("BackOfficeSilentException", StringComparison.Ordinal))));
+        await NoticeBench.UntilAsync(() => _bench.Log.Lines.Any(said => said.Line.Contains("BackOfficeSilentException", StringComparison.Ordinal)));
         city.Office.Broken.TryRemove(caseId, out _);
         await city.Channel.UntilAsync(officer.Conversation, said => said.Any(spoken => spoken.Content.Contains(caseId, StringComparison.Ordinal)));
 
@@ -42,12 +42,12 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     [Fact]
     public async Task While_the_channel_does_not_say_whether_it_was_told_a_notice_waits_and_no_try_is_counted()
     {
-        var resident = await _bench.MetAsync();
+        var resident = await city.MetAsync();
         city.Channel.SilentHistory[resident.Conversation] = true;
         await _bench.SendAsync(resident, "XT261124-DOUBT1");
         using var reader = _bench.Reader();
         await reader.StartAsync(CancellationToken.None);
-        await NoticeBench.UntilAsync(() => Task.FromResult(_bench.Log.Lines.Any(said => said.Line.Contains("ChannelSilentException", StringComparison.Ordinal))));
+        await NoticeBench.UntilAsync(() => _bench.Log.Lines.Any(said => said.Line.Contains("ChannelSilentException", StringComparison.Ordinal)));
         var before = city.Channel.In(resident.Conversation).Count(Tells("XT261124-DOUBT1"));
 
         city.Channel.SilentHistory.TryRemove(resident.Conversation, out _);
@@ -110,7 +110,7 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     [Fact]
     public async Task A_batch_that_takes_long_to_tell_stays_out_of_other_hands()
     {
-        var resident = await _bench.MetAsync();
+        var resident = await city.MetAsync();
         string[] cases = ["XT261124-LONG01", "XT261124-LONG02", "XT261124-LONG03", "XT261124-LONG04"];
         city.Channel.Held[resident.Conversation] = async () =>
         {
@@ -120,7 +120,7 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
         foreach (var (minute, caseId) in cases.Index()) await _bench.SendAsync(resident, caseId, minute);
         using var reader = _bench.Reader(BotCity.Pace with { Hidden = TimeSpan.FromSeconds(5) });
         await reader.StartAsync(CancellationToken.None);
-        await NoticeBench.UntilAsync(() => Task.FromResult(city.Channel.In(resident.Conversation).Any(Tells(cases[0]))));
+        await NoticeBench.UntilAsync(() => city.Channel.In(resident.Conversation).Any(Tells(cases[0])));
 
         var others = new List<ReceivedNotice>();
         await NoticeBench.UntilAsync(async () =>
@@ -146,9 +146,8 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     {
         var officer = city.Staff("zhai-officer");
         await officer.JoinAsync();
-        city.Office.Tasks[caseId + "/verify-r1"] = Sample.Task(caseId);
         city.Office.Broken[caseId] = status;
-        await _bench.Queue.SendAsync(Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, caseId, "verify-r1"));
+        await _bench.OpenTaskAsync(caseId);
         _reader = _bench.Reader();
         await _reader.StartAsync(CancellationToken.None);
         return officer;
@@ -157,7 +156,7 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
     /// <summary>Somebody to whom the channel takes what is said, and does not answer until it is set free.</summary>
     private async Task<(Talker Resident, TaskCompletionSource Taken, TaskCompletionSource Free)> HeldAsync()
     {
-        var resident = await _bench.MetAsync();
+        var resident = await city.MetAsync();
         var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var free = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         city.Channel.Held[resident.Conversation] = () =>

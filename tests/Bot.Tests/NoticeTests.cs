@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Storage;
@@ -16,7 +15,7 @@ public sealed class NoticeTests(BotCity city)
     [Fact]
     public async Task A_notice_reaches_the_resident_in_their_conversation()
     {
-        var resident = await MetAsync();
+        var resident = await city.MetAsync();
         await Queue.SendAsync(Accepted(resident));
         Assert.NotEmpty(await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))));
     }
@@ -24,7 +23,7 @@ public sealed class NoticeTests(BotCity city)
     [Fact]
     public async Task A_notice_answers_no_message_of_the_resident()
     {
-        var resident = await MetAsync();
+        var resident = await city.MetAsync();
         await Queue.SendAsync(Accepted(resident));
         var told = (await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))))
             .First(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal));
@@ -34,7 +33,7 @@ public sealed class NoticeTests(BotCity city)
     [Fact]
     public async Task A_notice_on_the_queue_twice_is_told_once()
     {
-        var resident = await MetAsync();
+        var resident = await city.MetAsync();
         var twice = Accepted(resident);
         await Queue.SendAsync(twice);
         await Queue.SendAsync(twice);
@@ -46,31 +45,21 @@ public sealed class NoticeTests(BotCity city)
     [Fact]
     public async Task A_notice_that_cannot_be_told_is_put_aside_after_five_tries()
     {
-        var resident = await MetAsync();
+        var resident = await city.MetAsync();
         city.Channel.Broken[resident.Conversation] = 500;
         var before = await Queue.CountPoisonAsync();
         await Queue.SendAsync(Accepted(resident));
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await Queue.CountPoisonAsync() <= before) await tick.WaitForNextTickAsync(deadline.Token);
+        await NoticeBench.UntilAsync(async () => await Queue.CountPoisonAsync() > before);
     }
 
     [Fact]
     public async Task A_notice_to_somebody_never_met_holds_up_nobody()
     {
         await Queue.SendAsync(Sample.Notice("staff:never-came", NoticeKinds.TaskOpened, CaseId, "verify-r1"));
-        var resident = await MetAsync();
+        var resident = await city.MetAsync();
         await Queue.SendAsync(Accepted(resident));
         Assert.NotEmpty(await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))));
     }
 
-    private async Task<Talker> MetAsync()
-    {
-        var resident = city.Resident();
-        await resident.JoinAsync();
-        return resident;
-    }
-
-    private Notice Accepted(Talker resident) => Sample.Notice(
-        city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", resident.UserId)!, NoticeKinds.CaseAccepted, CaseId, null, ("due", "2026-12-22"), ("provisional", "false"));
+    private Notice Accepted(Talker resident) => Sample.Accepted(city.ParticipantOf(resident), CaseId);
 }

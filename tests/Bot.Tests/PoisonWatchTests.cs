@@ -35,7 +35,7 @@ public sealed class PoisonWatchTests(BotCity city) : IAsyncLifetime
         await watch.StartAsync(CancellationToken.None);
 
         await _bench.Queue.ReceiveAsync();
-        await NoticeBench.UntilAsync(() => Task.FromResult(numbers.Contains(Many)));
+        await NoticeBench.UntilAsync(() => numbers.Contains(Many));
 
         await watch.StopAsync(CancellationToken.None);
     }
@@ -46,10 +46,10 @@ public sealed class PoisonWatchTests(BotCity city) : IAsyncLifetime
         using var watch = _bench.Watch();
         await _bench.Queue.ReceiveAsync();
         await watch.StartAsync(CancellationToken.None);
-        await NoticeBench.UntilAsync(() => Task.FromResult(!_bench.Log.Lines.IsEmpty));
+        await NoticeBench.UntilAsync(() => !_bench.Log.Lines.IsEmpty);
         await _bench.Queue.SendAsync(Sample.Notice("resident:a", "no-such-kind", "XT261124-POISON"));
         await _bench.Queue.ReceiveAsync();
-        await NoticeBench.UntilAsync(() => Task.FromResult(_bench.Log.Lines.Count > 1));
+        await NoticeBench.UntilAsync(() => _bench.Log.Lines.Count > 1);
         await watch.StopAsync(CancellationToken.None);
 
         Assert.Equal(

@@ -19,24 +19,17 @@ public sealed class SilenceTests(BotCity city)
         await officer.JoinAsync();
         await _bench.OpenAsync();
         var queue = _bench.Queue;
-        foreach (var (minute, caseId) in Cases.Index()) await OpenAsync(queue, caseId, minute);
+        foreach (var (minute, caseId) in Cases.Index()) await _bench.OpenTaskAsync(caseId, minute);
         for (var time = 1; time < NoticeQueue.MostTries; time++) await TakeInVainAsync(queue);
         using var reader = _bench.Reader();
         using (city.Office.GoDown())
         {
             await reader.StartAsync(CancellationToken.None);
-            await NoticeBench.UntilAsync(() => Task.FromResult(!_bench.Log.Lines.IsEmpty));
+            await NoticeBench.UntilAsync(() => !_bench.Log.Lines.IsEmpty);
         }
         var said = await city.Channel.UntilAsync(officer.Conversation, all => Cases.All(caseId => all.Any(spoken => IsCardOf(spoken, caseId))));
         await reader.StopAsync(CancellationToken.None);
         Assert.Equal(Cases, said.Where(spoken => spoken.IsCard).Select(spoken => Cases.First(caseId => IsCardOf(spoken, caseId))));
-    }
-
-    private async Task OpenAsync(NoticeQueue queue, string caseId, int minute)
-    {
-        city.Office.Tasks[caseId + "/verify-r1"] = Sample.Task(caseId);
-        var opened = Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, caseId, "verify-r1");
-        await queue.SendAsync(opened with { At = opened.At.AddMinutes(minute) });
     }
 
     private static async Task TakeInVainAsync(NoticeQueue queue)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Errands;
-using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
@@ -17,7 +16,7 @@ public sealed class WaitingErrandTests(BotCity city)
     [InlineData(404, "gonegn")]
     public async Task Somebody_whom_the_channel_does_not_reach_holds_up_nobody_elses_errand(int status, string id)
     {
-        Talker[] residents = [.. new[] { await city.ReadyToSubmitAsync(id + "0000000001"), await city.ReadyToSubmitAsync(id + "0000000002") }.OrderBy(ParticipantOf)];
+        Talker[] residents = [.. new[] { await city.ReadyToSubmitAsync(id + "0000000001"), await city.ReadyToSubmitAsync(id + "0000000002") }.OrderBy(city.ParticipantOf)];
         var (first, second) = (residents[0], residents[1]);
         using (city.Office.GoDown()) await Task.WhenAll(residents.Select(resident => resident.SayAsync("提交")));
         city.Channel.Broken[first.Conversation] = status;
@@ -93,7 +92,7 @@ public sealed class WaitingErrandTests(BotCity city)
             talk["Pending"] = new JsonObject { ["Kind"] = "Submit", ["Json"] = JsonSerializer.Serialize(new Effect.Submit(application)), ["ServiceUrl"] = city.Channel.Url.ToString() };
             return talk.ToJsonString();
         });
-        await city.Services.GetRequiredService<Outbox>().AddAsync(ParticipantOf(resident), CancellationToken.None);
+        await city.Services.GetRequiredService<Outbox>().AddAsync(city.ParticipantOf(resident), CancellationToken.None);
         await UntilReceiptAsync(resident, "BEFORE");
     }
 
@@ -109,6 +108,4 @@ public sealed class WaitingErrandTests(BotCity city)
         city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => IsReceiptOf(caseNumber)(spoken)));
 
     private static Predicate<Spoken> IsReceiptOf(string caseNumber) => spoken => spoken.IsCard && spoken.Content.Contains("XT261124-" + caseNumber, StringComparison.Ordinal);
-
-    private string ParticipantOf(Talker talker) => city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", talker.UserId)!;
 }

@@ -225,7 +225,7 @@ public sealed class Keeping : IDisposable
         await page.SayAsync("long ago");
         city.Clock.Advance(TimeSpan.FromHours(25));
         await city.GenerateAsync();
-        Assert.Equal(0, ActivitiesKept());
+        Assert.Equal(0, city.Kept("activities"));
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class Keeping : IDisposable
         await page.HistoryWithAsync("welcome dl_zhang");
         city.Clock.Advance(TimeSpan.FromDays(60));
         await city.GenerateAsync();
-        Assert.Equal(1, ActivitiesKept());
+        Assert.Equal(1, city.Kept("activities"));
     }
 
     [Fact]
@@ -296,14 +296,6 @@ public sealed class Keeping : IDisposable
         history.Open();
         using var change = new SqliteCommand(schema, history);
         change.ExecuteNonQuery();
-    }
-
-    private long ActivitiesKept()
-    {
-        using var history = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
-        history.Open();
-        using var count = new SqliteCommand("SELECT count(*) FROM activities", history);
-        return (long)count.ExecuteScalar()!;
     }
 
     private static async Task<Page> ReopenAsync(LocalCity city, string conversation)

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using OneVisit.Local.DirectLine.Tests.City;
 
 namespace OneVisit.Local.DirectLine.Tests;
@@ -85,7 +83,7 @@ public sealed class Uploading
         await page.UploadAsync(first);
         city.Clock.Advance(TimeSpan.FromHours(24));
         await (await city.OpenPageAsync()).UploadAsync(second);
-        Assert.Equal(1, FilesKept(city));
+        Assert.Equal(1, city.Kept("attachments"));
     }
 
     [Fact]
@@ -153,7 +151,7 @@ public sealed class Uploading
         await using var city = await LocalCity.StartAsync();
         using var form = Saying(type);
         var answer = await (await city.OpenPageAsync()).UploadAsync(form, user);
-        Assert.Equal((refusal, 0), (answer.Status, FilesKept(city)));
+        Assert.Equal((refusal, 0), (answer.Status, city.Kept("attachments")));
     }
 
     [Theory]
@@ -164,7 +162,7 @@ public sealed class Uploading
         await using var city = await LocalCity.StartAsync();
         using var form = Saying("message");
         var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
-        Assert.Equal((refusal, 0), ((await page.UploadAsync(form, claimed)).Status, FilesKept(city)));
+        Assert.Equal((refusal, 0), ((await page.UploadAsync(form, claimed)).Status, city.Kept("attachments")));
     }
 
     [Fact]
@@ -173,7 +171,7 @@ public sealed class Uploading
         await using var city = await LocalCity.StartAsync();
         using var form = Saying("message");
         await (await city.OpenPageAsync()).UploadAsync(form);
-        Assert.Equal(1, FilesKept(city));
+        Assert.Equal(1, city.Kept("attachments"));
     }
 
     private static MultipartFormDataContent Saying(string? type) => new()
@@ -181,14 +179,6 @@ public sealed class Uploading
         { new StringContent(JsonSerializer.Serialize(new { type })), "activity", "blob" },
         { new ByteArrayContent(Png), "file", "a.png" },
     };
-
-    private static int FilesKept(LocalCity city)
-    {
-        using var history = new SqliteConnection($"Data Source={city.Options.DatabasePath};Mode=ReadOnly;Pooling=False");
-        history.Open();
-        using var count = new SqliteCommand("SELECT count(*) FROM attachments", history);
-        return Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
 
     private static async Task<string> LinkAsync(LocalCity city, string type = "image/png")
     {

@@ -1,6 +1,7 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 
 namespace OneVisit.Bot.Notices;
@@ -8,13 +9,11 @@ namespace OneVisit.Bot.Notices;
 /// <summary>Asks the channel what of a notice stands in a conversation. Direct Line only: other channels are not asked.</summary>
 internal sealed class ToldBefore(HttpClient http, BotSettings settings, ILogger<ToldBefore> log)
 {
-    private const string Channel = "directline";
-
     /// <returns>Ids of the activities that told it, in order; none when the channel will not say, as a person is told twice rather than never.</returns>
     /// <exception cref="ChannelSilentException">It does not answer now: it may say later.</exception>
     public async Task<IReadOnlyList<string>> FindAsync(ConversationReference reference, string noticeId, CancellationToken stop)
     {
-        if (reference.ChannelId != Channel) return [];
+        if (reference.ChannelId != Channels.Directline) return [];
         try
         {
             return [.. (await HistoryAsync(reference.Conversation.Id, stop)).Where(said => NoticeOf(said) == noticeId).Select(said => said["id"]!.GetValue<string>())];
@@ -40,8 +39,7 @@ internal sealed class ToldBefore(HttpClient http, BotSettings settings, ILogger<
         var said = new List<JsonObject>();
         for (var watermark = "0"; ;)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.DirectLine, $"v3/directline/conversations/{Uri.EscapeDataString(conversation)}/activities?watermark={watermark}"));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.DirectLineSecret);
+            using var request = settings.DirectLineRequest(HttpMethod.Get, $"conversations/{Uri.EscapeDataString(conversation)}/activities?watermark={watermark}");
             using var answer = await http.SendAsync(request, stop);
             var set = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(stop);
             JsonObject[] more = [.. set?["activities"]?.AsArray().OfType<JsonObject>() ?? []];

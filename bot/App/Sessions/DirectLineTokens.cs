@@ -1,15 +1,14 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace OneVisit.Bot.Sessions;
 
-/// <summary>Gets tokens from Direct Line 3.0 with the secret, which never leaves this process.</summary>
+/// <summary>Gets tokens from Direct Line 3.0.</summary>
 internal sealed class DirectLineTokens(HttpClient http, BotSettings settings)
 {
     /// <summary>A new conversation for a user; only that user may speak in it.</summary>
     public async Task<DirectLineToken> GenerateAsync(string userId, CancellationToken stop)
     {
-        using var request = Request(HttpMethod.Post, "tokens/generate");
+        using var request = settings.DirectLineRequest(HttpMethod.Post, "tokens/generate");
         request.Content = JsonContent.Create(new { user = new { id = userId } });
         return await AnswerAsync(request, stop) ?? throw new HttpRequestException("tokens/generate", null, HttpStatusCode.NotFound);
     }
@@ -17,12 +16,9 @@ internal sealed class DirectLineTokens(HttpClient http, BotSettings settings)
     /// <summary>A fresh token for a conversation that there is; <c>null</c> when the channel has forgotten it.</summary>
     public async Task<DirectLineToken?> ReconnectAsync(string conversationId, CancellationToken stop)
     {
-        using var request = Request(HttpMethod.Get, "conversations/" + Uri.EscapeDataString(conversationId));
+        using var request = settings.DirectLineRequest(HttpMethod.Get, "conversations/" + Uri.EscapeDataString(conversationId));
         return await AnswerAsync(request, stop);
     }
-
-    private HttpRequestMessage Request(HttpMethod method, string path) =>
-        new(method, new Uri(settings.DirectLine, "v3/directline/" + path)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", settings.DirectLineSecret) } };
 
     private async Task<DirectLineToken?> AnswerAsync(HttpRequestMessage request, CancellationToken stop)
     {

@@ -21,7 +21,7 @@ internal static class Referral
     {
         if (turn.World.Reception is not { } reception || reply.Token is not null || !turn.State.Stage.IsOpeningOrHome() || reply.Text.Length > LongestWish) return false;
         if (reception.Find(reply.Text) is not { Sure: true, Best: var best }) return false;
-        if (best.Code == Meanings.OffTopic) return best.Topic != Reception.OtherTopic ? Refer(turn, reception.OfficeFor(best.Topic)) : TellsNothing(turn, reply) && Refer(turn, reception.OfficeFor(null));
+        if (best.Code == Meanings.OffTopic) return (best.Topic != Reception.OtherTopic || TellsNothing(turn, reply)) && Refer(turn, reception.OfficeFor(best.Topic));
         return !best.Code.StartsWith(OfferedGroup, StringComparison.Ordinal) && turn.World.FindService(best.Code) is { } service && Refer(turn, service);
     }
 
@@ -37,7 +37,7 @@ internal static class Referral
     private static bool Refer(Turn turn, Service service)
     {
         var language = turn.State.Language;
-        var who = turn.Book[IsDelegated(service) ? Phrase.TownshipHandles : Phrase.BureauHandles, turn.TownshipName];
+        var who = turn.Book[service.Kind == ServiceKind.Delegated ? Phrase.TownshipHandles : Phrase.BureauHandles, turn.TownshipName];
         Answer(turn, turn.Book[Phrase.OtherService, service.Name.In(language), service.Summary.In(language), turn.ServiceName, who, turn.World.HelpPhone]);
         return true;
     }
@@ -47,9 +47,6 @@ internal static class Referral
         turn.State = turn.State with { Misses = 0 };
         turn.Say(words, turn.Current().Choices(turn));
     }
-
-    // D: delegated to the townships; A: carried to the bureau by agents.
-    private static bool IsDelegated(Service service) => service.Code.StartsWith('D');
 
     private static bool TellsNothing(Turn turn, Reply reply) => StoryReader.Read(reply.Plain, turn.State.Household).IsEmpty(turn.State.Household);
 }

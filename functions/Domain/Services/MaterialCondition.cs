@@ -35,13 +35,5 @@ public static class MaterialConditions
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    public static MaterialCondition? Parse(string? code)
-    {
-        foreach (var condition in Enum.GetValues<MaterialCondition>())
-        {
-            if (condition.Code() == code)
-                return condition;
-        }
-        return null;
-    }
+    public static MaterialCondition? Parse(string? code) => Codes.Parse<MaterialCondition>(code, Code);
 }

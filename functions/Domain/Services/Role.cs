@@ -42,13 +42,5 @@ public static class Roles
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    public static Role? Parse(string? code)
-    {
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            if (role.Code() == code)
-                return role;
-        }
-        return null;
-    }
+    public static Role? Parse(string? code) => Codes.Parse<Role>(code, Code);
 }

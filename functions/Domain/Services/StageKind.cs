@@ -52,13 +52,5 @@ public static class StageKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static StageKind? Parse(string? code)
-    {
-        foreach (var kind in Enum.GetValues<StageKind>())
-        {
-            if (kind.Code() == code)
-                return kind;
-        }
-        return null;
-    }
+    public static StageKind? Parse(string? code) => Codes.Parse<StageKind>(code, Code);
 }

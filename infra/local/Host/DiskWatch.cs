@@ -7,7 +7,7 @@ namespace OneVisit.Local.Host;
 public sealed class DiskWatch(string folder, Action<string> say)
 {
     /// <summary>As much as a few dozen cases need.</summary>
-    private const int Room = 256 * 1024;
+    private static readonly byte[] Room = new byte[256 * 1024];
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -44,7 +44,7 @@ public sealed class DiskWatch(string folder, Action<string> say)
         var file = Path.Combine(folder, "room.try");
         try
         {
-            File.WriteAllBytes(file, new byte[Room]);
+            File.WriteAllBytes(file, Room);
             return true;
         }
         catch (Exception full) when (IsFull(full))

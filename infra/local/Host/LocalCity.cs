@@ -74,6 +74,21 @@ public sealed class LocalCity : IAsyncDisposable
     /// <summary>Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data, and a disk that is full is told of.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(KeepAzuriteAsync(stop), new DiskWatch(_options.Data, _say).RunAsync(stop));
 
+    /// <summary>Returns when the orchestrations have done what there is to do, or after <paramref name="patience"/>: a page shows what there is by then.</summary>
+    public async Task SettleAsync(TimeSpan patience, CancellationToken ct)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        enough.CancelAfter(patience);
+        try
+        {
+            await BackOffice.Engine.WhenIdleAsync(enough.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // The city is still busy.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         while (_close.TryPop(out var close)) await close();

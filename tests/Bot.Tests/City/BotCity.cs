@@ -62,6 +62,17 @@ public sealed class BotCity : IAsyncLifetime
     /// <summary>A conversation nobody else has.</summary>
     public Talker Resident(string? locale = "zh-CN") => new(this, "dl_r-" + Guid.NewGuid().ToString("N"), NewConversation(), locale);
 
+    /// <summary>A resident whom the bot has met.</summary>
+    public async Task<Talker> MetAsync()
+    {
+        var resident = Resident();
+        await resident.JoinAsync();
+        return resident;
+    }
+
+    /// <summary>How the back office knows them.</summary>
+    public string ParticipantOf(Talker talker) => Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", talker.UserId)!;
+
     public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN");
 
     public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";

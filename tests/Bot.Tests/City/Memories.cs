@@ -13,8 +13,7 @@ internal static class Memories
     /// <summary>A resident whose application is complete and shown for a last look.</summary>
     public static async Task<Talker> ReadyToSubmitAsync(this BotCity city, string submissionId)
     {
-        var resident = city.Resident();
-        await resident.JoinAsync();
+        var resident = await city.MetAsync();
         await city.RememberAsync(resident.Conversation, talk => talk with
         {
             Resident = talk.Resident! with

@@ -9,6 +9,8 @@ internal static class Sample
         caseId, taskId, "verify", 1, "D1.2", "township-officer", "township/370982103", "张*", null, "史家庄村", 4, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green",
         [], null, [], null, null, null, [], [], [], [ActNames.Verified], null, null, null, 3);
 
+    public static Notice Accepted(string to, string caseId) => Notice(to, NoticeKinds.CaseAccepted, caseId, null, ("due", "2026-12-22"), ("provisional", "false"));
+
     public static Notice Notice(string to, string kind, string caseId, string? taskId = null, params (string Name, string Value)[] data) =>
         new(Guid.NewGuid().ToString("N"), to, kind, caseId, taskId, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), data.ToDictionary(pair => pair.Name, pair => pair.Value));
 }

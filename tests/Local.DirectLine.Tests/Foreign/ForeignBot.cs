@@ -7,16 +7,14 @@ internal sealed class ForeignBot(NodeProgram program) : IAsyncDisposable
 {
     public static async Task<ForeignBot> BehindAsync(LocalCity city)
     {
-        var bot = new ForeignBot(await NodeProgram.StartAsync("bot.cjs"));
-        var opened = await bot.AskAsync("open", city.Options.SettingsForTheBot());
+        var program = await NodeProgram.StartAsync("bot.cjs");
+        var opened = await program.AskAsync("open", city.Options.SettingsForTheBot());
         city.Options.BotUrl = new Uri($"http://127.0.0.1:{opened.GetProperty("port").GetInt32()}/api/messages");
-        return bot;
+        return new ForeignBot(program);
     }
 
     /// <summary>Speaks up without having been spoken to.</summary>
-    public Task NotifyAsync(string text) => AskAsync("notify", text);
+    public Task NotifyAsync(string text) => program.AskAsync("notify", text);
 
     public ValueTask DisposeAsync() => program.DisposeAsync();
-
-    private Task<System.Text.Json.JsonElement> AskAsync(string name, object argument) => program.AskAsync(name, argument);
 }

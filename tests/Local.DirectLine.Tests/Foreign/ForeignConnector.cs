@@ -8,28 +8,22 @@ internal sealed class ForeignConnector(NodeProgram program) : IAsyncDisposable
 {
     public static async Task<ForeignConnector> OpenAsync(LocalCity city, string? password = null)
     {
-        var connector = new ForeignConnector(await NodeProgram.StartAsync("connector.cjs"));
+        var program = await NodeProgram.StartAsync("connector.cjs");
         var options = city.Options;
         var issuer = options.ServiceUrl.TrimEnd('/');
-        await connector.AskAsync("open", new { serviceUrl = options.ServiceUrl, appId = options.BotAppId, password = password ?? options.BotAppPassword, login = issuer, scope = issuer });
-        return connector;
+        await program.AskAsync("open", new { serviceUrl = options.ServiceUrl, appId = options.BotAppId, password = password ?? options.BotAppPassword, login = issuer, scope = issuer });
+        return new ForeignConnector(program);
     }
 
     /// <summary>An operation on conversations.</summary>
     public Task<ForeignAnswer> CallAsync(string name, params object[] given) => CallAsync("conversations", name, given);
 
-    public async Task<ForeignAnswer> CallAsync(string on, string name, object[] given)
-    {
-        var answer = await AskAsync("call", new { on, name, given });
-        return new ForeignAnswer(answer.GetProperty("status").GetInt32(), answer.TryGetProperty("body", out var body) ? body : default);
-    }
+    public async Task<ForeignAnswer> CallAsync(string on, string name, object[] given) => new(await program.AskAsync("call", new { on, name, given }));
 
     public ValueTask DisposeAsync() => program.DisposeAsync();
-
-    private Task<JsonElement> AskAsync(string name, object argument) => program.AskAsync(name, argument);
 }
 
-internal sealed record ForeignAnswer(int Status, JsonElement Body)
+internal sealed record ForeignAnswer(JsonElement Body)
 {
     public string Id => Body.GetProperty("id").GetString()!;
 }

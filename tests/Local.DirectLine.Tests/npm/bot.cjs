@@ -38,7 +38,6 @@ class Bot extends ActivityHandler {
       case 'update': await turn.updateActivity({ type: 'message', id: card, text: 'card: done' }); break;
       case 'delete': await turn.deleteActivity(card); break;
       case 'typing': await turn.sendActivities([{ type: 'typing' }, { type: 'message', text: 'thought' }]); break;
-      case 'end': await turn.sendActivity({ type: 'endOfConversation', code: 'completedSuccessfully' }); break;
       case 'fail': throw new Error('told to');
       default: await turn.sendActivity(`echo ${count}: ${activity.text}`);
     }

@@ -11,8 +11,8 @@ obey({
   },
   call: async ({ on, name, given }) => {
     const answer = await client[on][name](...given.map(bytesWithin));
-    const { _response: { status, parsedBody, readableStreamBody } } = answer;
-    return { status, body: readableStreamBody ? (await whole(readableStreamBody)).toString('base64') : parsedBody };
+    const { _response: { parsedBody, readableStreamBody } } = answer;
+    return readableStreamBody ? (await whole(readableStreamBody)).toString('base64') : parsedBody;
   },
 });
 

@@ -30,6 +30,5 @@ obey({
   },
   post: activity => new Promise((done, failed) => line.postActivity(activity).subscribe(done, failed)),
   reconnect: conversation => line.reconnect(conversation),
-  end: () => line.end(),
-  state: () => ({ token: line.token, conversationId: line.conversationId, watermark: line.watermark, streamUrl: line.streamUrl }),
+  state: () => ({ token: line.token, conversationId: line.conversationId, watermark: line.watermark }),
 });

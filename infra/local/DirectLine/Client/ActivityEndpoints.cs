@@ -62,5 +62,5 @@ internal static class ActivityEndpoints
 
     // A token without a user may speak as anyone but a promised id, and as no one else once the conversation knows its person.
     private static bool MayNotClaim(string speaker, Conversation conversation) =>
-        speaker.StartsWith("dl_", StringComparison.Ordinal) || (conversation.Member is { } member && member.Id != speaker);
+        Member.IsPromised(speaker) || (conversation.Member is { } member && member.Id != speaker);
 }

@@ -46,11 +46,11 @@ internal static class ConversationEndpoints
         return Answer(conversation!, tokens, options, user, caller!.Origins, from, StatusCodes.Status200OK);
     }
 
-    // Only the secret, or a token that says so, can name a person whose id begins with "dl_": those ids are promised to be genuine.
+    // A token without a user names nobody whose id is promised.
     private static Member? Person(Caller caller, Wish wish, out bool forged)
     {
         var unbound = caller is Caller.Page { Token.User: null };
-        forged = wish.User is { } user && ((caller.User is { } bound && bound != user.Id) || (unbound && user.Id.StartsWith("dl_", StringComparison.Ordinal)));
+        forged = wish.User is { } user && ((caller.User is { } bound && bound != user.Id) || (unbound && Member.IsPromised(user.Id)));
         return caller is Caller.Server || unbound ? wish.User : null;
     }
 

@@ -1,3 +1,4 @@
+using OneVisit.Local.DirectLine.History;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal static class TokenEndpoints
         if (caller is not Caller.Server) return Refusal.SecretOnly;
         var (wish, bad) = await Wish.ReadAsync(request);
         if (bad is not null) return bad;
-        if (wish!.User is { } person && !person.Id.StartsWith("dl_", StringComparison.Ordinal)) return Refusal.Bad("user.id has to begin with dl_");
+        if (wish!.User is { } person && !Member.IsPromised(person.Id)) return Refusal.Bad("user.id has to begin with dl_");
         var conversation = book.Mint(wish.User);
         return Answer(conversation.Id, tokens.Issue(conversation.Id, wish.User?.Id, wish.Origins));
     }

@@ -20,4 +20,10 @@ public sealed record HistoryStep(string EventType, DateTimeOffset At, int Task =
     public TaskFailureDetails? Failure { get; init; }
 
     public OrchestrationRuntimeStatus? Ended { get; init; }
+
+    /// <summary>An activity or sub-orchestration was asked for.</summary>
+    public bool IsOrder => EventType is "TaskScheduled" or "SubOrchestrationInstanceCreated";
+
+    /// <summary>An activity or sub-orchestration gave what it was asked for, or failed.</summary>
+    public bool IsResult => EventType is "TaskCompleted" or "TaskFailed" or "SubOrchestrationInstanceCompleted" or "SubOrchestrationInstanceFailed";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 using OneVisit.Local.DurableTask.Store;
 
@@ -52,21 +53,18 @@ public sealed class OrchestrationInspector(string databasePath)
         using Look look = new(databasePath);
         var still = look.Rows(
             $"""
-            SELECT id,name,status,updated FROM instances i
+            SELECT id,name,status,updated,NULL,0 FROM instances i
             WHERE {Open} AND updated<=$1 AND NOT EXISTS(SELECT 1 FROM timers t WHERE t.instance=i.id)
             ORDER BY updated LIMIT $2
             """,
-            row => new StuckInstance(row.GetString(0), row.GetString(1), (OrchestrationRuntimeStatus)row.GetInt32(2), At(row.GetInt64(3)), null, 0),
-            unchangedSince.UtcTicks, most);
+            ReadStuck, unchangedSince.UtcTicks, most);
         var failing = look.Rows(
             $"""
             SELECT i.id,i.name,i.status,i.updated,h.name,COUNT(*) FROM instances i JOIN history h ON h.instance=i.id
             WHERE i.{Open} AND h.kind={(int)EventKind.ActivityFailed} GROUP BY i.id,h.name HAVING COUNT(*)>=$1
             ORDER BY i.updated LIMIT $2
             """,
-            row => new StuckInstance(
-                row.GetString(0), row.GetString(1), (OrchestrationRuntimeStatus)row.GetInt32(2), At(row.GetInt64(3)), row.Text(4), row.GetInt32(5)),
-            failures, most);
+            ReadStuck, failures, most);
         return [.. failing.Concat(still).DistinctBy(instance => instance.Id).OrderBy(instance => instance.LastUpdatedAt).Take(most)];
     }
 
@@ -74,7 +72,8 @@ public sealed class OrchestrationInspector(string databasePath)
         "SELECT kind,task,name,data,at FROM history WHERE instance=$1 ORDER BY sequence",
         row => new HistoryEvent((EventKind)row.GetInt32(0), row.GetInt32(1), row.Text(2), row.Text(3), row.GetInt64(4)), instance);
 
-    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+    private static StuckInstance ReadStuck(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), (OrchestrationRuntimeStatus)row.GetInt32(2), new(row.GetInt64(3), TimeSpan.Zero), row.Text(4), row.GetInt32(5));
 }
 
 /// <summary>Activities to run, messages that instances have not looked at, timers to fire.</summary>

@@ -28,7 +28,7 @@ public sealed class ClockDesk(LocalCity city, CityCatalogue catalogue, WorkQueue
                 _ => DateTimeOffset.TryParse(to, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? instant : null,
             };
             var moved = target is { } there && city.Clock.MoveTo(there);
-            if (moved) await SettleAsync(ct);
+            if (moved) await city.SettleAsync(Patience, ct);
             return await LookAsync(moved, ct);
         }
         finally
@@ -55,18 +55,4 @@ public sealed class ClockDesk(LocalCity city, CityCatalogue catalogue, WorkQueue
         dueOn = item.DueOn,
         dueState = item.DueOn < city.Clock.Today() ? "red" : "green",
     };
-
-    private async Task SettleAsync(CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await city.BackOffice.Engine.WhenIdleAsync(patience.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // The city is still busy; the page shows what there is and looks again.
-        }
-    }
 }

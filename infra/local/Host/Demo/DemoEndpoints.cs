@@ -23,11 +23,12 @@ public static class DemoEndpoints
 
     public static void MapDemo(this WebApplication app)
     {
-        app.MapGet("/demo", () => Page("demo.html", "text/html; charset=utf-8"));
-        app.MapGet("/demo/clock", () => Page("clock.html", "text/html; charset=utf-8"));
-        app.MapGet("/demo/demo.css", () => Page("demo.css", "text/css; charset=utf-8"));
-        app.MapGet("/demo/demo.js", () => Page("demo.js", "text/javascript; charset=utf-8"));
-        app.MapGet("/demo/words.{language}.json", (string language) => Page($"words.{language}.json", "application/json; charset=utf-8"));
+        app.MapGet("/demo", () => Page("demo.html"));
+        app.MapGet("/demo/clock", () => Page("clock.html"));
+        app.MapGet("/demo/demo.css", () => Page("demo.css"));
+        app.MapGet("/demo/demo.js", () => Page("demo.js"));
+        app.MapGet("/demo/words.js", () => Page("words.js"));
+        app.MapGet("/demo/words.{language}.json", (string language) => Page($"words.{language}.json"));
         app.MapGet("/demo/api", (LocalCity city) => Results.Redirect(new Uri(city.BackOfficeUrl, "api/openapi.json").AbsoluteUri));
 
         app.MapGet("/demo/clock/state", (ClockDesk clock, CancellationToken ct) => clock.LookAsync(moved: false, ct));
@@ -53,10 +54,7 @@ public static class DemoEndpoints
         return new { staffId = member.Id, name = member.Name, role = post.Role.Code(), office = post.Office, officeName = new { zh = place.Zh, en = place.En } };
     }
 
-    private static IResult Page(string name, string contentType) =>
-        typeof(DemoEndpoints).Assembly.GetManifestResourceStream($"OneVisit.Local.Host.Demo.Pages.{name}") is { } page
-            ? Results.Stream(page, contentType)
-            : Results.NotFound();
+    private static IResult Page(string name) => PageFile.Send("Demo", name);
 
     private sealed record ClockMove(string To);
 

@@ -14,6 +14,9 @@ public sealed record Bar(string Kind, string? Name, DateTimeOffset From, DateTim
 /// <param name="finished">When it ended; <c>null</c> while it goes on.</param>
 internal sealed class HistoryChart(IReadOnlyList<HistoryStep> history, IReadOnlySet<int> timers, DateTimeOffset? finished)
 {
+    // By the number of what they answer.
+    private readonly ILookup<int, HistoryStep> _results = history.Where(step => step.IsResult || step.EventType == "TimerFired").ToLookup(step => step.Task);
+
     public IReadOnlyList<Bar> Bars()
     {
         List<Bar> bars = [.. history.Select(Of).OfType<Bar>()];
@@ -24,16 +27,15 @@ internal sealed class HistoryChart(IReadOnlyList<HistoryStep> history, IReadOnly
 
     private Bar? Of(HistoryStep step) => step.EventType switch
     {
-        "TaskScheduled" => Work("activity", step, ResultOf(step, "TaskCompleted", "TaskFailed")),
-        "SubOrchestrationInstanceCreated" => Work("sub", step, ResultOf(step, "SubOrchestrationInstanceCompleted", "SubOrchestrationInstanceFailed")),
-        "TimerCreated" => Timer(step, ResultOf(step, "TimerFired")),
+        "TaskScheduled" => Work("activity", step, ResultOf(step)),
+        "SubOrchestrationInstanceCreated" => Work("sub", step, ResultOf(step)),
+        "TimerCreated" => Timer(step, ResultOf(step)),
         "EventRaised" => new("event", step.Name, step.At, step.At, "done", Detail: Masking.Json(step.Data)),
         "EventSent" => new("sent", step.Name, step.At, step.At, "done"),
         _ => null,
     };
 
-    private HistoryStep? ResultOf(HistoryStep order, params string[] types) =>
-        history.FirstOrDefault(step => step.Task == order.Task && types.Contains(step.EventType));
+    private HistoryStep? ResultOf(HistoryStep order) => _results[order.Task].FirstOrDefault();
 
     private Bar Work(string kind, HistoryStep order, HistoryStep? result) => result switch
     {

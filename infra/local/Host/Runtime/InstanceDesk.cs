@@ -55,7 +55,7 @@ public sealed class InstanceDesk(LocalCity city)
         try
         {
             var done = await FollowAsync(id, order, ct);
-            await SettleAsync(ct);
+            await city.SettleAsync(Patience, ct);
             return done;
         }
         catch (Exception refused) when (refused is RpcException or InvalidOperationException)
@@ -84,20 +84,6 @@ public sealed class InstanceDesk(LocalCity city)
                 return (await Client.PurgeInstanceAsync(id, ct)).PurgedInstanceCount > 0;
             default:
                 throw new ArgumentOutOfRangeException(nameof(order), order, null);
-        }
-    }
-
-    private async Task SettleAsync(CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await city.BackOffice.Engine.WhenIdleAsync(patience.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // It is busy with others; the page shows what there is.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 
 namespace OneVisit.Local.FunctionsWorker.Durable.Management;
 
@@ -15,6 +16,10 @@ internal static class Answers
         http.Response.StatusCode = status;
         return Task.CompletedTask;
     }
+
+    /// <summary>To who orders something of an instance that takes no orders: there is none, or it has finished.</summary>
+    public static Task NoneOrFinished(this HttpContext http, OrchestrationMetadata? instance) =>
+        http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
 
     public static Task JsonAsync(this HttpContext http, int status, JsonNode? body)
     {

@@ -12,7 +12,7 @@ internal sealed class EventEndpoint(DurableTaskEngine engine)
         var instance = await engine.Client.GetInstanceAsync(http.Route("instanceId"), http.RequestAborted);
         if (instance is null or { IsCompleted: true })
         {
-            await http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+            await http.NoneOrFinished(instance);
             return;
         }
 

@@ -11,19 +11,16 @@ internal sealed class HistoryEvents(bool showInput, bool showOutput)
 {
     public JsonArray Of(IReadOnlyList<HistoryStep> history)
     {
-        var orders = history.Where(step => step.EventType is "TaskScheduled" or "SubOrchestrationInstanceCreated").ToDictionary(step => step.Task);
-        var answered = history.Where(IsResult).Select(step => step.Task).ToHashSet();
-        return [.. history.Where(step => !orders.ContainsValue(step) || !answered.Contains(step.Task)).Select(step => Describe(step, orders))];
+        var orders = history.Where(step => step.IsOrder).ToDictionary(step => step.Task);
+        var answered = history.Where(step => step.IsResult).Select(step => step.Task).ToHashSet();
+        return [.. history.Where(step => !step.IsOrder || !answered.Contains(step.Task)).Select(step => Describe(step, orders))];
     }
-
-    private static bool IsResult(HistoryStep step) => step.EventType
-        is "TaskCompleted" or "TaskFailed" or "SubOrchestrationInstanceCompleted" or "SubOrchestrationInstanceFailed";
 
     private JsonNode Describe(HistoryStep step, Dictionary<int, HistoryStep> orders)
     {
         JsonObject told = new() { ["EventType"] = step.EventType };
-        if (step.Name is not null) told[IsResult(step) || step.EventType == "ExecutionStarted" ? "FunctionName" : "Name"] = step.Name;
-        if (IsResult(step) && orders.TryGetValue(step.Task, out var order)) told["ScheduledTime"] = order.At.UtcDateTime;
+        if (step.Name is not null) told[step.IsResult || step.EventType == "ExecutionStarted" ? "FunctionName" : "Name"] = step.Name;
+        if (step.IsResult && orders.TryGetValue(step.Task, out var order)) told["ScheduledTime"] = order.At.UtcDateTime;
         if (step.Other is not null) told["InstanceId"] = step.Other;
         if (step.FireAt is { } due) told["FireAt"] = due.UtcDateTime;
         if (step.Ended is { } ended) told["OrchestrationStatus"] = ended.ToString();
@@ -33,7 +30,7 @@ internal sealed class HistoryEvents(bool showInput, bool showOutput)
             // The platform gives inputs as the text that was stored.
             if (showInput) told["Input"] = step.Data;
         }
-        else if (showOutput && step.Failure is null && (IsResult(step) || step.Ended is not null))
+        else if (showOutput && step.Failure is null && (step.IsResult || step.Ended is not null))
         {
             told["Result"] = Answers.Value(step.Data);
         }

@@ -20,7 +20,7 @@ internal sealed class OrderEndpoints(DurableTaskEngine engine)
         var instance = await engine.Client.GetInstanceAsync(id, http.RequestAborted);
         if (instance?.RuntimeStatus is null or OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated)
         {
-            await http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+            await http.NoneOrFinished(instance);
             return;
         }
 
@@ -45,6 +45,6 @@ internal sealed class OrderEndpoints(DurableTaskEngine engine)
             return;
         }
 
-        await http.Empty(instance is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+        await http.NoneOrFinished(instance);
     }
 }

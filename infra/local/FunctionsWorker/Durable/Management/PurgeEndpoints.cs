@@ -31,15 +31,15 @@ internal sealed class PurgeEndpoints(DurableTaskEngine engine)
             return;
         }
 
+        var to = http.Time("createdTimeTo");
         var statuses = http.Statuses();
-        if (statuses.Count != http.StatusNames().Length || (http.Query("createdTimeTo") is not null && http.Time("createdTimeTo") is null))
+        if (statuses.Count != http.StatusNames().Length || (to is null && http.Query("createdTimeTo") is not null))
         {
             await http.SayAsync(StatusCodes.Status400BadRequest, "One or more of the arguments submitted is incorrect");
             return;
         }
 
-        var purged = await engine.Client.PurgeAllInstancesAsync(
-            new PurgeInstancesFilter(from, http.Time("createdTimeTo"), statuses), http.RequestAborted);
+        var purged = await engine.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(from, to, statuses), http.RequestAborted);
         await (purged.PurgedInstanceCount == 0 ? http.Empty(StatusCodes.Status404NotFound) : TellAsync(http, purged));
     }
 

@@ -21,9 +21,9 @@ internal static class Requests
     /// <summary>Statuses, given once each or with commas between; unknown names are passed over.</summary>
     public static IReadOnlyList<OrchestrationRuntimeStatus> Statuses(this HttpContext http) =>
     [
-        .. from name in http.StatusNames()
-           where Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out _)
-           select Enum.Parse<OrchestrationRuntimeStatus>(name, ignoreCase: true),
+        .. http.StatusNames()
+            .Select(name => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status) ? status : default(OrchestrationRuntimeStatus?))
+            .OfType<OrchestrationRuntimeStatus>(),
     ];
 
     public static string[] StatusNames(this HttpContext http) =>

@@ -1,4 +1,5 @@
-import { duration, moment, word } from './page.js';
+import { word } from '/demo/words.js';
+import { duration, moment } from './page.js';
 
 const svg = (tag, attributes, text) => {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);

@@ -1,4 +1,5 @@
-import { act, duration, element, moment, node, read, say, speak, state, sure, word } from './page.js';
+import { element, speak, word } from '/demo/words.js';
+import { act, duration, moment, node, read, say, state, sure } from './page.js';
 import { gantt, length, title } from './gantt.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -73,4 +74,4 @@ function drawData() {
 
 element('refresh').addEventListener('click', async () => { say(''); await draw(); if (shown) say(word('refreshed')); });
 addEventListener('resize', drawPicture);
-await speak(draw);
+await speak('/runtime/files', draw);

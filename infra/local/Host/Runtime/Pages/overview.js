@@ -1,4 +1,5 @@
-import { act, duration, element, known, moment, node, read, say, speak, state, sure, word } from './page.js';
+import { element, speak, word, wordOr } from '/demo/words.js';
+import { act, duration, moment, node, read, say, state, sure } from './page.js';
 
 const statuses = ['Running', 'Pending', 'Suspended', 'Completed', 'Failed', 'Terminated'];
 const few = 5;
@@ -60,7 +61,7 @@ function drawNotices(notices) {
 }
 
 function putAside(notice) {
-  const about = notice.noticeId ? [known(`kind-${notice.kind}`) ? word(`kind-${notice.kind}`) : notice.kind, notice.caseId].join(' · ') : word('unreadable');
+  const about = notice.noticeId ? [wordOr(`kind-${notice.kind}`, notice.kind), notice.caseId].join(' · ') : word('unreadable');
   const step = (order, danger) => node('button', {
     type: 'button', className: danger ? 'danger' : 'plain', textContent: word(order),
     onclick: async () => {
@@ -113,4 +114,4 @@ element('filters').addEventListener('submit', event => {
   pressed();
   find();
 });
-await speak(draw);
+await speak('/runtime/files', draw);

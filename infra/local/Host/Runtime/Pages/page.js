@@ -1,35 +1,11 @@
-// What both pages share: words in two languages, the server, dates, questions.
-const languages = { 'zh-CN': 'en', en: 'zh-CN' };
-const asked = new URLSearchParams(location.search).get('lang');
-const remembered = localStorage.getItem('onevisit-language');
-let words = {};
-export let language = languages[asked] ? asked : languages[remembered] ? remembered : 'zh-CN';
-
-export const element = id => document.getElementById(id);
-export const word = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key] ?? key);
-export const known = key => words[key] !== undefined;
+// What both pages share: the server, dates, questions.
+import { element, language, word } from '/demo/words.js';
 
 /** A node with properties and children; text stays text. */
 export function node(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children.filter(child => child !== null && child !== undefined));
   return made;
-}
-
-/** Speaks the language, and again after each press of the button; then draws. */
-export async function speak(draw) {
-  const learn = async () => {
-    words = await (await fetch(`/runtime/files/words.${language}.json`)).json();
-    document.documentElement.lang = language;
-    for (const each of document.querySelectorAll('[data-word]')) each.textContent = word(each.dataset.word);
-    await draw();
-  };
-  element('language').addEventListener('click', () => {
-    language = languages[language];
-    localStorage.setItem('onevisit-language', language);
-    learn();
-  });
-  await learn();
 }
 
 export const say = text => { element('status').textContent = text; };
