@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Reading;
 using OneVisit.Catalogue.Yaml;
@@ -13,7 +14,11 @@ public sealed class CityCatalogue
 {
     private readonly CatalogueReader.Content content;
 
-    private CityCatalogue(CatalogueReader.Content content) => this.content = content;
+    private CityCatalogue(CatalogueReader.Content content)
+    {
+        this.content = content;
+        Benefits = content.Services.Where(service => service.Kind == ServiceKind.Delegated).Select(service => service.Code).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>In order of their codes.</summary>
     public ImmutableArray<Service> Services => content.Services;
@@ -24,6 +29,9 @@ public sealed class CityCatalogue
     public WorkingDayCalendar Calendar => content.Calendar;
 
     public Gazetteer Places => content.Places;
+
+    /// <summary>Codes of what a household or a person can draw: the delegated services.</summary>
+    public FrozenSet<string> Benefits { get; }
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

@@ -1,6 +1,6 @@
 namespace OneVisit.Contracts;
 
-/// <summary>Asks for a preliminary verdict. <see cref="Services"/> empty: all that have rules; of one that has none the verdict is <c>unknown</c>.</summary>
+/// <summary>Asks for a preliminary verdict. <see cref="Services"/> empty: all that exist.</summary>
 public sealed record EligibilityRequest(HouseholdFacts Household, IReadOnlyList<string>? Services = null);
 
 /// <summary>Preliminary verdicts, one a service. A human decides (个人信息保护法 art. 24).</summary>

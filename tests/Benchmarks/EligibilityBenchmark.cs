@@ -10,7 +10,10 @@ namespace OneVisit.Benchmarks;
 [InProcess]
 public class EligibilityBenchmark
 {
-    private readonly EligibilityParameters _parameters = CityCatalogue.Load().ParametersOn(new DateOnly(2026, 3, 2));
+    private static readonly CityCatalogue City = CityCatalogue.Load();
+
+    private readonly RuleSet _rules = City.Find("D1.2")!.Eligibility;
+    private readonly EligibilityParameters _parameters = City.ParametersOn(new DateOnly(2026, 3, 2));
 
     private readonly Household _likely = new()
     {
@@ -36,11 +39,11 @@ public class EligibilityBenchmark
     }
 
     [Benchmark]
-    public bool Likely() => ServiceRules.Evaluate("D1.2", _likely, _parameters).Verdict is Verdict.Likely;
+    public bool Likely() => _rules.Evaluate(_likely, _parameters).Verdict is Verdict.Likely;
 
     [Benchmark]
-    public bool Unlikely() => ServiceRules.Evaluate("D1.2", _tooRich, _parameters).Verdict is Verdict.Unlikely;
+    public bool Unlikely() => _rules.Evaluate(_tooRich, _parameters).Verdict is Verdict.Unlikely;
 
     [Benchmark]
-    public int StillOpen() => ServiceRules.Evaluate("D1.2", _halfKnown, _parameters).StillOpen.Length;
+    public int StillOpen() => _rules.Evaluate(_halfKnown, _parameters).StillOpen.Length;
 }

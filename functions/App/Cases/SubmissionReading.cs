@@ -37,7 +37,7 @@ internal static partial class SubmissionReading
             errors.Add("story", "field.text-long", StoryLongest);
         var service = ServiceOf(form, catalogue, today, errors);
         // What no rule of the service looks at is not kept.
-        var household = HouseholdReading.Of(form.Household, today, errors) is { } told ? told with { People = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null } : null;
+        var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors) is { } told ? told with { People = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null } : null;
         var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
         var materials = service is null || household is null ? null : MaterialList.For(service, household);
         if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))

@@ -13,9 +13,6 @@ internal static class VerdictWords
         [.. evaluation.Explain().Select(finding => Of(finding, language))],
         [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)]);
 
-    /// <summary>A service whose conditions nobody wrote down as rules is neither likely nor unlikely.</summary>
-    public static ServiceVerdict WithoutRules(string service) => new(service, "unknown", null, [], []);
-
     public static string Name(Verdict verdict) => verdict switch
     {
         Verdict.Likely => "likely",
@@ -32,7 +29,7 @@ internal static class VerdictWords
         if (finding is not { Sum: { } sum, Holds: { } holds })
             return null;
         var figures = sum.Figures.Select(figure => (object)Sentences.Yuan(language, figure.Value)).ToArray();
-        var words = Sentences.Of(language, $"sum.{sum.Kind}.{State(holds)}", figures);
+        var words = Sentences.Of(language, $"sum.{sum.Kind}.{State(sum.Kind == finding.Rule ? holds : !holds)}", figures);
         return sum.Status == SourceStatus.Verified ? words : Sentences.Of(language, "sum." + sum.Status.Code(), words);
     }
 

@@ -16,15 +16,20 @@ internal static class CatalogueReader
         var materials = new MaterialBook(files.Single("materials.yaml"), acts);
         var lifeEvents = new LifeEventBook(files.Single("life-events.yaml"));
         var procedures = new ProcedureReader(acts, new DeciderBook(files.Single("deciders.yaml")));
+        var parameters = new ParameterBook(files.Single("parameters.yaml"), acts);
+        var eligibility = new EligibilityReader(acts, parameters, files);
         var content = new Content(
-            new ServiceReader(acts, materials, lifeEvents, procedures, new WordLint()).Read(files.Of("services")),
+            new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services")),
             lifeEvents.All,
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
-            new ParameterBook(files.Single("parameters.yaml"), acts));
-        // A misspelt reference or an unreadable file leaves acts uncited, too: one mistake is told once.
+            parameters);
+        eligibility.CheckServices(content.Services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal));
+        // A misspelt reference or an unreadable file leaves acts uncited and numbers unread, too: one mistake is told once.
         if (!files.HaveFaults)
+        {
             acts.CheckCited();
+        }
         return content;
     }
 

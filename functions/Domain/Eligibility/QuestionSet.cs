@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OneVisit.Domain.Eligibility;
 
 /// <summary>A set of questions that costs no allocation until it is put in order.</summary>
-internal readonly record struct QuestionSet(long Bits)
+internal readonly record struct QuestionSet(UInt128 Bits)
 {
     /// <summary>
     /// The order of asking: what decides for most households first, then what is a press of a button before what needs a sum.
@@ -21,7 +21,7 @@ internal readonly record struct QuestionSet(long Bits)
 
     public static QuestionSet None => default;
 
-    public static QuestionSet If(bool isOpen, Question question) => isOpen ? new(1L << (int)question) : default;
+    public static QuestionSet If(bool isOpen, Question question) => isOpen ? new(UInt128.One << (int)question) : default;
 
     public static QuestionSet operator |(QuestionSet a, QuestionSet b) => new(a.Bits | b.Bits);
 
@@ -30,6 +30,6 @@ internal readonly record struct QuestionSet(long Bits)
         if (Bits == 0)
             return [];
         var bits = Bits;
-        return [.. OrderOfAsking.Where(question => (bits & (1L << (int)question)) != 0)];
+        return [.. OrderOfAsking.Where(question => (bits & (UInt128.One << (int)question)) != 0)];
     }
 }

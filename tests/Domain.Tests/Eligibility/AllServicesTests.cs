@@ -17,16 +17,16 @@ public sealed class AllServicesTests
 
     [Fact]
     public void The_order_of_the_people_does_not_matter() => Known.Sample(all =>
-        ServiceRules.Codes.All(code => Equals(Of(code, all), Of(code, all with { People = [.. all.People!.Value.Reverse()] }))));
+        Households.Codes.All(code => Equals(Of(code, all), Of(code, all with { People = [.. all.People!.Value.Reverse()] }))));
 
     [Fact]
     public void A_verdict_given_early_is_the_verdict_in_the_end() =>
         Gen.Select(Known, HouseholdGen.Facts, Gen.Int[0, (1 << PersonGen.Facts) - 1]).Sample((all, facts, ofPeople) =>
-            ServiceRules.Codes.All(code => Of(code, Forgetting(all, facts, ofPeople)) is var early && (early is Verdict.Unknown || early.GetType() == Of(code, all).GetType())));
+            Households.Codes.All(code => Of(code, Forgetting(all, facts, ofPeople)) is var early && (early is Verdict.Unknown || early.GetType() == Of(code, all).GetType())));
 
     [Fact]
     public void Who_knows_everything_is_left_in_doubt_by_the_labour_capacity_alone() => Known.Sample(all =>
-        ServiceRules.Codes.Where(code => code != "D2.1").All(code => Of(code, all) is not Verdict.Unknown));
+        Households.Codes.Where(code => code != "D2.1").All(code => Of(code, all) is not Verdict.Unknown));
 
     [Fact]
     public void More_income_never_opens_what_has_only_an_upper_limit() =>
@@ -45,13 +45,13 @@ public sealed class AllServicesTests
     }
 
     [Fact]
-    public void The_trace_leads_to_the_verdict() => Known.Sample(all => ServiceRules.Codes.All(code =>
-        ServiceRules.Evaluate(code, all, Households.WithAll) is var evaluation
+    public void The_trace_leads_to_the_verdict() => Known.Sample(all => Households.Codes.All(code =>
+        Households.Of(code, all) is var evaluation
         && (evaluation.Verdict is not Verdict.Unlikely || evaluation.Explain().Any(finding => finding.Holds == false))));
 
     [Fact]
     public void Nobody_qualifies_who_is_not_there() => Known.Sample(all =>
-        ServiceRules.Codes.Where(IsAboutPeople).All(code => Of(code, all with { People = [] }) is not Verdict.Likely));
+        Households.Codes.Where(IsAboutPeople).All(code => Of(code, all with { People = [] }) is not Verdict.Likely));
 
     private static bool IsAboutPeople(string code) => code is "D2.1" or "D5.1" or "D5.2" or "D6.1" or "D6.2" or "D7.1" or "D7.2" or "D8.1" or "D9.1" or "D10.1" or "D11.1";
 
@@ -62,5 +62,5 @@ public sealed class AllServicesTests
         Deceased = (facts & 4) == 0 ? null : all.Deceased, IsHereOtherwise = (facts & 8) == 0 ? null : all.IsHereOtherwise,
     };
 
-    private static Verdict Of(string code, Household household) => ServiceRules.Evaluate(code, household, Households.WithAll).Verdict;
+    private static Verdict Of(string code, Household household) => Households.Of(code, household).Verdict;
 }

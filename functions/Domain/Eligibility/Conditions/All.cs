@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OneVisit.Domain.Eligibility.Conditions;
 
 /// <summary>Holds when every part does; one that fails settles it, whatever the others are.</summary>
@@ -31,9 +29,9 @@ internal sealed class All(params Condition[] parts) : Condition
         return open;
     }
 
-    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    public override void Explain(in Circumstances circumstances, Trace trace)
     {
         foreach (var part in parts)
-            part.Explain(circumstances, findings);
+            part.Explain(circumstances, trace);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OneVisit.Domain.Eligibility.Conditions;
 
 /// <summary>A condition in three-valued logic: <c>true</c>, <c>false</c>, or <c>null</c> for not known.</summary>
@@ -10,5 +8,5 @@ internal abstract class Condition
     /// <summary>Facts not known that can still decide this condition; called only while it is not known.</summary>
     public abstract QuestionSet Open(in Circumstances circumstances);
 
-    public abstract void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings);
+    public abstract void Explain(in Circumstances circumstances, Trace trace);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility.Conditions;
@@ -37,14 +36,14 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
         return open;
     }
 
-    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    public override void Explain(in Circumstances circumstances, Trace trace)
     {
         if (circumstances.Household.People is not { Length: > 0 } people)
         {
-            findings.Add(new RuleFinding(RuleNames.SomebodyInTheHousehold, Holds(circumstances), law, null));
+            trace.TellNobody(Holds(circumstances), law, circumstances);
             return;
         }
-        condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, findings);
+        condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, trace);
     }
 
     private int TheOne(in Circumstances circumstances, int people)
