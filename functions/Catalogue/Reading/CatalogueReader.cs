@@ -29,6 +29,7 @@ internal static class CatalogueReader
         if (!files.HaveFaults)
         {
             acts.CheckCited();
+            parameters.CheckRead();
         }
         return content;
     }

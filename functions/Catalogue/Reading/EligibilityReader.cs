@@ -14,11 +14,11 @@ internal sealed class EligibilityReader(ActBook acts, ParameterBook parameters, 
     /// <returns>No rules where there are faults, here or elsewhere: nothing will be loaded then.</returns>
     public RuleSet Read(YamlMap service)
     {
-        if (!service.Has("eligibility"))
-            return RuleSet.None;
         var read = new List<(DatedRules Rules, YamlMap Map)>();
         foreach (var map in service.Maps("eligibility"))
             read.Add((ReadOne(map), map));
+        if (service.Has("eligibility") && read.Count == 0)
+            service.Fault(FaultKind.MissingKey, "eligibility", "eligibility");
         Period.Check(read.Select(one => (new Period(one.Rules.From, one.Rules.To), one.Map, "eligibility")));
         return files.HaveFaults ? RuleSet.None : new RuleSet([.. read.Select(one => one.Rules).OrderBy(rules => rules.From)]);
     }

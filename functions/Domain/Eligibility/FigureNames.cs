@@ -39,6 +39,15 @@ public static class FigureNames
     /// <summary>Yuan per month of one person.</summary>
     public const string Amount = "amount";
 
+    /// <summary>Of the man and of the woman who want to marry, in full years on the day, each with its limit.</summary>
+    public const string ManAge = "manAge";
+    public const string ManLimit = "manLimit";
+    public const string WomanAge = "womanAge";
+    public const string WomanLimit = "womanLimit";
+
+    /// <summary>Calendar days that have passed.</summary>
+    public const string Days = "days";
+
     /// <summary>Of the disability certificate.</summary>
     public const string Grade = "grade";
 

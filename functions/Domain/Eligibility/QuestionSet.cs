@@ -17,6 +17,14 @@ internal readonly record struct QuestionSet(UInt128 Bits)
         Question.FinancialAssets, Question.BusinessCapital,
         Question.Emergency, Question.IsHereOtherwise, Question.Deceased, Question.Draws, Question.People, Question.BirthDate, Question.Disability,
         Question.CannotCareForSelf, Question.AbilityGrade, Question.GraveIllness, Question.AbleObligor, Question.Parents, Question.PersonDraws, Question.LayOff,
+        Question.WasOrphan, Question.FullTimeStudy, Question.ManBirthDate, Question.WomanBirthDate, Question.BothSingle, Question.CloseKin,
+        Question.AdopterBirthDate, Question.AdopterChildren, Question.AdopterAble, Question.AdopterIllness, Question.AdopterRecord,
+        Question.SingleOfOtherSex, Question.AdoptedBirthDate, Question.ChildConsents, Question.IndividualMembers, Question.UnitMembers,
+        Question.StartCapital, Question.SupervisorApproval, Question.SupervisorConsentDate, Question.Liquidated, Question.CapitalChecked,
+        Question.Premises, Question.QualifiedStaff, Question.Married, Question.DivorceAgreement, Question.ValidId, Question.MarriageRegistered,
+        Question.AdoptionEndAgreed, Question.AdoptionCertificate, Question.DeathCertificate, Question.KinOfDeceased, Question.CremationOnRecord,
+        Question.CremationCertificate, Question.CannotFeedOrHouse, Question.KinToTurnTo, Question.ChoosesHome, Question.HouseIsHere,
+        Question.OwnRecord, Question.PowerOfAttorney,
     ];
 
     public static QuestionSet None => default;

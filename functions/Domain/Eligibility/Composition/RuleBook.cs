@@ -9,7 +9,7 @@ namespace OneVisit.Domain.Eligibility.Composition;
 public static class RuleBook
 {
     private static readonly FrozenDictionary<string, RuleDefinition> Rules =
-        HouseholdRules.All.Concat(PersonRules.All).ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+        HouseholdRules.All.Concat(PersonRules.All).Concat(FamilyRules.All).Concat(ErrandRules.All).ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, RuleDefinition> ByOpposite =
         Rules.Values.Where(rule => rule.Opposite is not null).ToFrozenDictionary(rule => rule.Opposite!, StringComparer.Ordinal);

@@ -28,6 +28,17 @@ public static class FactBook
     /// <summary>Is it asked of a person?</summary>
     public static bool IsOfAPerson(this Question question) => PersonFacts.Answers(question);
 
+    /// <summary>The household with the answers to those questions only: what is not looked at is not kept.</summary>
+    public static Household Only(Household household, IReadOnlyCollection<Question> questions)
+    {
+        var kept = new Household();
+        if (household.People is { } people && questions.Any(question => question == Question.People || question.IsOfAPerson()))
+            kept = kept with { People = [.. people.Select(person => questions.Aggregate(new Person(), (told, question) => PersonFacts.Write(told, question, PersonFacts.Read(person, question))))] };
+        foreach (var question in questions.Where(question => question != Question.People && !question.IsOfAPerson()))
+            kept = HouseholdFacts.Read(household, question) is { } known ? HouseholdFacts.Write(kept, question, known) : kept;
+        return kept;
+    }
+
     /// <summary>Nothing more can be told about it. Of what is told in parts that is never sure.</summary>
     internal static bool IsSettled(in Circumstances circumstances, Question question) =>
         question is not (Question.Disability or Question.Parents or Question.LayOff) && Read(circumstances.Household, question, circumstances.At) is not null;

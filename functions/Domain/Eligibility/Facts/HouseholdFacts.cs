@@ -26,7 +26,7 @@ internal static class HouseholdFacts
         Question.Emergency => household.Emergency,
         Question.IsHereOtherwise => household.IsHereOtherwise,
         Question.Deceased => household.Deceased,
-        _ => null,
+        _ => WishFacts.Read(household, question),
     };
 
     public static Household Write(Household household, Question question, object? value) => question switch
@@ -49,6 +49,6 @@ internal static class HouseholdFacts
         Question.Emergency => household with { Emergency = (Emergency?)value },
         Question.IsHereOtherwise => household with { IsHereOtherwise = (bool?)value },
         Question.Deceased => household with { Deceased = (DeceasedGroup?)value },
-        _ => household,
+        _ => WishFacts.Write(household, question, value),
     };
 }

@@ -8,7 +8,7 @@ internal static class PersonFacts
 {
     public static bool Answers(Question question) => question is
         Question.BirthDate or Question.Disability or Question.CannotCareForSelf or Question.AbilityGrade or Question.GraveIllness or Question.AbleObligor
-        or Question.Parents or Question.PersonDraws or Question.LayOff;
+        or Question.Parents or Question.PersonDraws or Question.LayOff or Question.WasOrphan or Question.FullTimeStudy;
 
     public static object? Read(Person person, Question question) => question switch
     {
@@ -21,6 +21,8 @@ internal static class PersonFacts
         Question.Parents => person.Father is null && person.Mother is null ? null : new Parents(person.Father, person.Mother),
         Question.PersonDraws => person.Draws,
         Question.LayOff => person.LayOff,
+        Question.WasOrphan => person.WasOrphan,
+        Question.FullTimeStudy => person.InFullTimeStudy,
         _ => null,
     };
 
@@ -35,6 +37,8 @@ internal static class PersonFacts
         Question.Parents => person with { Father = (value as Parents)?.Father, Mother = (value as Parents)?.Mother },
         Question.PersonDraws => person with { Draws = (ImmutableHashSet<string>?)value },
         Question.LayOff => person with { LayOff = (LayOff?)value },
+        Question.WasOrphan => person with { WasOrphan = (bool?)value },
+        Question.FullTimeStudy => person with { InFullTimeStudy = (bool?)value },
         _ => person,
     };
 }

@@ -34,6 +34,8 @@ internal static class PersonRules
         Person(RuleNames.Unsupported, Question.Parents, [], _ => Unsupported),
 
         Person(RuleNames.LaidOffInTheSixties, Question.LayOff, [new("started_by", Date), new("laid_off_from", Date), new("laid_off_to", Date)], LaidOff),
+        Person(RuleNames.WasOrphan, Question.WasOrphan, [], _ => (in c) => c.Person.WasOrphan),
+        Person(RuleNames.FullTimeStudy, Question.FullTimeStudy, [], _ => (in c) => c.Person.InFullTimeStudy),
         Person(RuleNames.LabourLost, Question.LayOff, [], _ => (in c) => c.Person.LayOff?.LabourLost),
         Person(RuleNames.WithoutSupport, Question.LayOff, [], _ => (in c) => !c.Person.LayOff?.Supported),
     ];
