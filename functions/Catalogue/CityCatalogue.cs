@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Reading;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Places;
@@ -40,6 +41,9 @@ public sealed class CityCatalogue
 
     /// <summary>A number of <c>parameters.yaml</c> on a day, by its name; <c>null</c>: there is none for that day.</summary>
     public Sourced<decimal>? NumberOn(string name, DateOnly day) => content.Parameters.Number(name, day);
+
+    /// <summary>What a number of <c>parameters.yaml</c> is called.</summary>
+    public Text NameOfNumber(string name) => content.Parameters.NameOf(name);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

@@ -18,7 +18,7 @@ public sealed class ServiceLinterTests
     [InlineData("version: 1", "version: 0", FaultKind.WrongValue, "version: 0")]
     [InlineData("sampling_percent: 30", "sampling_percent: 101", FaultKind.WrongValue, "sampling_percent: 101")]
     [InlineData("sampling_percent: 30", "mode: full", FaultKind.UnknownKey, "mode")]
-    [InlineData("effective_to: 2021-12-31", "effective_to: 2021-12-30", FaultKind.GapBetweenPeriods, "2022-delegated-1")]
+    [InlineData("effective_to: 2021-12-31\n    source_status", "effective_to: 2021-12-30\n    source_status", FaultKind.GapBetweenPeriods, "2022-delegated-1")]
     [InlineData("code: M04, provision: needed", "code: M04, provision: needed, deferrable: 5", FaultKind.NeverDeferrable, "M04")]
     [InlineData("code: M05, provision: needed", "code: M05, provision: needed, commitment: yes", FaultKind.NeverDeferrable, "M05")]
     [InlineData("code: M01, provision: held", "code: M01, provision: held, deferrable: 5", FaultKind.WrongValue, "deferrable: M01")]

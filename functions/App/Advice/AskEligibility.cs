@@ -27,8 +27,9 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var parameters = catalogue.ParametersOn(clock.Today());
+        var words = new ParameterText(catalogue);
         return Answers.Json(new EligibilityResponse(
-            parameters.On, [.. services.Select(service => VerdictWords.Of(service.Code, service.Eligibility.Evaluate(household!, parameters), language))]));
+            parameters.On, [.. services.Select(service => VerdictWords.Of(service.Code, service.Eligibility.Evaluate(household!, parameters), words, language))]));
     }
 
     private Service[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)

@@ -23,7 +23,9 @@ internal static class HouseholdReading
         var before = errors.Fields.Count;
         Check(facts, benefits, errors);
         var people = PeopleIn(facts, benefits, today, errors);
-        return errors.Fields.Count > before ? null : new()
+        var wishes = new WishReading(facts, today, errors);
+        wishes.Check();
+        return errors.Fields.Count > before ? null : wishes.AddTo(new()
         {
             HasLocalHukou = facts.HasLocalHukou,
             Area = Areas.Parse(facts.Area),
@@ -43,7 +45,7 @@ internal static class HouseholdReading
             Emergency = Situations.ParseEmergency(facts.Emergency),
             IsHereOtherwise = facts.IsHereOtherwise,
             Deceased = Situations.ParseDeceased(facts.Deceased),
-        };
+        });
     }
 
     private static ImmutableArray<Person>? PeopleIn(HouseholdFacts facts, IReadOnlySet<string> benefits, DateOnly today, FieldErrors errors)

@@ -40,6 +40,8 @@ internal sealed class PersonReading(PersonFacts facts, int at, IReadOnlySet<stri
         Mother = Parent(facts.Mother),
         Draws = facts.Draws?.ToImmutableHashSet(StringComparer.Ordinal),
         LayOff = facts.LayOff is { } told ? new(told.StartedOn, told.LaidOffOn, told.LabourLost, told.Supported) : null,
+        WasOrphan = facts.WasOrphan,
+        InFullTimeStudy = facts.InFullTimeStudy,
     };
 
     private static Disability? DisabilityOf(PersonFacts facts) => facts switch

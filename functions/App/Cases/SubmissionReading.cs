@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
@@ -36,10 +37,11 @@ internal static partial class SubmissionReading
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
         var service = ServiceOf(form, catalogue, today, errors);
-        // What no rule of the service looks at is not kept.
-        var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors) is { } told ? told with { People = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null } : null;
+        var told = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors);
         var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
-        var materials = service is null || household is null ? null : MaterialList.For(service, household);
+        var materials = service is null || told is null ? null : MaterialList.For(service, told);
+        // What no rule of the service looks at is not kept.
+        var household = service is null || told is null ? null : FactBook.Only(told, [.. service.Eligibility.Asks]);
         if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
             errors.Add("materials", "field.materials");
         return errors.Any ? null : new(form, service!, household!, name!, id!, phone!, village!, materials!);

@@ -16,7 +16,7 @@ internal static class CatalogueReader
         var materials = new MaterialBook(files.Single("materials.yaml"), acts);
         var lifeEvents = new LifeEventBook(files.Single("life-events.yaml"));
         var procedures = new ProcedureReader(acts, new DeciderBook(files.Single("deciders.yaml")));
-        var parameters = new ParameterBook(files.Single("parameters.yaml"), acts);
+        var parameters = new ParameterBook(files.Single("parameters.yaml"), files.Single("parameter-words.yaml"), acts);
         var eligibility = new EligibilityReader(acts, parameters, files);
         var content = new Content(
             new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services")),
@@ -24,10 +24,10 @@ internal static class CatalogueReader
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
             parameters);
-        eligibility.CheckServices(content.Services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal));
-        // A misspelt reference or an unreadable file leaves acts uncited and numbers unread, too: one mistake is told once.
+        // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
+            eligibility.CheckServices(content.Services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal));
             acts.CheckCited();
             parameters.CheckRead();
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
 
@@ -18,14 +19,22 @@ internal sealed class ParameterBook
     private readonly HashSet<string> unread;
     private readonly YamlMap file;
 
-    public ParameterBook(YamlMap file, ActBook acts)
+    private readonly ImmutableDictionary<string, Text> words;
+
+    /// <param name="words">What each number is called.</param>
+    public ParameterBook(YamlMap file, YamlMap words, ActBook acts)
     {
         this.file = file;
         // What is read without being named is asked for whether the file holds it or not, so that a misspelt name is a missing key.
         entries = Always.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
         unread = [.. entries.Keys.Except(Always).Where(name => !name.StartsWith(ParameterNames.ExcludedIncomePrefix, StringComparison.Ordinal))];
         file.Done();
+        this.words = entries.Keys.ToImmutableDictionary(name => name, words.Words);
+        words.Done();
     }
+
+    /// <summary>What a number is called; its name where there is no such number.</summary>
+    public Text NameOf(string name) => words.GetValueOrDefault(name, new Text(name, name));
 
     public EligibilityParameters On(DateOnly day) => EligibilityParameters.Of(
         day,
