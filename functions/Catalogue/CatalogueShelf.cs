@@ -14,7 +14,7 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
 {
     private readonly CityCatalogue builtIn = CityCatalogue.Load();
     // A catalogue takes a few megabytes, and a city makes some dozens in ten years: none is put away again.
-    private readonly ConcurrentDictionary<string, CityCatalogue> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Kept> read = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim one = new(1, 1);
     private volatile Known known = new(CatalogueLedger.Empty, [], IsSure: false);
 
@@ -42,15 +42,15 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
         return known.IsSure ? InForce : throw new InvalidDataException("It is not known which catalogue is in force: " + string.Join("; ", known.Faults));
     }
 
-    /// <param name="version">As pinned in a case; <c>null</c>: the one built in.</param>
-    public async Task<CatalogueReading> FindAsync(string? version, CancellationToken cancellation)
+    /// <summary>The catalogue that a case goes by: as it was handed in, whatever has become the rule since.</summary>
+    /// <param name="version">As pinned in the case; <c>null</c>: the one built in.</param>
+    /// <exception cref="CatalogueFaultsException">It is not there any more, or its bytes are not those that were handed in.</exception>
+    public async Task<CityCatalogue> PinnedAsync(string? version, CancellationToken cancellation)
     {
         if (version is null || version == builtIn.Version)
-            return new CatalogueReading.Good(builtIn);
-        if (read.TryGetValue(version, out var there))
-            return new CatalogueReading.Good(there);
-        var reading = Reading(version, await versions.ReadAsync(version, cancellation));
-        return reading is CatalogueReading.Good good ? new CatalogueReading.Good(read.GetOrAdd(version, good.City)) : reading;
+            return builtIn;
+        var kept = await KeptAsync(version, cancellation);
+        return kept.City ?? throw new CatalogueFaultsException(kept.Faults);
     }
 
     /// <summary>Looks at the book again and reads what is, or will be, in force.</summary>
@@ -101,35 +101,51 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
 
         async Task<bool> IsReadyAsync(string version)
         {
-            switch (await FindAsync(version, cancellation))
+            if (version == builtIn.Version)
+                return true;
+            var kept = await KeptAsync(version, cancellation);
+            if (kept is { City: { } city, Faults.IsEmpty: true })
             {
-                case CatalogueReading.Good good:
-                    // Learnt here, so that nobody waits for it when the day comes.
-                    _ = good.City.Reception;
-                    return true;
-                case CatalogueReading.Faulty faulty when troubles.All(told => told.Version != version):
-                    troubles.Add(new(version, faulty.Faults));
-                    return false;
-                default:
-                    return false;
+                // Learnt here, so that nobody waits for it when the day comes.
+                _ = city.Reception;
+                return true;
             }
+            if (troubles.All(told => told.Version != version))
+                troubles.Add(new(version, kept.Faults));
+            return false;
         }
     }
 
     private CityCatalogue On(CatalogueLedger ledger, DateOnly day) =>
         ledger.On(day).Select(activation => Held(activation.Id)).FirstOrDefault(catalogue => catalogue is not null) ?? builtIn;
 
-    private CityCatalogue? Held(string version) => version == builtIn.Version ? builtIn : read.GetValueOrDefault(version);
+    private CityCatalogue? Held(string version) => version == builtIn.Version ? builtIn
+        : read.GetValueOrDefault(version) is { Faults.IsEmpty: true } kept ? kept.City : null;
 
-    private static CatalogueReading Reading(string version, byte[]? zip)
+    private async Task<Kept> KeptAsync(string version, CancellationToken cancellation)
+    {
+        if (read.TryGetValue(version, out var there))
+            return there;
+        var found = Open(version, await versions.ReadAsync(version, cancellation));
+        // What cannot be read is looked for again: somebody may mend it.
+        return found.City is null ? found : read.GetOrAdd(version, found);
+    }
+
+    private static Kept Open(string version, byte[]? zip)
     {
         if (zip is null)
-            return new CatalogueReading.Faulty([new(FaultKind.MissingFile, "*", 0, version)]);
+            return new(null, [new(FaultKind.MissingFile, "*", 0, version)]);
         var package = CataloguePackage.OfZip(zip);
-        return package is { Faults.IsEmpty: true } && package.Version != version
-            ? new CatalogueReading.Faulty([new(FaultKind.Altered, "*", 0, version)])
-            : CityCatalogue.Read(package);
+        if (!package.Faults.IsEmpty)
+            return new(null, package.Faults);
+        return package.Version == version
+            ? new(CityCatalogue.Recall(package), CatalogueLinter.Check(package))
+            : new(null, [new(FaultKind.Altered, "*", 0, version)]);
     }
+
+    /// <param name="City"><c>null</c>: the bytes are not those that were handed in.</param>
+    /// <param name="Faults">Why it can not, or can no longer, be put in force.</param>
+    private sealed record Kept(CityCatalogue? City, ImmutableArray<CatalogueFault> Faults);
 
     /// <param name="IsSure">The book was read at least once.</param>
     private sealed record Known(CatalogueLedger Ledger, ImmutableArray<CatalogueTrouble> Faults, bool IsSure);
