@@ -15,6 +15,8 @@ public sealed class CatalogueStore(OneVisitStorage storage) : ICatalogueVersions
 {
     private const string Ledger = "ledger.json";
 
+    private const int Patience = 6;
+
     // Nobody can have handed in more; what is larger did not come through our door.
     private const int MostBytes = 8 * 1024 * 1024;
 
@@ -41,26 +43,39 @@ public sealed class CatalogueStore(OneVisitStorage storage) : ICatalogueVersions
     /// <exception cref="InvalidDataException">The book cannot be read.</exception>
     public async Task<LedgerWrite> PublishAsync(string id, byte[] zip, string by, DateTimeOffset at, string? note, CancellationToken cancellation = default)
     {
-        var (ledger, etag) = await OpenAsync(cancellation);
-        // The bytes come first: a number in the book never leads to nothing.
+        // A book that cannot be read is known before anything is kept; then the bytes come first: a number in the book never leads to nothing.
+        await OpenAsync(cancellation);
         await UploadAsync(id, zip, cancellation);
-        return ledger.Find(id) is null
-            ? await WriteAsync(ledger.With(new CatalogueVersion(ledger.Versions.Length + 1, id, by, at, note)), etag, cancellation)
-            : new LedgerWrite.AlreadyThere(ledger);
+        // Versions do not contradict each other: who comes second goes behind.
+        for (var tries = 0; tries < Patience; tries++)
+        {
+            var (ledger, etag) = await OpenAsync(cancellation);
+            if (ledger.Find(id) is not null)
+                return new LedgerWrite.AlreadyThere(ledger);
+            if (await WriteAsync(ledger.With(new CatalogueVersion(ledger.Versions.Length + 1, id, by, at, note)), etag, cancellation) is { } written)
+                return written;
+        }
+        return new LedgerWrite.SomebodyWasFirst();
     }
 
     /// <summary>Puts a version in force from a day on.</summary>
-    /// <param name="seen">How many activations the caller knew of; <c>null</c>: they do not say.</param>
+    /// <param name="seen">How many activations the caller knew of; <c>null</c>: those there are now.</param>
     /// <exception cref="InvalidDataException">The book cannot be read.</exception>
     public async Task<LedgerWrite> ActivateAsync(
         string id, DateOnly from, string by, DateTimeOffset at, string? note, int? seen = null, CancellationToken cancellation = default)
     {
-        var (ledger, etag) = await OpenAsync(cancellation);
-        if (ledger.Activations is [.., var last] && (last.Id, last.From, last.By) == (id, from, by))
-            return new LedgerWrite.AlreadyThere(ledger);
-        if (seen is { } known && known != ledger.Activations.Length)
-            return new LedgerWrite.SomebodyWasFirst();
-        return await WriteAsync(ledger.With(new CatalogueActivation(id, from, by, at, note)), etag, cancellation);
+        for (var tries = 0; tries < Patience; tries++)
+        {
+            var (ledger, etag) = await OpenAsync(cancellation);
+            if (ledger.Activations is [.., var last] && (last.Id, last.From, last.By) == (id, from, by))
+                return new LedgerWrite.AlreadyThere(ledger);
+            // Another activation since they looked: theirs was decided without it. A version that was only handed in changes nothing.
+            if ((seen ??= ledger.Activations.Length) != ledger.Activations.Length)
+                return new LedgerWrite.SomebodyWasFirst();
+            if (await WriteAsync(ledger.With(new CatalogueActivation(id, from, by, at, note)), etag, cancellation) is { } written)
+                return written;
+        }
+        return new LedgerWrite.SomebodyWasFirst();
     }
 
     private async Task<(CatalogueLedger Ledger, string? ETag)> OpenAsync(CancellationToken cancellation)
@@ -78,10 +93,11 @@ public sealed class CatalogueStore(OneVisitStorage storage) : ICatalogueVersions
         }
     }
 
-    private async Task<LedgerWrite> WriteAsync(CatalogueLedger ledger, string? etag, CancellationToken cancellation) =>
+    /// <returns><c>null</c>: the book has changed since it was read.</returns>
+    private async Task<LedgerWrite.Written?> WriteAsync(CatalogueLedger ledger, string? etag, CancellationToken cancellation) =>
         await texts.WriteAsync(Ledger, JsonSerializer.Serialize(ledger, JournalJson.Options), etag, cancellation) is StateWrite.Saved
             ? new LedgerWrite.Written(ledger)
-            : new LedgerWrite.SomebodyWasFirst();
+            : null;
 
     private async Task UploadAsync(string id, byte[] zip, CancellationToken cancellation)
     {

@@ -10,8 +10,6 @@ public sealed class BuiltInCatalogue(CatalogueStore store, TimeProvider clock)
 {
     public const string By = "system";
 
-    private const int Patience = 5;
-
     private volatile bool isKept;
 
     /// <exception cref="InvalidDataException">The book of versions cannot be read.</exception>
@@ -20,14 +18,8 @@ public sealed class BuiltInCatalogue(CatalogueStore store, TimeProvider clock)
         if (isKept)
             return;
         var package = CataloguePackage.BuiltIn();
-        for (var tries = 1; ; tries++)
-        {
-            // Several copies of the program start at once: who was second looks again.
-            if (await store.PublishAsync(package.Version, package.ToZip(), By, clock.GetUtcNow(), note: null, cancellation) is not LedgerWrite.SomebodyWasFirst)
-                break;
-            if (tries == Patience)
-                throw new InvalidOperationException("The book of catalogue versions is being written by others all the time.");
-        }
+        if (await store.PublishAsync(package.Version, package.ToZip(), By, clock.GetUtcNow(), note: null, cancellation) is LedgerWrite.SomebodyWasFirst)
+            throw new InvalidOperationException("The book of catalogue versions is being written by others all the time.");
         isKept = true;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PrepareStorage(OneVisitStorage storage, BuiltInCatalogue b
                 logger.LogWarning(trouble, "Storage is not reachable yet; trying again");
                 await Task.Delay(Pause, stoppingToken);
             }
-            catch (InvalidDataException trouble)
+            catch (Exception trouble) when (trouble is InvalidDataException or InvalidOperationException)
             {
                 // Cases opened before go on. Whoever mends the book restarts nothing: the next application tries again.
                 logger.LogError(trouble, "The catalogue that is built in could not be kept");
