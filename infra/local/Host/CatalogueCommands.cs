@@ -31,7 +31,10 @@ internal static class CatalogueCommands
         await using var storage = await OpenAsync(wish.City, output, ct);
         await storage.Account.EnsureCreatedAsync(ct);
         var clock = new DemoClock(Path.Combine(wish.City.Data, "clock"));
-        var desk = new CatalogueDesk(new CatalogueStore(storage.Account), clock);
+        var store = new CatalogueStore(storage.Account);
+        // Also in a city that was never opened, the catalogue built in is the first version: there is always one to go back to.
+        await new BuiltInCatalogue(store, clock).EnsureKeptAsync(ct);
+        var desk = new CatalogueDesk(store, clock);
         return command switch
         {
             Publish => await PublishAsync(desk, wish, output, ct),
