@@ -74,10 +74,10 @@ public sealed class CatalogueLinterTests
         Assert.Equal(FaultKind.Unreadable, Assert.Single(With("places.yaml", "townships:", "townships: " + new string(bracket, 100_000))).Kind);
 
     [Fact]
-    public void Names_that_multiply_are_read_once() =>
+    public void Names_that_multiply_are_refused_at_the_first_reference() =>
         Assert.Contains(
             With(Service, "code: D1.2", "a: &a [x, x]\nb: &b [*a, *a]\n" + string.Concat(Enumerable.Range('c', 20).Select(to => $"{(char)to}: &{(char)to} [*{(char)(to - 1)}, *{(char)(to - 1)}]\n")) + "code: *v"),
-            fault => fault is { Kind: FaultKind.WrongValue, Subject: "code" });
+            fault => fault is { Kind: FaultKind.Unreadable, Subject: "a reference to another part of the file" });
 
     [Fact]
     public void A_missing_file_is_named() =>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Services;
+using OneVisit.Functions.Catalogues;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
@@ -14,7 +14,7 @@ public readonly record struct TakenCase(CaseFile File, bool AlreadyThere);
 
 /// <summary>Makes a case of a submission, once.</summary>
 public sealed class CaseIntake(
-    CityCatalogue catalogue, CaseCabinet cabinet, CaseJournal journal, CaseIndex index, SubmissionRegister register, CaseProjections projections,
+    BuiltInCatalogue builtIn, CaseCabinet cabinet, CaseJournal journal, CaseIndex index, SubmissionRegister register, CaseProjections projections,
     CasePapers papers, PersonalData personal, TimeProvider clock)
 {
     /// <param name="content">The whole form, to tell a repetition from a different content under the same id.</param>
@@ -50,10 +50,11 @@ public sealed class CaseIntake(
     private async Task<CaseFile> OpenAsync(string caseId, Submission submission, string participant, DateTimeOffset now, CancellationToken cancellation)
     {
         var (events, actor) = Events(caseId, submission, participant, now);
+        await builtIn.EnsureKeptAsync(cancellation);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
         await projections.PutAsync(new CaseProjection(caseId, Version: 0, Finished: false), cancellation);
         return await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation) is AppendResult.Appended appended
-            ? cabinet.FileOf(appended.Entries)
+            ? await cabinet.FileOfAsync(appended.Entries, cancellation)
             : await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
     }
 
@@ -63,8 +64,9 @@ public sealed class CaseIntake(
         var application = new Submitted(
             caseId, submission.Form.SubmissionId, submission.Service.Code, procedure.Version, participant, submission.Form.Language,
             personal.Seal(submission), submission.Household, Promised(submission.Materials), submission.Form.PrivacyNotice,
-            Verdict(submission, now), personal.SealStory(PlainText.OrNull(submission.Form.Story)));
-        var decision = CaseDecisions.Submit(application, submission.Form.MandateToAgent, procedure, catalogue.Calendar, now);
+            Verdict(submission, now), personal.SealStory(PlainText.OrNull(submission.Form.Story)),
+            submission.Catalogue.Version);
+        var decision = CaseDecisions.Submit(application, submission.Form.MandateToAgent, procedure, submission.Catalogue.Calendar, now);
         return decision is Decision.Accepted accepted
             ? (accepted.Events, accepted.Actor)
             : throw new InvalidOperationException($"The domain refused an application that had been found in order: {((Decision.Refused)decision).Reason}.");
@@ -75,7 +77,7 @@ public sealed class CaseIntake(
 
     private PreliminaryVerdict Verdict(Submission submission, DateTimeOffset now)
     {
-        var parameters = catalogue.ParametersOn(BeijingTime.DayOf(now));
+        var parameters = submission.Catalogue.ParametersOn(BeijingTime.DayOf(now));
         return submission.Service.Eligibility.Evaluate(submission.Household, parameters).Verdict switch
         {
             Domain.Eligibility.Verdict.Likely likely => new(VerdictKind.Likely, likely.Monthly),

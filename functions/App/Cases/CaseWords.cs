@@ -1,4 +1,3 @@
-using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
@@ -9,7 +8,7 @@ using OneVisit.Functions.Words;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A case as its reader may see it; personal data masked.</summary>
-public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
+public sealed class CaseWords(TimeProvider clock)
 {
     public CaseView View(CaseFile file, Language language)
     {
@@ -18,7 +17,7 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
-            VillageName(current, language), current.Application.Household.Members, TimelineWords.Of(file.Entries, language),
+            VillageName(file, language), current.Application.Household.Members, TimelineWords.Of(file.Entries, language),
             Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version);
     }
 
@@ -30,8 +29,8 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
             current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), current.CanRate);
     }
 
-    public string VillageName(Case current, Language language) =>
-        catalogue.Places.Village(current.Applicant.VillageCode)?.Name.In(language) ?? current.Applicant.VillageCode;
+    public static string VillageName(CaseFile file, Language language) =>
+        file.Catalogue.Places.Village(file.Current.Applicant.VillageCode)?.Name.In(language) ?? file.Current.Applicant.VillageCode;
 
     /// <summary>The frozen list, with what has come in.</summary>
     internal static IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>

@@ -12,8 +12,9 @@ using OneVisit.Functions.FrontDoor;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>An application, read and found in order.</summary>
+/// <param name="Catalogue">By which it was read, and by which its case goes.</param>
 internal sealed record Submission(
-    SubmitCase Form, Service Service, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone, Village Village, MaterialList Materials)
+    SubmitCase Form, CityCatalogue Catalogue, Service Service, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone, Village Village, MaterialList Materials)
 {
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(Submission);
@@ -44,7 +45,7 @@ internal static partial class SubmissionReading
         var household = service is null || told is null ? null : FactBook.Only(told, [.. service.Eligibility.Asks]);
         if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
             errors.Add("materials", "field.materials");
-        return errors.Any ? null : new(form, service!, household!, name!, id!, phone!, village!, materials!);
+        return errors.Any ? null : new(form, catalogue, service!, household!, name!, id!, phone!, village!, materials!);
     }
 
     /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>

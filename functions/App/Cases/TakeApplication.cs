@@ -15,7 +15,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>
 /// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
+public sealed class TakeApplication(CatalogueShelf shelf, CaseIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
 {
     [Function(nameof(TakeApplication))]
     public async Task<IActionResult> Run(
@@ -29,6 +29,7 @@ public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, 
         if (reading.Value is not { } form)
             return reading.Problem!;
         var errors = new FieldErrors(request.Language());
+        var catalogue = await shelf.CurrentAsync(cancellation);
         if (SubmissionReading.Of(form, catalogue, clock.Today(), errors) is not { } submission)
             return Problems.Invalid(request, errors.Fields);
         var taken = await intake.TakeAsync(submission, resident.Participant, JsonSerializer.Serialize(form, Wire.Json), cancellation);

@@ -54,10 +54,8 @@ internal static partial class OpenApiDocument
         foreach (var name in operation.Query)
             yield return Parameter(name.TrimEnd('?'), "query", required: !name.EndsWith('?'));
         yield return Parameter("Accept-Language", "header", required: false);
-        if (operation.Body != typeof(byte[]))
-            yield break;
-        yield return Parameter(Headers.Material, "header", required: true);
-        yield return Parameter(Headers.FileName, "header", required: false);
+        foreach (var name in operation.Headers)
+            yield return Parameter(name.TrimEnd('?'), "header", required: !name.EndsWith('?'));
     }
 
     private static JsonObject Parameter(string name, string place, bool required) => new()

@@ -1,4 +1,3 @@
-using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
@@ -12,7 +11,7 @@ using OneVisit.Functions.Words;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>A task with all its card needs. Names in full and telephone numbers only where the task cannot be done without them.</summary>
-public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualThings unusual, PersonalData personal, TimeProvider clock)
+public sealed class TaskWords(UnusualThings unusual, PersonalData personal, TimeProvider clock)
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
         View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation));
@@ -32,7 +31,7 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
         return new(
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
-            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), cases.VillageName(current, language), current.Application.Household.Members,
+            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             things, personal.StoryOf(current.Application),
             [.. evaluation.Explain().Select(finding => VerdictWords.Of(finding, language))], current.Application.Verdict.Monthly?.Yuan,
@@ -42,8 +41,8 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
             TaskResults.Of(file, task, language), current.Version);
     }
 
-    private Evaluation Evaluate(CaseFile file) => file.Service.Eligibility.Evaluate(
-        file.Current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)));
+    private static Evaluation Evaluate(CaseFile file) => file.Service.Eligibility.Evaluate(
+        file.Current.Application.Household, file.Catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)));
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
         isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;

@@ -9,10 +9,11 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Materials">The one-time list (一次性告知): nothing beyond it may be asked for.</param>
 /// <param name="PrivacyNotice">Version of the personal-data notice the applicant confirmed.</param>
 /// <param name="StorySealed">What happened, in the applicant's words, sealed.</param>
+/// <param name="CatalogueVersion">Id of the catalogue version the case goes by to its end; <c>null</c>: the one built into the program, as in cases of before there were versions.</param>
 public sealed record Submitted(
     string CaseId, string SubmissionId, string Service, string ProcedureVersion, string Participant, string Language,
     SealedApplicant Applicant, Household Household, ImmutableArray<ListedMaterial> Materials, string PrivacyNotice,
-    PreliminaryVerdict Verdict, string? StorySealed = null) : CaseEvent;
+    PreliminaryVerdict Verdict, string? StorySealed = null, string? CatalogueVersion = null) : CaseEvent;
 
 /// <summary>A material on the frozen list. <see cref="HeldByPlatform"/>: the city already holds it, nobody brings it.</summary>
 public sealed record ListedMaterial(string Code, bool HeldByPlatform);
