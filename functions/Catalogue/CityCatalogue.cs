@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Reading;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Places;
@@ -24,6 +25,12 @@ public sealed class CityCatalogue
     public WorkingDayCalendar Calendar => content.Calendar;
 
     public Gazetteer Places => content.Places;
+
+    /// <summary>Names of all papers of the master list, by their codes.</summary>
+    public IReadOnlyDictionary<string, Text> Papers => content.Papers;
+
+    /// <summary>Every reason for which the law lets an office ask for a paper beyond the list.</summary>
+    public ImmutableArray<LegalReason> LegalReasons => content.LegalReasons;
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

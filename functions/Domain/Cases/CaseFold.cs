@@ -24,7 +24,7 @@ public sealed partial record Case
     private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
     {
         Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
-        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn) },
+        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)) },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
@@ -40,6 +40,10 @@ public sealed partial record Case
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
         Rated e => this with { Rating = new Rating(e.Stars, at) },
+        MaterialRequested e => this with { Requests = Requests.Add(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at)) },
+        ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
+        PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
+        Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

@@ -29,9 +29,10 @@ public static partial class CaseDecisions
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
             return Accept(actor, []);
-        if (AgainstEnded(current) is { } refused)
+        var follows = !current.IsClosed && current.StillToFollow.Any(listed => listed.Code == document.Material);
+        if (!follows && AgainstEnded(current) is { } refused)
             return refused;
-        if (current.Application.Materials.All(material => material.Code != document.Material))
+        if (current.Materials.All(material => material.Code != document.Material))
             return Refuse(RefusalReason.ExtraMaterial) with { Field = "material", About = [document.Material] };
         return current.Documents.Length >= Limits.Documents
             ? Refuse(RefusalReason.TooManyDocuments)
