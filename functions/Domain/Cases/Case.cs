@@ -58,6 +58,9 @@ public sealed partial record Case
     /// <summary>Requests for papers, in their order.</summary>
     public ImmutableArray<MaterialRequest> Requests { get; private init; } = [];
 
+    /// <summary>Requests by the codes of papers that have not come in since.</summary>
+    internal ImmutableDictionary<string, MaterialRequest> AskedFor { get; private init; } = ImmutableDictionary<string, MaterialRequest>.Empty;
+
     /// <summary>Requests beyond the list that were refused.</summary>
     public ImmutableArray<RefusedRequest> RefusedRequests { get; private init; } = [];
 

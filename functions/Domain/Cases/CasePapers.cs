@@ -21,11 +21,6 @@ public sealed partial record Case
     /// <summary>What was to follow later (容缺) and is not there.</summary>
     public IEnumerable<ListedMaterial> StillToFollow => Application.Materials.Where(listed => listed.LaterBy is not null && !Has(listed.Code));
 
-    /// <summary>The open request for a paper: asked for after the last of that code came in.</summary>
-    public MaterialRequest? OpenRequestFor(string code) =>
-        Requests.LastOrDefault(request => request.Materials.Contains(code)) is { } request && !CameSince(code, request.At) ? request : null;
-
-    private bool CameSince(string code, DateTimeOffset at) =>
-        Documents.Any(document => document.Material == code && document.AddedAt >= at)
-        || Tasks.Any(task => task.Done is { Act: TaskAct.Collected collected } done && done.At >= at && collected.Materials.Contains(code));
+    /// <summary>The open request for a paper; <c>null</c>: nobody asked, or it came in afterwards.</summary>
+    public MaterialRequest? OpenRequestFor(string code) => AskedFor.GetValueOrDefault(code);
 }
