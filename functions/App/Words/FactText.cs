@@ -13,7 +13,7 @@ internal static class FactText
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     public static string Of(Input input, Language language) =>
-        Word(language, "told", Sentences.Of(language, "fact." + input.Question), Value(input, language));
+        Word(language, "told.separator", Sentences.Of(language, "fact." + input.Question), Value(input, language));
 
     private static string Value(Input input, Language language) => input.Value switch
     {

@@ -57,28 +57,6 @@ public sealed class AdviceTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_service_without_rules_is_neither_likely_nor_unlikely()
-    {
-        await using var office = await Office.OpenAsync(azurite);
-
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household, ["A3.1"]));
-        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
-
-        Assert.Equal(("A3.1", "unknown"), (verdict.Service, verdict.Verdict));
-        Assert.Empty(verdict.Findings);
-    }
-
-    [Fact]
-    public async Task Asked_for_all_services_only_those_with_rules_answer()
-    {
-        await using var office = await Office.OpenAsync(azurite);
-
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household));
-
-        Assert.All((await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts, verdict => Assert.StartsWith("D", verdict.Service, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_service_tells_its_stages_in_order()
     {
         await using var office = await Office.OpenAsync(azurite);
@@ -130,14 +108,13 @@ public sealed class AdviceTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task All_forty_services_answer_at_once()
+    public async Task Every_service_tells_what_it_looked_at()
     {
         await using var office = await Office.OpenAsync(azurite);
 
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household));
         var verdicts = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts;
 
-        Assert.Equal(40, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.NotEmpty(verdict.Findings));
     }
 

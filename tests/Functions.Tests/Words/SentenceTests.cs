@@ -65,7 +65,7 @@ public sealed partial class SentenceTests
 
     [Fact]
     public void Every_fact_that_is_asked_for_has_its_place_in_what_is_posted() =>
-        Assert.Equal(Enum.GetValues<Question>().Length, Enum.GetValues<Question>().Select(HouseholdFactNames.Of).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Question>().Length, Enum.GetValues<Question>().Select(question => HouseholdFactNames.Of(question)).Distinct().Count());
 
     [Fact]
     public void Every_formula_is_told_in_words() =>
