@@ -40,7 +40,7 @@ public static class NoticeKinds
     public const string PublicNoticeStarted = "public-notice-started";
 
     /// <summary>
-    /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month; <c>once</c> where a sum is
+    /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month (0: it stops); <c>once</c> where a sum is
     /// paid once; none of them where nothing is paid.
     /// </summary>
     public const string CaseApproved = "case-approved";

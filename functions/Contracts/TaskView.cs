@@ -9,7 +9,7 @@ namespace OneVisit.Contracts;
 /// <param name="Unusual">What is unusual about this case, as stable names, for example <c>mandated</c>, <c>returned</c>, <c>verdict-unknown</c>, <c>another-open-case</c>.</param>
 /// <param name="Actions">What may be done, as stable names, the same that <see cref="TaskOutcome.Action"/> takes; empty when the task is closed or not the reader's.</param>
 /// <param name="ReturnedFor">Exact items and reason when this round follows a return.</param>
-/// <param name="Grants"><c>monthly</c>: an amount per month is proposed and approved; <c>once</c>: a sum paid once; <c>nothing</c>: no amount, and none may be stated.</param>
+/// <param name="Grants"><c>monthly</c>: an amount per month is proposed and approved; <c>recomputed</c>: the same, and 0 stops it; <c>once</c>: a sum paid once; <c>nothing</c>: no amount, and none may be stated.</param>
 /// <param name="Requestable">Papers that <c>request-material</c> may name: first the list's, then those beyond it, which need a <see cref="TaskOutcome.LegalReason"/>.</param>
 /// <param name="LegalReasons">The closed set of reasons for which the law allows a paper beyond the list.</param>
 public sealed record TaskView(
