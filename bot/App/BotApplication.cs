@@ -7,6 +7,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Errands;
+using OneVisit.Bot.Forms;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
@@ -25,7 +26,7 @@ namespace OneVisit.Bot;
 public static class BotApplication
 {
     /// <summary>The service this front door offers: rural subsistence allowance (农村低保).</summary>
-    private const string Service = "D1.2";
+    internal const string Service = "D1.2";
 
     /// <summary>Largest activity taken, in bytes. Files do not travel in activities.</summary>
     private const int LargestActivity = 256 * 1024;
@@ -59,6 +60,7 @@ public static class BotApplication
         app.MapPages();
         app.MapSessions();
         app.MapStaff();
+        app.MapForms();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>
@@ -74,6 +76,8 @@ public static class BotApplication
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
         services.AddSingleton<VisitorLanguages>();
+        services.AddSingleton<FormLinks>();
+        services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatSessions>();
         services.AddStaffSignIn();

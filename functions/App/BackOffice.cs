@@ -7,6 +7,7 @@ using OneVisit.Catalogue.Understanding;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Process;
@@ -49,6 +50,7 @@ public static class BackOffice
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<FormDesk>();
         services.AddSingleton<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();

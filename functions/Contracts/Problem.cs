@@ -19,6 +19,7 @@ public static class ProblemCodes
     public const string UnsupportedFile = "unsupported-file";
     public const string ExtraMaterial = "extra-material";
     public const string SameSubmissionOtherContent = "same-submission-other-content";
+    public const string FormChanged = "form-changed";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

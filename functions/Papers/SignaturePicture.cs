@@ -6,7 +6,7 @@ namespace OneVisit.Papers;
 /// <summary>A signature drawn on a screen: black strokes on nothing. Whatever else the picture held is gone.</summary>
 public sealed class SignaturePicture
 {
-    public const int MostBytes = 48 * 1024;
+    public const int MostBytes = 40 * 1024;
     public const int MostWidth = 1600;
     public const int MostHeight = 800;
 

@@ -5,6 +5,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Words;
+using OneVisit.Papers.Forms;
 
 namespace OneVisit.Functions.Cases;
 
@@ -19,7 +20,7 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
             VillageName(current, language), current.Application.Household.Members, TimelineWords.Of(file.Entries, language),
-            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version);
+            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version);
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -40,13 +41,26 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {
         var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
-        var documents = file.Current.Documents.Where(document => document.Material == listed.Code)
-            .Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt)).ToArray();
+        var documents = DocumentsOf(listed.Code, file.Current);
         var received = documents.Length > 0 || IsCollected(listed, file.Current);
         return new(
             listed.Code, known?.Name.In(language) ?? listed.Code, received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
             listed.HeldByPlatform ? known?.HeldBy?.In(language) : null, documents);
     }
+
+    // The mandate on paper: nobody is asked for it, and who gave one may print and sign it.
+    private static IEnumerable<CaseMaterial> MandatePaper(CaseFile file, Language language)
+    {
+        var signed = DocumentsOf(FilledForms.Mandate, file.Current);
+        if ((file.Current.Mandate is null && signed.Length == 0) || file.Current.Application.Materials.Any(listed => listed.Code == FilledForms.Mandate))
+            yield break;
+        yield return new(
+            FilledForms.Mandate, PaperForms.TitleOf(FilledForms.Mandate).In(language), signed.Length > 0 ? "received" : "prefilled",
+            Sentences.Of(language, "material.mandate-form"), signed);
+    }
+
+    private static DocumentView[] DocumentsOf(string material, Case current) =>
+        [.. current.Documents.Where(document => document.Material == material).Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt))];
 
     private static bool IsCollected(ListedMaterial listed, Case current) =>
         current.Tasks.Any(task => task.Done?.Act is TaskAct.Collected collected && collected.Materials.Contains(listed.Code));

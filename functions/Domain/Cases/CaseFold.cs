@@ -26,7 +26,7 @@ public sealed partial record Case
         Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
         MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
-        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)) },
+        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)) },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
         TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }),

@@ -22,6 +22,9 @@ public static class PaperForms
     /// <summary>Codes of the materials there is a form for.</summary>
     public static ImmutableArray<string> Materials => FilledForms.Codes;
 
+    /// <exception cref="KeyNotFoundException">There is no form for that material.</exception>
+    public static Text TitleOf(string material) => FormShelf.Find(material)?.Title ?? throw new KeyNotFoundException(material);
+
     /// <returns><c>null</c>: there is no form for that material.</returns>
     public static FilledForm? Fill(string material, FormFacts facts)
     {
