@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace OneVisit.Papers;
 
-/// <summary>A signature drawn on a screen: black strokes on nothing. Whatever else the picture held is gone.</summary>
+/// <summary>A signature drawn on a screen: black strokes on nothing, without the empty room around them. Whatever else the picture held is gone.</summary>
 public sealed class SignaturePicture
 {
     public const int MostBytes = 40 * 1024;
@@ -38,7 +38,21 @@ public sealed class SignaturePicture
         var strokes = StrokesOf(bitmap.GetPixelSpan());
         return Array.FindAll(strokes, point => point > 96).Length < LeastInk
             ? new SignatureReading.Refused(SignatureProblem.Empty)
-            : new SignatureReading.Accepted(new SignaturePicture(strokes, width, height));
+            : new SignatureReading.Accepted(Cropped(strokes, width, height));
+    }
+
+    private static SignaturePicture Cropped(byte[] strokes, int width, int height)
+    {
+        var (left, top, right, bottom) = (width, height, 0, 0);
+        for (var point = 0; point < strokes.Length; point++)
+        {
+            if (strokes[point] == 0)
+                continue;
+            var (y, x) = Math.DivRem(point, width);
+            (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + 1), Math.Max(bottom, y + 1));
+        }
+        var rows = Enumerable.Range(top, bottom - top).SelectMany(y => strokes.AsSpan(y * width + left, right - left).ToArray());
+        return new([.. rows], right - left, bottom - top);
     }
 
     internal SKImage Image()

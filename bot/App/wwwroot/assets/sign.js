@@ -41,8 +41,8 @@ async function read() {
   show(form, place('form'));
   offer('print', '');
   const signed = form.signedAt !== undefined;
-  place('signing').hidden = signed;
-  tell(signed ? say('signDoneBefore', when(form.signedAt)) : say('signRead'));
+  for (const id of ['lead', 'signing']) place(id).hidden = signed;
+  tell(signed ? say('signDoneBefore', when(form.signedAt)) : '');
 }
 
 function gone(words, again) {
@@ -84,8 +84,7 @@ async function changed(answer) {
 }
 
 function done(paper) {
-  place('signing').hidden = true;
-  place('print').hidden = true;
+  for (const id of ['lead', 'signing', 'print']) place(id).hidden = true;
   offer('copy', `/signed/${encodeURIComponent(paper.documentId)}`);
   tell(say('signDone'));
   place('status').tabIndex = -1;
@@ -93,6 +92,7 @@ function done(paper) {
 }
 
 textSize();
+place('pad').addEventListener('pointerdown', () => tell(''));
 place('clear').addEventListener('click', () => pad.clear());
 place('again').addEventListener('click', read);
 place('signing').addEventListener('submit', send);
