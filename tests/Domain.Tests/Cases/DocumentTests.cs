@@ -48,7 +48,7 @@ public sealed class DocumentTests
     [Fact]
     public void A_form_signed_on_a_screen_is_brought_by_the_resident()
     {
-        var signed = Statement with { Material = "M05", SignedContent = "content" };
+        var signed = Statement with { SignedContent = "content" };
 
         var done = Assert.IsType<Decision.Accepted>(CaseDecisions.SignForm(Story.Submitted().Case, signed, Town.Owner, Town.Start));
 
@@ -58,7 +58,7 @@ public sealed class DocumentTests
     [Fact]
     public void The_same_content_signed_again_changes_nothing()
     {
-        var signed = Statement with { Material = "M05", SignedContent = "content" };
+        var signed = Statement with { SignedContent = "content" };
         var given = Story.Submitted();
         given = given.After(CaseDecisions.SignForm(given.Case, signed, Town.Owner, Town.Start));
 
