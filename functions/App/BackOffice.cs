@@ -37,6 +37,7 @@ public static class BackOffice
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddHostedService<PrepareStorage>();
+        builder.Services.AddHostedService<WarmPress>();
         AddOwn(builder.Services);
         Telemetry.Add(builder.Services, builder.Configuration);
     }

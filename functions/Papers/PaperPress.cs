@@ -16,9 +16,6 @@ public static class PaperPress
     /// <summary>What printers set for a character they have not: the geta mark.</summary>
     public const char MissingSign = '〓';
 
-    /// <summary>What the font is read for costs a moment the first time; whoever starts up may ask for it early.</summary>
-    public static void Warm() => _ = PaperFont.Shared;
-
     public static PrintedPaper Print(Paper paper)
     {
         var type = new TypeCase(PaperFont.Shared);

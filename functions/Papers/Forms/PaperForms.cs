@@ -19,6 +19,11 @@ public sealed record FilledForm(string Material, Text Title, string Version, Pap
 /// <summary>The forms that we fill in (prefilled papers): to print, or to sign on a screen.</summary>
 public static class PaperForms
 {
+    private static readonly Lazy<PrintedPaper> Proof = new(() => PaperPress.Print(Fill(FilledForms.Application, new() { Reader = Language.English, PrintedAt = DateTimeOffset.UnixEpoch })!.Paper));
+
+    /// <summary>Pulls a proof, once: reads the font and the forms, so that the first person who prints does not wait for it.</summary>
+    public static void Warm() => _ = Proof.Value;
+
     /// <summary>Codes of the materials there is a form for.</summary>
     public static ImmutableArray<string> Materials => FilledForms.Codes;
 
