@@ -23,8 +23,12 @@ internal sealed partial class FormFill
         (this.facts, this.signature, words) = (facts, signature, new FormWords(facts.Reader));
         values = new(StringComparer.Ordinal)
         {
-            ["name"] = Same(facts.Name), ["idNumber"] = Same(facts.IdNumber), ["phone"] = Same(facts.Phone), ["case"] = Same(facts.CaseId),
-            ["village"] = facts.Village, ["township"] = facts.Township,
+            ["name"] = Same(facts.Name),
+            ["idNumber"] = Same(facts.IdNumber),
+            ["phone"] = Same(facts.Phone),
+            ["case"] = Same(facts.CaseId),
+            ["village"] = facts.Village,
+            ["township"] = facts.Township,
             ["members"] = Same(facts.Household.Members?.ToString(CultureInfo.InvariantCulture)),
             ["services"] = facts.Services.IsEmpty ? null : Joined(facts.Services),
             ["holder"] = facts.Mandate?.Holder,

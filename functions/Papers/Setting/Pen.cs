@@ -8,7 +8,10 @@ internal sealed class Pen(SKDocument document, PaperFont font) : IDisposable
 {
     private static readonly Dictionary<Tone, SKColor> Inks = new()
     {
-        [Tone.Ink] = new(0x14, 0x17, 0x1C), [Tone.Quiet] = new(0x52, 0x5A, 0x66), [Tone.Rule] = new(0x8A, 0x93, 0xA0), [Tone.Shade] = new(0xF2, 0xF4, 0xF7),
+        [Tone.Ink] = new(0x14, 0x17, 0x1C),
+        [Tone.Quiet] = new(0x52, 0x5A, 0x66),
+        [Tone.Rule] = new(0x8A, 0x93, 0xA0),
+        [Tone.Shade] = new(0xF2, 0xF4, 0xF7),
     };
 
     private readonly SKPaint paint = new() { IsAntialias = true };
