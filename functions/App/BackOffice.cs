@@ -7,6 +7,7 @@ using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Process;
@@ -39,6 +40,7 @@ public static class BackOffice
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
+        builder.Services.AddHostedService<WarmPress>();
         AddOwn(builder.Services);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
@@ -57,6 +59,7 @@ public static class BackOffice
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<FormDesk>();
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();

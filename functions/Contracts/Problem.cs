@@ -21,6 +21,7 @@ public static class ProblemCodes
     public const string SameSubmissionOtherContent = "same-submission-other-content";
     public const string BrokenCatalogue = "broken-catalogue";
     public const string SomebodyWasFirst = "somebody-was-first";
+    public const string FormChanged = "form-changed";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

@@ -19,6 +19,10 @@ public static class Routes
     public const string CaseDocuments = "cases/{caseId}/documents";
     public const string CaseDocument = "cases/{caseId}/documents/{documentId}";
     public const string DraftDocuments = "drafts/{submissionId}/documents";
+    public const string CaseForm = "cases/{caseId}/forms/{material}";
+    public const string CaseFormText = "cases/{caseId}/forms/{material}/text";
+    public const string CaseFormSignature = "cases/{caseId}/forms/{material}/signature";
+    public const string DraftForm = "forms/{material}";
     public const string TaskOutcome = "cases/{caseId}/tasks/{taskId}/outcome";
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";

@@ -62,7 +62,7 @@ internal enum Phrase
 
     CardTop, CardDue, CardHousehold, CardCase, CardPhone, CardOpened, CardEstimate, CardProposed,
     CardNoticeUntil, CardStory, CardOpinion, CardReturnedFor, CardUnusual, CardLawAndSum, CardChecked, CardDocuments, CardDocumentsNone,
-    CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
+    CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardFormPrint, CardFormSign, CardFormsDraft, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
     InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,

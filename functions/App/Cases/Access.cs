@@ -21,6 +21,14 @@ internal static class Access
             post.Is(task.Role, task.Office)
             || (post.Role is Role.ChiefRepresentative or Role.CityReviewer && IsOnTheWay(post, current)));
 
+    /// <summary>May this caller print the forms of a case? Who may see it; the agent while the household's mandate is in force.</summary>
+    public static bool MayPrint(this Caller caller, Case current, DateTimeOffset now) => caller.MaySee(current, now) && caller switch
+    {
+        Caller.Staff staff => current.IsMandatedOn(BeijingTime.DayOf(now))
+            || staff.Member.PostsOn(BeijingTime.DayOf(now)).Any(post => post.Role != Role.VillageAgent && IsOnTheWay(post, current)),
+        _ => true,
+    };
+
     // An agent sees a case only while it is theirs to carry, or was.
     private static bool IsOnTheWay(Post post, Case current) => post.Role == Role.VillageAgent
         ? current.Tasks.Any(task => task.Role == Role.VillageAgent && task.Office == post.Office)

@@ -4,6 +4,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Words;
+using OneVisit.Papers.Forms;
 
 namespace OneVisit.Functions.Cases;
 
@@ -18,7 +19,7 @@ public sealed class CaseWords(TimeProvider clock)
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
-            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version,
+            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
             current.Visits.Length);
     }
@@ -45,8 +46,7 @@ public sealed class CaseWords(TimeProvider clock)
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {
         var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
-        var documents = file.Current.Documents.Where(document => document.Material == listed.Code)
-            .Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt)).ToArray();
+        var documents = DocumentsOf(listed.Code, file.Current);
         var received = file.Current.Has(listed.Code);
         return new(
             listed.Code, PaperName(file, listed.Code, language), received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
@@ -54,6 +54,20 @@ public sealed class CaseWords(TimeProvider clock)
             MaterialListWords.Why(listed.Provision, known?.Register, language), received ? null : listed.LaterBy, listed.ByCommitment == true,
             file.Current.OpenRequestFor(listed.Code)?.Reason, !file.Current.IsListed(listed.Code));
     }
+
+    // The mandate on paper: nobody is asked for it, and who gave one may print and sign it.
+    private static IEnumerable<CaseMaterial> MandatePaper(CaseFile file, Language language)
+    {
+        var signed = DocumentsOf(FilledForms.Mandate, file.Current);
+        if ((file.Current.Mandate is null && signed.Length == 0) || file.Current.Application.Materials.Any(listed => listed.Code == FilledForms.Mandate))
+            yield break;
+        yield return new(
+            FilledForms.Mandate, PaperForms.TitleOf(FilledForms.Mandate).In(language), signed.Length > 0 ? "received" : "prefilled",
+            Sentences.Of(language, "material.mandate-form"), signed);
+    }
+
+    private static DocumentView[] DocumentsOf(string material, Case current) =>
+        [.. current.Documents.Where(document => document.Material == material).Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt))];
 
     private static string[] Stages(Case current) => [.. current.CurrentStages.Select(kind => kind.Code())];
 

@@ -23,6 +23,9 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
 
     public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
 
+    /// <summary>The number in full: for its owner only.</summary>
+    public string IdOf(SealedApplicant applicant) => sealer.Open(applicant.IdSealed, IdPurpose);
+
     public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
 
     /// <summary>Finds a person's cases again without the number.</summary>

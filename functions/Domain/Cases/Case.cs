@@ -101,6 +101,10 @@ public sealed partial record Case
     public IEnumerable<StageKind> CurrentStages => OpenTasks.Select(task => task.Kind)
         .Concat(Notice is { EndedAt: null } ? [StageKind.Notice] : []).Distinct();
 
+    /// <summary>The paper by which that content of a form was signed on a screen; <c>null</c>: it was not.</summary>
+    public CaseDocument? SignedForm(string material, string? content) =>
+        content is null ? null : Documents.FirstOrDefault(document => document.Material == material && document.SignedContent == content);
+
     /// <summary>The clock of the whole case; it stops at the decision.</summary>
     public DueState StateAt(DateTimeOffset now) =>
         Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, Decision?.At ?? now);

@@ -28,7 +28,7 @@ public sealed partial record Case
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         DocumentAdded e => this with
         {
-            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)),
+            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },

@@ -19,7 +19,8 @@ public sealed record Mandate(
 }
 
 /// <summary>A paper in the case.</summary>
-public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
+/// <param name="SignedContent">Of a form signed on a screen, see <see cref="DocumentAdded"/>.</param>
+public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, string? SignedContent = null);
 
 /// <summary>A public notice (公示).</summary>
 /// <param name="Until">Last full day, inclusive.</param>
