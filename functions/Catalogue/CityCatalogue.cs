@@ -5,6 +5,7 @@ using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 
@@ -33,6 +34,9 @@ public sealed class CityCatalogue
 
     /// <summary>Codes of what a household or a person can draw: the delegated services.</summary>
     public FrozenSet<string> Benefits { get; }
+
+    /// <summary>How an interview is held.</summary>
+    public InterviewPlan Interview => content.Interview;
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

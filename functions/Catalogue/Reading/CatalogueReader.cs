@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 
@@ -18,12 +19,14 @@ internal static class CatalogueReader
         var procedures = new ProcedureReader(acts, new DeciderBook(files.Single("deciders.yaml")));
         var parameters = new ParameterBook(files.Single("parameters.yaml"), files.Single("parameter-words.yaml"), acts);
         var eligibility = new EligibilityReader(acts, parameters, files);
+        var services = new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services"));
         var content = new Content(
-            new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services")),
+            services,
             lifeEvents.All,
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
-            parameters);
+            parameters,
+            InterviewReader.Read(files.Single("interview.yaml"), services, lifeEvents.All));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
@@ -35,5 +38,6 @@ internal static class CatalogueReader
     }
 
     internal sealed record Content(
-        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters);
+        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
+        InterviewPlan Interview);
 }

@@ -41,6 +41,9 @@ internal sealed class RulesInForce
         });
     }
 
+    /// <summary>Facts not known that make the amount of a household that meets the condition another.</summary>
+    public QuestionSet OpenForAmount(in Circumstances circumstances) => Formula?.Open(circumstances) ?? QuestionSet.None;
+
     /// <summary>Where the amount of a household that meets the condition comes from; <c>null</c> while a number for it is missing, or nothing is said of one.</summary>
     public AmountTrace? Explain(in Circumstances circumstances) => Formula?.Explain(circumstances, person);
 

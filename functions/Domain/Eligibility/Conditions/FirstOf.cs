@@ -27,6 +27,17 @@ internal sealed class FirstOf(params Condition[] ways) : Condition
         return QuestionSet.None;
     }
 
+    public override void Lines(in Circumstances circumstances, OpenLines lines)
+    {
+        foreach (var way in ways)
+        {
+            if (way.Holds(circumstances) is not null)
+                continue;
+            way.Lines(circumstances, lines);
+            return;
+        }
+    }
+
     // A later way may hold while an earlier one is not known: then all up to that one are told, or the verdict could not be found again from them.
     public override void Explain(in Circumstances circumstances, Trace trace)
     {

@@ -12,6 +12,9 @@ internal abstract class Formula(FormulaDefinition definition)
     /// <param name="person">Who of the household qualifies, where the service is about a person.</param>
     public abstract Money? Amount(in Circumstances circumstances, Someone? person);
 
+    /// <summary>Facts not known by which it would be another amount; who else qualifies is not among them.</summary>
+    public virtual QuestionSet Open(in Circumstances circumstances) => QuestionSet.None;
+
     /// <summary>Where it comes from; <c>null</c> while a number for it is missing.</summary>
     public AmountTrace? Explain(in Circumstances circumstances, Someone? person)
     {

@@ -19,6 +19,12 @@ internal sealed class Shortfall(FormulaDefinition definition) : Formula(definiti
         return whole - Money.Max(counted, Money.Zero);
     }
 
+    // What was told of the spending so far was enough to be entitled; all of it counts.
+    public override QuestionSet Open(in Circumstances circumstances) =>
+        circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } household, Standard: { } standard } && income >= standard * members
+            ? IncomeAfterSpendingBelowStandard.OpenSpending(household)
+            : QuestionSet.None;
+
     public static Money Compute(ImmutableArray<AmountPart> parts) => parts[0].Figures switch
     {
         [{ Value: var standard }, { Value: var members }, { Value: var income }, { Value: var spending }] =>
