@@ -26,7 +26,7 @@ internal static class CatalogueReader
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
             parameters,
-            InterviewReader.Read(files.Single("interview.yaml"), services, lifeEvents.All));
+            InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {

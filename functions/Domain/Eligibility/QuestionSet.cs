@@ -28,7 +28,7 @@ internal struct QuestionSet
         Question.OwnRecord, Question.PowerOfAttorney,
     ];
 
-    private long household;
+    private UInt128 household;
     private int told;
     private ByPerson people;
 
@@ -80,7 +80,7 @@ internal struct QuestionSet
     }
 
     /// <summary>Without these questions, one bit each, whomever they are about.</summary>
-    public readonly QuestionSet WithoutEverywhere(long questions)
+    public readonly QuestionSet WithoutEverywhere(UInt128 questions)
     {
         var left = this;
         left.household &= ~questions;
@@ -90,10 +90,10 @@ internal struct QuestionSet
     }
 
     /// <summary>One bit a question of the household.</summary>
-    public readonly long OfHousehold => household;
+    public readonly UInt128 OfHousehold => household;
 
     /// <summary>One bit a question about this person.</summary>
-    public readonly long OfPerson(int person) => people[person];
+    public readonly UInt128 OfPerson(int person) => people[person];
 
     public readonly bool Contains(Fact fact) => ((fact.Person is { } person ? people[person] : household) & Bit(fact.Question)) != 0;
 
@@ -107,7 +107,7 @@ internal struct QuestionSet
             household &= ~Bit(fact.Question);
     }
 
-    public static long Bit(Question question) => 1L << (int)question;
+    public static UInt128 Bit(Question question) => UInt128.One << (int)question;
 
     /// <summary>Every question once, whomever it is about.</summary>
     public readonly ImmutableArray<Question> InOrderOfAsking()
@@ -128,7 +128,7 @@ internal struct QuestionSet
         return facts.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<Fact>.Builder facts, long bits, int? person)
+    private static void Add(ImmutableArray<Fact>.Builder facts, UInt128 bits, int? person)
     {
         if (bits == 0)
             return;
@@ -142,6 +142,6 @@ internal struct QuestionSet
     [InlineArray(Household.MostMembers)]
     private struct ByPerson
     {
-        private long first;
+        private UInt128 first;
     }
 }

@@ -10,7 +10,7 @@ internal static class Checklists
 {
     public static readonly ImmutableArray<Checklist> All = [.. Enum.GetValues<Checklist>()];
 
-    private static readonly ImmutableArray<long> Facts =
+    private static readonly ImmutableArray<UInt128> Facts =
     [
         Bit(Question.LocalHukou) | Bit(Question.Area),
         Bit(Question.People),
@@ -21,7 +21,7 @@ internal static class Checklists
     ];
 
     /// <summary>Facts of the household, one bit each.</summary>
-    public static long FactsOf(Checklist checklist) => Facts[(int)checklist];
+    public static UInt128 FactsOf(Checklist checklist) => Facts[(int)checklist];
 
     /// <summary>Everything a list can offer.</summary>
     public static ImmutableArray<Option> EveryOption(Checklist checklist, ImmutableArray<string> benefits) => [.. (checklist switch

@@ -47,13 +47,13 @@ public sealed class InterviewerTests
     public void An_old_person_brings_in_the_allowances_of_the_old() =>
         Assert.Equal(
             ["D5.2", "D6.1", "D6.2", "D7.1", "D7.2"],
-            About("D5.2").InPlay(new Household { People = [new Person { BornOn = new DateOnly(1940, 1, 1) }] }).Order(StringComparer.Ordinal));
+            About("D5.2").InPlay(new Told { Start = new() { People = [new Person { BornOn = new DateOnly(1940, 1, 1) }] } }).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Somebody_who_has_nothing_to_do_with_it_is_not_offered_marriages() => Assert.DoesNotContain("A2.1", FromEvent("child-without-care").InPlay(new Household()));
+    public void Somebody_who_has_nothing_to_do_with_it_is_not_offered_marriages() => Assert.DoesNotContain("A2.1", FromEvent("child-without-care").InPlay(new Told()));
 
     [Fact]
-    public void Who_wishes_to_marry_is_shown_the_registration() => Assert.Contains("A1.1", FromEvent("marriage").InPlay(new Household()));
+    public void Who_wishes_to_marry_is_shown_the_registration() => Assert.Contains("A1.1", FromEvent("marriage").InPlay(new Told()));
 
     [Fact]
     public void Why_it_is_asked_is_told_by_the_lines_of_law_that_look_at_it() =>

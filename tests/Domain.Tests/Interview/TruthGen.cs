@@ -15,7 +15,7 @@ internal static class TruthGen
         {
             Members = Math.Max(household.Members!.Value, people.Length), Emergency = emergency, IsHereOtherwise = here, Deceased = deceased,
             People = [.. people.Select(Consistent)],
-            Draws = [.. people.SelectMany(person => person.Draws!), .. drawn.Length == 0 ? Array.Empty<string>() : [drawn]],
+            Draws = [.. people.Select(Consistent).SelectMany(person => person.Draws!), .. drawn.Length == 0 ? Array.Empty<string>() : [drawn]],
         });
 
     /// <summary>One bit a fact that is known.</summary>
@@ -29,9 +29,11 @@ internal static class TruthGen
 
     public static Gen<string[]> Services { get; } = Gen.Bool.Array[20].Select(picks => Households.Codes.Order(StringComparer.Ordinal).Where((_, at) => picks[at]).ToArray());
 
+    // What is drawn by one person is drawn by somebody old, young, disabled or in need of help.
     private static Person Consistent(Person person) => person with
     {
         CannotCareForSelf = person.CannotCareForSelf == true || person.AbilityGrade >= 2,
         LayOff = person.BornOn!.Value.Year >= 1950 ? LayOff.Never : person.LayOff,
+        Draws = person.BornOn!.Value.AgeOn(Households.Parameters.On) is >= 60 or < 18 || person.Disability is { Grade: > 0 } ? person.Draws : ImmutableHashSet<string>.Empty,
     };
 }
