@@ -28,7 +28,7 @@ internal static class Checklists
     {
         Checklist.Registration => [Options.HereRural, Options.HereUrban, Options.Elsewhere],
         Checklist.WhoIsThere =>
-            [Options.Elder, Options.Child, Options.Disabled, Options.GravelyIll, Options.Helpless, Options.LaidOff, Options.Another],
+            [Options.Elder, Options.Child, Options.Disabled, Options.GravelyIll, Options.Helpless, Options.LaidOff, Options.OrphanStudent, Options.Another],
         Checklist.Belongings => [Options.Car, Options.SecondHome, Options.Shop, Options.Business, Options.Savings],
         Checklist.WhatHappened => [Options.Fire, Options.Accident, Options.SuddenIllness, Options.Death],
         Checklist.Spending => [Options.Medical, Options.Rehabilitation, Options.Education],
@@ -68,6 +68,8 @@ internal static class Checklists
             // Who needs nobody's help has lost no ability that the assessment grades moderate or severe.
             AbilityGrade = helpless == false ? 0 : null,
             LayOff = Ticks(Options.LaidOff) == false ? LayOff.Never : null,
+            WasOrphan = Ticks(Options.OrphanStudent),
+            InFullTimeStudy = Ticks(Options.OrphanStudent) == true ? true : null,
         };
 
         bool? Ticks(string code) => ticked.Ticks.Contains(code) ? true : ticked.Offered.Any(option => option.Code == code) ? false : null;

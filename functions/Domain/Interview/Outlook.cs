@@ -155,11 +155,14 @@ internal sealed class Outlook
     private ImmutableArray<Option> PeopleOptions(int person, ImmutableArray<ServiceVerdict> verdicts)
     {
         var somebody = Household with { People = [new Person()] };
-        var layOff = verdicts.Any(verdict => verdict.Evaluation.Of(somebody).Open.Contains(new Fact(Question.LayOff, 0)));
+        var open = QuestionSet.None;
+        foreach (var verdict in verdicts)
+            open |= verdict.Evaluation.Of(somebody).Open;
         return
         [
             new(Options.Elder), new(Options.Child), new(Options.Disabled), new(Options.GravelyIll), new(Options.Helpless),
-            .. layOff ? [new Option(Options.LaidOff)] : Array.Empty<Option>(),
+            .. open.Contains(new Fact(Question.LayOff, 0)) ? [new Option(Options.LaidOff)] : Array.Empty<Option>(),
+            .. open.Contains(new Fact(Question.WasOrphan, 0)) ? [new Option(Options.OrphanStudent)] : Array.Empty<Option>(),
             .. Household.Members is { } members && person + 1 >= members ? Array.Empty<Option>() : [new Option(Options.Another)],
         ];
     }

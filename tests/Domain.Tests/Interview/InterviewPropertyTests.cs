@@ -49,15 +49,15 @@ public sealed class InterviewPropertyTests
     [Fact]
     public void The_order_of_the_people_changes_no_verdict() =>
         Gen.Select(TruthGen.Known, TruthGen.Services).Sample((truth, services) =>
-            VerdictsOnThese(services, truth).SequenceEqual(VerdictsOnThese(services, truth with { People = [.. truth.People!.Value.Reverse()] })), iter: Few);
+            Assert.Equal(VerdictsOnThese(services, truth), VerdictsOnThese(services, truth with { People = [.. truth.People!.Value.Reverse()] })), iter: Few);
 
     [Fact]
     public void How_many_questions_are_left_never_grows_wildly() =>
         Gen.Select(TruthGen.Known, TruthGen.Services).Sample((truth, services) =>
         {
             var ahead = Run(truth, services).Asked.Select(ask => ask.StillToCome).ToArray();
-            // Who is there brings the most: about three questions a person.
-            var most = 2 + 3 * truth.People!.Value.Length;
+            // Who is there brings the most, about three questions a person; a way to be entitled that failed, or a service brought in, a few.
+            var most = 5 + 3 * truth.People!.Value.Length;
             return ahead.Zip(ahead.Skip(1)).All(pair => pair.Second <= pair.First + most) && ahead.All(left => left >= 1);
         }, iter: Few);
 
