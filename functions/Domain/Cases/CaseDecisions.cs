@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
@@ -27,10 +28,12 @@ public static partial class CaseDecisions
     }
 
     /// <summary>Does a task: the form is checked, the caller's posts are checked, and what follows at once is added.</summary>
+    /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, as for tasks that decide nothing.</param>
     public static Decision CompleteTask(
-        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
+        PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         var reading = OutcomeReading.Of(form, desk.Task!, current);

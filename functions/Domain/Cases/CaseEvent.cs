@@ -25,6 +25,10 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Filed), "filed")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Rated), "rated")]
+[JsonDerivedType(typeof(RatingExcluded), "rating-excluded")]
+[JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
+[JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
+[JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -39,7 +39,11 @@ public sealed partial record Case
         Delivered => this with { DeliveredAt = at },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
-        Rated e => this with { Rating = new Rating(e.Stars, at) },
+        Rated e => this with { Rating = new Rating(e.Stars, at) { Comment = e.Comment, Tags = e.Tags ?? [] } },
+        RatingExcluded e => this with { Rating = Rating is null ? null : Rating with { Excluded = new RatingExclusion(e.Reason, by, at) } },
+        RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
+        VisitOrdered e => this with { Visits = Visits.Add(new VisitOrder(e.Cause, e.Matter, at)) },
+        FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

@@ -30,6 +30,12 @@ public abstract record Decision
         /// <summary>Most characters that the field takes, for <see cref="RefusalReason.TextTooLong"/>.</summary>
         public int? Longest { get; init; }
 
+        /// <summary>What keeps the point from deciding, for <see cref="RefusalReason.AuthoritySuspended"/>.</summary>
+        public Supervision.Suspension? Suspended { get; init; }
+
+        /// <summary>The last day on which it was possible, for <see cref="RefusalReason.RatingTooLate"/>.</summary>
+        public DateOnly? Until { get; init; }
+
         /// <summary>The amount the public notice showed, for <see cref="RefusalReason.AmountNotNoticed"/>.</summary>
         public Money? Noticed { get; init; }
     }
@@ -114,6 +120,18 @@ public enum RefusalReason
     NotYetClosed,
 
     AlreadyRated,
+
+    /// <summary>The days in which a closed case may be rated are over.</summary>
+    RatingTooLate,
+
+    /// <summary>A tag that does not belong to the grade.</summary>
+    UnknownTag,
+
+    /// <summary>There is no rating to speak of.</summary>
+    NotRated,
+
+    /// <summary>The city suspended the point's authority to decide.</summary>
+    AuthoritySuspended,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>
