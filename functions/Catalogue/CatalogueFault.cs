@@ -63,6 +63,9 @@ public enum FaultKind
     /// <summary>A demo value with a source of law, or one that claims to be law and names none.</summary>
     DemoClaimedAsLaw,
 
+    /// <summary>The list by which files are reviewed does not work: a fact nobody knows, points that are no level, a fault that costs points and leaves nothing.</summary>
+    WrongCriterion,
+
     /// <summary>The calendar's days do not add up to the number of working days it states.</summary>
     WrongTotal,
 }

@@ -5,6 +5,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Catalogue;
 
@@ -32,6 +33,16 @@ public sealed class CityCatalogue
 
     /// <summary>A number of <c>parameters.yaml</c> on a day, by its name; <c>null</c>: there is none for that day.</summary>
     public Sourced<decimal>? NumberOn(string name, DateOnly day) => content.Parameters.Number(name, day);
+
+    /// <summary>By what case files are reviewed now.</summary>
+    public ReviewCriteria Criteria => content.Criteria;
+
+    /// <summary>The five grades of the rating with their tags.</summary>
+    public RatingGrades Grades => content.Grades;
+
+    /// <summary>The numbers of supervision in force on a day.</summary>
+    /// <exception cref="InvalidOperationException">One of them is not known for that day: no limit is guessed.</exception>
+    public SupervisionLimits SupervisionOn(DateOnly day) => SupervisionBook.LimitsOn(content.Parameters, day);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

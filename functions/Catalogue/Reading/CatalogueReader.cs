@@ -4,6 +4,7 @@ using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Catalogue.Reading;
 
@@ -21,7 +22,9 @@ internal static class CatalogueReader
             lifeEvents.All,
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
-            new ParameterBook(files.Single("parameters.yaml"), acts));
+            new ParameterBook(files.Single("parameters.yaml"), acts),
+            SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
+            SupervisionBook.Grades(files.Single("rating-tags.yaml")));
         // A misspelt reference or an unreadable file leaves acts uncited, too: one mistake is told once.
         if (!files.HaveFaults)
             acts.CheckCited();
@@ -29,5 +32,6 @@ internal static class CatalogueReader
     }
 
     internal sealed record Content(
-        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters);
+        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
+        ReviewCriteria Criteria, RatingGrades Grades);
 }

@@ -21,7 +21,7 @@ internal sealed class ParameterBook
     private static IEnumerable<string> Names =>
     [
         "standard_rural", "standard_urban", "disposable_income_rural", "disposable_income_urban", "financial_asset_months", "business_capital_limit",
-        .. ParameterNames.All,
+        .. ParameterNames.All, .. SupervisionBook.Parameters,
     ];
 
     public EligibilityParameters On(DateOnly day) => new(

@@ -53,6 +53,22 @@ public static partial class MatterDecisions
             .. current.OpenSteps.Where(step => now >= step.RemindAt && now < step.RedAt).Select(step => new StepReminded(step.TaskId, step.Due.On)),
         ]);
 
+    /// <summary>The city's reviewer ends a remedy whose rating is mistaken or malicious, wherever it stands. Nobody is asked to do any more about it.</summary>
+    public static MatterDecision Exclude(Matter current, string? reason, StaffMember caller, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        var point = current.Subject.AboutPoint!;
+        if (AuthorityDecisions.ReviewerOf(point, caller, today) is not { } reviewer)
+            return new MatterDecision.Refused(MatterRefusal.ReviewerOnly) { Could = new Post(Role.CityReviewer, CityOf(point), today) };
+        if (current.Last<MatterAct.Excluded>() is { } before)
+            return new MatterDecision.Refused(MatterRefusal.AlreadyDone) { Before = before };
+        var words = PlainText.Of(reason);
+        return words.Length is >= Limits.ReasonShortest and <= Limits.ReasonLongest
+            ? new MatterDecision.Accepted(
+                caller.In(reviewer), [.. current.OpenSteps.Select(step => new StepDone(step.TaskId, new MatterAct.Excluded(words))), new MatterClosed()])
+            : new MatterDecision.Refused(MatterRefusal.WordsRequired) { Field = "reason" };
+    }
+
     internal static StepOpened Open(StepKind kind, int round, Role role, string office, IEnumerable<string> notBy, int workingDays, DateOnly today, WorkingDayCalendar calendar)
     {
         var clock = StageClock.Over(today, workingDays, calendar);
