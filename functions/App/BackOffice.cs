@@ -9,6 +9,7 @@ using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
@@ -55,5 +56,13 @@ public static class BackOffice
         services.AddSingleton<TaskWords>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
+        services.AddSingleton<MatterCabinet>();
+        services.AddSingleton<MatterPublisher>();
+        services.AddSingleton<MatterWords>();
+        services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Remedies>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<Draws>();
+        services.AddSingleton<Points>();
     }
 }

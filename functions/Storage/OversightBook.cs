@@ -85,6 +85,27 @@ public sealed class OversightBook(OneVisitStorage storage)
 
     public Task RemoveOpenAsync(string id, CancellationToken cancellation = default) => table.DeleteEntityAsync(Open, Keys.Of(id), Azure.ETag.All, cancellation);
 
+    /// <returns><c>null</c>: nothing is left to do for it.</returns>
+    public async Task<OpenMatter?> FindOpenAsync(string id, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Open, Keys.Of(id), cancellationToken: cancellation);
+        return row.HasValue ? Records.Of<OpenMatter>(row.Value!) : null;
+    }
+
+    /// <summary>A draw of the month took the case: no other draw of it does.</summary>
+    public Task NoteDrawnAsync(DateOnly month, string caseId, CancellationToken cancellation = default) =>
+        table.UpsertEntityAsync(new TableEntity(DrawnIn(month), Keys.Of(caseId)) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Cases that draws of the month took so far.</summary>
+    public async Task<IReadOnlySet<string>> DrawnAsync(DateOnly month, CancellationToken cancellation = default)
+    {
+        var partition = DrawnIn(month);
+        var cases = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            cases.Add(row.GetString("CaseId"));
+        return cases;
+    }
+
     /// <summary>Everything that is open, one range of one partition.</summary>
     public async Task<IReadOnlyList<OpenMatter>> ListOpenAsync(CancellationToken cancellation = default)
     {
@@ -93,6 +114,8 @@ public sealed class OversightBook(OneVisitStorage storage)
             all.Add(Records.Of<OpenMatter>(row));
         return all;
     }
+
+    private static string DrawnIn(DateOnly month) => Keys.Of("drawn", month.ToString("yyyyMM", CultureInfo.InvariantCulture));
 
     private static string PartitionOf(DateOnly day) => Keys.Of("register", day.ToString("yyyyMM", CultureInfo.InvariantCulture));
 

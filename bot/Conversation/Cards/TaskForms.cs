@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -12,7 +13,7 @@ internal static class TaskForms
     private static readonly string[] Order =
     [
         ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse,
+        ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, .. MatterForms.Order,
     ];
 
     /// <summary>Inputs of the first act, open on the card.</summary>
@@ -36,7 +37,7 @@ internal static class TaskForms
         ActNames.Propose or ActNames.Approve => [Amount(book, task)],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
         ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
-        _ => [],
+        var act => MatterForms.InputsOf(book, task, act),
     };
 
     /// <summary>At most three; the first submits the card, the others open their own form.</summary>
@@ -73,7 +74,7 @@ internal static class TaskForms
         ],
         ActNames.Refuse or ActNames.ProposeRefusal =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
-        _ => null,
+        _ => MatterForms.OwnForm(book, action),
     };
 
     private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) => new()
@@ -101,7 +102,7 @@ internal static class TaskForms
             },
         };
         if (isFirst) submit["style"] = "positive";
-        else if (action is ActNames.Refuse or ActNames.ProposeRefusal) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating) submit["style"] = "destructive";
         return submit;
     }
 }

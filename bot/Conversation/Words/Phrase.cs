@@ -66,4 +66,7 @@ internal enum Phrase
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
     InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
+
+    CardAbout, CardCriteriaKnown, CriterionCosts, CriterionVeto, InputWords, InputWordsError, InputComplexity, InputSatisfied, InputFinding,
+    InputAnswerError, InputChoiceError, InputGuidance, InputGuidanceHint, InputGuidanceDays, StaffWordsNeeded,
 }

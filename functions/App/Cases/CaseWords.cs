@@ -4,6 +4,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Cases;
@@ -19,7 +20,8 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
             VillageName(current, language), current.Application.Household.Members, TimelineWords.Of(file.Entries, language),
-            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version);
+            Materials(file, language), MandateOf(current), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
+            CaseDecisions.RatingOpenUntil(current, catalogue.SupervisionOn(clock.Today()), catalogue.Calendar)?.On);
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -27,8 +29,15 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
         var current = file.Current;
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
-            current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), current.CanRate);
+            current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), CanRate(current));
     }
+
+    /// <summary>What came of the review of the file, for staff.</summary>
+    public static FileReviewView? ReviewOf(Case current) => current.Reviews is [.., var last]
+        ? new FileReviewView(last.Matter, last.Score, last.Grade.Code(), last.Faults, last.At)
+        : null;
+
+    private bool CanRate(Case current) => CaseDecisions.CanRate(current, catalogue.SupervisionOn(clock.Today()), catalogue.Calendar, clock.GetUtcNow());
 
     public string VillageName(Case current, Language language) =>
         catalogue.Places.Village(current.Applicant.VillageCode)?.Name.In(language) ?? current.Applicant.VillageCode;

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Cases;
@@ -30,7 +33,7 @@ public sealed class RevokeMandate(ResidentActs acts)
 }
 
 /// <summary>The resident rates the service, once (好差评).</summary>
-public sealed class RateService(ResidentActs acts)
+public sealed class RateService(ResidentActs acts, Remedies remedies, CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(RateService))]
     public async Task<IActionResult> Run(
@@ -38,11 +41,14 @@ public sealed class RateService(ResidentActs acts)
         string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var reading = await JsonRequest.ReadAsync<RateCase>(request, cancellation);
-        return reading.Value is { } rating
-            ? await acts.DoAsync(
-                request, caseId, process,
-                (file, now) => CaseDecisions.Rate(file.Current, request.Caller().Participant, rating.Stars, rating.Comment, now), cancellation)
-            : reading.Problem!;
+        if (reading.Value is not { } rating)
+            return reading.Problem!;
+        var form = new RatingForm(rating.Stars, rating.Comment, rating.Tags);
+        var limits = catalogue.SupervisionOn(clock.Today());
+        return await acts.DoAsync(
+            request, caseId, process, (file, now) => CaseDecisions.Rate(file.Current, request.Caller().Participant, form, catalogue.Grades, limits, catalogue.Calendar, now), cancellation,
+            // Before the answer: whoever hears "taken" may rely on being called.
+            file => remedies.FollowAsync(file, process, cancellation));
     }
 }
 
@@ -50,11 +56,14 @@ public sealed class RateService(ResidentActs acts)
 public sealed class ResidentActs(CaseCabinet cabinet, CaseWords words, CaseBell bell)
 {
     internal async Task<IActionResult> DoAsync(
-        HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
+        HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation,
+        Func<CaseFile, Task>? andThen = null)
     {
         switch (await cabinet.ActAsync(caseId, decide, cancellation))
         {
             case Acted.Done done:
+                if (andThen is not null)
+                    await andThen(done.File);
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return Answers.Json(words.View(done.File, request.Language()));
             case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:

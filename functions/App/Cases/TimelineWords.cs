@@ -28,6 +28,7 @@ internal static class TimelineWords
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
+        TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         _ => null,
     };
 

@@ -26,6 +26,10 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "verdict-unknown";
         if (current.Application.Verdict.Kind == VerdictKind.Unlikely)
             yield return "verdict-unlikely";
+        if (current.Visits.Any(visit => visit.Cause == VisitCauses.Complaint))
+            yield return "complained-about";
+        if (current.Visits.Any(visit => visit.Cause == VisitCauses.Relatives))
+            yield return "relatives";
         if (current.Verification == Verification.Contradicted)
             yield return "data-contradict";
         if (current.Verification == Verification.Unknown)
