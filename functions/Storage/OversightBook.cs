@@ -13,7 +13,7 @@ public sealed record RegisteredCase(
 /// <summary>A matter, a draw or a point that somebody has to look after.</summary>
 /// <param name="Version">Of the journal up to which everything that follows was done; 0 before the first time.</param>
 /// <param name="NextAlarm">When the clock itself has something to do; <c>null</c>: only people do.</param>
-public sealed record OpenMatter(string Id, int Version, DateTimeOffset? NextAlarm);
+public sealed record OpenMatter(string Id, int Version, DateTimeOffset? NextAlarm = null);
 
 /// <summary>
 /// Table <c>Oversight</c>: the register of decided cases by month, the first decisions of each representative, the cases that were complained about, and

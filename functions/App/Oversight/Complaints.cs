@@ -63,8 +63,8 @@ public sealed partial class TakeComplaint(
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         var code = MatterNumber.Code(secret + "\ncode", CodeLength);
         var subject = new MatterSubject.OfComplaint(
-            kind, about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current), personal.SealComplaint(words), contact is null ? null : personal.SealContact(contact),
-            personal.PickupHash(claim.CaseId, code));
+            kind, personal.SealComplaint(words), personal.PickupHash(claim.CaseId, code), about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current),
+            contact is null ? null : personal.SealContact(contact));
         var file = await matters.OpenAsync(
             claim.CaseId, MatterDecisions.OpenComplaint(claim.CaseId, subject, about?.Current, Offices.Id(OfficeLevel.City, catalogue.Places.Townships.First().Code[..6]), matters.World(about), clock.GetUtcNow()),
             new Actor("anonymous", "", Role.Resident, ""), cancellation);

@@ -77,8 +77,8 @@ public sealed class Draws(
                 numbers[caseId] = i + 1;
         }
         var candidates = decided.OrderBy(known => known.CaseId, StringComparer.Ordinal).Select(known => new Candidate(
-            known.CaseId, known.Service, known.Point, known.BasePercent, known.DaysUsed, known.DaysCommitted, known.Decider,
-            numbers.TryGetValue(known.CaseId, out var number) ? number : null, known.Relatives, complained.Contains(known.CaseId))).ToImmutableArray();
+            known.CaseId, known.Service, known.Point, known.BasePercent, known.DaysUsed, known.DaysCommitted, known.Decider, known.Relatives,
+            complained.Contains(known.CaseId), numbers.TryGetValue(known.CaseId, out var number) ? number : null)).ToImmutableArray();
         var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes));
         return new SampleDrawn(
             month, through, Sampling.RuleVersion, seed, limits.FirstOfRepresentative, limits.Extremes, candidates,

@@ -46,7 +46,7 @@ public sealed class SuspendPoint(Points points, CityCatalogue catalogue, TimePro
         field = items.Any(code => catalogue.Find(code) is null) ? "items" : role is null ? "toRole" : null;
         return field is null
             ? new AuthoritySuspended(
-                posted.From ?? clock.Today(), posted.To, [.. items], posted.Reason ?? "", role!.Value, posted.ToOffice ?? Offices.Id(OfficeLevel.City, township[..6]))
+                posted.From ?? clock.Today(), [.. items], posted.Reason ?? "", role!.Value, posted.ToOffice ?? Offices.Id(OfficeLevel.City, township[..6]), posted.To)
             : null;
     }
 }

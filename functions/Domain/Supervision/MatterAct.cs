@@ -19,12 +19,12 @@ public abstract record MatterAct
 {
     /// <summary>The file was reviewed; score and grade are computed.</summary>
     /// <param name="Guidance">What the township has to correct; <c>null</c>: nothing.</param>
-    public sealed record Reviewed(string Criteria, ImmutableArray<CriterionAnswer> Answers, decimal Score, Grade Grade, ImmutableArray<string> Faults, Guidance? Guidance) : MatterAct;
+    public sealed record Reviewed(string Criteria, ImmutableArray<CriterionAnswer> Answers, decimal Score, Grade Grade, ImmutableArray<string> Faults, Guidance? Guidance = null) : MatterAct;
 
     /// <summary>The township says what it corrected.</summary>
     public sealed record Corrected(string Words) : MatterAct;
 
-    public sealed record RecheckPassed(string? Words) : MatterAct;
+    public sealed record RecheckPassed(string? Words = null) : MatterAct;
 
     /// <summary>Not corrected yet: it goes back to the township.</summary>
     public sealed record RecheckFailed(string Reason) : MatterAct;
@@ -35,7 +35,7 @@ public abstract record MatterAct
     public sealed record Fixed(string Words) : MatterAct;
 
     /// <param name="Satisfied">What who rated says now.</param>
-    public sealed record Revisited(bool Satisfied, string? Words) : MatterAct;
+    public sealed record Revisited(bool Satisfied, string? Words = null) : MatterAct;
 
     /// <summary>The rating is mistaken or malicious and counts in no rate.</summary>
     public sealed record Excluded(string Reason) : MatterAct;

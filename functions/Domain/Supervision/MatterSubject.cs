@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace OneVisit.Domain.Supervision;
 
 /// <summary>What a matter is about.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "about")]
 [JsonDerivedType(typeof(OfReview), "review")]
 [JsonDerivedType(typeof(OfRemedy), "remedy")]
 [JsonDerivedType(typeof(OfComplaint), "complaint")]
@@ -15,7 +15,7 @@ public abstract record MatterSubject
     public sealed record OfReview(string CaseId, string Point, string Draw, ImmutableArray<DrawReason> Reasons) : MatterSubject;
 
     /// <summary>A bad rating (差评整改).</summary>
-    public sealed record OfRemedy(string CaseId, string Point, int Stars, ImmutableArray<string> Tags, string? Comment) : MatterSubject;
+    public sealed record OfRemedy(string CaseId, string Point, int Stars, ImmutableArray<string> Tags, string? Comment = null) : MatterSubject;
 
     /// <summary>A complaint (投诉) or an appeal (申诉).</summary>
     /// <param name="CaseId">The case it is about; <c>null</c>: none was named.</param>
@@ -23,7 +23,8 @@ public abstract record MatterSubject
     /// <param name="WordsSealed">What was written, sealed.</param>
     /// <param name="ContactSealed">Where to reach who wrote it, sealed; <c>null</c>: they wish to stay unknown.</param>
     /// <param name="CodeHash">Keyed hash of the code with which the answer is fetched.</param>
-    public sealed record OfComplaint(ComplaintKind Kind, string? CaseId, string? Point, string WordsSealed, string? ContactSealed, string CodeHash) : MatterSubject;
+    public sealed record OfComplaint(
+        ComplaintKind Kind, string WordsSealed, string CodeHash, string? CaseId = null, string? Point = null, string? ContactSealed = null) : MatterSubject;
 
     [JsonIgnore]
     public MatterKind MatterKind => this switch { OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, _ => MatterKind.Complaint };

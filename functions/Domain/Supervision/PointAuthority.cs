@@ -58,6 +58,9 @@ public static class AuthorityDecisions
             return new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = "toRole" };
         if (holders.Count == 0)
             return new MatterDecision.Refused(MatterRefusal.NobodyThere) { Field = "toOffice", Could = new Post(wish.ToRole, wish.ToOffice, today) };
+        // The same once more: it is so already.
+        if (current.Suspensions.Any(known => known.LiftedAt is null && IsSame(known, wish with { Reason = reason })))
+            return new MatterDecision.Accepted(caller.In(reviewer), []);
         if (current.Suspensions.Any(known => known.LiftedAt is null && Overlap(known, wish, today)))
             return new MatterDecision.Refused(MatterRefusal.AlreadySuspended);
         return new MatterDecision.Accepted(caller.In(reviewer), [wish with { Reason = reason }]);
@@ -83,6 +86,9 @@ public static class AuthorityDecisions
 
     private static MatterDecision.Refused ReviewersOnly(string point, DateOnly today) =>
         new(MatterRefusal.ReviewerOnly) { Could = new Post(Role.CityReviewer, MatterDecisions.CityOf(point), today) };
+
+    private static bool IsSame(Suspension known, AuthoritySuspended wish) =>
+        (known.From, known.To, known.Reason, known.ToRole, known.ToOffice) == (wish.From, wish.To, wish.Reason, wish.ToRole, wish.ToOffice) && known.Items.SequenceEqual(wish.Items);
 
     private static bool Overlap(Suspension known, AuthoritySuspended wish, DateOnly today) =>
         !(known.To < today) && !(known.To < wish.From) && !(wish.To < known.From)

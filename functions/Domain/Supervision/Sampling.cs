@@ -11,7 +11,8 @@ namespace OneVisit.Domain.Supervision;
 /// <param name="DaysCommitted">Working days promised, at least 1.</param>
 /// <param name="NumberOfDecider">1 for the first decision of who decided, and so on; <c>null</c>: past those that are counted.</param>
 public sealed record Candidate(
-    string CaseId, string Service, string Point, int BasePercent, int DaysUsed, int DaysCommitted, string Decider, int? NumberOfDecider, bool Relatives, bool Complained);
+    string CaseId, string Service, string Point, int BasePercent, int DaysUsed, int DaysCommitted, string Decider, bool Relatives, bool Complained,
+    int? NumberOfDecider = null);
 
 /// <summary>A case that was drawn, and why: all reasons that apply.</summary>
 public sealed record Drawn(string CaseId, string Point, ImmutableArray<DrawReason> Reasons);

@@ -61,7 +61,7 @@ public sealed record SampleDrawn(
 /// <param name="Items">Codes of the services; empty: all.</param>
 /// <param name="ToRole">Who decides meanwhile.</param>
 public sealed record AuthoritySuspended(
-    DateOnly From, DateOnly? To, ImmutableArray<string> Items, string Reason, Role ToRole, string ToOffice) : SupervisionEvent;
+    DateOnly From, ImmutableArray<string> Items, string Reason, Role ToRole, string ToOffice, DateOnly? To = null) : SupervisionEvent;
 
 /// <summary>The point decides again.</summary>
 public sealed record AuthorityLifted(string Reason) : SupervisionEvent;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -14,6 +15,7 @@ public sealed class JournalJsonTests
         .. Story.AtReview.Did("review-r1", Forms.ProposeRefusal, Town.Officer).Did("decide-r1", Forms.Refuse, Town.Chief).Journal.Select(entry => entry.Event),
         new MandateRevoked(), new DocumentAdded("d", "M07", "image/png", 5), new TaskReassigned("t", Role.TownshipOfficer, "o"),
         new Reminded("t", Town.Since), new Escalated("t", "o", Town.Since), new Rated(5), new Decided(new CaseOutcome.Refused("x")),
+        new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
     ];
 
     [Fact]
