@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using OneVisit.Domain;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Conversation.Tests;

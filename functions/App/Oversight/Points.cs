@@ -59,10 +59,9 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
         while (true)
         {
             var current = await FindAsync(point, cancellation);
-            if (decide(current) is not MatterDecision.Accepted accepted)
-                return decide(current);
-            if (accepted.Events.IsEmpty)
-                return accepted;
+            var decision = decide(current);
+            if (decision is not MatterDecision.Accepted { Events.IsEmpty: false } accepted)
+                return decision;
             // First: should this break off after the journal, whoever looks after open matters moves the desks.
             await book.PutOpenAsync(new OpenMatter(MatterNumber.OfPoint(point), 0, clock.GetUtcNow()), cancellation);
             if (await journal.AppendAsync(MatterNumber.OfPoint(point), current.Version, accepted.Events, accepted.Actor, clock.GetUtcNow(), cancellation) is null)
