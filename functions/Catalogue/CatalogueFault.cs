@@ -66,6 +66,30 @@ public enum FaultKind
     /// <summary>The list by which files are reviewed does not work: a fact nobody knows, points that are no level, a fault that costs points and leaves nothing.</summary>
     WrongCriterion,
 
+    /// <summary>Eligibility names a rule that is not in the book.</summary>
+    UnknownRule,
+
+    /// <summary>A rule about a person among those about the household or the other way round, or one under <c>not</c> that cannot be turned round.</summary>
+    MisplacedRule,
+
+    /// <summary>Eligibility names a formula that is not in the book.</summary>
+    UnknownFormula,
+
+    /// <summary>A rule or formula goes by a number that <c>parameters.yaml</c> does not have.</summary>
+    UnknownParameter,
+
+    /// <summary>No rule and no formula goes by the number: changing it would change nothing.</summary>
+    UnreadParameter,
+
+    /// <summary>A file, or all of them together, beyond any size a catalogue can have; or too many files.</summary>
+    TooLarge,
+
+    /// <summary>A path that leads out of the catalogue, is there twice, or holds other than plain letters.</summary>
+    WrongPath,
+
+    /// <summary>The bytes kept are not those that were handed in under this version.</summary>
+    Altered,
+
     /// <summary>The calendar's days do not add up to the number of working days it states.</summary>
     WrongTotal,
 }

@@ -56,4 +56,12 @@ public sealed record HouseholdFacts
 
     /// <summary>For whom a funeral is to be arranged: <c>local-resident</c>, <c>newborn</c>, <c>campus-student</c>, <c>unidentified</c>, <c>somebody-else</c> or <c>nobody</c>.</summary>
     public string? Deceased { get; init; }
+
+    public MarriageFacts? Marriage { get; init; }
+
+    public AdoptionFacts? Adoption { get; init; }
+
+    public OrganisationFacts? Organisation { get; init; }
+
+    public ErrandFacts? Errand { get; init; }
 }

@@ -31,6 +31,12 @@ public sealed record PersonFacts
     public IReadOnlyList<string>? Draws { get; init; }
 
     public LayOffFacts? LayOff { get; init; }
+
+    /// <summary>Was supported as an orphan until of age.</summary>
+    public bool? WasOrphan { get; init; }
+
+    /// <summary>Studies full time.</summary>
+    public bool? InFullTimeStudy { get; init; }
 }
 
 /// <param name="Fate">

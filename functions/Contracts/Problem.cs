@@ -19,6 +19,8 @@ public static class ProblemCodes
     public const string UnsupportedFile = "unsupported-file";
     public const string ExtraMaterial = "extra-material";
     public const string SameSubmissionOtherContent = "same-submission-other-content";
+    public const string BrokenCatalogue = "broken-catalogue";
+    public const string SomebodyWasFirst = "somebody-was-first";
 
     /// <summary>A task lies on another desk; the detail says on whose.</summary>
     public const string OtherDesk = "other-desk";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Catalogues;
 
 namespace OneVisit.Storage;
 
@@ -20,6 +21,8 @@ public static class StorageServices
         .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()
         .AddSingleton<BotStateBlobs>()
+        .AddSingleton<CatalogueStore>()
+        .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())
         .AddSingleton<CardBook>()
         .AddSingleton<ConversationBook>();
 }

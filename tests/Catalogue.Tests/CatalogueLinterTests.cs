@@ -9,7 +9,7 @@ public sealed class CatalogueLinterTests
     public void A_misspelt_key_is_named_with_its_line()
     {
         var fault = Assert.Single(With(Service, "source_status: verified", "source_status: verified\nsumary: x"));
-        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 14, "sumary"), fault);
+        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 16, "sumary"), fault);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class CatalogueLinterTests
     [InlineData(Service, "article: 9 }", "article: 0 }", FaultKind.WrongValue, "article")]
     [InlineData(Service, "code: M01, provision: held", "code: M01, provision: needed", FaultKind.HeldAndDemanded, "M01")]
     [InlineData(Service, "code: M04, provision: needed", "code: M04, provision: held", FaultKind.WrongValue, "provision: held")]
-    [InlineData(Service, "effective_to: 2021-12-31", "effective_to: 2022-01-01", FaultKind.OverlappingPeriods, "2022-delegated-1")]
+    [InlineData(Service, "effective_to: 2021-12-31\n    source_status", "effective_to: 2022-01-01\n    source_status", FaultKind.OverlappingPeriods, "2022-delegated-1")]
     [InlineData(Service, "effective_to: 2021-12-31", "effective_to: 2017-12-31", FaultKind.WrongValue, "effective_to")]
     [InlineData(Service, "2022-delegated-1", "2018-committed-1", FaultKind.DuplicateId, "2018-committed-1")]
     [InlineData(Service, "return_to: review", "return_to: rewiev", FaultKind.UnknownReference, "rewiev")]
@@ -83,10 +83,10 @@ public sealed class CatalogueLinterTests
         Assert.Equal(FaultKind.Unreadable, Assert.Single(With("places.yaml", "townships:", "townships: " + new string(bracket, 100_000))).Kind);
 
     [Fact]
-    public void Names_that_multiply_are_read_once() =>
+    public void Names_that_multiply_are_refused_at_the_first_reference() =>
         Assert.Contains(
             With(Service, "code: D1.2", "a: &a [x, x]\nb: &b [*a, *a]\n" + string.Concat(Enumerable.Range('c', 20).Select(to => $"{(char)to}: &{(char)to} [*{(char)(to - 1)}, *{(char)(to - 1)}]\n")) + "code: *v"),
-            fault => fault is { Kind: FaultKind.WrongValue, Subject: "code" });
+            fault => fault is { Kind: FaultKind.Unreadable, Subject: "a reference to another part of the file" });
 
     [Fact]
     public void A_missing_file_is_named() =>

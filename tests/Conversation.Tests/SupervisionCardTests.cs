@@ -122,11 +122,11 @@ public sealed class SupervisionCardTests
     private static TaskView Task(string kind, string[] actions) => new(
         Review, $"{kind}-r1", kind, 1, "D1.2", "city-reviewer", "city/370982", "李*", null, "史家庄村", 4, new(2026, 11, 24), new(2026, 12, 8), "yellow",
         ["drawn-lot", "drawn-new-representative"], null, [], null, null, null, [], [], [], actions, null, null, null, 2,
-        Working.CaseId, ["打了 2 分（不满意）"],
+        About: Working.CaseId, Facts: ["打了 2 分（不满意）"], Criteria:
         [
             new("two-checkers", "两人入户调查", 10, "met", "调查人：翟敏、孙立", "demo"), new("no-fees", "没有收费", null, null, null, "demo"),
             new("signed-record", "调查记录双方签字", 5, null, null, "demo"),
-        ], 20);
+        ], MostDays: 20);
 
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
     {

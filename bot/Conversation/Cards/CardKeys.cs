@@ -20,6 +20,8 @@ internal static class CardKeys
     public const string RefusalReason = "refusalReason";
     public const string Items = "items";
     public const string RegisterNumber = "registerNumber";
+    public const string Grants = "grants";
+    public const string LegalReason = "legalReason";
 
     public const string Words = "words";
     public const string Complexity = "complexity";

@@ -1,4 +1,5 @@
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 
@@ -9,7 +10,7 @@ internal static class OpenDoors
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
+        nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AskMaterials), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
         nameof(TakeComplaint), nameof(ShowComplaint), nameof(ListRatingGrades),
     };
 

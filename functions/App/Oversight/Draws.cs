@@ -15,7 +15,7 @@ public sealed record Draw(string DrawId, SampleDrawn Sample, DateTimeOffset At);
 
 /// <summary>Draws decided cases for review (抽查) and opens their reviews. A draw is made once; asked for again it is the same.</summary>
 public sealed class Draws(
-    SupervisionJournal journal, OversightBook book, Register register, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, CityCatalogue catalogue, TimeProvider clock)
+    SupervisionJournal journal, OversightBook book, Register register, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, CatalogueShelf shelf, TimeProvider clock)
 {
     private const int SeedBytes = 16;
 
@@ -60,7 +60,7 @@ public sealed class Draws(
 
     private async Task<SampleDrawn> DrawAsync(DateOnly month, DateOnly through, CancellationToken cancellation)
     {
-        var limits = catalogue.SupervisionOn(clock.Today());
+        var limits = shelf.InForce.SupervisionOn(clock.Today());
         var complained = await book.ComplainedAsync(cancellation);
         var before = await book.DrawnAsync(month, cancellation);
         var decided = (await book.MonthAsync(month, cancellation)).Where(known => known.On <= through && !before.Contains(known.CaseId)).ToList();

@@ -27,7 +27,7 @@ public abstract record MatterActed
 }
 
 /// <summary>Takes a matter of supervision out, lets the domain decide on it, and journals what follows, as <see cref="CaseCabinet"/> does with cases.</summary>
-public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book, CaseCabinet cases, CityCatalogue catalogue, TimeProvider clock)
+public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book, CaseCabinet cases, CatalogueShelf shelf, TimeProvider clock)
 {
     private const int Patience = 5;
 
@@ -74,6 +74,7 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
     /// <summary>What decisions go by today.</summary>
     public MatterWorld World(CaseFile? about)
     {
+        var catalogue = shelf.InForce;
         var limits = catalogue.SupervisionOn(clock.Today());
         return new MatterWorld(limits, catalogue.Calendar, catalogue.Criteria, about is null ? [] : FileFacts.Of(about.Current, about.Procedure, catalogue.Calendar, limits));
     }

@@ -13,7 +13,7 @@ using OneVisit.Functions.FrontDoor;
 namespace OneVisit.Functions.Oversight;
 
 /// <summary>The steps of reviews, remedies and complaints as tasks on desks: seen, listed and done like those of cases.</summary>
-public sealed class MatterDesk(MatterCabinet matters, MatterPublisher publisher, MatterWords words, CityCatalogue catalogue, TimeProvider clock, ILogger<MatterDesk> logger)
+public sealed class MatterDesk(MatterCabinet matters, MatterPublisher publisher, MatterWords words, CatalogueShelf shelf, TimeProvider clock, ILogger<MatterDesk> logger)
 {
     /// <summary>The open steps among those named that are the caller's to do.</summary>
     public async Task<IEnumerable<TaskView>> ListAsync(string matterId, IEnumerable<string> taskIds, Caller.Staff staff, Language language, CancellationToken cancellation) =>
@@ -41,7 +41,7 @@ public sealed class MatterDesk(MatterCabinet matters, MatterPublisher publisher,
                 return Answers.Json(words.View(done.File, step, staff, request.Language()));
             case MatterActed.Refused refused:
                 logger.LogInformation("An act of supervision was refused: {Reason}", refused.Why.Reason);
-                return OversightProblems.Of(request, refused.Why, catalogue);
+                return OversightProblems.Of(request, refused.Why, shelf.InForce);
             default:
                 return Problems.NotFound(request);
         }

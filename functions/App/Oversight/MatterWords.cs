@@ -14,25 +14,25 @@ using OneVisit.Functions.Words;
 namespace OneVisit.Functions.Oversight;
 
 /// <summary>A step of supervision with all its card needs. Full name and telephone only for whoever has to call or visit.</summary>
-public sealed class MatterWords(CityCatalogue catalogue, CaseWords cases, MatterCabinet matters, PersonalData personal, TimeProvider clock)
+public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, PersonalData personal, TimeProvider clock)
 {
     public TaskView View(MatterFile file, MatterStep step, Caller reader, Language language)
     {
-        var (current, about, now) = (file.Current, file.About, clock.GetUtcNow());
+        var (current, about, catalogue, now) = (file.Current, file.About, shelf.InForce, clock.GetUtcNow());
         var isTheirs = reader is Caller.Staff staff && MatterDecisions.IsFor(step, staff.Member, BeijingTime.DayOf(now));
         var calls = isTheirs && step is { IsOpen: true, Kind: StepKind.ContactRater or StepKind.RevisitRater or StepKind.VisitHousehold };
         return new TaskView(
             current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
             about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current.Applicant) : about.Current.Applicant.NameMasked,
             calls && about is not null ? personal.PhoneOf(about.Current.Applicant) : null,
-            about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : cases.VillageName(about.Current, language), about?.Current.Application.Household.Members,
+            about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
             Unusual(current), StoryFor(current, isTheirs), [], null, null, null,
             step.Kind == StepKind.ReviewFile && about is not null ? CaseWords.Materials(about, language) : [],
-            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? TimelineWords.OfActs(about.Entries, language) : [], [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? new TimelineWords(about, language).Acts : [], [],
             isTheirs ? MatterDecisions.ActionsFor(step) : [], null, null, Result(current, step, language), current.Version,
-            current.Subject.AboutCase, Facts(current, step, language), step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
-            step.Kind == StepKind.ReviewFile ? catalogue.SupervisionOn(clock.Today()).GuidanceLongest : null);
+            About: current.Subject.AboutCase, Facts: Facts(current, step, language), Criteria: step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
+            MostDays: step.Kind == StepKind.ReviewFile ? catalogue.SupervisionOn(clock.Today()).GuidanceLongest : null);
     }
 
     private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
@@ -64,9 +64,10 @@ public sealed class MatterWords(CityCatalogue catalogue, CaseWords cases, Matter
 
     private IEnumerable<string> Rated(MatterSubject.OfRemedy rating, Language language)
     {
-        yield return Sentences.Of(language, "matter.rated", rating.Stars, catalogue.Grades.Find(rating.Stars)!.Name.In(language));
+        var grades = shelf.InForce.Grades;
+        yield return Sentences.Of(language, "matter.rated", rating.Stars, grades.Find(rating.Stars)!.Name.In(language));
         if (!rating.Tags.IsEmpty)
-            yield return Sentences.Of(language, "matter.tags", string.Join(Sentences.Of(language, "list.separator"), rating.Tags.Select(tag => catalogue.Grades.Tag(tag)?.Name.In(language) ?? tag)));
+            yield return Sentences.Of(language, "matter.tags", string.Join(Sentences.Of(language, "list.separator"), rating.Tags.Select(tag => grades.Tag(tag)?.Name.In(language) ?? tag)));
         if (rating.Comment is { } comment)
             yield return Sentences.Of(language, "matter.comment", comment);
     }
@@ -75,7 +76,7 @@ public sealed class MatterWords(CityCatalogue catalogue, CaseWords cases, Matter
     {
         var world = matters.World(file.About);
         var reviewed = (step.Done?.Act as MatterAct.Reviewed)?.Answers;
-        return [.. catalogue.Criteria.All.Select(criterion => new CriterionView(
+        return [.. shelf.InForce.Criteria.All.Select(criterion => new CriterionView(
             criterion.Id, criterion.Name.In(language), criterion.Points,
             (reviewed?.FirstOrDefault(answer => answer.Criterion == criterion.Id)?.Answer ?? world.Known(criterion))?.Code(), Proof(criterion, world, language), criterion.Status.Code()))];
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -17,21 +19,32 @@ internal static class CatalogueReader
         var materials = new MaterialBook(files.Single("materials.yaml"), acts);
         var lifeEvents = new LifeEventBook(files.Single("life-events.yaml"));
         var procedures = new ProcedureReader(acts, new DeciderBook(files.Single("deciders.yaml")));
+        var parameters = new ParameterBook(files.Single("parameters.yaml"), files.Single("parameter-words.yaml"), acts);
+        var eligibility = new EligibilityReader(acts, parameters, files);
+        var services = new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services"));
         var content = new Content(
-            new ServiceReader(acts, materials, lifeEvents, procedures, new WordLint()).Read(files.Of("services")),
+            services,
             lifeEvents.All,
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
-            new ParameterBook(files.Single("parameters.yaml"), acts),
+            parameters,
+            InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All),
+            materials.Names,
+            LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts),
             SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
             SupervisionBook.Grades(files.Single("rating-tags.yaml")));
-        // A misspelt reference or an unreadable file leaves acts uncited, too: one mistake is told once.
+        // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
+        {
+            eligibility.CheckServices(content.Services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal));
             acts.CheckCited();
+            parameters.CheckRead();
+        }
         return content;
     }
 
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
+        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons,
         ReviewCriteria Criteria, RatingGrades Grades);
 }

@@ -9,37 +9,61 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>Dated numbers, from <c>parameters.yaml</c>, by their names.</summary>
 internal sealed class ParameterBook
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
-
-    public ParameterBook(YamlMap file, ActBook acts)
-    {
-        // What rules ask for by name is read whether the file holds it or not, so that a misspelt name is a missing key.
-        entries = Names.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
-        file.Done();
-    }
-
-    private static IEnumerable<string> Names =>
+    // Read by rules that need not name them, and by supervision.
+    private static readonly string[] Always =
     [
-        "standard_rural", "standard_urban", "disposable_income_rural", "disposable_income_urban", "financial_asset_months", "business_capital_limit",
-        .. ParameterNames.All, .. SupervisionBook.Parameters,
+        ParameterNames.StandardRural, ParameterNames.StandardUrban, ParameterNames.DisposableIncomeRural, ParameterNames.DisposableIncomeUrban,
+        .. SupervisionBook.Parameters,
     ];
 
-    public EligibilityParameters On(DateOnly day) => new(
-        day,
-        Amount("standard_rural", day), Amount("standard_urban", day),
-        Amount("disposable_income_rural", day), Amount("disposable_income_urban", day),
-        Number("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
-        Amount("business_capital_limit", day))
+    private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
+    private readonly HashSet<string> unread;
+    private readonly YamlMap file;
+
+    private readonly ImmutableDictionary<string, Text> words;
+
+    /// <param name="words">What each number is called.</param>
+    public ParameterBook(YamlMap file, YamlMap words, ActBook acts)
     {
-        Others = ParameterNames.All.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
-            .ToDictionary(found => found.Name, found => found.Number!.Value),
-    };
+        this.file = file;
+        // What is read without being named is asked for whether the file holds it or not, so that a misspelt name is a missing key.
+        entries = Always.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
+        unread = [.. entries.Keys.Except(Always).Where(name => !name.StartsWith(ParameterNames.ExcludedIncomePrefix, StringComparison.Ordinal))];
+        file.Done();
+        this.words = entries.Keys.ToImmutableDictionary(name => name, words.Words);
+        words.Done();
+    }
+
+    /// <summary>What a number is called; its name where there is no such number.</summary>
+    public Text NameOf(string name) => words.GetValueOrDefault(name, new Text(name, name));
+
+    public EligibilityParameters On(DateOnly day) => EligibilityParameters.Of(
+        day,
+        entries.Keys.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
+            .ToDictionary(found => found.Name, found => found.Number!.Value, StringComparer.Ordinal));
 
     /// <summary>The number of that name in force on a day; <c>null</c>: none is.</summary>
     public Sourced<decimal>? Number(string name, DateOnly day) =>
         entries.TryGetValue(name, out var dated) && dated.FirstOrDefault(entry => entry.Period.Contains(day)) is { } found
-            ? new Sourced<decimal>(found.Value, found.Status)
+            ? new Sourced<decimal>(found.Value, found.Status, found.Period.From, found.Period.To)
             : null;
+
+    /// <summary>Reads the name of a number that a rule or a formula goes by.</summary>
+    public string Named(YamlMap map, string key)
+    {
+        var name = map.Scalar(key);
+        if (name.Length > 0 && !entries.ContainsKey(name))
+            map.Fault(FaultKind.UnknownParameter, name, key);
+        unread.Remove(name);
+        return name;
+    }
+
+    /// <summary>Notes the numbers that no rule and no formula goes by, once everything is read: changing one would change nothing.</summary>
+    public void CheckRead()
+    {
+        foreach (var name in unread)
+            file.Fault(FaultKind.UnreadParameter, name, name);
+    }
 
     private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
     {
@@ -52,8 +76,6 @@ internal sealed class ParameterBook
         Period.Check(read.Select(entry => (entry.Entry.Period, entry.Map, name)));
         return [.. read.Select(entry => entry.Entry)];
     }
-
-    private Sourced<Money>? Amount(string name, DateOnly day) => Number(name, day) is { } yuan ? new Sourced<Money>(new Money(yuan.Value), yuan.Status) : null;
 
     private sealed record Entry(Period Period, decimal Value, SourceStatus Status);
 }

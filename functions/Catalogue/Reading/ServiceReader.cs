@@ -6,16 +6,24 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Catalogue.Reading;
 
 /// <summary>Services, one file each in <c>services/</c>, named after their code.</summary>
-internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEventBook lifeEvents, ProcedureReader procedures, WordLint wordLint)
+internal sealed class ServiceReader(
+    ActBook acts, MaterialBook materials, LifeEventBook lifeEvents, ProcedureReader procedures, EligibilityReader eligibility, WordLint wordLint)
 {
     public ImmutableArray<Service> Read(IEnumerable<YamlMap> files)
     {
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
+        var read = new List<(Service Service, YamlMap File)>();
         foreach (var file in files)
         {
             var service = Read(file);
             if (!services.TryAdd(service.Code, service))
                 file.Fault(FaultKind.DuplicateId, service.Code, "code");
+            read.Add((service, file));
+        }
+        foreach (var (service, file) in read)
+        {
+            foreach (var other in service.NotWith.Where(other => other == service.Code || read.All(one => one.File.File != $"services/{other}.yaml")))
+                file.Fault(FaultKind.UnknownReference, other, "not_with");
         }
         return [.. services.Values.OrderBy(service => service, ServiceOrder.ByNumber)];
     }
@@ -33,7 +41,7 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEv
         var events = lifeEvents.Of(file);
         var read = new Service(
             code, Positive(file, "version"), file.Words("name"), file.Words("summary"), file.Status(), ReadMaterials(file),
-            procedures.Read(file, kind, events.Any(happened => happened.OfAChild)), [.. file.Maps("laws").Select(acts.Reference)])
+            ReadProcedures(file, kind, events), [.. file.Maps("laws").Select(acts.Reference)])
         {
             Kind = kind,
             Mode = kind == ServiceKind.Agent ? file.Word("mode", ServiceKinds.ParseMode) : null,
@@ -42,11 +50,21 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEv
             Words = ReadWords(file, code),
             SamplingPercent = kind == ServiceKind.Delegated ? Positive(file, "sampling_percent", most: 100) : null,
             TakesApplications = file.Flag("takes_applications"),
+            Eligibility = eligibility.Read(file),
+            NotWith = file.Has("not_with") ? [.. file.Scalars("not_with")] : [],
         };
-        // The rules of eligibility as data; nobody reads them here yet.
-        _ = file.Has("eligibility");
+        ProcedureLint.CheckAttendance(read, file);
         file.Done();
         return read;
+    }
+
+    private ImmutableArray<Procedure> ReadProcedures(YamlMap file, ServiceKind kind, ImmutableArray<LifeEvent> events)
+    {
+        var grants = file.Word("grants", GrantNames.Parse);
+        var fromApplication = file.Has("paid_from") && file.Word<bool>("paid_from", word => word == "application" ? true : null);
+        if (fromApplication && grants != Grants.Monthly)
+            file.Fault(FaultKind.WrongValue, $"paid_from: {grants.Code()}", "paid_from");
+        return [.. procedures.Read(file, kind, events.Any(happened => happened.OfAChild)).Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication })];
     }
 
     private EverydayWords ReadWords(YamlMap file, string code)

@@ -9,7 +9,7 @@ public static partial class CaseDecisions
     public static Decision Note(Case current, CaseEvent result, Actor by) => result switch
     {
         FileReviewed e when current.Reviews.Any(known => known.Matter == e.Matter) => Accept(by, []),
-        VisitOrdered e when current.Visits.Any(known => known.Cause == e.Cause && known.Matter == e.Matter) => Accept(by, []),
+        VisitOrdered e when current.VisitsOrdered.Any(known => known.Cause == e.Cause && known.Matter == e.Matter) => Accept(by, []),
         RatingRemedied when current.Rating is null or { RemediedAt: not null } => Accept(by, []),
         RatingExcluded when current.Rating is null or { Excluded: not null } => Accept(by, []),
         FileReviewed or VisitOrdered or RatingRemedied or RatingExcluded => Accept(by, [result]),

@@ -81,6 +81,15 @@ public sealed record Household
     /// <summary>Somebody died for whom the funeral is to be arranged.</summary>
     public DeceasedGroup? Deceased { get; init; }
 
+    /// <summary><c>null</c>, here and below: nothing has been told about it.</summary>
+    public MarriageWish? Marriage { get; init; }
+
+    public AdoptionWish? Adoption { get; init; }
+
+    public OrganisationPlan? Organisation { get; init; }
+
+    public Errand? Errand { get; init; }
+
     private static int? Within(int? value, int least, int most) =>
         value is null || (value >= least && value <= most) ? value : throw new ArgumentOutOfRangeException(nameof(value));
 

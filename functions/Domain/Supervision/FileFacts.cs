@@ -89,9 +89,11 @@ public static class FileFacts
         return new(FactNames.FiledInTime, Of(until <= calendar.After(from, limits.Filing).On)) { From = from, Until = until, Count = days };
     }
 
+    // What was asked for beyond the list with a reason of the law is no fault.
     private static FileFact NothingExtra(Case current)
     {
-        var extra = current.Documents.Select(document => document.Material).Where(code => current.Application.Materials.All(listed => listed.Code != code)).Distinct().ToImmutableArray();
+        var owed = current.Materials.Select(listed => listed.Code).ToHashSet(StringComparer.Ordinal);
+        var extra = current.Documents.Select(document => document.Material).Where(code => !owed.Contains(code)).Distinct().ToImmutableArray();
         return new(FactNames.NothingExtra, Of(extra.IsEmpty)) { Count = extra.Length, Names = extra };
     }
 

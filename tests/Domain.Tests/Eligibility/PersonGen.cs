@@ -7,7 +7,7 @@ namespace OneVisit.Domain.Tests.Eligibility;
 /// <summary>People near the boundaries of the rules, every fact of them known, and the same with some facts not known.</summary>
 internal static class PersonGen
 {
-    public const int Facts = 10;
+    public const int Facts = 12;
 
     private static readonly DateOnly Day = Households.Parameters.On;
 
@@ -26,11 +26,11 @@ internal static class PersonGen
     public static Gen<Person> Known { get; } = Gen.Select(
         Gen.Select(Birth, Gen.Enum<DisabilityKind>(), Gen.Int[0, 4], Gen.Bool),
         Gen.Select(Gen.Int[0, 3], Gen.Bool, Gen.Bool, Draws),
-        Gen.Select(Parent, Parent, Work)).Select((body, life, past) => new Person
+        Gen.Select(Parent, Parent, Work, Gen.Bool, Gen.Bool)).Select((body, life, past) => new Person
         {
             BornOn = body.Item1, Disability = body.Item3 == 0 ? Disability.None : new(body.Item2, body.Item3), CannotCareForSelf = body.Item4,
             AbilityGrade = life.Item1, GraveIllness = life.Item2, HasAbleObligor = life.Item3, Draws = life.Item4,
-            Father = past.Item1, Mother = past.Item2, LayOff = past.Item3,
+            Father = past.Item1, Mother = past.Item2, LayOff = past.Item3, WasOrphan = past.Item4, InFullTimeStudy = past.Item5,
         });
 
     public static Gen<ImmutableArray<Person>> Few { get; } = Known.Array[0, 3].Select(people => people.ToImmutableArray());
@@ -43,6 +43,7 @@ internal static class PersonGen
             BornOn = Has(0) ? all.BornOn : null, Disability = Has(1) ? all.Disability : null, CannotCareForSelf = Has(2) ? all.CannotCareForSelf : null,
             AbilityGrade = Has(3) ? all.AbilityGrade : null, GraveIllness = Has(4) ? all.GraveIllness : null, HasAbleObligor = Has(5) ? all.HasAbleObligor : null,
             Draws = Has(6) ? all.Draws : null, Father = Has(7) ? all.Father : null, Mother = Has(8) ? all.Mother : null, LayOff = Has(9) ? all.LayOff : null,
+            WasOrphan = Has(10) ? all.WasOrphan : null, InFullTimeStudy = Has(11) ? all.InFullTimeStudy : null,
         };
 
         bool Has(int fact) => (facts & (1 << fact)) != 0;

@@ -33,7 +33,7 @@ public sealed class ComplaintTests
         var (order, by) = CaseDecisions.ResultsOf(Affair.Complaint(Story.AtSurvey.Case).Matter).Single();
         var marked = Story.AtSurvey.After(CaseDecisions.Note(Story.AtSurvey.Case, order, by));
 
-        Assert.Equal([VisitCauses.Complaint], marked.Case.Visits.Select(visit => visit.Cause));
+        Assert.Equal([VisitCauses.Complaint], marked.Case.VisitsOrdered.Select(visit => visit.Cause));
         Assert.Empty(Assert.IsType<Decision.Accepted>(CaseDecisions.Note(marked.Case, order, by)).Events);
     }
 

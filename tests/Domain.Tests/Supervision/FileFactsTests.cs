@@ -40,6 +40,13 @@ public sealed class FileFactsTests
     }
 
     [Fact]
+    public void A_paper_asked_for_with_a_reason_of_the_law_is_no_fault() => Assert.Equal(
+        Answer.Met,
+        Fact(
+            Story.Closed.With(Actor.System, new MaterialRequested("review-r1", ["M99"], "医保结算里有一笔大额", "data-contradict", "社会救助暂行办法"), new DocumentAdded("d", "M99", "image/png", 5)),
+            FactNames.NothingExtra).Result);
+
+    [Fact]
     public void Who_decided_from_another_desk_had_no_authority()
     {
         var elsewhere = Story.AtDecide.With(Town.Chief.In(Town.Chief.Posts[0]) with { Office = "township/370982104" }, new TaskDone("decide-r1", new TaskAct.Refused(Forms.Reason)), new Decided(new CaseOutcome.Refused(Forms.Reason)));

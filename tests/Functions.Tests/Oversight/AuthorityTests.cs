@@ -21,8 +21,8 @@ public sealed class AuthorityTests(AzuriteFixture azurite)
 
         await SuspendAsync(office, Wish);
         using var refused = await journey.TryAsync("decide-r1", Town.Chief, new(ActNames.Approve, Amount: 1620));
-        var (chief, bureau) = (await journey.DeskOfAsync(Town.Chief), await journey.DeskOfAsync(Bureau.BureauOfficer));
-        await journey.DoAsync("decide-r1", Bureau.BureauOfficer, new(ActNames.Approve, Amount: 1620));
+        var (chief, bureau) = (await journey.DeskOfAsync(Town.Chief), await journey.DeskOfAsync(Town.Bureau));
+        await journey.DoAsync("decide-r1", Town.Bureau, new(ActNames.Approve, Amount: 1620));
 
         var problem = await Office.ProblemAsync(refused);
         Assert.Equal((409, ProblemCodes.AuthoritySuspended), (problem.Status, problem.Code));
@@ -44,7 +44,7 @@ public sealed class AuthorityTests(AzuriteFixture azurite)
         await journey.ToDecisionAsync();
 
         Assert.Empty(await journey.DeskOfAsync(Town.Chief));
-        Assert.Equal(["decide-r1"], await journey.DeskOfAsync(Bureau.BureauOfficer));
+        Assert.Equal(["decide-r1"], await journey.DeskOfAsync(Town.Bureau));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AuthorityTests(AzuriteFixture azurite)
         await office.SettleAsync();
 
         Assert.True(lifted.IsSuccessStatusCode);
-        Assert.Empty(await journey.DeskOfAsync(Bureau.BureauOfficer));
+        Assert.Empty(await journey.DeskOfAsync(Town.Bureau));
         await journey.ApproveAsync();
         Assert.Equal("approved", (await journey.SeeAsync()).Decision!.Outcome);
     }

@@ -11,15 +11,13 @@ namespace OneVisit.Functions.Tests.Oversight;
 /// <summary>What the city does in the tests: its people beside those of the town, and its desk.</summary>
 internal static class Bureau
 {
-    public const string BureauOfficer = "staff:bureau-officer";
     public const string Colleague = "staff:zhai-colleague";
 
     private static readonly DateOnly Long = new(2020, 1, 1);
 
-    /// <summary>A second officer of the township, and somebody at the bureau who decides.</summary>
+    /// <summary>A second officer of the township.</summary>
     public static Task SeedAsync(Office office) => office.Services.GetRequiredService<StaffDirectory>().SeedAsync(
     [
-        new StaffMember("bureau-officer", "方正", [new Post(Role.BureauOfficer, "city/370982", Long)]),
         new StaffMember("zhai-colleague", "孙立", [new Post(Role.TownshipOfficer, "township/370982103", Long)]),
     ]);
 

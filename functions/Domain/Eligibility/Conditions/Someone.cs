@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility.Conditions;
@@ -24,27 +23,43 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
 
     public bool? HoldsFor(in Circumstances circumstances, int at) => condition.Holds(circumstances with { At = at });
 
-    public override QuestionSet Open(in Circumstances circumstances)
+    public override QuestionSet Open(in Circumstances circumstances) =>
+        circumstances.Household.People is null ? QuestionSet.If(true, Question.People) : OpenFurther(circumstances);
+
+    public override QuestionSet OpenFurther(in Circumstances circumstances)
     {
-        if (circumstances.Household.People is not { } people)
-            return QuestionSet.If(true, Question.People);
+        var people = circumstances.Household.People!.Value;
         var open = QuestionSet.None;
         for (var at = 0; at < people.Length; at++)
         {
             if (HoldsFor(circumstances, at) is null)
-                open |= condition.Open(circumstances with { At = at });
+                open |= condition.Open(circumstances with { At = at }).Of(at);
         }
         return open;
     }
 
-    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    public override void Lines(in Circumstances circumstances, OpenLines lines)
+    {
+        if (circumstances.Household.People is not { } people)
+        {
+            lines.LookForSomebody(law, circumstances);
+            return;
+        }
+        for (var at = 0; at < people.Length; at++)
+        {
+            if (HoldsFor(circumstances, at) is null)
+                condition.Lines(circumstances with { At = at }, lines);
+        }
+    }
+
+    public override void Explain(in Circumstances circumstances, Trace trace)
     {
         if (circumstances.Household.People is not { Length: > 0 } people)
         {
-            findings.Add(new RuleFinding(RuleNames.SomebodyInTheHousehold, Holds(circumstances), law, null));
+            trace.TellNobody(Holds(circumstances), law, circumstances);
             return;
         }
-        condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, findings);
+        condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, trace);
     }
 
     private int TheOne(in Circumstances circumstances, int people)

@@ -38,6 +38,12 @@ public sealed record Person
 
     /// <summary>Lay-off of the early 1960s (精简退职).</summary>
     public LayOff? LayOff { get; init; }
+
+    /// <summary>Was supported as an orphan until of age.</summary>
+    public bool? WasOrphan { get; init; }
+
+    /// <summary>Studies full time.</summary>
+    public bool? InFullTimeStudy { get; init; }
 }
 
 /// <summary>Work begun and ended, as the archive tells it. <see cref="Never"/>: this person was not laid off then.</summary>
