@@ -54,6 +54,7 @@ internal enum Phrase
 
     NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
+    NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 
     StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,

@@ -32,7 +32,10 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
         foreach (var step in current.OpenSteps)
             await work.PutAsync(WorkItem.Of(current, step), cancellation);
         foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
+        {
             await TellAsync(current, entry, cancellation);
+            await TellRaterAsync(file, entry, cancellation);
+        }
         // Last: until it is written, everything above is done again.
         if (current.IsClosed)
             await book.RemoveOpenAsync(current.MatterId, cancellation);
@@ -74,6 +77,23 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
                 break;
         }
     }
+
+    // Who rated hears of it under the number of their case; that of the matter is none of theirs.
+    private async Task TellRaterAsync(MatterFile file, SupervisionEntry entry, CancellationToken cancellation)
+    {
+        if (file is not { Current.Subject: MatterSubject.OfRemedy, About: { } about } || RaterHears(file.Current, entry.Event) is not { } news)
+            return;
+        var id = $"{file.Current.MatterId}.{entry.Sequence}.{news.Kind}.{about.Current.Participant.Replace(':', '-')}";
+        await queue.SendAsync(new Notice(id, about.Current.Participant, news.Kind, about.CaseId, null, entry.At, news.Data, Activity.Current?.Id), cancellation);
+    }
+
+    private static (string Kind, Dictionary<string, string> Data)? RaterHears(Matter current, SupervisionEvent happened) => happened switch
+    {
+        StepDone { Act: MatterAct.Fixed } => (NoticeKinds.RatingFixed, []),
+        MatterClosed when current.Last<MatterAct.Excluded>() is null && current.Last<MatterAct.Revisited>()?.Act is MatterAct.Revisited revisited =>
+            (NoticeKinds.RatingRemedied, new() { ["satisfied"] = revisited.Satisfied ? "yes" : "no" }),
+        _ => null,
+    };
 
     // Its desk, the township's representative, the city: as for a case.
     private static (Role, string)[] Superiors(Matter current, MatterStep step)

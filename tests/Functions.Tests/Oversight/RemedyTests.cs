@@ -49,6 +49,7 @@ public sealed class RemedyTests(AzuriteFixture azurite)
         Assert.Contains("市级评查员", problem.Detail, StringComparison.Ordinal);
         Assert.Contains((await journey.SeeAsync()).Timeline, entry => entry.Kind == "rating-remedied");
         Assert.Empty(await office.Services.GetRequiredService<OversightBook>().ListOpenAsync());
+        Assert.Equal([(NoticeKinds.RatingFixed, null), (NoticeKinds.RatingRemedied, "yes")], await RaterToldAsync(journey));
     }
 
     [Fact]
@@ -173,6 +174,13 @@ public sealed class RemedyTests(AzuriteFixture azurite)
 
         Assert.Contains("市级评查员", (await Office.ProblemAsync(refused)).Detail, StringComparison.Ordinal);
     }
+
+    /// <summary>What who rated was told about it, once each.</summary>
+    private static async Task<(string Kind, string? Satisfied)[]> RaterToldAsync(Journey journey) =>
+    [
+        .. (await journey.NoticesAsync()).Where(notice => notice.To == Town.Resident && notice.CaseId == journey.CaseId && notice.Kind.StartsWith("rating-", StringComparison.Ordinal))
+            .DistinctBy(notice => notice.NoticeId).Select(notice => (notice.Kind, notice.Data.GetValueOrDefault("satisfied"))),
+    ];
 
     /// <summary>Everything that can be told about a case, for its owner and at its desks.</summary>
     private static async Task<string> Told(Journey journey) => System.Text.Json.JsonSerializer.Serialize(
