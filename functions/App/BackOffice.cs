@@ -10,6 +10,7 @@ using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
@@ -66,6 +67,14 @@ public static class BackOffice
         services.AddSingleton<TaskWords>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
+        services.AddSingleton<MatterCabinet>();
+        services.AddSingleton<MatterPublisher>();
+        services.AddSingleton<MatterWords>();
+        services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Remedies>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<Draws>();
+        services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
     }

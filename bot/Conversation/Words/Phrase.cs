@@ -54,6 +54,7 @@ internal enum Phrase
 
     NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
+    NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 
     StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
@@ -68,4 +69,7 @@ internal enum Phrase
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
     InputAttended, InputAmountOnce, InputRequested, InputRequestedError, InputBeyondList, InputLegalReason, StaffNoted, CaseOnce,
     CardFollows, CardCommitted, CardRequested,
+
+    CardAbout, CardCriteriaKnown, CriterionCosts, CriterionVeto, InputWords, InputWordsError, InputComplexity, InputSatisfied, InputFinding,
+    InputAnswerError, InputChoiceError, InputGuidance, InputGuidanceHint, InputGuidanceDays, StaffWordsNeeded,
 }

@@ -32,7 +32,9 @@ internal static class Access
     // An agent sees a case only while it is theirs to carry, or was.
     private static bool IsOnTheWay(Post post, Case current) => post.Role == Role.VillageAgent
         ? current.Tasks.Any(task => task.Role == Role.VillageAgent && task.Office == post.Office)
-        : Levels.Any(level => post.Office == Offices.InChargeOf(current.Applicant.VillageCode, level));
+        : Levels.Any(level => post.Office == Offices.InChargeOf(current.Applicant.VillageCode, level))
+            // A decision that was handed over to another point.
+            || current.Tasks.Any(task => post.Is(task.Role, task.Office));
 
     private static readonly OfficeLevel[] Levels = [OfficeLevel.Township, OfficeLevel.City];
 }

@@ -9,10 +9,11 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>Dated numbers, from <c>parameters.yaml</c>, by their names.</summary>
 internal sealed class ParameterBook
 {
-    // Read by rules that need not name them.
+    // Read by rules that need not name them, and by supervision.
     private static readonly string[] Always =
     [
         ParameterNames.StandardRural, ParameterNames.StandardUrban, ParameterNames.DisposableIncomeRural, ParameterNames.DisposableIncomeUrban,
+        .. SupervisionBook.Parameters,
     ];
 
     private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
