@@ -20,7 +20,7 @@ internal static class SupervisionBook
     public static ReviewCriteria Criteria(YamlMap file, ActBook acts)
     {
         var (excellent, qualified) = (file.Number("excellent"), file.Number("qualified"));
-        if (!file.IsBroken && (qualified <= 0 || excellent <= qualified || excellent > ReviewCriteria.Full))
+        if (file.Has("excellent") && file.Has("qualified") && (qualified <= 0 || excellent <= qualified || excellent > ReviewCriteria.Full))
             file.Fault(FaultKind.WrongCriterion, "excellent", "excellent");
         var read = new List<Criterion>();
         foreach (var map in file.Maps("criteria"))
@@ -30,7 +30,7 @@ internal static class SupervisionBook
                 map.Fault(FaultKind.DuplicateId, criterion.Id, "id");
             read.Add(criterion);
         }
-        if (!file.IsBroken && read.Count == 0)
+        if (file.Has("criteria") && read.Count == 0)
             file.Fault(FaultKind.WrongCriterion, "criteria", "criteria");
         var criteria = new ReviewCriteria(file.Scalar("version"), excellent, qualified, [.. read]);
         file.Done();
@@ -53,7 +53,7 @@ internal static class SupervisionBook
             read.Add(grade);
             map.Done();
         }
-        if (!file.IsBroken && read.Count != RatingGrades.Most)
+        if (file.Has("grades") && read.Count != RatingGrades.Most)
             file.Fault(FaultKind.WrongValue, "grades", "grades");
         file.Done();
         return new RatingGrades([.. read.OrderByDescending(grade => grade.Stars)]);

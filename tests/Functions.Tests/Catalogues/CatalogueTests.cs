@@ -122,7 +122,7 @@ public sealed class CatalogueTests(AzuriteFixture azurite)
         var problem = await Office.ProblemAsync(answer);
 
         Assert.Equal((422, ProblemCodes.BrokenCatalogue), (problem.Status, problem.Code));
-        Assert.Contains("时限互相矛盾：total_working_days: 900", problem.Errors!["services/D1.2.yaml:94"]);
+        Assert.Contains("时限互相矛盾：total_working_days: 900", problem.Errors!["services/D1.2.yaml:127"]);
         Assert.DoesNotContain((await BookAsync(office)).Versions, version => version.By == Town.Reviewer);
     }
 
@@ -280,7 +280,7 @@ public sealed class CatalogueTests(AzuriteFixture azurite)
             .Where(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType == typeof(CityCatalogue)))
             .Where(type => !type.GetMethods().Any(method => method.IsDefined(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), inherit: false)));
 
-        Assert.Equal(["CaseFile", "MeaningWords", "Submission"], holders.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["CaseFile", "MeaningWords", "ParameterText", "Submission", "SubmissionReading"], holders.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<string> PublishedAsync(Office office, byte[] zip)

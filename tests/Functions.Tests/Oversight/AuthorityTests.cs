@@ -1,5 +1,6 @@
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -104,7 +105,7 @@ public sealed class AuthorityTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        using var answer = await office.SendAsync(HttpMethod.Put, Route, Town.Reviewer, Wish);
+        using var answer = await office.SendAsync(HttpMethod.Put, Route, Town.Reviewer, Wish with { ToRole = Role.ChiefRepresentative.Code(), ToOffice = "township/370982101" });
 
         Assert.Contains("toOffice", (await Office.ProblemAsync(answer)).Errors!.Keys);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
@@ -50,6 +51,10 @@ public sealed partial class SentenceTests
             from rule in rules from state in (string[])["holds", "fails", "unknown"] select $"rule.{rule}.{state}",
             key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
     }
+
+    [Fact]
+    public void Every_mistake_of_a_catalogue_is_named() =>
+        Assert.All(Enum.GetNames<FaultKind>(), kind => Assert.NotEmpty(Sentences.Of(Language.Chinese, "fault." + kind)));
 
     [Fact]
     public void Every_problem_has_a_title()
