@@ -32,4 +32,17 @@ public enum Question
     Parents,
     PersonDraws,
     LayOff,
+
+    /// <summary>Is somebody severely disabled or gravely ill?</summary>
+    SeverelyAffectedMember,
+    Relation,
+
+    /// <summary>Of a grown-up child: lives on the household, or studies full-time.</summary>
+    Dependent,
+    LivesInLongTerm,
+    Away,
+    OutOfWork,
+
+    /// <summary>All income, kind by kind, with the person whose it is.</summary>
+    Incomes,
 }

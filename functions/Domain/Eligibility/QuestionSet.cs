@@ -13,10 +13,11 @@ internal readonly record struct QuestionSet(long Bits)
     [
         Question.LocalHukou, Question.Area, Question.Members, Question.MonthlyIncome,
         Question.MedicalSpending, Question.EducationSpending, Question.RehabilitationSpending,
-        Question.Car, Question.Homes, Question.HomesBelowAverageArea, Question.NonResidentialProperty,
+        Question.SeverelyAffectedMember, Question.Car, Question.Homes, Question.HomesBelowAverageArea, Question.NonResidentialProperty,
         Question.FinancialAssets, Question.BusinessCapital,
         Question.Emergency, Question.IsHereOtherwise, Question.Deceased, Question.Draws, Question.People, Question.BirthDate, Question.Disability,
         Question.CannotCareForSelf, Question.AbilityGrade, Question.GraveIllness, Question.AbleObligor, Question.Parents, Question.PersonDraws, Question.LayOff,
+        Question.Relation, Question.Away, Question.Dependent, Question.LivesInLongTerm, Question.OutOfWork, Question.Incomes,
     ];
 
     public static QuestionSet None => default;

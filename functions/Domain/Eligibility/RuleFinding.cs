@@ -70,6 +70,10 @@ public static class RuleNames
     public const string WithoutSupport = "without-support";
     public const string FuneralGroup = "funeral-group";
     public const string NotDrawnTwice = "not-drawn-twice";
+    public const string CountsAsMember = "counts-as-member";
+    public const string MayClaimAlone = "may-claim-alone";
+    public const string OwnIncomeBelowStandard = "own-income-below-standard";
+    public const string SomebodySeverelyAffected = "somebody-severely-affected";
 }
 
 /// <summary>Names of figures.</summary>

@@ -15,6 +15,15 @@ internal static class HouseholdLines
     /// <summary>Poor by what illness, rehabilitation and schooling leave (支出型).</summary>
     public static Condition PoorBySpending { get; } = new All(new IncomeBelowDisposable(), new IncomeAfterSpendingBelowStandard());
 
+    /// <summary>Spending does not open the allowance to the household as a whole.</summary>
+    public static Rule NotOpenBySpending { get; } = new Inverse(RuleNames.NotOpenBySpending, Acts.AllowanceNotice2022AsRead.AsAWhole(), PoorBySpending);
+
+    /// <summary>
+    /// 单人保: the household is borderline (at or above the standard, which the ways before this one have settled) and somebody of it may claim alone.
+    /// The household itself stays borderline.
+    /// </summary>
+    public static Condition ClaimAloneInBorderlineHousehold { get; } = new All(new IncomeBelowBorderline(), NotOpenBySpending, new ClaimsAlone());
+
     /// <summary>Draws the subsistence allowance today; to be likely to get it is not enough.</summary>
     public static Rule DrawsAllowance(LawReference law) => Draws(RuleNames.DrawsAllowance, law, Allowance);
 

@@ -35,7 +35,7 @@ internal static class Hardship
         new HasLocalHukou(),
         new Inverse(RuleNames.IncomeAtLeastStandard, Acts.AllowanceReviewAsRead.Article(8), new IncomeBelowStandard()),
         new IncomeBelowBorderline(),
-        NotOpenBySpending,
+        HouseholdLines.NotOpenBySpending,
         HouseholdLines.AssetLimits);
 
     /// <summary>刚性支出困难家庭: above borderline, below the disposable income, and most of the income goes into what must be spent.</summary>
@@ -44,12 +44,9 @@ internal static class Hardship
         HouseholdLines.DrawsNeither(Acts.RigidSpendingAsRead.AsAWhole(), "D1.1", "D1.2", "D2.1", "D4.1"),
         new Inverse(RuleNames.IncomeAtLeastBorderline, Acts.RigidSpendingAsRead.AsAWhole(), new IncomeBelowBorderline()),
         new IncomeBelowDisposable(),
-        NotOpenBySpending,
+        HouseholdLines.NotOpenBySpending,
         new RigidSpendingShare(),
         HouseholdLines.AssetLimits);
-
-    private static Inverse NotOpenBySpending => new(
-        RuleNames.NotOpenBySpending, Acts.AllowanceNotice2022AsRead.AsAWhole(), HouseholdLines.PoorBySpending);
 
     private static string FactorOf(Area? area) => area == Area.Urban ? ParameterNames.ExtremeHardshipFactorUrban : ParameterNames.ExtremeHardshipFactorRural;
 }
