@@ -28,8 +28,9 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var parameters = catalogue.ParametersOn(clock.Today());
+        var counted = household!.Counted(parameters);
         return Answers.Json(new EligibilityResponse(
-            parameters.On, [.. services.Select(service => Verdict(service, household!, parameters, language))]));
+            parameters.On, [.. services.Select(service => Verdict(service, counted.Household, parameters, language))], CountingWords.Of(counted, language)));
     }
 
     private static ServiceVerdict Verdict(string service, Household household, EligibilityParameters parameters, Language language) => ServiceRules.Knows(service)

@@ -36,8 +36,7 @@ internal static partial class SubmissionReading
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
         var service = ServiceOf(form, catalogue, today, errors);
-        // What no rule of the service looks at is not kept.
-        var household = HouseholdReading.Of(form.Household, today, errors) is { } told ? told with { People = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null } : null;
+        var household = HouseholdReading.Of(form.Household, today, errors) is { } told ? Counted(told, service, catalogue.ParametersOn(today)) : null;
         var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
         var materials = service is null || household is null ? null : MaterialList.For(service, household);
         if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
@@ -47,6 +46,12 @@ internal static partial class SubmissionReading
 
     /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>
     public static bool IsSubmissionId(string? text) => text is not null && SubmissionId().IsMatch(text);
+
+    private static Household Counted(Household told, Service? service, EligibilityParameters parameters)
+    {
+        var counted = told.Counted(parameters).Household;
+        return service is null ? counted : KeptFacts.Of(counted, service.Code, parameters);
+    }
 
     private static Service? ServiceOf(SubmitCase form, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
     {

@@ -8,7 +8,7 @@ namespace OneVisit.Functions.Words;
 internal static class HouseholdFactNames
 {
     /// <summary>Of a person's fact, as <c>people[].bornOn</c>.</summary>
-    public static string Of(Question question) => (question >= Question.BirthDate ? "people[]." : "") + JsonNamingPolicy.CamelCase.ConvertName(question switch
+    public static string Of(Question question) => (IsOfPerson(question) ? "people[]." : "") + JsonNamingPolicy.CamelCase.ConvertName(question switch
     {
         Question.LocalHukou => nameof(HouseholdFacts.HasLocalHukou),
         Question.Area => nameof(HouseholdFacts.Area),
@@ -37,6 +37,15 @@ internal static class HouseholdFactNames
         Question.Parents => nameof(PersonFacts.Father),
         Question.PersonDraws => nameof(PersonFacts.Draws),
         Question.LayOff => nameof(PersonFacts.LayOff),
+        Question.SeverelyAffectedMember => nameof(HouseholdFacts.HasSeverelyAffectedMember),
+        Question.Relation => nameof(PersonFacts.Relation),
+        Question.Dependent => nameof(PersonFacts.IsDependent),
+        Question.LivesInLongTerm => nameof(PersonFacts.LivesInLongTerm),
+        Question.Away => nameof(PersonFacts.Away),
+        Question.OutOfWork => nameof(PersonFacts.IsOutOfWork),
+        Question.Incomes => nameof(HouseholdFacts.Incomes),
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     });
+
+    private static bool IsOfPerson(Question question) => question >= Question.BirthDate && question is not (Question.SeverelyAffectedMember or Question.Incomes);
 }

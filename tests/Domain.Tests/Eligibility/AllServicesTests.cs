@@ -12,7 +12,7 @@ public sealed class AllServicesTests
         HouseholdGen.Known, PersonGen.Few, HouseholdGen.OneOf("D1.1", "D1.2", "D2.1", "D4.1", ""), Gen.Enum<Emergency>(), Gen.Enum<DeceasedGroup>(), Gen.Bool)
         .Select((household, people, draws, emergency, deceased, here) => household with
         {
-            People = people, Draws = draws.Length == 0 ? [] : [draws], Emergency = emergency, Deceased = deceased, IsHereOtherwise = here,
+            People = people, Incomes = [], Draws = draws.Length == 0 ? [] : [draws], Emergency = emergency, Deceased = deceased, IsHereOtherwise = here,
         });
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AllServicesTests
     {
         People = [.. all.People!.Value.Select(person => person.Knowing(ofPeople))],
         Draws = (facts & 1) == 0 ? null : all.Draws, Emergency = (facts & 2) == 0 ? null : all.Emergency,
-        Deceased = (facts & 4) == 0 ? null : all.Deceased, IsHereOtherwise = (facts & 8) == 0 ? null : all.IsHereOtherwise,
+        Incomes = (facts & 16) == 0 ? null : all.Incomes, Deceased = (facts & 4) == 0 ? null : all.Deceased, IsHereOtherwise = (facts & 8) == 0 ? null : all.IsHereOtherwise,
     };
 
     private static Verdict Of(string code, Household household) => ServiceRules.Evaluate(code, household, Households.WithAll).Verdict;

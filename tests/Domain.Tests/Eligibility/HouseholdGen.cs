@@ -22,6 +22,7 @@ internal static class HouseholdGen
                 FinancialAssets = owns.Item1, OwnsCar = !owns.Item2, Homes = owns.Item3, HomesBelowAverageArea = owns.Item4,
                 OwnsNonResidentialProperty = !owns.Item5, BusinessCapital = owns.Item6,
                 YearlyMedicalSpending = spends.Item1, YearlyRehabilitationSpending = spends.Item2, YearlyEducationSpending = spends.Item3,
+                HasSeverelyAffectedMember = false,
             });
 
     /// <summary>A set of facts, one bit a <see cref="Question"/>.</summary>
@@ -47,6 +48,7 @@ internal static class HouseholdGen
         Question.MedicalSpending => known with { YearlyMedicalSpending = all.YearlyMedicalSpending },
         Question.RehabilitationSpending => known with { YearlyRehabilitationSpending = all.YearlyRehabilitationSpending },
         Question.EducationSpending => known with { YearlyEducationSpending = all.YearlyEducationSpending },
+        Question.SeverelyAffectedMember => known with { HasSeverelyAffectedMember = all.HasSeverelyAffectedMember },
         _ => known,
     };
 

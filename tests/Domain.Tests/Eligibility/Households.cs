@@ -1,4 +1,5 @@
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Tests.Eligibility;
@@ -10,7 +11,15 @@ internal static class Households
         new DateOnly(2026, 11, 24),
         new(new Money(730), SourceStatus.Demo), new(new Money(900), SourceStatus.Demo),
         new(new Money(24_000), SourceStatus.Demo), new(new Money(42_000), SourceStatus.Demo),
-        new(24, SourceStatus.Analog), new(new Money(100_000), SourceStatus.Analog));
+        new(24, SourceStatus.Analog), new(new Money(100_000), SourceStatus.Analog))
+    {
+        Others = new Dictionary<string, Sourced<decimal>> { [ParameterNames.BorderlineFactor] = new(1.5m, SourceStatus.Analog) },
+        IncomeExclusions =
+        [
+            LeftOut(IncomeKind.PreferentialPay), LeftOut(IncomeKind.FamilyPlanningAward), LeftOut(IncomeKind.Scholarship), LeftOut(IncomeKind.BraveryAward),
+            LeftOut(IncomeKind.GovernmentRelief), LeftOut(IncomeKind.BasePension) with { From = new(2021, 1, 1), To = new(2025, 12, 31) },
+        ],
+    };
 
     /// <summary>The same day with the numbers of the other services.</summary>
     public static EligibilityParameters WithAll { get; } = Parameters with
@@ -31,10 +40,13 @@ internal static class Households
     public static Household Widow { get; } = new()
     {
         HasLocalHukou = true, Area = Area.Rural, Members = 4, MonthlyIncome = new Money(1300), FinancialAssets = new Money(5000), OwnsCar = false,
-        Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = Money.Zero,
+        Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = Money.Zero, HasSeverelyAffectedMember = false,
     };
 
     public static Evaluation Rural(Household household) => ServiceRules.Evaluate("D1.2", household, Parameters);
+
+    private static IncomeExclusion LeftOut(IncomeKind kind) =>
+        new(kind, kind.ExclusionParameter(), new(2018, 1, 1), null, new LawReference("其他地区低保财产认定办法", ""), SourceStatus.Analog);
 
     public static string Name(Verdict verdict) => verdict.GetType().Name;
 }

@@ -33,9 +33,14 @@ internal sealed class ClaimsAlone : Condition
     public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
     {
         if (circumstances.Household.People is not null)
+        {
             Claimant.Explain(circumstances, findings);
-        else
-            SomebodyAffected.Explain(circumstances, findings);
+            return;
+        }
+
+        SomebodyAffected.Explain(circumstances, findings);
+        if (SomebodyAffected.Holds(circumstances) == true)
+            findings.Add(new RuleFinding(RuleNames.MayClaimAlone, null, Law, null));
     }
 
     /// <summary>For each who may claim alone the standard for one less their own income, added up; <c>null</c> while a number for it is missing.</summary>
