@@ -2,6 +2,8 @@ using BenchmarkDotNet.Attributes;
 using OneVisit.Catalogue;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
+using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Benchmarks;
 
@@ -29,6 +31,17 @@ public class EligibilityBenchmark
 
     private readonly Household _halfKnown = new() { HasLocalHukou = true, Area = Area.Rural, Members = 4 };
 
+    private readonly Household _listed = new()
+    {
+        ListsEverybody = true,
+        People =
+        [
+            new() { Relation = Relation.Self, Away = Away.Not }, new() { Relation = Relation.Spouse, Away = Away.Not },
+            new() { Relation = Relation.Child, Away = Away.Not, StudiesFullTime = true }, new() { Relation = Relation.Parent, Away = Away.Not, LivesInLongTerm = true },
+        ],
+        Incomes = [new(IncomeKind.Wage, new Money(1300), Per.Month, 0), new(IncomeKind.Farming, new Money(5000), Per.Year), new(IncomeKind.BasePension, new Money(200), Per.Month, 3)],
+    };
+
     [GlobalSetup]
     public void Check()
     {
@@ -43,4 +56,8 @@ public class EligibilityBenchmark
 
     [Benchmark]
     public int StillOpen() => ServiceRules.Evaluate("D1.2", _halfKnown, _parameters).StillOpen.Length;
+
+    /// <summary>Done once for all services.</summary>
+    [Benchmark]
+    public int Counted() => _listed.Counted(_parameters).Household.Members!.Value;
 }

@@ -41,6 +41,8 @@ public sealed class CatalogueLinterTests
     [InlineData("parameters.yaml", "source_status: demo", "source_status: verified", FaultKind.DemoClaimedAsLaw, "verified")]
     [InlineData("parameters.yaml", "source_status: analog", "source_status: demo", FaultKind.DemoClaimedAsLaw, "demo")]
     [InlineData("parameters.yaml", "value: 730", "value: -730", FaultKind.WrongValue, "value: -730")]
+    [InlineData("parameters.yaml", "奖学金\n  - { value: 1,", "奖学金\n  - { value: 0.5,", FaultKind.WrongValue, "excluded_income_scholarship: 0.5")]
+    [InlineData("parameters.yaml", "excluded_income_scholarship", "excluded_income_prize", FaultKind.MissingKey, "excluded_income_scholarship")]
     [InlineData("parameters.yaml", "standard_urban", "standard_town", FaultKind.MissingKey, "standard_urban")]
     [InlineData("parameters.yaml", "effective_from: 2018-01-01", "effective_from: 2018-02-30", FaultKind.WrongValue, "effective_from: 2018-02-30")]
     [InlineData("parameters.yaml", "standard_rural:", "standard_rural:\n  - { value: 1, effective_from: 2017-01-01, effective_to: 2018-01-01, source_status: demo }\n #", FaultKind.OverlappingPeriods, "standard_rural")]

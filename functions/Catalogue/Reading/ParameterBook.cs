@@ -63,7 +63,7 @@ internal sealed class ParameterBook
             var entry = new Entry(Period.Of(map), map.Number("value"), status, source);
             // A kind of income is left out as a whole, or it is not.
             if (ExclusionNames.ContainsKey(name) && entry.Value is not (0 or LeftOut))
-                map.Fault(FaultKind.WrongValue, name, "value");
+                map.Fault(FaultKind.WrongValue, $"{name}: {entry.Value}", "value");
             read.Add((entry, map));
             map.Done();
         }
