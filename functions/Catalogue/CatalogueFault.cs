@@ -63,6 +63,21 @@ public enum FaultKind
     /// <summary>A demo value with a source of law, or one that claims to be law and names none.</summary>
     DemoClaimedAsLaw,
 
+    /// <summary>Eligibility names a rule that is not in the book.</summary>
+    UnknownRule,
+
+    /// <summary>A rule about a person among those about the household or the other way round, or one under <c>not</c> that cannot be turned round.</summary>
+    MisplacedRule,
+
+    /// <summary>Eligibility names a formula that is not in the book.</summary>
+    UnknownFormula,
+
+    /// <summary>A rule or formula goes by a number that <c>parameters.yaml</c> does not have.</summary>
+    UnknownParameter,
+
+    /// <summary>No rule and no formula goes by the number: changing it would change nothing.</summary>
+    UnreadParameter,
+
     /// <summary>The calendar's days do not add up to the number of working days it states.</summary>
     WrongTotal,
 }

@@ -65,6 +65,14 @@ public sealed record HouseholdFacts
 
     /// <summary>Is somebody severely disabled (grade 1 or 2, or any grade of mental or intellectual disability) or gravely ill? Without <see cref="People"/> only.</summary>
     public bool? HasSeverelyAffectedMember { get; init; }
+
+    public MarriageFacts? Marriage { get; init; }
+
+    public AdoptionFacts? Adoption { get; init; }
+
+    public OrganisationFacts? Organisation { get; init; }
+
+    public ErrandFacts? Errand { get; init; }
 }
 
 /// <summary>One income.</summary>

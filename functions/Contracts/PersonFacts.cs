@@ -39,7 +39,7 @@ public sealed record PersonFacts
     public bool? IsDependent { get; init; }
 
     /// <summary>At school, or at a university up to a bachelor's degree, full-time.</summary>
-    public bool? StudiesFullTime { get; init; }
+    public bool? StudiesUpToBachelor { get; init; }
 
     /// <summary>Has lived together with the household for long.</summary>
     public bool? LivesInLongTerm { get; init; }
@@ -49,6 +49,12 @@ public sealed record PersonFacts
 
     /// <summary>Without work.</summary>
     public bool? IsOutOfWork { get; init; }
+
+    /// <summary>Was supported as an orphan until of age.</summary>
+    public bool? WasOrphan { get; init; }
+
+    /// <summary>Studies full time, for whatever degree.</summary>
+    public bool? InFullTimeStudy { get; init; }
 }
 
 /// <param name="Reason"><c>none</c>, <c>clergy</c>, <c>in-prison</c>, <c>forced-rehabilitation</c> or <c>declared-missing</c>.</param>

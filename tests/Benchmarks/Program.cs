@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
 using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|eligibility|understanding
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|eligibility|interview|understanding
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
@@ -18,6 +18,7 @@ switch (args)
     case ["crash", .. var wishes]: return await Crash.RunAsync(wishes);
     case ["understanding"]: UnderstandingReport.Print(); BenchmarkRunner.Run<UnderstandingBenchmark>(); return 0;
     case ["understanding", "report"]: UnderstandingReport.Print(); return 0;
+    case ["interview"]: InterviewReport.Print(); return 0;
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, eligibility or understanding: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, eligibility, interview or understanding: which? README.md says what each measures."); return 1;
 }

@@ -26,7 +26,7 @@ public sealed class CatalogueLinterTests
     [InlineData(Service, "article: 9 }", "article: 0 }", FaultKind.WrongValue, "article")]
     [InlineData(Service, "code: M01, provision: held", "code: M01, provision: needed", FaultKind.HeldAndDemanded, "M01")]
     [InlineData(Service, "code: M04, provision: needed", "code: M04, provision: held", FaultKind.WrongValue, "provision: held")]
-    [InlineData(Service, "effective_to: 2021-12-31", "effective_to: 2022-01-01", FaultKind.OverlappingPeriods, "2022-delegated-1")]
+    [InlineData(Service, "effective_to: 2021-12-31\n    source_status", "effective_to: 2022-01-01\n    source_status", FaultKind.OverlappingPeriods, "2022-delegated-1")]
     [InlineData(Service, "effective_to: 2021-12-31", "effective_to: 2017-12-31", FaultKind.WrongValue, "effective_to")]
     [InlineData(Service, "2022-delegated-1", "2018-committed-1", FaultKind.DuplicateId, "2018-committed-1")]
     [InlineData(Service, "return_to: review", "return_to: rewiev", FaultKind.UnknownReference, "rewiev")]

@@ -87,7 +87,7 @@ public sealed class CityCatalogueTests
     public void The_demo_standard_says_that_it_is_one()
     {
         var standard = City.ParametersOn(new DateOnly(2026, 11, 24)).StandardRural;
-        Assert.Equal(new Sourced<Money>(new Money(730), SourceStatus.Demo), standard);
+        Assert.Equal(new Sourced<Money>(new Money(730), SourceStatus.Demo, new(2018, 1, 1)), standard);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class CityCatalogueTests
             HasLocalHukou = true, Area = Area.Rural, Members = 4, MonthlyIncome = Money.Zero, FinancialAssets = Money.Zero, OwnsCar = false,
             Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = Money.Zero,
         };
-        Assert.IsType<Verdict.Unknown>(ServiceRules.Evaluate("D1.2", poor, City.ParametersOn(new DateOnly(2017, 12, 31))).Verdict);
+        Assert.IsType<Verdict.Unknown>(Allowance.Eligibility.Evaluate(poor, City.ParametersOn(new DateOnly(2017, 12, 31))).Verdict);
     }
 
     [Fact]
@@ -143,10 +143,9 @@ public sealed class CityCatalogueTests
     [Fact]
     public void Acts_have_one_english_title_in_rules_and_in_the_catalogue()
     {
-        var parameters = City.ParametersOn(new DateOnly(2026, 11, 24));
         var cited = City.Services.SelectMany(service => service.Laws.Concat(
             service.Procedures.SelectMany(procedure => procedure.Stages).Select(stage => stage.Law).OfType<LawReference>()));
-        var byRules = ServiceRules.Codes.SelectMany(code => ServiceRules.Evaluate(code, new Household(), parameters).Explain()).Select(finding => finding.Law);
+        var byRules = City.Services.SelectMany(service => service.Eligibility.Versions).SelectMany(version => version.Lines).Select(line => line.Law);
         Assert.All(cited.Concat(byRules).GroupBy(law => law.Act), act => Assert.Single(act.Select(law => law.ActInEnglish).Distinct()));
     }
 

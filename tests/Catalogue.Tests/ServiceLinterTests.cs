@@ -18,7 +18,7 @@ public sealed class ServiceLinterTests
     [InlineData("version: 1", "version: 0", FaultKind.WrongValue, "version: 0")]
     [InlineData("sampling_percent: 30", "sampling_percent: 101", FaultKind.WrongValue, "sampling_percent: 101")]
     [InlineData("sampling_percent: 30", "mode: full", FaultKind.UnknownKey, "mode")]
-    [InlineData("effective_to: 2021-12-31", "effective_to: 2021-12-30", FaultKind.GapBetweenPeriods, "2022-delegated-1")]
+    [InlineData("effective_to: 2021-12-31\n    source_status", "effective_to: 2021-12-30\n    source_status", FaultKind.GapBetweenPeriods, "2022-delegated-1")]
     [InlineData("code: M04, provision: needed", "code: M04, provision: needed, deferrable: 5", FaultKind.NeverDeferrable, "M04")]
     [InlineData("code: M05, provision: needed", "code: M05, provision: needed, commitment: yes", FaultKind.NeverDeferrable, "M05")]
     [InlineData("code: M01, provision: held", "code: M01, provision: held, deferrable: 5", FaultKind.WrongValue, "deferrable: M01")]
@@ -73,7 +73,9 @@ public sealed class ServiceLinterTests
 
     [Fact]
     public void A_gap_in_a_dated_number_is_told() =>
-        Assert.Equal("allowance_working_days", Assert.Single(With("parameters.yaml", "effective_to: 2021-12-31", "effective_to: 2021-11-30")).Subject);
+        Assert.Equal("standard_rural", Assert.Single(With(
+            "parameters.yaml", "  - { value: 730, effective_from: 2018-01-01,",
+            "  - { value: 700, effective_from: 2018-01-01, effective_to: 2021-11-30, source_status: demo }\n  - { value: 730, effective_from: 2022-01-01,")).Subject);
 
     [Fact]
     public void A_life_event_or_decider_given_twice_is_told() =>
@@ -99,7 +101,4 @@ public sealed class ServiceLinterTests
             With(Orphans, line + "\n", "");
         }
     }
-
-    [Fact]
-    public void Rules_of_eligibility_in_the_file_are_passed_over() => Assert.Empty(With(Service, "laws:\n", "eligibility: { all: [local-hukou] }\nlaws:\n"));
 }

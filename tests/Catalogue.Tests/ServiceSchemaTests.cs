@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain.Eligibility.Composition;
+using OneVisit.Domain.Eligibility.Payments;
 using OneVisit.Domain.Services;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -34,6 +36,12 @@ public sealed class ServiceSchemaTests
     [InlineData("provision: held", "provision: hold")]
     [InlineData("effective_from: 2018-01-01", "effective_from: spring")]
     [InlineData("by_working_day: 0", "by_working_day: -1")]
+    [InlineData("rule: no-car", "rule: no-bicycle")]
+    [InlineData("rule: no-car, law:", "rule: no-car, lore:")]
+    [InlineData("- any_of:", "- one_of:")]
+    [InlineData("formula: shortfall", "formula: generous")]
+    [InlineData("area: rural", "area: coastal")]
+    [InlineData("eligibility:", "fitness:")]
     public void A_slip_shows_while_typing(string text, string slip)
     {
         var file = CatalogueFiles.BuiltIn()["services/D1.2.yaml"];
@@ -42,11 +50,13 @@ public sealed class ServiceSchemaTests
     }
 
     [Fact]
-    public void The_schema_knows_the_stages_and_conditions_of_the_domain()
+    public void The_schema_knows_the_stages_conditions_rules_and_formulas_of_the_domain()
     {
         Assert.Equal(Enum.GetValues<StageKind>().Select(kind => kind.Code()).Order(), Words("stage", "kind"));
         Assert.Equal(Enum.GetValues<Role>().Select(role => role.Code()).Order(), Words("stage", "role"));
         Assert.Equal(Enum.GetValues<OfficeLevel>().Select(level => level.Code()).Order(), Words("stage", "level"));
+        Assert.Equal(RuleBook.All.Select(rule => rule.Name).Order(), Words("line", "rule"));
+        Assert.Equal(FormulaBook.All.Select(formula => formula.Name).Order(), Words("payment", "formula"));
         Assert.Equal(Enum.GetValues<MaterialCondition>().Select(condition => condition.Code()).Order(), Words("material", "when"));
     }
 

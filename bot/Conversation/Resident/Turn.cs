@@ -26,7 +26,7 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
 
     public Household Household => State.Household.ToDomain();
 
-    public Evaluation Evaluation => ServiceRules.Evaluate(world.Service.Code, Household, world.ParametersOn(Today));
+    public Evaluation Evaluation => world.Service.Eligibility.Evaluate(Household, world.ParametersOn(Today));
 
     public MaterialList Materials => MaterialList.For(world.Service, Household);
 

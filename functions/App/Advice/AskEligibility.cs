@@ -3,15 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
-using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
-using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Advice;
 
-/// <summary>A household told in facts, known or not; preliminary verdicts on every service that has rules, with law and arithmetic. Nothing is kept.</summary>
+/// <summary>A household told in facts, known or not; preliminary verdicts on every service, with law and arithmetic. Nothing is kept.</summary>
 public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(AskEligibility))]
@@ -23,26 +22,26 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
             return reading.Problem!;
         var language = request.Language();
         var errors = new FieldErrors(language);
-        var household = HouseholdReading.Of(asked.Household, clock.Today(), errors);
+        var household = HouseholdReading.Of(asked.Household, catalogue.Benefits, clock.Today(), errors);
         var services = Chosen(asked.Services, errors);
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var parameters = catalogue.ParametersOn(clock.Today());
         var counted = household!.Counted(parameters);
+        var words = new ParameterText(catalogue);
         return Answers.Json(new EligibilityResponse(
-            parameters.On, [.. services.Select(service => Verdict(service, counted.Household, parameters, language))], CountingWords.Of(counted, language)));
+            parameters.On,
+            [.. services.Select(service => VerdictWords.Of(service.Code, service.Eligibility.Evaluate(counted.Household, parameters), words, language))],
+            CountingWords.Of(counted, language)));
     }
 
-    private static ServiceVerdict Verdict(string service, Household household, EligibilityParameters parameters, Language language) => ServiceRules.Knows(service)
-        ? VerdictWords.Of(service, ServiceRules.Evaluate(service, household, parameters), language)
-        : VerdictWords.WithoutRules(service);
-
-    private string[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)
+    private Service[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)
     {
         if (asked is null || asked.Count == 0)
-            return [.. ServiceRules.Codes.Order(StringComparer.Ordinal)];
-        if (asked.Any(code => code is null || catalogue.Find(code) is null))
+            return [.. catalogue.Services.Where(service => service.ExistsOn(clock.Today()))];
+        var found = asked.Distinct().Select(code => code is null ? null : catalogue.Find(code)).ToArray();
+        if (found.Contains(null))
             errors.Add("services", "field.service-unknown");
-        return [.. asked.Distinct()];
+        return [.. found.OfType<Service>()];
     }
 }

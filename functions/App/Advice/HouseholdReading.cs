@@ -10,8 +10,9 @@ namespace OneVisit.Functions.Advice;
 /// <summary>Makes a household of posted facts; what cannot be is reported by field.</summary>
 internal static class HouseholdReading
 {
+    /// <param name="benefits">Codes of what can be drawn.</param>
     /// <returns><c>null</c> when there was an error.</returns>
-    public static Household? Of(HouseholdFacts? facts, DateOnly today, FieldErrors errors)
+    public static Household? Of(HouseholdFacts? facts, IReadOnlySet<string> benefits, DateOnly today, FieldErrors errors)
     {
         if (facts is null)
         {
@@ -20,10 +21,12 @@ internal static class HouseholdReading
         }
 
         var before = errors.Fields.Count;
-        Check(facts, errors);
-        var people = PeopleIn(facts, today, errors);
+        Check(facts, benefits, errors);
+        var people = PeopleIn(facts, benefits, today, errors);
         var incomes = IncomeReading.Of(facts, errors);
-        return errors.Fields.Count > before ? null : new()
+        var wishes = new WishReading(facts, today, errors);
+        wishes.Check();
+        return errors.Fields.Count > before ? null : wishes.AddTo(new()
         {
             HasLocalHukou = facts.HasLocalHukou,
             Area = Areas.Parse(facts.Area),
@@ -46,10 +49,10 @@ internal static class HouseholdReading
             ListsEverybody = facts.ListsEverybody,
             Incomes = incomes,
             HasSeverelyAffectedMember = facts.HasSeverelyAffectedMember,
-        };
+        });
     }
 
-    private static ImmutableArray<Person>? PeopleIn(HouseholdFacts facts, DateOnly today, FieldErrors errors)
+    private static ImmutableArray<Person>? PeopleIn(HouseholdFacts facts, IReadOnlySet<string> benefits, DateOnly today, FieldErrors errors)
     {
         if (facts.People is not { } people)
             return null;
@@ -61,10 +64,10 @@ internal static class HouseholdReading
 
         if (people.Count(person => person.Relation == "self") > 1 || people.Count(person => person.Relation == "spouse") > 1)
             errors.Add("household.people", "field.one-applicant");
-        return [.. people.Select((person, at) => new PersonReading(person, at, today, errors).Read())];
+        return [.. people.Select((person, at) => new PersonReading(person, at, benefits, today, errors).Read())];
     }
 
-    private static void Check(HouseholdFacts facts, FieldErrors errors)
+    private static void Check(HouseholdFacts facts, IReadOnlySet<string> benefits, FieldErrors errors)
     {
         if (facts.Area is not null && Areas.Parse(facts.Area) is null)
             errors.Add("household.area", "field.area");
@@ -72,7 +75,7 @@ internal static class HouseholdReading
             errors.Add("household.members", "field.members", Household.MostMembers);
         if (facts.Homes is < 0 or > Household.MostHomes)
             errors.Add("household.homes", "field.homes", Household.MostHomes);
-        if (facts.Draws is { } draws && !draws.All(ServiceRules.Knows))
+        if (facts.Draws is { } draws && !draws.All(benefits.Contains))
             errors.Add("household.draws", "field.draws");
         if (facts.Emergency is not null && Situations.ParseEmergency(facts.Emergency) is null)
             errors.Add("household.emergency", "field.emergency");

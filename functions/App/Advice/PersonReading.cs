@@ -7,8 +7,9 @@ using OneVisit.Functions.FrontDoor;
 namespace OneVisit.Functions.Advice;
 
 /// <summary>Makes a person of posted facts; what cannot be is reported by field.</summary>
+/// <param name="benefits">Codes of what can be drawn.</param>
 /// <param name="at">Place in the household's list, for the name of the field.</param>
-internal sealed class PersonReading(PersonFacts facts, int at, DateOnly today, FieldErrors errors)
+internal sealed class PersonReading(PersonFacts facts, int at, IReadOnlySet<string> benefits, DateOnly today, FieldErrors errors)
 {
     private const int MostDraws = 20;
     private const int MostMonths = 1200;
@@ -21,7 +22,7 @@ internal sealed class PersonReading(PersonFacts facts, int at, DateOnly today, F
         Check(facts.DisabilityGrade is null or (>= 0 and <= Disability.Mildest), "disabilityGrade", "field.disability-grade");
         Check(facts.DisabilityKind is null || DisabilityKinds.Parse(facts.DisabilityKind) is not null, "disabilityKind", "field.disability-kind");
         Check(facts.AbilityGrade is null or (>= 0 and <= 3), "abilityGrade", "field.ability-grade");
-        Check(facts.Draws is null || (facts.Draws.Count <= MostDraws && facts.Draws.All(ServiceRules.Knows)), "draws", "field.draws");
+        Check(facts.Draws is null || (facts.Draws.Count <= MostDraws && facts.Draws.All(benefits.Contains)), "draws", "field.draws");
         CheckParent(facts.Father, "father");
         CheckParent(facts.Mother, "mother");
         Check(facts.Relation is null || Relations.Parse(facts.Relation) is not null, "relation", "field.relation");
@@ -44,10 +45,12 @@ internal sealed class PersonReading(PersonFacts facts, int at, DateOnly today, F
         LayOff = facts.LayOff is { } told ? new(told.StartedOn, told.LaidOffOn, told.LabourLost, told.Supported) : null,
         Relation = Relations.Parse(facts.Relation),
         IsDependent = facts.IsDependent,
-        StudiesFullTime = facts.StudiesFullTime,
+        StudiesUpToBachelor = facts.StudiesUpToBachelor,
         LivesInLongTerm = facts.LivesInLongTerm,
         Away = facts.Away is { } away ? new(Absences.Parse(away.Reason)!.Value, away.Since) : null,
         IsOutOfWork = facts.IsOutOfWork,
+        WasOrphan = facts.WasOrphan,
+        InFullTimeStudy = facts.InFullTimeStudy,
     };
 
     private static Disability? DisabilityOf(PersonFacts facts) => facts switch

@@ -76,7 +76,7 @@ public sealed class CaseIntake(
     private PreliminaryVerdict Verdict(Submission submission, DateTimeOffset now)
     {
         var parameters = catalogue.ParametersOn(BeijingTime.DayOf(now));
-        return ServiceRules.Evaluate(submission.Service.Code, submission.Household, parameters).Verdict switch
+        return submission.Service.Eligibility.Evaluate(submission.Household, parameters).Verdict switch
         {
             Domain.Eligibility.Verdict.Likely likely => new(VerdictKind.Likely, likely.Monthly),
             Domain.Eligibility.Verdict.Unlikely => new(VerdictKind.Unlikely),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Functions.Cases;
@@ -7,27 +9,25 @@ namespace OneVisit.Functions.Cases;
 internal static class KeptFacts
 {
     /// <param name="counted">With members and income as the law counts them.</param>
-    public static Household Of(Household counted, string service, EligibilityParameters parameters)
+    public static Household Of(Household counted, RuleSet rules, EligibilityParameters parameters)
     {
-        var plain = counted with
+        // What no rule of the service looks at is not kept.
+        var asked = FactBook.Only(counted, [.. rules.Asks]);
+        var plain = asked with { People = null, Incomes = null };
+        if (asked.People is not { } people || SaysTheSame(plain))
+            return plain;
+        // Of people on whom nothing rests their place in the list is left, so that incomes still find their owner.
+        var kept = asked;
+        for (var at = 0; at < people.Length; at++)
         {
-            People = null, ListsEverybody = null, Incomes = null, Draws = null, Deceased = null, Emergency = null, IsHereOtherwise = null,
-        };
-        return !ServiceRules.Knows(service) || Verdict(plain) == Verdict(counted) ? plain : plain with
-        {
-            People = counted.People is { } people ? [.. people.Select(OfClaimant)] : null,
-            Incomes = counted.Incomes is { } incomes ? [.. incomes.Where(income => income.Person is not null)] : null,
-        };
-
-        Verdict Verdict(Household household) => ServiceRules.Evaluate(service, household, parameters).Verdict;
-    }
-
-    // Who may claim alone is disabled or ill; of the others nothing but their place in the list is left, so that incomes still find their owner.
-    private static Person OfClaimant(Person person) => person is { GraveIllness: true } or { Disability.Grade: > 0 }
-        ? new()
-        {
-            Relation = person.Relation, Away = person.Away, BornOn = person.BornOn, IsDependent = person.IsDependent, StudiesFullTime = person.StudiesFullTime,
-            LivesInLongTerm = person.LivesInLongTerm, Disability = person.Disability, GraveIllness = person.GraveIllness, IsOutOfWork = person.IsOutOfWork,
+            var without = kept with { People = kept.People!.Value.SetItem(at, new Person()) };
+            kept = SaysTheSame(without) ? without : kept;
         }
-        : new();
+
+        return kept with { Incomes = kept.Incomes?.RemoveAll(income => income.Person is not { } at || kept.People!.Value[at] == new Person()) };
+
+        bool SaysTheSame(Household less) =>
+            rules.Evaluate(less, parameters) is var one && rules.Evaluate(asked, parameters) is var other
+            && one.Verdict == other.Verdict && one.OpenFacts.SequenceEqual(other.OpenFacts);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
@@ -36,9 +37,11 @@ internal static partial class SubmissionReading
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
         var service = ServiceOf(form, catalogue, today, errors);
-        var household = HouseholdReading.Of(form.Household, today, errors) is { } told ? Counted(told, service, catalogue.ParametersOn(today)) : null;
+        var parameters = catalogue.ParametersOn(today);
+        var told = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors)?.Counted(parameters).Household;
         var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
-        var materials = service is null || household is null ? null : MaterialList.For(service, household);
+        var materials = service is null || told is null ? null : MaterialList.For(service, told);
+        var household = service is null || told is null ? null : KeptFacts.Of(told, service.Eligibility, parameters);
         if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
             errors.Add("materials", "field.materials");
         return errors.Any ? null : new(form, service!, household!, name!, id!, phone!, village!, materials!);
@@ -46,12 +49,6 @@ internal static partial class SubmissionReading
 
     /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>
     public static bool IsSubmissionId(string? text) => text is not null && SubmissionId().IsMatch(text);
-
-    private static Household Counted(Household told, Service? service, EligibilityParameters parameters)
-    {
-        var counted = told.Counted(parameters).Household;
-        return service is null ? counted : KeptFacts.Of(counted, service.Code, parameters);
-    }
 
     private static Service? ServiceOf(SubmitCase form, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
     {

@@ -28,7 +28,7 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
     private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
-        var evaluation = Evaluate(current);
+        var evaluation = Evaluate(file);
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
         return new(
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
@@ -42,8 +42,8 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
             TaskResults.Of(file, task, language), current.Version);
     }
 
-    private Evaluation Evaluate(Case current) => ServiceRules.Evaluate(
-        current.Application.Service, current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(current.SubmittedAt)));
+    private Evaluation Evaluate(CaseFile file) => file.Service.Eligibility.Evaluate(
+        file.Current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)));
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
         isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;

@@ -8,13 +8,14 @@ namespace OneVisit.Functions.Words;
 /// <summary>A verdict with its reasons and its sums, in words.</summary>
 internal static class VerdictWords
 {
-    public static ServiceVerdict Of(string service, Evaluation evaluation, Language language) => new(
+    /// <summary>With the whole trace: facts, numbers, arithmetic and law of every line.</summary>
+    public static ServiceVerdict Of(string service, Evaluation evaluation, ParameterText parameters, Language language) => new(
         service, Name(evaluation.Verdict), (evaluation.Verdict as Verdict.Likely)?.Monthly?.Yuan,
-        [.. evaluation.Explain().Select(finding => Of(finding, language))],
-        [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)]);
-
-    /// <summary>A service whose conditions nobody wrote down as rules is neither likely nor unlikely.</summary>
-    public static ServiceVerdict WithoutRules(string service) => new(service, "unknown", null, [], []);
+        [.. evaluation.Explain().Select(finding => Traced(finding, parameters, language))],
+        [.. evaluation.StillOpen.Select(HouseholdFactNames.Of)])
+    {
+        Amount = evaluation.ExplainAmount() is { } amount ? AmountWords.Of(amount, parameters, language) : null,
+    };
 
     public static string Name(Verdict verdict) => verdict switch
     {
@@ -27,12 +28,21 @@ internal static class VerdictWords
         finding.Rule, finding.Holds, Sentences.Of(language, $"rule.{finding.Rule}.{State(finding.Holds)}"),
         finding.Law.In(language), finding.Status.Code(), Sum(finding, language), finding.Person);
 
+    private static Finding Traced(RuleFinding finding, ParameterText parameters, Language language) => Of(finding, language) with
+    {
+        Inputs = [.. finding.Inputs.Select(input => new FindingInput(
+            HouseholdFactNames.Of(input.Question, finding.Person), input.Value is not null, FactText.Of(input, language)))],
+        Arguments = [.. finding.Arguments.Select(argument => argument.ToString())],
+        Parameters = [.. finding.Parameters.Select(used => parameters.Of(used, language))],
+        Way = finding.Way is { } way ? new(way.Choice, way.Number) : null,
+    };
+
     private static string? Sum(RuleFinding finding, Language language)
     {
         if (finding is not { Sum: { } sum, Holds: { } holds })
             return null;
         var figures = sum.Figures.Select(figure => (object)Sentences.Yuan(language, figure.Value)).ToArray();
-        var words = Sentences.Of(language, $"sum.{sum.Kind}.{State(holds)}", figures);
+        var words = Sentences.Of(language, $"sum.{sum.Kind}.{State(sum.Kind == finding.Rule ? holds : !holds)}", figures);
         return sum.Status == SourceStatus.Verified ? words : Sentences.Of(language, "sum." + sum.Status.Code(), words);
     }
 

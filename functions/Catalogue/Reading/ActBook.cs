@@ -27,11 +27,15 @@ internal sealed class ActBook
 
     public IEnumerable<Act> All => acts.Values;
 
-    /// <summary>A reference written as <c>{ act: id, article: 9 }</c>; without an article the act as a whole.</summary>
+    /// <summary>
+    /// A reference written as <c>{ act: id, article: 9 }</c>; without an article the act as a whole. Where what we say goes beyond its words, its own
+    /// <c>source_status</c> is weaker than the act's; never stronger.
+    /// </summary>
     public LawReference Reference(YamlMap map)
     {
         var id = map.Scalar("act");
         var article = map.IntOrNull("article");
+        var asRead = map.Has("source_status") ? map.Status() : (SourceStatus?)null;
         map.Done();
         uncited.Remove(id);
         if (!acts.TryGetValue(id, out var act))
@@ -39,6 +43,9 @@ internal sealed class ActBook
             map.Fault(FaultKind.UnknownReference, id, "act");
             act = new Act("", "");
         }
+        if (asRead < act.Status)
+            map.Fault(FaultKind.DemoClaimedAsLaw, asRead.Value.Code(), "source_status");
+        act = act with { Status = asRead ?? act.Status };
         if (article is 0 or > MostArticles)
             map.Fault(FaultKind.WrongValue, "article", "article");
         return article is > 0 and <= MostArticles ? act.Article(article.Value) : act.AsAWhole();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 
@@ -16,18 +17,27 @@ internal static class CatalogueReader
         var materials = new MaterialBook(files.Single("materials.yaml"), acts);
         var lifeEvents = new LifeEventBook(files.Single("life-events.yaml"));
         var procedures = new ProcedureReader(acts, new DeciderBook(files.Single("deciders.yaml")));
+        var parameters = new ParameterBook(files.Single("parameters.yaml"), files.Single("parameter-words.yaml"), acts);
+        var eligibility = new EligibilityReader(acts, parameters, files);
+        var services = new ServiceReader(acts, materials, lifeEvents, procedures, eligibility, new WordLint()).Read(files.Of("services"));
         var content = new Content(
-            new ServiceReader(acts, materials, lifeEvents, procedures, new WordLint()).Read(files.Of("services")),
+            services,
             lifeEvents.All,
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
-            new ParameterBook(files.Single("parameters.yaml"), acts));
-        // A misspelt reference or an unreadable file leaves acts uncited, too: one mistake is told once.
+            parameters,
+            InterviewReader.Read(files.Single("interview.yaml"), services, lifeEvents.All));
+        // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
+        {
+            eligibility.CheckServices(content.Services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal));
             acts.CheckCited();
+            parameters.CheckRead();
+        }
         return content;
     }
 
     internal sealed record Content(
-        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters);
+        ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
+        InterviewPlan Interview);
 }

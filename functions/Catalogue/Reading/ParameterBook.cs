@@ -13,46 +13,68 @@ internal sealed class ParameterBook
 {
     private const decimal LeftOut = 1;
 
-    private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
-    private readonly ImmutableArray<IncomeExclusion> exclusions;
-
-    public ParameterBook(YamlMap file, ActBook acts)
-    {
-        // What rules ask for by name is read whether the file holds it or not, so that a misspelt name is a missing key.
-        entries = Names.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
-        exclusions = [.. ExclusionNames.SelectMany(named => entries[named.Key].Where(entry => entry.Value == LeftOut).Select(entry => ExclusionOf(named.Value, named.Key, entry)))];
-        file.Done();
-    }
-
-    private static IEnumerable<string> Names =>
-    [
-        "standard_rural", "standard_urban", "disposable_income_rural", "disposable_income_urban", "financial_asset_months", "business_capital_limit",
-        .. ParameterNames.All, .. ExclusionNames.Keys,
-    ];
-
     /// <summary>Kinds of income that a number may leave out.</summary>
     private static FrozenDictionary<string, IncomeKind> ExclusionNames { get; } = new[]
     {
         IncomeKind.PreferentialPay, IncomeKind.FamilyPlanningAward, IncomeKind.Scholarship, IncomeKind.BraveryAward, IncomeKind.GovernmentRelief, IncomeKind.BasePension,
     }.ToFrozenDictionary(kind => kind.ExclusionParameter());
 
-    public EligibilityParameters On(DateOnly day) => new(
-        day,
-        Amount("standard_rural", day), Amount("standard_urban", day),
-        Amount("disposable_income_rural", day), Amount("disposable_income_urban", day),
-        Number("financial_asset_months", day) is { } months ? new Sourced<int>((int)months.Value, months.Status) : null,
-        Amount("business_capital_limit", day))
+    // Read by rules that need not name them, and while income is counted.
+    private static readonly string[] Always =
+    [
+        ParameterNames.StandardRural, ParameterNames.StandardUrban, ParameterNames.DisposableIncomeRural, ParameterNames.DisposableIncomeUrban,
+        .. ExclusionNames.Keys,
+    ];
+
+    private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
+    private readonly ImmutableArray<IncomeExclusion> exclusions;
+    private readonly HashSet<string> unread;
+    private readonly YamlMap file;
+    private readonly ImmutableDictionary<string, Text> words;
+
+    /// <param name="words">What each number is called.</param>
+    public ParameterBook(YamlMap file, YamlMap words, ActBook acts)
     {
-        Others = ParameterNames.All.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
-            .ToDictionary(found => found.Name, found => found.Number!.Value),
-        IncomeExclusions = exclusions,
-    };
+        this.file = file;
+        // What is read without being named is asked for whether the file holds it or not, so that a misspelt name is a missing key.
+        entries = Always.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
+        exclusions = [.. ExclusionNames.SelectMany(named => entries[named.Key].Where(entry => entry.Value == LeftOut).Select(entry => ExclusionOf(named.Value, named.Key, entry)))];
+        unread = [.. entries.Keys.Except(Always)];
+        file.Done();
+        this.words = entries.Keys.ToImmutableDictionary(name => name, words.Words);
+        words.Done();
+    }
+
+    /// <summary>What a number is called; its name where there is no such number.</summary>
+    public Text NameOf(string name) => words.GetValueOrDefault(name, new Text(name, name));
+
+    public EligibilityParameters On(DateOnly day) => EligibilityParameters.Of(
+        day,
+        entries.Keys.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
+            .ToDictionary(found => found.Name, found => found.Number!.Value, StringComparer.Ordinal)) with { IncomeExclusions = exclusions };
 
     /// <summary>The number of that name in force on a day; <c>null</c>: none is.</summary>
     public Sourced<decimal>? Number(string name, DateOnly day) =>
         entries.TryGetValue(name, out var dated) && dated.FirstOrDefault(entry => entry.Period.Contains(day)) is { } found
-            ? new Sourced<decimal>(found.Value, found.Status)
+            ? new Sourced<decimal>(found.Value, found.Status, found.Period.From, found.Period.To)
             : null;
+
+    /// <summary>Reads the name of a number that a rule or a formula goes by.</summary>
+    public string Named(YamlMap map, string key)
+    {
+        var name = map.Scalar(key);
+        if (name.Length > 0 && !entries.ContainsKey(name))
+            map.Fault(FaultKind.UnknownParameter, name, key);
+        unread.Remove(name);
+        return name;
+    }
+
+    /// <summary>Notes the numbers that no rule and no formula goes by, once everything is read: changing one would change nothing.</summary>
+    public void CheckRead()
+    {
+        foreach (var name in unread)
+            file.Fault(FaultKind.UnreadParameter, name, name);
+    }
 
     private static ImmutableArray<Entry> Read(YamlMap file, string name, ActBook acts)
     {
@@ -71,11 +93,9 @@ internal sealed class ParameterBook
         return [.. read.Select(entry => entry.Entry)];
     }
 
-    private Sourced<Money>? Amount(string name, DateOnly day) => Number(name, day) is { } yuan ? new Sourced<Money>(new Money(yuan.Value), yuan.Status) : null;
-
     // Where a demo value names no source, the law that has income counted stands for it.
     private static IncomeExclusion ExclusionOf(IncomeKind kind, string name, Entry entry) => new(
-        kind, name, entry.Period.From, entry.Period.To, entry.Source ?? Acts.AllowanceReviewAsRead.AsAWhole(), entry.Status);
+        kind, name, entry.Period.From, entry.Period.To, entry.Source ?? CountedHousehold.Law, entry.Status);
 
     private sealed record Entry(Period Period, decimal Value, SourceStatus Status, LawReference? Source);
 }

@@ -6,7 +6,8 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Catalogue.Reading;
 
 /// <summary>Services, one file each in <c>services/</c>, named after their code.</summary>
-internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEventBook lifeEvents, ProcedureReader procedures, WordLint wordLint)
+internal sealed class ServiceReader(
+    ActBook acts, MaterialBook materials, LifeEventBook lifeEvents, ProcedureReader procedures, EligibilityReader eligibility, WordLint wordLint)
 {
     public ImmutableArray<Service> Read(IEnumerable<YamlMap> files)
     {
@@ -42,9 +43,8 @@ internal sealed class ServiceReader(ActBook acts, MaterialBook materials, LifeEv
             Words = ReadWords(file, code),
             SamplingPercent = kind == ServiceKind.Delegated ? Positive(file, "sampling_percent", most: 100) : null,
             TakesApplications = file.Flag("takes_applications"),
+            Eligibility = eligibility.Read(file),
         };
-        // The rules of eligibility as data; nobody reads them here yet.
-        _ = file.Has("eligibility");
         file.Done();
         return read;
     }

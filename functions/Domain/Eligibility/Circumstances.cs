@@ -17,4 +17,10 @@ internal readonly record struct Circumstances(Household Household, EligibilityPa
 
     /// <exception cref="InvalidOperationException">The rule stands outside of <c>Someone</c>.</exception>
     public Person Person => At is { } at ? Household.People!.Value[at] : throw new InvalidOperationException("This rule is about a person.");
+
+    /// <summary>The dated number of that name; <c>null</c>: there is none for the day.</summary>
+    public decimal? Number(string name) => Parameters.Number(name)?.Value;
+
+    /// <summary>Full years of somebody on the day; <c>null</c> while the birthday is not known.</summary>
+    public int? AgeOf(DateOnly? born) => born?.AgeOn(Day);
 }

@@ -97,6 +97,15 @@ public sealed record Household
     /// <summary>The household with members and income as the law counts them, and how they were counted.</summary>
     public CountedHousehold Counted(EligibilityParameters parameters) => CountedHousehold.Of(this, parameters);
 
+    /// <summary><c>null</c>, here and below: nothing has been told about it.</summary>
+    public MarriageWish? Marriage { get; init; }
+
+    public AdoptionWish? Adoption { get; init; }
+
+    public OrganisationPlan? Organisation { get; init; }
+
+    public Errand? Errand { get; init; }
+
     private static int? Within(int? value, int least, int most) =>
         value is null || (value >= least && value <= most) ? value : throw new ArgumentOutOfRangeException(nameof(value));
 

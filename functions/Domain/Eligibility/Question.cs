@@ -32,17 +32,60 @@ public enum Question
     Parents,
     PersonDraws,
     LayOff,
+    WasOrphan,
+    FullTimeStudy,
 
-    /// <summary>Is somebody severely disabled or gravely ill?</summary>
-    SeverelyAffectedMember,
+    // Who counts as the household.
     Relation,
+    Away,
 
-    /// <summary>Of a grown-up child: lives on the household, or studies full-time.</summary>
+    /// <summary>Of a grown-up child: lives on the household, or studies full-time up to a bachelor's degree.</summary>
     Dependent,
     LivesInLongTerm,
-    Away,
     OutOfWork,
+
+    /// <summary>Of the household: is somebody severely disabled or gravely ill?</summary>
+    SeverelyAffectedMember,
 
     /// <summary>All income, kind by kind, with the person whose it is.</summary>
     Incomes,
+
+    // Of the errands that agents run: of the household again.
+    ManBirthDate,
+    WomanBirthDate,
+    BothSingle,
+    CloseKin,
+    AdopterBirthDate,
+    AdopterChildren,
+    AdopterAble,
+    AdopterIllness,
+    AdopterRecord,
+    SingleOfOtherSex,
+    AdoptedBirthDate,
+    ChildConsents,
+    IndividualMembers,
+    UnitMembers,
+    StartCapital,
+    SupervisorApproval,
+    SupervisorConsentDate,
+    Liquidated,
+    CapitalChecked,
+    Premises,
+    QualifiedStaff,
+    Married,
+    DivorceAgreement,
+    ValidId,
+    MarriageRegistered,
+    AdoptionEndAgreed,
+    AdoptionCertificate,
+    DeathCertificate,
+    KinOfDeceased,
+    CremationOnRecord,
+    CremationCertificate,
+    CannotFeedOrHouse,
+    KinToTurnTo,
+    ChoosesHome,
+    HouseIsHere,
+    OwnRecord,
+    PowerOfAttorney,
 }

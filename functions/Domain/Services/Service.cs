@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Services;
@@ -26,6 +27,9 @@ public sealed record Service(
 
     /// <summary>Share of the decided files that the bureau draws for review; delegated services only.</summary>
     public int? SamplingPercent { get; init; }
+
+    /// <summary>Whom it is for, as rules; <see cref="RuleSet.None"/> where nobody wrote any down.</summary>
+    public RuleSet Eligibility { get; init; } = RuleSet.None;
 
     /// <summary>Cases can be opened for it. The others are described only.</summary>
     public bool TakesApplications { get; init; }

@@ -31,7 +31,8 @@ public sealed class EvaluationCostTests
 
     private static void Evaluate()
     {
+        var rules = City.Find("D1.2")!.Eligibility;
         for (var i = 0; i < Times; i++)
-            ServiceRules.Evaluate("D1.2", Widow, Parameters);
+            rules.Evaluate(Widow, Parameters);
     }
 }

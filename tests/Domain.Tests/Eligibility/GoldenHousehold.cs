@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Counting;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 using YamlDotNet.RepresentationModel;
 
@@ -11,7 +12,7 @@ namespace OneVisit.Domain.Tests.Eligibility;
 /// <param name="Expected"><c>likely</c>, with the amount where there is one, <c>unlikely</c> with the rule that fails, <c>unknown</c> with what is asked next.</param>
 public sealed record GoldenHousehold(string Service, string Name, string Expected)
 {
-    private static readonly string[] Own = ["is", "then", "with", "people", "incomes"];
+    private static readonly string[] Own = ["is", "then", "with", "people", "incomes", "marriage", "adoption", "organisation", "errand"];
 
     internal Household Household { get; init; } = new();
 
@@ -33,6 +34,7 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
                 facts = facts with { People = [.. ((YamlSequenceNode)people).Children.Cast<YamlMappingNode>().Select(Person)] };
             if (node.Children.TryGetValue("incomes", out var incomes))
                 facts = facts with { Incomes = Incomes(incomes) };
+            facts = Wish(node, "errand", Wish(node, "organisation", Wish(node, "adoption", Wish(node, "marriage", facts))));
             yield return new GoldenHousehold(service, Text(node, "is")!, Text(node, "then")!) { Household = facts };
         }
     }
@@ -49,6 +51,61 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
             HasSeverelyAffectedMember = null,
         },
         ["local"] = new Household { HasLocalHukou = true },
+    };
+
+    // What agents are asked to do, by the words of the files.
+    private static readonly Dictionary<string, Question> Wishes = new()
+    {
+        ["marriage.man"] = Question.ManBirthDate,
+        ["marriage.woman"] = Question.WomanBirthDate,
+        ["marriage.single"] = Question.BothSingle,
+        ["marriage.kin"] = Question.CloseKin,
+        ["adoption.adopter"] = Question.AdopterBirthDate,
+        ["adoption.children"] = Question.AdopterChildren,
+        ["adoption.able"] = Question.AdopterAble,
+        ["adoption.illness"] = Question.AdopterIllness,
+        ["adoption.record"] = Question.AdopterRecord,
+        ["adoption.single"] = Question.SingleOfOtherSex,
+        ["adoption.child"] = Question.AdoptedBirthDate,
+        ["adoption.consents"] = Question.ChildConsents,
+        ["organisation.people"] = Question.IndividualMembers,
+        ["organisation.units"] = Question.UnitMembers,
+        ["organisation.capital"] = Question.StartCapital,
+        ["organisation.approval"] = Question.SupervisorApproval,
+        ["organisation.consent"] = Question.SupervisorConsentDate,
+        ["organisation.liquidated"] = Question.Liquidated,
+        ["organisation.checked"] = Question.CapitalChecked,
+        ["organisation.premises"] = Question.Premises,
+        ["organisation.staff"] = Question.QualifiedStaff,
+        ["errand.married"] = Question.Married,
+        ["errand.agreement"] = Question.DivorceAgreement,
+        ["errand.id"] = Question.ValidId,
+        ["errand.registered"] = Question.MarriageRegistered,
+        ["errand.end"] = Question.AdoptionEndAgreed,
+        ["errand.adoption"] = Question.AdoptionCertificate,
+        ["errand.death"] = Question.DeathCertificate,
+        ["errand.kin"] = Question.KinOfDeceased,
+        ["errand.archive"] = Question.CremationOnRecord,
+        ["errand.cremation"] = Question.CremationCertificate,
+        ["errand.helpless"] = Question.CannotFeedOrHouse,
+        ["errand.friends"] = Question.KinToTurnTo,
+        ["errand.home"] = Question.ChoosesHome,
+        ["errand.house"] = Question.HouseIsHere,
+        ["errand.own"] = Question.OwnRecord,
+        ["errand.attorney"] = Question.PowerOfAttorney,
+    };
+
+    private static Household Wish(YamlMappingNode node, string name, Household facts) => node.Children.TryGetValue(name, out var wish)
+        ? ((YamlMappingNode)wish).Children.Aggregate(
+            facts, (told, child) => FactBook.Write(told, Wishes[$"{name}.{child.Key}"], null, Value(Wishes[$"{name}.{child.Key}"], child.Value)))
+        : facts;
+
+    private static object? Value(Question question, YamlNode value) => question switch
+    {
+        Question.StartCapital => Yuan(value.ToString()),
+        Question.AdopterChildren or Question.IndividualMembers or Question.UnitMembers => Whole(value.ToString()),
+        Question.ManBirthDate or Question.WomanBirthDate or Question.AdopterBirthDate or Question.AdoptedBirthDate or Question.SupervisorConsentDate => Day(value),
+        _ => YesNo(value.ToString()),
     };
 
     private static Household Tell(Household facts, string key, string value) => key switch
@@ -86,10 +143,11 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
         "father" => person with { Father = Parent(child.Value.ToString()) },
         "mother" => person with { Mother = Parent(child.Value.ToString()) },
         "draws" => person with { Draws = Codes(Joined(child.Value)) },
+        "orphan" => person with { WasOrphan = YesNo(child.Value.ToString()) },
+        "student" => person with { InFullTimeStudy = YesNo(child.Value.ToString()), StudiesUpToBachelor = YesNo(child.Value.ToString()) },
         "work" => person with { LayOff = Work(Joined(child.Value)) },
         "relation" => person with { Relation = Relations.Parse(child.Value.ToString()) ?? throw new FormatException(child.Value.ToString()) },
         "dependent" => person with { IsDependent = YesNo(child.Value.ToString()) },
-        "student" => person with { StudiesFullTime = YesNo(child.Value.ToString()) },
         "together" => person with { LivesInLongTerm = YesNo(child.Value.ToString()) },
         "away" => person with { Away = Away(child.Value.ToString()) },
         "jobless" => person with { IsOutOfWork = YesNo(child.Value.ToString()) },

@@ -24,14 +24,14 @@ public sealed class GoldenTests
 
     [Fact]
     public void Every_service_with_rules_has_households() =>
-        Assert.Empty(ServiceRules.Codes.Except(Households.Cast<object[]>().Select(row => ((GoldenHousehold)row[0]).Service)));
+        Assert.Empty(Eligibility.Households.Codes.Except(Households.Cast<object[]>().Select(row => ((GoldenHousehold)row[0]).Service)));
 
     [Fact]
     public void There_are_enough_of_them() => Assert.InRange(Households.Cast<object[]>().Count(), 150, int.MaxValue);
 
     private static string Said(GoldenHousehold golden)
     {
-        var evaluation = ServiceRules.Evaluate(golden.Service, golden.Household, Eligibility.Households.WithAll);
+        var evaluation = Eligibility.Households.Of(golden.Service, golden.Household);
         return evaluation.Verdict switch
         {
             Verdict.Likely { Monthly: { } monthly } => string.Create(CultureInfo.InvariantCulture, $"likely {monthly}"),

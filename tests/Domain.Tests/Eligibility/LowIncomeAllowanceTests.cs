@@ -43,10 +43,10 @@ public sealed class LowIncomeAllowanceTests
 
     [Fact]
     public void The_urban_service_goes_by_the_urban_standard() =>
-        Assert.Equal(new Verdict.Likely(new Money(2300)), ServiceRules.Evaluate("D1.1", Widow with { Area = Area.Urban }, Parameters).Verdict);
+        Assert.Equal(new Verdict.Likely(new Money(2300)), Of("D1.1", Widow with { Area = Area.Urban }).Verdict);
 
     [Fact]
-    public void A_service_without_rules_is_refused() => Assert.Throws<ArgumentException>(() => ServiceRules.Evaluate("D9.9", Widow, Parameters));
+    public void Without_any_rules_the_verdict_is_unknown() => Assert.IsType<Verdict.Unknown>(RuleSet.None.Evaluate(Widow, Parameters).Verdict);
 
     [Theory]
     [InlineData(0)]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
@@ -109,6 +110,62 @@ public sealed class AdviceTests(AzuriteFixture azurite)
 
         Assert.Equal(("likely", 1620m), (verdict.Verdict, verdict.MonthlyAmount));
         Assert.Empty(verdict.StillOpen);
+    }
+
+    [Fact]
+    public async Task A_verdict_shows_facts_numbers_and_formula()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household, ["D1.2"]));
+        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
+        var income = verdict.Findings.Single(finding => finding.Rule == "income-below-standard");
+
+        Assert.Contains(new FindingInput("monthlyIncome", true, "全家月收入：1,300 元"), income.Inputs);
+        Assert.Equal(
+            new UsedParameter("standard_rural", "农村低保标准（每人每月）", 730, new(2018, 1, 1), null, "demo"), Assert.Single(income.Parameters));
+        Assert.Equal(
+            ("shortfall-or-alone", 1620m, "保障标准 730 元 × 4 人 − 家庭月收入 1,300 元 = 每月 1,620 元（演示数据）"),
+            (verdict.Amount!.Formula, verdict.Amount.Monthly, Assert.Single(verdict.Amount.Lines)));
+    }
+
+    [Fact]
+    public async Task All_forty_services_answer_at_once()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Applications.Household));
+        var verdicts = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts;
+
+        Assert.Equal(40, verdicts.Count);
+        Assert.All(verdicts, verdict => Assert.NotEmpty(verdict.Findings));
+    }
+
+    [Fact]
+    public async Task Who_wants_to_marry_learns_what_stands_against_it()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var household = new HouseholdFacts { Marriage = new(new DateOnly(2010, 1, 1), new DateOnly(2000, 1, 1), true, false) };
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(household, ["A1.1"]), "en");
+        var verdict = (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Single();
+
+        Assert.Equal(("unlikely", "old-enough-to-marry"), (verdict.Verdict, verdict.Findings.First(finding => finding.Holds == false).Rule));
+    }
+
+    [Theory]
+    [InlineData("""{"household":{"adoption":{"children":21}}}""", "household.adoption.children")]
+    [InlineData("""{"household":{"organisation":{"individuals":-1}}}""", "household.organisation.individuals")]
+    [InlineData("""{"household":{"organisation":{"capital":-1}}}""", "household.organisation.capital")]
+    [InlineData("""{"household":{"organisation":{"supervisorConsentOn":"2999-01-01"}}}""", "household.organisation.supervisorConsentOn")]
+    [InlineData("""{"household":{"marriage":{"womanBornOn":"1066-10-14"}}}""", "household.marriage.womanBornOn")]
+    public async Task A_wish_that_cannot_be_is_told_by_its_field(string body, string field)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, JsonNode.Parse(body)!);
+
+        Assert.Equal(field, Assert.Single((await Office.ProblemAsync(answer)).Errors!.Keys));
     }
 
     [Fact]

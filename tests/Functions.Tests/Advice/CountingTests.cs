@@ -17,7 +17,7 @@ public sealed class CountingTests(AzuriteFixture azurite)
         People =
         [
             new() { Relation = "self", Away = Nothing }, new() { Relation = "spouse", Away = new("in-prison") },
-            new() { Relation = "child", Away = Nothing, StudiesFullTime = true }, new() { Relation = "other" },
+            new() { Relation = "child", Away = Nothing, StudiesUpToBachelor = true }, new() { Relation = "other" },
         ],
         Incomes = [new("wage", 1000, "month", 0), new("scholarship", 3000, "year", 2), new("wage", 800, "month", 1)],
     };

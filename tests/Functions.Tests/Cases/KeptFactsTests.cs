@@ -9,7 +9,9 @@ namespace OneVisit.Functions.Tests.Cases;
 
 public sealed class KeptFactsTests
 {
-    private static readonly EligibilityParameters Parameters = CityCatalogue.Load().ParametersOn(new(2026, 11, 24));
+    private static readonly CityCatalogue City = CityCatalogue.Load();
+    private static readonly EligibilityParameters Parameters = City.ParametersOn(new(2026, 11, 24));
+    private static readonly RuleSet Rules = City.Find("D1.2")!.Eligibility;
 
     private static readonly Household Family = new()
     {
@@ -42,8 +44,8 @@ public sealed class KeptFactsTests
     public void What_is_kept_leads_to_the_same_verdict()
     {
         var told = Family with { Incomes = [new(IncomeKind.Wage, new Money(1700), Per.Month, 0), new(IncomeKind.Wage, new Money(100), Per.Month, 1)] };
-        Assert.Equal(new Verdict.Likely(new Money(630)), ServiceRules.Evaluate("D1.2", Kept(told), Parameters).Verdict);
+        Assert.Equal(new Verdict.Likely(new Money(630)), Rules.Evaluate(Kept(told), Parameters).Verdict);
     }
 
-    private static Household Kept(Household told) => KeptFacts.Of(told.Counted(Parameters).Household, "D1.2", Parameters);
+    private static Household Kept(Household told) => KeptFacts.Of(told.Counted(Parameters).Household, Rules, Parameters);
 }

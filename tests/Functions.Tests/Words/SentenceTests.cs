@@ -5,6 +5,8 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Payments;
+using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Words;
 
@@ -58,12 +60,24 @@ public sealed partial class SentenceTests
     }
 
     [Fact]
-    public void Every_rule_has_its_three_sentences()
-    {
-        var rules = typeof(RuleNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+    public void Every_fact_that_is_asked_for_has_a_name() =>
+        Assert.All(Enum.GetValues<Question>(), question => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"fact.{question}")));
 
-        Assert.All(rules.SelectMany(rule => (string[])["holds", "fails", "unknown"], (rule, state) => $"rule.{rule}.{state}"), key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
-    }
+    [Fact]
+    public void Every_fact_that_is_asked_for_has_its_place_in_what_is_posted() =>
+        Assert.Equal(Enum.GetValues<Question>().Length, Enum.GetValues<Question>().Select(question => HouseholdFactNames.Of(question)).Distinct().Count());
+
+    [Fact]
+    public void Every_formula_is_told_in_words() =>
+        Assert.All(FormulaBook.All, formula => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"formula.{formula.Name}")));
+
+    [Fact]
+    public void What_a_fact_can_be_has_words() => Assert.All(
+        Named<Emergency>().Concat(Named<DeceasedGroup>()).Concat(Named<ParentFate>()).Concat(Named<DisabilityKind>()),
+        key => Assert.NotEmpty(Sentences.Of(Language.Chinese, "value." + key)));
+
+    private static IEnumerable<string> Named<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{typeof(T).Name}.{name}");
 
     [Fact]
     public void Every_role_and_every_result_of_the_data_check_has_a_name()

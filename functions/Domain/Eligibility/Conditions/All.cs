@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OneVisit.Domain.Eligibility.Conditions;
 
 /// <summary>Holds when every part does; one that fails settles it, whatever the others are.</summary>
@@ -31,9 +29,27 @@ internal sealed class All(params Condition[] parts) : Condition
         return open;
     }
 
-    public override void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings)
+    public override QuestionSet OpenFurther(in Circumstances circumstances)
+    {
+        var open = QuestionSet.None;
+        foreach (var part in parts)
+            open |= part.OpenFurther(circumstances);
+        return open;
+    }
+
+    // Of people there may be more than the one for whom it holds.
+    public override void Lines(in Circumstances circumstances, OpenLines lines)
     {
         foreach (var part in parts)
-            part.Explain(circumstances, findings);
+        {
+            if (part.Holds(circumstances) is null || part is Someone)
+                part.Lines(circumstances, lines);
+        }
+    }
+
+    public override void Explain(in Circumstances circumstances, Trace trace)
+    {
+        foreach (var part in parts)
+            part.Explain(circumstances, trace);
     }
 }

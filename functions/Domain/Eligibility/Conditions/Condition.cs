@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OneVisit.Domain.Eligibility.Conditions;
 
 /// <summary>A condition in three-valued logic: <c>true</c>, <c>false</c>, or <c>null</c> for not known.</summary>
@@ -10,5 +8,11 @@ internal abstract class Condition
     /// <summary>Facts not known that can still decide this condition; called only while it is not known.</summary>
     public abstract QuestionSet Open(in Circumstances circumstances);
 
-    public abstract void Explain(in Circumstances circumstances, ImmutableArray<RuleFinding>.Builder findings);
+    /// <summary>Shows the rules not known yet that can still decide this condition, or tell of further people that they meet it, too.</summary>
+    public abstract void Lines(in Circumstances circumstances, OpenLines lines);
+
+    /// <summary>Facts that can still tell of further people that they meet the condition, too; called only while it holds.</summary>
+    public virtual QuestionSet OpenFurther(in Circumstances circumstances) => QuestionSet.None;
+
+    public abstract void Explain(in Circumstances circumstances, Trace trace);
 }

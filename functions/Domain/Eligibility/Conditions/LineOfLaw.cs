@@ -1,4 +1,5 @@
-using OneVisit.Domain.Law;
+using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility.Facts;
 
 namespace OneVisit.Domain.Eligibility.Conditions;
 
@@ -6,15 +7,20 @@ namespace OneVisit.Domain.Eligibility.Conditions;
 internal delegate bool? Test(in Circumstances circumstances);
 
 /// <summary>The numbers that a test compares, or <c>null</c> while not all are known.</summary>
-internal delegate Figure[]? Numbers(in Circumstances circumstances);
+internal delegate ImmutableArray<Figure>? Numbers(in Circumstances circumstances);
 
-/// <summary>A rule that looks at one fact: its name, where it is written, what it checks, and what to ask while that is not known.</summary>
-internal sealed class LineOfLaw(string name, LawReference law, Question question, Test test, Numbers? numbers = null) : Rule(name, law)
+/// <summary>A rule that needs no more than a test; what it asks is what its definition says it looks at, as far as that is not known.</summary>
+internal sealed class LineOfLaw(RuleLine line, Test test, Numbers? numbers = null) : Rule(line)
 {
-    public override bool? Holds(in Circumstances circumstances) => test(circumstances);
+    protected override bool? Test(in Circumstances circumstances) => test(circumstances);
 
-    public override QuestionSet Open(in Circumstances circumstances) => QuestionSet.If(true, question);
+    public override QuestionSet Open(in Circumstances circumstances)
+    {
+        var open = QuestionSet.None;
+        foreach (var question in Line.Definition.Asks)
+            open |= QuestionSet.If(!FactBook.IsSettled(circumstances, question), question);
+        return open;
+    }
 
-    public override Arithmetic? Sum(in Circumstances circumstances) =>
-        numbers?.Invoke(circumstances) is { } figures ? SumOf(Law.Status, figures) : null;
+    public override ImmutableArray<Figure>? Figures(in Circumstances circumstances) => numbers?.Invoke(circumstances);
 }

@@ -12,7 +12,9 @@ namespace OneVisit.Domain.Eligibility.Counting;
 /// <param name="Findings">In the order of people, then of incomes; empty when nothing is listed.</param>
 public sealed record CountedHousehold(Household Household, HouseholdCount? Count, CountedIncome? Income, ImmutableArray<CountingFinding> Findings)
 {
-    private static readonly LawReference Law = Acts.AllowanceReviewAsRead.AsAWhole();
+    /// <summary>民发〔2021〕57号, whose lines on members and income are read by us.</summary>
+    public static LawReference Law { get; } =
+        new Act("最低生活保障审核确认办法", "Measures for Review and Confirmation of the Subsistence Allowance", SourceStatus.Analog).AsAWhole();
 
     public static CountedHousehold Of(Household told, EligibilityParameters parameters)
     {

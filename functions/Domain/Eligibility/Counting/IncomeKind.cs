@@ -61,5 +61,5 @@ public static class IncomeKinds
     public static IncomeKind? Parse(string? code) => Services.Codes.Parse<IncomeKind>(code, Code);
 
     /// <summary>Name of the dated parameter that leaves this kind out, for example <c>excluded_income_base_pension</c>.</summary>
-    public static string ExclusionParameter(this IncomeKind kind) => "excluded_income_" + kind.Code().Replace('-', '_');
+    public static string ExclusionParameter(this IncomeKind kind) => ParameterNames.ExcludedIncomePrefix + kind.Code().Replace('-', '_');
 }

@@ -63,7 +63,7 @@ public readonly record struct Standing(bool? Counts, MemberLine? Line)
         bool? isMinor = person.BornOn is { } born ? born.AgeOn(day) < Majority : null;
         if (isMinor == true)
             return new(true, MemberLine.MinorChild);
-        var isDependent = person.IsDependent | person.StudiesFullTime;
+        var isDependent = person.IsDependent | person.StudiesUpToBachelor;
         if (isDependent == true)
             return new(true, MemberLine.DependentChild);
         var together = ByLivingTogether(person);

@@ -46,7 +46,7 @@ public sealed record Person
     public bool? IsDependent { get; init; }
 
     /// <summary>At school or at a university up to a bachelor's degree, full-time (全日制本科及以下).</summary>
-    public bool? StudiesFullTime { get; init; }
+    public bool? StudiesUpToBachelor { get; init; }
 
     /// <summary>Has shared the household's roof and table for long (长期共同居住).</summary>
     public bool? LivesInLongTerm { get; init; }
@@ -56,6 +56,12 @@ public sealed record Person
 
     /// <summary>Without work (无业).</summary>
     public bool? IsOutOfWork { get; init; }
+
+    /// <summary>Was supported as an orphan until of age.</summary>
+    public bool? WasOrphan { get; init; }
+
+    /// <summary>Studies full time, for whatever degree.</summary>
+    public bool? InFullTimeStudy { get; init; }
 }
 
 /// <summary>Work begun and ended, as the archive tells it. <see cref="Never"/>: this person was not laid off then.</summary>

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility.Conditions;
-using OneVisit.Domain.Law;
 using static OneVisit.Domain.Eligibility.FigureNames;
 
 namespace OneVisit.Domain.Eligibility.Rules;
@@ -8,10 +8,9 @@ namespace OneVisit.Domain.Eligibility.Rules;
 /// What is left per head after medical, rehabilitation and education spending of the last 12 months is below the standard (支出型).
 /// Spending only lowers what is left, so the spending told so far may be enough; too little is certain only when all three are told.
 /// </summary>
-internal sealed class IncomeAfterSpendingBelowStandard()
-    : Rule(RuleNames.IncomeAfterSpendingBelowStandard, Acts.AllowanceNotice2022AsRead.AsAWhole())
+internal sealed class IncomeAfterSpendingBelowStandard(RuleLine line) : Rule(line)
 {
-    public override bool? Holds(in Circumstances circumstances)
+    protected override bool? Test(in Circumstances circumstances)
     {
         if (circumstances is not { Household: { MonthlyIncome: { } income, Members: { } members } household, Standard: { } standard })
             return null;
@@ -29,16 +28,17 @@ internal sealed class IncomeAfterSpendingBelowStandard()
             | OpenSpending(household);
     }
 
-    public override Arithmetic? Sum(in Circumstances circumstances)
+    public override ImmutableArray<Figure>? Figures(in Circumstances circumstances)
     {
         if (circumstances is not { Household: { MonthlyIncome: { } income, Members: { } members } household }
-            || circumstances.SourcedStandard is not { } standard)
+            || circumstances.Standard is not { } standard)
             return null;
         var spending = YearlySpendingTold(household);
-        return SumOf(
-            standard.Status,
+        return
+        [
             new(Income, income.Yuan), new(Spending, spending.Yuan / 12), new(Members, members),
-            new(PerHead, (income.Yuan * 12 - spending.Yuan) / 12 / members), new(Standard, standard.Value.Yuan));
+            new(PerHead, (income.Yuan * 12 - spending.Yuan) / 12 / members), new(Standard, standard.Yuan),
+        ];
     }
 
     /// <summary>Spending of 12 months as far as told.</summary>

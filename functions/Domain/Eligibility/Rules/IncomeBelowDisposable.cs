@@ -1,13 +1,13 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility.Conditions;
-using OneVisit.Domain.Law;
 using static OneVisit.Domain.Eligibility.FigureNames;
 
 namespace OneVisit.Domain.Eligibility.Rules;
 
 /// <summary>Income per head is below last year's local disposable income per head; both taken by the year, so nothing is divided.</summary>
-internal sealed class IncomeBelowDisposable() : Rule(RuleNames.IncomeBelowDisposable, Acts.AllowanceNotice2022AsRead.AsAWhole())
+internal sealed class IncomeBelowDisposable(RuleLine line) : Rule(line)
 {
-    public override bool? Holds(in Circumstances circumstances) =>
+    protected override bool? Test(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } }
         && circumstances.Disposable is { } disposable
             ? income * 12 < disposable.Value * members
@@ -18,9 +18,9 @@ internal sealed class IncomeBelowDisposable() : Rule(RuleNames.IncomeBelowDispos
         | QuestionSet.If(circumstances.Area is null, Question.Area)
         | QuestionSet.If(circumstances.Household.MonthlyIncome is null, Question.MonthlyIncome);
 
-    public override Arithmetic? Sum(in Circumstances circumstances) =>
+    public override ImmutableArray<Figure>? Figures(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } }
         && circumstances.Disposable is { } disposable
-            ? SumOf(disposable.Status, new(Income, income.Yuan), new(Members, members), new(PerHead, income.Yuan / members), new(Disposable, disposable.Value.Yuan / 12))
+            ? [new(Income, income.Yuan), new(Members, members), new(PerHead, income.Yuan / members), new(Disposable, disposable.Value.Yuan / 12)]
             : null;
 }

@@ -1,15 +1,15 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility.Conditions;
-using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility.Rules;
 
 /// <summary>Income per head is below a monthly limit; exactly at it is not below.</summary>
 /// <param name="figure">Name of the limit in the sum.</param>
-internal abstract class IncomeBelowLimit(string name, LawReference law, string figure) : Rule(name, law)
+internal abstract class IncomeBelowLimit(RuleLine line, string figure) : Rule(line)
 {
-    public sealed override bool? Holds(in Circumstances circumstances) =>
+    protected sealed override bool? Test(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } } && Limit(circumstances) is { } limit
-            ? income < limit.Value * members
+            ? income < limit * members
             : null;
 
     public sealed override QuestionSet Open(in Circumstances circumstances) =>
@@ -17,14 +17,29 @@ internal abstract class IncomeBelowLimit(string name, LawReference law, string f
         | QuestionSet.If(circumstances.Area is null, Question.Area)
         | QuestionSet.If(circumstances.Household.MonthlyIncome is null, Question.MonthlyIncome);
 
-    public sealed override Arithmetic? Sum(in Circumstances circumstances) =>
+    public sealed override ImmutableArray<Figure>? Figures(in Circumstances circumstances) =>
         circumstances is { Household: { MonthlyIncome: { } income, Members: { } members } } && Limit(circumstances) is { } limit
-            ? SumOf(
-                limit.Status,
+            ? [
                 new(FigureNames.Income, income.Yuan), new(FigureNames.Members, members), new(FigureNames.PerHead, income.Yuan / members),
-                new(figure, limit.Value.Yuan))
+                new(figure, limit.Yuan),
+            ]
             : null;
 
     /// <summary>Per head and month; <c>null</c> while it is not known.</summary>
-    protected abstract Sourced<Money>? Limit(in Circumstances circumstances);
+    protected abstract Money? Limit(in Circumstances circumstances);
+}
+
+/// <summary>Income per head is below the subsistence standard; exactly at it is not below.</summary>
+internal sealed class IncomeBelowStandard(RuleLine line) : IncomeBelowLimit(line, FigureNames.Standard)
+{
+    protected override Money? Limit(in Circumstances circumstances) => circumstances.Standard;
+}
+
+/// <summary>Income per head is below so many times the standard; exactly there is not below.</summary>
+internal sealed class IncomeBelowBorderline(RuleLine line) : IncomeBelowLimit(line, FigureNames.Limit)
+{
+    private readonly string factor = line.Parameter("factor");
+
+    protected override Money? Limit(in Circumstances circumstances) =>
+        circumstances.Standard is { } standard && circumstances.Number(factor) is { } times ? standard * times : null;
 }

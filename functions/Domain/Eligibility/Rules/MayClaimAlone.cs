@@ -1,6 +1,5 @@
 using OneVisit.Domain.Eligibility.Conditions;
 using OneVisit.Domain.Eligibility.People;
-using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility.Rules;
 
@@ -9,9 +8,11 @@ namespace OneVisit.Domain.Eligibility.Rules;
 /// gravely ill, or of age, out of work and severely disabled. Of the last, severe is read as widely as for children: grade 3-4 intellectual or mental
 /// too [our reading].
 /// </summary>
-internal sealed class MayClaimAlone() : Rule(RuleNames.MayClaimAlone, Acts.AllowanceReviewAsRead.AsAWhole())
+internal sealed class MayClaimAlone(RuleLine line) : Rule(line)
 {
-    public override bool? Holds(in Circumstances circumstances) =>
+    private readonly string ofAge = line.Parameter("of_age");
+
+    protected override bool? Test(in Circumstances circumstances) =>
         IsListed(circumstances.Person.Disability) | circumstances.Person.GraveIllness | IsSevereAndOutOfWork(circumstances);
 
     public override QuestionSet Open(in Circumstances circumstances)
@@ -33,10 +34,10 @@ internal sealed class MayClaimAlone() : Rule(RuleNames.MayClaimAlone, Acts.Allow
         _ => disability.Kind is DisabilityKind.Intellectual or DisabilityKind.Mental,
     };
 
-    private static bool? IsSevereAndOutOfWork(in Circumstances circumstances)
+    private bool? IsSevereAndOutOfWork(in Circumstances circumstances)
     {
         var person = circumstances.Person;
-        bool? isOfAge = person.BornOn is { } born ? born.AgeOn(circumstances.Day) >= PersonLines.Majority : null;
+        bool? isOfAge = circumstances.AgeOf(person.BornOn) is { } age && circumstances.Number(ofAge) is { } years ? age >= years : null;
         return isOfAge & person.IsOutOfWork & person.Disability?.IsSevereForChildren;
     }
 }

@@ -1,22 +1,24 @@
 using OneVisit.Domain.Eligibility.Conditions;
 using OneVisit.Domain.Eligibility.People;
-using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility.Rules;
 
 /// <summary>
-/// Cannot earn a living (无劳动能力): 60 or older, under 16, or disabled as the list has it: intellectual or mental grade 1-3, physical 1-2, visual 1.
+/// Cannot earn a living (无劳动能力): old, a child, or disabled as the list has it: intellectual or mental grade 1-3, physical 1-2, visual 1.
 /// Of other kinds of disability the list says nothing: that stays unknown, and the township is asked, not the person.
 /// </summary>
-internal sealed class NoLabourCapacity() : Rule(RuleNames.NoLabourCapacity, Acts.ExtremeHardshipAsRead.AsAWhole())
+internal sealed class NoLabourCapacity(RuleLine line) : Rule(line)
 {
-    private const int Old = 60;
-    private const int Young = 16;
+    private readonly string old = line.Parameter("years");
+    private readonly string young = line.Parameter("below");
 
-    public override bool? Holds(in Circumstances circumstances)
+    protected override bool? Test(in Circumstances circumstances)
     {
         var person = circumstances.Person;
-        var byAge = person.BornOn is { } born ? born.AgeOn(circumstances.Day) is >= Old or < Young : (bool?)null;
+        var age = circumstances.AgeOf(person.BornOn);
+        var byAge = age >= circumstances.Number(old) || age < circumstances.Number(young)
+            ? true
+            : age is null || circumstances.Number(old) is null || circumstances.Number(young) is null ? (bool?)null : false;
         var byDisability = person.Disability is { } disability ? IsListed(disability) : null;
         return byAge | byDisability;
     }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility.Conditions;
-using OneVisit.Domain.Law;
 using static OneVisit.Domain.Eligibility.FigureNames;
 
 namespace OneVisit.Domain.Eligibility.Rules;
@@ -8,13 +8,15 @@ namespace OneVisit.Domain.Eligibility.Rules;
 /// Medical, rehabilitation and education spending of the last 12 months, net of reimbursement, is more than a given share of the income of that time.
 /// Without income any spending is more. Too little is certain only when all three are told.
 /// </summary>
-internal sealed class RigidSpendingShare() : Rule(RuleNames.RigidSpendingShare, Acts.RigidSpendingAsRead.AsAWhole())
+internal sealed class RigidSpendingShare(RuleLine line) : Rule(line)
 {
-    public override bool? Holds(in Circumstances circumstances)
+    private readonly string share = line.Parameter("share");
+
+    protected override bool? Test(in Circumstances circumstances)
     {
-        if (circumstances is not { Household: { MonthlyIncome: { } income } household } || Share(circumstances) is not { } share)
+        if (circumstances is not { Household: { MonthlyIncome: { } income } household } || circumstances.Number(share) is not { } most)
             return null;
-        if (IncomeAfterSpendingBelowStandard.YearlySpendingTold(household) > income * 12 * share.Value)
+        if (IncomeAfterSpendingBelowStandard.YearlySpendingTold(household) > income * 12 * most)
             return true;
         return IncomeAfterSpendingBelowStandard.IsSpendingComplete(household) ? false : null;
     }
@@ -22,13 +24,11 @@ internal sealed class RigidSpendingShare() : Rule(RuleNames.RigidSpendingShare, 
     public override QuestionSet Open(in Circumstances circumstances) =>
         QuestionSet.If(circumstances.Household.MonthlyIncome is null, Question.MonthlyIncome) | IncomeAfterSpendingBelowStandard.OpenSpending(circumstances.Household);
 
-    public override Arithmetic? Sum(in Circumstances circumstances)
+    public override ImmutableArray<Figure>? Figures(in Circumstances circumstances)
     {
-        if (circumstances is not { Household: { MonthlyIncome: { } income } household } || Share(circumstances) is not { } share)
+        if (circumstances is not { Household: { MonthlyIncome: { } income } household } || circumstances.Number(share) is not { } most)
             return null;
         var spending = IncomeAfterSpendingBelowStandard.YearlySpendingTold(household);
-        return SumOf(share.Status, new(Spending, spending.Yuan / 12), new(Income, income.Yuan), new(FigureNames.Share, share.Value * 100));
+        return [new(Spending, spending.Yuan / 12), new(Income, income.Yuan), new(Share, most * 100)];
     }
-
-    private static Sourced<decimal>? Share(in Circumstances circumstances) => circumstances.Parameters.Other(ParameterNames.RigidSpendingShare);
 }

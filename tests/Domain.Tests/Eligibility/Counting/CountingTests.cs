@@ -93,7 +93,7 @@ public sealed class CountingTests
 
     [Fact]
     public void The_household_of_a_single_claim_stays_borderline() => Assert.IsType<Verdict.Likely>(
-        ServiceRules.Evaluate("D4.1", Borderline with { People = [Applicant with { GraveIllness = true }], Incomes = [] }, WithAll).Verdict);
+        Of("D4.1", Borderline with { People = [Applicant with { GraveIllness = true }], Incomes = [] }).Verdict);
 
     [Fact]
     public void The_claim_of_one_is_told_with_own_income_and_standard()
