@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
@@ -14,8 +13,6 @@ using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
-using OneVisit.Catalogue.Understanding;
-using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
 
@@ -24,9 +21,6 @@ namespace OneVisit.Bot;
 /// <summary>The bot and its pages as parts of a web application.</summary>
 public static class BotApplication
 {
-    /// <summary>The service this front door offers: rural subsistence allowance (农村低保).</summary>
-    private const string Service = "D1.2";
-
     /// <summary>Largest activity taken, in bytes. Files do not travel in activities.</summary>
     private const int LargestActivity = 256 * 1024;
 
@@ -94,21 +88,10 @@ public static class BotApplication
 
     private static void AddConversations(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => CityCatalogue.Load());
-        services.AddSingleton(provider => new ResidentDialogue(WorldOf(provider.GetRequiredService<CityCatalogue>(), provider.GetRequiredService<BotSettings>())));
-        services.AddSingleton(provider => new StaffDesk(
-            new Uri(provider.GetRequiredService<BotSettings>().PublicUrl, "staff/papers/"), provider.GetRequiredService<CityCatalogue>().Find(Service)));
+        services.AddSingleton<CatalogueShelf>();
+        services.AddHostedService<RefreshCatalogue>();
         services.AddSingleton<Dialogues>();
     }
-
-    private static DialogueWorld WorldOf(CityCatalogue city, BotSettings settings) =>
-        new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places,
-            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))
-        {
-            HelpPhone = settings.HelpPhone,
-            Reception = CityReception.Open(city.Services),
-            FindService = city.Find,
-        };
 
     private static void AddTurns(this IServiceCollection services)
     {

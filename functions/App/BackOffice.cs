@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
-using OneVisit.Catalogue.Understanding;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Process;
@@ -30,12 +30,15 @@ public static class BackOffice
         var settings = BackOfficeSettings.From(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(_ => CityCatalogue.Load());
-        builder.Services.AddSingleton(services => CityReception.Open(services.GetRequiredService<CityCatalogue>().Services));
+        builder.Services.AddSingleton<CatalogueShelf>();
+        // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
+        builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
+        builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
         builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddHostedService<PrepareStorage>();
+        builder.Services.AddHostedService<RefreshCatalogue>();
         AddOwn(builder.Services);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
@@ -47,13 +50,20 @@ public static class BackOffice
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<CaseIntake>();
+        services.AddSingleton<CaseOpening>();
+        services.AddSingleton<ApplicationIntake>();
+        services.AddSingleton<LinkedCases>();
+        services.TryAddSingleton<IHoldings, CatalogueHoldings>();
+        services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
-        services.AddSingleton<MeaningWords>();
+        services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
+        services.AddSingleton<BuiltInCatalogue>();
+        services.AddSingleton<CatalogueDesk>();
     }
 }

@@ -78,6 +78,15 @@ public enum FaultKind
     /// <summary>No rule and no formula goes by the number: changing it would change nothing.</summary>
     UnreadParameter,
 
+    /// <summary>A file, or all of them together, beyond any size a catalogue can have; or too many files.</summary>
+    TooLarge,
+
+    /// <summary>A path that leads out of the catalogue, is there twice, or holds other than plain letters.</summary>
+    WrongPath,
+
+    /// <summary>The bytes kept are not those that were handed in under this version.</summary>
+    Altered,
+
     /// <summary>The calendar's days do not add up to the number of working days it states.</summary>
     WrongTotal,
 }

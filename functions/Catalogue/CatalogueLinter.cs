@@ -10,11 +10,12 @@ public static class CatalogueLinter
 {
     /// <param name="folder">A folder of YAML files, or <c>null</c> for the catalogue that is built in.</param>
     /// <returns>In order of file and line; empty when all is well.</returns>
-    public static ImmutableArray<CatalogueFault> Check(string? folder = null)
-    {
-        var texts = folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder);
-        return [.. Check(texts), .. FaultsOf(texts, CityReception.Read)];
-    }
+    public static ImmutableArray<CatalogueFault> Check(string? folder = null) =>
+        Check(folder is null ? CataloguePackage.BuiltIn() : CataloguePackage.OfFolder(folder));
+
+    /// <returns>In order of file and line; empty when all is well.</returns>
+    public static ImmutableArray<CatalogueFault> Check(CataloguePackage package) =>
+        [.. package.Faults, .. Check(package.Files), .. FaultsOf(package.Files, CityReception.Read)];
 
     internal static ImmutableArray<CatalogueFault> Check(ImmutableSortedDictionary<string, string> texts) => FaultsOf(texts, CatalogueReader.Read);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Reading;
+using OneVisit.Catalogue.Understanding;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
@@ -8,19 +9,29 @@ using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Understanding;
 
 namespace OneVisit.Catalogue;
 
-/// <summary>Everything the city keeps as data: services, parameters, calendars, places. Immutable; load it once.</summary>
+/// <summary>Everything the city keeps as data: services, parameters, calendars, places, and what people say. Immutable.</summary>
 public sealed class CityCatalogue
 {
     private readonly CatalogueReader.Content content;
+    private readonly Lazy<Reception> reception;
 
-    private CityCatalogue(CatalogueReader.Content content)
+    private CityCatalogue(CatalogueReader.Content content, CataloguePackage package)
     {
         this.content = content;
+        Version = package.Version;
+        reception = new(() => CityReception.Open(package.Files, content.Services));
         Benefits = content.Services.Where(service => service.Kind == ServiceKind.Delegated).Select(service => service.Code).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Digest of its files; see <see cref="CataloguePackage.Version"/>.</summary>
+    public string Version { get; }
+
+    /// <summary>Understands free text about this catalogue's services. Learnt when it is first asked for, a moment's work.</summary>
+    public Reception Reception => reception.Value;
 
     /// <summary>In order of their codes.</summary>
     public ImmutableArray<Service> Services => content.Services;
@@ -38,6 +49,12 @@ public sealed class CityCatalogue
     /// <summary>How an interview is held.</summary>
     public InterviewPlan Interview => content.Interview;
 
+    /// <summary>Names of all papers of the master list, by their codes.</summary>
+    public IReadOnlyDictionary<string, Text> Papers => content.Papers;
+
+    /// <summary>Every reason for which the law lets an office ask for a paper beyond the list.</summary>
+    public ImmutableArray<LegalReason> LegalReasons => content.LegalReasons;
+
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>The numbers in force on a day; what the catalogue has no number for on that day is <c>null</c>.</summary>
@@ -51,6 +68,30 @@ public sealed class CityCatalogue
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
-    public static CityCatalogue Load(string? folder = null) =>
-        new(CatalogueFiles.Read(folder is null ? CatalogueFiles.BuiltIn() : CatalogueFiles.OfFolder(folder), CatalogueReader.Read));
+    public static CityCatalogue Load(string? folder = null) => Load(folder is null ? CataloguePackage.BuiltIn() : CataloguePackage.OfFolder(folder));
+
+    /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
+    public static CityCatalogue Load(CataloguePackage package) => new(CatalogueFiles.Read(package.Files, CatalogueReader.Read), package);
+
+    /// <summary>Reads a catalogue of unknown origin: everything in it is checked, what people say as well.</summary>
+    public static CatalogueReading Read(CataloguePackage package) => CatalogueLinter.Check(package) is { IsEmpty: false } faults
+        ? new CatalogueReading.Faulty(faults)
+        : new CatalogueReading.Good(Load(package));
+
+    /// <summary>
+    /// Reads a catalogue that was in order when it was handed in. What today's program no longer finds in order is read as if it were not
+    /// there: a stricter program takes nothing from the cases that go by the catalogue.
+    /// </summary>
+    internal static CityCatalogue Recall(CataloguePackage package) => new(CatalogueReader.Read(new CatalogueFiles(package.Files, new Faults())), package);
+}
+
+/// <summary>What came of reading a catalogue.</summary>
+public abstract record CatalogueReading
+{
+    public sealed record Good(CityCatalogue City) : CatalogueReading;
+
+    /// <summary>It cannot be used.</summary>
+    public sealed record Faulty(ImmutableArray<CatalogueFault> Faults) : CatalogueReading;
+
+    private CatalogueReading() { }
 }

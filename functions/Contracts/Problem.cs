@@ -19,6 +19,8 @@ public static class ProblemCodes
     public const string UnsupportedFile = "unsupported-file";
     public const string ExtraMaterial = "extra-material";
     public const string SameSubmissionOtherContent = "same-submission-other-content";
+    public const string BrokenCatalogue = "broken-catalogue";
+    public const string SomebodyWasFirst = "somebody-was-first";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

@@ -10,6 +10,9 @@ public static class Routes
     public const string Service = "services/{code}";
     public const string Eligibility = "eligibility";
     public const string CalendarPlus = "calendar/{date}/plus/{workingDays}";
+    public const string Materials = "materials";
+    public const string Applications = "applications";
+    public const string Application = "applications/{applicationId}";
     public const string Cases = "cases";
     public const string MyCases = "my/cases";
     public const string Case = "cases/{caseId}";
@@ -23,6 +26,8 @@ public static class Routes
     public const string Rebuild = "cases/{caseId}/rebuild";
     public const string Work = "work";
     public const string Me = "me";
+    public const string Catalogues = "catalogues";
+    public const string CatalogueActivations = "catalogues/{version}/activations";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }
@@ -35,4 +40,7 @@ public static class Headers
 
     /// <summary>Code of the material a file belongs to, for example <c>M07</c>.</summary>
     public const string Material = "X-Material";
+
+    /// <summary>A few words about what is sent, percent-encoded UTF-8.</summary>
+    public const string Note = "X-Note";
 }

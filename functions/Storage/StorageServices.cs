@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Catalogues;
 
 namespace OneVisit.Storage;
 
@@ -18,6 +19,8 @@ public static class StorageServices
         .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()
         .AddSingleton<BotStateBlobs>()
+        .AddSingleton<CatalogueStore>()
+        .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())
         .AddSingleton<CardBook>()
         .AddSingleton<ConversationBook>();
 }

@@ -9,7 +9,7 @@ public sealed class CatalogueLinterTests
     public void A_misspelt_key_is_named_with_its_line()
     {
         var fault = Assert.Single(With(Service, "source_status: verified", "source_status: verified\nsumary: x"));
-        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 14, "sumary"), fault);
+        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 16, "sumary"), fault);
     }
 
     [Theory]
@@ -76,10 +76,10 @@ public sealed class CatalogueLinterTests
         Assert.Equal(FaultKind.Unreadable, Assert.Single(With("places.yaml", "townships:", "townships: " + new string(bracket, 100_000))).Kind);
 
     [Fact]
-    public void Names_that_multiply_are_read_once() =>
+    public void Names_that_multiply_are_refused_at_the_first_reference() =>
         Assert.Contains(
             With(Service, "code: D1.2", "a: &a [x, x]\nb: &b [*a, *a]\n" + string.Concat(Enumerable.Range('c', 20).Select(to => $"{(char)to}: &{(char)to} [*{(char)(to - 1)}, *{(char)(to - 1)}]\n")) + "code: *v"),
-            fault => fault is { Kind: FaultKind.WrongValue, Subject: "code" });
+            fault => fault is { Kind: FaultKind.Unreadable, Subject: "a reference to another part of the file" });
 
     [Fact]
     public void A_missing_file_is_named() =>

@@ -27,6 +27,9 @@ public sealed class OutageTests
     public Task A_dead_blob_store_is_reported_within_five_seconds() => SoonUnavailable(() => new BotStateBlobs(storage).ReadAsync("conversation"));
 
     [Fact]
+    public Task A_dead_store_is_reported_to_who_asks_for_the_catalogue() => SoonUnavailable(() => new CatalogueStore(storage).LedgerAsync());
+
+    [Fact]
     public Task An_upload_to_a_dead_store_is_reported_within_five_seconds() =>
         SoonUnavailable(() => new DocumentStore(storage).PutAsync(Sample.CaseId, "M04", DocumentType.Pdf, BinaryData.FromString("%PDF-")));
 

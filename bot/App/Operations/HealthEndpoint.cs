@@ -1,3 +1,4 @@
+using OneVisit.Catalogue;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Operations;
@@ -7,18 +8,21 @@ internal static class HealthEndpoint
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", async (OneVisitStorage storage, CancellationToken stop) =>
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", async (OneVisitStorage storage, CatalogueShelf shelf, CancellationToken stop) =>
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Limit);
         try
         {
             await storage.PingAsync(limit.Token);
-            return Results.Json(new { status = "healthy", storage = true });
+            return Results.Json(new { status = "healthy", storage = true, catalogue = CatalogueOf(shelf.State) });
         }
         catch (Exception trouble) when (trouble is StorageUnavailableException or OperationCanceledException)
         {
-            return Results.Json(new { status = "unhealthy", storage = false }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new { status = "unhealthy", storage = false, catalogue = CatalogueOf(shelf.State) }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     });
+
+    // A fault stops nobody: the last good version is in force meanwhile.
+    private static object CatalogueOf(CatalogueState state) => new { version = state.Version, number = state.Number, builtIn = state.IsBuiltIn, fault = state.Wrong() };
 }

@@ -1,25 +1,41 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using OneVisit.Bot.State;
+using OneVisit.Catalogue;
 using OneVisit.Conversation;
 using OneVisit.Domain;
 
 namespace OneVisit.Bot.Turns;
 
-/// <summary>The two conversations there are, behind one face.</summary>
-internal sealed class Dialogues(ResidentDialogue resident, StaffDesk desk, TimeProvider clock)
+/// <summary>The two conversations there are, by the catalogue in force.</summary>
+internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, TimeProvider clock)
 {
-    public Move Next(Talk talk, bool staff, Heard heard)
+    /// <summary>The service this front door offers: rural subsistence allowance (农村低保).</summary>
+    private const string Service = "D1.2";
+
+    private volatile Dialogue? latest;
+
+    /// <summary>The conversations of now. A turn takes them once and goes by them to its end, however the day changes meanwhile.</summary>
+    public Dialogue Now()
     {
-        if (staff)
-        {
-            var work = desk.Next(talk.Staff ?? new StaffState(), heard);
-            return new Move(talk with { Staff = work.State }, work.Says, work.Effect);
-        }
-        var step = resident.Next(talk.Resident ?? new DialogueState(), heard, clock.GetUtcNow());
-        return new Move(talk with { Resident = step.State }, step.Says, step.Effect);
+        var city = shelf.InForce;
+        // A catalogue without our service leaves us with the one we came with.
+        if (city.Find(Service) is null) city = shelf.BuiltIn;
+        if (latest is { } there && there.City == city) return there;
+        return latest = new Dialogue(
+            city, new ResidentDialogue(WorldOf(city)), new StaffDesk(new Uri(settings.PublicUrl, "staff/papers/"), city.Find(Service)), clock);
     }
 
     public static Language LanguageOf(Talk talk) => talk.Staff?.Language ?? talk.Resident?.Language ?? Language.Chinese;
+
+    private DialogueWorld WorldOf(CityCatalogue city) =>
+        new(city.Find(Service) ?? throw new InvalidOperationException(Service), city.ParametersOn, city.Places,
+            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))
+        {
+            HelpPhone = settings.HelpPhone,
+            Reception = city.Reception,
+            FindService = city.Find,
+        };
 
     /// <summary>The page speaks another language than before: so does the conversation.</summary>
     public static Talk InLocale(Talk talk, bool staff, string? locale)
@@ -29,6 +45,21 @@ internal sealed class Dialogues(ResidentDialogue resident, StaffDesk desk, TimeP
         return staff
             ? talk with { Locale = locale, Staff = (talk.Staff ?? new StaffState()) with { Language = language } }
             : talk with { Locale = locale, Resident = (talk.Resident ?? new DialogueState()) with { Language = language, LanguageChosen = talk.Locale is not null } };
+    }
+}
+
+/// <summary>Both conversations by one catalogue, behind one face.</summary>
+internal sealed record Dialogue(CityCatalogue City, ResidentDialogue Resident, StaffDesk Desk, TimeProvider Clock)
+{
+    public Move Next(Talk talk, bool staff, Heard heard)
+    {
+        if (staff)
+        {
+            var work = Desk.Next(talk.Staff ?? new StaffState(), heard);
+            return new Move(talk with { Staff = work.State }, work.Says, work.Effect);
+        }
+        var step = Resident.Next(talk.Resident ?? new DialogueState(), heard, Clock.GetUtcNow());
+        return new Move(talk with { Resident = step.State }, step.Says, step.Effect);
     }
 }
 

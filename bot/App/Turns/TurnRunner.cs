@@ -65,7 +65,8 @@ internal sealed class TurnRunner(
     private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, CancellationToken stop)
     {
         var says = new List<Say>();
-        var move = Next(talk, staff, heard, says);
+        var dialogue = dialogues.Now();
+        var move = Next(dialogue, talk, staff, heard, says);
         for (var count = 1; move.Effect is { } effect; count++)
         {
             if (count > MostErrands) throw new InvalidOperationException($"The conversation asks for {effect.GetType().Name} again and again.");
@@ -80,15 +81,15 @@ internal sealed class TurnRunner(
                 says.Add(new Say.Words(words[speaker.Language, "botWait"]));
                 return (move.Talk with { Pending = move.Talk.Pending.With(kept) }, says);
             }
-            move = Next(move.Talk, staff, new Heard.EffectAnswered(effect, result), says);
+            move = Next(dialogue, move.Talk, staff, new Heard.EffectAnswered(effect, result), says);
         }
         return (move.Talk, says);
     }
 
     // With its answer, an errand that waited is done.
-    private Move Next(Talk talk, bool staff, Heard heard, List<Say> says)
+    private static Move Next(Dialogue dialogue, Talk talk, bool staff, Heard heard, List<Say> says)
     {
-        var move = dialogues.Next(heard is Heard.EffectAnswered answered ? talk with { Pending = talk.Pending.Without(answered.Effect) } : talk, staff, heard);
+        var move = dialogue.Next(heard is Heard.EffectAnswered answered ? talk with { Pending = talk.Pending.Without(answered.Effect) } : talk, staff, heard);
         says.AddRange(move.Says);
         return move;
     }

@@ -7,7 +7,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>Takes a case out, lets the domain decide on it, and journals what follows. The journal alone is the truth.</summary>
-public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, TimeProvider clock)
+public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeProvider clock)
 {
     private const int Patience = 5;
 
@@ -17,18 +17,20 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
         if (!CaseNumber.IsOne(caseId))
             return null;
         var read = await journal.ReadAsync(caseId, cancellation);
-        return read.Entries.IsEmpty ? null : FileOf(read.Entries);
+        return read.Entries.IsEmpty ? null : await FileOfAsync(read.Entries, cancellation);
     }
 
     /// <summary>The case that a whole journal tells.</summary>
-    internal CaseFile FileOf(ImmutableArray<Entry> entries)
+    /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
+    internal async Task<CaseFile> FileOfAsync(ImmutableArray<Entry> entries, CancellationToken cancellation)
     {
         var current = Case.Of(entries);
+        var catalogue = await shelf.PinnedAsync(current.Application.CatalogueVersion, cancellation);
         var service = catalogue.Find(current.Application.Service)
             ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");
         var procedure = service.ProcedureOf(current.Application.ProcedureVersion)
             ?? throw new InvalidOperationException($"Procedure {current.Application.ProcedureVersion} of case {current.CaseId} is not in the catalogue.");
-        return new(current, entries, service, procedure);
+        return new(current, entries, catalogue, service, procedure);
     }
 
     /// <summary>Decides and journals. Somebody was faster: look again and decide anew, so that the answer tells who and when.</summary>
@@ -42,13 +44,19 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
                 return new Acted.NoSuchCase();
             var now = clock.GetUtcNow();
             var decision = decide(file, now);
-            if (decision is Decision.Refused refused)
+            if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
+            if (decision is Decision.Refused attempt)
+            {
+                if (await journal.AppendAsync(caseId, file.Current.Version, attempt.Noted, attempt.NotedOf!, now, cancellation) is AppendResult.Appended noted)
+                    return new Acted.Refused(attempt, await FileOfAsync([.. file.Entries, .. noted.Entries], cancellation));
+                continue;
+            }
             var accepted = (Decision.Accepted)decision;
             if (accepted.Events.IsEmpty)
                 return new Acted.Done(file);
             if (await journal.AppendAsync(caseId, file.Current.Version, accepted.Events, accepted.Actor, now, cancellation) is AppendResult.Appended appended)
-                return new Acted.Done(FileOf([.. file.Entries, .. appended.Entries]));
+                return new Acted.Done(await FileOfAsync([.. file.Entries, .. appended.Entries], cancellation));
         }
 
         throw new InvalidOperationException($"Case {caseId} is being written by others all the time.");

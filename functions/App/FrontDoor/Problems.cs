@@ -26,6 +26,8 @@ public static class Problems
 
     public static IActionResult FileTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large", DocumentReading.MostBytes / (1024 * 1024));
 
+    public static IActionResult PackageTooLarge(HttpRequest request, int mostKilobytes) => TooLarge(request, "problem.too-large.package", mostKilobytes);
+
     public static IActionResult FormTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large.form", JsonRequest.MostBytes / 1024);
 
     public static IActionResult Busy(HttpRequest request)

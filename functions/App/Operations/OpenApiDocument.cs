@@ -54,10 +54,8 @@ internal static partial class OpenApiDocument
         foreach (var name in operation.Query)
             yield return Parameter(name.TrimEnd('?'), "query", required: !name.EndsWith('?'));
         yield return Parameter("Accept-Language", "header", required: false);
-        if (operation.Body != typeof(byte[]))
-            yield break;
-        yield return Parameter(Headers.Material, "header", required: true);
-        yield return Parameter(Headers.FileName, "header", required: false);
+        foreach (var name in operation.Headers)
+            yield return Parameter(name.TrimEnd('?'), "header", required: !name.EndsWith('?'));
     }
 
     private static JsonObject Parameter(string name, string place, bool required) => new()
@@ -109,7 +107,20 @@ internal static partial class OpenApiDocument
             return new JsonObject { ["$ref"] = "#/components/schemas/" + type.Name };
         }
 
-        public JsonObject All() => new(types.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Wire.Json.GetJsonSchemaAsNode(pair.Value, ExporterOptions))));
+        public JsonObject All() => new(types.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Rooted(Wire.Json.GetJsonSchemaAsNode(pair.Value, ExporterOptions), pair.Key))));
+
+        // A record that stands twice in a schema is a pointer from its root the second time; here the root is the document.
+        private static JsonNode Rooted(JsonNode schema, string name)
+        {
+            foreach (var inner in schema switch { JsonObject map => map.Select(pair => pair.Value), JsonArray items => items, _ => [] })
+            {
+                if (inner is not null)
+                    Rooted(inner, name);
+            }
+            if (schema is JsonObject { } pointing && pointing["$ref"] is JsonValue pointer)
+                pointing["$ref"] = string.Concat("#/components/schemas/", name, pointer.GetValue<string>().AsSpan(1));
+            return schema;
+        }
 
         private static readonly JsonSchemaExporterOptions ExporterOptions = new() { TreatNullObliviousAsNonNullable = true };
     }

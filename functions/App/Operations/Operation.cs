@@ -13,8 +13,13 @@ internal sealed record Operation(string Function, string Method, string Route, s
     /// <summary>Names in the query; those that may be left out end in <c>?</c>.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
+    /// <summary>Names of headers of its own; those that may be left out end in <c>?</c>.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
     /// <summary>Only who carries a token is let in.</summary>
     public bool SignedIn => !OpenDoors.Contain(Function);
+
+    private static readonly string[] OfPapers = [Contracts.Headers.Material, Contracts.Headers.FileName + "?"];
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -22,21 +27,27 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("FindServices", "get", Routes.FindServices, "What somebody wants, from free text", null, typeof(FoundMeanings), 200, [422]) { Query = ["text", "lang?"] },
         new("ShowService", "get", Routes.Service, "One service with its materials and stages", null, typeof(ServiceView), 200, [404]),
         new("AskEligibility", "post", Routes.Eligibility, "Preliminary verdicts for a household", typeof(EligibilityRequest), typeof(EligibilityResponse), 200, [400, 413, 422]),
+        new("AskMaterials", "post", Routes.Materials, "The combined one-time list of papers", typeof(MaterialListRequest), typeof(MaterialListView), 200, [400, 413, 422]),
         new("AddWorkingDays", "get", Routes.CalendarPlus, "The day on which so many working days end", null, typeof(DueDateAnswer), 200, [422]),
         new("TakeApplication", "post", Routes.Cases, "Apply; the same submission id twice gives the same case", typeof(SubmitCase), typeof(CaseReceipt), 201, [400, 403, 409, 413, 422, 503]),
+        new("TakeApplications", "post", Routes.Applications, "Apply for several services at once; the same submission id twice gives the same cases", typeof(SubmitApplication), typeof(ApplicationReceipt), 201, [400, 403, 409, 413, 422, 503]),
+        new("ShowApplication", "get", Routes.Application, "An application with its cases", null, typeof(ApplicationView), 200, [404, 503]),
         new("ListMyCases", "get", Routes.MyCases, "The caller's own cases", null, typeof(CaseSummary[]), 200, [503]),
         new("ShowCase", "get", Routes.Case, "One case", null, typeof(CaseView), 200, [404, 503]),
         new("GrantMandate", "put", Routes.Mandate, "Authorise the village's agents", null, typeof(CaseView), 200, [404, 409, 503]),
         new("RevokeMandate", "delete", Routes.Mandate, "Take the mandate back", null, typeof(CaseView), 200, [404, 409, 503]),
         new("RateService", "put", Routes.Rating, "Rate the service", typeof(RateCase), typeof(CaseView), 200, [400, 404, 409, 422, 503]),
-        new("AddDocument", "post", Routes.CaseDocuments, "Add a paper to a case", typeof(byte[]), typeof(DocumentView), 201, [403, 404, 409, 413, 415, 422, 503]),
+        new("AddDocument", "post", Routes.CaseDocuments, "Add a paper to a case", typeof(byte[]), typeof(DocumentView), 201, [403, 404, 409, 413, 415, 422, 503]) { Headers = OfPapers },
         new("FetchDocument", "get", Routes.CaseDocument, "One paper of a case", null, typeof(byte[]), 200, [404, 503]),
-        new("AddDraftDocument", "post", Routes.DraftDocuments, "Add a paper before applying", typeof(byte[]), typeof(DocumentView), 201, [403, 409, 413, 415, 422, 503]),
+        new("AddDraftDocument", "post", Routes.DraftDocuments, "Add a paper before applying", typeof(byte[]), typeof(DocumentView), 201, [403, 409, 413, 415, 422, 503]) { Headers = OfPapers },
         new("ListWork", "get", Routes.Work, "Everything open on the caller's desks", null, typeof(TaskView[]), 200, [403, 503]),
         new("ShowTask", "get", Routes.Task, "One task", null, typeof(TaskView), 200, [403, 404, 503]),
         new("CompleteTask", "post", Routes.TaskOutcome, "Say what was done with a task", typeof(TaskOutcome), typeof(TaskView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),
         new("RebuildProcess", "post", Routes.Rebuild, "Start a case's process again from its journal", null, null, 202, [403, 404, 503]),
+        new("ListCatalogues", "get", Routes.Catalogues, "Every catalogue version, and which is in force from when", null, typeof(CatalogueBook), 200, [403, 503]),
+        new("PublishCatalogue", "post", Routes.Catalogues, "Hand in a catalogue as a zip; the same content is the same version, and nothing is in force by it yet", typeof(byte[]), typeof(CatalogueVersionView), 201, [403, 409, 413, 422, 503]) { Headers = [Contracts.Headers.Note + "?"] },
+        new("ActivateCatalogue", "post", Routes.CatalogueActivations, "Put a version in force from a day on; an earlier one to go back", typeof(PutInForce), typeof(CatalogueActivationView), 201, [400, 403, 404, 409, 413, 422, 503]),
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),
         new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, []),
     ];

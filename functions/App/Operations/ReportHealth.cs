@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Storage;
@@ -10,10 +11,20 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Operations;
 
 /// <summary>Whether the back office can work: <c>ok</c> or <c>down</c>, altogether and for each part it needs.</summary>
-public sealed record HealthReport(string Status, string Storage, string Process);
+public sealed record HealthReport(string Status, string Storage, string Process, CatalogueHealth? Catalogue = null);
+
+/// <summary>Which catalogue is in force today. A fault stops nobody's work: the last good version is in force meanwhile.</summary>
+/// <param name="Version">Its id.</param>
+/// <param name="Number">Its number; absent while the book has not been read or does not hold it.</param>
+/// <param name="BuiltIn">It came with the program.</param>
+/// <param name="Fault">What ought to be or become in force, and cannot be read, with the first mistakes; absent: nothing.</param>
+public sealed record CatalogueHealth(string Version, int? Number, bool BuiltIn, string? Fault)
+{
+    internal static CatalogueHealth Of(CatalogueState state) => new(state.Version, state.Number, state.IsBuiltIn, state.Wrong());
+}
 
 /// <summary>200 when everything needed is reachable, else 503.</summary>
-public sealed class ReportHealth(OneVisitStorage store, ILogger<ReportHealth> logger)
+public sealed class ReportHealth(OneVisitStorage store, CatalogueShelf shelf, ILogger<ReportHealth> logger)
 {
     private const string Ok = "ok";
     private const string Down = "down";
@@ -34,7 +45,7 @@ public sealed class ReportHealth(OneVisitStorage store, ILogger<ReportHealth> lo
         var (storageState, engineState) = (await storage, await engine);
         var well = storageState == Ok && engineState == Ok;
         return Answers.Json(
-            new HealthReport(well ? Ok : Down, storageState, engineState), well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            new HealthReport(well ? Ok : Down, storageState, engineState, CatalogueHealth.Of(shelf.State)), well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<string> TryAsync(string part, Func<Task> reach)

@@ -13,7 +13,8 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 
 /// <summary>
 /// Journals whatever is due now (the next stage, a reminder, an escalation, the end of a public notice) and makes desks, projection and
-/// notices agree with the journal. Asked again it finds nothing left to do.
+/// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
+/// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
 /// </summary>
 public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, CasePublisher publisher, ILogger<AdvanceCase> logger)
 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
@@ -21,7 +22,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         if (published >= file.Current.Version)
             return;
         await PutWorkAsync(file, published, cancellation);
-        foreach (var due in new NoticesOf(file.Current, file.Entries).All().Where(due => due.Sequence > published))
+        var language = Languages.Parse(file.Current.Application.Language);
+        foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);

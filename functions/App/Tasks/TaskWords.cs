@@ -1,9 +1,9 @@
-using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -12,7 +12,7 @@ using OneVisit.Functions.Words;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>A task with all its card needs. Names in full and telephone numbers only where the task cannot be done without them.</summary>
-public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualThings unusual, PersonalData personal, TimeProvider clock)
+public sealed class TaskWords(UnusualThings unusual, PersonalData personal, TimeProvider clock)
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
         View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation));
@@ -28,22 +28,41 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
     private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
-        var evaluation = Evaluate(file);
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
+        IReadOnlyList<string> actions = isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [];
+        var mayRequest = actions.Contains(ActNames.RequestMaterial);
         return new(
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
-            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), cases.VillageName(current, language), current.Application.Household.Members,
+            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             things, personal.StoryOf(current.Application),
-            [.. evaluation.Explain().Select(finding => VerdictWords.Of(finding, language))], current.Application.Verdict.Monthly?.Yuan,
+            Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
-            CaseWords.Materials(file, language), TimelineWords.OfActs(file.Entries, language), Laws(file, task, language),
-            isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [], ReturnedFor(current, task, language), current.Notice?.Until,
-            TaskResults.Of(file, task, language), current.Version);
+            CaseWords.Materials(file, language), new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
+            TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
+            mayRequest ? Requestable(file, language) : null, mayRequest ? LegalReasons(file, language) : null);
     }
 
-    private Evaluation Evaluate(CaseFile file) => file.Service.Eligibility.Evaluate(
-        file.Current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)));
+    private static IReadOnlyList<Finding> Findings(CaseFile file, Language language) =>
+    [
+        .. file.Service.Eligibility.Evaluate(file.Current.Application.Household, file.Catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)))
+            .Explain().Select(finding => VerdictWords.Of(finding, language)),
+    ];
+
+    // The list first; beyond it, what a reason of the law may reach.
+    private static IReadOnlyList<RequestablePaper> Requestable(CaseFile file, Language language)
+    {
+        var onList = file.Current.Materials.Where(listed => listed.MayBeAskedFor).Select(listed => listed.Code).ToArray();
+        return
+        [
+            .. onList.Select(code => new RequestablePaper(code, CaseWords.PaperName(file, code, language), OnList: true)),
+            .. file.Catalogue.Papers.Keys.Except(onList).Order(StringComparer.Ordinal)
+                .Select(code => new RequestablePaper(code, CaseWords.PaperName(file, code, language), OnList: false)),
+        ];
+    }
+
+    private static IReadOnlyList<LegalReasonView> LegalReasons(CaseFile file, Language language) =>
+        [.. file.Catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
         isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;

@@ -14,7 +14,7 @@ internal static class FactText
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     public static string Of(Input input, Language language) =>
-        Word(language, "told", Sentences.Of(language, "fact." + input.Question), Value(input.Value, language));
+        Word(language, "told.separator", Sentences.Of(language, "fact." + input.Question), Value(input.Value, language));
 
     private static string Value(object? value, Language language) => value switch
     {

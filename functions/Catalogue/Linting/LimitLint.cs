@@ -9,10 +9,13 @@ internal static class LimitLint
     /// <summary>Working days after which a township's decision must lie with the bureau.</summary>
     private const int FilingDays = 3;
 
+    /// <summary>Nothing here lasts longer than a year; days are counted one by one.</summary>
+    private const int Longest = 366;
+
     public static void Check(Procedure procedure, ServiceKind kind, YamlMap map)
     {
         var total = procedure.TotalWorkingDays;
-        if (map.Has("total_working_days") && total < 1)
+        if (map.Has("total_working_days") && total is < 1 or > Longest)
             map.Fault(FaultKind.WrongLimits, $"total_working_days: {total}", "total_working_days");
         if (procedure.StatutoryWorkingDays < total)
             map.Fault(FaultKind.WrongLimits, $"statutory_working_days: {procedure.StatutoryWorkingDays}", "statutory_working_days");
@@ -20,7 +23,7 @@ internal static class LimitLint
             map.Fault(FaultKind.WrongLimits, $"statutory_calendar_days: {procedure.StatutoryCalendarDays}", "statutory_calendar_days");
         if (procedure.ExtendedWorkingDays < Math.Max(total, procedure.StatutoryWorkingDays ?? 0))
             map.Fault(FaultKind.WrongLimits, $"extended_working_days: {procedure.ExtendedWorkingDays}", "extended_working_days");
-        foreach (var stage in procedure.Stages.Where(stage => stage.Kind < StageKind.Deliver && LastsBeyond(stage, total)))
+        foreach (var stage in procedure.Stages.Where(stage => stage.Kind < StageKind.Deliver ? LastsBeyond(stage, total) : stage.Limit.WorkingDaysOfItsOwn > Longest))
             map.Fault(FaultKind.WrongStages, $"{stage.Id}: beyond {total}", "steps");
         if (procedure.Decider is { } decider)
             CheckDecider(procedure, decider, kind, map);

@@ -11,17 +11,18 @@ namespace OneVisit.Catalogue.Reading;
 internal sealed class InterviewReader
 {
     private readonly YamlMap file;
-    private readonly FrozenSet<string> known;
+    private readonly FrozenSet<string>? known;
     private readonly ImmutableArray<LifeEvent> lifeEvents;
 
-    private InterviewReader(YamlMap file, ImmutableArray<Service> services, ImmutableArray<LifeEvent> lifeEvents)
+    private InterviewReader(YamlMap file, ImmutableArray<Service>? services, ImmutableArray<LifeEvent> lifeEvents)
     {
         this.lifeEvents = lifeEvents;
         this.file = file;
-        known = services.Select(service => service.Code).ToFrozenSet(StringComparer.Ordinal);
+        known = services?.Select(service => service.Code).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static InterviewPlan Read(YamlMap file, ImmutableArray<Service> services, ImmutableArray<LifeEvent> lifeEvents) =>
+    /// <param name="services"><c>null</c>: some of them could not be read, so that codes of services are not looked up; one mistake is told once.</param>
+    public static InterviewPlan Read(YamlMap file, ImmutableArray<Service>? services, ImmutableArray<LifeEvent> lifeEvents) =>
         new InterviewReader(file, services, lifeEvents).Read();
 
     private InterviewPlan Read()
@@ -51,8 +52,6 @@ internal sealed class InterviewReader
                 order.Add(new PlannedInquiry(question, checklist, effort, ahead, GuessesOf(map, guess => InterviewWords.IsReadable(question, checklist, guess, benefits))));
             map.Done();
         }
-        foreach (var missing in file.IsBroken ? [] : InterviewWords.Inquiries.Except(asked))
-            file.Fault(FaultKind.MissingKey, missing, "questions");
         return order.ToImmutable();
     }
 
@@ -118,7 +117,7 @@ internal sealed class InterviewReader
 
     private void Check(YamlMap map, string key, string code)
     {
-        if (code.Length > 0 && !known.Contains(code))
+        if (code.Length > 0 && known?.Contains(code) == false)
             map.Fault(FaultKind.UnknownReference, code, key);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using OneVisit.Domain.Eligibility.Facts;
 
 namespace OneVisit.Domain.Eligibility;
 
@@ -29,7 +30,10 @@ internal struct QuestionSet
         Question.OwnRecord, Question.PowerOfAttorney,
     ];
 
-    private long household;
+    private static readonly UInt128 OfAPerson =
+        Enum.GetValues<Question>().Where(question => question.IsOfAPerson()).Aggregate(UInt128.Zero, (bits, question) => bits | Bit(question));
+
+    private UInt128 household;
     private int told;
     private ByPerson people;
 
@@ -59,14 +63,15 @@ internal struct QuestionSet
         }
     }
 
-    /// <summary>The same questions, about this person. Nobody is told of beyond <see cref="Household.MostMembers"/>; there they stay without a person.</summary>
+    /// <summary>The same questions, about this person; what is asked of the household stays so. Nobody is told of beyond <see cref="Household.MostMembers"/>; there they stay without a person.</summary>
     public readonly QuestionSet Of(int person)
     {
         if (person >= Household.MostMembers)
             return this;
         var about = default(QuestionSet);
-        about.people[person] = household;
+        about.people[person] = household & OfAPerson;
         about.told = person + 1;
+        about.household = household & ~OfAPerson;
         return about;
     }
 
@@ -81,7 +86,7 @@ internal struct QuestionSet
     }
 
     /// <summary>Without these questions, one bit each, whomever they are about.</summary>
-    public readonly QuestionSet WithoutEverywhere(long questions)
+    public readonly QuestionSet WithoutEverywhere(UInt128 questions)
     {
         var left = this;
         left.household &= ~questions;
@@ -91,10 +96,10 @@ internal struct QuestionSet
     }
 
     /// <summary>One bit a question of the household.</summary>
-    public readonly long OfHousehold => household;
+    public readonly UInt128 OfHousehold => household;
 
     /// <summary>One bit a question about this person.</summary>
-    public readonly long OfPerson(int person) => people[person];
+    public readonly UInt128 OfPerson(int person) => people[person];
 
     public readonly bool Contains(Fact fact) => ((fact.Person is { } person ? people[person] : household) & Bit(fact.Question)) != 0;
 
@@ -108,7 +113,7 @@ internal struct QuestionSet
             household &= ~Bit(fact.Question);
     }
 
-    public static long Bit(Question question) => 1L << (int)question;
+    public static UInt128 Bit(Question question) => UInt128.One << (int)question;
 
     /// <summary>Every question once, whomever it is about.</summary>
     public readonly ImmutableArray<Question> InOrderOfAsking()
@@ -129,7 +134,7 @@ internal struct QuestionSet
         return facts.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<Fact>.Builder facts, long bits, int? person)
+    private static void Add(ImmutableArray<Fact>.Builder facts, UInt128 bits, int? person)
     {
         if (bits == 0)
             return;
@@ -143,6 +148,6 @@ internal struct QuestionSet
     [InlineArray(Household.MostMembers)]
     private struct ByPerson
     {
-        private long first;
+        private UInt128 first;
     }
 }

@@ -54,6 +54,9 @@ public static class Options
     /// <summary>Sent home from work in the early 1960s (精简退职); offered only while it matters.</summary>
     public const string LaidOff = "laid-off";
 
+    /// <summary>Was supported as an orphan, is of age now, and studies full time; offered only while it matters.</summary>
+    public const string OrphanStudent = "orphan-student";
+
     /// <summary>There is one more such person.</summary>
     public const string Another = "another";
 

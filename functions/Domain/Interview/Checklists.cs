@@ -10,7 +10,7 @@ internal static class Checklists
 {
     public static readonly ImmutableArray<Checklist> All = [.. Enum.GetValues<Checklist>()];
 
-    private static readonly ImmutableArray<long> Facts =
+    private static readonly ImmutableArray<UInt128> Facts =
     [
         Bit(Question.LocalHukou) | Bit(Question.Area),
         Bit(Question.People),
@@ -21,14 +21,14 @@ internal static class Checklists
     ];
 
     /// <summary>Facts of the household, one bit each.</summary>
-    public static long FactsOf(Checklist checklist) => Facts[(int)checklist];
+    public static UInt128 FactsOf(Checklist checklist) => Facts[(int)checklist];
 
     /// <summary>Everything a list can offer.</summary>
     public static ImmutableArray<Option> EveryOption(Checklist checklist, ImmutableArray<string> benefits) => [.. (checklist switch
     {
         Checklist.Registration => [Options.HereRural, Options.HereUrban, Options.Elsewhere],
         Checklist.WhoIsThere =>
-            [Options.Elder, Options.Child, Options.Disabled, Options.GravelyIll, Options.Helpless, Options.LaidOff, Options.Another],
+            [Options.Elder, Options.Child, Options.Disabled, Options.GravelyIll, Options.Helpless, Options.LaidOff, Options.OrphanStudent, Options.Another],
         Checklist.Belongings => [Options.Car, Options.SecondHome, Options.Shop, Options.Business, Options.Savings],
         Checklist.WhatHappened => [Options.Fire, Options.Accident, Options.SuddenIllness, Options.Death],
         Checklist.Spending => [Options.Medical, Options.Rehabilitation, Options.Education],
@@ -68,6 +68,8 @@ internal static class Checklists
             // Who needs nobody's help has lost no ability that the assessment grades moderate or severe.
             AbilityGrade = helpless == false ? 0 : null,
             LayOff = Ticks(Options.LaidOff) == false ? LayOff.Never : null,
+            WasOrphan = Ticks(Options.OrphanStudent),
+            InFullTimeStudy = Ticks(Options.OrphanStudent) == true ? true : null,
         };
 
         bool? Ticks(string code) => ticked.Ticks.Contains(code) ? true : ticked.Offered.Any(option => option.Code == code) ? false : null;

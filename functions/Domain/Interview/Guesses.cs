@@ -8,7 +8,8 @@ namespace OneVisit.Domain.Interview;
 
 /// <summary>
 /// Answers as the plan writes them, to try out what they would decide: <c>yes</c>, <c>no</c>; a number; yuan, or <c>0.5x</c> for so many standards a
-/// head of the household; <c>82 years</c>; <c>physical 2</c>; <c>dead able</c> for father and mother; the code of an area, an emergency or a deceased;
+/// head of the household; <c>82 years</c>; <c>physical 2</c>; <c>dead able</c> for father and mother; the code of an area, an emergency, a deceased,
+/// a relation or an absence;
 /// ticks and codes joined by <c>+</c>; <c>none</c>.
 /// </summary>
 public static class Guesses
@@ -19,28 +20,27 @@ public static class Guesses
     /// <summary>The answer to a question about a household of the usual size where that is not known; <c>null</c>: it cannot be read.</summary>
     public static Answer? Read(Question question, string text, Household household, EligibilityParameters parameters)
     {
-        Answer? answer = question switch
+        Answer? answer = AnswerKinds.Of(question) switch
         {
-            Question.BirthDate => text.Split(' ') is [var years, "years"] && Whole(years) is { } age ? new Answer.Day(parameters.On.AddYears(-age)) : null,
-            Question.Disability => text.Split(' ') switch
+            AnswerKind.Day => text.Split(' ') is [var years, "years"] && Whole(years) is { } age ? new Answer.Day(parameters.On.AddYears(-age)) : null,
+            AnswerKind.Certificate => text.Split(' ') switch
             {
                 ["none"] => new Answer.Certificate(null, 0),
                 [var kind, var grade] when DisabilityKinds.Parse(kind) is { } read && Whole(grade) is >= 1 and <= 4 => new Answer.Certificate(read, Whole(grade)),
                 _ => null,
             },
-            Question.Parents => text.Split(' ') is [var father, var mother] && ParentFates.Parse(father) is { } his && ParentFates.Parse(mother) is { } hers
+            AnswerKind.Parents => text.Split(' ') is [var father, var mother] && ParentFates.Parse(father) is { } his && ParentFates.Parse(mother) is { } hers
                 ? new Answer.Parents(new(his, null, 12), new(hers, null, 12))
                 : null,
-            Question.LayOff => text switch { "yes" => new Answer.Work(LaidOff), "no" => new Answer.Work(LayOff.Never), _ => null },
-            Question.Draws or Question.PersonDraws => new Answer.Codes(Codes(text)),
-            Question.Area or Question.Emergency or Question.Deceased => new Answer.Word(text),
-            Question.Members or Question.Homes or Question.AbilityGrade => Whole(text) is { } number ? new Answer.Number(number) : null,
-            _ => text switch
-            {
-                "yes" => new Answer.YesNo(true),
-                "no" => new Answer.YesNo(false),
-                _ => Yuan(text, household, parameters) is { } yuan ? new Answer.Yuan(yuan) : null,
-            },
+            AnswerKind.Work => text switch { "yes" => new Answer.Work(LaidOff), "no" => new Answer.Work(LayOff.Never), _ => null },
+            AnswerKind.Absence => Absences.Parse(text) is { } reason ? new Answer.Absence(reason) : null,
+            AnswerKind.Incomes => text == "none" ? new Answer.Incomes([]) : null,
+            AnswerKind.Codes => new Answer.Codes(Codes(text)),
+            AnswerKind.Word => new Answer.Word(text),
+            AnswerKind.Number => Whole(text) is { } number ? new Answer.Number(number) : null,
+            AnswerKind.Yuan => Yuan(text, household, parameters) is { } yuan ? new Answer.Yuan(yuan) : null,
+            AnswerKind.YesNo => text switch { "yes" => new Answer.YesNo(true), "no" => new Answer.YesNo(false), _ => null },
+            _ => null,
         };
         return answer is not null && Fits(question, answer) ? answer : null;
     }

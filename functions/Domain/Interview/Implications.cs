@@ -11,7 +11,7 @@ internal static class Implications
     private const int TooYoungForTheLayOff = 1950;
 
     // Drawn by the household as a whole; what else is drawn, is drawn by one person of it.
-    private static readonly ImmutableHashSet<string> OfTheHousehold = ["D1.1", "D1.2", "D4.1"];
+    private static readonly ImmutableHashSet<string> OfTheHousehold = ["D1.1", "D1.2", "D4.1", "D4.2"];
 
     /// <param name="drawn">What was ticked of the benefits drawn, if that was asked.</param>
     public static Household Of(Household household, Answer.Ticked? drawn)

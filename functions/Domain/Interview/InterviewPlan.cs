@@ -5,7 +5,7 @@ using OneVisit.Domain.Eligibility;
 namespace OneVisit.Domain.Interview;
 
 /// <summary>How an interview is held: data of the city.</summary>
-/// <param name="Order">Of asking, where nothing else decides; every question and checklist once.</param>
+/// <param name="Order">Of asking, where nothing else decides; each at most once; what is not there comes last.</param>
 /// <param name="Patience">How much more effort than the shortest way the order of asking may cost, before a later question goes first.</param>
 /// <param name="Benefits">Codes offered when it is asked what is drawn today.</param>
 /// <param name="Follows">Services that come into play by what is told.</param>

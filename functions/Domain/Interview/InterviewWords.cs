@@ -4,15 +4,12 @@ using OneVisit.Domain.Eligibility;
 
 namespace OneVisit.Domain.Interview;
 
-/// <summary>Questions, checklists and signs as they are written in data: <c>local-hukou</c>, <c>who-is-there</c>, <c>very-old</c>.</summary>
+/// <summary>Questions, checklists and signs as they are written in data: <c>local-hukou</c>, <c>who-is-there</c>, <c>draws-allowance</c>.</summary>
 public static class InterviewWords
 {
     private static readonly FrozenDictionary<string, Question> AllQuestions = Words<Question>();
     private static readonly FrozenDictionary<string, Checklist> AllChecklists = Words<Checklist>();
     private static readonly FrozenDictionary<string, Sign> AllSigns = Words<Sign>();
-
-    /// <summary>Every question and checklist.</summary>
-    public static IEnumerable<string> Inquiries => AllQuestions.Keys.Concat(AllChecklists.Keys).Order(StringComparer.Ordinal);
 
     public static Question? ParseQuestion(string? word) => word is not null && AllQuestions.TryGetValue(word, out var question) ? question : null;
 

@@ -16,7 +16,7 @@ public sealed class Interviewer(
     public Step Next(Told told)
     {
         var household = told.Household;
-        var verdicts = VerdictsOn(household);
+        var verdicts = VerdictsOn(told, household);
         if (ToldPeople.Of(told, household)?.Next is { } next)
             return Ask(Inquiry.List(Checklist.WhoIsThere, next), new Outlook(plan, told, household, held), verdicts);
         var outlook = new Outlook(plan, told, household, held);
@@ -27,7 +27,7 @@ public sealed class Interviewer(
     public ImmutableArray<Reason> Why(Told told, Inquiry inquiry)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        foreach (var (service, evaluation) in VerdictsOn(told.Household))
+        foreach (var (service, evaluation) in VerdictsOn(told, told.Household))
         {
             if (Outlook.OpenOf(evaluation).Facts().Any(fact => Outlook.Covers(inquiry, fact)))
                 reasons.Add(new Reason(service, evaluation.LinesOpenOn(fact => Outlook.Covers(inquiry, fact))));
@@ -36,14 +36,14 @@ public sealed class Interviewer(
     }
 
     /// <summary>Codes of the services in play now: the wished ones, and those that follow from what was told.</summary>
-    public ImmutableArray<string> InPlay(Household household) => Relevance.After(plan, start, household, parameters);
+    public ImmutableArray<string> InPlay(Told told) => Relevance.After(plan, start, told, parameters);
 
     private Step.Ask Ask(Inquiry inquiry, Outlook outlook, ImmutableArray<ServiceVerdict> verdicts) =>
         new(inquiry, outlook.OptionsOf(inquiry, parameters, verdicts), Math.Max(1, outlook.QuestionsAhead(verdicts)), verdicts);
 
-    private ImmutableArray<ServiceVerdict> VerdictsOn(Household household)
+    private ImmutableArray<ServiceVerdict> VerdictsOn(Told told, Household household)
     {
-        var inPlay = InPlay(household);
+        var inPlay = InPlay(told);
         return
         [
             .. services.Where(service => !service.Eligibility.Versions.IsEmpty && inPlay.Contains(service.Code))

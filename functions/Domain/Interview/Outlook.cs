@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
@@ -13,7 +12,7 @@ internal sealed class Outlook
 
     private readonly InterviewPlan plan;
     private readonly QuestionSet closed;
-    private readonly long held;
+    private readonly UInt128 held;
     private readonly bool[] isListed = new bool[Checklists.All.Length];
 
     public Outlook(InterviewPlan plan, Told told, Household household, ImmutableArray<Question> held)
@@ -68,13 +67,13 @@ internal sealed class Outlook
             household &= ~Checklists.FactsOf(checklist);
         }
         for (; household != 0; household &= household - 1)
-            into.Add(Inquiry.About((Question)BitOperations.TrailingZeroCount(household)));
+            into.Add(Inquiry.About((Question)(int)UInt128.TrailingZeroCount(household)));
         var listsDraws = UsesList(Checklist.WhatIsDrawn, open.OfHousehold, drawn);
         for (var at = 0; at < (Household.People?.Length ?? 0); at++)
         {
             for (var bits = open.OfPerson(at); bits != 0; bits &= bits - 1)
             {
-                var question = (Question)BitOperations.TrailingZeroCount(bits);
+                var question = (Question)(int)UInt128.TrailingZeroCount(bits);
                 if (question != Question.PersonDraws || !listsDraws)
                     into.Add(Inquiry.About(question, at));
             }
@@ -119,12 +118,12 @@ internal sealed class Outlook
             household &= ~Checklists.FactsOf(checklist);
         }
         for (; household != 0; household &= household - 1)
-            sum += of(plan[(Question)BitOperations.TrailingZeroCount(household)]);
+            sum += of(plan[(Question)(int)UInt128.TrailingZeroCount(household)]);
         for (var at = 0; at < people; at++)
         {
             for (var bits = open.OfPerson(at); bits != 0; bits &= bits - 1)
             {
-                var question = (Question)BitOperations.TrailingZeroCount(bits);
+                var question = (Question)(int)UInt128.TrailingZeroCount(bits);
                 if (question != Question.PersonDraws || !listsDraws)
                     sum += of(plan[question]);
             }
@@ -133,11 +132,11 @@ internal sealed class Outlook
     }
 
     // A list is worth while where it answers two facts or more; who is there and what is drawn is never asked otherwise at first.
-    private bool UsesList(Checklist checklist, long household, bool drawn) => !isListed[(int)checklist] && checklist switch
+    private bool UsesList(Checklist checklist, UInt128 household, bool drawn) => !isListed[(int)checklist] && checklist switch
     {
         Checklist.WhoIsThere => (household & Checklists.FactsOf(checklist)) != 0,
         Checklist.WhatIsDrawn => drawn || (household & Checklists.FactsOf(checklist)) != 0,
-        _ => BitOperations.PopCount((ulong)(household & Checklists.FactsOf(checklist))) >= 2,
+        _ => UInt128.PopCount(household & Checklists.FactsOf(checklist)) >= 2,
     };
 
     private bool PeopleWith(in QuestionSet open, Question question)
@@ -156,11 +155,14 @@ internal sealed class Outlook
     private ImmutableArray<Option> PeopleOptions(int person, ImmutableArray<ServiceVerdict> verdicts)
     {
         var somebody = Household with { People = [new Person()] };
-        var layOff = verdicts.Any(verdict => verdict.Evaluation.Of(somebody).Open.Contains(new Fact(Question.LayOff, 0)));
+        var open = QuestionSet.None;
+        foreach (var verdict in verdicts)
+            open |= verdict.Evaluation.Of(somebody).Open;
         return
         [
             new(Options.Elder), new(Options.Child), new(Options.Disabled), new(Options.GravelyIll), new(Options.Helpless),
-            .. layOff ? [new Option(Options.LaidOff)] : Array.Empty<Option>(),
+            .. open.Contains(new Fact(Question.LayOff, 0)) ? [new Option(Options.LaidOff)] : Array.Empty<Option>(),
+            .. open.Contains(new Fact(Question.WasOrphan, 0)) ? [new Option(Options.OrphanStudent)] : Array.Empty<Option>(),
             .. Household.Members is { } members && person + 1 >= members ? Array.Empty<Option>() : [new Option(Options.Another)],
         ];
     }

@@ -23,11 +23,12 @@ public static class Relevance
         plan.GoesWith.TryGetValue(code, out var others) ? [code, .. others] : [code];
 
     /// <summary>With the services that follow from what was told.</summary>
-    public static ImmutableArray<string> After(InterviewPlan plan, ImmutableArray<string> services, Household household, EligibilityParameters parameters)
+    public static ImmutableArray<string> After(InterviewPlan plan, ImmutableArray<string> services, Told told, EligibilityParameters parameters)
     {
+        var signs = Signs.Of(told, parameters);
         foreach (var follow in plan.Follows)
         {
-            if (!follow.Services.All(services.Contains) && follow.When.IsSeen(household, parameters))
+            if (!follow.Services.All(services.Contains) && signs.See(follow.When))
                 services = [.. services.Union(follow.Services)];
         }
         return services;

@@ -29,6 +29,13 @@ public sealed record CityOptions
           dotnet run --project infra/local/Host [-- options]
           dotnet run --project infra/local/Host -- check-catalogue [FOLDER]
                                  what is wrong with the services' files; starts nothing
+          dotnet run --project infra/local/Host -- publish-catalogue FOLDER [--from yyyy-MM-dd] [--note TEXT]
+                                 keep a catalogue as a version; in force from that day on
+          dotnet run --project infra/local/Host -- list-catalogues
+                                 every version, and which is in force from when
+          dotnet run --project infra/local/Host -- roll-back-catalogue VERSION [--from yyyy-MM-dd] [--note TEXT]
+                                 an earlier version in force again, from today on if no day is told
+                                 these three find the city by the options below
 
           --port N               bot and pages                  (3978)
           --back-office-port N   back office                    (7071)

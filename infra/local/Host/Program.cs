@@ -9,6 +9,9 @@ if (args is [CatalogueCheck.Command, .. var folders])
 
 try
 {
+    if (args is [CatalogueCommands.Publish or CatalogueCommands.List or CatalogueCommands.RollBack, .. var told])
+        return await CatalogueCommands.RunAsync(args[0], told, Console.Out);
+
     var options = CityOptions.Parse(args);
     if (options.Help)
     {

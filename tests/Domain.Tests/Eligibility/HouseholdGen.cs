@@ -30,7 +30,7 @@ internal static class HouseholdGen
 
     /// <summary>The household with only those facts known.</summary>
     public static Household Knowing(this Household all, int facts) => Enum.GetValues<Question>()
-        .Aggregate(new Household(), (known, question) => (facts & (1 << (int)question)) != 0 ? known.Answering(question, all) : known);
+        .Aggregate(new Household(), (known, question) => IsAmong(question, facts) ? known.Answering(question, all) : known);
 
     /// <summary>The household after a question was answered as <paramref name="all"/> would.</summary>
     public static Household Answering(this Household known, Question question, Household all) => question switch
@@ -51,6 +51,9 @@ internal static class HouseholdGen
         Question.SeverelyAffectedMember => known with { HasSeverelyAffectedMember = all.HasSeverelyAffectedMember },
         _ => known,
     };
+
+    /// <summary>Only the first thirteen questions have a bit.</summary>
+    public static bool IsAmong(Question question, int facts) => question <= Question.EducationSpending && (facts & (1 << (int)question)) != 0;
 
     public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

@@ -49,17 +49,21 @@ public sealed class InterviewPropertyTests
     [Fact]
     public void The_order_of_the_people_changes_no_verdict() =>
         Gen.Select(TruthGen.Known, TruthGen.Services).Sample((truth, services) =>
-            Run(truth, services).End.Verdicts.Select(verdict => (verdict.Service, verdict.Verdict))
-                .SequenceEqual(Run(truth with { People = [.. truth.People!.Value.Reverse()] }, services).End.Verdicts.Select(verdict => (verdict.Service, verdict.Verdict))), iter: Few);
+            Assert.Equal(VerdictsOnThese(services, truth), VerdictsOnThese(services, truth with { People = [.. truth.People!.Value.Reverse()] })), iter: Few);
 
     [Fact]
     public void How_many_questions_are_left_never_grows_wildly() =>
         Gen.Select(TruthGen.Known, TruthGen.Services).Sample((truth, services) =>
         {
             var ahead = Run(truth, services).Asked.Select(ask => ask.StillToCome).ToArray();
-            // Who is there brings the most: ages, certificates and parents of up to three people.
-            return ahead.Zip(ahead.Skip(1)).All(pair => pair.Second <= pair.First + 6) && ahead.All(left => left >= 1);
+            // Who is there brings the most, about three questions a person; a way to be entitled that failed, or a service brought in, a few.
+            var most = 5 + 3 * truth.People!.Value.Length;
+            return ahead.Zip(ahead.Skip(1)).All(pair => pair.Second <= pair.First + most) && ahead.All(left => left >= 1);
         }, iter: Few);
+
+    // What else comes into play hangs on what was asked.
+    private static IEnumerable<(string, Verdict)> VerdictsOnThese(string[] services, Household truth) =>
+        Run(truth, services).End.Verdicts.Where(verdict => services.Contains(verdict.Service)).Select(verdict => (verdict.Service, verdict.Verdict));
 
     private static InterviewRun Run(Household truth, string[] services) => InterviewRun.Of(GoldenInterviews.About(services), GoldenInterviews.ResidentOf(truth));
 }

@@ -36,13 +36,13 @@ public sealed class PeopleTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Without_naming_services_all_that_have_rules_answer()
+    public async Task Without_naming_services_all_forty_answer()
     {
         await using var office = await Office.OpenAsync(azurite);
 
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Eligibility, null, new EligibilityRequest(Couple));
 
-        Assert.Equal(20, (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Count);
+        Assert.Equal(40, (await Office.ReadAsync<EligibilityResponse>(answer)).Verdicts.Count);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.People;
-using OneVisit.Functions.Cases;
 
 namespace OneVisit.Functions.Tests.Cases;
 
@@ -47,5 +46,6 @@ public sealed class KeptFactsTests
         Assert.Equal(new Verdict.Likely(new Money(630)), Rules.Evaluate(Kept(told), Parameters).Verdict);
     }
 
-    private static Household Kept(Household told) => KeptFacts.Of(told.Counted(Parameters).Household, Rules, Parameters);
+    private static Household Kept(Household told) =>
+        NeededFacts.Of(told.Counted(Parameters).Household, household => NeededFacts.Trace(Rules.Evaluate(household, Parameters)), nameof(Household.Members), nameof(Household.MonthlyIncome));
 }

@@ -15,7 +15,7 @@ public sealed class HealthTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        Assert.Equal(new HealthReport("ok", "ok", "ok"), await office.GetAsync<HealthReport>(Routes.Health, null));
+        Assert.Equal(new HealthReport("ok", "ok", "ok"), await office.GetAsync<HealthReport>(Routes.Health, null) with { Catalogue = null });
     }
 
     [Fact]
@@ -29,6 +29,6 @@ public sealed class HealthTests(AzuriteFixture azurite)
         using var answer = await office.SendAsync(HttpMethod.Get, Routes.Health, null);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal(new HealthReport("down", "down", "ok"), await answer.Content.ReadFromJsonAsync<HealthReport>(Wire.Json));
+        Assert.Equal(new HealthReport("down", "down", "ok"), (await answer.Content.ReadFromJsonAsync<HealthReport>(Wire.Json))! with { Catalogue = null });
     }
 }

@@ -104,7 +104,8 @@ public sealed class RecoveryTests(AzuriteFixture azurite)
         var before = (await journey.SeeAsync()).Version;
         _ = await journey.NoticesAsync();
 
-        var advance = ActivatorUtilities.CreateInstance<AdvanceCase>(office.Services);
+        await using var request = office.Services.CreateAsyncScope();
+        var advance = ActivatorUtilities.CreateInstance<AdvanceCase>(request.ServiceProvider);
         await advance.Run(journey.CaseId, default);
         await advance.Run(journey.CaseId, default);
 
@@ -115,7 +116,7 @@ public sealed class RecoveryTests(AzuriteFixture azurite)
     private static async Task JournalWithoutBellAsync(Office office, string caseId)
     {
         var cabinet = office.Services.GetRequiredService<OneVisit.Functions.Cases.CaseCabinet>();
-        var catalogue = office.Services.GetRequiredService<CityCatalogue>();
+        var catalogue = office.Services.GetRequiredService<CatalogueShelf>().InForce;
         var agent = Town.Staff.Single(member => member.Participant == Town.Agent);
         var form = new OutcomeForm(ActNames.Collected) { Materials = ["M04", "M05", "M07"] };
         Assert.IsType<OneVisit.Functions.Cases.Acted.Done>(await cabinet.ActAsync(

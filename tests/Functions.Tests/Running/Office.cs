@@ -45,7 +45,8 @@ internal sealed class Office : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <param name="storage">How the storage is reached, if not directly.</param>
-    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null)
+    /// <param name="opening">What its clock shows, if not <see cref="Morning"/>.</param>
+    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null, DateTimeOffset? opening = null)
     {
         var frontDoorKey = RandomNumberGenerator.GetBytes(32);
         var settings = new Dictionary<string, string?>
@@ -56,7 +57,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__SealingKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
-        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(Morning));
+        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning));
         await office.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync();
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(Town.Staff);
         await office.StartAsync();

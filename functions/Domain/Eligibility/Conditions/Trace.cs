@@ -27,7 +27,7 @@ internal sealed class Trace
         var figures = rule.Figures(circumstances);
         var status = Weakest(rule.Law.Status, numbers);
         findings.Add(new RuleFinding(
-            rule.Name, rule.Holds(circumstances), rule.Law, figures is { } told ? new Arithmetic(rule.Name, told, status) : null, circumstances.At)
+            rule.Name, rule.Holds(circumstances), rule.Law, figures is { } told ? new Arithmetic(rule.Line.Definition.Name, told, status) : null, circumstances.At)
         {
             On = circumstances.Day,
             Area = circumstances.Area,

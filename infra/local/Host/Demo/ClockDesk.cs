@@ -6,7 +6,7 @@ using OneVisit.Storage;
 namespace OneVisit.Local.Host.Demo;
 
 /// <summary>Moves the demo clock and tells what it did.</summary>
-public sealed class ClockDesk(LocalCity city, CityCatalogue catalogue, WorkQueue work)
+public sealed class ClockDesk(LocalCity city, CatalogueShelf shelf, WorkQueue work)
 {
     /// <summary>Offices open at nine in the morning, Beijing time.</summary>
     private static readonly TimeSpan Opening = TimeSpan.FromHours(9);
@@ -23,7 +23,7 @@ public sealed class ClockDesk(LocalCity city, CityCatalogue catalogue, WorkQueue
         {
             var target = to switch
             {
-                "next-working-day" => BeijingTime.StartOf(catalogue.Calendar.NextWorkingDay(city.Clock.Today())) + Opening,
+                "next-working-day" => BeijingTime.StartOf(shelf.InForce.Calendar.NextWorkingDay(city.Clock.Today())) + Opening,
                 "next-deadline" => (await city.BackOffice.Engine.NextTimerAsync(ct))?.AddSeconds(1),
                 _ => DateTimeOffset.TryParse(to, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? instant : null,
             };
@@ -51,7 +51,7 @@ public sealed class ClockDesk(LocalCity city, CityCatalogue catalogue, WorkQueue
         caseId = item.CaseId,
         kind = item.Kind.ToString().ToLowerInvariant(),
         role = item.Role.Code(),
-        place = PlaceNames.Of(office, catalogue).Zh,
+        place = PlaceNames.Of(office, shelf.InForce).Zh,
         dueOn = item.DueOn,
         dueState = item.DueOn < city.Clock.Today() ? "red" : "green",
     };

@@ -35,7 +35,7 @@ public static class DemoEndpoints
         app.MapPost("/demo/clock", async (ClockMove move, HttpRequest request, ClockDesk clock, CancellationToken ct) =>
             OwnPage.Sent(request) ? Results.Ok(await clock.MoveAsync(move.To, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden));
 
-        app.MapGet("/demo/staff", (CityCatalogue catalogue) => DemoStaff.All.Select(member => Introduce(member, catalogue)));
+        app.MapGet("/demo/staff", (CatalogueShelf shelf) => DemoStaff.All.Select(member => Introduce(member, shelf.InForce)));
         app.MapPost("/demo/sign-in", SignInAsync);
     }
 

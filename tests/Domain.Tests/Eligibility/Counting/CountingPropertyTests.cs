@@ -56,10 +56,30 @@ public sealed class CountingPropertyTests
     public void A_verdict_given_early_on_a_claim_of_one_is_the_verdict_in_the_end() =>
         Gen.Select(Listed, Gen.Int[0, AllFacts], Gen.Int[700, 1200]).Sample((household, known, perHead) =>
         {
-            var all = Widow with { Members = 3, MonthlyIncome = new Money(perHead * 3), People = household.People, Incomes = household.Incomes };
+            var all = Borderline(household, perHead);
             var early = Rural(all with { People = [.. all.People!.Value.Select(person => person.Knowing(known))] }).Verdict;
             return early is Verdict.Unknown || early.GetType() == Rural(all).Verdict.GetType();
         });
+
+    [Fact]
+    public void The_trace_of_a_claim_of_one_replays_to_the_verdict_and_its_amount() =>
+        Gen.Select(Listed, Gen.Int[0, 3], Gen.Int[700, 1200]).Sample((household, untold, perHead) =>
+        {
+            var told = Borderline(household, perHead) with
+            {
+                People = (untold & 1) == 0 ? household.People : null, Incomes = (untold & 2) == 0 ? household.Incomes : null, HasSeverelyAffectedMember = true,
+            };
+            var evaluation = Rural(told);
+            var findings = evaluation.Explain();
+            return findings.All(finding => TraceReplay.Outcome(finding) == finding.Holds)
+                && Equals(TraceReplay.Verdict(findings, evaluation.ExplainAmount(), paysByTheMonth: true), evaluation.Verdict);
+        });
+
+    private static Household Borderline(Household listed, int perHead) => Widow with
+    {
+        Members = 3, MonthlyIncome = new Money(perHead * 3), People = listed.People, Incomes = listed.Incomes,
+        YearlyMedicalSpending = Money.Zero, YearlyRehabilitationSpending = Money.Zero, YearlyEducationSpending = Money.Zero,
+    };
 
     private static Household Reordered(Household household, int[] order) => household with
     {

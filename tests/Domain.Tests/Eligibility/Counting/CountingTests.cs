@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
@@ -102,6 +104,44 @@ public sealed class CountingTests
         var finding = Rural(household).Explain().Single(finding => finding.Rule == RuleNames.OwnIncomeBelowStandard);
         Assert.Equal((200m, 730m, 0), (finding.Sum![FigureNames.Income], finding.Sum[FigureNames.Standard], finding.Person));
     }
+
+    [Fact]
+    public void Of_another_members_income_the_claim_of_one_tells_nothing()
+    {
+        var household = Borderline with
+        {
+            People = [Applicant, Applicant with { Relation = Relation.Spouse, GraveIllness = true }],
+            Incomes = [new(IncomeKind.Wage, new Money(3300), Per.Month, 0), new(IncomeKind.PreferentialPay, new Money(900), Per.Month, 1)],
+        };
+        var finding = Rural(household).Explain().Single(finding => finding.Rule == RuleNames.OwnIncomeBelowStandard);
+        Assert.Equal(household.Incomes.Value[1], Assert.Single((ImmutableArray<Income>)finding.Inputs.Single(input => input.Question == Question.Incomes).Value!));
+        Assert.Equal(["standard_rural", "excluded_income_preferential_pay"], finding.Parameters.Select(used => used.Name));
+    }
+
+    [Fact]
+    public void What_one_gets_alone_is_told_person_by_person()
+    {
+        var amount = Rural(Borderline with
+        {
+            People = [Applicant with { GraveIllness = true }, Applicant with { Relation = Relation.Spouse, GraveIllness = true }],
+            Incomes = [new(IncomeKind.Wage, new Money(200), Per.Month, 1)],
+        }).ExplainAmount()!;
+        Assert.Equal(new Money(1260), amount.Monthly);
+        Assert.Equal([(0, 0m), (1, 200m)], amount.Parts.Select(part => (part.Person!.Value, part.Figures[1].Value)));
+    }
+
+    [Theory]
+    [InlineData("2021-12-31", false)]
+    [InlineData("2022-01-01", true)]
+    public void One_may_claim_alone_by_the_rules_since_2022(string day, bool likely) => Assert.Equal(
+        likely,
+        City.Find("D1.2")!.Eligibility.Evaluate(
+            Borderline with { People = [Applicant with { GraveIllness = true }], Incomes = [] }, City.ParametersOn(DateOnly.Parse(day, CultureInfo.InvariantCulture))).Verdict is Verdict.Likely);
+
+    [Fact]
+    public void A_known_minor_is_not_asked_for_a_living_of_their_own() => Assert.Equal(
+        [new Fact(Question.Away, 0)],
+        Rural(Borderline with { People = [new Person { Relation = Relation.Child, BornOn = new(2015, 1, 1), GraveIllness = true }], Incomes = [] }).OpenFacts.AsEnumerable());
 
     [Fact]
     public void A_household_that_lists_people_and_incomes_is_kept_as_it_was_told()

@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Tests.Interview.Simulation;
 /// <summary>A whole interview with somebody who answers from a household.</summary>
 internal sealed record InterviewRun(Told Told, Step.Finished End, ImmutableArray<Step.Ask> Asked)
 {
-    private const int TooMany = 60;
+    private const int TooMany = 120;
 
     public int Questions => Asked.Length;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
 
@@ -11,46 +13,37 @@ internal sealed class Resident(Household truth, DateOnly day)
     private static readonly Answer NotKnown = new Answer.NotKnown();
 
     // Whom a resident would name when asked who is there.
-    private readonly ImmutableArray<Person>? named = truth.People is { } people ? [.. people.Where(person => !TicksOf(person, day).IsEmpty)] : null;
+    private ImmutableArray<Person>? named;
 
-    public Answer To(Inquiry inquiry, ImmutableArray<Option> options) =>
-        (inquiry.Question is { } question ? Single(question, inquiry.Person) : Ticked(inquiry, options)) ?? NotKnown;
-
-    private Answer? Single(Question question, int? at) => question switch
+    public Answer To(Inquiry inquiry, ImmutableArray<Option> options)
     {
-        Question.LocalHukou => YesNo(truth.HasLocalHukou),
-        Question.Area => truth.Area is { } area ? new Answer.Word(area.Code()) : null,
-        Question.Members => Number(truth.Members),
-        Question.MonthlyIncome => Yuan(truth.MonthlyIncome),
-        Question.FinancialAssets => Yuan(truth.FinancialAssets),
-        Question.Car => YesNo(truth.OwnsCar),
-        Question.Homes => Number(truth.Homes),
-        Question.HomesBelowAverageArea => YesNo(truth.HomesBelowAverageArea),
-        Question.NonResidentialProperty => YesNo(truth.OwnsNonResidentialProperty),
-        Question.BusinessCapital => Yuan(truth.BusinessCapital),
-        Question.MedicalSpending => Yuan(truth.YearlyMedicalSpending),
-        Question.RehabilitationSpending => Yuan(truth.YearlyRehabilitationSpending),
-        Question.EducationSpending => Yuan(truth.YearlyEducationSpending),
-        Question.Draws => Codes(truth.Draws),
-        Question.Emergency => truth.Emergency is { } emergency ? new Answer.Word(Kebab(emergency.ToString())) : null,
-        Question.IsHereOtherwise => YesNo(truth.IsHereOtherwise),
-        Question.Deceased => truth.Deceased is { } deceased ? new Answer.Word(deceased == DeceasedGroup.Somebody ? "somebody-else" : Kebab(deceased.ToString())) : null,
-        _ => named is { } people ? Of(people[at!.Value], question) : null,
-    };
+        if (inquiry is { Checklist: Checklist.WhoIsThere, Person: 0 } && truth.People is { } people)
+            named = [.. people.Where(person => TicksOf(person, day).Any(code => options.Any(option => option.Code == code)))];
+        return (inquiry.Question is { } question ? Single(question, inquiry.Person) : Ticked(inquiry, options)) ?? NotKnown;
+    }
 
-    private static Answer? Of(Person person, Question question) => question switch
+    private Answer? Single(Question question, int? at) => FactBook.Read(truth with { People = named }, question, at) switch
     {
-        Question.BirthDate => person.BornOn is { } born ? new Answer.Day(born) : null,
-        Question.Disability => person.Disability is { } disability ? new Answer.Certificate(disability.Kind, disability.Grade) : null,
-        Question.CannotCareForSelf => YesNo(person.CannotCareForSelf),
-        Question.AbilityGrade => Number(person.AbilityGrade),
-        Question.GraveIllness => YesNo(person.GraveIllness),
-        Question.AbleObligor => YesNo(person.HasAbleObligor),
-        Question.Parents => person.Father is null && person.Mother is null ? null : new Answer.Parents(person.Father, person.Mother),
-        Question.PersonDraws => Codes(person.Draws),
-        Question.LayOff => person.LayOff is { } work ? new Answer.Work(work) : null,
+        bool yes => new Answer.YesNo(yes),
+        int number => new Answer.Number(number),
+        Money yuan => new Answer.Yuan(yuan.Yuan),
+        DateOnly date => new Answer.Day(date),
+        Area area => new Answer.Word(area.Code()),
+        DeceasedGroup.Somebody => new Answer.Word("somebody-else"),
+        Enum value => new Answer.Word(Kebab(value.ToString())),
+        ImmutableHashSet<string> codes => new Answer.Codes([.. codes]),
+        Disability disability => new Answer.Certificate(disability.Kind, disability.Grade),
+        Parents parents => new Answer.Parents(parents.Father, parents.Mother),
+        LayOff work => new Answer.Work(work),
+        Away away => new Answer.Absence(away.Reason, away.Since),
+        Dependence dependence => (dependence.OnTheHousehold | dependence.Studies) is { } depends ? new Answer.YesNo(depends) : null,
+        ImmutableArray<Income> incomes => new Answer.Incomes([.. incomes.Select(income => income with { Person = PlaceAmongNamed(income.Person) })]),
         _ => null,
     };
+
+    // Somebody who was not named has no place.
+    private int? PlaceAmongNamed(int? person) =>
+        person is { } at && named is { } people && people.IndexOf(truth.People!.Value[at]) is var place and >= 0 ? place : null;
 
     private Answer? Ticked(Inquiry inquiry, ImmutableArray<Option> options)
     {
@@ -105,16 +98,10 @@ internal sealed class Resident(Household truth, DateOnly day)
             ticks.Add(Options.Helpless);
         if (person.LayOff is not null && person.LayOff != LayOff.Never)
             ticks.Add(Options.LaidOff);
+        if (person.WasOrphan == true && person.InFullTimeStudy == true && age >= 18)
+            ticks.Add(Options.OrphanStudent);
         return ticks.ToImmutable();
     }
-
-    private static Answer? YesNo(bool? value) => value is { } known ? new Answer.YesNo(known) : null;
-
-    private static Answer? Number(int? value) => value is { } known ? new Answer.Number(known) : null;
-
-    private static Answer? Yuan(Money? value) => value is { } known ? new Answer.Yuan(known.Yuan) : null;
-
-    private static Answer? Codes(ImmutableHashSet<string>? value) => value is { } known ? new Answer.Codes([.. known]) : null;
 
     private static string Kebab(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));

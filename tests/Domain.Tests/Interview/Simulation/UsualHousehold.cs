@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Tests.Eligibility;
 
 namespace OneVisit.Domain.Tests.Interview.Simulation;
@@ -11,7 +13,7 @@ internal static class UsualHousehold
     public static Household Filled(this Household told)
     {
         var usual = Households.Widow;
-        return told with
+        var filled = told with
         {
             HasLocalHukou = told.HasLocalHukou ?? true,
             Area = told.Area ?? usual.Area,
@@ -31,8 +33,25 @@ internal static class UsualHousehold
             IsHereOtherwise = told.IsHereOtherwise ?? false,
             Deceased = told.Deceased ?? DeceasedGroup.Nobody,
             People = [.. (told.People ?? []).Select(Filled)],
+            HasSeverelyAffectedMember = (told.People ?? []).Any(IsSeverelyAffected),
+            Incomes = told.Incomes ?? [],
         };
+        return Enum.GetValues<Question>().Where(question => !question.IsOfAPerson() && FactBook.Read(filled, question, null) is null)
+            .Aggregate(filled, (household, question) => FactBook.Write(household, question, null, Usual(question)));
     }
+
+    /// <summary>As the question for somebody severely disabled or gravely ill has it.</summary>
+    public static bool IsSeverelyAffected(Person person) => person is { GraveIllness: true } or { Disability.IsSevereForChildren: true };
+
+    // Of a marriage, an adoption, an organisation or an errand.
+    private static object? Usual(Question question) => AnswerKinds.Of(question) switch
+    {
+        AnswerKind.YesNo => false,
+        AnswerKind.Number => 0,
+        AnswerKind.Yuan => Money.Zero,
+        AnswerKind.Day => new DateOnly(1990, 5, 1),
+        _ => null,
+    };
 
     private static Person Filled(Person told) => told with
     {
@@ -46,6 +65,14 @@ internal static class UsualHousehold
         Mother = Filled(told.Mother),
         Draws = told.Draws ?? ImmutableHashSet<string>.Empty,
         LayOff = told.LayOff ?? LayOff.Never,
+        WasOrphan = told.WasOrphan ?? false,
+        InFullTimeStudy = told.InFullTimeStudy ?? false,
+        Relation = told.Relation ?? Relation.OtherWithDuty,
+        Away = told.Away ?? Away.Not,
+        IsDependent = told.IsDependent ?? false,
+        StudiesUpToBachelor = told.StudiesUpToBachelor ?? false,
+        LivesInLongTerm = told.LivesInLongTerm ?? true,
+        IsOutOfWork = told.IsOutOfWork ?? false,
     };
 
     private static ParentState Filled(ParentState? told) => told switch

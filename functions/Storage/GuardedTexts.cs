@@ -1,0 +1,73 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace OneVisit.Storage;
+
+/// <summary>JSON texts in a container, one blob each, that are written only over what was read.</summary>
+internal sealed class GuardedTexts(BlobContainerClient container)
+{
+    /// <summary>Given as ETag: write whatever is there.</summary>
+    public const string Any = "*";
+
+    private const string Attempt = "attempt";
+
+    /// <returns><c>null</c>: nothing lies under that name.</returns>
+    public async Task<StoredState?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            return new StoredState(blob.Value.Content.ToString(), blob.Value.Details.ETag.ToString());
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <param name="etag">As read; <see cref="Any"/> to write whatever is there; <c>null</c> to write only when nothing is there.</param>
+    public async Task<StateWrite> WriteAsync(string name, string json, string? etag, CancellationToken cancellation)
+    {
+        var blob = container.GetBlobClient(name);
+        var attempt = Guid.NewGuid().ToString("N");
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+            Metadata = new Dictionary<string, string> { [Attempt] = attempt },
+            Conditions = ConditionsOf(etag),
+        };
+        try
+        {
+            var written = await blob.UploadAsync(BinaryData.FromString(json), options, cancellation);
+            return new StateWrite.Saved(written.Value.ETag.ToString());
+        }
+        catch (RequestFailedException changed) when (changed.Status is 409 or 412)
+        {
+            return await OursAsync(blob, attempt, cancellation);
+        }
+    }
+
+    public Task DeleteAsync(string name, CancellationToken cancellation) => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    // A repeated try finds the blob changed by the first one, when that happened and only its answer was lost.
+    private static async Task<StateWrite> OursAsync(BlobClient blob, string attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties there = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+            return there.Metadata.TryGetValue(Attempt, out var writer) && writer == attempt ? new StateWrite.Saved(there.ETag.ToString()) : new StateWrite.Conflict();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return new StateWrite.Conflict();
+        }
+    }
+
+    private static BlobRequestConditions? ConditionsOf(string? etag) => etag switch
+    {
+        null => new BlobRequestConditions { IfNoneMatch = ETag.All },
+        Any => null,
+        _ => new BlobRequestConditions { IfMatch = new ETag(etag) },
+    };
+}
