@@ -6,6 +6,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Errands;
+using OneVisit.Bot.Forms;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
@@ -53,6 +54,7 @@ public static class BotApplication
         app.MapPages();
         app.MapSessions();
         app.MapStaff();
+        app.MapForms();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>
@@ -68,6 +70,8 @@ public static class BotApplication
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
         services.AddSingleton<VisitorLanguages>();
+        services.AddSingleton<FormLinks>();
+        services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatSessions>();
         services.AddStaffSignIn();

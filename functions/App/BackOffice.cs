@@ -7,8 +7,10 @@ using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
@@ -39,6 +41,7 @@ public static class BackOffice
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
+        builder.Services.AddHostedService<WarmPress>();
         AddOwn(builder.Services);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
@@ -57,12 +60,21 @@ public static class BackOffice
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<FormDesk>();
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
+        services.AddSingleton<MatterCabinet>();
+        services.AddSingleton<MatterPublisher>();
+        services.AddSingleton<MatterWords>();
+        services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Remedies>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<Draws>();
+        services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
     }

@@ -63,6 +63,9 @@ public enum FaultKind
     /// <summary>A demo value with a source of law, or one that claims to be law and names none.</summary>
     DemoClaimedAsLaw,
 
+    /// <summary>The list by which files are reviewed does not work: a fact nobody knows, points that are no level, a fault that costs points and leaves nothing.</summary>
+    WrongCriterion,
+
     /// <summary>Eligibility names a rule that is not in the book.</summary>
     UnknownRule,
 

@@ -9,6 +9,7 @@ using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Domain.Understanding;
 
 namespace OneVisit.Catalogue;
@@ -65,6 +66,16 @@ public sealed class CityCatalogue
 
     /// <summary>What a number of <c>parameters.yaml</c> is called.</summary>
     public Text NameOfNumber(string name) => content.Parameters.NameOf(name);
+
+    /// <summary>By what case files are reviewed now.</summary>
+    public ReviewCriteria Criteria => content.Criteria;
+
+    /// <summary>The five grades of the rating with their tags.</summary>
+    public RatingGrades Grades => content.Grades;
+
+    /// <summary>The numbers of supervision in force on a day.</summary>
+    /// <exception cref="InvalidOperationException">One of them is not known for that day: no limit is guessed.</exception>
+    public SupervisionLimits SupervisionOn(DateOnly day) => SupervisionBook.LimitsOn(content.Parameters, day);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

@@ -3,6 +3,7 @@ namespace OneVisit.Contracts;
 /// <summary>A case as its reader may see it; personal data masked unless the reader's task needs it.</summary>
 /// <param name="Status"><c>open</c>, <c>approved</c>, <c>refused</c>, or <c>closed</c>.</param>
 /// <param name="CurrentStages">Kinds of the stages open now, for example <c>survey</c>, <c>verify</c>.</param>
+/// <param name="RateUntil">Last day on which it may be rated, once it is closed.</param>
 /// <param name="Version">Number of journal entries; a task outcome may state the version it saw.</param>
 /// <param name="ApplicationId">The application for several services that this case came with.</param>
 /// <param name="ExtraRequests">How often a paper beyond the list was asked for with a named reason of the law.</param>
@@ -13,7 +14,11 @@ public sealed record CaseView(
     string DueState, string ApplicantMasked, string VillageName, int? Members,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
     bool CanRate, int? Rating, int Version,
-    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0);
+    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null);
+
+/// <summary>What came of the review of the case file (案卷评查); for staff only.</summary>
+/// <param name="Grade"><c>excellent</c>, <c>qualified</c> or <c>unqualified</c>.</param>
+public sealed record FileReviewView(string Matter, decimal Score, string Grade, IReadOnlyList<string> Faults, DateTimeOffset At);
 
 /// <param name="Kind">Name of the event in kebab case, for example <c>survey-done</c>.</param>
 /// <param name="By">Name and role of who acted, or <c>null</c> for the system.</param>
@@ -46,4 +51,5 @@ public sealed record CaseSummary(string CaseId, string Service, string Status, I
 
 /// <summary>The resident's rating of the service, five grades (好差评).</summary>
 /// <param name="Stars">From 1 (very bad) to 5 (very good).</param>
-public sealed record RateCase(int Stars, string? Comment = null);
+/// <param name="Tags">Ids of the grade's tags, see <see cref="RatingGradeView"/>.</param>
+public sealed record RateCase(int Stars, string? Comment = null, IReadOnlyList<string>? Tags = null);

@@ -10,7 +10,8 @@ public sealed record MaterialListView(DateOnly On, IReadOnlyList<ListedPaper> Pa
 
 /// <summary>A paper of the list.</summary>
 /// <param name="Status">
-/// <c>needed</c>: the applicant gives it; <c>unverified</c>: the applicant gives it, because we could not look it up;
+/// <c>needed</c>: the applicant gives it; <c>not-found</c>: the applicant gives it, because its register has it not; <c>unverified</c>: the
+/// applicant gives it, because we could not look it up;
 /// <c>held</c>: struck out, the city has it; <c>looked-up-later</c>: struck out, the office looks it up, the applicant is never asked;
 /// <c>prefilled</c>: we fill it in, the applicant signs.
 /// </param>

@@ -40,7 +40,7 @@ public static class NoticeKinds
     public const string PublicNoticeStarted = "public-notice-started";
 
     /// <summary>
-    /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month; <c>once</c> where a sum is
+    /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month (0: it stops); <c>once</c> where a sum is
     /// paid once; none of them where nothing is paid.
     /// </summary>
     public const string CaseApproved = "case-approved";
@@ -66,9 +66,15 @@ public static class NoticeKinds
     /// <summary>To the resident: a paper that was to follow is due today. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
     public const string MaterialDue = "material-due";
 
+    /// <summary>To the resident: what was rated badly is put right; somebody else will ask them. Data: none.</summary>
+    public const string RatingFixed = "rating-fixed";
+
+    /// <summary>To the resident: the bad rating was followed up to its end. Data: <c>satisfied</c> (<c>yes</c> or <c>no</c>), as they said.</summary>
+    public const string RatingRemedied = "rating-remedied";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
-        MaterialRequested, MaterialDue,
+        MaterialRequested, MaterialDue, RatingFixed, RatingRemedied,
     };
 }

@@ -21,6 +21,13 @@ public static class ProblemCodes
     public const string SameSubmissionOtherContent = "same-submission-other-content";
     public const string BrokenCatalogue = "broken-catalogue";
     public const string SomebodyWasFirst = "somebody-was-first";
+    public const string FormChanged = "form-changed";
+
+    /// <summary>A task lies on another desk; the detail says on whose.</summary>
+    public const string OtherDesk = "other-desk";
+
+    /// <summary>The city suspended the point's authority to decide; the detail says since when and who decides.</summary>
+    public const string AuthoritySuspended = "authority-suspended";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

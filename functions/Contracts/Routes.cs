@@ -19,10 +19,22 @@ public static class Routes
     public const string CaseDocuments = "cases/{caseId}/documents";
     public const string CaseDocument = "cases/{caseId}/documents/{documentId}";
     public const string DraftDocuments = "drafts/{submissionId}/documents";
+    public const string CaseForm = "cases/{caseId}/forms/{material}";
+    public const string CaseFormText = "cases/{caseId}/forms/{material}/text";
+    public const string CaseFormSignature = "cases/{caseId}/forms/{material}/signature";
+    public const string DraftForm = "forms/{material}";
     public const string TaskOutcome = "cases/{caseId}/tasks/{taskId}/outcome";
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";
     public const string Rating = "cases/{caseId}/rating";
+    public const string RatingExclusion = "cases/{caseId}/rating/exclusion";
+    public const string RatingGrades = "ratings/grades";
+    public const string Complaints = "complaints";
+    public const string Complaint = "complaints/{complaintId}";
+    public const string Draws = "supervision/draws";
+    public const string Draw = "supervision/draws/{drawId}";
+    public const string Suspension = "points/{township}/suspension";
+    public const string LiftSuspension = "points/{township}/suspension/lift";
     public const string Rebuild = "cases/{caseId}/rebuild";
     public const string Work = "work";
     public const string Me = "me";
@@ -40,6 +52,9 @@ public static class Headers
 
     /// <summary>Code of the material a file belongs to, for example <c>M07</c>.</summary>
     public const string Material = "X-Material";
+
+    /// <summary>The code with which the answer to a complaint is fetched. It is a secret and never part of an address.</summary>
+    public const string PickupCode = "X-Pickup-Code";
 
     /// <summary>A few words about what is sent, percent-encoded UTF-8.</summary>
     public const string Note = "X-Note";

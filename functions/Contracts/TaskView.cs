@@ -9,16 +9,21 @@ namespace OneVisit.Contracts;
 /// <param name="Unusual">What is unusual about this case, as stable names, for example <c>mandated</c>, <c>returned</c>, <c>verdict-unknown</c>, <c>another-open-case</c>.</param>
 /// <param name="Actions">What may be done, as stable names, the same that <see cref="TaskOutcome.Action"/> takes; empty when the task is closed or not the reader's.</param>
 /// <param name="ReturnedFor">Exact items and reason when this round follows a return.</param>
-/// <param name="Grants"><c>monthly</c>: an amount per month is proposed and approved; <c>once</c>: a sum paid once; <c>nothing</c>: no amount, and none may be stated.</param>
+/// <param name="Grants"><c>monthly</c>: an amount per month is proposed and approved; <c>recomputed</c>: the same, and 0 stops it; <c>once</c>: a sum paid once; <c>nothing</c>: no amount, and none may be stated.</param>
 /// <param name="Requestable">Papers that <c>request-material</c> may name: first the list's, then those beyond it, which need a <see cref="TaskOutcome.LegalReason"/>.</param>
 /// <param name="LegalReasons">The closed set of reasons for which the law allows a paper beyond the list.</param>
+/// <param name="About">In a matter of supervision, whose number is then <paramref name="CaseId"/>: the case it is about.</param>
+/// <param name="Facts">In a matter of supervision: what was said and done in it so far, a line each.</param>
+/// <param name="Criteria">In a review: by what the file is reviewed, with what the journal knows already.</param>
+/// <param name="MostDays">In a review: most working days that may be given for corrections.</param>
 public sealed record TaskView(
     string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
     string Applicant, string? Phone, string Village, int? Members, DateOnly OpenedOn, DateOnly DueOn, string DueState,
     IReadOnlyList<string> Unusual, string? Story, IReadOnlyList<Finding> Findings, decimal? EstimatedAmount, decimal? ProposedAmount, string? PriorOpinion,
     IReadOnlyList<CaseMaterial> Materials, IReadOnlyList<TimelineEntry> Checked, IReadOnlyList<string> Laws,
     IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
-    string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null);
+    string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null,
+    string? About = null, IReadOnlyList<string>? Facts = null, IReadOnlyList<CriterionView>? Criteria = null, int? MostDays = null);
 
 /// <summary>A paper that an office may ask for.</summary>
 public sealed record RequestablePaper(string Code, string Name, bool OnList);
@@ -26,6 +31,13 @@ public sealed record RequestablePaper(string Code, string Name, bool OnList);
 /// <summary>A reason for which the law allows a paper beyond the list.</summary>
 /// <param name="Law">Act and article.</param>
 public sealed record LegalReasonView(string Id, string Name, string Law, string SourceStatus);
+
+/// <summary>One criterion of a review of the case file (案卷评查).</summary>
+/// <param name="Points">What a fault costs of 100; <c>null</c>: a fault leaves nothing.</param>
+/// <param name="Answer"><c>met</c>, <c>fault</c> or <c>not-applicable</c>; <c>null</c>: the reviewer is asked.</param>
+/// <param name="Proof">What the journal knows about it.</param>
+/// <param name="Status">Source status, for example <c>demo</c>.</param>
+public sealed record CriterionView(string Id, string Name, decimal? Points, string? Answer, string? Proof, string Status);
 
 /// <param name="ByName">Name and role of who acted.</param>
 /// <param name="Next">Kinds of the stages that follow, or empty.</param>
@@ -41,12 +53,18 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="Items">Return: what exactly has to be corrected, at least one.</param>
 /// <param name="Materials">Collected: codes received. RequestMaterial: codes asked for, at least one.</param>
 /// <param name="LegalReason">RequestMaterial: id of the reason when a paper is beyond the list, see <see cref="TaskView.LegalReasons"/>.</param>
+/// <param name="Answers">Reviewed: by criterion, <c>met</c>, <c>fault</c> or <c>not-applicable</c>, for all that the journal does not answer. <see cref="Items"/>: what the township has to correct.</param>
+/// <param name="Days">Reviewed, with items: working days to correct them.</param>
+/// <param name="Words">In a matter of supervision: what was done, found or said, 5 to 500 characters.</param>
+/// <param name="Complexity">Contacted: <c>simple</c> or <c>complex</c>.</param>
+/// <param name="Satisfied">Revisited: <c>yes</c> or <c>no</c>.</param>
+/// <param name="Finding">Answered: <c>upheld</c>, <c>partly-upheld</c> or <c>unfounded</c>.</param>
 /// <param name="SeenVersion">Version of the case on the card that was pressed, or <c>null</c>.</param>
 public sealed record TaskOutcome(
     string Action, IReadOnlyList<string>? Investigators = null, decimal? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
     string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
-    IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null,
-    string? LegalReason = null);
+    IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null, string? LegalReason = null,
+    IReadOnlyDictionary<string, string?>? Answers = null, int? Days = null, string? Words = null, string? Complexity = null, string? Satisfied = null, string? Finding = null);
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>

@@ -17,19 +17,20 @@ internal static class JournalRows
 
     public static string KeyOf(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
 
-    public static TableEntity HeadRow(string caseId, Entry last, string attempt) => new(Keys.Of(caseId), Head)
+    public static TableEntity HeadRow(string caseId, ChainedEntry last, string attempt) => new(Keys.Of(caseId), Head)
     {
         ["Version"] = last.Sequence,
         ["Hash"] = last.Hash,
         [Attempt] = attempt,
     };
 
-    public static TableEntity RowOf(string caseId, Entry entry, string attempt)
+    /// <param name="type">Stored name of what happened.</param>
+    public static TableEntity RowOf(string caseId, ChainedEntry entry, string type, string attempt)
     {
         var row = new TableEntity(Keys.Of(caseId), KeyOf(entry.Sequence))
         {
             ["At"] = entry.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-            ["Type"] = entry.Event.Type,
+            ["Type"] = type,
             ["Participant"] = entry.Actor.Participant,
             ["Name"] = entry.Actor.Name,
             ["Role"] = entry.Actor.Role.Code(),
@@ -43,7 +44,12 @@ internal static class JournalRows
     }
 
     /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
-    public static Entry EntryOf(string caseId, TableEntity row)
+    public static Entry EntryOf(string caseId, TableEntity row) => EntryOf(
+        caseId, row, (sequence, at, actor, body, previous, hash) => new Entry(sequence, at, actor, JournalJson.Read(body), body, previous, hash));
+
+    /// <param name="entryOf">Makes an entry of sequence, instant, actor, stored text and the two hashes.</param>
+    /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
+    public static T EntryOf<T>(string caseId, TableEntity row, Func<int, DateTimeOffset, Actor, string, string, string, T> entryOf)
     {
         var sequence = int.Parse(row.RowKey, CultureInfo.InvariantCulture);
         try
@@ -52,7 +58,7 @@ internal static class JournalRows
             var role = Roles.Parse(row.GetString("Role")) ?? throw new FormatException("No such role.");
             var actor = new Actor(row.GetString("Participant"), row.GetString("Name"), role, row.GetString("Office"));
             var at = DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-            return new Entry(sequence, at, actor, JournalJson.Read(body), body, row.GetString("PreviousHash"), row.GetString("Hash"));
+            return entryOf(sequence, at, actor, body, row.GetString("PreviousHash"), row.GetString("Hash"));
         }
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
         {

@@ -10,6 +10,8 @@ public static class StorageServices
         .AddSingleton(provider => new OneVisitStorage(options(provider)))
         .AddSingleton<CaseJournal>()
         .AddSingleton<CaseProjections>()
+        .AddSingleton<SupervisionJournal>()
+        .AddSingleton<OversightBook>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<WorkQueue>()

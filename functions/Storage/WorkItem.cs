@@ -1,10 +1,15 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Storage;
 
-/// <summary>A line of an office's list of work; the rest of the task stands in the case's journal.</summary>
-public sealed record WorkItem(string Office, Role Role, string CaseId, string TaskId, StageKind Kind, DateOnly DueOn)
+/// <summary>A line of an office's list of work; the rest of the task stands in the journal of the case, or of the matter of supervision.</summary>
+/// <param name="CaseId">Number of the case or of the matter.</param>
+/// <param name="Kind">Code of a stage or of a step.</param>
+public sealed record WorkItem(string Office, Role Role, string CaseId, string TaskId, string Kind, DateOnly DueOn)
 {
-    public static WorkItem Of(Case current, CaseTask task) => new(task.Office, task.Role, current.CaseId, task.TaskId, task.Kind, task.Due.On);
+    public static WorkItem Of(Case current, CaseTask task) => new(task.Office, task.Role, current.CaseId, task.TaskId, task.Kind.Code(), task.Due.On);
+
+    public static WorkItem Of(Matter current, MatterStep step) => new(step.Office, step.Role, current.MatterId, step.TaskId, step.Kind.Code(), step.Due.On);
 }

@@ -10,8 +10,9 @@ public sealed class ArrowTests
         ["functions/Contracts/Contracts"] = [],
         ["functions/Domain/Domain"] = [],
         ["functions/Catalogue/Catalogue"] = ["functions/Domain/Domain"],
+        ["functions/Papers/Papers"] = ["functions/Domain/Domain"],
         ["functions/Storage/Storage"] = ["functions/Domain/Domain", "functions/Contracts/Contracts"],
-        ["functions/App/FunctionsApp"] = ["functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Storage/Storage"],
+        ["functions/App/FunctionsApp"] = ["functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Papers/Papers", "functions/Storage/Storage"],
         ["bot/Conversation/Conversation"] = ["functions/Domain/Domain", "functions/Contracts/Contracts"],
         ["bot/App/BotApp"] = ["bot/Conversation/Conversation", "functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Storage/Storage"],
     };
@@ -34,6 +35,10 @@ public sealed class ArrowTests
     [Fact]
     public void Only_storage_sees_the_azure_sdk() =>
         Assert.Equal(["functions/Storage/Storage"], ProductsThatUse(package => package.StartsWith("Azure.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Only_papers_draws() =>
+        Assert.Equal(["functions/Papers/Papers"], ProductsThatUse(package => package.StartsWith("SkiaSharp", StringComparison.Ordinal)));
 
     [Fact]
     public void Only_the_functions_app_sees_functions_and_durable_task() =>

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
 using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|eligibility|interview|understanding
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|eligibility|interview|understanding|forms
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
@@ -19,6 +19,7 @@ switch (args)
     case ["understanding"]: UnderstandingReport.Print(); BenchmarkRunner.Run<UnderstandingBenchmark>(); return 0;
     case ["understanding", "report"]: UnderstandingReport.Print(); return 0;
     case ["interview"]: InterviewReport.Print(); return 0;
+    case ["forms"]: FormTimes.Measure(); return 0;
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, eligibility, interview or understanding: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, eligibility, interview, understanding or forms: which? README.md says what each measures."); return 1;
 }

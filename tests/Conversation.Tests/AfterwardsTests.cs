@@ -57,6 +57,9 @@ public sealed class AfterwardsTests
     [InlineData(NoticeKinds.CaseRefused, "reason", "收入超过标准*", "行政复议")]
     [InlineData(NoticeKinds.CaseReturned, "items", "补签授权书", "补签授权书")]
     [InlineData(NoticeKinds.CaseLate, "due", "2026-12-22", "报给上一级")]
+    [InlineData(NoticeKinds.RatingFixed, "none", "", "已经改了")]
+    [InlineData(NoticeKinds.RatingRemedied, "satisfied", "yes", "谢谢您告诉我们")]
+    [InlineData(NoticeKinds.RatingRemedied, "satisfied", "no", "投诉")]
     public void A_notice_says_what_it_means(string kind, string key, string value, string words) => Home().IsTold(kind, (key, value)).Bot(words, Working.CaseId);
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class WorkQueueTests(AzuriteFixture azurite) : StorageTest(azurite
     }
 
     private static WorkItem Item(string caseId, int dueDay) =>
-        new(Township, Role.TownshipOfficer, caseId, "survey-r1", StageKind.Survey, new DateOnly(2026, 3, dueDay));
+        new(Township, Role.TownshipOfficer, caseId, "survey-r1", "survey", new DateOnly(2026, 3, dueDay));
 
     private async Task PutAsync(params WorkItem[] items)
     {

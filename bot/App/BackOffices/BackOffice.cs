@@ -34,6 +34,14 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<Paper>> GetPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadPaperAsync, stop);
 
+    /// <summary>A form of a case as PDF.</summary>
+    public Task<Answer<Paper>> GetFormAsync(Speaker speaker, string caseId, string material, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Get, Paths.CaseForm(caseId, material), null, null, ReadPaperAsync, stop);
+
+    /// <summary>A form before there is a case, as PDF.</summary>
+    public Task<Answer<Paper>> PrintDraftAsync(Speaker speaker, string material, SubmitApplication draft, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Post, Paths.DraftForm(material), JsonContent.Create(draft, options: Wire.Json), null, ReadPaperAsync, stop);
+
     private Task<Answer<T>> SendAsync<T>(Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, CancellationToken stop) =>
         SendAsync(speaker, method, route, content, shape, ReadJsonAsync<T>, stop);
 

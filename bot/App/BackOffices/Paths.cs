@@ -11,6 +11,14 @@ internal static class Paths
 
     public static string CaseDocument(string caseId, string documentId) => Fill(OfCase(Routes.CaseDocument, caseId), "documentId", documentId);
 
+    public static string CaseForm(string caseId, string material) => Fill(OfCase(Routes.CaseForm, caseId), "material", material);
+
+    public static string CaseFormText(string caseId, string material) => Fill(OfCase(Routes.CaseFormText, caseId), "material", material);
+
+    public static string CaseFormSignature(string caseId, string material) => Fill(OfCase(Routes.CaseFormSignature, caseId), "material", material);
+
+    public static string DraftForm(string material) => Fill(Routes.DraftForm, "material", material);
+
     public static string DraftDocuments(string submissionId) => Fill(Routes.DraftDocuments, "submissionId", submissionId);
 
     public static string Mandate(string caseId) => OfCase(Routes.Mandate, caseId);

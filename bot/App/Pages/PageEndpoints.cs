@@ -26,9 +26,14 @@ internal static partial class PageEndpoints
         app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff));
     }
 
-    private static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template)
+    /// <summary>A file of <c>wwwroot</c> that is set in words.</summary>
+    internal static string Template(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", name));
+
+    private static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template) => Page(http, words, settings, template, LanguageOf(http), "");
+
+    /// <param name="message">Words of the page's own that the template calls <c>messageTitle</c> and <c>messageText</c>: the beginning of their keys.</param>
+    internal static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template, Language language, string message, int status = StatusCodes.Status200OK)
     {
-        var language = LanguageOf(http);
         var nonce = SecurityHeaders.Strict(http, settings);
         var page = Placeholder().Replace(template, found => found.Groups["name"].Value switch
         {
@@ -37,10 +42,11 @@ internal static partial class PageEndpoints
             "words" => words.Json(language),
             "phone" => WebUtility.HtmlEncode(settings.HelpPhone),
             "callUsNumber" => WebUtility.HtmlEncode(string.Format(null, words[language, "callUsLabel"], settings.HelpPhone)),
+            "messageTitle" or "messageText" => WebUtility.HtmlEncode(string.Format(null, words[language, message + found.Groups["name"].Value["message".Length..]], settings.HelpPhone)),
             var key => WebUtility.HtmlEncode(words[language, key]),
         });
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(page, "text/html", Encoding.UTF8);
+        return Results.Text(page, "text/html", Encoding.UTF8, status);
     }
 
     /// <summary>Asked for in the address, else remembered, else Chinese.</summary>

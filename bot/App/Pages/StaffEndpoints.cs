@@ -1,4 +1,5 @@
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Forms;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
@@ -13,6 +14,7 @@ internal static class StaffEndpoints
         var staff = app.MapGroup("/staff").RequireAuthorization(StaffSignIn.Scheme);
         staff.MapGet("/tasks", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<TaskView[]>(http, office, Routes.Work, stop));
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
+        staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
     }
 
@@ -30,6 +32,15 @@ internal static class StaffEndpoints
             _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         };
     }
+
+    private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+        ? Results.Unauthorized()
+        : await office.GetFormAsync(speaker, caseId, material, stop) switch
+        {
+            Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, material),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
 
     private static Speaker? SpeakerOf(HttpContext http) => http.User.StaffId() is { } id
         ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http))

@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder;
 namespace OneVisit.Bot.State;
 
 /// <summary>Reads and writes the <see cref="Talk"/> of a turn's conversation.</summary>
-internal sealed class TalkBook(ConversationState state)
+internal sealed class TalkBook(ConversationState state, IStorage storage)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
@@ -15,6 +15,17 @@ internal sealed class TalkBook(ConversationState state)
     {
         await state.LoadAsync(turn, force: true, stop);
         return await text.GetAsync(turn, () => "", stop) is { Length: > 0 } json ? JsonSerializer.Deserialize<Talk>(json, Json)! : new Talk();
+    }
+
+    /// <summary>As it is stored now, outside a turn; only to look at.</summary>
+    public async Task<Talk> ReadAsync(string channelId, string conversationId, CancellationToken stop)
+    {
+        // The key under which ConversationState keeps a conversation.
+        var key = $"{channelId}/conversations/{conversationId}";
+        var items = await storage.ReadAsync([key], stop);
+        return items.TryGetValue(key, out var item) && item is StateItem kept && kept.TryGetValue(text.Name, out var json) && json is string { Length: > 0 } told
+            ? JsonSerializer.Deserialize<Talk>(told, Json)!
+            : new Talk();
     }
 
     /// <exception cref="StateChangedException">Somebody was faster.</exception>

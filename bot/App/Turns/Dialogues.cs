@@ -11,7 +11,7 @@ namespace OneVisit.Bot.Turns;
 internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, TimeProvider clock)
 {
     /// <summary>The service this front door offers: rural subsistence allowance (农村低保).</summary>
-    private const string Service = "D1.2";
+    internal const string Service = "D1.2";
 
     private volatile Dialogue? latest;
 

@@ -1,13 +1,15 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
+using OneVisit.Bot.Forms;
 using OneVisit.Conversation;
+using OneVisit.Domain;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Turns;
 
 /// <summary>Says things on the channel, and remembers where the cards lie that are updated later.</summary>
-internal sealed class Speaking(CardBook cards)
+internal sealed class Speaking(CardBook cards, FormLinks forms)
 {
     private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
@@ -32,7 +34,7 @@ internal sealed class Speaking(CardBook cards)
 
     private async Task ShowAsync(ITurnContext turn, string participant, Say.Card card, CancellationToken stop)
     {
-        var message = Message(card);
+        var message = Message(card, forms.AddressesFor(turn.Activity, participant, Languages.Parse((string?)card.Content["lang"])));
         if (card.Task is not var (caseId, taskId))
         {
             await SendAsync(turn, message, stop);
@@ -78,9 +80,9 @@ internal sealed class Speaking(CardBook cards)
         return message;
     }
 
-    private static Activity Message(Say.Card card)
+    private static Activity Message(Say.Card card, Func<string, string, string, string> address)
     {
-        var message = (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard, content: JObject.Parse(card.Content.ToJsonString())));
+        var message = (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard, content: JObject.Parse(FormAddress.Opened(card.Content.ToJsonString(), address))));
         message.Summary = card.Fallback;
         return message;
     }

@@ -22,4 +22,13 @@ internal static class CardKeys
     public const string RegisterNumber = "registerNumber";
     public const string Grants = "grants";
     public const string LegalReason = "legalReason";
+
+    public const string Words = "words";
+    public const string Complexity = "complexity";
+    public const string Satisfied = "satisfied";
+    public const string Finding = "finding";
+    public const string Days = "days";
+
+    /// <summary>Followed by the id of a criterion.</summary>
+    public const string AnswerPrefix = "answer.";
 }

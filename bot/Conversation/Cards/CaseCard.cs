@@ -33,7 +33,7 @@ internal static class CaseCard
                     (book[Phrase.CaseMandate], Mandate(book, view))),
                 decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
-                .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
+                .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);
     }
 

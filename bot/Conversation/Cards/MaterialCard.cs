@@ -16,6 +16,7 @@ internal static class MaterialCard
             list.Held.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsHeldTitle]),
             .. list.Held.Select(material => Struck(book, material)),
             list.Needed.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsNow]),
+            MaterialWords.Drafts(book, list.Held.Concat(list.Needed)) is { } forms ? Parts.Text(forms) : null,
         ]);
 
     private static string Needed(Phrasebook book, Material material, int number)

@@ -19,8 +19,27 @@ internal static class MaterialWords
     public static IEnumerable<string> Lines(Phrasebook book, IReadOnlyList<CaseMaterial> materials, string caseId, Uri? papers)
     {
         var folder = papers is null ? null : new Uri(papers, $"{caseId}/");
-        return materials.Select(material => $"- {Line(book, material, folder)}");
+        return materials.Select(material => $"- {Line(book, material, folder)}{(folder is null ? "" : Forms(material, Labelled(book[Phrase.CardFormPrint], new Uri(folder, $"forms/{material.Code}").ToString())))}");
     }
+
+    /// <summary>The same for the household itself, with its forms to print and, while they may be signed, to sign.</summary>
+    public static IEnumerable<string> OwnLines(Phrasebook book, CaseView view) => view.Materials.Select(material =>
+    {
+        var print = Labelled(book[Phrase.CardFormPrint], FormAddress.ToPrint(view.CaseId, material.Code));
+        var sign = view.Status == "open" && material.Documents.Count == 0 ? [Labelled(book[Phrase.CardFormSign], FormAddress.ToSign(view.CaseId, material.Code))] : Array.Empty<string>();
+        return $"- {Line(book, material, null)}{Forms(material, [print, .. sign])}";
+    });
+
+    /// <summary>The forms among materials, each a link to print it before anything is submitted; <c>null</c> without forms.</summary>
+    public static string? Drafts(Phrasebook book, IEnumerable<Material> materials)
+    {
+        var links = materials.Where(material => FilledForms.Contain(material.Code)).Select(material => Labelled(Markdown.Escape(material.Name.In(book.Language)), FormAddress.ToPrint(FormAddress.Draft, material.Code))).ToArray();
+        return links.Length == 0 ? null : book[Phrase.CardFormsDraft, string.Join(" · ", links)];
+    }
+
+    private static string Forms(CaseMaterial material, params string[] links) => FilledForms.Contain(material.Code) ? " · " + string.Join(" · ", links) : "";
+
+    private static string Labelled(string words, string address) => $"[{words}]({address})";
 
     private static string Line(Phrasebook book, CaseMaterial material, Uri? folder)
     {

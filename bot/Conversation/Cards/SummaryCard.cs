@@ -26,6 +26,7 @@ internal static class SummaryCard
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
                 (book[Phrase.SummaryMandate], draft.Mandate == true ? book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(draft.Village ?? ""))] : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
-            Parts.Text(string.Join('\n', facts.Select(fact => $"- {fact}"))));
+            Parts.Text(string.Join('\n', facts.Select(fact => $"- {fact}"))),
+            MaterialWords.Drafts(book, turn.Materials.Held.Concat(turn.Materials.Needed)) is { } forms ? Parts.Text(forms) : null);
     }
 }

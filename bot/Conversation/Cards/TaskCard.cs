@@ -37,12 +37,14 @@ internal static class TaskCard
         if (task.Unusual.Count > 0) yield return Parts.Coloured(book[Phrase.CardUnusual, book.List(task.Unusual.Select(name => book.NameOr("unusual", name)))], "Warning");
         yield return Parts.Facts(
             (book[Phrase.CardCase], task.CaseId),
+            (book[Phrase.CardAbout], task.About),
             (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
             (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
             (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
             (book[Phrase.CardOpinion], Markdown.Escape(task.PriorOpinion)),
             (book[Phrase.CardNoticeUntil], task.NoticeUntil is { } until ? book.Day(until) : null),
             (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
+        foreach (var fact in task.Facts ?? []) yield return Parts.Text(Markdown.Escape(fact));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -12,7 +13,7 @@ internal static class TaskForms
     private static readonly string[] Order =
     [
         ActNames.Attended, ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        ActNames.RequestMaterial, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse,
+        ActNames.RequestMaterial, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -39,7 +40,7 @@ internal static class TaskForms
         ActNames.Attended => [Parts.Text(book[Phrase.InputAttended])],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
         ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
-        _ => [],
+        var act => MatterForms.InputsOf(book, task, act),
     };
 
     /// <summary>At most three; the first submits the card, the others open their own form.</summary>
@@ -90,7 +91,7 @@ internal static class TaskForms
         ActNames.RequestMaterial => Requested(book, task),
         ActNames.Refuse or ActNames.ProposeRefusal =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
-        _ => null,
+        _ => MatterForms.OwnForm(book, action),
     };
 
     private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) => new()
@@ -120,7 +121,7 @@ internal static class TaskForms
         // Whoever reads what was posted knows then whether an amount was asked for.
         if (task.Grants != "monthly" && action is (ActNames.Propose or ActNames.Approve)) submit["data"]![CardKeys.Grants] = task.Grants;
         if (isFirst) submit["style"] = "positive";
-        else if (action is ActNames.Refuse or ActNames.ProposeRefusal) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating) submit["style"] = "destructive";
         return submit;
     }
 }

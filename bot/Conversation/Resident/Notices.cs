@@ -30,6 +30,9 @@ internal static class Notices
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
             NoticeKinds.CaseClosed => book[Phrase.NoticeClosed, id],
+            NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],
+            NoticeKinds.RatingRemedied when notice.Data.GetValueOrDefault("satisfied") == "no" => book[Phrase.NoticeRatingNotYet, id, phone],
+            NoticeKinds.RatingRemedied => book[Phrase.NoticeRatingRemedied, id],
             _ => book[Phrase.NoticeOther, id],
         };
     }

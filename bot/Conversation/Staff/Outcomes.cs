@@ -6,6 +6,7 @@ using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -56,6 +57,33 @@ internal static partial class Outcomes
             ActNames.Return => Returned(book, outcome, fields),
             ActNames.NoticePosted => (outcome, null),
             ActNames.Filed => Field(fields, CardKeys.RegisterNumber) is { } number ? (outcome with { RegisterNumber = number }, null) : (null, book[Phrase.InputRegisterError]),
+            _ => Supervised(book, act, outcome, fields),
+        };
+    }
+
+    /// <summary>The steps of supervision. What was not chosen or written is asked for by the back office, field by field; words that are missing, here.</summary>
+    private static (TaskOutcome?, string?) Supervised(Phrasebook book, string act, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
+    {
+        var words = Field(fields, CardKeys.Words);
+        var hasWords = words is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest };
+        return act switch
+        {
+            MatterActNames.Reviewed => (outcome with
+            {
+                Answers = fields.Where(field => field.Key.StartsWith(CardKeys.AnswerPrefix, StringComparison.Ordinal))
+                    .ToDictionary(field => field.Key[CardKeys.AnswerPrefix.Length..], string? (field) => field.Value, StringComparer.Ordinal),
+                Items = Lines(Field(fields, CardKeys.Items), '\n'),
+                Days = Number(Field(fields, CardKeys.Days)) is { } days and >= 1 and <= 1000 ? (int)days : null,
+            }, null),
+            MatterActNames.RecheckFailed or MatterActNames.ExcludeRating => Reason(fields) is { } reason ? (outcome with { Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]),
+            MatterActNames.RecheckPassed or MatterActNames.Revisited => (outcome with { Words = words, Satisfied = Field(fields, CardKeys.Satisfied) }, null),
+            MatterActNames.Corrected or MatterActNames.Fixed or MatterActNames.Contacted or MatterActNames.Answered when !hasWords => (null, book[Phrase.StaffWordsNeeded]),
+            MatterActNames.Corrected or MatterActNames.Fixed => (outcome with { Words = words }, null),
+            MatterActNames.Contacted => (outcome with { Words = words, Complexity = Field(fields, CardKeys.Complexity) }, null),
+            MatterActNames.Answered => (outcome with { Words = words, Finding = Field(fields, CardKeys.Finding) }, null),
+            MatterActNames.Visited when Field(fields, CardKeys.Investigator1) is { } one && Field(fields, CardKeys.Investigator2) is { } two && one != two =>
+                (outcome with { Words = words, Investigators = [one, two] }, null),
+            MatterActNames.Visited => (null, book[Phrase.StaffInvestigatorsNeeded]),
             _ => (null, null),
         };
     }

@@ -54,6 +54,7 @@ internal enum Phrase
 
     NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
+    NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 
     StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
@@ -62,10 +63,13 @@ internal enum Phrase
 
     CardTop, CardDue, CardHousehold, CardCase, CardPhone, CardOpened, CardEstimate, CardProposed,
     CardNoticeUntil, CardStory, CardOpinion, CardReturnedFor, CardUnusual, CardLawAndSum, CardChecked, CardDocuments, CardDocumentsNone,
-    CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
+    CardDocumentsCount, CardHeld, CardPrefilled, CardOpenDocument, CardFormPrint, CardFormSign, CardFormsDraft, CardSendPhotos, CardClosedBy, CardClosedNext, CardClosedNoNext, CardNoActions, CardRequired, CardFallback,
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
     InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
     InputAttended, InputAmountOnce, InputRequested, InputRequestedError, InputBeyondList, InputLegalReason, StaffNoted, CaseOnce,
     CardFollows, CardCommitted, CardRequested,
+
+    CardAbout, CardCriteriaKnown, CriterionCosts, CriterionVeto, InputWords, InputWordsError, InputComplexity, InputSatisfied, InputFinding,
+    InputAnswerError, InputChoiceError, InputGuidance, InputGuidanceHint, InputGuidanceDays, StaffWordsNeeded,
 }

@@ -21,10 +21,20 @@ internal static class Access
             post.Is(task.Role, task.Office)
             || (post.Role is Role.ChiefRepresentative or Role.CityReviewer && IsOnTheWay(post, current)));
 
+    /// <summary>May this caller print the forms of a case? Who may see it; the agent while the household's mandate is in force.</summary>
+    public static bool MayPrint(this Caller caller, Case current, DateTimeOffset now) => caller.MaySee(current, now) && caller switch
+    {
+        Caller.Staff staff => current.IsMandatedOn(BeijingTime.DayOf(now))
+            || staff.Member.PostsOn(BeijingTime.DayOf(now)).Any(post => post.Role != Role.VillageAgent && IsOnTheWay(post, current)),
+        _ => true,
+    };
+
     // An agent sees a case only while it is theirs to carry, or was.
     private static bool IsOnTheWay(Post post, Case current) => post.Role == Role.VillageAgent
         ? current.Tasks.Any(task => task.Role == Role.VillageAgent && task.Office == post.Office)
-        : Levels.Any(level => post.Office == Offices.InChargeOf(current.Applicant.VillageCode, level));
+        : Levels.Any(level => post.Office == Offices.InChargeOf(current.Applicant.VillageCode, level))
+            // A decision that was handed over to another point.
+            || current.Tasks.Any(task => post.Is(task.Role, task.Office));
 
     private static readonly OfficeLevel[] Levels = [OfficeLevel.Township, OfficeLevel.City];
 }

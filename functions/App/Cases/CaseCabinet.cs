@@ -35,7 +35,12 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
 
     /// <summary>Decides and journals. Somebody was faster: look again and decide anew, so that the answer tells who and when.</summary>
     /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
-    public async Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
+    public Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation) =>
+        ActAsync(caseId, (file, now) => Task.FromResult(decide(file, now)), cancellation);
+
+    /// <param name="decide">Decides when it has looked up what the journal does not tell.</param>
+    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
+    public async Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation)
     {
         using var span = Telemetry.AboutCase("decide", caseId);
         for (var tries = 0; tries < Patience; tries++)
@@ -43,7 +48,7 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
             if (await FindAsync(caseId, cancellation) is not { } file)
                 return new Acted.NoSuchCase();
             var now = clock.GetUtcNow();
-            var decision = decide(file, now);
+            var decision = await decide(file, now);
             if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
             if (decision is Decision.Refused attempt)

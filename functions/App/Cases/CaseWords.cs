@@ -1,14 +1,17 @@
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Words;
+using OneVisit.Papers.Forms;
 
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A case as its reader may see it; personal data masked.</summary>
-public sealed class CaseWords(TimeProvider clock)
+public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 {
     public CaseView View(CaseFile file, Language language)
     {
@@ -18,9 +21,9 @@ public sealed class CaseWords(TimeProvider clock)
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
-            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version,
+            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
-            current.Visits.Length);
+            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On);
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -28,8 +31,18 @@ public sealed class CaseWords(TimeProvider clock)
         var current = file.Current;
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
-            current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), current.CanRate);
+            current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), CanRate(current));
     }
+
+    /// <summary>What came of the review of the file, for staff.</summary>
+    public static FileReviewView? ReviewOf(Case current) => current.Reviews is [.., var last]
+        ? new FileReviewView(last.Matter, last.Score, last.Grade.Code(), last.Faults, last.At)
+        : null;
+
+    // Supervision and working days go by what is in force, whatever the case goes by.
+    private SupervisionLimits Limits => shelf.InForce.SupervisionOn(clock.Today());
+
+    private bool CanRate(Case current) => CaseDecisions.CanRate(current, Limits, shelf.InForce.Calendar, clock.GetUtcNow());
 
     public static string VillageName(CaseFile file, Language language) =>
         file.Catalogue.Places.Village(file.Current.Applicant.VillageCode)?.Name.In(language) ?? file.Current.Applicant.VillageCode;
@@ -45,8 +58,7 @@ public sealed class CaseWords(TimeProvider clock)
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {
         var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
-        var documents = file.Current.Documents.Where(document => document.Material == listed.Code)
-            .Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt)).ToArray();
+        var documents = DocumentsOf(listed.Code, file.Current);
         var received = file.Current.Has(listed.Code);
         return new(
             listed.Code, PaperName(file, listed.Code, language), received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
@@ -54,6 +66,20 @@ public sealed class CaseWords(TimeProvider clock)
             MaterialListWords.Why(listed.Provision, known?.Register, language), received ? null : listed.LaterBy, listed.ByCommitment == true,
             file.Current.OpenRequestFor(listed.Code)?.Reason, !file.Current.IsListed(listed.Code));
     }
+
+    // The mandate on paper: nobody is asked for it, and who gave one may print and sign it.
+    private static IEnumerable<CaseMaterial> MandatePaper(CaseFile file, Language language)
+    {
+        var signed = DocumentsOf(FilledForms.Mandate, file.Current);
+        if ((file.Current.Mandate is null && signed.Length == 0) || file.Current.Application.Materials.Any(listed => listed.Code == FilledForms.Mandate))
+            yield break;
+        yield return new(
+            FilledForms.Mandate, PaperForms.TitleOf(FilledForms.Mandate).In(language), signed.Length > 0 ? "received" : "prefilled",
+            Sentences.Of(language, "material.mandate-form"), signed);
+    }
+
+    private static DocumentView[] DocumentsOf(string material, Case current) =>
+        [.. current.Documents.Where(document => document.Material == material).Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt))];
 
     private static string[] Stages(Case current) => [.. current.CurrentStages.Select(kind => kind.Code())];
 

@@ -1,5 +1,6 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Functions.Cases;
 
@@ -10,6 +11,8 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string IdPurpose = "applicant-id";
     private const string PhonePurpose = "applicant-phone";
     private const string StoryPurpose = "applicant-story";
+    private const string ComplaintPurpose = "complaint-words";
+    private const string ContactPurpose = "complaint-contact";
 
     internal SealedApplicant Seal(Submission submission) => new(
         sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
@@ -23,7 +26,24 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
 
     public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
 
+    /// <summary>The number in full: for its owner only.</summary>
+    public string IdOf(SealedApplicant applicant) => sealer.Open(applicant.IdSealed, IdPurpose);
+
     public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
+
+    public string SealComplaint(string words) => sealer.Seal(words, ComplaintPurpose);
+
+    public string ComplaintOf(MatterSubject.OfComplaint complaint) => sealer.Open(complaint.WordsSealed, ComplaintPurpose);
+
+    public string SealContact(string contact) => sealer.Seal(contact, ContactPurpose);
+
+    public string? ContactOf(MatterSubject.OfComplaint complaint) => complaint.ContactSealed is { } contact ? sealer.Open(contact, ContactPurpose) : null;
+
+    /// <summary>From it the number and the code of a complaint are made, the same for the same submission.</summary>
+    public string ComplaintSecret(string submissionId) => lookup.Of("complaint", submissionId);
+
+    /// <summary>Recognises a pickup code without keeping it.</summary>
+    public string PickupHash(string complaintId, string code) => lookup.Of("complaint-pickup", $"{complaintId}\n{code}");
 
     /// <summary>Finds a person's cases again without the number.</summary>
     public string IdHash(ResidentId id) => lookup.Of(IdPurpose, id.Reveal());

@@ -4,7 +4,9 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
@@ -13,7 +15,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>A refusal of the domain as problem details: status, stable code, and a sentence with the facts.</summary>
 internal static class RefusalWords
 {
-    public static IActionResult Answer(HttpRequest request, Decision.Refused refused, Service service)
+    public static IActionResult Answer(HttpRequest request, Decision.Refused refused, Service service, Gazetteer? places = null)
     {
         var language = request.Language();
         return refused.Reason switch
@@ -23,6 +25,10 @@ internal static class RefusalWords
             RefusalReason.CaseClosed => OutOfOrder(language, refused, "problem.case-closed"),
             RefusalReason.OutOfOrder => OutOfOrder(language, refused, "problem.out-of-order"),
             RefusalReason.NotYetClosed => OutOfOrder(language, refused, "problem.not-yet-closed"),
+            RefusalReason.RatingTooLate => Problems.Of(
+                language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.rating-too-late", Sentences.Day(language, refused.Until!.Value))),
+            RefusalReason.NotRated => OutOfOrder(language, refused, "problem.not-rated"),
+            RefusalReason.AuthoritySuspended => Suspended(language, refused.Suspended!, places),
             RefusalReason.MandateAlreadyActive => OutOfOrder(language, refused, "problem.mandate-already-active"),
             RefusalReason.MandateNotActive => OutOfOrder(language, refused, "problem.mandate-not-active"),
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
@@ -46,6 +52,12 @@ internal static class RefusalWords
     private static IActionResult OutOfOrder(Language language, Decision.Refused refused, string sentence) => Problems.Of(
         language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, sentence),
         actedBy: refused.By is { } actor ? ActorWords.Of(actor, language) : null, actedAt: refused.At);
+
+    private static IActionResult Suspended(Language language, Suspension suspension, Gazetteer? places) => Problems.Of(
+        language, 409, ProblemCodes.AuthoritySuspended,
+        Sentences.Of(
+            language, "problem.authority-suspended", Sentences.Day(language, suspension.From),
+            places is null ? suspension.ToOffice : ActorWords.OfOffice(suspension.ToOffice, places, language), ActorWords.Of(suspension.ToRole, language)));
 
     private static IActionResult ReasonRequired(Language language)
     {
@@ -81,6 +93,7 @@ internal static class RefusalWords
         RefusalReason.MaterialsRequired => ("materials", "field.materials-required", [Limits.Materials]),
         RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),
         RefusalReason.TextTooLong => ("findings", "field.text-long", [refused.Longest]),
+        RefusalReason.UnknownTag => ("tags", "field.tags", []),
         RefusalReason.NumberOutOfRange => OutOfRange(refused, language),
         _ => throw new InvalidOperationException($"There are no words for the refusal {refused.Reason}."),
     };

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Cases;
@@ -30,7 +33,7 @@ public sealed class RevokeMandate(ResidentActs acts)
 }
 
 /// <summary>The resident rates the service, once (好差评).</summary>
-public sealed class RateService(ResidentActs acts)
+public sealed class RateService(ResidentActs acts, Remedies remedies, CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(RateService))]
     public async Task<IActionResult> Run(
@@ -38,11 +41,14 @@ public sealed class RateService(ResidentActs acts)
         string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var reading = await JsonRequest.ReadAsync<RateCase>(request, cancellation);
-        return reading.Value is { } rating
-            ? await acts.DoAsync(
-                request, caseId, process,
-                (file, now) => CaseDecisions.Rate(file.Current, request.Caller().Participant, rating.Stars, rating.Comment, now), cancellation)
-            : reading.Problem!;
+        if (reading.Value is not { } rating)
+            return reading.Problem!;
+        var form = new RatingForm(rating.Stars, rating.Comment, rating.Tags);
+        var limits = catalogue.SupervisionOn(clock.Today());
+        return await acts.DoAsync(
+            request, caseId, process, (file, now) => CaseDecisions.Rate(file.Current, request.Caller().Participant, form, catalogue.Grades, limits, catalogue.Calendar, now), cancellation,
+            // Before the answer: whoever hears "taken" may rely on being called.
+            andThen: file => remedies.FollowAsync(file, process, cancellation));
     }
 }
 
@@ -52,7 +58,7 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
     /// <param name="forAllLinked">What is wished for one case of an application is wished for all of it.</param>
     internal async Task<IActionResult> DoAsync(
         HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation,
-        bool forAllLinked = false)
+        bool forAllLinked = false, Func<CaseFile, Task>? andThen = null)
     {
         // The others first: should it break off, the wish is still open here and is made again.
         if (forAllLinked)
@@ -60,6 +66,8 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         switch (await cabinet.ActAsync(caseId, decide, cancellation))
         {
             case Acted.Done done:
+                if (andThen is not null)
+                    await andThen(done.File);
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return Answers.Json(words.View(done.File, request.Language()));
             case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:

@@ -30,6 +30,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
+        TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
         PapersDue due => Names(due.Materials),

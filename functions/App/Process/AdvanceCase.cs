@@ -3,7 +3,9 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Oversight;
 
 namespace OneVisit.Functions.Process;
 
@@ -16,7 +18,7 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 /// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
 /// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
 /// </summary>
-public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, CasePublisher publisher, ILogger<AdvanceCase> logger)
+public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, CasePublisher publisher, Points points, ILogger<AdvanceCase> logger)
 {
     public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
         context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
@@ -31,17 +33,17 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Ca
     }
 
     private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
-        await cabinet.ActAsync(caseId, (file, now) => Due(file, now), cancellation) switch
+        await cabinet.ActAsync(caseId, async (file, now) => Due(file, now, await points.OfAsync(file, cancellation)), cancellation) switch
         {
             Acted.Done done => done.File,
             Acted.Refused refused => throw new InvalidOperationException($"The course of {caseId} was refused: {refused.Why.Reason}."),
             _ => throw new InvalidOperationException($"There is no journal of {caseId}."),
         };
 
-    private Decision Due(CaseFile file, DateTimeOffset now)
+    private Decision Due(CaseFile file, DateTimeOffset now, PointAuthority? authority)
     {
         var clock = file.Current.OpenTasks.SelectMany(task => ClockOf(task, file.Current, now));
-        return new Decision.Accepted(Actor.System, [.. clock, .. CaseDecisions.OpenNext(file.Current, file.Procedure, catalogue.Calendar, now)]);
+        return new Decision.Accepted(Actor.System, [.. clock, .. CaseDecisions.OpenNext(file.Current, file.Procedure, catalogue.Calendar, now, authority)]);
     }
 
     // Whom the limit has passed needs no reminder that it is near.

@@ -7,14 +7,16 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
-public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, ILogger<CompleteTask> logger)
+public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -26,12 +28,16 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var reading = await JsonRequest.ReadAsync<TaskOutcome>(request, cancellation);
         if (reading.Value is not { } outcome)
             return reading.Problem!;
+        if (MatterNumber.IsMatter(caseId))
+            return await matters.CompleteAsync(request, caseId, taskId, outcome, staff, process, cancellation);
         var reason = catalogue.LegalReasons.FirstOrDefault(known => known.Id == outcome.LegalReason);
         if (outcome.LegalReason is { Length: > 0 } && reason is null)
             return UnknownReason(request);
         var form = FormOf(outcome, reason);
         var acted = await cabinet.ActAsync(
-            caseId, (file, now) => CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now), cancellation);
+            caseId, async (file, now) => CaseDecisions.CompleteTask(
+                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, cancellation)),
+            cancellation);
         switch (acted)
         {
             case Acted.Done done:
@@ -50,11 +56,15 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
                 if (!refused.Why.Noted.IsEmpty)
                     await bell.ChangedAsync(process, caseId, refused.File.Current.Version, cancellation);
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File.Service, catalogue.Places);
             default:
                 return Problems.NotFound(request);
         }
     }
+
+    // Only decisions need the point's authority; all other tasks save the look.
+    private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, CancellationToken cancellation) =>
+        file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
 
     private static IActionResult UnknownReason(HttpRequest request)
     {

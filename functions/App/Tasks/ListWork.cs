@@ -7,13 +7,14 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>Everything open on the caller's desks, the soonest due first.</summary>
-public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords words, TimeProvider clock)
+public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords words, MatterDesk matters, TimeProvider clock)
 {
     [Function(nameof(ListWork))]
     public async Task<IActionResult> Run(
@@ -25,7 +26,9 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
         foreach (var lines in (await LinesAsync(staff, cancellation)).GroupBy(line => line.CaseId, line => line.TaskId))
         {
             // The queue may lag behind the journal by a moment; what is done there is not work.
-            if (await cabinet.FindAsync(lines.Key, cancellation) is { } file)
+            if (MatterNumber.IsMatter(lines.Key))
+                views.AddRange(await matters.ListAsync(lines.Key, lines, staff, request.Language(), cancellation));
+            else if (await cabinet.FindAsync(lines.Key, cancellation) is { } file)
                 views.AddRange(await words.ViewsAsync(file, file.Current.OpenTasks.IntersectBy(lines, task => task.TaskId), staff, request.Language(), cancellation));
         }
         return Answers.Json(views.OrderBy(view => view.DueOn)

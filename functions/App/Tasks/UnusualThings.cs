@@ -26,6 +26,10 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "verdict-unknown";
         if (current.Application.Verdict.Kind == VerdictKind.Unlikely)
             yield return "verdict-unlikely";
+        if (current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Complaint))
+            yield return "complained-about";
+        if (current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Relatives))
+            yield return "relatives";
         if (current.StillToFollow.Any())
             yield return "papers-to-follow";
         if (current.RefusedRequests.Length > 0)

@@ -6,6 +6,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Catalogue.Reading;
 
@@ -29,7 +30,9 @@ internal static class CatalogueReader
             parameters,
             InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All),
             materials.Names,
-            LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts));
+            LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts),
+            SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
+            SupervisionBook.Grades(files.Single("rating-tags.yaml")));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
@@ -42,5 +45,6 @@ internal static class CatalogueReader
 
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
-        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons);
+        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons,
+        ReviewCriteria Criteria, RatingGrades Grades);
 }

@@ -19,11 +19,11 @@ internal sealed class ParameterBook
         IncomeKind.PreferentialPay, IncomeKind.FamilyPlanningAward, IncomeKind.Scholarship, IncomeKind.BraveryAward, IncomeKind.GovernmentRelief, IncomeKind.BasePension,
     }.ToFrozenDictionary(kind => kind.ExclusionParameter());
 
-    // Read by rules that need not name them, and while income is counted.
+    // Read by rules that need not name them, while income is counted, and by supervision.
     private static readonly string[] Always =
     [
         ParameterNames.StandardRural, ParameterNames.StandardUrban, ParameterNames.DisposableIncomeRural, ParameterNames.DisposableIncomeUrban,
-        .. ExclusionNames.Keys,
+        .. ExclusionNames.Keys, .. SupervisionBook.Parameters,
     ];
 
     private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;

@@ -74,4 +74,5 @@ public sealed record MandateRevoked : CaseEvent;
 /// <summary>A paper came in.</summary>
 /// <param name="DocumentId">Content hash, base64url of SHA-256: the same bytes have the same id.</param>
 /// <param name="ContentType">What the bytes are, by content.</param>
-public sealed record DocumentAdded(string DocumentId, string Material, string ContentType, long Bytes) : CaseEvent;
+/// <param name="SignedContent">For a form signed on a screen: the fingerprint of what was signed, base64url of SHA-256.</param>
+public sealed record DocumentAdded(string DocumentId, string Material, string ContentType, long Bytes, string? SignedContent = null) : CaseEvent;

@@ -52,6 +52,12 @@ public sealed partial record Case
 
     public Rating? Rating { get; private init; }
 
+    /// <summary>Why somebody of the city has to visit this household, if anybody has to.</summary>
+    public ImmutableArray<VisitOrder> VisitsOrdered { get; private init; } = [];
+
+    /// <summary>Reviews of the case file (案卷评查), the latest last.</summary>
+    public ImmutableArray<FileReviewResult> Reviews { get; private init; } = [];
+
     /// <summary>Agents who did something in this case: they may not survey or decide it.</summary>
     public ImmutableArray<Actor> Agents { get; private init; } = [];
 
@@ -71,8 +77,6 @@ public sealed partial record Case
     internal ImmutableArray<DateOnly> PapersDueTold { get; private init; } = [];
 
     public bool IsClosed => ClosedAt is not null;
-
-    public bool CanRate => IsClosed && Rating is null;
 
     public CaseStatus Status => IsClosed ? CaseStatus.Closed : Decision?.Outcome switch
     {
@@ -100,6 +104,10 @@ public sealed partial record Case
     /// <summary>Kinds of the stages that are under way; <see cref="StageKind.Notice"/> also while the notice hangs.</summary>
     public IEnumerable<StageKind> CurrentStages => OpenTasks.Select(task => task.Kind)
         .Concat(Notice is { EndedAt: null } ? [StageKind.Notice] : []).Distinct();
+
+    /// <summary>The paper by which that content of a form was signed on a screen; <c>null</c>: it was not.</summary>
+    public CaseDocument? SignedForm(string material, string? content) =>
+        content is null ? null : Documents.FirstOrDefault(document => document.Material == material && document.SignedContent == content);
 
     /// <summary>The clock of the whole case; it stops at the decision.</summary>
     public DueState StateAt(DateTimeOffset now) =>

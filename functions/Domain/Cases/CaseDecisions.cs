@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
@@ -32,14 +33,16 @@ public static partial class CaseDecisions
     /// Does a task: the form is checked, the caller's posts are checked, and what follows at once is added. Asking for papers and noting a visit
     /// leave the task open.
     /// </summary>
+    /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, as for tasks that decide nothing.</param>
     public static Decision CompleteTask(
-        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
+        PointAuthority? authority = null)
     {
         if (form.Action == ActNames.RequestMaterial)
-            return RequestMaterial(current, taskId, form, caller, procedure, now);
+            return RequestMaterial(current, taskId, form, caller, procedure, now, authority);
         if (form.Action == ActNames.Attended)
-            return Attend(current, taskId, caller, procedure, now);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+            return Attend(current, taskId, caller, procedure, now, authority);
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants);

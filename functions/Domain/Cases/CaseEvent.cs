@@ -29,6 +29,10 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(ExtraMaterialRefused), "extra-material-refused")]
 [JsonDerivedType(typeof(PapersDue), "papers-due")]
 [JsonDerivedType(typeof(Attended), "attended")]
+[JsonDerivedType(typeof(RatingExcluded), "rating-excluded")]
+[JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
+[JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
+[JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -28,7 +28,7 @@ public sealed partial record Case
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         DocumentAdded e => this with
         {
-            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)),
+            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
@@ -46,11 +46,15 @@ public sealed partial record Case
         Delivered => this with { DeliveredAt = at },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
-        Rated e => this with { Rating = new Rating(e.Stars, at) },
+        Rated e => this with { Rating = new Rating(e.Stars, at) { Comment = e.Comment, Tags = e.Tags ?? [] } },
         MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at)),
         ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
         PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
         Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
+        RatingExcluded e => this with { Rating = Rating is null ? null : Rating with { Excluded = new RatingExclusion(e.Reason, by, at) } },
+        RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
+        VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
+        FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

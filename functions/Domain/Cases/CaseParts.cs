@@ -19,7 +19,8 @@ public sealed record Mandate(
 }
 
 /// <summary>A paper in the case.</summary>
-public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
+/// <param name="SignedContent">Of a form signed on a screen, see <see cref="DocumentAdded"/>.</param>
+public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, string? SignedContent = null);
 
 /// <summary>A public notice (公示).</summary>
 /// <param name="Until">Last full day, inclusive.</param>
@@ -43,8 +44,37 @@ public sealed record RefusedRequest(string TaskId, ImmutableArray<string> Materi
 /// <summary>Somebody of the household was there in person.</summary>
 public sealed record Visit(string TaskId, Actor NotedBy, DateTimeOffset At);
 
-/// <summary>The household's rating.</summary>
-public sealed record Rating(int Stars, DateTimeOffset At);
+/// <summary>The household's rating (好差评). It opens or closes nothing for who gave it.</summary>
+public sealed record Rating(int Stars, DateTimeOffset At)
+{
+    /// <summary>Grades up to this one, inclusive, are bad and are followed up.</summary>
+    public const int WorstGrades = 2;
+
+    public string? Comment { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Left out of the rates, mistaken or malicious; never held against anybody.</summary>
+    public RatingExclusion? Excluded { get; init; }
+
+    public DateTimeOffset? RemediedAt { get; init; }
+
+    /// <summary>Whether the household was content when it was asked again; <c>null</c> while it was not.</summary>
+    public bool? Satisfied { get; init; }
+
+    public bool IsBad => Stars <= WorstGrades;
+}
+
+/// <summary>Why a rating does not count in the rates.</summary>
+public sealed record RatingExclusion(string Reason, Actor By, DateTimeOffset At);
+
+/// <summary>A visit of the city that must take place.</summary>
+/// <param name="Cause">See <see cref="VisitCauses"/>.</param>
+/// <param name="Matter">Number of the complaint; <c>null</c>: none.</param>
+public sealed record VisitOrder(string Cause, string? Matter, DateTimeOffset At);
+
+/// <summary>What came of a review of the case file.</summary>
+public sealed record FileReviewResult(string Matter, decimal Score, Supervision.Grade Grade, ImmutableArray<string> Faults, Actor By, DateTimeOffset At);
 
 /// <summary>Where a case stands, for people.</summary>
 public enum CaseStatus { Open, Approved, Refused, Closed }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
@@ -12,9 +13,9 @@ public static partial class CaseDecisions
     /// An office asks the household for papers while its task is open. What is on the list may be asked for; what is beyond it, or what the city
     /// holds, only with a reason of the law. Refused otherwise, and the attempt is noted. The same twice is once.
     /// </summary>
-    public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now)
+    public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (desk.Task!.Kind is not (StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide))
@@ -35,9 +36,9 @@ public static partial class CaseDecisions
     }
 
     /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task.</summary>
-    public static Decision Attend(Case current, string taskId, StaffMember caller, Procedure procedure, DateTimeOffset now)
+    public static Decision Attend(Case current, string taskId, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (procedure.Find(desk.Task!.StageId) is not { InPerson: true })

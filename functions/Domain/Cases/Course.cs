@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
@@ -10,12 +11,14 @@ public static partial class CaseDecisions
     /// The course of a case: what opens, ends or is done by itself now that the case is where it is. Empty when there is only waiting.
     /// Journal the events under <see cref="Actor.System"/>; asked again after that, it answers with nothing.
     /// </summary>
-    public static ImmutableArray<CaseEvent> OpenNext(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now) =>
-        new Course(current, procedure, calendar, now).Walk();
+    /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, and decisions stay where they are.</param>
+    public static ImmutableArray<CaseEvent> OpenNext(
+        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null) =>
+        new Course(current, procedure, calendar, now, authority).Walk();
 }
 
 /// <summary>Walks a procedure step by step, from its beginning or from where a returned case starts again.</summary>
-internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority)
 {
     private readonly ImmutableArray<CaseEvent>.Builder events = ImmutableArray.CreateBuilder<CaseEvent>();
     private readonly DateOnly today = BeijingTime.DayOf(now);
@@ -26,6 +29,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         if (current.IsClosed || current.Promise is null)
             return [];
         foreach (var moved in Desks.Moved(current, today))
+            Happen(moved);
+        foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority))
             Happen(moved);
         foreach (var papers in PapersToFollow.DueOn(current, today))
             Happen(papers);
@@ -59,7 +64,7 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         var taskId = CaseTask.IdOf(stage.Id, current.Round);
         if (current.Task(taskId) is { } task)
             return !task.IsOpen;
-        var (role, office) = Desks.Of(stage, current, today);
+        var (role, office) = Desks.Of(stage, current, today, authority);
         var clock = StageClock.Of(stage, procedure, current.Promise!.AcceptedOn, today, calendar);
         Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return false;

@@ -36,6 +36,12 @@ public abstract record Decision
         /// <summary>Who attempted it, when something is <see cref="Noted"/>.</summary>
         public Actor? NotedOf { get; init; }
 
+        /// <summary>What keeps the point from deciding, for <see cref="RefusalReason.AuthoritySuspended"/>.</summary>
+        public Supervision.Suspension? Suspended { get; init; }
+
+        /// <summary>The last day on which it was possible, for <see cref="RefusalReason.RatingTooLate"/>.</summary>
+        public DateOnly? Until { get; init; }
+
         /// <summary>The amount the public notice showed, for <see cref="RefusalReason.AmountNotNoticed"/>.</summary>
         public Money? Noticed { get; init; }
     }
@@ -129,6 +135,18 @@ public enum RefusalReason
     NotYetClosed,
 
     AlreadyRated,
+
+    /// <summary>The days in which a closed case may be rated are over.</summary>
+    RatingTooLate,
+
+    /// <summary>A tag that does not belong to the grade.</summary>
+    UnknownTag,
+
+    /// <summary>There is no rating to speak of.</summary>
+    NotRated,
+
+    /// <summary>The city suspended the point's authority to decide.</summary>
+    AuthoritySuspended,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>

@@ -1,13 +1,37 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
 /// <summary>Whose desk a stage's task belongs on: the agent's errands are the township's own while no mandate is in force.</summary>
 internal static class Desks
 {
-    public static (Role Role, string Office) Of(Stage stage, Case current, DateOnly today) =>
-        stage.Role == Role.VillageAgent ? Errands(current, today) : (stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
+    /// <param name="authority">Of the case's point; <c>null</c>: nobody looked.</param>
+    public static (Role Role, string Office) Of(Stage stage, Case current, DateOnly today, PointAuthority? authority = null)
+    {
+        if (stage.Role == Role.VillageAgent)
+            return Errands(current, today);
+        return IsDelegated(stage) && authority?.On(current.Application.Service, today) is { } suspension
+            ? (suspension.ToRole, suspension.ToOffice)
+            : (stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
+    }
+
+    /// <summary>Open decisions that lie on the wrong desk, because the point's authority was suspended or restored.</summary>
+    public static IEnumerable<TaskReassigned> HandedOver(Case current, Procedure procedure, DateOnly today, PointAuthority authority)
+    {
+        foreach (var task in current.OpenTasks)
+        {
+            if (procedure.Find(task.StageId) is not { } stage || !IsDelegated(stage))
+                continue;
+            var (role, office) = Of(stage, current, today, authority);
+            if ((task.Role, task.Office) != (role, office))
+                yield return new TaskReassigned(task.TaskId, role, office, role == stage.Role && office == authority.Point ? MoveCauses.AuthorityRestored : MoveCauses.AuthoritySuspended);
+        }
+    }
+
+    /// <summary>A decision that the bureau delegated to the point.</summary>
+    public static bool IsDelegated(Stage stage) => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative };
 
     /// <summary>Open errands that lie on the wrong desk, because the mandate came, went or expired.</summary>
     public static IEnumerable<TaskReassigned> Moved(Case current, DateOnly today)

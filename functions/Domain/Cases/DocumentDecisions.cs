@@ -30,6 +30,25 @@ public static partial class CaseDecisions
     public static Decision ShareDocument(Case current, DocumentAdded document, Actor by) =>
         Add(current, document, by) is Decision.Accepted accepted ? accepted : Accept(by, []);
 
+    /// <summary>
+    /// The resident signed a form of ours on a screen, in person. The same content signed twice: nothing is written. A mandate may be signed
+    /// though the list does not ask for it, while it is in force: it is the resident's own act.
+    /// </summary>
+    public static Decision SignForm(Case current, DocumentAdded signed, string participant, DateTimeOffset now)
+    {
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
+        if (current.SignedForm(signed.Material, signed.SignedContent) is not null)
+            return Accept(Owner(current), []);
+        if (signed.Material != FilledForms.Mandate || current.Application.Materials.Any(material => material.Code == signed.Material))
+            return Add(current, signed, Owner(current));
+        if (AgainstEnded(current) is { } ended)
+            return ended;
+        if (!current.IsMandatedOn(BeijingTime.DayOf(now)))
+            return Refuse(RefusalReason.MandateNotActive) with { At = current.Mandate?.RevokedAt };
+        return current.Documents.Length >= Limits.Documents ? Refuse(RefusalReason.TooManyDocuments) : Accept(Owner(current), [signed]);
+    }
+
     private static Decision Add(Case current, DocumentAdded document, Actor actor)
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))

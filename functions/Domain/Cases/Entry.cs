@@ -7,7 +7,12 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Body">The stored text of <paramref name="Event"/>: it is what the hash covers, so that tomorrow's program still verifies it.</param>
 /// <param name="PreviousHash">Hash of the entry before; of the case id for the first.</param>
 /// <param name="Hash">SHA-256 in lower-case hex, see <see cref="JournalChain"/>.</param>
-public sealed record Entry(int Sequence, DateTimeOffset At, Actor Actor, CaseEvent Event, string Body, string PreviousHash, string Hash);
+public sealed record Entry(int Sequence, DateTimeOffset At, Actor Actor, CaseEvent Event, string Body, string PreviousHash, string Hash)
+    : ChainedEntry(Sequence, At, Actor, Body, PreviousHash, Hash);
+
+/// <summary>One line of a hash-chained journal, whatever it tells of.</summary>
+/// <param name="Body">The stored text of what happened: it is what the hash covers.</param>
+public abstract record ChainedEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash);
 
 /// <summary>Who acted, as known on that day. Names of residents only masked.</summary>
 /// <param name="Participant"><c>resident:…</c>, <c>staff:…</c> or <c>system</c>.</param>

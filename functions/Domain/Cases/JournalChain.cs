@@ -35,7 +35,7 @@ public static class JournalChain
         Extend(journal.Count, journal.Count == 0 ? Genesis(caseId) : journal[^1].Hash, events, actor, now);
 
     /// <summary>Recomputes everything from the first entry on.</summary>
-    public static ChainReading Verify(string caseId, IReadOnlyList<Entry> journal)
+    public static ChainReading Verify(string caseId, IReadOnlyList<ChainedEntry> journal)
     {
         var head = Genesis(caseId);
         for (var i = 0; i < journal.Count; i++)
@@ -52,7 +52,7 @@ public static class JournalChain
         return new ChainReading.Intact(journal.Count, head);
     }
 
-    private static string HashOf(string previous, int sequence, DateTimeOffset at, Actor actor, string body)
+    internal static string HashOf(string previous, int sequence, DateTimeOffset at, Actor actor, string body)
     {
         // No part can hold a line feed: JSON escapes it, the others are digits. So the parts cannot be shifted against each other.
         var instant = at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);

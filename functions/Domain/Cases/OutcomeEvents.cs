@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace OneVisit.Domain.Cases;
@@ -35,4 +36,5 @@ public sealed record Closed : CaseEvent;
 
 /// <summary>The household rated the service (好差评).</summary>
 /// <param name="Stars">From 1 (very bad) to 5 (very good).</param>
-public sealed record Rated(int Stars, string? Comment = null) : CaseEvent;
+/// <param name="Tags">Ids of the grade's tags in <see cref="Supervision.RatingGrades"/>; <c>null</c>: none.</param>
+public sealed record Rated(int Stars, string? Comment = null, ImmutableArray<string>? Tags = null) : CaseEvent;

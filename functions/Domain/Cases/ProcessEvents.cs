@@ -12,8 +12,19 @@ public sealed record TaskOpened(
     string TaskId, string StageId, StageKind Kind, int Round, Role Role, string Office,
     DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent;
 
-/// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired.</summary>
-public sealed record TaskReassigned(string TaskId, Role Role, string Office) : CaseEvent;
+/// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired, or the authority to decide was.</summary>
+/// <param name="Cause">See <see cref="MoveCauses"/>; <c>null</c>: the mandate.</param>
+public sealed record TaskReassigned(string TaskId, Role Role, string Office, string? Cause = null) : CaseEvent;
+
+/// <summary>Why a task moved, as it is kept.</summary>
+public static class MoveCauses
+{
+    /// <summary>The city suspended the point's authority to decide.</summary>
+    public const string AuthoritySuspended = "authority-suspended";
+
+    /// <summary>The point may decide again.</summary>
+    public const string AuthorityRestored = "authority-restored";
+}
 
 /// <summary>Somebody finished a task; who and when stand in the entry.</summary>
 public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;

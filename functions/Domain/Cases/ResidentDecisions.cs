@@ -26,23 +26,6 @@ public static partial class CaseDecisions
             : Refuse(RefusalReason.MandateNotActive) with { At = current.Mandate?.RevokedAt };
     }
 
-    /// <summary>The household rates the service, once, when all is done.</summary>
-    public static Decision Rate(Case current, string participant, int stars, string? comment, DateTimeOffset now)
-    {
-        if (current.Participant != participant)
-            return Refuse(RefusalReason.NotYours);
-        if (current.Rating is { } before)
-            return Refuse(RefusalReason.AlreadyRated) with { At = before.At };
-        if (!current.IsClosed)
-            return Refuse(RefusalReason.NotYetClosed);
-        if (stars is < 1 or > 5)
-            return Refuse(RefusalReason.NumberOutOfRange) with { Field = "stars" };
-        var words = PlainText.OrNull(comment);
-        return words?.Length > Limits.TextLongest
-            ? Refuse(RefusalReason.TextTooLong) with { Field = "comment", Longest = Limits.TextLongest }
-            : Accept(Owner(current), [new Rated(stars, words)]);
-    }
-
     private static Decision.Refused? AgainstOwner(Case current, string participant) =>
         current.Participant != participant ? Refuse(RefusalReason.NotYours) : AgainstEnded(current);
 

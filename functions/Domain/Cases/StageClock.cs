@@ -23,8 +23,8 @@ internal sealed record StageClock(DueDate Due, DateTimeOffset YellowAt, DateTime
         return OfCase(procedure, acceptedOn, calendar);
     }
 
-    // 90% of the working days, rounded up: of 20 days the start of the 18th, of 3 days the start of the last.
-    private static StageClock Over(DateOnly from, int workingDays, WorkingDayCalendar calendar)
+    /// <summary>So many working days from the day after. Yellow at 90% of them, rounded up: of 20 days the start of the 18th, of 3 days the start of the last.</summary>
+    public static StageClock Over(DateOnly from, int workingDays, WorkingDayCalendar calendar)
     {
         var due = calendar.After(from, workingDays);
         var yellow = calendar.After(from, (workingDays * 9 + 9) / 10).On;

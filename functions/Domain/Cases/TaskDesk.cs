@@ -1,14 +1,17 @@
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
 /// <summary>Who may act on a task at all: it must be open, and the caller must hold the right role at the right place today.</summary>
 internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.Refused? Refused)
 {
-    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today)
+    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority)
     {
         if (current.Task(taskId) is not { } task)
             return No(NotThere(current, taskId, procedure));
+        if (WithoutAuthority(current, task, caller, procedure, today, authority) is { } suspended)
+            return No(suspended);
         var posts = caller.PostsOn(today).Where(post => post.Role == task.Role).ToArray();
         if (posts.Length == 0)
             return No(new(RefusalReason.WrongRole));
@@ -22,6 +25,15 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(new(RefusalReason.MandateNotActive));
         return new TaskDesk(task, caller.In(post), null);
     }
+
+    // Told before anything else: the representative still holds the post, and has to learn who decides meanwhile.
+    private static Decision.Refused? WithoutAuthority(Case current, CaseTask task, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority) =>
+        task.IsOpen && procedure.Find(task.StageId) is { } stage && Desks.IsDelegated(stage)
+        && authority?.On(current.Application.Service, today) is { } suspension
+        && caller.PostsOn(today).Any(post => post.Is(stage.Role, authority.Point))
+        && !caller.PostsOn(today).Any(post => post.Is(suspension.ToRole, suspension.ToOffice))
+            ? new(RefusalReason.AuthoritySuspended) { Suspended = suspension }
+            : null;
 
     private static Decision.Refused NotThere(Case current, string taskId, Procedure procedure)
     {

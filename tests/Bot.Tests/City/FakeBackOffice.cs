@@ -30,6 +30,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
+    /// <summary>Drafts of which a form was printed.</summary>
+    public ConcurrentQueue<(string Material, SubmitCase Draft)> Drafts { get; } = new();
+
+    public ConcurrentQueue<(string CaseId, string Material, SignForm Signature)> Signatures { get; } = new();
+
     public static async Task<FakeBackOffice> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -73,6 +78,21 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
+        api.MapGet(Routes.CaseForm, (string caseId, string material) => Results.Bytes("%PDF-1.4 a form"u8.ToArray(), "application/pdf"));
+        api.MapGet(Routes.CaseFormText, (string caseId, string material, HttpRequest request) =>
+            Results.Json(new FormView(material, new FormWords("诚信承诺书"), "M05-2026-1", "hash", "张桂兰", [], [request.Headers.AcceptLanguage.ToString()], null), Wire.Json));
+        api.MapPost(Routes.CaseFormSignature, async (string caseId, string material, HttpRequest request) =>
+        {
+            var signature = (await request.ReadFromJsonAsync<SignForm>(Wire.Json))!;
+            if (signature.ContentHash != "hash") return Results.Json(new Problem("about:blank", "", 409, "表上的内容刚有变化", ProblemCodes.FormChanged), Wire.Json, statusCode: 409);
+            Signatures.Enqueue((caseId, material, signature));
+            return Results.Json(new DocumentView("d1", material, "application/pdf", 9, default), Wire.Json, statusCode: 201);
+        });
+        api.MapPost(Routes.DraftForm, async (string material, HttpRequest request) =>
+        {
+            Drafts.Enqueue((material, (await request.ReadFromJsonAsync<SubmitCase>(Wire.Json))!));
+            return Results.Bytes("%PDF-1.4 a draft"u8.ToArray(), "application/pdf");
+        });
         api.MapPost(Routes.DraftDocuments, async (string submissionId, HttpRequest request) =>
         {
             using var bytes = new MemoryStream();

@@ -1,4 +1,5 @@
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -43,6 +44,44 @@ public sealed class DocumentTests
     [Fact]
     public void The_officer_of_another_township_adds_nothing() =>
         CaseDecisions.AddDocument(Story.AtSurvey.Case, Statement, Town.OtherOfficer, Town.Start).IsRefused(RefusalReason.WrongPlace);
+
+    [Fact]
+    public void A_form_signed_on_a_screen_is_brought_by_the_resident()
+    {
+        var signed = Statement with { SignedContent = "content" };
+
+        var done = Assert.IsType<Decision.Accepted>(CaseDecisions.SignForm(Story.Submitted().Case, signed, Town.Owner, Town.Start));
+
+        Assert.Equal((signed, Role.Resident), (Assert.Single(done.Events), done.Actor.Role));
+    }
+
+    [Fact]
+    public void The_same_content_signed_again_changes_nothing()
+    {
+        var signed = Statement with { SignedContent = "content" };
+        var given = Story.Submitted();
+        given = given.After(CaseDecisions.SignForm(given.Case, signed, Town.Owner, Town.Start));
+
+        CaseDecisions.SignForm(given.Case, signed with { DocumentId = "d2" }, Town.Owner, Town.Start).Brings();
+    }
+
+    [Fact]
+    public void Nobody_signs_for_another() =>
+        CaseDecisions.SignForm(Story.Submitted().Case, Statement with { SignedContent = "content" }, "resident:other", Town.Start).IsRefused(RefusalReason.NotYours);
+
+    [Fact]
+    public void A_form_beyond_the_list_is_not_signed() =>
+        CaseDecisions.SignForm(Story.Submitted().Case, Statement with { Material = "M18", SignedContent = "content" }, Town.Owner, Town.Start).IsRefused(RefusalReason.ExtraMaterial);
+
+    [Fact]
+    public void A_mandate_is_signed_while_it_is_in_force()
+    {
+        var mandate = Statement with { Material = FilledForms.Mandate, SignedContent = "content" };
+
+        CaseDecisions.SignForm(Story.Submitted().Case, mandate, Town.Owner, Town.Start).Brings(mandate);
+        CaseDecisions.SignForm(Story.Submitted().Case, mandate, Town.Owner, Town.At(6, 3)).IsRefused(RefusalReason.MandateNotActive);
+        CaseDecisions.SignForm(Story.Approved.Case, mandate, Town.Owner, Town.Start).IsRefused(RefusalReason.CaseClosed);
+    }
 
     [Fact]
     public void The_decider_adds_nothing() => CaseDecisions.AddDocument(Story.AtDecide.Case, Statement, Town.Chief, Town.Start).IsRefused(RefusalReason.WrongRole);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -16,6 +17,7 @@ public sealed class JournalJsonTests
         new Reminded("t", Town.Since), new Escalated("t", "o", Town.Since), new Rated(5), new Decided(new CaseOutcome.Refused("x")),
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
+        new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
     ];
 
     [Fact]

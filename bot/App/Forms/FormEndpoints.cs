@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Pages;
+using OneVisit.Bot.Sessions;
+using OneVisit.Bot.State;
+using OneVisit.Bot.Turns;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Conversation;
+using OneVisit.Domain;
+
+namespace OneVisit.Bot.Forms;
+
+/// <summary>What the links in a resident's cards open: a form to print, and the page on which it is read and signed.</summary>
+internal static class FormEndpoints
+{
+    private const int LargestSignature = 64 * 1024;
+
+    public static void MapForms(this IEndpointRouteBuilder app)
+    {
+        var (sign, message) = (PageEndpoints.Template("sign.html"), PageEndpoints.Template("message.html"));
+        app.MapGet("/forms/{token}", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.PrintAsync(http, token, message, stop));
+        app.MapGet("/forms/{token}/sign", (string token, FormDoor door, HttpContext http) => door.Page(http, token, sign, message));
+        var page = app.MapGroup("/forms/{token}").AddEndpointFilter<PageRequestFilter>();
+        page.MapGet("/text", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.TextAsync(http, token, stop));
+        page.MapPost("/signature", (string token, SignForm signature, FormDoor door, HttpContext http, CancellationToken stop) => door.SignAsync(http, token, signature, stop))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestSignature));
+        app.MapGet("/forms/{token}/signed/{documentId}", (string token, string documentId, FormDoor door, HttpContext http, CancellationToken stop) => door.SignedAsync(http, token, documentId, message, stop));
+    }
+}
+
+/// <summary>Opens forms for who has a link that is still good.</summary>
+internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
+{
+    public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
+    {
+        if (links.Read(token) is not FormLinkReading.Open { Link: var link }) return Closed(http, token, message);
+        if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(link.Speaker, caseId, link.Material, stop), link, message);
+        var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
+        if (talk.Participant != link.Participant || talk.Resident is not { } told || shelf.InForce.Find(Dialogues.Service) is not { } service) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
+        return Opened(http, await office.PrintDraftAsync(link.Speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, [service]), stop), link, message);
+    }
+
+    public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
+        ? Opened(http, await office.GetPaperAsync(link.Speaker, caseId, documentId, stop), link, message)
+        : Closed(http, token, message);
+
+    public IResult Page(HttpContext http, string token, string page, string message) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: not null } link }
+        ? PageEndpoints.Page(http, words, settings, page, LanguageOf(http, link), "")
+        : Closed(http, token, message);
+
+    public async Task<IResult> TextAsync(HttpContext http, string token, CancellationToken stop)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
+            ? Told(await office.GetAsync<FormView>(SpeakerOf(http, link), Paths.CaseFormText(caseId, link.Material), stop))
+            : Results.StatusCode(StatusCodes.Status410Gone);
+    }
+
+    public async Task<IResult> SignAsync(HttpContext http, string token, SignForm signature, CancellationToken stop)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
+            ? Told(await office.PostAsync<DocumentView>(SpeakerOf(http, link), Paths.CaseFormSignature(caseId, link.Material), signature, stop))
+            : Results.StatusCode(StatusCodes.Status410Gone);
+    }
+
+    private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message) => answer switch
+    {
+        Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, link.Material),
+        Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
+        _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
+    };
+
+    private IResult Closed(HttpContext http, string token, string message) => links.Read(token) is FormLinkReading.Expired expired
+        ? Message(http, message, Asked(http) ?? expired.Language, "formExpired", StatusCodes.Status410Gone)
+        : Message(http, message, PageEndpoints.LanguageOf(http), "formUnknown", StatusCodes.Status404NotFound);
+
+    private IResult Message(HttpContext http, string page, Language language, string message, int status) => PageEndpoints.Page(http, words, settings, page, language, message, status);
+
+    // The words in a refusal are the reader's already; the page shows them.
+    private static IResult Told<T>(Answer<T> answer) => answer switch
+    {
+        Answer<T>.Got { Value: var value } => Results.Json(value, Wire.Json),
+        Answer<T>.Refused { Problem: var problem } => Results.Json(problem, Wire.Json, "application/problem+json", problem.Status),
+        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+    };
+
+    private static Speaker SpeakerOf(HttpContext http, FormLink link) => link.Speaker with { Language = LanguageOf(http, link) };
+
+    private static Language LanguageOf(HttpContext http, FormLink link) => Asked(http) ?? link.Speaker.Language;
+
+    private static Language? Asked(HttpContext http) => http.Request.Query.ContainsKey("lang") ? PageEndpoints.LanguageOf(http) : null;
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Conversation;
+
+/// <summary>
+/// Links to forms as a resident's cards name them: <c>onevisit-form:print/{case or draft}/{material}</c>. The app around puts an address in
+/// their place that opens for a while, for this person only. What people type never becomes one: brackets in it are escaped.
+/// </summary>
+public static partial class FormAddress
+{
+    /// <summary>In place of a case's number: the application that is being prepared.</summary>
+    public const string Draft = "draft";
+
+    public const string Print = "print";
+    public const string Sign = "sign";
+
+    internal static string ToPrint(string caseId, string material) => $"onevisit-form:{Print}/{caseId}/{material}";
+
+    internal static string ToSign(string caseId, string material) => $"onevisit-form:{Sign}/{caseId}/{material}";
+
+    /// <summary>Puts addresses in the place of all links to forms.</summary>
+    /// <param name="card">The card as JSON.</param>
+    /// <param name="address">Of an act (<see cref="Print"/> or <see cref="Sign"/>), a case or <see cref="Draft"/>, and a material; nothing that JSON would escape.</param>
+    public static string Opened(string card, Func<string, string, string, string> address) =>
+        Link().Replace(card, found => $"]({address(found.Groups["act"].Value, found.Groups["case"].Value, found.Groups["material"].Value)})");
+
+    /// <summary>The application that is being prepared, as far as it was told.</summary>
+    public static SubmitApplication DraftOf(DialogueState state, IEnumerable<Service> services) => new(
+        state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), state.Household,
+        new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true);
+
+    [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2})\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OneVisit.Functions.Oversight;
+
+/// <summary>
+/// Numbers of supervision: two letters (PC 评查, HP 好差评, TS 投诉, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
+/// </summary>
+public static partial class MatterNumber
+{
+    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>The review of a case that a draw of that month took.</summary>
+    public static string OfReview(string caseId, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"PC{caseId[2..]}-{month:yyyyMM}");
+
+    /// <summary>The remedy of a case's rating.</summary>
+    public static string OfRemedy(string caseId) => "HP" + caseId[2..];
+
+    public static string OfComplaint(DateOnly day, string secret) => string.Create(CultureInfo.InvariantCulture, $"TS{day:yyMMdd}-{Code(secret, 8)}");
+
+    /// <summary>The draw of a whole month.</summary>
+    public static string OfDraw(DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"CC-{month:yyyyMM}");
+
+    /// <summary>The draw asked for on a day, of its month so far.</summary>
+    public static string OfDrawOn(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"CC-{day:yyyyMMdd}");
+
+    /// <param name="point">For example <c>township/370982103</c>.</param>
+    public static string OfPoint(string point) => "SQ-" + point[(point.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>A review, a remedy or a complaint.</summary>
+    public static bool IsMatter(string? text) => text is not null && Matters().IsMatch(text);
+
+    public static bool IsDraw(string? text) => text is not null && Draws().IsMatch(text);
+
+    public static bool IsPoint(string? text) => text is not null && Points().IsMatch(text);
+
+    /// <summary>So many characters that are easy to read aloud, of a secret.</summary>
+    public static string Code(string secret, int length) => string.Create(length, SHA256.HashData(Encoding.UTF8.GetBytes(secret)), static (characters, bytes) =>
+    {
+        for (var i = 0; i < characters.Length; i++)
+            characters[i] = Letters[bytes[i] % Letters.Length];
+    });
+
+    [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|TS[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
+    private static partial Regex Matters();
+
+    [GeneratedRegex(@"^CC-[0-9]{6}([0-9]{2})?\z")]
+    private static partial Regex Draws();
+
+    [GeneratedRegex(@"^SQ-[0-9]{9}\z")]
+    private static partial Regex Points();
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.DurableTask.Client;
+using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Process;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Oversight;
+
+/// <summary>
+/// Makes what is derived agree with a matter's journal: what it leaves in its case, work on desks, messages, the list of open matters. Called again it
+/// does the same again, and messages keep their ids.
+/// </summary>
+public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQueue queue, StaffDirectory staff, CaseCabinet cases, CaseBell bell)
+{
+    public async Task PublishAsync(MatterFile file, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var current = file.Current;
+        if (await book.FindOpenAsync(current.MatterId, cancellation) is not { } row)
+            return;
+        if (row.Version == 0 && current.Subject is MatterSubject.OfComplaint { CaseId: { } complainedAbout })
+            await book.NoteComplaintAsync(complainedAbout, current.MatterId, cancellation);
+        foreach (var (result, by) in CaseDecisions.ResultsOf(current))
+            await LeaveAsync(current.Subject.AboutCase!, result, by, process, cancellation);
+        foreach (var step in current.Steps.Where(step => !step.IsOpen))
+            await work.RemoveAsync(step.Office, step.Due.On, current.MatterId, step.TaskId, cancellation);
+        foreach (var step in current.OpenSteps)
+            await work.PutAsync(WorkItem.Of(current, step), cancellation);
+        foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
+        {
+            await TellAsync(current, entry, cancellation);
+            await TellRaterAsync(file, entry, cancellation);
+        }
+        // Last: until it is written, everything above is done again.
+        if (current.IsClosed)
+            await book.RemoveOpenAsync(current.MatterId, cancellation);
+        else
+            await book.PutOpenAsync(new OpenMatter(current.MatterId, current.Version, current.NextAlarm), cancellation);
+    }
+
+    private async Task LeaveAsync(string caseId, CaseEvent result, Actor by, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var before = 0;
+        var acted = await cases.ActAsync(
+            caseId, (file, _) =>
+            {
+                before = file.Current.Version;
+                return CaseDecisions.Note(file.Current, result, by);
+            },
+            cancellation);
+        if (acted is Acted.Done done && done.File.Current.Version > before)
+            await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
+    }
+
+    private async Task TellAsync(Matter current, SupervisionEntry entry, CancellationToken cancellation)
+    {
+        switch (entry.Event)
+        {
+            case StepOpened opened:
+                await SendAsync(current, entry, NoticeKinds.TaskOpened, opened.TaskId, [(opened.Role, opened.Office)], [("kind", opened.Kind.Code()), ("due", Day(opened.DueOn))], cancellation);
+                break;
+            case StepDone done when current.Step(done.TaskId) is { } step:
+                await SendAsync(current, entry, NoticeKinds.TaskClosed, done.TaskId, [(step.Role, step.Office)], [("action", done.Act.Name)], cancellation);
+                break;
+            case StepReminded reminded when current.Step(reminded.TaskId) is { } step:
+                await SendAsync(current, entry, NoticeKinds.TaskReminder, reminded.TaskId, [(step.Role, step.Office)], [("due", Day(reminded.DueOn))], cancellation);
+                break;
+            case StepEscalated escalated when current.Step(escalated.TaskId) is { } step:
+                await SendAsync(
+                    current, entry, NoticeKinds.TaskEscalated, escalated.TaskId, Superiors(current, step),
+                    [("due", Day(escalated.DueOn)), ("office", escalated.Office), ("kind", step.Kind.Code())], cancellation);
+                break;
+        }
+    }
+
+    // Who rated hears of it under the number of their case; that of the matter is none of theirs.
+    private async Task TellRaterAsync(MatterFile file, SupervisionEntry entry, CancellationToken cancellation)
+    {
+        if (file is not { Current.Subject: MatterSubject.OfRemedy, About: { } about } || RaterHears(file.Current, entry.Event) is not { } news)
+            return;
+        var id = $"{file.Current.MatterId}.{entry.Sequence}.{news.Kind}.{about.Current.Participant.Replace(':', '-')}";
+        await queue.SendAsync(new Notice(id, about.Current.Participant, news.Kind, about.CaseId, null, entry.At, news.Data, Activity.Current?.Id), cancellation);
+    }
+
+    private static (string Kind, Dictionary<string, string> Data)? RaterHears(Matter current, SupervisionEvent happened) => happened switch
+    {
+        StepDone { Act: MatterAct.Fixed } => (NoticeKinds.RatingFixed, []),
+        MatterClosed when current.Last<MatterAct.Excluded>() is null && current.Last<MatterAct.Revisited>()?.Act is MatterAct.Revisited revisited =>
+            (NoticeKinds.RatingRemedied, new() { ["satisfied"] = revisited.Satisfied ? "yes" : "no" }),
+        _ => null,
+    };
+
+    // Its desk, the township's representative, the city: as for a case.
+    private static (Role, string)[] Superiors(Matter current, MatterStep step)
+    {
+        (Role, string)[] told = current.Subject.AboutPoint is { } point && step.Role is Role.TownshipOfficer or Role.ChiefRepresentative
+            ? [(step.Role, step.Office), (Role.ChiefRepresentative, point), (Role.CityReviewer, CityOf(point))]
+            : [(step.Role, step.Office)];
+        return [.. told.Distinct()];
+    }
+
+    private async Task SendAsync(
+        Matter current, SupervisionEntry entry, string kind, string taskId, (Role Role, string Office)[] to, (string Name, string Value)[] data, CancellationToken cancellation)
+    {
+        var notBy = current.Step(taskId)!.NotBy;
+        foreach (var (role, office) in to)
+        {
+            foreach (var member in await staff.HoldersAsync(role, office, BeijingTime.DayOf(entry.At), cancellation))
+            {
+                if (notBy.Contains(member.Participant))
+                    continue;
+                var id = $"{current.MatterId}.{entry.Sequence}.{kind}.{member.Participant.Replace(':', '-')}";
+                await queue.SendAsync(
+                    new Notice(id, member.Participant, kind, current.MatterId, taskId, entry.At, data.ToDictionary(fact => fact.Name, fact => fact.Value), Activity.Current?.Id), cancellation);
+            }
+        }
+    }
+
+    private static string CityOf(string point) => Offices.Id(OfficeLevel.City, point.Split('/')[1][..6]);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Law;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Oversight;
+
+/// <summary>A step of supervision with all its card needs. Full name and telephone only for whoever has to call or visit.</summary>
+public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, PersonalData personal, TimeProvider clock)
+{
+    public TaskView View(MatterFile file, MatterStep step, Caller reader, Language language)
+    {
+        var (current, about, catalogue, now) = (file.Current, file.About, shelf.InForce, clock.GetUtcNow());
+        var isTheirs = reader is Caller.Staff staff && MatterDecisions.IsFor(step, staff.Member, BeijingTime.DayOf(now));
+        var calls = isTheirs && step is { IsOpen: true, Kind: StepKind.ContactRater or StepKind.RevisitRater or StepKind.VisitHousehold };
+        return new TaskView(
+            current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
+            about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current.Applicant) : about.Current.Applicant.NameMasked,
+            calls && about is not null ? personal.PhoneOf(about.Current.Applicant) : null,
+            about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
+            BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
+            Unusual(current), StoryFor(current, isTheirs), [], null, null, null,
+            step.Kind == StepKind.ReviewFile && about is not null ? CaseWords.Materials(about, language) : [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? new TimelineWords(about, language).Acts : [], [],
+            isTheirs ? MatterDecisions.ActionsFor(step) : [], null, null, Result(current, step, language), current.Version,
+            About: current.Subject.AboutCase, Facts: Facts(current, step, language), Criteria: step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
+            MostDays: step.Kind == StepKind.ReviewFile ? catalogue.SupervisionOn(clock.Today()).GuidanceLongest : null);
+    }
+
+    private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
+
+    private static string[] Unusual(Matter current) => current.Subject switch
+    {
+        MatterSubject.OfReview review => [.. review.Reasons.Select(reason => "drawn-" + reason.Code())],
+        MatterSubject.OfComplaint { ContactSealed: null } => ["anonymous"],
+        _ => [],
+    };
+
+    private string? StoryFor(Matter current, bool isTheirs) => isTheirs && current.Subject is MatterSubject.OfComplaint complaint
+        ? string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>())
+        : null;
+
+    private List<string> Facts(Matter current, MatterStep step, Language language)
+    {
+        var lines = new List<string>();
+        if (current.Subject is MatterSubject.OfRemedy rating)
+            lines.AddRange(Rated(rating, language));
+        if (current.Subject is MatterSubject.OfComplaint complaint)
+            lines.Add(Sentences.Of(language, "matter.complaint." + complaint.Kind.Code()));
+        lines.AddRange(current.Steps.Where(known => known.Done is not null && known.TaskId != step.TaskId)
+            .Select(known => Sentences.Of(
+                language, "matter.done", Sentences.Of(language, "act." + known.Done!.Act.Name), ActorWords.Of(known.Done.By, language), Sentences.Day(language, BeijingTime.DayOf(known.Done.At)),
+                Said(known.Done.Act, language))));
+        return lines;
+    }
+
+    private IEnumerable<string> Rated(MatterSubject.OfRemedy rating, Language language)
+    {
+        var grades = shelf.InForce.Grades;
+        yield return Sentences.Of(language, "matter.rated", rating.Stars, grades.Find(rating.Stars)!.Name.In(language));
+        if (!rating.Tags.IsEmpty)
+            yield return Sentences.Of(language, "matter.tags", string.Join(Sentences.Of(language, "list.separator"), rating.Tags.Select(tag => grades.Tag(tag)?.Name.In(language) ?? tag)));
+        if (rating.Comment is { } comment)
+            yield return Sentences.Of(language, "matter.comment", comment);
+    }
+
+    private List<CriterionView> Criteria(MatterFile file, MatterStep step, Language language)
+    {
+        var world = matters.World(file.About);
+        var reviewed = (step.Done?.Act as MatterAct.Reviewed)?.Answers;
+        return [.. shelf.InForce.Criteria.All.Select(criterion => new CriterionView(
+            criterion.Id, criterion.Name.In(language), criterion.Points,
+            (reviewed?.FirstOrDefault(answer => answer.Criterion == criterion.Id)?.Answer ?? world.Known(criterion))?.Code(), Proof(criterion, world, language), criterion.Status.Code()))];
+    }
+
+    private static string? Proof(Criterion criterion, MatterWorld world, Language language) =>
+        world.Facts.FirstOrDefault(fact => fact.Name == criterion.Fact) is { Result: not (null or Answer.NotApplicable) } fact
+            ? Sentences.Of(
+                language, "proof." + fact.Name, fact.From is { } from ? Sentences.Day(language, from) : "", fact.Until is { } until ? Sentences.Day(language, until) : "",
+                fact.Count, string.Join(Sentences.Of(language, "list.separator"), fact.Names))
+            : null;
+
+    private static TaskResult? Result(Matter current, MatterStep step, Language language) => step.Done is not { } done ? null : new(
+        done.Act.Name, ActorWords.Of(done.By, language) ?? "", done.At, null, Said(done.Act, language),
+        [.. current.OpenSteps.Where(open => open.OpenedAt >= done.At).Select(open => open.Kind.Code())]);
+
+    private static string Said(MatterAct act, Language language) => act switch
+    {
+        MatterAct.Reviewed reviewed => string.Join(
+            Sentences.Of(language, "note.separator"),
+            [Sentences.Of(language, "matter.score", reviewed.Score, Sentences.Of(language, "grade." + reviewed.Grade.Code())), .. reviewed.Guidance?.Items ?? []]),
+        MatterAct.Answered answered => Sentences.Of(language, "matter.finding", Sentences.Of(language, "finding." + answered.Finding.Code()), answered.Words),
+        _ => act.WordsGiven ?? "",
+    };
+}

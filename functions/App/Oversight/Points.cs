@@ -1,0 +1,73 @@
+using Microsoft.DurableTask.Client;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Process;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Oversight;
+
+/// <summary>Who may decide where (授权): suspends and restores the authority of a point, and has the desks follow.</summary>
+public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQueue work, StaffDirectory staff, CaseBell bell, TimeProvider clock)
+{
+    /// <param name="point">For example <c>township/370982103</c>.</param>
+    public async Task<PointAuthority> FindAsync(string point, CancellationToken cancellation) =>
+        PointAuthority.Of(point, await journal.ReadAsync(MatterNumber.OfPoint(point), cancellation));
+
+    /// <summary>The authority that a decision on this case goes by; <c>null</c>: nothing delegated is left to decide.</summary>
+    public async Task<PointAuthority?> OfAsync(CaseFile file, CancellationToken cancellation) =>
+        file.Current.Decision is null && file.Procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })
+            ? await FindAsync(MatterDecisions.PointOf(file.Current), cancellation)
+            : null;
+
+    public async Task<MatterDecision> SuspendAsync(string point, AuthoritySuspended wish, StaffMember caller, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var holders = await staff.HoldersAsync(wish.ToRole, wish.ToOffice, clock.Today(), cancellation);
+        return await DecideAsync(point, current => AuthorityDecisions.Suspend(current, wish, holders, caller, clock.GetUtcNow()), process, cancellation);
+    }
+
+    public Task<MatterDecision> LiftAsync(string point, string? reason, StaffMember caller, DurableTaskClient process, CancellationToken cancellation) =>
+        DecideAsync(point, current => AuthorityDecisions.Lift(current, reason, caller, clock.GetUtcNow()), process, cancellation);
+
+    /// <summary>Wakes every case whose decision may lie on the wrong desk, and notes when to look again.</summary>
+    public async Task FollowAsync(string point, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var authority = await FindAsync(point, cancellation);
+        var desks = authority.Suspensions.Select(suspension => (suspension.ToRole, suspension.ToOffice)).Append((Role.ChiefRepresentative, point)).Distinct();
+        foreach (var (role, office) in desks)
+        {
+            await foreach (var line in work.ListAsync(office, role, cancellation))
+            {
+                if (line.Kind == StageKind.Decide.Code())
+                    await bell.ChangedAsync(process, line.CaseId, 0, cancellation);
+            }
+        }
+        var now = clock.GetUtcNow();
+        var next = authority.Suspensions.Where(suspension => suspension.LiftedAt is null)
+            .SelectMany(suspension => new DateTimeOffset?[] { BeijingTime.StartOf(suspension.From), suspension.To is { } to ? BeijingTime.EndOf(to) : null })
+            .Where(instant => instant > now).Min();
+        if (next is null)
+            await book.RemoveOpenAsync(MatterNumber.OfPoint(point), cancellation);
+        else
+            await book.PutOpenAsync(new OpenMatter(MatterNumber.OfPoint(point), authority.Version, next), cancellation);
+    }
+
+    private async Task<MatterDecision> DecideAsync(string point, Func<PointAuthority, MatterDecision> decide, DurableTaskClient process, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var current = await FindAsync(point, cancellation);
+            var decision = decide(current);
+            if (decision is not MatterDecision.Accepted { Events.IsEmpty: false } accepted)
+                return decision;
+            // First: should this break off after the journal, whoever looks after open matters moves the desks.
+            await book.PutOpenAsync(new OpenMatter(MatterNumber.OfPoint(point), 0, clock.GetUtcNow()), cancellation);
+            if (await journal.AppendAsync(MatterNumber.OfPoint(point), current.Version, accepted.Events, accepted.Actor, clock.GetUtcNow(), cancellation) is null)
+                continue;
+            await FollowAsync(point, process, cancellation);
+            return accepted;
+        }
+    }
+}

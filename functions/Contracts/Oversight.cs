@@ -1,0 +1,70 @@
+namespace OneVisit.Contracts;
+
+/// <summary>One of the five grades of the rating with what may be ticked beside it.</summary>
+public sealed record RatingGradeView(int Stars, string Name, IReadOnlyList<RatingTagView> Tags);
+
+public sealed record RatingTagView(string Id, string Name);
+
+/// <summary>The city's reviewer leaves a mistaken or malicious rating out of the rates.</summary>
+/// <param name="Reason">5 to 500 characters.</param>
+public sealed record ExcludeRating(string? Reason);
+
+/// <summary>A complaint (投诉) or an appeal (申诉). Anybody may file one, without saying who they are.</summary>
+/// <param name="SubmissionId">Chosen by who files, 16 to 64 characters of <c>[A-Za-z0-9-]</c>: filed twice, it is one. Keep it to oneself.</param>
+/// <param name="Kind"><c>complaint</c> or <c>appeal</c>.</param>
+/// <param name="Words">What happened, 5 to 1,000 characters.</param>
+/// <param name="CaseId">The case it is about, if it is about one.</param>
+/// <param name="Contact">Where to reach who files, at most 100 characters; may be left out.</param>
+public sealed record FileComplaint(string? SubmissionId, string? Kind, string? Words, string? CaseId = null, string? Contact = null)
+{
+    /// <summary>Never prints what was written.</summary>
+    public override string ToString() => nameof(FileComplaint);
+}
+
+/// <param name="PickupCode">With it the answer is fetched, see <see cref="Headers.PickupCode"/>.</param>
+/// <param name="Guidance">What else can be done, for an appeal.</param>
+public sealed record ComplaintReceipt(string ComplaintId, string PickupCode, DateOnly AnswerBy, bool Provisional, string? Guidance)
+{
+    /// <summary>Never prints the code.</summary>
+    public override string ToString() => nameof(ComplaintReceipt);
+}
+
+/// <param name="Status"><c>open</c> or <c>answered</c>.</param>
+/// <param name="Finding"><c>upheld</c>, <c>partly-upheld</c> or <c>unfounded</c>, once answered.</param>
+public sealed record ComplaintView(
+    string ComplaintId, string Kind, string Status, DateOnly FiledOn, DateOnly AnswerBy, string DueState, string? Finding, string? Answer, DateOnly? AnsweredOn, string? Guidance);
+
+/// <summary>Draws cases for review.</summary>
+/// <param name="Month">For example <c>2026-11</c>: a month that is over. Left out: this month up to today.</param>
+public sealed record DrawCases(string? Month = null);
+
+/// <summary>A draw, with all that is needed to compute it again.</summary>
+/// <param name="Reproduced">Computed again just now, it came out the same; <c>null</c>: it was made by another version of the rule.</param>
+public sealed record DrawView(
+    string DrawId, DateOnly Month, DateOnly Through, DateTimeOffset DrawnAt, string RuleVersion, string Seed, int FirstOfRepresentative, int Extremes,
+    IReadOnlyList<CandidateView> Candidates, IReadOnlyList<DrawnView> Drawn, bool? Reproduced);
+
+public sealed record CandidateView(
+    string CaseId, string Service, string Point, int BasePercent, int DaysUsed, int DaysCommitted, string Decider, int? NumberOfDecider, bool Relatives, bool Complained);
+
+/// <param name="Reasons"><c>lot</c>, <c>relatives</c>, <c>complaint</c>, <c>fastest</c>, <c>slowest</c>, <c>new-representative</c>.</param>
+/// <param name="Review">Number of the review.</param>
+public sealed record DrawnView(string CaseId, string Point, IReadOnlyList<string> Reasons, string Review);
+
+/// <summary>The city suspends a point's authority to decide.</summary>
+/// <param name="From">First day, not before today; left out: today.</param>
+/// <param name="To">Last day, inclusive; left out: until it is lifted.</param>
+/// <param name="Items">Codes of the services; left out: all.</param>
+/// <param name="ToRole">Who decides meanwhile: <c>bureau-officer</c>, also when left out, or <c>chief-representative</c>.</param>
+/// <param name="ToOffice">Their office; left out: the city's.</param>
+public sealed record SuspendAuthority(string? Reason, DateOnly? From = null, DateOnly? To = null, IReadOnlyList<string>? Items = null, string? ToRole = null, string? ToOffice = null);
+
+/// <param name="Reason">5 to 500 characters.</param>
+public sealed record LiftSuspension(string? Reason);
+
+/// <summary>Whether a point may decide.</summary>
+public sealed record AuthorityView(string Point, string PointName, IReadOnlyList<SuspensionView> Suspensions);
+
+/// <param name="InForce">It keeps the point from deciding today.</param>
+public sealed record SuspensionView(
+    DateOnly From, DateOnly? To, IReadOnlyList<string> Items, string Reason, string ToRole, string ToOffice, string By, DateTimeOffset At, DateTimeOffset? LiftedAt, bool InForce);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace OneVisit.Domain.Supervision;
+
+/// <summary>What a matter is about.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "about")]
+[JsonDerivedType(typeof(OfReview), "review")]
+[JsonDerivedType(typeof(OfRemedy), "remedy")]
+[JsonDerivedType(typeof(OfComplaint), "complaint")]
+public abstract record MatterSubject
+{
+    /// <summary>A drawn case file (案卷评查).</summary>
+    /// <param name="Draw">Number of the draw.</param>
+    public sealed record OfReview(string CaseId, string Point, string Draw, ImmutableArray<DrawReason> Reasons) : MatterSubject;
+
+    /// <summary>A bad rating (差评整改).</summary>
+    public sealed record OfRemedy(string CaseId, string Point, int Stars, ImmutableArray<string> Tags, string? Comment = null) : MatterSubject;
+
+    /// <summary>A complaint (投诉) or an appeal (申诉).</summary>
+    /// <param name="CaseId">The case it is about; <c>null</c>: none was named.</param>
+    /// <param name="Point">The township of that case.</param>
+    /// <param name="WordsSealed">What was written, sealed.</param>
+    /// <param name="ContactSealed">Where to reach who wrote it, sealed; <c>null</c>: they wish to stay unknown.</param>
+    /// <param name="CodeHash">Keyed hash of the code with which the answer is fetched.</param>
+    public sealed record OfComplaint(
+        ComplaintKind Kind, string WordsSealed, string CodeHash, string? CaseId = null, string? Point = null, string? ContactSealed = null) : MatterSubject;
+
+    [JsonIgnore]
+    public MatterKind MatterKind => this switch { OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, _ => MatterKind.Complaint };
+
+    /// <summary>The case it is about.</summary>
+    [JsonIgnore]
+    public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, _ => null };
+
+    /// <summary>The township it is about.</summary>
+    [JsonIgnore]
+    public string? AboutPoint => this switch { OfReview r => r.Point, OfRemedy r => r.Point, OfComplaint c => c.Point, _ => null };
+
+    private MatterSubject() { }
+}
+
+/// <summary>Kinds of matters; each has its own letters in front of its number.</summary>
+public enum MatterKind
+{
+    /// <summary>案卷评查, numbers begin with PC.</summary>
+    Review,
+
+    /// <summary>差评整改, numbers begin with HP.</summary>
+    Remedy,
+
+    /// <summary>投诉申诉, numbers begin with TS.</summary>
+    Complaint,
+}
+
+/// <summary>What was complained about: somebody's conduct, or what was decided.</summary>
+public enum ComplaintKind
+{
+    /// <summary>投诉: how somebody was treated.</summary>
+    Complaint,
+
+    /// <summary>申诉: against a decision. Reconsideration and lawsuit stay open whatever comes of it.</summary>
+    Appeal,
+}
+
+/// <summary>Kinds of complaints as they travel.</summary>
+public static class ComplaintKinds
+{
+    public static string Code(this ComplaintKind kind) => kind == ComplaintKind.Appeal ? "appeal" : "complaint";
+
+    public static ComplaintKind? Parse(string? code) => Services.Codes.Parse<ComplaintKind>(code, Code);
+}

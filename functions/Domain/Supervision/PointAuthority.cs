@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Supervision;
+
+/// <summary>A time in which a point may not decide.</summary>
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive; <c>null</c>: until it is lifted.</param>
+/// <param name="Items">Codes of the services; empty: all.</param>
+public sealed record Suspension(DateOnly From, DateOnly? To, ImmutableArray<string> Items, string Reason, Role ToRole, string ToOffice, Actor By, DateTimeOffset At)
+{
+    public DateTimeOffset? LiftedAt { get; init; }
+
+    public bool Covers(string service, DateOnly day) => LiftedAt is null && From <= day && (To is null || day <= To) && (Items.IsEmpty || Items.Contains(service));
+}
+
+/// <summary>Whether a point may decide, as its journal tells it.</summary>
+/// <param name="Point">For example <c>township/370982103</c>.</param>
+public sealed record PointAuthority(string Point, int Version, ImmutableArray<Suspension> Suspensions)
+{
+    /// <summary>What keeps the point from deciding on a service on a day; <c>null</c>: nothing does.</summary>
+    public Suspension? On(string service, DateOnly day) => Suspensions.FirstOrDefault(suspension => suspension.Covers(service, day));
+
+    public static PointAuthority Of(string point, IEnumerable<SupervisionEntry> entries)
+    {
+        var current = new PointAuthority(point, 0, []);
+        foreach (var entry in entries)
+        {
+            current = entry.Event switch
+            {
+                AuthoritySuspended e => current with { Suspensions = current.Suspensions.Add(new(e.From, e.To, e.Items, e.Reason, e.ToRole, e.ToOffice, entry.Actor, entry.At)) },
+                AuthorityLifted => current with { Suspensions = [.. current.Suspensions.Select(suspension => suspension with { LiftedAt = suspension.LiftedAt ?? entry.At })] },
+                _ => throw new InvalidDataException($"{entry.Event.Type} cannot happen to a point's authority."),
+            };
+            current = current with { Version = entry.Sequence };
+        }
+        return current;
+    }
+}
+
+/// <summary>What the city may do to a point's authority.</summary>
+public static class AuthorityDecisions
+{
+    /// <param name="holders">Who holds the post that is to decide meanwhile.</param>
+    public static MatterDecision Suspend(PointAuthority current, AuthoritySuspended wish, IReadOnlyList<StaffMember> holders, StaffMember caller, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        if (ReviewerOf(current.Point, caller, today) is not { } reviewer)
+            return ReviewersOnly(current.Point, today);
+        var reason = PlainText.Of(wish.Reason);
+        if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
+            return new MatterDecision.Refused(MatterRefusal.WordsRequired) { Field = "reason" };
+        if (wish.From < today || wish.To < wish.From)
+            return new MatterDecision.Refused(MatterRefusal.WrongPeriod) { Field = wish.From < today ? "from" : "to" };
+        if ((wish.ToRole, wish.ToOffice) == (Role.ChiefRepresentative, current.Point) || wish.ToRole is not (Role.BureauOfficer or Role.ChiefRepresentative))
+            return new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = "toRole" };
+        if (holders.Count == 0)
+            return new MatterDecision.Refused(MatterRefusal.NobodyThere) { Field = "toOffice", Could = new Post(wish.ToRole, wish.ToOffice, today) };
+        // The same once more: it is so already.
+        if (current.Suspensions.Any(known => known.LiftedAt is null && IsSame(known, wish with { Reason = reason })))
+            return new MatterDecision.Accepted(caller.In(reviewer), []);
+        if (current.Suspensions.Any(known => known.LiftedAt is null && Overlap(known, wish, today)))
+            return new MatterDecision.Refused(MatterRefusal.AlreadySuspended);
+        return new MatterDecision.Accepted(caller.In(reviewer), [wish with { Reason = reason }]);
+    }
+
+    /// <summary>Ends every suspension of the point at once.</summary>
+    public static MatterDecision Lift(PointAuthority current, string? reason, StaffMember caller, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        if (ReviewerOf(current.Point, caller, today) is not { } reviewer)
+            return ReviewersOnly(current.Point, today);
+        var words = PlainText.Of(reason);
+        if (words.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
+            return new MatterDecision.Refused(MatterRefusal.WordsRequired) { Field = "reason" };
+        return current.Suspensions.Any(known => known.LiftedAt is null && !(known.To < today))
+            ? new MatterDecision.Accepted(caller.In(reviewer), [new AuthorityLifted(words)])
+            : new MatterDecision.Refused(MatterRefusal.NotSuspended);
+    }
+
+    /// <summary>The caller's post as the reviewer of the city that a point belongs to.</summary>
+    public static Post? ReviewerOf(string point, StaffMember caller, DateOnly today) =>
+        caller.PostsOn(today).FirstOrDefault(post => post.Is(Role.CityReviewer, MatterDecisions.CityOf(point)));
+
+    private static MatterDecision.Refused ReviewersOnly(string point, DateOnly today) =>
+        new(MatterRefusal.ReviewerOnly) { Could = new Post(Role.CityReviewer, MatterDecisions.CityOf(point), today) };
+
+    private static bool IsSame(Suspension known, AuthoritySuspended wish) =>
+        (known.From, known.To, known.Reason, known.ToRole, known.ToOffice) == (wish.From, wish.To, wish.Reason, wish.ToRole, wish.ToOffice) && known.Items.SequenceEqual(wish.Items);
+
+    private static bool Overlap(Suspension known, AuthoritySuspended wish, DateOnly today) =>
+        !(known.To < today) && !(known.To < wish.From) && !(wish.To < known.From)
+        && (known.Items.IsEmpty || wish.Items.IsEmpty || known.Items.Intersect(wish.Items).Any());
+}

@@ -1,0 +1,79 @@
+using Azure;
+using Azure.Data.Tables;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>
+/// Hash-chained journals in a table: partition the journal's id, row the sequence; append-only. One append is one transaction, so that its entries are
+/// all there or none; a head row with ETag keeps two writers from taking the same place.
+/// </summary>
+internal sealed class ChainedTable(TableClient table)
+{
+    public async Task<(IReadOnlyList<TableEntity> Rows, TableEntity? Head)> ReadAsync(string id, CancellationToken cancellation)
+    {
+        var partition = Keys.Of(id);
+        var rows = new List<TableEntity>();
+        TableEntity? head = null;
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            if (row.RowKey == JournalRows.Head)
+                head = row;
+            else
+                rows.Add(row);
+        }
+        return (rows, head);
+    }
+
+    /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
+    /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all.</param>
+    /// <returns><c>null</c>: appended; otherwise where the journal stood when somebody was first.</returns>
+    public async Task<int?> AppendAsync(
+        string id, int expectedVersion, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
+    {
+        var head = await HeadAsync(id, cancellation);
+        if (VersionOf(head) != expectedVersion)
+            return VersionOf(head);
+        var attempt = Guid.NewGuid().ToString("N");
+        var (last, rows) = extend(head?.GetString("Hash") ?? JournalChain.Genesis(id), attempt);
+        try
+        {
+            await table.SubmitTransactionAsync(Actions(JournalRows.HeadRow(id, last, attempt), head, rows), cancellation);
+            return null;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            // Also what a repeated try sees when the first one happened and only its answer was lost.
+            return await IsOursAsync(id, expectedVersion + 1, attempt, cancellation) ? null : VersionOf(await HeadAsync(id, cancellation));
+        }
+        catch (StorageUnavailableException)
+        {
+            if (await IsOursAsync(id, expectedVersion + 1, attempt, cancellation))
+                return null;
+            throw;
+        }
+    }
+
+    public async Task<TableEntity?> HeadAsync(string id, CancellationToken cancellation)
+    {
+        var head = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(id), JournalRows.Head, cancellationToken: cancellation);
+        return head.HasValue ? head.Value : null;
+    }
+
+    public static int VersionOf(TableEntity? head) => head?.GetInt32("Version") ?? 0;
+
+    private static IEnumerable<TableTransactionAction> Actions(TableEntity newHead, TableEntity? head, IEnumerable<TableEntity> rows)
+    {
+        yield return head is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, newHead)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, newHead, head.ETag);
+        foreach (var row in rows)
+            yield return new TableTransactionAction(TableTransactionActionType.Add, row);
+    }
+
+    private async Task<bool> IsOursAsync(string id, int sequence, string attempt, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(id), JournalRows.KeyOf(sequence), [JournalRows.Attempt], cancellation);
+        return row.HasValue && row.Value!.GetString(JournalRows.Attempt) == attempt;
+    }
+}
