@@ -57,6 +57,15 @@ public sealed record HouseholdFacts
     /// <summary>For whom a funeral is to be arranged: <c>local-resident</c>, <c>newborn</c>, <c>campus-student</c>, <c>unidentified</c>, <c>somebody-else</c> or <c>nobody</c>.</summary>
     public string? Deceased { get; init; }
 
+    /// <summary>Are all who could belong to the household among <see cref="People"/>? Then the members are counted from them, whatever <see cref="Members"/> says.</summary>
+    public bool? ListsEverybody { get; init; }
+
+    /// <summary>All income of the household, kind by kind, at most 60; empty: none. What counts of it goes before <see cref="MonthlyIncome"/>.</summary>
+    public IReadOnlyList<IncomeFacts>? Incomes { get; init; }
+
+    /// <summary>Is somebody severely disabled (grade 1 or 2, or any grade of mental or intellectual disability) or gravely ill? Without <see cref="People"/> only.</summary>
+    public bool? HasSeverelyAffectedMember { get; init; }
+
     public MarriageFacts? Marriage { get; init; }
 
     public AdoptionFacts? Adoption { get; init; }
@@ -65,3 +74,13 @@ public sealed record HouseholdFacts
 
     public ErrandFacts? Errand { get; init; }
 }
+
+/// <summary>One income.</summary>
+/// <param name="Kind">
+/// <c>wage</c>, <c>farming</c>, <c>business</c>, <c>property</c>, <c>maintenance</c>, <c>transfer</c>, <c>pension</c>, <c>base-pension</c>, <c>preferential-pay</c>,
+/// <c>family-planning-award</c>, <c>scholarship</c>, <c>bravery-award</c>, <c>government-relief</c> or <c>other</c>.
+/// </param>
+/// <param name="Amount">In yuan.</param>
+/// <param name="Per"><c>month</c> or <c>year</c>.</param>
+/// <param name="Person">Place in <see cref="HouseholdFacts.People"/>, from 0, of the one whose it is; <c>null</c>: the household's.</param>
+public sealed record IncomeFacts(string Kind, decimal Amount, string Per, int? Person = null);

@@ -32,12 +32,34 @@ public sealed record PersonFacts
 
     public LayOffFacts? LayOff { get; init; }
 
+    /// <summary>To the one who applies: <c>self</c>, <c>spouse</c>, <c>child</c> (of any age), <c>parent</c>, <c>other-with-duty</c> (of support, by law) or <c>other</c>.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Of age, and cannot live on own means.</summary>
+    public bool? IsDependent { get; init; }
+
+    /// <summary>At school, or at a university up to a bachelor's degree, full-time.</summary>
+    public bool? StudiesUpToBachelor { get; init; }
+
+    /// <summary>Has lived together with the household for long.</summary>
+    public bool? LivesInLongTerm { get; init; }
+
+    /// <summary>What keeps this person out of the household; reason <c>none</c>: nothing does.</summary>
+    public AwayFacts? Away { get; init; }
+
+    /// <summary>Without work.</summary>
+    public bool? IsOutOfWork { get; init; }
+
     /// <summary>Was supported as an orphan until of age.</summary>
     public bool? WasOrphan { get; init; }
 
-    /// <summary>Studies full time.</summary>
+    /// <summary>Studies full time, for whatever degree.</summary>
     public bool? InFullTimeStudy { get; init; }
 }
+
+/// <param name="Reason"><c>none</c>, <c>clergy</c>, <c>in-prison</c>, <c>forced-rehabilitation</c> or <c>declared-missing</c>.</param>
+/// <param name="Since">First day; of clergy it decides.</param>
+public sealed record AwayFacts(string Reason, DateOnly? Since = null);
 
 /// <param name="Fate">
 /// <c>able</c>, <c>dead</c>, <c>untraceable</c>, <c>declared-missing</c>, <c>severely-disabled</c>, <c>gravely-ill</c>, <c>in-prison</c>,

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using OneVisit.Catalogue;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Benchmarks;
@@ -35,6 +36,17 @@ public class EligibilityBenchmark
     private readonly Household _tooRich = new() { HasLocalHukou = true, Area = Area.Rural, Members = 2, MonthlyIncome = new Money(90_000), OwnsCar = true };
 
     private readonly Household _halfKnown = new() { HasLocalHukou = true, Area = Area.Rural, Members = 4 };
+
+    private readonly Household _listed = new()
+    {
+        ListsEverybody = true,
+        People =
+        [
+            new() { Relation = Relation.Self, Away = Away.Not }, new() { Relation = Relation.Spouse, Away = Away.Not },
+            new() { Relation = Relation.Child, Away = Away.Not, StudiesUpToBachelor = true }, new() { Relation = Relation.Parent, Away = Away.Not, LivesInLongTerm = true },
+        ],
+        Incomes = [new(IncomeKind.Wage, new Money(1300), Per.Month, 0), new(IncomeKind.Farming, new Money(5000), Per.Year), new(IncomeKind.BasePension, new Money(200), Per.Month, 3)],
+    };
 
     // Three generations, one of them ill, and two of the errands told: much to look at.
     private readonly Household _large = new()

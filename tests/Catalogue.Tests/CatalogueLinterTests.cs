@@ -41,6 +41,8 @@ public sealed class CatalogueLinterTests
     [InlineData("parameters.yaml", "source_status: demo", "source_status: verified", FaultKind.DemoClaimedAsLaw, "verified")]
     [InlineData("parameters.yaml", "source_status: analog", "source_status: demo", FaultKind.DemoClaimedAsLaw, "demo")]
     [InlineData("parameters.yaml", "value: 730", "value: -730", FaultKind.WrongValue, "value: -730")]
+    [InlineData("parameters.yaml", "奖学金\n  - { value: 1,", "奖学金\n  - { value: 0.5,", FaultKind.WrongValue, "excluded_income_scholarship: 0.5")]
+    [InlineData("parameters.yaml", "excluded_income_scholarship", "excluded_income_prize", FaultKind.MissingKey, "excluded_income_scholarship")]
     [InlineData("parameters.yaml", "standard_urban", "standard_town", FaultKind.MissingKey, "standard_urban")]
     [InlineData("parameters.yaml", "remedy_contact_days", "remedy_call_days", FaultKind.MissingKey, "remedy_contact_days")]
     [InlineData("review-criteria.yaml", "points: 1,", "points: 3,", FaultKind.WrongCriterion, "index")]

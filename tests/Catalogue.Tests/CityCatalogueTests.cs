@@ -2,6 +2,7 @@ using System.Diagnostics;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 
@@ -148,6 +149,10 @@ public sealed class CityCatalogueTests
         var byRules = City.Services.SelectMany(service => service.Eligibility.Versions).SelectMany(version => version.Lines).Select(line => line.Law);
         Assert.All(cited.Concat(byRules).GroupBy(law => law.Act), act => Assert.Single(act.Select(law => law.ActInEnglish).Distinct()));
     }
+
+    [Fact]
+    public void Members_and_income_are_counted_by_the_law_that_the_rules_cite() =>
+        Assert.Contains(CountedHousehold.Law, City.Find("D1.2")!.Eligibility.Versions[^1].Lines.Select(line => line.Law));
 
     [Fact]
     public void Loading_takes_no_noticeable_time()

@@ -34,6 +34,13 @@ public sealed class EligibilityLinterTests
     [InlineData(Borderline, "not: { rule: income-below-standard,", "not: { rule: no-car,", FaultKind.MisplacedRule, "no-car")]
     [InlineData(Hardship, "article: 14 }", "article: 14, source_status: guess }", FaultKind.WrongValue, "source_status: guess")]
     [InlineData(Hardship, "law: { act: extreme-hardship }", "law: { act: extreme-hardship, source_status: verified }", FaultKind.DemoClaimedAsLaw, "verified")]
+    [InlineData(Service, "first_asked: { rule: somebody-severely-affected", "first_asked: { rule: needs-care", FaultKind.MisplacedRule, "needs-care")]
+    [InlineData(Service, "rule: counts-as-member", "rule: no-car", FaultKind.MisplacedRule, "no-car")]
+    [InlineData(Service, "of_age: child_below", "of_age: child_belov", FaultKind.UnknownParameter, "child_belov")]
+    [InlineData(Service, "                person:\n", "                persons:\n", FaultKind.MissingKey, "rule")]
+    [InlineData(Service, "    pays: { formula: shortfall-or-alone }", "    person:\n      - { rule: needs-care, law: { act: allowance-review, source_status: analog } }\n    pays: { formula: shortfall-or-alone }", FaultKind.WrongValue, "person")]
+    [InlineData(Borderline, "    household:\n", "    pays: { formula: shortfall-or-alone }\n    household:\n", FaultKind.MisplacedRule, "shortfall-or-alone")]
+    [InlineData("parameters.yaml", "excluded_income_scholarship:", "excluded_income_prize:", FaultKind.MissingKey, "excluded_income_scholarship")]
     [InlineData("parameters.yaml", "homes_limit:", "price_of_rice:\n  - { value: 3, effective_from: 2018-01-01, source_status: demo }\nhomes_limit:", FaultKind.MissingKey, "price_of_rice")]
     [InlineData("parameter-words.yaml", "homes_limit:", "homes_limits:", FaultKind.UnknownKey, "homes_limits")]
     public void A_mistake_is_found(string file, string text, string replacement, FaultKind kind, string subject) =>

@@ -1,6 +1,7 @@
 using OneVisit.Catalogue.Tests.Understanding;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 
@@ -144,6 +145,16 @@ public sealed class FortyServicesTests
     [InlineData("2026-01-01", false)]
     public void The_base_pension_was_left_out_until_the_end_of_the_five_year_plan(string day, bool leftOut) =>
         Assert.Equal(leftOut, City.NumberOn("excluded_income_base_pension", DateOnly.Parse(day)) is not null);
+
+    [Theory]
+    [InlineData("2025-12-31", false)]
+    [InlineData("2026-01-01", true)]
+    public void The_base_pension_counts_as_income_since_then(string day, bool counts) =>
+        Assert.Equal(counts, City.ParametersOn(DateOnly.Parse(day)).ExclusionOf(IncomeKind.BasePension) is null);
+
+    [Fact]
+    public void Every_kind_of_income_that_is_left_out_names_where_it_is_written() =>
+        Assert.All(City.ParametersOn(Today).IncomeExclusions, exclusion => Assert.Equal("其他地区低保财产认定办法", exclusion.Law.Act));
 
     [Fact]
     public void A_number_nobody_wrote_down_is_none() => Assert.Null(City.NumberOn("price_of_rice", Today));

@@ -26,6 +26,7 @@ internal static class Reasons
         Question.NonResidentialProperty => RuleNames.NoNonResidentialProperty,
         Question.BusinessCapital => RuleNames.BusinessCapitalWithinLimit,
         Question.MedicalSpending or Question.RehabilitationSpending or Question.EducationSpending => RuleNames.IncomeAfterSpendingBelowStandard,
+        Question.SeverelyAffectedMember => RuleNames.SomebodySeverelyAffected,
         _ => RuleNames.IncomeBelowStandard,
     };
 }

@@ -25,7 +25,7 @@ internal static class Suggestions
         var book = turn.Book;
         switch (question)
         {
-            case Question.Car or Question.NonResidentialProperty:
+            case Question.Car or Question.NonResidentialProperty or Question.SeverelyAffectedMember:
                 return [(book[Phrase.ChoiceHaveNot], "no"), (book[Phrase.ChoiceHave], "yes")];
             case Question.LocalHukou or Question.HomesBelowAverageArea:
                 return [(book[Phrase.ChoiceYes], "yes"), (book[Phrase.ChoiceNo], "no")];

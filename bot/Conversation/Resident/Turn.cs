@@ -34,7 +34,7 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
     public string ServiceName => world.Service.Name.In(State.Language) is var name && State.Language == Domain.Language.English ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : name;
 
     /// <summary>Questions that still decide something and were not answered with 不清楚.</summary>
-    public ImmutableArray<Question> Open => [.. Evaluation.StillOpen.Where(question => !State.Unsure.Contains(question))];
+    public ImmutableArray<Question> Open => [.. Evaluation.StillOpen.Where(question => HouseholdFactsIn.IsAsked(question) && !State.Unsure.Contains(question))];
 
     /// <summary>The township of the applicant's village, as far as known, or words for "your township".</summary>
     public string TownshipName

@@ -23,7 +23,11 @@ internal static class HouseholdFactsIn
         YearlyMedicalSpending = Money.OrNull(facts.YearlyMedicalSpending),
         YearlyRehabilitationSpending = Money.OrNull(facts.YearlyRehabilitationSpending),
         YearlyEducationSpending = Money.OrNull(facts.YearlyEducationSpending),
+        HasSeverelyAffectedMember = facts.HasSeverelyAffectedMember,
     };
+
+    /// <summary>Facts that are asked for in conversation; the others need people told one by one.</summary>
+    public static bool IsAsked(Question question) => question <= Question.EducationSpending || question == Question.SeverelyAffectedMember;
 
     /// <summary>The fact as a value: <see cref="bool"/>, <see cref="int"/>, <see cref="decimal"/>, an area's code, or <c>null</c>.</summary>
     public static object? Value(this HouseholdFacts facts, Question question) => question switch
@@ -41,6 +45,7 @@ internal static class HouseholdFactsIn
         Question.MedicalSpending => facts.YearlyMedicalSpending,
         Question.RehabilitationSpending => facts.YearlyRehabilitationSpending,
         Question.EducationSpending => facts.YearlyEducationSpending,
+        Question.SeverelyAffectedMember => facts.HasSeverelyAffectedMember,
         _ => null,
     };
 
@@ -59,6 +64,7 @@ internal static class HouseholdFactsIn
         Question.MedicalSpending => facts with { YearlyMedicalSpending = (decimal?)value },
         Question.RehabilitationSpending => facts with { YearlyRehabilitationSpending = (decimal?)value },
         Question.EducationSpending => facts with { YearlyEducationSpending = (decimal?)value },
+        Question.SeverelyAffectedMember => facts with { HasSeverelyAffectedMember = (bool?)value },
         _ => facts,
     };
 
@@ -82,7 +88,7 @@ internal static class HouseholdFactsIn
 
     public static FactKind KindOf(Question question) => question switch
     {
-        Question.LocalHukou or Question.Car or Question.HomesBelowAverageArea or Question.NonResidentialProperty => FactKind.YesNo,
+        Question.LocalHukou or Question.Car or Question.HomesBelowAverageArea or Question.NonResidentialProperty or Question.SeverelyAffectedMember => FactKind.YesNo,
         Question.Area => FactKind.Area,
         Question.Members or Question.Homes => FactKind.Count,
         Question.MedicalSpending or Question.RehabilitationSpending or Question.EducationSpending => FactKind.YearlyMoney,

@@ -27,9 +27,12 @@ public sealed class AskEligibility(CityCatalogue catalogue, TimeProvider clock)
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var parameters = catalogue.ParametersOn(clock.Today());
+        var counted = household!.Counted(parameters);
         var words = new ParameterText(catalogue);
         return Answers.Json(new EligibilityResponse(
-            parameters.On, [.. services.Select(service => VerdictWords.Of(service.Code, service.Eligibility.Evaluate(household!, parameters), words, language))]));
+            parameters.On,
+            [.. services.Select(service => VerdictWords.Of(service.Code, service.Eligibility.Evaluate(counted.Household, parameters), words, language))],
+            CountingWords.Of(counted, language)));
     }
 
     private Service[] Chosen(IReadOnlyList<string>? asked, FieldErrors errors)

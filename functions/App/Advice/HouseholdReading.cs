@@ -23,6 +23,7 @@ internal static class HouseholdReading
         var before = errors.Fields.Count;
         Check(facts, benefits, errors);
         var people = PeopleIn(facts, benefits, today, errors);
+        var incomes = IncomeReading.Of(facts, errors);
         var wishes = new WishReading(facts, today, errors);
         wishes.Check();
         return errors.Fields.Count > before ? null : wishes.AddTo(new()
@@ -45,6 +46,9 @@ internal static class HouseholdReading
             Emergency = Situations.ParseEmergency(facts.Emergency),
             IsHereOtherwise = facts.IsHereOtherwise,
             Deceased = Situations.ParseDeceased(facts.Deceased),
+            ListsEverybody = facts.ListsEverybody,
+            Incomes = incomes,
+            HasSeverelyAffectedMember = facts.HasSeverelyAffectedMember,
         });
     }
 
@@ -52,10 +56,15 @@ internal static class HouseholdReading
     {
         if (facts.People is not { } people)
             return null;
-        if (people.Count <= Household.MostMembers && people.All(person => person is not null))
-            return [.. people.Select((person, at) => new PersonReading(person, at, benefits, today, errors).Read())];
-        errors.Add("household.people", "field.people", Household.MostMembers);
-        return null;
+        if (people.Count > Household.MostMembers || people.Any(person => person is null))
+        {
+            errors.Add("household.people", "field.people", Household.MostMembers);
+            return null;
+        }
+
+        if (people.Count(person => person.Relation == "self") > 1 || people.Count(person => person.Relation == "spouse") > 1)
+            errors.Add("household.people", "field.one-applicant");
+        return [.. people.Select((person, at) => new PersonReading(person, at, benefits, today, errors).Read())];
     }
 
     private static void Check(HouseholdFacts facts, IReadOnlySet<string> benefits, FieldErrors errors)

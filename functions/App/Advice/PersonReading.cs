@@ -25,6 +25,9 @@ internal sealed class PersonReading(PersonFacts facts, int at, IReadOnlySet<stri
         Check(facts.Draws is null || (facts.Draws.Count <= MostDraws && facts.Draws.All(benefits.Contains)), "draws", "field.draws");
         CheckParent(facts.Father, "father");
         CheckParent(facts.Mother, "mother");
+        Check(facts.Relation is null || Relations.Parse(facts.Relation) is not null, "relation", "field.relation");
+        Check(facts.Away is null || Absences.Parse(facts.Away.Reason) is not null, "away.reason", "field.away");
+        Check(facts.Away?.Since is null || facts.Away.Since <= today, "away.since", "field.date");
         return errors.Fields.Count > before ? new Person() : Known();
     }
 
@@ -40,6 +43,12 @@ internal sealed class PersonReading(PersonFacts facts, int at, IReadOnlySet<stri
         Mother = Parent(facts.Mother),
         Draws = facts.Draws?.ToImmutableHashSet(StringComparer.Ordinal),
         LayOff = facts.LayOff is { } told ? new(told.StartedOn, told.LaidOffOn, told.LabourLost, told.Supported) : null,
+        Relation = Relations.Parse(facts.Relation),
+        IsDependent = facts.IsDependent,
+        StudiesUpToBachelor = facts.StudiesUpToBachelor,
+        LivesInLongTerm = facts.LivesInLongTerm,
+        Away = facts.Away is { } away ? new(Absences.Parse(away.Reason)!.Value, away.Since) : null,
+        IsOutOfWork = facts.IsOutOfWork,
         WasOrphan = facts.WasOrphan,
         InFullTimeStudy = facts.InFullTimeStudy,
     };

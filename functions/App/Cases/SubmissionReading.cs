@@ -58,7 +58,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
             errors.Add("privacyNotice", "field.required");
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
-        var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors);
+        var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors)?.Counted(catalogue.ParametersOn(today)).Household;
         var (name, id, phone, village) = ApplicantOf(form.Applicant);
         var (materials, choice) = household is null || services.IsEmpty ? default : ListOf(form, services, household);
         return errors.Any ? null : new(form, catalogue, services, household!, name!, id!, phone!, village!, materials!, choice!);

@@ -40,7 +40,7 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "data-contradict";
         if (current.Verification == Verification.Unknown)
             yield return "data-unknown";
-        if (current.Survey?.MonthlyIncomeFound is { } income && income != current.Application.Household.MonthlyIncome)
+        if (current.Survey?.MonthlyIncomeFound is { } income && income.ToFen() != current.Application.Household.MonthlyIncome?.ToFen())
             yield return "income-differs";
         if (current.Survey?.MembersFound is { } members && members != current.Application.Household.Members)
             yield return "members-differ";

@@ -11,6 +11,7 @@ namespace OneVisit.Functions.Words;
 internal static class AmountWords
 {
     private const string PerPerson = "per-person";
+    private const string ShortfallOrAlone = "shortfall-or-alone";
 
     public static AmountFinding Of(AmountTrace amount, ParameterText parameters, Language language)
     {
@@ -37,7 +38,8 @@ internal static class AmountWords
     {
         (PerPerson, FigureNames.Age) => "per-person-by-age",
         (PerPerson, FigureNames.Grade) => "per-person-by-grade",
-        ("shortfall", _) when part.Figures.Length == 4 => "shortfall-after-spending",
+        ("shortfall" or ShortfallOrAlone, _) when part.Figures.Length == 4 => "shortfall-after-spending",
+        (ShortfallOrAlone, _) when part.Person is null => "shortfall",
         _ => formula,
     };
 

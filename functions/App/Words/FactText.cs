@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 
@@ -13,9 +14,9 @@ internal static class FactText
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     public static string Of(Input input, Language language) =>
-        Word(language, "told.separator", Sentences.Of(language, "fact." + input.Question), Value(input, language));
+        Word(language, "told.separator", Sentences.Of(language, "fact." + input.Question), Value(input.Value, language));
 
-    private static string Value(Input input, Language language) => input.Value switch
+    private static string Value(object? value, Language language) => value switch
     {
         null => Word(language, "not-known"),
         bool flag => Word(language, flag ? "yes" : "no"),
@@ -29,9 +30,16 @@ internal static class FactText
         Disability disability => Word(
             language, "disability", disability.Kind is { } kind ? Word(language, $"{nameof(DisabilityKind)}.{kind}") : "?", disability.Grade?.ToString(Invariant) ?? "?"),
         Parents parents => Word(language, "parents", Parent(parents.Father, language), Parent(parents.Mother, language)),
+        Away away => away.Since is { } since ? Word(language, "since", Value(away.Reason, language), Day(since)) : Value(away.Reason, language),
+        Dependence dependence => Word(language, (dependence.OnTheHousehold | dependence.Studies) switch { true => "yes", false => "no", _ => "not-known" }),
+        ImmutableArray<Income> { IsEmpty: true } => Word(language, "none"),
+        ImmutableArray<Income> incomes => string.Join(Sentences.Of(language, "note.separator"), incomes.Select(income => Income(income, language))),
         LayOff work => work == LayOff.Never ? Word(language, "lay-off-never") : Word(language, "lay-off", Day(work.StartedOn), Day(work.LaidOffOn)),
         var number => string.Create(Invariant, $"{number}"),
     };
+
+    private static string Income(Income income, Language language) => Word(
+        language, income.Per == Per.Month ? "income-month" : "income-year", Sentences.Of(language, "income." + income.Kind.Code()), Sentences.Yuan(language, income.Amount.Yuan));
 
     private static string Parent(ParentState? parent, Language language)
     {

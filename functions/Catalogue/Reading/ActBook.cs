@@ -61,14 +61,15 @@ internal sealed class ActBook
     /// <summary>
     /// Reads <c>source_status</c> with its optional <c>source</c>: what claims to be law, or taken over from law, names where; what is made up must not.
     /// </summary>
-    public SourceStatus SourcedStatus(YamlMap map)
+    public SourceStatus SourcedStatus(YamlMap map) => Sourced(map).Status;
+
+    /// <summary>The same with the place that is named; <c>null</c>: none is, as the value is made up.</summary>
+    public (SourceStatus Status, LawReference? Source) Sourced(YamlMap map)
     {
         var status = map.Status();
-        var source = map.MapOrNull("source");
-        if (source is not null)
-            Reference(source);
+        var source = map.MapOrNull("source") is { } named ? Reference(named) : null;
         if (map.Has("source_status") && source is null != (status == SourceStatus.Demo))
             map.Fault(FaultKind.DemoClaimedAsLaw, status.Code(), "source_status");
-        return status;
+        return (status, source);
     }
 }

@@ -5,7 +5,7 @@ using OneVisit.Domain.Eligibility.Composition;
 
 namespace OneVisit.Catalogue.Reading;
 
-/// <summary>Rules and how they are put together: <c>rule</c>, <c>not</c>, <c>any_of</c>, <c>all_of</c>.</summary>
+/// <summary>Rules and how they are put together: <c>rule</c>, <c>not</c>, <c>any_of</c>, <c>all_of</c>, <c>person</c>.</summary>
 internal sealed class ClauseReader(ActBook acts, ParameterBook parameters)
 {
     private const int MostNumber = 9999;
@@ -33,6 +33,14 @@ internal sealed class ClauseReader(ActBook acts, ParameterBook parameters)
         else if (map.Has("all_of"))
         {
             read = new Clause.AllOf(Read(map, "all_of", ofAPerson, insideChoice));
+        }
+        else if (map.Has("person"))
+        {
+            if (ofAPerson)
+                map.Fault(FaultKind.WrongValue, "person", "person");
+            read = new Clause.Somebody(
+                map.MapOrNull("first_asked") is { } first ? ReadLine(first, ofAPerson: false, turnedRound: false) : null,
+                Read(map, "person", ofAPerson: true, insideChoice));
         }
         else if (map.MapOrNull("not") is { } not)
         {

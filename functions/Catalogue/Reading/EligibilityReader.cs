@@ -32,9 +32,11 @@ internal sealed class EligibilityReader(ActBook acts, ParameterBook parameters, 
         var area = map.Has("area") ? map.Word<Area>("area", Areas.Parse) : (Area?)null;
         var household = clauses.Read(map, "household", ofAPerson: false);
         var person = clauses.Read(map, "person", ofAPerson: true);
+        if (household.Sum(clause => clause.Somebodies) + (map.Has("person") ? 1 : 0) > 1)
+            map.Fault(FaultKind.WrongValue, "person", "person");
         if (!map.Has("household") && !map.Has("person"))
             map.Fault(FaultKind.MissingKey, "household");
-        var pays = map.MapOrNull("pays") is { } payment ? payments.Read(payment, ofAPerson: map.Has("person")) : null;
+        var pays = map.MapOrNull("pays") is { } payment ? payments.Read(payment, ofAPerson: map.Has("person"), looksForSomebody: map.Has("person") || household.Any(clause => clause.Somebodies > 0)) : null;
         map.Done();
         return new DatedRules(period.From, period.To, area, household, person, pays);
     }

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Catalogue.Reading;
@@ -9,17 +11,25 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>Dated numbers, from <c>parameters.yaml</c>, by their names.</summary>
 internal sealed class ParameterBook
 {
-    // Read by rules that need not name them, and by supervision.
+    private const decimal LeftOut = 1;
+
+    /// <summary>Kinds of income that a number may leave out.</summary>
+    private static FrozenDictionary<string, IncomeKind> ExclusionNames { get; } = new[]
+    {
+        IncomeKind.PreferentialPay, IncomeKind.FamilyPlanningAward, IncomeKind.Scholarship, IncomeKind.BraveryAward, IncomeKind.GovernmentRelief, IncomeKind.BasePension,
+    }.ToFrozenDictionary(kind => kind.ExclusionParameter());
+
+    // Read by rules that need not name them, while income is counted, and by supervision.
     private static readonly string[] Always =
     [
         ParameterNames.StandardRural, ParameterNames.StandardUrban, ParameterNames.DisposableIncomeRural, ParameterNames.DisposableIncomeUrban,
-        .. SupervisionBook.Parameters,
+        .. ExclusionNames.Keys, .. SupervisionBook.Parameters,
     ];
 
     private readonly ImmutableDictionary<string, ImmutableArray<Entry>> entries;
+    private readonly ImmutableArray<IncomeExclusion> exclusions;
     private readonly HashSet<string> unread;
     private readonly YamlMap file;
-
     private readonly ImmutableDictionary<string, Text> words;
 
     /// <param name="words">What each number is called.</param>
@@ -28,7 +38,8 @@ internal sealed class ParameterBook
         this.file = file;
         // What is read without being named is asked for whether the file holds it or not, so that a misspelt name is a missing key.
         entries = Always.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
-        unread = [.. entries.Keys.Except(Always).Where(name => !name.StartsWith(ParameterNames.ExcludedIncomePrefix, StringComparison.Ordinal))];
+        exclusions = [.. ExclusionNames.SelectMany(named => entries[named.Key].Where(entry => entry.Value == LeftOut).Select(entry => ExclusionOf(named.Value, named.Key, entry)))];
+        unread = [.. entries.Keys.Except(Always)];
         file.Done();
         this.words = entries.Keys.ToImmutableDictionary(name => name, words.Words);
         words.Done();
@@ -40,7 +51,7 @@ internal sealed class ParameterBook
     public EligibilityParameters On(DateOnly day) => EligibilityParameters.Of(
         day,
         entries.Keys.Select(name => (Name: name, Number: Number(name, day))).Where(found => found.Number is not null)
-            .ToDictionary(found => found.Name, found => found.Number!.Value, StringComparer.Ordinal));
+            .ToDictionary(found => found.Name, found => found.Number!.Value, StringComparer.Ordinal)) with { IncomeExclusions = exclusions };
 
     /// <summary>The number of that name in force on a day; <c>null</c>: none is.</summary>
     public Sourced<decimal>? Number(string name, DateOnly day) =>
@@ -70,12 +81,21 @@ internal sealed class ParameterBook
         var read = new List<(Entry Entry, YamlMap Map)>();
         foreach (var map in file.Maps(name))
         {
-            read.Add((new Entry(Period.Of(map), map.Number("value"), acts.SourcedStatus(map)), map));
+            var (status, source) = acts.Sourced(map);
+            var entry = new Entry(Period.Of(map), map.Number("value"), status, source);
+            // A kind of income is left out as a whole, or it is not.
+            if (ExclusionNames.ContainsKey(name) && entry.Value is not (0 or LeftOut))
+                map.Fault(FaultKind.WrongValue, $"{name}: {entry.Value}", "value");
+            read.Add((entry, map));
             map.Done();
         }
         Period.Check(read.Select(entry => (entry.Entry.Period, entry.Map, name)));
         return [.. read.Select(entry => entry.Entry)];
     }
 
-    private sealed record Entry(Period Period, decimal Value, SourceStatus Status);
+    // Where a demo value names no source, the law that has income counted stands for it.
+    private static IncomeExclusion ExclusionOf(IncomeKind kind, string name, Entry entry) => new(
+        kind, name, entry.Period.From, entry.Period.To, entry.Source ?? CountedHousehold.Law, entry.Status);
+
+    private sealed record Entry(Period Period, decimal Value, SourceStatus Status, LawReference? Source);
 }

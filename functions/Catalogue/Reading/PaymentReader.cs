@@ -8,7 +8,7 @@ namespace OneVisit.Catalogue.Reading;
 /// <summary>How the amount comes about: <c>pays: { formula: per-person, by: age, bands: [{ to: 79, amount: … }] }</c>.</summary>
 internal sealed class PaymentReader(ParameterBook parameters)
 {
-    public Payment? Read(YamlMap map, bool ofAPerson)
+    public Payment? Read(YamlMap map, bool ofAPerson, bool looksForSomebody)
     {
         var name = map.Scalar("formula");
         if (FormulaBook.Find(name) is not { } formula)
@@ -17,7 +17,7 @@ internal sealed class PaymentReader(ParameterBook parameters)
                 map.Fault(FaultKind.UnknownFormula, name, "formula");
             return null;
         }
-        if (formula.IsPerPerson && !ofAPerson)
+        if ((formula.IsPerPerson && !ofAPerson) || (formula.LooksForSomebody && !looksForSomebody))
             map.Fault(FaultKind.MisplacedRule, name, "formula");
         var byBands = formula.TakesBands && map.Has("by");
         var read = new Payment(

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Domain.Eligibility;
@@ -24,6 +26,20 @@ public sealed record EligibilityParameters(
 {
     /// <summary>The other dated numbers by their names in the catalogue: amounts in yuan, factors, months, years, people.</summary>
     public IReadOnlyDictionary<string, Sourced<decimal>> Others { get; init; } = FrozenDictionary<string, Sourced<decimal>>.Empty;
+
+    /// <summary>Kinds of income that are left out, or were once: every period on record.</summary>
+    public ImmutableArray<IncomeExclusion> IncomeExclusions { get; init; } = [];
+
+    /// <summary>Leaves this kind of income out on the day; <c>null</c>: it counts.</summary>
+    public IncomeExclusion? ExclusionOf(IncomeKind kind)
+    {
+        foreach (var exclusion in IncomeExclusions)
+        {
+            if (exclusion.Kind == kind && exclusion.IsInForceOn(On))
+                return exclusion;
+        }
+        return null;
+    }
 
     public Sourced<decimal>? Other(string name) => Others.TryGetValue(name, out var number) ? number : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Domain.Eligibility;
@@ -36,10 +37,10 @@ public sealed record Household
 
     public Area? Area { get; init; }
 
-    /// <summary>People who count as the household, from 1 to <see cref="MostMembers"/>.</summary>
+    /// <summary>People who count as the household, from 1 to <see cref="MostMembers"/>; <see cref="Counted"/> fills it in from <see cref="People"/>.</summary>
     public int? Members { get; init => field = Within(value, 1, MostMembers); }
 
-    /// <summary>Income of the whole household per month that counts.</summary>
+    /// <summary>Income of the whole household per month that counts; <see cref="Counted"/> fills it in from <see cref="Incomes"/>.</summary>
     public Money? MonthlyIncome { get; init => field = Sane(value); }
 
     /// <summary>Deposits, securities and the like of the whole household.</summary>
@@ -80,6 +81,21 @@ public sealed record Household
 
     /// <summary>Somebody died for whom the funeral is to be arranged.</summary>
     public DeceasedGroup? Deceased { get; init; }
+
+    /// <summary>Are all who could belong to the household among <see cref="People"/>? Only then are they a number of members.</summary>
+    public bool? ListsEverybody { get; init; }
+
+    /// <summary>All income of the household, kind by kind; empty: none.</summary>
+    public ImmutableArray<Income>? Incomes { get; init; }
+
+    /// <summary>
+    /// Is somebody severely disabled (grade 1 or 2, or any grade of mental or intellectual disability) or gravely ill? Asked before people are
+    /// told one by one; once <see cref="People"/> are told, they are looked at instead.
+    /// </summary>
+    public bool? HasSeverelyAffectedMember { get; init; }
+
+    /// <summary>The household with members and income as the law counts them, and how they were counted.</summary>
+    public CountedHousehold Counted(EligibilityParameters parameters) => CountedHousehold.Of(this, parameters);
 
     /// <summary><c>null</c>, here and below: nothing has been told about it.</summary>
     public MarriageWish? Marriage { get; init; }

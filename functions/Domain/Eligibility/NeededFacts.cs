@@ -21,6 +21,8 @@ public static class NeededFacts
         var kept = told;
         foreach (var fact in OfHousehold.Where(fact => !always.Contains(fact.Name)))
             kept = Unless(kept, Without(kept, fact));
+        for (var at = (kept.Incomes?.Length ?? 0) - 1; at >= 0; at--)
+            kept = Unless(kept, kept with { Incomes = kept.Incomes!.Value.RemoveAt(at) });
         if (kept.People is not { } people)
             return kept;
         if (said(kept with { People = null }) == whole)

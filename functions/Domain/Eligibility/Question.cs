@@ -35,6 +35,21 @@ public enum Question
     WasOrphan,
     FullTimeStudy,
 
+    // Who counts as the household.
+    Relation,
+    Away,
+
+    /// <summary>Of a grown-up child: lives on the household, or studies full-time up to a bachelor's degree.</summary>
+    Dependent,
+    LivesInLongTerm,
+    OutOfWork,
+
+    /// <summary>Of the household: is somebody severely disabled or gravely ill?</summary>
+    SeverelyAffectedMember,
+
+    /// <summary>All income, kind by kind, with the person whose it is.</summary>
+    Incomes,
+
     // Of the errands that agents run: of the household again.
     ManBirthDate,
     WomanBirthDate,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using OneVisit.Domain.Eligibility.Facts;
 
 namespace OneVisit.Domain.Eligibility;
 
@@ -14,11 +15,12 @@ internal struct QuestionSet
     [
         Question.LocalHukou, Question.Area, Question.Members, Question.MonthlyIncome,
         Question.MedicalSpending, Question.EducationSpending, Question.RehabilitationSpending,
-        Question.Car, Question.Homes, Question.HomesBelowAverageArea, Question.NonResidentialProperty,
+        Question.SeverelyAffectedMember, Question.Car, Question.Homes, Question.HomesBelowAverageArea, Question.NonResidentialProperty,
         Question.FinancialAssets, Question.BusinessCapital,
         Question.Emergency, Question.IsHereOtherwise, Question.Deceased, Question.Draws, Question.People, Question.BirthDate, Question.Disability,
         Question.CannotCareForSelf, Question.AbilityGrade, Question.GraveIllness, Question.AbleObligor, Question.Parents, Question.PersonDraws, Question.LayOff,
-        Question.WasOrphan, Question.FullTimeStudy, Question.ManBirthDate, Question.WomanBirthDate, Question.BothSingle, Question.CloseKin,
+        Question.WasOrphan, Question.FullTimeStudy, Question.Relation, Question.Away, Question.Dependent, Question.LivesInLongTerm, Question.OutOfWork,
+        Question.Incomes, Question.ManBirthDate, Question.WomanBirthDate, Question.BothSingle, Question.CloseKin,
         Question.AdopterBirthDate, Question.AdopterChildren, Question.AdopterAble, Question.AdopterIllness, Question.AdopterRecord,
         Question.SingleOfOtherSex, Question.AdoptedBirthDate, Question.ChildConsents, Question.IndividualMembers, Question.UnitMembers,
         Question.StartCapital, Question.SupervisorApproval, Question.SupervisorConsentDate, Question.Liquidated, Question.CapitalChecked,
@@ -27,6 +29,9 @@ internal struct QuestionSet
         Question.CremationCertificate, Question.CannotFeedOrHouse, Question.KinToTurnTo, Question.ChoosesHome, Question.HouseIsHere,
         Question.OwnRecord, Question.PowerOfAttorney,
     ];
+
+    private static readonly UInt128 OfAPerson =
+        Enum.GetValues<Question>().Where(question => question.IsOfAPerson()).Aggregate(UInt128.Zero, (bits, question) => bits | Bit(question));
 
     private UInt128 household;
     private int told;
@@ -58,14 +63,15 @@ internal struct QuestionSet
         }
     }
 
-    /// <summary>The same questions, about this person. Nobody is told of beyond <see cref="Household.MostMembers"/>; there they stay without a person.</summary>
+    /// <summary>The same questions, about this person; what is asked of the household stays so. Nobody is told of beyond <see cref="Household.MostMembers"/>; there they stay without a person.</summary>
     public readonly QuestionSet Of(int person)
     {
         if (person >= Household.MostMembers)
             return this;
         var about = default(QuestionSet);
-        about.people[person] = household;
+        about.people[person] = household & OfAPerson;
         about.told = person + 1;
+        about.household = household & ~OfAPerson;
         return about;
     }
 

@@ -82,4 +82,8 @@ public static class RuleNames
     public const string HouseIsHere = "house-is-here";
     public const string OwnRecord = "own-record";
     public const string PowerOfAttorney = "power-of-attorney";
+    public const string CountsAsMember = "counts-as-member";
+    public const string MayClaimAlone = "may-claim-alone";
+    public const string OwnIncomeBelowStandard = "own-income-below-standard";
+    public const string SomebodySeverelyAffected = "somebody-severely-affected";
 }

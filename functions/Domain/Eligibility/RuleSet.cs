@@ -36,7 +36,7 @@ public sealed class RuleSet
 
     /// <summary>Facts that may be asked for by any of its versions.</summary>
     public IEnumerable<Question> Asks => Versions
-        .SelectMany(version => version.Lines.SelectMany(line => RuleBook.Find(line.Rule)!.Asks).Concat(version.Person.IsEmpty ? [] : [Question.People])).Distinct();
+        .SelectMany(version => version.Lines.SelectMany(line => RuleBook.Find(line.Rule)!.Asks).Concat(version.LookForSomebody ? [Question.People] : [])).Distinct();
 
     /// <summary>Is something paid by the month?</summary>
     public bool PaysByTheMonth => Versions.Any(version => version.Pays is { } pays && FormulaBook.Find(pays.Formula) is { IsMonthly: true });

@@ -8,20 +8,17 @@ namespace OneVisit.Domain.Eligibility;
 /// <summary>One version of the rules of a service, ready to measure by.</summary>
 internal sealed class RulesInForce
 {
-    private readonly Someone? person;
+    // Who is looked for, and may be paid; the rules look for somebody once at most.
+    private Someone? person;
 
     public RulesInForce(DatedRules rules)
     {
         Of = rules;
-        var household = rules.Household.Select(clause => Made(clause, ofAPerson: false, insideChoice: false));
+        var household = rules.Household.Select(clause => Made(clause, ofAPerson: false, insideChoice: false)).ToList();
         if (!rules.Person.IsEmpty)
-        {
-            person = new Someone(
-                rules.Person.SelectMany(clause => clause.Lines).First().Law, [.. rules.Person.Select(clause => Made(clause, ofAPerson: true, insideChoice: false))]);
-            household = household.Append(person);
-        }
+            household.Add(Made(new Clause.Somebody(null, rules.Person), ofAPerson: false, insideChoice: false));
         Condition = new All([.. household]);
-        Formula = rules.Pays is { } pays ? FormulaBook.Make(pays, person is not null) : null;
+        Formula = rules.Pays is { } pays ? FormulaBook.Make(pays, rules) : null;
     }
 
     public DatedRules Of { get; }
@@ -54,14 +51,21 @@ internal sealed class RulesInForce
         return Formula.Amount(circumstances, person) is { } amount ? new Verdict.Likely(amount.ToFen()) : Verdict.Unknown.Only;
     }
 
-    private static Condition Made(Clause clause, bool ofAPerson, bool insideChoice) => clause switch
+    private Condition Made(Clause clause, bool ofAPerson, bool insideChoice) => clause switch
     {
         Clause.Line line => Made(line, ofAPerson, turnedRound: false),
         Clause.Not not => Made(not.Of, ofAPerson, turnedRound: true),
         Clause.AllOf all => new All([.. all.Parts.Select(part => Made(part, ofAPerson, insideChoice))]),
         Clause.AnyOf any when !insideChoice => new FirstOf([.. any.Ways.Select(way => Made(way, ofAPerson, insideChoice: true))]),
+        Clause.Somebody somebody when !ofAPerson && person is null => person = Made(somebody, insideChoice),
+        Clause.Somebody => throw new ArgumentException("Somebody is looked for twice."),
         _ => throw new ArgumentException("A choice inside a choice."),
     };
+
+    private Someone Made(Clause.Somebody somebody, bool insideChoice) => new(
+        somebody.Person.SelectMany(clause => clause.Lines).First().Law,
+        somebody.FirstAsked is { } first ? Made(first, ofAPerson: false, turnedRound: false) : null,
+        [.. somebody.Person.Select(clause => Made(clause, ofAPerson: true, insideChoice))]);
 
     private static Rule Made(Clause.Line line, bool ofAPerson, bool turnedRound)
     {

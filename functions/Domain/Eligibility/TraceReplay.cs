@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility.Composition;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.Payments;
 using OneVisit.Domain.Eligibility.People;
@@ -55,9 +56,22 @@ public static class TraceReplay
         var household = finding.Person is null ? new Household() : new Household { People = [new Person()] };
         foreach (var input in finding.Inputs)
             household = FactBook.Write(household, input.Question, 0, input.Value);
-        return household;
+        // The one person of the finding stands first here; nobody else's income is among its facts.
+        return household.Incomes is { } incomes && finding.Person is not null
+            ? household with { Incomes = [.. incomes.Select(income => income with { Person = 0 })] }
+            : household;
     }
 
     private static EligibilityParameters NumbersOf(RuleFinding finding) => EligibilityParameters.Of(
-        finding.On, finding.Parameters.ToDictionary(used => used.Name, used => new Sourced<decimal>(used.Value, used.Status, used.From, used.To), StringComparer.Ordinal));
+        finding.On, finding.Parameters.ToDictionary(used => used.Name, used => new Sourced<decimal>(used.Value, used.Status, used.From, used.To), StringComparer.Ordinal))
+        with
+        {
+            IncomeExclusions =
+            [
+                .. from kind in Enum.GetValues<IncomeKind>()
+                   from used in finding.Parameters
+                   where used.Name == kind.ExclusionParameter()
+                   select new IncomeExclusion(kind, used.Name, used.From ?? finding.On, used.To, finding.Law, used.Status),
+            ],
+        };
 }

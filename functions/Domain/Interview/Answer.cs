@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Domain.Interview;
@@ -18,6 +19,8 @@ namespace OneVisit.Domain.Interview;
 [JsonDerivedType(typeof(Certificate), "certificate")]
 [JsonDerivedType(typeof(Parents), "parents")]
 [JsonDerivedType(typeof(Work), "work")]
+[JsonDerivedType(typeof(Absence), "absence")]
+[JsonDerivedType(typeof(Incomes), "incomes")]
 public abstract record Answer
 {
     /// <summary>不清楚: a good answer to everything. What it was about is not asked again.</summary>
@@ -41,7 +44,7 @@ public abstract record Answer
 
     public sealed record Day(DateOnly Value) : Answer;
 
-    /// <summary>An area, an emergency or a deceased, as they travel.</summary>
+    /// <summary>An area, an emergency, a deceased or a relation, as they travel.</summary>
     public sealed record Word(string Value) : Answer;
 
     /// <summary>Of services whose benefit is drawn; none: nothing is drawn.</summary>
@@ -59,6 +62,17 @@ public abstract record Answer
     public sealed record Parents(ParentState? Father, ParentState? Mother) : Answer;
 
     public sealed record Work(LayOff LayOff) : Answer;
+
+    /// <param name="Since">First day; it matters for clergy.</param>
+    public sealed record Absence(Eligibility.People.Absence Reason, DateOnly? Since = null) : Answer;
+
+    /// <summary>All of the household, kind by kind; none: there is no income.</summary>
+    public sealed record Incomes(ImmutableArray<Income> Values) : Answer
+    {
+        public bool Equals(Incomes? other) => other is not null && Values.SequenceEqual(other.Values);
+
+        public override int GetHashCode() => Values.Length;
+    }
 
     private Answer()
     {

@@ -14,6 +14,8 @@ public enum AnswerKind
     Certificate,
     Parents,
     Work,
+    Absence,
+    Incomes,
 
     /// <summary>By a checklist only.</summary>
     None,
@@ -30,11 +32,13 @@ public static class AnswerKinds
             or Question.EducationSpending or Question.StartCapital => AnswerKind.Yuan,
         Question.BirthDate or Question.ManBirthDate or Question.WomanBirthDate or Question.AdopterBirthDate or Question.AdoptedBirthDate
             or Question.SupervisorConsentDate => AnswerKind.Day,
-        Question.Area or Question.Emergency or Question.Deceased => AnswerKind.Word,
+        Question.Area or Question.Emergency or Question.Deceased or Question.Relation => AnswerKind.Word,
         Question.Draws or Question.PersonDraws => AnswerKind.Codes,
         Question.Disability => AnswerKind.Certificate,
         Question.Parents => AnswerKind.Parents,
         Question.LayOff => AnswerKind.Work,
+        Question.Away => AnswerKind.Absence,
+        Question.Incomes => AnswerKind.Incomes,
         _ => AnswerKind.YesNo,
     };
 }

@@ -8,7 +8,8 @@ namespace OneVisit.Domain.Interview;
 
 /// <summary>
 /// Answers as the plan writes them, to try out what they would decide: <c>yes</c>, <c>no</c>; a number; yuan, or <c>0.5x</c> for so many standards a
-/// head of the household; <c>82 years</c>; <c>physical 2</c>; <c>dead able</c> for father and mother; the code of an area, an emergency or a deceased;
+/// head of the household; <c>82 years</c>; <c>physical 2</c>; <c>dead able</c> for father and mother; the code of an area, an emergency, a deceased,
+/// a relation or an absence;
 /// ticks and codes joined by <c>+</c>; <c>none</c>.
 /// </summary>
 public static class Guesses
@@ -32,6 +33,8 @@ public static class Guesses
                 ? new Answer.Parents(new(his, null, 12), new(hers, null, 12))
                 : null,
             AnswerKind.Work => text switch { "yes" => new Answer.Work(LaidOff), "no" => new Answer.Work(LayOff.Never), _ => null },
+            AnswerKind.Absence => Absences.Parse(text) is { } reason ? new Answer.Absence(reason) : null,
+            AnswerKind.Incomes => text == "none" ? new Answer.Incomes([]) : null,
             AnswerKind.Codes => new Answer.Codes(Codes(text)),
             AnswerKind.Word => new Answer.Word(text),
             AnswerKind.Number => Whole(text) is { } number ? new Answer.Number(number) : null,

@@ -23,6 +23,8 @@ internal static class SingleFacts
 
     private static object? ValueOf(Question question, Answer answer) => (AnswerKinds.Of(question), answer) switch
     {
+        // No to both of what is asked together; yes leaves open to which.
+        (AnswerKind.YesNo, Answer.YesNo { Value: var yes }) when question == Question.Dependent => new Dependence(yes, yes ? null : false),
         (AnswerKind.YesNo, Answer.YesNo { Value: var yes }) => yes,
         (AnswerKind.Number, Answer.Number { Value: var number }) => number,
         (AnswerKind.Yuan, Answer.Yuan { Value: var yuan }) => new Money(yuan),
@@ -30,6 +32,7 @@ internal static class SingleFacts
         (AnswerKind.Word, Answer.Word { Value: var word }) => question switch
         {
             Question.Area => Areas.Parse(word),
+            Question.Relation => Relations.Parse(word),
             Question.Emergency => Situations.ParseEmergency(word),
             _ => Situations.ParseDeceased(word),
         },
@@ -38,6 +41,8 @@ internal static class SingleFacts
         (AnswerKind.Certificate, Answer.Certificate { Kind: var kind, Grade: var grade }) => new Disability(kind, grade),
         (AnswerKind.Parents, Answer.Parents { Father: var father, Mother: var mother }) => new Parents(father, mother),
         (AnswerKind.Work, Answer.Work { LayOff: var work }) => work,
+        (AnswerKind.Absence, Answer.Absence { Reason: var reason, Since: var since }) => new Away(reason, since),
+        (AnswerKind.Incomes, Answer.Incomes { Values: var incomes }) => incomes,
         _ => null,
     };
 }

@@ -14,7 +14,7 @@ public sealed class AllServicesTests
         WishGen.Telling)
         .Select((household, people, draws, emergency, deceased, here, telling) => telling(household with
         {
-            People = people, Draws = draws.Length == 0 ? [] : [draws], Emergency = emergency, Deceased = deceased, IsHereOtherwise = here,
+            People = people, Incomes = [], Draws = draws.Length == 0 ? [] : [draws], Emergency = emergency, Deceased = deceased, IsHereOtherwise = here,
         }));
 
     /// <summary>The same, with some facts not known, whichever they are.</summary>
@@ -98,7 +98,7 @@ public sealed class AllServicesTests
     {
         People = [.. all.People!.Value.Select(person => person.Knowing(ofPeople))],
         Draws = (facts & 1) == 0 ? null : all.Draws, Emergency = (facts & 2) == 0 ? null : all.Emergency,
-        Deceased = (facts & 4) == 0 ? null : all.Deceased, IsHereOtherwise = (facts & 8) == 0 ? null : all.IsHereOtherwise,
+        Incomes = (facts & 16) == 0 ? null : all.Incomes, Deceased = (facts & 4) == 0 ? null : all.Deceased, IsHereOtherwise = (facts & 8) == 0 ? null : all.IsHereOtherwise,
     };
 
     private static Verdict Of(string code, Household household) => Households.Of(code, household).Verdict;

@@ -63,7 +63,7 @@ public sealed class DatedRulesTests
     public void The_amount_is_told_figure_by_figure()
     {
         var amount = Rural(Widow).ExplainAmount()!;
-        Assert.Equal(("shortfall", new Money(1620)), (amount.Formula, amount.Monthly));
+        Assert.Equal(("shortfall-or-alone", new Money(1620)), (amount.Formula, amount.Monthly));
         Assert.Equal([730, 4, 1300], amount.Parts.Single().Figures.Select(figure => figure.Value));
     }
 
@@ -95,6 +95,17 @@ public sealed class DatedRulesTests
 
     [Fact]
     public void A_rule_nobody_wrote_is_refused() => Assert.Throws<ArgumentException>(() => Composed(new Clause.Line("left-handed", Law, [])));
+
+    [Fact]
+    public void Somebody_is_looked_for_once()
+    {
+        var somebody = new Clause.Somebody(null, [new Clause.Line("needs-care", Law, [])]);
+        Assert.Throws<ArgumentException>(() => Composed(new Clause.AllOf([somebody, somebody])));
+    }
+
+    [Fact]
+    public void Nobody_is_paid_alone_where_nobody_is_looked_for() => Assert.Throws<ArgumentException>(
+        () => new RuleSet([new DatedRules(new(2018, 1, 1), null, null, [new Clause.Line("no-car", Law, [])], [], new Payment("shortfall-or-alone", [], null, []))]));
 
     private static RuleSet Composed(Clause clause) => new([new DatedRules(new(2018, 1, 1), null, null, [clause], [], null)]);
 

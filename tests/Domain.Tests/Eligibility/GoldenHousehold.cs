@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 using YamlDotNet.RepresentationModel;
@@ -11,7 +12,7 @@ namespace OneVisit.Domain.Tests.Eligibility;
 /// <param name="Expected"><c>likely</c>, with the amount where there is one, <c>unlikely</c> with the rule that fails, <c>unknown</c> with what is asked next.</param>
 public sealed record GoldenHousehold(string Service, string Name, string Expected)
 {
-    private static readonly string[] Own = ["is", "then", "with", "people", "marriage", "adoption", "organisation", "errand"];
+    private static readonly string[] Own = ["is", "then", "with", "people", "incomes", "marriage", "adoption", "organisation", "errand"];
 
     internal Household Household { get; init; } = new();
 
@@ -31,6 +32,8 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
                 facts = Tell(facts, ((YamlScalarNode)key).Value!, value is YamlScalarNode scalar ? scalar.Value! : Joined(value));
             if (node.Children.TryGetValue("people", out var people))
                 facts = facts with { People = [.. ((YamlSequenceNode)people).Children.Cast<YamlMappingNode>().Select(Person)] };
+            if (node.Children.TryGetValue("incomes", out var incomes))
+                facts = facts with { Incomes = Incomes(incomes) };
             facts = Wish(node, "errand", Wish(node, "organisation", Wish(node, "adoption", Wish(node, "marriage", facts))));
             yield return new GoldenHousehold(service, Text(node, "is")!, Text(node, "then")!) { Household = facts };
         }
@@ -42,6 +45,11 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
         ["widow"] = Households.Widow with { Draws = [] },
         ["allowance"] = Households.Widow with { Draws = ["D1.2"] },
         ["urban"] = Households.Widow with { Area = Area.Urban, Draws = [] },
+        ["borderline"] = Households.Widow with
+        {
+            MonthlyIncome = new Money(3500), YearlyMedicalSpending = Money.Zero, YearlyRehabilitationSpending = Money.Zero, YearlyEducationSpending = Money.Zero,
+            HasSeverelyAffectedMember = null,
+        },
         ["local"] = new Household { HasLocalHukou = true },
     };
 
@@ -119,10 +127,12 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
         "emergency" => facts with { Emergency = Situations.ParseEmergency(value) },
         "here" => facts with { IsHereOtherwise = YesNo(value) },
         "deceased" => facts with { Deceased = Situations.ParseDeceased(value) },
+        "severe" => facts with { HasSeverelyAffectedMember = YesNo(value) },
+        "everybody" => facts with { ListsEverybody = YesNo(value) },
         _ => throw new FormatException(key),
     };
 
-    private static Person Person(YamlMappingNode node) => node.Children.Aggregate(new Person(), (person, child) => ((YamlScalarNode)child.Key).Value switch
+    internal static Person Person(YamlMappingNode node) => node.Children.Aggregate(new Person(), (person, child) => ((YamlScalarNode)child.Key).Value switch
     {
         "born" => person with { BornOn = Day(child.Value) },
         "disability" => person with { Disability = DisabilityOf(child.Value.ToString()) },
@@ -134,8 +144,13 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
         "mother" => person with { Mother = Parent(child.Value.ToString()) },
         "draws" => person with { Draws = Codes(Joined(child.Value)) },
         "orphan" => person with { WasOrphan = YesNo(child.Value.ToString()) },
-        "student" => person with { InFullTimeStudy = YesNo(child.Value.ToString()) },
+        "student" => person with { InFullTimeStudy = YesNo(child.Value.ToString()), StudiesUpToBachelor = YesNo(child.Value.ToString()) },
         "work" => person with { LayOff = Work(Joined(child.Value)) },
+        "relation" => person with { Relation = Relations.Parse(child.Value.ToString()) ?? throw new FormatException(child.Value.ToString()) },
+        "dependent" => person with { IsDependent = YesNo(child.Value.ToString()) },
+        "together" => person with { LivesInLongTerm = YesNo(child.Value.ToString()) },
+        "away" => person with { Away = Away(child.Value.ToString()) },
+        "jobless" => person with { IsOutOfWork = YesNo(child.Value.ToString()) },
         var other => throw new FormatException(other),
     });
 
@@ -157,6 +172,27 @@ public sealed record GoldenHousehold(string Service, string Name, string Expecte
         [var fate, var months, "months", "since", var day] => new(Fate(fate), DateOnly.Parse(day, CultureInfo.InvariantCulture), Whole(months)),
         _ => throw new FormatException(text),
     };
+
+    // "none", "in-prison", "clergy since 2023-11-24".
+    private static Away Away(string text) => text.Split(' ') switch
+    {
+        [var reason] => new(Reason(reason)),
+        [var reason, "since", var day] => new(Reason(reason), DateOnly.Parse(day, CultureInfo.InvariantCulture)),
+        _ => throw new FormatException(text),
+    };
+
+    private static Absence Reason(string text) => Absences.Parse(text) ?? throw new FormatException(text);
+
+    // "wage 1300 month", "farming 10000 year of 0" (of the first person).
+    internal static ImmutableArray<Income> Incomes(YamlNode node) => [.. ((YamlSequenceNode)node).Children.Select(child => child.ToString().Split(' ') switch
+    {
+        [var kind, var amount, var per] => Income(kind, amount, per, null),
+        [var kind, var amount, var per, "of", var person] => Income(kind, amount, per, Whole(person)),
+        _ => throw new FormatException(child.ToString()),
+    })];
+
+    private static Income Income(string kind, string amount, string per, int? person) => new(
+        IncomeKinds.Parse(kind) ?? throw new FormatException(kind), Yuan(amount)!.Value, Stretches.Parse(per) ?? throw new FormatException(per), person);
 
     // First day of work, day of the lay-off, labour lost, supported.
     private static LayOff Work(string text) => text.Split(',') is [var began, var ended, var lost, var supported]

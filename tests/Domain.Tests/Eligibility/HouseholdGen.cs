@@ -22,6 +22,7 @@ internal static class HouseholdGen
                 FinancialAssets = owns.Item1, OwnsCar = !owns.Item2, Homes = owns.Item3, HomesBelowAverageArea = owns.Item4,
                 OwnsNonResidentialProperty = !owns.Item5, BusinessCapital = owns.Item6,
                 YearlyMedicalSpending = spends.Item1, YearlyRehabilitationSpending = spends.Item2, YearlyEducationSpending = spends.Item3,
+                HasSeverelyAffectedMember = false,
             });
 
     /// <summary>A set of facts, one bit a <see cref="Question"/>.</summary>
@@ -29,7 +30,7 @@ internal static class HouseholdGen
 
     /// <summary>The household with only those facts known.</summary>
     public static Household Knowing(this Household all, int facts) => Enum.GetValues<Question>()
-        .Aggregate(new Household(), (known, question) => (facts & (1 << (int)question)) != 0 ? known.Answering(question, all) : known);
+        .Aggregate(new Household(), (known, question) => IsAmong(question, facts) ? known.Answering(question, all) : known);
 
     /// <summary>The household after a question was answered as <paramref name="all"/> would.</summary>
     public static Household Answering(this Household known, Question question, Household all) => question switch
@@ -47,8 +48,12 @@ internal static class HouseholdGen
         Question.MedicalSpending => known with { YearlyMedicalSpending = all.YearlyMedicalSpending },
         Question.RehabilitationSpending => known with { YearlyRehabilitationSpending = all.YearlyRehabilitationSpending },
         Question.EducationSpending => known with { YearlyEducationSpending = all.YearlyEducationSpending },
+        Question.SeverelyAffectedMember => known with { HasSeverelyAffectedMember = all.HasSeverelyAffectedMember },
         _ => known,
     };
+
+    /// <summary>Only the first thirteen questions have a bit.</summary>
+    public static bool IsAmong(Question question, int facts) => question <= Question.EducationSpending && (facts & (1 << (int)question)) != 0;
 
     public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

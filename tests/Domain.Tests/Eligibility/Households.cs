@@ -17,7 +17,7 @@ internal static class Households
     public static Household Widow { get; } = new()
     {
         HasLocalHukou = true, Area = Area.Rural, Members = 4, MonthlyIncome = new Money(1300), FinancialAssets = new Money(5000), OwnsCar = false,
-        Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = Money.Zero,
+        Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = Money.Zero, HasSeverelyAffectedMember = false,
     };
 
     public static Evaluation Rural(Household household) => Of("D1.2", household);

@@ -1,4 +1,5 @@
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
@@ -23,11 +24,13 @@ public sealed class AnswerKindTests
         AnswerKind.Number => new Answer.Number(1),
         AnswerKind.Yuan => new Answer.Yuan(1),
         AnswerKind.Day => new Answer.Day(new DateOnly(1950, 1, 1)),
-        AnswerKind.Word => new Answer.Word(question switch { Question.Area => "rural", Question.Emergency => "fire", _ => "newborn" }),
+        AnswerKind.Word => new Answer.Word(question switch { Question.Area => "rural", Question.Relation => "parent", Question.Emergency => "fire", _ => "newborn" }),
         AnswerKind.Codes => new Answer.Codes(["D1.2"]),
         AnswerKind.Certificate => new Answer.Certificate(DisabilityKind.Visual, 1),
         AnswerKind.Parents => new Answer.Parents(new(ParentFate.Dead), null),
         AnswerKind.Work => new Answer.Work(LayOff.Never),
+        AnswerKind.Absence => new Answer.Absence(Absence.Clergy, new DateOnly(2020, 1, 1)),
+        AnswerKind.Incomes => new Answer.Incomes([new(IncomeKind.Wage, new Money(900), Per.Month, 0)]),
         _ => new Answer.YesNo(true),
     };
 }

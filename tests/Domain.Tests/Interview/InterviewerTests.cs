@@ -3,6 +3,7 @@ using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Tests.Eligibility;
+using OneVisit.Domain.Tests.Interview.Simulation;
 using static OneVisit.Domain.Tests.Interview.Simulation.GoldenInterviews;
 
 namespace OneVisit.Domain.Tests.Interview;
@@ -67,6 +68,33 @@ public sealed class InterviewerTests
             [(RuleNames.AgeReached, 0), (RuleNames.AgeNotPassed, 0)],
             About("D7.1").Why(new Told { Start = new() { People = [new Person()] } }, Inquiry.About(Question.BirthDate, 0))
                 .SelectMany(reason => reason.Lines.Select(line => (line.Rule, line.Person ?? -1))));
+
+    [Theory]
+    [InlineData(1300, false)]
+    [InlineData(3500, true)]
+    [InlineData(9000, false)]
+    public void Only_a_borderline_household_is_asked_for_somebody_severely_affected(int income, bool asked)
+    {
+        var truth = (Households.Widow with { MonthlyIncome = new Money(income) }).Filled();
+        Assert.Equal(asked, Run(truth).Asked.Any(ask => ask.Inquiry == Inquiry.About(Question.SeverelyAffectedMember)));
+    }
+
+    [Fact]
+    public void While_nobody_is_severely_affected_no_one_is_asked_person_by_person()
+    {
+        Question[] ofMembers = [Question.Relation, Question.Away, Question.Dependent, Question.LivesInLongTerm, Question.OutOfWork, Question.Incomes, Question.People];
+        Assert.DoesNotContain(Run((Households.Widow with { MonthlyIncome = new Money(3500) }).Filled()).Asked, ask =>
+            ask.Inquiry.Checklist == Checklist.WhoIsThere || (ask.Inquiry.Question is { } question && ofMembers.Contains(question)));
+    }
+
+    [Fact]
+    public void Incomes_are_asked_of_the_household_once() =>
+        Assert.Contains(
+            new Fact(Question.Incomes),
+            Households.Rural((Households.Widow with { MonthlyIncome = new Money(3500), People = [new() { GraveIllness = true }, new() { GraveIllness = true }] }).Filled() with { Incomes = null })
+                .OpenFacts.AsEnumerable());
+
+    private static InterviewRun Run(Household truth) => InterviewRun.Of(About("D1.2"), ResidentOf(truth));
 
     [Fact]
     public void Open_facts_name_the_person() =>

@@ -3,6 +3,7 @@ using CsCheck;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Tests.Eligibility;
+using OneVisit.Domain.Tests.Interview.Simulation;
 
 namespace OneVisit.Domain.Tests.Interview;
 
@@ -14,17 +15,18 @@ internal static class TruthGen
         .Select((household, people, emergency, here, deceased, drawn) => household with
         {
             Members = Math.Max(household.Members!.Value, people.Length), Emergency = emergency, IsHereOtherwise = here, Deceased = deceased,
-            People = [.. people.Select(Consistent)],
+            People = [.. people.Select(Consistent)], Incomes = [], HasSeverelyAffectedMember = people.Any(UsualHousehold.IsSeverelyAffected),
             Draws = [.. people.Select(Consistent).SelectMany(person => person.Draws!), .. drawn.Length == 0 ? Array.Empty<string>() : [drawn]],
         });
 
     /// <summary>One bit a fact that is known.</summary>
-    public static Gen<Household> HalfKnown { get; } = Gen.Select(Known, HouseholdGen.Facts, Gen.Int[0, 31], Gen.Int[0, (1 << PersonGen.Facts) - 1], WishGen.Facts)
+    public static Gen<Household> HalfKnown { get; } = Gen.Select(Known, HouseholdGen.Facts, Gen.Int[0, 127], Gen.Int[0, (1 << PersonGen.Facts) - 1], WishGen.Facts)
         .Select((all, facts, others, person, wishes) => (all.Knowing(facts) with
         {
             Marriage = all.Marriage, Adoption = all.Adoption, Organisation = all.Organisation, Errand = all.Errand,
             Emergency = (others & 1) != 0 ? all.Emergency : null, IsHereOtherwise = (others & 2) != 0 ? all.IsHereOtherwise : null,
             Deceased = (others & 4) != 0 ? all.Deceased : null, Draws = (others & 8) != 0 ? all.Draws : null,
+            HasSeverelyAffectedMember = (others & 32) != 0 ? all.HasSeverelyAffectedMember : null, Incomes = (others & 64) != 0 ? all.Incomes : null,
             People = (others & 16) != 0 ? [.. all.People!.Value.Select(one => one.Knowing(person))] : null,
         }).KnowingWishes(wishes));
 

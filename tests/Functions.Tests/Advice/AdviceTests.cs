@@ -103,7 +103,7 @@ public sealed class AdviceTests(AzuriteFixture azurite)
         Assert.Equal(
             new UsedParameter("standard_rural", "农村低保标准（每人每月）", 730, new(2018, 1, 1), null, "demo"), Assert.Single(income.Parameters));
         Assert.Equal(
-            ("shortfall", 1620m, "保障标准 730 元 × 4 人 − 家庭月收入 1,300 元 = 每月 1,620 元（演示数据）"),
+            ("shortfall-or-alone", 1620m, "保障标准 730 元 × 4 人 − 家庭月收入 1,300 元 = 每月 1,620 元（演示数据）"),
             (verdict.Amount!.Formula, verdict.Amount.Monthly, Assert.Single(verdict.Amount.Lines)));
     }
 

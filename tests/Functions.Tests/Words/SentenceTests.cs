@@ -78,7 +78,7 @@ public sealed partial class SentenceTests
 
     [Fact]
     public void What_a_fact_can_be_has_words() => Assert.All(
-        Named<Emergency>().Concat(Named<DeceasedGroup>()).Concat(Named<ParentFate>()).Concat(Named<DisabilityKind>()),
+        Named<Emergency>().Concat(Named<DeceasedGroup>()).Concat(Named<ParentFate>()).Concat(Named<DisabilityKind>()).Concat(Named<Relation>()).Concat(Named<Absence>()),
         key => Assert.NotEmpty(Sentences.Of(Language.Chinese, "value." + key)));
 
     private static IEnumerable<string> Named<T>()

@@ -20,6 +20,10 @@ public abstract record Clause
     /// <summary>One is enough. They are tried in order: what stands later is asked about only once what stands earlier has failed. Never one inside another.</summary>
     public sealed record AnyOf(ImmutableArray<Clause> Ways) : Clause;
 
+    /// <summary>One and the same person of the household meets all of them. In rules that are not about a person as a whole, and once in them.</summary>
+    /// <param name="FirstAsked">About the household: where it fails nobody is looked for, as long as nobody is told of. <c>null</c>: nothing is asked first.</param>
+    public sealed record Somebody(Line? FirstAsked, ImmutableArray<Clause> Person) : Clause;
+
     private Clause()
     {
     }
@@ -31,7 +35,17 @@ public abstract record Clause
         Not not => [not.Of],
         AllOf all => all.Parts.SelectMany(part => part.Lines),
         AnyOf any => any.Ways.SelectMany(way => way.Lines),
+        Somebody somebody => (somebody.FirstAsked is { } first ? [first] : Enumerable.Empty<Line>()).Concat(somebody.Person.SelectMany(part => part.Lines)),
         _ => [],
+    };
+
+    /// <summary>How often somebody is looked for in it.</summary>
+    public int Somebodies => this switch
+    {
+        AllOf all => all.Parts.Sum(part => part.Somebodies),
+        AnyOf any => any.Ways.Sum(way => way.Somebodies),
+        Somebody => 1,
+        _ => 0,
     };
 }
 

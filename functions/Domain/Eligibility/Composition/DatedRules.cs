@@ -14,6 +14,9 @@ public sealed record DatedRules(
 {
     public bool IsInForce(DateOnly day) => From <= day && (To is not { } last || day <= last);
 
+    /// <summary>Somebody is looked for among the people of the household.</summary>
+    public bool LookForSomebody => !Person.IsEmpty || Household.Any(clause => clause.Somebodies > 0);
+
     /// <summary>All lines, from top to bottom.</summary>
     public IEnumerable<Clause.Line> Lines => Household.Concat(Person).SelectMany(clause => clause.Lines);
 }

@@ -33,5 +33,6 @@ public static class RuleBook
         new(name, true, [question], arguments, line => new LineOfLaw(line, test(line)));
 
     internal static RuleDefinition Person(
-        string name, ImmutableArray<Question> asks, ImmutableArray<ArgumentDefinition> arguments, Func<RuleLine, Rule> make) => new(name, true, asks, arguments, make);
+        string name, ImmutableArray<Question> asks, ImmutableArray<ArgumentDefinition> arguments, Func<RuleLine, Rule> make,
+        params ImmutableArray<NumberByArea> reads) => new(name, true, asks, arguments, make) { Reads = reads };
 }

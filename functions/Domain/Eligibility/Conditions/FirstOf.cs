@@ -38,6 +38,17 @@ internal sealed class FirstOf(params Condition[] ways) : Condition
         }
     }
 
+    // Of those who open a way, there may be more.
+    public override QuestionSet OpenFurther(in Circumstances circumstances)
+    {
+        foreach (var way in ways)
+        {
+            if (way.Holds(circumstances) == true)
+                return way.OpenFurther(circumstances);
+        }
+        return QuestionSet.None;
+    }
+
     // A later way may hold while an earlier one is not known: then all up to that one are told, or the verdict could not be found again from them.
     public override void Explain(in Circumstances circumstances, Trace trace)
     {

@@ -20,6 +20,9 @@ internal abstract class Rule(RuleLine line) : Condition
     /// <summary>The numbers compared; <c>null</c> where there are none, or not all are known.</summary>
     public virtual ImmutableArray<Figure>? Figures(in Circumstances circumstances) => null;
 
+    /// <summary>Names of dated numbers that it reads of this household only, besides those that its definition names.</summary>
+    public virtual ImmutableArray<string> FurtherNumbers(in Circumstances circumstances) => [];
+
     public sealed override void Lines(in Circumstances circumstances, OpenLines lines) => lines.Look(this, circumstances);
 
     public sealed override void Explain(in Circumstances circumstances, Trace trace) => trace.Tell(this, circumstances);

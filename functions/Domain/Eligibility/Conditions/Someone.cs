@@ -5,16 +5,17 @@ namespace OneVisit.Domain.Eligibility.Conditions;
 /// <summary>
 /// Holds when it does for anybody in the household. It is explained by the one for whom it holds, or else by the one for whom it is not
 /// ruled out, or else by the first.
-/// While nobody is known, the law as a whole stands for it.
+/// While nobody is known, the law as a whole stands for it; one question about the household may then rule it out.
 /// </summary>
-internal sealed class Someone(LawReference law, params Condition[] parts) : Condition
+/// <param name="firstAsked">About the household, before anybody is told of; once people are told, they are looked at instead. <c>null</c>: nothing is asked first.</param>
+internal sealed class Someone(LawReference law, Rule? firstAsked, params Condition[] parts) : Condition
 {
     private readonly All condition = new(parts);
 
     public override bool? Holds(in Circumstances circumstances)
     {
         if (circumstances.Household.People is not { } people)
-            return null;
+            return firstAsked?.Holds(circumstances) == false ? false : null;
         bool? any = false;
         for (var at = 0; at < people.Length && any != true; at++)
             any |= HoldsFor(circumstances, at);
@@ -24,7 +25,9 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
     public bool? HoldsFor(in Circumstances circumstances, int at) => condition.Holds(circumstances with { At = at });
 
     public override QuestionSet Open(in Circumstances circumstances) =>
-        circumstances.Household.People is null ? QuestionSet.If(true, Question.People) : OpenFurther(circumstances);
+        circumstances.Household.People is not null ? OpenFurther(circumstances)
+        : IsAsked(circumstances) ? firstAsked!.Open(circumstances)
+        : QuestionSet.If(true, Question.People);
 
     public override QuestionSet OpenFurther(in Circumstances circumstances)
     {
@@ -42,7 +45,10 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
     {
         if (circumstances.Household.People is not { } people)
         {
-            lines.LookForSomebody(law, circumstances);
+            if (IsAsked(circumstances))
+                firstAsked!.Lines(circumstances, lines);
+            else
+                lines.LookForSomebody(law, circumstances);
             return;
         }
         for (var at = 0; at < people.Length; at++)
@@ -56,11 +62,16 @@ internal sealed class Someone(LawReference law, params Condition[] parts) : Cond
     {
         if (circumstances.Household.People is not { Length: > 0 } people)
         {
-            trace.TellNobody(Holds(circumstances), law, circumstances);
+            var first = circumstances.Household.People is null ? firstAsked : null;
+            first?.Explain(circumstances, trace);
+            if (first is null || first.Holds(circumstances) == true)
+                trace.TellNobody(Holds(circumstances), law, circumstances);
             return;
         }
         condition.Explain(circumstances with { At = TheOne(circumstances, people.Length) }, trace);
     }
+
+    private bool IsAsked(in Circumstances circumstances) => firstAsked is not null && firstAsked.Holds(circumstances) is null;
 
     private int TheOne(in Circumstances circumstances, int people)
     {

@@ -23,7 +23,7 @@ internal sealed class Trace
 
     public void Tell(Rule rule, in Circumstances circumstances)
     {
-        var numbers = Numbers(rule.Line, circumstances);
+        var numbers = Numbers(rule, circumstances);
         var figures = rule.Figures(circumstances);
         var status = Weakest(rule.Law.Status, numbers);
         findings.Add(new RuleFinding(
@@ -46,9 +46,9 @@ internal sealed class Trace
         });
 
     /// <summary>The dated numbers that a rule reads, as far as there are any for the day.</summary>
-    private static ImmutableArray<UsedParameter> Numbers(RuleLine line, in Circumstances circumstances)
+    private static ImmutableArray<UsedParameter> Numbers(Rule rule, in Circumstances circumstances)
     {
-        var definition = line.Definition;
+        var (line, definition) = (rule.Line, rule.Line.Definition);
         if (definition.Reads.IsEmpty && definition.Arguments.IsEmpty)
             return [];
         var used = ImmutableArray.CreateBuilder<UsedParameter>();
@@ -59,6 +59,8 @@ internal sealed class Trace
             if (definition.Arguments[at].Kind == ArgumentKind.Parameter)
                 Add(line.Parameter(definition.Arguments[at].Name), circumstances, used);
         }
+        foreach (var name in rule.FurtherNumbers(circumstances))
+            Add(name, circumstances, used);
         return used.ToImmutable();
     }
 

@@ -41,13 +41,18 @@ public static class FactBook
 
     /// <summary>Nothing more can be told about it. Of what is told in parts that is never sure.</summary>
     internal static bool IsSettled(in Circumstances circumstances, Question question) =>
-        question is not (Question.Disability or Question.Parents or Question.LayOff) && Read(circumstances.Household, question, circumstances.At) is not null;
+        question is not (Question.Disability or Question.Parents or Question.LayOff or Question.Dependent) && Read(circumstances.Household, question, circumstances.At) is not null;
 
     internal static ImmutableArray<Input> Inputs(ImmutableArray<Question> questions, in Circumstances circumstances)
     {
         var inputs = ImmutableArray.CreateBuilder<Input>(questions.Length);
         foreach (var question in questions)
-            inputs.Add(new Input(question, Read(circumstances.Household, question, circumstances.At)));
+            inputs.Add(new Input(question, question == Question.Incomes ? IncomesLookedAt(circumstances) : Read(circumstances.Household, question, circumstances.At)));
         return inputs.MoveToImmutable();
     }
+
+    // A rule about a person looks at what is this person's own.
+    private static object? IncomesLookedAt(Circumstances circumstances) => circumstances is { At: { } at, Household.Incomes: { } incomes }
+        ? incomes.RemoveAll(income => income.Person != at)
+        : circumstances.Household.Incomes;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.People;
 
 namespace OneVisit.Domain.Eligibility.Facts;
@@ -26,6 +27,8 @@ internal static class HouseholdFacts
         Question.Emergency => household.Emergency,
         Question.IsHereOtherwise => household.IsHereOtherwise,
         Question.Deceased => household.Deceased,
+        Question.SeverelyAffectedMember => household.HasSeverelyAffectedMember,
+        Question.Incomes => household.Incomes,
         _ => WishFacts.Read(household, question),
     };
 
@@ -49,6 +52,8 @@ internal static class HouseholdFacts
         Question.Emergency => household with { Emergency = (Emergency?)value },
         Question.IsHereOtherwise => household with { IsHereOtherwise = (bool?)value },
         Question.Deceased => household with { Deceased = (DeceasedGroup?)value },
+        Question.SeverelyAffectedMember => household with { HasSeverelyAffectedMember = (bool?)value },
+        Question.Incomes => household with { Incomes = (ImmutableArray<Income>?)value },
         _ => WishFacts.Write(household, question, value),
     };
 }

@@ -8,7 +8,8 @@ internal static class PersonFacts
 {
     public static bool Answers(Question question) => question is
         Question.BirthDate or Question.Disability or Question.CannotCareForSelf or Question.AbilityGrade or Question.GraveIllness or Question.AbleObligor
-        or Question.Parents or Question.PersonDraws or Question.LayOff or Question.WasOrphan or Question.FullTimeStudy;
+        or Question.Parents or Question.PersonDraws or Question.LayOff or Question.WasOrphan or Question.FullTimeStudy
+        or Question.Relation or Question.Away or Question.Dependent or Question.LivesInLongTerm or Question.OutOfWork;
 
     public static object? Read(Person person, Question question) => question switch
     {
@@ -23,6 +24,11 @@ internal static class PersonFacts
         Question.LayOff => person.LayOff,
         Question.WasOrphan => person.WasOrphan,
         Question.FullTimeStudy => person.InFullTimeStudy,
+        Question.Relation => person.Relation,
+        Question.Away => person.Away,
+        Question.Dependent => person.IsDependent is null && person.StudiesUpToBachelor is null ? null : new Dependence(person.IsDependent, person.StudiesUpToBachelor),
+        Question.LivesInLongTerm => person.LivesInLongTerm,
+        Question.OutOfWork => person.IsOutOfWork,
         _ => null,
     };
 
@@ -39,6 +45,11 @@ internal static class PersonFacts
         Question.LayOff => person with { LayOff = (LayOff?)value },
         Question.WasOrphan => person with { WasOrphan = (bool?)value },
         Question.FullTimeStudy => person with { InFullTimeStudy = (bool?)value },
+        Question.Relation => person with { Relation = (Relation?)value },
+        Question.Away => person with { Away = (Away?)value },
+        Question.Dependent => person with { IsDependent = (value as Dependence)?.OnTheHousehold, StudiesUpToBachelor = (value as Dependence)?.Studies },
+        Question.LivesInLongTerm => person with { LivesInLongTerm = (bool?)value },
+        Question.OutOfWork => person with { IsOutOfWork = (bool?)value },
         _ => person,
     };
 }

@@ -29,6 +29,9 @@ public sealed class FormulaDefinition
     /// <summary>Each person who qualifies gets their own: only for a service about a person.</summary>
     public bool IsPerPerson { get; init; }
 
+    /// <summary>It may go by single people of the household: only where the rules look for somebody.</summary>
+    public bool LooksForSomebody { get; init; }
+
     /// <summary>Bands may stand in the place of the argument.</summary>
     public bool TakesBands { get; init; }
 
@@ -45,6 +48,7 @@ public static class FormulaBook
     private static readonly FrozenDictionary<string, FormulaDefinition> Formulas = new FormulaDefinition[]
     {
         new("shortfall", [], (definition, _) => new Shortfall(definition)) { Reads = [Standard], Compute = Shortfall.Compute },
+        new("shortfall-or-alone", [], (definition, _) => new ShortfallOrAlone(definition)) { Reads = [Standard], LooksForSomebody = true, Compute = ShortfallOrAlone.Compute },
         new("per-person", ["amount"], (definition, pays) => new AmountByBand(definition, pays)) { IsPerPerson = true, TakesBands = true, Compute = AmountByBand.Compute },
         new("per-person-times-standard", ["rural", "urban"], (definition, pays) => new TimesStandard(definition, pays))
         {
@@ -67,10 +71,10 @@ public static class FormulaBook
     internal static Money? Replay(AmountTrace amount) => Find(amount.Formula)?.Compute?.Invoke(amount.Parts).ToFen();
 
     /// <exception cref="ArgumentException">No such formula, or it cannot stand there.</exception>
-    internal static Formula Make(Payment pays, bool aboutAPerson)
+    internal static Formula Make(Payment pays, DatedRules rules)
     {
         var formula = Find(pays.Formula) ?? throw new ArgumentException($"There is no formula {pays.Formula}.");
-        if ((formula.IsPerPerson && !aboutAPerson) || (pays.By is not null && !formula.TakesBands))
+        if ((formula.IsPerPerson && rules.Person.IsEmpty) || (formula.LooksForSomebody && !rules.LookForSomebody) || (pays.By is not null && !formula.TakesBands))
             throw new ArgumentException($"The formula {pays.Formula} cannot stand there.");
         if (pays.By is null && formula.Arguments.FirstOrDefault(name => !pays.Arguments.Any(given => given.Name == name)) is { } missing)
             throw new ArgumentException($"{pays.Formula} wants {missing}.");

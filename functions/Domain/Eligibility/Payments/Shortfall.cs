@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Eligibility.Payments;
 /// <summary>
 /// (standard − counted income per head) × members. Spending is taken off only where income alone is not below the standard; income is never counted below zero.
 /// </summary>
-internal sealed class Shortfall(FormulaDefinition definition) : Formula(definition)
+internal class Shortfall(FormulaDefinition definition) : Formula(definition)
 {
     public override Money? Amount(in Circumstances circumstances, Someone? person)
     {

@@ -14,7 +14,7 @@ public enum DisabilityKind
 
 /// <summary>A certified disability; what of it is not known is <c>null</c>.</summary>
 /// <param name="Grade">1 (gravest) to 4.</param>
-public sealed record Disability(DisabilityKind? Kind, int? Grade)
+public sealed record Disability(DisabilityKind? Kind = null, int? Grade = null)
 {
     public const int Mildest = 4;
 

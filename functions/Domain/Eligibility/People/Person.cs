@@ -39,10 +39,28 @@ public sealed record Person
     /// <summary>Lay-off of the early 1960s (精简退职).</summary>
     public LayOff? LayOff { get; init; }
 
+    /// <summary>To the one who applies.</summary>
+    public Relation? Relation { get; init; }
+
+    /// <summary>Of age, and cannot live on own means (不能独立生活).</summary>
+    public bool? IsDependent { get; init; }
+
+    /// <summary>At school or at a university up to a bachelor's degree, full-time (全日制本科及以下).</summary>
+    public bool? StudiesUpToBachelor { get; init; }
+
+    /// <summary>Has shared the household's roof and table for long (长期共同居住).</summary>
+    public bool? LivesInLongTerm { get; init; }
+
+    /// <summary>What keeps this person out of the household; <see cref="Away.Not"/>: nothing.</summary>
+    public Away? Away { get; init; }
+
+    /// <summary>Without work (无业).</summary>
+    public bool? IsOutOfWork { get; init; }
+
     /// <summary>Was supported as an orphan until of age.</summary>
     public bool? WasOrphan { get; init; }
 
-    /// <summary>Studies full time.</summary>
+    /// <summary>Studies full time, for whatever degree.</summary>
     public bool? InFullTimeStudy { get; init; }
 }
 

@@ -49,6 +49,8 @@ internal static class HouseholdRules
         Household(RuleNames.PoorHousehold, Question.Draws, [new("services", ArgumentKind.Services)], Draws),
         Household(RuleNames.DrawsNeither, Question.Draws, [new("services", ArgumentKind.Services)], DrawsNeither),
 
+        // Before anybody is told of who might claim alone.
+        Household(RuleNames.SomebodySeverelyAffected, Question.SeverelyAffectedMember, [], _ => (in c) => c.Household.HasSeverelyAffectedMember),
         // What happened.
         Household(RuleNames.EmergencyHappened, Question.Emergency, [], _ => (in c) => c.Household.Emergency is { } emergency ? emergency != Emergency.None : null),
         Household(RuleNames.FuneralGroup, Question.Deceased, [],

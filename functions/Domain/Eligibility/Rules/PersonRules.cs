@@ -9,6 +9,8 @@ namespace OneVisit.Domain.Eligibility.Rules;
 /// <summary>Rules about one person of the household.</summary>
 internal static class PersonRules
 {
+    private static readonly NumberByArea Standard = new(ParameterNames.StandardRural, ParameterNames.StandardUrban);
+
     public static IEnumerable<RuleDefinition> All =>
     [
         // Ages are dated numbers, in full years, reached on the birthday.
@@ -37,6 +39,10 @@ internal static class PersonRules
         Person(RuleNames.WasOrphan, Question.WasOrphan, [], _ => (in c) => c.Person.WasOrphan),
         Person(RuleNames.FullTimeStudy, Question.FullTimeStudy, [], _ => (in c) => c.Person.InFullTimeStudy),
         Person(RuleNames.LabourLost, Question.LayOff, [], _ => (in c) => c.Person.LayOff?.LabourLost),
+        // Of a claim alone (单人保).
+        Person(RuleNames.CountsAsMember, [Question.Relation, Question.Away, Question.BirthDate, Question.Dependent, Question.LivesInLongTerm], [], line => new CountsAsMember(line)),
+        Person(RuleNames.MayClaimAlone, [Question.Disability, Question.GraveIllness, Question.BirthDate, Question.OutOfWork], [new("of_age", Parameter)], line => new MayClaimAlone(line)),
+        Person(RuleNames.OwnIncomeBelowStandard, [Question.Area, Question.Incomes], [], line => new OwnIncomeBelowStandard(line), Standard),
         Person(RuleNames.WithoutSupport, Question.LayOff, [], _ => (in c) => !c.Person.LayOff?.Supported),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
@@ -34,8 +35,15 @@ internal sealed class Resident(Household truth, DateOnly day)
         Disability disability => new Answer.Certificate(disability.Kind, disability.Grade),
         Parents parents => new Answer.Parents(parents.Father, parents.Mother),
         LayOff work => new Answer.Work(work),
+        Away away => new Answer.Absence(away.Reason, away.Since),
+        Dependence dependence => (dependence.OnTheHousehold | dependence.Studies) is { } depends ? new Answer.YesNo(depends) : null,
+        ImmutableArray<Income> incomes => new Answer.Incomes([.. incomes.Select(income => income with { Person = PlaceAmongNamed(income.Person) })]),
         _ => null,
     };
+
+    // Somebody who was not named has no place.
+    private int? PlaceAmongNamed(int? person) =>
+        person is { } at && named is { } people && people.IndexOf(truth.People!.Value[at]) is var place and >= 0 ? place : null;
 
     private Answer? Ticked(Inquiry inquiry, ImmutableArray<Option> options)
     {

@@ -33,10 +33,15 @@ internal static class UsualHousehold
             IsHereOtherwise = told.IsHereOtherwise ?? false,
             Deceased = told.Deceased ?? DeceasedGroup.Nobody,
             People = [.. (told.People ?? []).Select(Filled)],
+            HasSeverelyAffectedMember = (told.People ?? []).Any(IsSeverelyAffected),
+            Incomes = told.Incomes ?? [],
         };
         return Enum.GetValues<Question>().Where(question => !question.IsOfAPerson() && FactBook.Read(filled, question, null) is null)
             .Aggregate(filled, (household, question) => FactBook.Write(household, question, null, Usual(question)));
     }
+
+    /// <summary>As the question for somebody severely disabled or gravely ill has it.</summary>
+    public static bool IsSeverelyAffected(Person person) => person is { GraveIllness: true } or { Disability.IsSevereForChildren: true };
 
     // Of a marriage, an adoption, an organisation or an errand.
     private static object? Usual(Question question) => AnswerKinds.Of(question) switch
@@ -62,6 +67,12 @@ internal static class UsualHousehold
         LayOff = told.LayOff ?? LayOff.Never,
         WasOrphan = told.WasOrphan ?? false,
         InFullTimeStudy = told.InFullTimeStudy ?? false,
+        Relation = told.Relation ?? Relation.OtherWithDuty,
+        Away = told.Away ?? Away.Not,
+        IsDependent = told.IsDependent ?? false,
+        StudiesUpToBachelor = told.StudiesUpToBachelor ?? false,
+        LivesInLongTerm = told.LivesInLongTerm ?? true,
+        IsOutOfWork = told.IsOutOfWork ?? false,
     };
 
     private static ParentState Filled(ParentState? told) => told switch
