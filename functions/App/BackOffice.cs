@@ -47,6 +47,11 @@ public static class BackOffice
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<CaseIntake>();
+        services.AddSingleton<CaseOpening>();
+        services.AddSingleton<ApplicationIntake>();
+        services.AddSingleton<LinkedCases>();
+        services.TryAddSingleton<IHoldings, CatalogueHoldings>();
+        services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<MeaningWords>();

@@ -38,6 +38,12 @@ public sealed class CityCatalogue
     /// <summary>How an interview is held.</summary>
     public InterviewPlan Interview => content.Interview;
 
+    /// <summary>Names of all papers of the master list, by their codes.</summary>
+    public IReadOnlyDictionary<string, Text> Papers => content.Papers;
+
+    /// <summary>Every reason for which the law lets an office ask for a paper beyond the list.</summary>
+    public ImmutableArray<LegalReason> LegalReasons => content.LegalReasons;
+
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>The numbers in force on a day; what the catalogue has no number for on that day is <c>null</c>.</summary>

@@ -4,11 +4,16 @@ namespace OneVisit.Contracts;
 /// <param name="Status"><c>open</c>, <c>approved</c>, <c>refused</c>, or <c>closed</c>.</param>
 /// <param name="CurrentStages">Kinds of the stages open now, for example <c>survey</c>, <c>verify</c>.</param>
 /// <param name="Version">Number of journal entries; a task outcome may state the version it saw.</param>
+/// <param name="ApplicationId">The application for several services that this case came with.</param>
+/// <param name="ExtraRequests">How often a paper beyond the list was asked for with a named reason of the law.</param>
+/// <param name="ExtraRefused">How often somebody wanted a paper beyond the list and was refused.</param>
+/// <param name="Visits">How often somebody of the household had to attend in person.</param>
 public sealed record CaseView(
     string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, bool DueIsProvisional,
     string DueState, string ApplicantMasked, string VillageName, int? Members,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
-    bool CanRate, int? Rating, int Version);
+    bool CanRate, int? Rating, int Version,
+    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0);
 
 /// <param name="Kind">Name of the event in kebab case, for example <c>survey-done</c>.</param>
 /// <param name="By">Name and role of who acted, or <c>null</c> for the system.</param>
@@ -16,7 +21,14 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string? By, s
 
 /// <param name="Status"><c>held</c> (by the sharing platform), <c>prefilled</c> (we fill it in, the resident signs), <c>needed</c>, or <c>received</c>.</param>
 /// <param name="HeldBy">Who holds it, or that we fill it in; <c>null</c>: people are asked for it.</param>
-public sealed record CaseMaterial(string Code, string Name, string Status, string? HeldBy, IReadOnlyList<DocumentView> Documents);
+/// <param name="Why">In words, when it is not plain why it is asked for or not.</param>
+/// <param name="LaterBy">The applicant hands it in later, by this day; set until it is there.</param>
+/// <param name="ByCommitment">The applicant's signed commitment stands for it.</param>
+/// <param name="Requested">Asked for by an office, and why; set until it is there.</param>
+/// <param name="BeyondList">Not on the frozen list: asked for with a named reason of the law.</param>
+public sealed record CaseMaterial(
+    string Code, string Name, string Status, string? HeldBy, IReadOnlyList<DocumentView> Documents,
+    string? Why = null, DateOnly? LaterBy = null, bool ByCommitment = false, string? Requested = null, bool BeyondList = false);
 
 /// <param name="ContentType">What the bytes are, by content.</param>
 public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
@@ -25,8 +37,9 @@ public sealed record DocumentView(string DocumentId, string Material, string Con
 public sealed record MandateView(string Scope, string HolderOffice, DateOnly ExpiresOn, bool Active);
 
 /// <param name="Outcome"><c>approved</c> or <c>refused</c>.</param>
-/// <param name="MonthlyAmount">Yuan per month for the household, when approved.</param>
-public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At);
+/// <param name="MonthlyAmount">Yuan per month for the household, when approved; <c>null</c> where nothing is paid by the month.</param>
+/// <param name="OnceAmount">Yuan paid once, when approved, where the service pays once.</param>
+public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At, decimal? OnceAmount = null);
 
 /// <summary>A line of 「我的办件」.</summary>
 public sealed record CaseSummary(string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, string DueState, bool CanRate);

@@ -39,7 +39,10 @@ public static class NoticeKinds
     /// <summary>To the resident: the public notice hangs. Data: <c>from</c>, <c>until</c>.</summary>
     public const string PublicNoticeStarted = "public-notice-started";
 
-    /// <summary>To the resident: approved. Data: <c>amount</c>, <c>paid-from</c>.</summary>
+    /// <summary>
+    /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month (0: it stops); <c>once</c> where a sum is
+    /// paid once; none of them where nothing is paid.
+    /// </summary>
     public const string CaseApproved = "case-approved";
 
     /// <summary>To the resident: refused. Data: <c>reason</c>.</summary>
@@ -57,8 +60,15 @@ public static class NoticeKinds
     /// <summary>To the city reviewer: a case was filed. Data: <c>amount</c>.</summary>
     public const string CaseFiled = "case-filed";
 
+    /// <summary>To the resident: an office asks for papers. Data: <c>items</c> (names, a line each), <c>reason</c>, and <c>law</c> for papers beyond the list.</summary>
+    public const string MaterialRequested = "material-requested";
+
+    /// <summary>To the resident: a paper that was to follow is due today. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
+    public const string MaterialDue = "material-due";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
+        MaterialRequested, MaterialDue,
     };
 }

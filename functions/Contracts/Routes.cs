@@ -10,6 +10,9 @@ public static class Routes
     public const string Service = "services/{code}";
     public const string Eligibility = "eligibility";
     public const string CalendarPlus = "calendar/{date}/plus/{workingDays}";
+    public const string Materials = "materials";
+    public const string Applications = "applications";
+    public const string Application = "applications/{applicationId}";
     public const string Cases = "cases";
     public const string MyCases = "my/cases";
     public const string Case = "cases/{caseId}";

@@ -29,7 +29,7 @@ public sealed record ProcedureView(
 
 /// <param name="FromPlatform">The city already holds it and does not ask for it.</param>
 /// <param name="HeldBy">The registry that holds it, when <paramref name="FromPlatform"/>.</param>
-/// <param name="When">When it is needed at all: <c>always</c>, <c>students</c>, <c>illness</c>, <c>death</c>, <c>agent</c> or <c>not-on-record</c>.</param>
+/// <param name="When">When it is needed at all: <c>always</c>, <c>students</c>, <c>illness</c>, <c>death</c>, <c>agent</c>, <c>not-on-record</c>, <c>children</c> or <c>disabled</c>.</param>
 /// <param name="DeferrableWorkingDays">It may follow within so many working days; <c>null</c>: it may not.</param>
 /// <param name="CommitmentInLieu">A signed commitment will do instead.</param>
 public sealed record MaterialView(

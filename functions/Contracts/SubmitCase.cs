@@ -6,9 +6,11 @@ namespace OneVisit.Contracts;
 /// <param name="Materials">Codes of the frozen one-time list as promised to the applicant.</param>
 /// <param name="PrivacyNotice">Version of the personal-data notice the applicant confirmed.</param>
 /// <param name="Story">What happened, in the applicant's words; at most 1,000 characters.</param>
+/// <param name="Choices">What the applicant chose about the papers; <c>null</c>: bring everything asked for.</param>
 public sealed record SubmitCase(
     string SubmissionId, string Service, string Language, HouseholdFacts Household, ApplicantDetails Applicant,
-    IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null);
+    IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null,
+    MaterialChoices? Choices = null);
 
 /// <summary>Who applies. Travels only inside this one request; at rest it is sealed.</summary>
 /// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>

@@ -9,12 +9,23 @@ namespace OneVisit.Contracts;
 /// <param name="Unusual">What is unusual about this case, as stable names, for example <c>mandated</c>, <c>returned</c>, <c>verdict-unknown</c>, <c>another-open-case</c>.</param>
 /// <param name="Actions">What may be done, as stable names, the same that <see cref="TaskOutcome.Action"/> takes; empty when the task is closed or not the reader's.</param>
 /// <param name="ReturnedFor">Exact items and reason when this round follows a return.</param>
+/// <param name="Grants"><c>monthly</c>: an amount per month is proposed and approved; <c>recomputed</c>: the same, and 0 stops it; <c>once</c>: a sum paid once; <c>nothing</c>: no amount, and none may be stated.</param>
+/// <param name="Requestable">Papers that <c>request-material</c> may name: first the list's, then those beyond it, which need a <see cref="TaskOutcome.LegalReason"/>.</param>
+/// <param name="LegalReasons">The closed set of reasons for which the law allows a paper beyond the list.</param>
 public sealed record TaskView(
     string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
     string Applicant, string? Phone, string Village, int? Members, DateOnly OpenedOn, DateOnly DueOn, string DueState,
     IReadOnlyList<string> Unusual, string? Story, IReadOnlyList<Finding> Findings, decimal? EstimatedAmount, decimal? ProposedAmount, string? PriorOpinion,
     IReadOnlyList<CaseMaterial> Materials, IReadOnlyList<TimelineEntry> Checked, IReadOnlyList<string> Laws,
-    IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version);
+    IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
+    string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null);
+
+/// <summary>A paper that an office may ask for.</summary>
+public sealed record RequestablePaper(string Code, string Name, bool OnList);
+
+/// <summary>A reason for which the law allows a paper beyond the list.</summary>
+/// <param name="Law">Act and article.</param>
+public sealed record LegalReasonView(string Id, string Name, string Law, string SourceStatus);
 
 /// <param name="ByName">Name and role of who acted.</param>
 /// <param name="Next">Kinds of the stages that follow, or empty.</param>
@@ -25,15 +36,17 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="MonthlyIncomeFound">Surveyed: income of the household per month as found, in yuan.</param>
 /// <param name="MembersFound">Surveyed: people found to live together.</param>
 /// <param name="Verification">Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c> (a look-up that failed is never a no).</param>
-/// <param name="Amount">Propose, Approve: yuan per month for the household, above 0.</param>
-/// <param name="Reason">ProposeRefusal, Return, Refuse: required, 5 to 500 characters.</param>
+/// <param name="Amount">Propose, Approve: yuan per month for the household or paid once, as <see cref="TaskView.Grants"/> says, above 0; left out where nothing is paid.</param>
+/// <param name="Reason">ProposeRefusal, Return, Refuse, RequestMaterial: required, 5 to 500 characters.</param>
 /// <param name="Items">Return: what exactly has to be corrected, at least one.</param>
-/// <param name="Materials">Collected: codes received.</param>
+/// <param name="Materials">Collected: codes received. RequestMaterial: codes asked for, at least one.</param>
+/// <param name="LegalReason">RequestMaterial: id of the reason when a paper is beyond the list, see <see cref="TaskView.LegalReasons"/>.</param>
 /// <param name="SeenVersion">Version of the case on the card that was pressed, or <c>null</c>.</param>
 public sealed record TaskOutcome(
     string Action, IReadOnlyList<string>? Investigators = null, decimal? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
     string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
-    IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null);
+    IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null,
+    string? LegalReason = null);
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>

@@ -10,6 +10,9 @@ public enum IndexKind
 
     /// <summary>Whose case it is.</summary>
     Participant,
+
+    /// <summary>The application for several services that it came with.</summary>
+    Application,
 }
 
 /// <summary>Table <c>Index</c>: keys to case ids. Keys are digests; a clear number never comes here.</summary>
@@ -30,5 +33,6 @@ public sealed class CaseIndex(OneVisitStorage storage)
         return cases;
     }
 
-    private static string PartitionOf(IndexKind kind, string key) => Keys.Of(kind == IndexKind.IdNumber ? "id" : "participant", key);
+    private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
+        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", _ => "participant" }, key);
 }

@@ -25,8 +25,12 @@ public sealed class DocumentStore(OneVisitStorage storage)
     public Task<StoredDocument> PutDraftAsync(string submissionId, string material, DocumentType type, BinaryData content, CancellationToken cancellation = default) =>
         PutAsync(DraftsOf(submissionId), material, type.ContentType(), content, cancellation);
 
-    /// <summary>Moves all drafts of a submission into its case. After a move that broke off, the next one finishes it; what it answers is then all of it.</summary>
-    public async Task<ImmutableArray<StoredDocument>> MoveDraftsAsync(string submissionId, string caseId, CancellationToken cancellation = default)
+    /// <summary>
+    /// Moves all drafts of a submission into its cases, each into all that want its material; what none wants is deleted. After a move that broke
+    /// off, the next one finishes it.
+    /// </summary>
+    /// <param name="casesOf">Case ids by the code of a material.</param>
+    public async Task MoveDraftsAsync(string submissionId, Func<string, IEnumerable<string>> casesOf, CancellationToken cancellation = default)
     {
         var drafts = DraftsOf(submissionId);
         await foreach (var draft in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, drafts + "/", cancellation))
@@ -34,11 +38,21 @@ public sealed class DocumentStore(OneVisitStorage storage)
             var from = container.GetBlobClient(draft.Name);
             var content = await from.DownloadContentAsync(cancellation);
             var material = draft.Name[(drafts.Length + 1)..].Split('/')[0];
-            await PutAsync(FolderOf(caseId), material, content.Value.Details.ContentType, content.Value.Content, cancellation);
+            foreach (var caseId in casesOf(material))
+                await PutAsync(FolderOf(caseId), material, content.Value.Details.ContentType, content.Value.Content, cancellation);
             await from.DeleteIfExistsAsync(cancellationToken: cancellation);
         }
-        return await ListAsync(FolderOf(caseId), cancellation);
     }
+
+    /// <summary>Keeps a document of one case in another as well; the same twice is once. Nothing when it is not there.</summary>
+    public async Task CopyAsync(string fromCaseId, string toCaseId, string material, string documentId, CancellationToken cancellation = default)
+    {
+        if (await ReadAsync(fromCaseId, material, documentId, cancellation) is { } document)
+            await PutAsync(FolderOf(toCaseId), material, document.ContentType, document.Content, cancellation);
+    }
+
+    /// <summary>All documents of a case.</summary>
+    public Task<ImmutableArray<StoredDocument>> ListAsync(string caseId, CancellationToken cancellation = default) => ListFolderAsync(FolderOf(caseId), cancellation);
 
     /// <returns><c>null</c>: there is none.</returns>
     public async Task<DocumentContent?> ReadAsync(string caseId, string material, string documentId, CancellationToken cancellation = default)
@@ -76,7 +90,7 @@ public sealed class DocumentStore(OneVisitStorage storage)
         return new StoredDocument(documentId, material, contentType, bytes.Length);
     }
 
-    private async Task<ImmutableArray<StoredDocument>> ListAsync(string folder, CancellationToken cancellation)
+    private async Task<ImmutableArray<StoredDocument>> ListFolderAsync(string folder, CancellationToken cancellation)
     {
         var documents = ImmutableArray.CreateBuilder<StoredDocument>();
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder + "/", cancellation))

@@ -26,8 +26,27 @@ public sealed class FortyServicesTests
         Assert.Equal(["D1.1", "D9.1", "D10.1", "A1.1", "A13.1"], City.Services.Select(service => service.Code).Where(code => code is "D1.1" or "D9.1" or "D10.1" or "A1.1" or "A13.1"));
 
     [Fact]
-    public void Only_the_rural_allowance_can_be_applied_for_yet() =>
-        Assert.Equal(["D1.2"], City.Services.Where(service => service.TakesApplications).Select(service => service.Code));
+    public void Every_service_can_be_applied_for() => Assert.All(City.Services, service => Assert.True(service.TakesApplications, service.Code));
+
+    [Theory]
+    [InlineData("D2.1", "D9.1")]
+    [InlineData("D8.1", "D9.1")]
+    [InlineData("D5.2", "D6.2")]
+    [InlineData("D1.1", "D1.2")]
+    public void Some_help_is_not_given_together(string one, string other) => Assert.True(City.Find(one)!.Excludes(City.Find(other)!));
+
+    [Fact]
+    public void A_living_subsidy_and_a_care_subsidy_go_together() => Assert.False(City.Find("D5.1")!.Excludes(City.Find("D5.2")!));
+
+    [Fact]
+    public void Whom_the_catalogue_makes_attend_only_what_needs_the_person() => Assert.Equal(
+        City.Services.Where(service => service.Mode == AgentMode.Prep), City.Services.Where(service => service.ProcedureOn(Today).Stages.Any(stage => stage.InPerson)));
+
+    [Fact]
+    public void Couples_come_twice_to_divorce() => Assert.Equal(2, City.Find("A1.2")!.ProcedureOn(Today).Stages.Count(stage => stage.InPerson));
+
+    [Fact]
+    public void A_reason_for_a_paper_beyond_the_list_names_an_act() => Assert.All(City.LegalReasons, reason => Assert.NotEmpty(reason.Law.Act));
 
     [Fact]
     public void Every_service_exists_today() => Assert.All(City.Services, service => Assert.True(service.ExistsOn(Today), service.Code));

@@ -11,7 +11,7 @@ public sealed class StaffTests
         { "collect", [ActNames.Collected] },
         { "survey", [ActNames.Surveyed] },
         { "verify", [ActNames.Verified] },
-        { "review", [ActNames.Propose, ActNames.ProposeRefusal] },
+        { "review", [ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal] },
         { "notice", [ActNames.NoticePosted] },
         { "decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve] },
         { "file", [ActNames.Filed] },
@@ -35,6 +35,19 @@ public sealed class StaffTests
     [Fact]
     public void A_card_takes_no_longer_register_number_than_the_office_does() =>
         Assert.Equal(40, (int)All(Card(Task("file", [ActNames.Filed]))).Single(node => node["id"]?.ToString() == "registerNumber")["maxLength"]!);
+
+    [Fact]
+    public void A_service_that_pays_nothing_asks_for_no_amount() => Assert.DoesNotContain(
+        All(Card(Task("decide", [ActNames.Approve]) with { Grants = "nothing" })), node => node["id"]?.ToString() == "amount");
+
+    [Fact]
+    public void Who_must_attend_is_recorded_before_anything_is_approved() =>
+        Assert.Equal("本人已到场", Card(Task("decide", [ActNames.Attended, ActNames.Refuse]))["actions"]![0]!["title"]!.ToString());
+
+    [Fact]
+    public void Papers_beyond_the_list_are_marked_where_they_are_chosen() => Assert.Contains(
+        "清单之外",
+        Card(Task("review", [ActNames.Propose, ActNames.RequestMaterial]) with { Requestable = [new("M08", "病历", false)] }).ToJsonString(Wire.Json), StringComparison.Ordinal);
 
     [Fact]
     public void The_dangerous_act_is_never_first() =>

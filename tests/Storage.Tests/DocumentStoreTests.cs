@@ -59,19 +59,22 @@ public sealed class DocumentStoreTests(AzuriteFixture azurite) : StorageTest(azu
         await Documents.PutDraftAsync(Submission, "M04", DocumentType.Pdf, Pdf);
         await Documents.PutDraftAsync(Submission, "M07", DocumentType.Jpeg, BinaryData.FromBytes([0xFF, 0xD8, 0xFF, 1]));
 
-        var moved = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
+        await MoveAsync();
+        var moved = await Documents.ListAsync(Sample.CaseId);
 
         Assert.Equal([("M04", "application/pdf"), ("M07", "image/jpeg")], moved.Select(document => (document.Material, document.ContentType)));
         Assert.DoesNotContain(await NamesAsync(), name => name.StartsWith("drafts/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_second_move_tells_the_same()
+    public async Task A_second_move_changes_nothing()
     {
         await Documents.PutDraftAsync(Submission, "M04", DocumentType.Pdf, Pdf);
 
-        var first = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
-        var second = await Documents.MoveDraftsAsync(Submission, Sample.CaseId);
+        await MoveAsync();
+        var first = await Documents.ListAsync(Sample.CaseId);
+        await MoveAsync();
+        var second = await Documents.ListAsync(Sample.CaseId);
 
         Assert.Equal(first.AsEnumerable(), second);
     }
@@ -81,9 +84,44 @@ public sealed class DocumentStoreTests(AzuriteFixture azurite) : StorageTest(azu
     {
         await Documents.PutDraftAsync(Submission + "0", "M04", DocumentType.Pdf, Pdf);
 
-        Assert.Empty(await Documents.MoveDraftsAsync(Submission, Sample.CaseId));
+        await MoveAsync();
+
+        Assert.Empty(await Documents.ListAsync(Sample.CaseId));
         Assert.StartsWith($"drafts/{Submission}0/", Assert.Single(await NamesAsync()), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_draft_that_two_cases_want_is_in_both()
+    {
+        var draft = await Documents.PutDraftAsync(Submission, "M07", DocumentType.Pdf, Pdf);
+
+        await Documents.MoveDraftsAsync(Submission, _ => [Sample.CaseId, Sample.CaseId + "2"]);
+
+        Assert.Equal(draft, Assert.Single(await Documents.ListAsync(Sample.CaseId)));
+        Assert.Equal(draft, Assert.Single(await Documents.ListAsync(Sample.CaseId + "2")));
+    }
+
+    [Fact]
+    public async Task A_draft_that_no_case_wants_is_not_kept()
+    {
+        await Documents.PutDraftAsync(Submission, "M07", DocumentType.Pdf, Pdf);
+
+        await Documents.MoveDraftsAsync(Submission, _ => []);
+
+        Assert.Empty(await NamesAsync());
+    }
+
+    [Fact]
+    public async Task A_copy_for_a_linked_case_is_the_same_paper()
+    {
+        var kept = await Documents.PutAsync(Sample.CaseId, "M07", DocumentType.Pdf, Pdf);
+
+        await Documents.CopyAsync(Sample.CaseId, Sample.CaseId + "2", "M07", kept.DocumentId);
+
+        Assert.Equal(kept, Assert.Single(await Documents.ListAsync(Sample.CaseId + "2")));
+    }
+
+    private Task MoveAsync() => Documents.MoveDraftsAsync(Submission, _ => [Sample.CaseId]);
 
     [Fact]
     public async Task More_than_ten_megabytes_are_refused() =>

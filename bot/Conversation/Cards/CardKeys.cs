@@ -20,4 +20,6 @@ internal static class CardKeys
     public const string RefusalReason = "refusalReason";
     public const string Items = "items";
     public const string RegisterNumber = "registerNumber";
+    public const string Grants = "grants";
+    public const string LegalReason = "legalReason";
 }

@@ -26,6 +26,7 @@ internal static class CaseCard
                 Parts.Facts(
                     (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState)),
                     (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
+                    (book[Phrase.CaseOnce], decision?.OnceAmount is { } once ? book.Yuan(once) : null),
                     (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
                     (book[Phrase.CaseReason], Markdown.Escape(decision?.Reason)),
                     (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),

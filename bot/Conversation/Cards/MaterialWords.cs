@@ -9,7 +9,7 @@ namespace OneVisit.Conversation.Cards;
 internal static class MaterialWords
 {
     /// <summary>What somebody has to bring or has brought: neither held by the city nor filled in by us.</summary>
-    public static CaseMaterial[] ToBring(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, Status: "needed" or "received" })];
+    public static CaseMaterial[] ToBring(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, ByCommitment: false, Status: "needed" or "received" })];
 
     /// <summary>The name of a material of the service, or its code when the service no longer has it.</summary>
     public static string NameOf(Service? service, string code, Language language) =>
@@ -32,6 +32,9 @@ internal static class MaterialWords
             _ when material.Documents.Count > 0 && folder is not null => $"✓ {book[Phrase.Labelled, name, book.List(material.Documents.Select((paper, index) => Link(book, paper, index, folder)))]}",
             _ when material.Documents.Count > 0 => $"✓ {book.Aside(name, book[Phrase.CardDocumentsCount, material.Documents.Count])}",
             "received" => $"✓ {name}",
+            _ when material.Requested is { } why => book.Aside(name, book[Phrase.CardRequested, Markdown.Escape(why)]),
+            _ when material.LaterBy is { } day => book.Aside(name, book[Phrase.CardFollows, book.Day(day)]),
+            _ when material.ByCommitment => book.Aside(name, book[Phrase.CardCommitted]),
             _ => book.Aside(name, book[Phrase.CardDocumentsNone]),
         };
     }

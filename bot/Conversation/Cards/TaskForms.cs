@@ -11,9 +11,11 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse,
+        ActNames.Attended, ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
+        ActNames.RequestMaterial, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse,
     ];
+
+    private const string NoAmount = "nothing";
 
     /// <summary>Inputs of the first act, open on the card.</summary>
     public static IEnumerable<JsonNode?> InputsOf(Phrasebook book, TaskView task) => First(task) switch
@@ -33,7 +35,8 @@ internal static class TaskForms
                 new[] { "consistent", "contradicted", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
         ],
-        ActNames.Propose or ActNames.Approve => [Amount(book, task)],
+        ActNames.Propose or ActNames.Approve => task.Grants == NoAmount ? [] : [Amount(book, task)],
+        ActNames.Attended => [Parts.Text(book[Phrase.InputAttended])],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
         ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
         _ => [],
@@ -44,7 +47,7 @@ internal static class TaskForms
     {
         var offered = Order.Where(task.Actions.Contains).Take(3).ToArray();
         for (var i = 0; i < offered.Length; i++)
-            yield return OwnForm(book, offered[i]) is { } form ? Behind(book, task, offered[i], form) : Submit(book, task, offered[i], isFirst: i == 0);
+            yield return OwnForm(book, task, offered[i]) is { } form ? Behind(book, task, offered[i], form) : Submit(book, task, offered[i], isFirst: i == 0);
     }
 
     private static string? First(TaskView task) => Order.FirstOrDefault(task.Actions.Contains);
@@ -62,15 +65,29 @@ internal static class TaskForms
     }
 
     private static JsonObject Amount(Phrasebook book, TaskView task) =>
-        Inputs.Number(book, CardKeys.Amount, Phrase.InputAmount, Phrase.InputAmountError, required: true, task.ProposedAmount ?? task.EstimatedAmount, least: 0.01m);
+        Inputs.Number(
+            book, CardKeys.Amount, task.Grants == "once" ? Phrase.InputAmountOnce : Phrase.InputAmount, Phrase.InputAmountError, required: true,
+            task.ProposedAmount ?? task.EstimatedAmount, least: task.Grants == "recomputed" ? 0 : 0.01m);
 
-    private static JsonNode?[]? OwnForm(Phrasebook book, string action) => action switch
+    private static JsonNode?[] Requested(Phrasebook book, TaskView task) =>
+    [
+        Inputs.Choice(
+            book, CardKeys.Materials, Phrase.InputRequested, Phrase.InputRequestedError, required: true, many: true,
+            (task.Requestable ?? []).Select(paper => (paper.OnList ? paper.Name : book[Phrase.InputBeyondList, paper.Name], paper.Code))),
+        Inputs.Choice(
+            book, CardKeys.LegalReason, Phrase.InputLegalReason, Phrase.CardRequired, required: false, many: false,
+            (task.LegalReasons ?? []).Select(reason => (book.Aside(reason.Name, reason.Law), reason.Id))),
+        Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
+    ];
+
+    private static JsonNode?[]? OwnForm(Phrasebook book, TaskView task, string action) => action switch
     {
         ActNames.Return =>
         [
             Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: true, least: 1, multiline: true),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
+        ActNames.RequestMaterial => Requested(book, task),
         ActNames.Refuse or ActNames.ProposeRefusal =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
         _ => null,
@@ -100,6 +117,8 @@ internal static class TaskForms
                 [CardKeys.Act] = action, [CardKeys.CaseId] = task.CaseId, [CardKeys.TaskId] = task.TaskId, [CardKeys.Version] = task.Version,
             },
         };
+        // Whoever reads what was posted knows then whether an amount was asked for.
+        if (task.Grants != "monthly" && action is (ActNames.Propose or ActNames.Approve)) submit["data"]![CardKeys.Grants] = task.Grants;
         if (isFirst) submit["style"] = "positive";
         else if (action is ActNames.Refuse or ActNames.ProposeRefusal) submit["style"] = "destructive";
         return submit;

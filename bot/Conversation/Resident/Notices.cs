@@ -23,7 +23,9 @@ internal static class Notices
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
-            NoticeKinds.CaseApproved => book[Phrase.NoticeApproved, id, book.Amount(notice), notice.Date("paid-from") is { } month ? book.Month(month) : "", phone],
+            NoticeKinds.CaseApproved => Approved(book, notice, phone),
+            NoticeKinds.MaterialRequested => Requested(book, notice, phone),
+            NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
             NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
@@ -31,6 +33,25 @@ internal static class Notices
             _ => book[Phrase.NoticeOther, id],
         };
     }
+
+    private static string Approved(Phrasebook book, Notice notice, string phone) => notice switch
+    {
+        _ when notice.Data.ContainsKey("once") => book[Phrase.NoticeApprovedOnce, notice.CaseId, book.Amount(notice, "once"), phone],
+        _ when !notice.Data.ContainsKey("amount") => book[Phrase.NoticeApprovedPlain, notice.CaseId, phone],
+        _ when notice.IsZero("amount") => book[Phrase.NoticeStopped, notice.CaseId, Month(book, notice), phone],
+        _ => book[Phrase.NoticeApproved, notice.CaseId, book.Amount(notice), Month(book, notice), phone],
+    };
+
+    private static string Requested(Phrasebook book, Notice notice, string phone)
+    {
+        var words = book[Phrase.NoticePapers, notice.CaseId, Lines(book, notice), Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone];
+        return notice.Data.GetValueOrDefault("law") is { Length: > 0 } law ? $"{words}\n\n{book[Phrase.NoticePapersBeyond, Markdown.Escape(law)]}" : words;
+    }
+
+    private static string Lines(Phrasebook book, Notice notice) =>
+        book.List(notice.Data.GetValueOrDefault("items", "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(item => Markdown.Escape(item)));
+
+    private static string Month(Phrasebook book, Notice notice) => notice.Date("paid-from") is { } month ? book.Month(month) : "";
 
     private static string Progress(Phrasebook book, Notice notice)
     {

@@ -40,7 +40,9 @@ internal static class DeskAnswers
     private static void Acted(DeskTurn turn, TaskView task)
     {
         turn.Show(task, inPlace: true);
-        turn.Say(turn.Book[Phrase.StaffDone, task.CaseId, turn.Book.NameOr("acted", task.Result?.Action ?? task.Kind)], turn.MyTasks);
+        turn.Say(
+            task.Result is { } result ? turn.Book[Phrase.StaffDone, task.CaseId, turn.Book.NameOr("acted", result.Action)] : turn.Book[Phrase.StaffNoted, task.CaseId],
+            turn.MyTasks);
     }
 
     /// <summary>Nothing was changed: say why, and bring the card up to date when it is known how the task stands.</summary>

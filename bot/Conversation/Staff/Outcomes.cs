@@ -44,9 +44,12 @@ internal static partial class Outcomes
             ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
                 ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)
                 : (null, book[Phrase.StaffVerificationNeeded]),
-            ActNames.Propose or ActNames.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount and > 0
+            ActNames.Propose or ActNames.Approve when Field(fields, CardKeys.Grants) == "nothing" => (outcome, null),
+            ActNames.Propose or ActNames.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount && (amount > 0 || (amount == 0 && Field(fields, CardKeys.Grants) == "recomputed"))
                 ? (outcome with { Amount = amount }, null)
                 : (null, book[Phrase.StaffAmountNeeded]),
+            ActNames.Attended => (outcome, null),
+            ActNames.RequestMaterial => Requested(book, outcome, fields),
             ActNames.ProposeRefusal or ActNames.Refuse => Reason(fields) is { } reason
                 ? (outcome with { Reason = reason }, null)
                 : (null, book[Phrase.StaffReasonNeeded]),
@@ -71,6 +74,15 @@ internal static partial class Outcomes
         var items = Lines(Field(fields, CardKeys.Items), '\n');
         if (items.IsEmpty) return (null, book[Phrase.StaffItemsNeeded]);
         return Reason(fields) is { } reason ? (outcome with { Items = items, Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]);
+    }
+
+    private static (TaskOutcome?, string?) Requested(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
+    {
+        var papers = Lines(Field(fields, CardKeys.Materials), ',');
+        if (papers.IsEmpty) return (null, book[Phrase.InputRequestedError]);
+        return Reason(fields) is { } reason
+            ? (outcome with { Materials = papers, Reason = reason, LegalReason = Field(fields, CardKeys.LegalReason) }, null)
+            : (null, book[Phrase.StaffReasonNeeded]);
     }
 
     private static string? Reason(IReadOnlyDictionary<string, string> fields) =>

@@ -9,6 +9,10 @@ internal static class NoticeWords
     public static DateOnly? Date(this Notice notice, string name) =>
         DateOnly.TryParse(notice.Data.GetValueOrDefault(name), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static string Amount(this Phrasebook book, Notice notice) =>
-        decimal.TryParse(notice.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? book.Yuan(amount) : "";
+    public static string Amount(this Phrasebook book, Notice notice, string name = "amount") => Number(notice, name) is { } amount ? book.Yuan(amount) : "";
+
+    public static bool IsZero(this Notice notice, string name) => Number(notice, name) == 0;
+
+    private static decimal? Number(Notice notice, string name) =>
+        decimal.TryParse(notice.Data.GetValueOrDefault(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }

@@ -53,7 +53,7 @@ internal enum Phrase
     ProblemFieldPhone, ProblemFieldVillage,
 
     NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
-    NoticeLate, NoticeClosed, NoticeOther,
+    NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
 
     StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
@@ -66,4 +66,6 @@ internal enum Phrase
     InputMaterials, InputInvestigator1, InputInvestigator2, InputInvestigatorError, InputIncomeFound, InputMembersFound, InputNumberError,
     InputFindings, InputFindingsHint, InputVerification, InputVerificationError, InputAmount, InputAmountError, InputReason,
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
+    InputAttended, InputAmountOnce, InputRequested, InputRequestedError, InputBeyondList, InputLegalReason, StaffNoted, CaseOnce,
+    CardFollows, CardCommitted, CardRequested,
 }

@@ -42,8 +42,14 @@ public sealed class CaseCabinet(CaseJournal journal, CityCatalogue catalogue, Ti
                 return new Acted.NoSuchCase();
             var now = clock.GetUtcNow();
             var decision = decide(file, now);
-            if (decision is Decision.Refused refused)
+            if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
+            if (decision is Decision.Refused attempt)
+            {
+                if (await journal.AppendAsync(caseId, file.Current.Version, attempt.Noted, attempt.NotedOf!, now, cancellation) is AppendResult.Appended noted)
+                    return new Acted.Refused(attempt, FileOf([.. file.Entries, .. noted.Entries]));
+                continue;
+            }
             var accepted = (Decision.Accepted)decision;
             if (accepted.Events.IsEmpty)
                 return new Acted.Done(file);

@@ -16,7 +16,7 @@ public abstract record Acted
     /// <param name="File">The case after it.</param>
     public sealed record Done(CaseFile File) : Acted;
 
-    /// <summary>The domain refused; nothing was written.</summary>
+    /// <summary>The domain refused; nothing was written but the attempt itself, where attempts are counted.</summary>
     public sealed record Refused(Decision.Refused Why, CaseFile File) : Acted;
 
     public sealed record NoSuchCase : Acted;

@@ -14,15 +14,15 @@ public static partial class CaseNumber
     private const int CodeLength = 6;
 
     public static string For(string submissionId, string participant, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}-{CodeOf($"{participant}\n{submissionId}")}");
+        string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}-{CodeOf($"{participant}\n{submissionId}", CodeLength)}");
 
     /// <summary>The number of the same day to ask for instead when <paramref name="taken"/> is another submission's.</summary>
     public static string After(string taken, string submissionId, string participant) =>
-        taken[..^CodeLength] + CodeOf($"{participant}\n{submissionId}\n{taken}");
+        taken[..^CodeLength] + CodeOf($"{participant}\n{submissionId}\n{taken}", CodeLength);
 
     public static bool IsOne(string? text) => text is not null && Shape().IsMatch(text);
 
-    private static string CodeOf(string text) => string.Create(CodeLength, SHA256.HashData(Encoding.UTF8.GetBytes(text)), static (characters, bytes) =>
+    internal static string CodeOf(string text, int length) => string.Create(length, SHA256.HashData(Encoding.UTF8.GetBytes(text)), static (characters, bytes) =>
     {
         for (var i = 0; i < characters.Length; i++)
             characters[i] = Letters[bytes[i] % Letters.Length];

@@ -16,11 +16,36 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
     public Task<StoredDocument> KeepAsync(string caseId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
         store.PutAsync(caseId, material, type, BinaryData.FromBytes(content), cancellation);
 
-    /// <summary>Moves the papers of a submission into its case. Broken off, it goes on where it was when called again.</summary>
-    public async Task<CaseFile> TakeDraftsAsync(CaseFile file, string submissionId, CancellationToken cancellation)
+    /// <summary>
+    /// Moves the papers of a submission into its cases, each into all that list it: it is brought once. Broken off, it goes on where it was when
+    /// called again.
+    /// </summary>
+    /// <returns>The same cases as they then stand.</returns>
+    public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<CaseFile> files, string submissionId, CancellationToken cancellation)
+    {
+        await store.MoveDraftsAsync(
+            personal.SubmissionKey(files[0].Current.Participant, submissionId),
+            material => files.Where(file => file.Current.IsListed(material)).Select(file => file.CaseId), cancellation);
+        var latest = new List<CaseFile>();
+        foreach (var file in files)
+            latest.Add(await TakeKeptAsync(file, cancellation));
+        return latest;
+    }
+
+    /// <summary>A paper that came into a case counts for every linked case that lists it: it is not asked for again.</summary>
+    public async Task ShareAsync(CaseFile from, DocumentAdded document, Actor by, IEnumerable<CaseFile> linked, CancellationToken cancellation)
+    {
+        foreach (var other in linked.Where(other => other.Current.IsListed(document.Material)))
+        {
+            await store.CopyAsync(from.CaseId, other.CaseId, document.Material, document.DocumentId, cancellation);
+            await cabinet.ActAsync(other.CaseId, (file, _) => CaseDecisions.ShareDocument(file.Current, document, by), cancellation);
+        }
+    }
+
+    private async Task<CaseFile> TakeKeptAsync(CaseFile file, CancellationToken cancellation)
     {
         var latest = file;
-        foreach (var kept in await store.MoveDraftsAsync(personal.SubmissionKey(file.Current.Participant, submissionId), file.CaseId, cancellation))
+        foreach (var kept in await store.ListAsync(file.CaseId, cancellation))
         {
             var acted = await cabinet.ActAsync(
                 file.CaseId, (current, _) => CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant), cancellation);

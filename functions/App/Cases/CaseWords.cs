@@ -18,8 +18,10 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
-            VillageName(current, language), current.Application.Household.Members, TimelineWords.Of(file.Entries, language),
-            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version);
+            VillageName(current, language), current.Application.Household.Members, new TimelineWords(file, catalogue.Papers, language).All,
+            Materials(file, language), MandateOf(current), DecisionOf(current, language), current.CanRate, current.Rating?.Stars, current.Version,
+            current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
+            current.Visits.Length);
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -33,23 +35,25 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
     public string VillageName(Case current, Language language) =>
         catalogue.Places.Village(current.Applicant.VillageCode)?.Name.In(language) ?? current.Applicant.VillageCode;
 
-    /// <summary>The frozen list, with what has come in.</summary>
-    internal static IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>
-        [.. file.Current.Application.Materials.Select(listed => Material(listed, file, language))];
+    /// <summary>Name of a paper of the master list, or its code when it no longer is there.</summary>
+    public string PaperName(string code, Language language) => catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
 
-    private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
+    /// <summary>The frozen list, what was asked for beyond it, and what has come in.</summary>
+    internal IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>
+        [.. file.Current.Materials.Select(listed => Material(listed, file, language))];
+
+    private CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {
         var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
         var documents = file.Current.Documents.Where(document => document.Material == listed.Code)
             .Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt)).ToArray();
-        var received = documents.Length > 0 || IsCollected(listed, file.Current);
+        var received = file.Current.Has(listed.Code);
         return new(
-            listed.Code, known?.Name.In(language) ?? listed.Code, received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
-            listed.HeldByPlatform ? known?.HeldBy?.In(language) : null, documents);
+            listed.Code, PaperName(listed.Code, language), received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
+            listed.HeldByPlatform ? (known?.HeldBy ?? known?.Register)?.In(language) : null, documents,
+            MaterialListWords.Why(listed.Provision, known?.Register, language), received ? null : listed.LaterBy, listed.ByCommitment == true,
+            file.Current.OpenRequestFor(listed.Code)?.Reason, !file.Current.IsListed(listed.Code));
     }
-
-    private static bool IsCollected(ListedMaterial listed, Case current) =>
-        current.Tasks.Any(task => task.Done?.Act is TaskAct.Collected collected && collected.Materials.Contains(listed.Code));
 
     private static string[] Stages(Case current) => [.. current.CurrentStages.Select(kind => kind.Code())];
 
@@ -60,7 +64,8 @@ public sealed class CaseWords(CityCatalogue catalogue, TimeProvider clock)
     private static DecisionView? DecisionOf(Case current, Language language) => current.Decision is { } decision
         ? new(
             decision.Outcome is CaseOutcome.Approved ? "approved" : "refused",
-            (decision.Outcome as CaseOutcome.Approved)?.Monthly.Yuan, (decision.Outcome as CaseOutcome.Approved)?.PaidFrom,
-            (decision.Outcome as CaseOutcome.Refused)?.Reason, ActorWords.Of(decision.By, language) ?? "", decision.At)
+            (decision.Outcome as CaseOutcome.Approved)?.Monthly?.Yuan, (decision.Outcome as CaseOutcome.Approved)?.PaidFrom,
+            (decision.Outcome as CaseOutcome.Refused)?.Reason, ActorWords.Of(decision.By, language) ?? "", decision.At,
+            (decision.Outcome as CaseOutcome.Approved)?.Once?.Yuan)
         : null;
 }

@@ -11,7 +11,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A paper for a case: from its owner, or from the staff on whose desk it lies. The body is the file itself.</summary>
-public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, CaseBell bell, TimeProvider clock)
+public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, LinkedCases linked, CaseBell bell, TimeProvider clock)
 {
     [Function(nameof(AddDocument))]
     public async Task<IActionResult> Run(
@@ -32,12 +32,22 @@ public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, CaseBell
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
+                await ShareAsync(done.File, stored, process, cancellation);
                 return Answers.Json(View(stored, done.File), StatusCodes.Status201Created);
             case Acted.Refused refused:
                 return RefusalWords.Answer(request, refused.Why, refused.File.Service);
             default:
                 return Problems.NotFound(request);
         }
+    }
+
+    private async Task ShareAsync(CaseFile file, StoredDocument stored, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var by = file.Entries.Last(entry => entry.Event is DocumentAdded added && added.DocumentId == stored.DocumentId && added.Material == stored.Material).Actor;
+        var beside = await linked.BesideAsync(file.Current, cancellation);
+        await papers.ShareAsync(file, CasePapers.Added(stored), by, beside, cancellation);
+        foreach (var other in beside)
+            await bell.ChangedAsync(process, other.CaseId, other.Current.Version, cancellation);
     }
 
     private static Decision Decide(Caller caller, CaseFile file, DocumentAdded document, DateTimeOffset now) => caller is Caller.Staff staff

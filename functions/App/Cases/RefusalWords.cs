@@ -77,6 +77,8 @@ internal static class RefusalWords
         RefusalReason.NoticeRequired => ("action", "field.notice-required", []),
         RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
         RefusalReason.VerificationRequired => ("verification", "field.verification", []),
+        RefusalReason.AttendanceRequired => ("action", "field.attendance", []),
+        RefusalReason.MaterialsRequired => ("materials", "field.materials-required", [Limits.Materials]),
         RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),
         RefusalReason.TextTooLong => ("findings", "field.text-long", [refused.Longest]),
         RefusalReason.NumberOutOfRange => OutOfRange(refused, language),

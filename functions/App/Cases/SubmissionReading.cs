@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
-using OneVisit.Domain.Eligibility.Facts;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
@@ -11,24 +12,44 @@ using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Cases;
 
-/// <summary>An application, read and found in order.</summary>
+/// <summary>An application for one service or several, read and found in order.</summary>
+/// <param name="Services">In the order of the catalogue.</param>
+/// <param name="Materials">The combined list, as the catalogue alone tells it.</param>
 internal sealed record Submission(
-    SubmitCase Form, Service Service, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone, Village Village, MaterialList Materials)
+    SubmitApplication Form, ImmutableArray<Service> Services, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone, Village Village,
+    MaterialList Materials, MaterialChoice Choice)
 {
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(Submission);
 }
 
 /// <summary>Checks everything at once: who applies sees all that has to be mended in one go.</summary>
-internal static partial class SubmissionReading
+internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnly today, FieldErrors errors, Language language)
 {
     private const int StoryLongest = 1_000;
     private const int VersionLongest = 40;
 
-    /// <returns><c>null</c> when there was an error; <paramref name="errors"/> says which.</returns>
-    public static Submission? Of(SubmitCase form, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
+    /// <summary>Of a form for one service.</summary>
+    /// <returns><c>null</c> when there was an error.</returns>
+    public Submission? Of(SubmitCase form)
     {
-        if (form.SubmissionId is null || !SubmissionId().IsMatch(form.SubmissionId))
+        var service = ServicesReading.One(form.Service, "service", catalogue, today, errors);
+        return Read(
+            new(form.SubmissionId, service is null ? [] : [service.Code], form.Language, form.Household, form.Applicant, form.Materials, form.PrivacyNotice,
+                form.MandateToAgent, form.Story, form.Choices),
+            service is null ? [] : [service]);
+    }
+
+    /// <summary>Of a form for several services.</summary>
+    /// <returns><c>null</c> when there was an error.</returns>
+    public Submission? Of(SubmitApplication form) => Read(form, ServicesReading.Of(form.Services, catalogue, today, errors, language));
+
+    /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>
+    public static bool IsSubmissionId(string? text) => text is not null && SubmissionId().IsMatch(text);
+
+    private Submission? Read(SubmitApplication form, ImmutableArray<Service> services)
+    {
+        if (!IsSubmissionId(form.SubmissionId))
             errors.Add("submissionId", "field.submission-id");
         if (form.Language is not ("zh-CN" or "en"))
             errors.Add("language", "field.language");
@@ -36,32 +57,21 @@ internal static partial class SubmissionReading
             errors.Add("privacyNotice", "field.required");
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
-        var service = ServiceOf(form, catalogue, today, errors);
-        var told = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors);
-        var (name, id, phone, village) = ApplicantOf(form.Applicant, catalogue, today, errors);
-        var materials = service is null || told is null ? null : MaterialList.For(service, told);
-        // What no rule of the service looks at is not kept.
-        var household = service is null || told is null ? null : FactBook.Only(told, [.. service.Eligibility.Asks]);
-        if (materials is not null && !materials.Codes.Order(StringComparer.Ordinal).SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
-            errors.Add("materials", "field.materials");
-        return errors.Any ? null : new(form, service!, household!, name!, id!, phone!, village!, materials!);
+        var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors);
+        var (name, id, phone, village) = ApplicantOf(form.Applicant);
+        var (materials, choice) = household is null || services.IsEmpty ? default : ListOf(form, services, household);
+        return errors.Any ? null : new(form, services, household!, name!, id!, phone!, village!, materials!, choice!);
     }
 
-    /// <summary>Sixteen to sixty-four letters, digits or hyphens.</summary>
-    public static bool IsSubmissionId(string? text) => text is not null && SubmissionId().IsMatch(text);
-
-    private static Service? ServiceOf(SubmitCase form, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
+    private (MaterialList, MaterialChoice) ListOf(SubmitApplication form, ImmutableArray<Service> services, Household household)
     {
-        var service = form.Service is null ? null : catalogue.Find(form.Service);
-        if (service is null)
-            errors.Add("service", "field.service-unknown");
-        else if (!service.TakesApplications || !service.ExistsOn(today))
-            errors.Add("service", "field.service-not-open");
-        return service;
+        var list = MaterialList.For(services, household, today, form.MandateToAgent);
+        if (!list.Codes.SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
+            errors.Add("materials", "field.materials");
+        return (list, ChoiceReading.Of(form.Choices, list, errors, language));
     }
 
-    private static (PersonName?, ResidentId?, PhoneNumber?, Village?) ApplicantOf(
-        ApplicantDetails? applicant, CityCatalogue catalogue, DateOnly today, FieldErrors errors)
+    private (PersonName?, ResidentId?, PhoneNumber?, Village?) ApplicantOf(ApplicantDetails? applicant)
     {
         if (applicant is null)
         {
@@ -78,15 +88,15 @@ internal static partial class SubmissionReading
         var phone = PhoneNumber.Read(applicant.Phone);
         if (phone is null)
             errors.Add("applicant.phone", "field.phone");
-        return (name, (id as IdReading.Valid)?.Id, phone, VillageOf(applicant.Village, catalogue.Places, errors));
+        return (name, (id as IdReading.Valid)?.Id, phone, VillageOf(applicant.Village));
     }
 
-    private static Village? VillageOf(string? code, Gazetteer places, FieldErrors errors)
+    private Village? VillageOf(string? code)
     {
-        var village = code is null ? null : places.Village(code);
+        var village = code is null ? null : catalogue.Places.Village(code);
         if (village is null)
             errors.Add("applicant.village", "field.village");
-        else if (places.Township(village.Township) is not { Active: true })
+        else if (catalogue.Places.Township(village.Township) is not { Active: true })
             errors.Add("applicant.village", "field.village-inactive");
         return village;
     }

@@ -15,7 +15,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>
 /// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
+public sealed class TakeApplication(CityCatalogue catalogue, ApplicationIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
 {
     [Function(nameof(TakeApplication))]
     public async Task<IActionResult> Run(
@@ -29,9 +29,9 @@ public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, 
         if (reading.Value is not { } form)
             return reading.Problem!;
         var errors = new FieldErrors(request.Language());
-        if (SubmissionReading.Of(form, catalogue, clock.Today(), errors) is not { } submission)
+        if (new SubmissionReading(catalogue, clock.Today(), errors, request.Language()).Of(form) is not { } submission)
             return Problems.Invalid(request, errors.Fields);
-        var taken = await intake.TakeAsync(submission, resident.Participant, JsonSerializer.Serialize(form, Wire.Json), cancellation);
+        var taken = await intake.TakeAloneAsync(submission, resident.Participant, JsonSerializer.Serialize(form, Wire.Json), cancellation);
         if (taken is not { } intoCase)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
@@ -40,7 +40,7 @@ public sealed class TakeApplication(CityCatalogue catalogue, CaseIntake intake, 
         return Answers.Json(Receipt(intoCase), intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    private static CaseReceipt Receipt(TakenCase taken)
+    internal static CaseReceipt Receipt(TakenCase taken)
     {
         var (current, procedure) = (taken.File.Current, taken.File.Procedure);
         var promise = current.Promise!;

@@ -1,4 +1,5 @@
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 
 namespace OneVisit.Functions.FrontDoor;
@@ -8,7 +9,7 @@ internal static class OpenDoors
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
+        nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AskMaterials), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
     };
 
     public static bool Contain(string function) => Names.Contains(function);

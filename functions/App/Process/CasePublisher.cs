@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
@@ -12,7 +13,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, CaseWords words)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -21,7 +22,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         if (published >= file.Current.Version)
             return;
         await PutWorkAsync(file, published, cancellation);
-        foreach (var due in new NoticesOf(file.Current, file.Entries).All().Where(due => due.Sequence > published))
+        var language = Languages.Parse(file.Current.Application.Language);
+        foreach (var due in new NoticesOf(file.Current, file.Entries, code => words.PaperName(code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);

@@ -9,7 +9,8 @@ namespace OneVisit.Functions.Process;
 /// <summary>
 /// Who is told what, as a pure function of the whole journal: the same entries always give the same messages, whenever they are asked for.
 /// </summary>
-internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries)
+/// <param name="nameOf">Name of a paper by its code, in the language the applicant reads.</param>
+internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Func<string, string> nameOf)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
@@ -63,6 +64,12 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries)
                 done.Clear();
                 Owner(NoticeKinds.CaseReturned, ("items", string.Join('\n', returned.Items)));
                 break;
+            case MaterialRequested requested:
+                Owner(NoticeKinds.MaterialRequested, ("items", Names(requested.Materials)), ("reason", requested.Reason), ("law", requested.Authority ?? ""));
+                break;
+            case PapersDue due:
+                Owner(NoticeKinds.MaterialDue, ("items", Names(due.Materials)), ("due", Day(due.DueOn)));
+                break;
             case Delivered:
                 Decision();
                 break;
@@ -111,12 +118,24 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries)
     private void Decision()
     {
         if (current.Decision?.Outcome is CaseOutcome.Approved approved)
-            Owner(NoticeKinds.CaseApproved, ("amount", Amount()!), ("paid-from", Day(approved.PaidFrom)));
+            Approved(approved);
         else if (current.Decision?.Outcome is CaseOutcome.Refused refused)
             Owner(NoticeKinds.CaseRefused, ("reason", refused.Reason));
     }
 
-    private string? Amount() => (current.Decision?.Outcome as CaseOutcome.Approved)?.Monthly.ToString();
+    private void Approved(CaseOutcome.Approved approved)
+    {
+        if (approved is { Monthly: { } monthly, PaidFrom: { } from })
+            Owner(NoticeKinds.CaseApproved, ("amount", monthly.ToString()), ("paid-from", Day(from)));
+        else if (approved.Once is { } once)
+            Owner(NoticeKinds.CaseApproved, ("once", once.ToString()));
+        else
+            Owner(NoticeKinds.CaseApproved);
+    }
+
+    private string Names(IEnumerable<string> codes) => string.Join('\n', codes.Select(nameOf));
+
+    private string? Amount() => current.Decision?.Outcome is CaseOutcome.Approved approved ? (approved.Monthly ?? approved.Once)?.ToString() : null;
 
     private void Desk(string taskId, string kind, params ReadOnlySpan<(string Name, string Value)> data) =>
         Add(new Addressee.Post(tasks[taskId].Role, tasks[taskId].Office), kind, taskId, data);

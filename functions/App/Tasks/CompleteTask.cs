@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Process;
@@ -25,25 +26,46 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var reading = await JsonRequest.ReadAsync<TaskOutcome>(request, cancellation);
         if (reading.Value is not { } outcome)
             return reading.Problem!;
-        var form = FormOf(outcome);
+        var reason = catalogue.LegalReasons.FirstOrDefault(known => known.Id == outcome.LegalReason);
+        if (outcome.LegalReason is { Length: > 0 } && reason is null)
+            return UnknownReason(request);
+        var form = FormOf(outcome, reason);
         var acted = await cabinet.ActAsync(
             caseId, (file, now) => CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now), cancellation);
         switch (acted)
         {
             case Acted.Done done:
-                logger.LogInformation("{TaskId}: {Action} by {Participant}", taskId, done.File.Current.Task(taskId)!.Done!.Act.Name, staff.Participant);
-                await bell.TaskDoneAsync(process, caseId, taskId, done.File.Current.Version, cancellation);
+                // Asking for papers and noting a visit leave the task open.
+                if (done.File.Current.Task(taskId) is { Done: { } completion })
+                {
+                    logger.LogInformation("{TaskId}: {Action} by {Participant}", taskId, completion.Act.Name, staff.Participant);
+                    await bell.TaskDoneAsync(process, caseId, taskId, done.File.Current.Version, cancellation);
+                }
+                else
+                {
+                    await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
+                }
                 return Answers.Json(await words.ViewAsync(done.File, done.File.Current.Task(taskId)!, staff, request.Language(), cancellation));
             case Acted.Refused refused:
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
+                if (!refused.Why.Noted.IsEmpty)
+                    await bell.ChangedAsync(process, caseId, refused.File.Current.Version, cancellation);
                 return RefusalWords.Answer(request, refused.Why, refused.File.Service);
             default:
                 return Problems.NotFound(request);
         }
     }
 
-    private static OutcomeForm FormOf(TaskOutcome outcome) => new(outcome.Action)
+    private static IActionResult UnknownReason(HttpRequest request)
     {
+        var errors = new FieldErrors(request.Language());
+        errors.Add("legalReason", "field.legal-reason");
+        return Problems.Invalid(request, errors.Fields);
+    }
+
+    private static OutcomeForm FormOf(TaskOutcome outcome, LegalReason? reason) => new(outcome.Action)
+    {
+        LegalReason = reason,
         Investigators = outcome.Investigators,
         MonthlyIncomeFound = outcome.MonthlyIncomeFound,
         MembersFound = outcome.MembersFound,

@@ -4,6 +4,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -28,22 +29,40 @@ public sealed class TaskWords(CityCatalogue catalogue, CaseWords cases, UnusualT
     private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
-        var evaluation = Evaluate(file);
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
+        IReadOnlyList<string> actions = isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [];
+        var mayRequest = actions.Contains(ActNames.RequestMaterial);
         return new(
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), cases.VillageName(current, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             things, personal.StoryOf(current.Application),
-            [.. evaluation.Explain().Select(finding => VerdictWords.Of(finding, language))], current.Application.Verdict.Monthly?.Yuan,
+            Findings(current, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
-            CaseWords.Materials(file, language), TimelineWords.OfActs(file.Entries, language), Laws(file, task, language),
-            isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [], ReturnedFor(current, task, language), current.Notice?.Until,
-            TaskResults.Of(file, task, language), current.Version);
+            cases.Materials(file, language), new TimelineWords(file, catalogue.Papers, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
+            TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
+            mayRequest ? Requestable(current, language) : null, mayRequest ? LegalReasons(language) : null);
     }
 
-    private Evaluation Evaluate(CaseFile file) => file.Service.Eligibility.Evaluate(
-        file.Current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(file.Current.SubmittedAt)));
+    private IReadOnlyList<Finding> Findings(Case current, Language language) =>
+    [
+        .. catalogue.Find(current.Application.Service)?.Eligibility.Evaluate(current.Application.Household, catalogue.ParametersOn(BeijingTime.DayOf(current.SubmittedAt)))
+            .Explain().Select(finding => VerdictWords.Of(finding, language)) ?? [],
+    ];
+
+    // The list first; beyond it, what a reason of the law may reach.
+    private IReadOnlyList<RequestablePaper> Requestable(Case current, Language language)
+    {
+        var onList = current.Materials.Where(listed => listed.MayBeAskedFor).Select(listed => listed.Code).ToArray();
+        return
+        [
+            .. onList.Select(code => new RequestablePaper(code, cases.PaperName(code, language), OnList: true)),
+            .. catalogue.Papers.Keys.Except(onList).Order(StringComparer.Ordinal).Select(code => new RequestablePaper(code, cases.PaperName(code, language), OnList: false)),
+        ];
+    }
+
+    private IReadOnlyList<LegalReasonView> LegalReasons(Language language) =>
+        [.. catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
         isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;

@@ -26,6 +26,12 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "verdict-unknown";
         if (current.Application.Verdict.Kind == VerdictKind.Unlikely)
             yield return "verdict-unlikely";
+        if (current.StillToFollow.Any())
+            yield return "papers-to-follow";
+        if (current.RefusedRequests.Length > 0)
+            yield return "extra-refused";
+        if (current.Application.Together is not null)
+            yield return "linked";
         if (current.Verification == Verification.Contradicted)
             yield return "data-contradict";
         if (current.Verification == Verification.Unknown)
@@ -40,9 +46,12 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
     {
         foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, current.Applicant.IdHash, cancellation))
         {
-            if (caseId != current.CaseId && await cabinet.FindAsync(caseId, cancellation) is { Current.IsClosed: false })
+            if (caseId != current.CaseId && await cabinet.FindAsync(caseId, cancellation) is { Current.IsClosed: false } other && !IsLinked(other.Current, current))
                 return true;
         }
         return false;
     }
+
+    private static bool IsLinked(Case one, Case other) =>
+        one.Application.Together is { } together && together.ApplicationId == other.Application.Together?.ApplicationId;
 }

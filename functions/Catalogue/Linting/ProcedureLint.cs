@@ -16,6 +16,18 @@ internal static class ProcedureLint
             map.Fault(FaultKind.UnknownReference, procedure.ReturnTo, "return_to");
     }
 
+    /// <summary>What people must attend has a stage at which they are there; nothing else asks them to come.</summary>
+    public static void CheckAttendance(Service service, YamlMap file)
+    {
+        foreach (var procedure in service.Procedures)
+        {
+            if (procedure.Stages.Any(stage => stage.InPerson) != (service.Mode == AgentMode.Prep))
+                file.Fault(FaultKind.WrongStages, $"{procedure.Version}: in_person", "procedures");
+            foreach (var stage in procedure.Stages.Where(stage => stage.InPerson && stage.Kind is not (StageKind.Review or StageKind.Decide)))
+                file.Fault(FaultKind.WrongStages, $"{stage.Id}: in_person", "procedures");
+        }
+    }
+
     private static IEnumerable<string> Problems(Procedure procedure)
     {
         var stages = procedure.Stages.ToArray();

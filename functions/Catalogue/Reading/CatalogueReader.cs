@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
@@ -26,7 +27,9 @@ internal static class CatalogueReader
             CalendarReader.Read(files.Of("calendars"), acts),
             PlaceReader.Read(files.Single("places.yaml")),
             parameters,
-            InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All));
+            InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All),
+            materials.Names,
+            LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
@@ -39,5 +42,5 @@ internal static class CatalogueReader
 
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
-        InterviewPlan Interview);
+        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons);
 }

@@ -19,9 +19,11 @@ internal sealed class MaterialBook
         {
             var code = map.Scalar("code");
             var heldBy = map.Has("held_by") ? map.Words("held_by") : null;
-            var entry = new Entry(map.Words("name"), map.Words("form"), map.Word("sharing", ParseSharing), heldBy);
-            if (entry.Sharing is Sharing.Yes or Sharing.Prefilled && heldBy is null)
+            var entry = new Entry(map.Words("name"), map.Words("form"), map.Word("sharing", MaterialSharings.Parse), heldBy);
+            if (entry.Sharing is MaterialSharing.Yes or MaterialSharing.Prefilled && heldBy is null)
                 map.Fault(FaultKind.MissingKey, "held_by");
+            if (Material.NeverLater.Contains(code) && entry.Sharing != MaterialSharing.Never)
+                map.Fault(FaultKind.NeverDeferrable, code, "sharing");
             if (!entries.TryAdd(code, entry))
                 map.Fault(FaultKind.DuplicateId, code, "code");
             map.Done();
@@ -29,24 +31,8 @@ internal sealed class MaterialBook
         file.Done();
     }
 
-    /// <summary>How the papers of the master list come to the case.</summary>
-    private enum Sharing
-    {
-        /// <summary>Obtainable through the sharing platform: may not be asked for.</summary>
-        Yes,
-
-        /// <summary>Obtainable for some; the service says which way it goes.</summary>
-        Partly,
-
-        /// <summary>Not obtainable.</summary>
-        No,
-
-        /// <summary>Not obtainable, and neither waived nor handed in later.</summary>
-        Never,
-
-        /// <summary>We fill it in.</summary>
-        Prefilled,
-    }
+    /// <summary>Names of all papers by their codes.</summary>
+    public IReadOnlyDictionary<string, Text> Names => entries.ToDictionary(entry => entry.Key, entry => entry.Value.Name, StringComparer.Ordinal);
 
     /// <summary>A paper as a service uses it: <c>{ code: M09, provision: needed, when: students, deferrable: 5 }</c>.</summary>
     public Material Use(YamlMap map)
@@ -56,6 +42,7 @@ internal sealed class MaterialBook
         var when = map.Has("when") ? map.Word("when", MaterialConditions.Parse) : MaterialCondition.Always;
         var deferrable = map.IntOrNull("deferrable");
         var commitment = map.Flag("commitment");
+        var afterResult = map.Flag("after_result");
         map.Done();
         if (!entries.TryGetValue(code, out var entry))
         {
@@ -64,15 +51,24 @@ internal sealed class MaterialBook
         }
         CheckProvision(map, code, entry, isHeld);
         CheckLater(map, code, entry, isHeld, deferrable, commitment);
+        if (afterResult && deferrable is null)
+            map.Fault(FaultKind.WrongValue, $"after_result: {code}", "after_result");
+        if (when == MaterialCondition.NotOnRecord && entry is not { Sharing: MaterialSharing.Partly, HeldBy: not null })
+            map.Fault(FaultKind.WrongValue, $"when: {code}", "when");
         return new Material(
-            code, entry.Name, entry.Form, isHeld, isHeld ? entry.HeldBy : null, entry.Sharing == Sharing.Never, entry.Sharing == Sharing.Prefilled, when,
-            deferrable, commitment);
+            code, entry.Name, entry.Form, isHeld, isHeld ? entry.HeldBy : null, entry.Sharing == MaterialSharing.Never, entry.Sharing == MaterialSharing.Prefilled, when,
+            deferrable, commitment)
+        {
+            Sharing = entry.Sharing,
+            Register = entry.HeldBy,
+            AfterResult = afterResult,
+        };
     }
 
     // What the platform holds may not be asked for (57号 第十条); what it does not hold cannot be called held.
     private static void CheckProvision(YamlMap map, string code, Entry entry, bool isHeld)
     {
-        if (entry.Sharing == Sharing.Yes && !isHeld)
+        if (entry.Sharing == MaterialSharing.Yes && !isHeld)
             map.Fault(FaultKind.HeldAndDemanded, code, "provision");
         else if (!Allows(entry, isHeld))
             map.Fault(FaultKind.WrongValue, $"provision: {map.Scalar("provision")}", "provision");
@@ -83,7 +79,7 @@ internal sealed class MaterialBook
     {
         if (deferrable is null && !commitment)
             return;
-        if (entry.Sharing == Sharing.Never)
+        if (entry.Sharing == MaterialSharing.Never)
             map.Fault(FaultKind.NeverDeferrable, code, deferrable is null ? "commitment" : "deferrable");
         else if (isHeld || deferrable is < 1 or > MostDeferrableDays)
             map.Fault(FaultKind.WrongValue, $"deferrable: {code}", deferrable is null ? "commitment" : "deferrable");
@@ -91,19 +87,9 @@ internal sealed class MaterialBook
 
     private static bool Allows(Entry entry, bool isHeld) => entry.Sharing switch
     {
-        Sharing.Yes or Sharing.Prefilled => isHeld,
-        Sharing.No or Sharing.Never => !isHeld,
+        MaterialSharing.Yes or MaterialSharing.Prefilled => isHeld,
+        MaterialSharing.No or MaterialSharing.Never => !isHeld,
         _ => !isHeld || entry.HeldBy is not null,
-    };
-
-    private static Sharing? ParseSharing(string? word) => word switch
-    {
-        "yes" => Sharing.Yes,
-        "partly" => Sharing.Partly,
-        "no" => Sharing.No,
-        "never" => Sharing.Never,
-        "prefilled" => Sharing.Prefilled,
-        _ => null,
     };
 
     private static bool? ParseProvision(string? word) => word switch
@@ -113,5 +99,5 @@ internal sealed class MaterialBook
         _ => null,
     };
 
-    private sealed record Entry(Text Name, Text Form, Sharing Sharing, Text? HeldBy);
+    private sealed record Entry(Text Name, Text Form, MaterialSharing Sharing, Text? HeldBy);
 }

@@ -51,7 +51,10 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
         var law = map.MapOrNull("law") is { } reference ? acts.Reference(reference) : null;
         var stage = new Stage(
             map.Scalar("id"), map.Word("kind", StageKinds.Parse), map.Words("name"),
-            map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law);
+            map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law)
+        {
+            InPerson = map.Flag("in_person"),
+        };
         map.Done();
         if (ofAChild && stage.Kind == StageKind.Notice)
             map.Fault(FaultKind.NoticeOnChild, stage.Id, "kind");

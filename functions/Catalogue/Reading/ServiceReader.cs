@@ -12,11 +12,18 @@ internal sealed class ServiceReader(
     public ImmutableArray<Service> Read(IEnumerable<YamlMap> files)
     {
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
+        var read = new List<(Service Service, YamlMap File)>();
         foreach (var file in files)
         {
             var service = Read(file);
             if (!services.TryAdd(service.Code, service))
                 file.Fault(FaultKind.DuplicateId, service.Code, "code");
+            read.Add((service, file));
+        }
+        foreach (var (service, file) in read)
+        {
+            foreach (var other in service.NotWith.Where(other => other == service.Code || read.All(one => one.File.File != $"services/{other}.yaml")))
+                file.Fault(FaultKind.UnknownReference, other, "not_with");
         }
         return [.. services.Values.OrderBy(service => service, ServiceOrder.ByNumber)];
     }
@@ -34,7 +41,7 @@ internal sealed class ServiceReader(
         var events = lifeEvents.Of(file);
         var read = new Service(
             code, Positive(file, "version"), file.Words("name"), file.Words("summary"), file.Status(), ReadMaterials(file),
-            procedures.Read(file, kind, events.Any(happened => happened.OfAChild)), [.. file.Maps("laws").Select(acts.Reference)])
+            ReadProcedures(file, kind, events), [.. file.Maps("laws").Select(acts.Reference)])
         {
             Kind = kind,
             Mode = kind == ServiceKind.Agent ? file.Word("mode", ServiceKinds.ParseMode) : null,
@@ -44,9 +51,20 @@ internal sealed class ServiceReader(
             SamplingPercent = kind == ServiceKind.Delegated ? Positive(file, "sampling_percent", most: 100) : null,
             TakesApplications = file.Flag("takes_applications"),
             Eligibility = eligibility.Read(file),
+            NotWith = file.Has("not_with") ? [.. file.Scalars("not_with")] : [],
         };
+        ProcedureLint.CheckAttendance(read, file);
         file.Done();
         return read;
+    }
+
+    private ImmutableArray<Procedure> ReadProcedures(YamlMap file, ServiceKind kind, ImmutableArray<LifeEvent> events)
+    {
+        var grants = file.Word("grants", GrantNames.Parse);
+        var fromApplication = file.Has("paid_from") && file.Word<bool>("paid_from", word => word == "application" ? true : null);
+        if (fromApplication && grants != Grants.Monthly)
+            file.Fault(FaultKind.WrongValue, $"paid_from: {grants.Code()}", "paid_from");
+        return [.. procedures.Read(file, kind, events.Any(happened => happened.OfAChild)).Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication })];
     }
 
     private EverydayWords ReadWords(YamlMap file, string code)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
@@ -12,10 +14,38 @@ namespace OneVisit.Domain.Cases;
 public sealed record Submitted(
     string CaseId, string SubmissionId, string Service, string ProcedureVersion, string Participant, string Language,
     SealedApplicant Applicant, Household Household, ImmutableArray<ListedMaterial> Materials, string PrivacyNotice,
-    PreliminaryVerdict Verdict, string? StorySealed = null) : CaseEvent;
+    PreliminaryVerdict Verdict, string? StorySealed = null) : CaseEvent
+{
+    /// <summary>The stamp under the list; <c>null</c> in journals from before lists were stamped.</summary>
+    public ListStamp? Stamp { get; init; }
 
-/// <summary>A material on the frozen list. <see cref="HeldByPlatform"/>: the city already holds it, nobody brings it.</summary>
-public sealed record ListedMaterial(string Code, bool HeldByPlatform);
+    /// <summary>The application for several services that this case is part of; <c>null</c>: it came alone.</summary>
+    public LinkedApplication? Together { get; init; }
+}
+
+/// <summary>The stamp under a frozen list.</summary>
+/// <param name="Version">Of the service's description that the list was made by.</param>
+public sealed record ListStamp(int Version, DateTimeOffset At);
+
+/// <summary>One application, several services, a case each. The cases are found by its id: they are numbered one by one as they open.</summary>
+/// <param name="Services">Codes of all of them, this one's too.</param>
+public sealed record LinkedApplication(string ApplicationId, ImmutableArray<string> Services);
+
+/// <summary>A material on the frozen list. <see cref="HeldByPlatform"/>: the city holds it, looks it up or fills it in; nobody brings it.</summary>
+/// <param name="Provision">How it comes to the case; <c>null</c> in journals from before that was told.</param>
+/// <param name="AsOf">The day its register was looked at.</param>
+/// <param name="LaterBy">容缺: it follows later, at the latest on this day; the applicant signed for it.</param>
+/// <param name="ByCommitment">告知承诺: the applicant's commitment stands for it.</param>
+/// <param name="LaterByIsProvisional"><paramref name="LaterBy"/> lies in a year without a published calendar.</param>
+/// <param name="AfterResult">It does not hold up the result, only the end of the case.</param>
+public sealed record ListedMaterial(
+    string Code, bool HeldByPlatform, Provision? Provision = null, DateOnly? AsOf = null, DateOnly? LaterBy = null, bool? ByCommitment = null,
+    bool? LaterByIsProvisional = null, bool? AfterResult = null)
+{
+    /// <summary>The resident brings it now or later: an office may ask for it.</summary>
+    [JsonIgnore]
+    public bool MayBeAskedFor => !HeldByPlatform || Provision == Services.Provision.Prefilled;
+}
 
 /// <summary>What the rules said on the day of application. A person decides, not this.</summary>
 /// <param name="Monthly">Estimated yuan per month for the household when likely.</param>
@@ -34,7 +64,8 @@ public sealed record Accepted(DateOnly On, DateOnly DueOn, bool DueIsProvisional
 /// <param name="Scope">Stable name of what the agent may do, see <see cref="Mandate.CollectAndSubmit"/>.</param>
 /// <param name="HolderOffice">Office whose agents hold it, for example <c>village/370982103201</c>.</param>
 /// <param name="ExpiresOn">Last day on which it counts.</param>
-public sealed record MandateGranted(string Scope, string HolderOffice, DateOnly ExpiresOn) : CaseEvent;
+/// <param name="Items">Codes of the services it covers; <c>null</c> in journals from when a mandate covered its own case only.</param>
+public sealed record MandateGranted(string Scope, string HolderOffice, DateOnly ExpiresOn, ImmutableArray<string>? Items = null) : CaseEvent;
 
 /// <summary>The resident took the mandate back; it needs no reason.</summary>
 public sealed record MandateRevoked : CaseEvent;

@@ -55,6 +55,21 @@ public sealed partial record Case
     /// <summary>Agents who did something in this case: they may not survey or decide it.</summary>
     public ImmutableArray<Actor> Agents { get; private init; } = [];
 
+    /// <summary>Requests for papers, in their order.</summary>
+    public ImmutableArray<MaterialRequest> Requests { get; private init; } = [];
+
+    /// <summary>Requests by the codes of papers that have not come in since.</summary>
+    internal ImmutableDictionary<string, MaterialRequest> AskedFor { get; private init; } = ImmutableDictionary<string, MaterialRequest>.Empty;
+
+    /// <summary>Requests beyond the list that were refused.</summary>
+    public ImmutableArray<RefusedRequest> RefusedRequests { get; private init; } = [];
+
+    /// <summary>How often somebody of the household had to be there.</summary>
+    public ImmutableArray<Visit> Visits { get; private init; } = [];
+
+    /// <summary>Last days of papers to follow that came without them.</summary>
+    internal ImmutableArray<DateOnly> PapersDueTold { get; private init; } = [];
+
     public bool IsClosed => ClosedAt is not null;
 
     public bool CanRate => IsClosed && Rating is null;

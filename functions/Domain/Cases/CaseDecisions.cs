@@ -17,26 +17,35 @@ public static partial class CaseDecisions
     {
         if (application.Materials.IsDefaultOrEmpty)
             return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
+        if (application.Materials.FirstOrDefault(IsPutOffAgainstTheLaw) is { } never)
+            return Refuse(RefusalReason.NeverPutOff) with { Field = "materials", About = [never.Code] };
         var on = BeijingTime.DayOf(now);
         var clock = StageClock.OfCase(procedure, on, calendar);
         var events = ImmutableArray.Create<CaseEvent>(
             application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return Accept(
             Actor.Resident(application.Participant, application.Applicant.NameMasked),
-            mandateToAgent ? events.Add(MandateOf(application.Applicant, on)) : events);
+            mandateToAgent ? events.Add(MandateOf(application, on)) : events);
     }
 
-    /// <summary>Does a task: the form is checked, the caller's posts are checked, and what follows at once is added.</summary>
+    /// <summary>
+    /// Does a task: the form is checked, the caller's posts are checked, and what follows at once is added. Asking for papers and noting a visit
+    /// leave the task open.
+    /// </summary>
     public static Decision CompleteTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
     {
+        if (form.Action == ActNames.RequestMaterial)
+            return RequestMaterial(current, taskId, form, caller, procedure, now);
+        if (form.Action == ActNames.Attended)
+            return Attend(current, taskId, caller, procedure, now);
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
         if (desk.Refused is { } notHere)
             return notHere;
-        var reading = OutcomeReading.Of(form, desk.Task!, current);
+        var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants);
         if (reading.Refused is { } notSo)
             return notSo;
-        return TaskGuards.Against(reading.Act!, current, procedure) is { } refused
+        return TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused
             ? refused
             : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, now)]);
     }
@@ -47,6 +56,9 @@ public static partial class CaseDecisions
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
         caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office));
+
+    private static bool IsPutOffAgainstTheLaw(ListedMaterial listed) =>
+        listed is { LaterBy: not null } or { ByCommitment: true } && Material.NeverLater.Contains(listed.Code);
 
     // Closed or decided: told with who decided and when.
     private static Decision.Refused? AgainstEnded(Case current) => current.IsClosed || current.Decision is not null

@@ -25,6 +25,10 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Filed), "filed")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Rated), "rated")]
+[JsonDerivedType(typeof(MaterialRequested), "material-requested")]
+[JsonDerivedType(typeof(ExtraMaterialRefused), "extra-material-refused")]
+[JsonDerivedType(typeof(PapersDue), "papers-due")]
+[JsonDerivedType(typeof(Attended), "attended")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

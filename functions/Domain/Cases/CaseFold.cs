@@ -24,12 +24,19 @@ public sealed partial record Case
     private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
     {
         Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
-        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn) },
+        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
-        DocumentAdded e => this with { Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)) },
+        DocumentAdded e => this with
+        {
+            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at)),
+            AskedFor = AskedFor.Remove(e.Material),
+        },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
         TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
-        TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }),
+        TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
+        {
+            AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
+        },
         PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount) },
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
@@ -40,7 +47,17 @@ public sealed partial record Case
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
         Rated e => this with { Rating = new Rating(e.Stars, at) },
+        MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at)),
+        ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
+        PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
+        Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
+    };
+
+    private Case Asked(MaterialRequest request) => this with
+    {
+        Requests = Requests.Add(request),
+        AskedFor = AskedFor.SetItems(request.Materials.Select(code => KeyValuePair.Create(code, request))),
     };
 
     private Case Noting(Actor by) =>

@@ -7,7 +7,9 @@ namespace OneVisit.Domain.Cases;
 public sealed record Promise(DateOnly AcceptedOn, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt);
 
 /// <summary>The mandate to the village's agents (代办授权): one case, one office, an end, revocable at any time.</summary>
-public sealed record Mandate(string Scope, string HolderOffice, DateTimeOffset GrantedAt, DateOnly ExpiresOn, DateTimeOffset? RevokedAt = null)
+/// <param name="Items">Codes of the services it covers.</param>
+public sealed record Mandate(
+    string Scope, string HolderOffice, DateTimeOffset GrantedAt, DateOnly ExpiresOn, DateTimeOffset? RevokedAt = null, ImmutableArray<string>? Items = null)
 {
     /// <summary>Collect the papers of this case and hand them in; not sign, not decide.</summary>
     public const string CollectAndSubmit = "collect-and-submit";
@@ -21,7 +23,7 @@ public sealed record CaseDocument(string DocumentId, string Material, string Con
 
 /// <summary>A public notice (公示).</summary>
 /// <param name="Until">Last full day, inclusive.</param>
-public sealed record PublicNotice(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money Amount, DateTimeOffset? EndedAt = null);
+public sealed record PublicNotice(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount, DateTimeOffset? EndedAt = null);
 
 /// <summary>Why a case went back.</summary>
 /// <param name="Round">The round that followed.</param>
@@ -29,6 +31,17 @@ public sealed record Correction(ImmutableArray<string> Items, string Reason, int
 
 /// <summary>The decision taken.</summary>
 public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset At);
+
+/// <summary>A request for papers.</summary>
+/// <param name="LegalReason"><c>null</c>: all were on the list.</param>
+public sealed record MaterialRequest(
+    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason, string? Authority, Actor By, DateTimeOffset At);
+
+/// <summary>A request beyond the list that was refused.</summary>
+public sealed record RefusedRequest(string TaskId, ImmutableArray<string> Materials, Actor By, DateTimeOffset At);
+
+/// <summary>Somebody of the household was there in person.</summary>
+public sealed record Visit(string TaskId, Actor NotedBy, DateTimeOffset At);
 
 /// <summary>The household's rating.</summary>
 public sealed record Rating(int Stars, DateTimeOffset At);

@@ -19,6 +19,7 @@ public static partial class CaseDecisions
         .SelectMany(task => new[] { task.RemindAt, task.EscalateAt })
         .Append(current.Notice is { EndedAt: null } notice ? notice.EndsAt : null)
         .Append(Desks.ErrandsLeaveAt(current))
+        .Append(PapersToFollow.NextDay(current))
         .Min();
 
     private static Decision Nothing(Case current, string taskId) =>

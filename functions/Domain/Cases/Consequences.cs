@@ -16,7 +16,7 @@ internal static class Consequences
         return act switch
         {
             TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
-            TaskAct.Approved approved => [new Decided(new CaseOutcome.Approved(approved.Amount, NextMonth(today)), stage?.Law?.ToString())],
+            TaskAct.Approved approved => [new Decided(Granted(approved.Amount, current, procedure, today), stage?.Law?.ToString())],
             TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],
             TaskAct.Returned returned => [new ReturnedForCorrection(returned.Items, returned.Reason, current.Round + 1)],
             TaskAct.Registered registered => [new Filed(registered.RegisterNumber)],
@@ -27,9 +27,17 @@ internal static class Consequences
     private static PublicNoticeOpened Hanging(CaseTask task, Case current, Stage? stage, DateOnly today)
     {
         var until = today.AddDays(stage?.Limit.CalendarDays ?? NoticeDays);
-        var amount = current.Opinion?.Act.AmountNamed ?? throw new InvalidOperationException("A notice follows an opinion with an amount.");
-        return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), amount);
+        return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), current.Opinion?.Act.AmountNamed);
     }
 
-    private static DateOnly NextMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
+    private static CaseOutcome.Approved Granted(Money? amount, Case current, Procedure procedure, DateOnly today) => procedure.Grants switch
+    {
+        Grants.Monthly or Grants.Recomputed => new(amount, procedure.PaidFromApplication ? MonthOf(current.Promise!.AcceptedOn) : NextMonth(today)),
+        Grants.Once => new(Once: amount),
+        _ => new(),
+    };
+
+    private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private static DateOnly NextMonth(DateOnly day) => MonthOf(day).AddMonths(1);
 }

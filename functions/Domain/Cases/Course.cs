@@ -27,6 +27,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             return [];
         foreach (var moved in Desks.Moved(current, today))
             Happen(moved);
+        foreach (var papers in PapersToFollow.DueOn(current, today))
+            Happen(papers);
         foreach (var step in procedure.Steps.Skip(FirstStep()))
         {
             var finished = true;
@@ -42,8 +44,10 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
     private bool Finish(Stage stage) => stage.Kind switch
     {
         StageKind.Accept => true,
-        StageKind.Deliver => Once(current.DeliveredAt is not null, new Delivered()),
-        StageKind.Close => Once(current.ClosedAt is not null, new Closed()),
+        StageKind.Deliver when current.DeliveredAt is null && PapersToFollow.HoldUpResult(current) => Awaited(),
+        StageKind.Close when PapersToFollow.HoldUpEnd(current) => Awaited(),
+        StageKind.Deliver => Came() && Once(current.DeliveredAt is not null, new Delivered()),
+        StageKind.Close => Came() && Once(current.ClosedAt is not null, new Closed()),
         StageKind.File when current.Decision?.Outcome is CaseOutcome.Refused => true,
         StageKind.Notice when !NeedsNotice(stage) => true,
         StageKind.Notice => Worked(stage) && Hung(stage),
@@ -59,6 +63,25 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         var clock = StageClock.Of(stage, procedure, current.Promise!.AcceptedOn, today, calendar);
         Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return false;
+    }
+
+    /// <summary>The errand for papers that are still to follow lies on a desk, or comes to lie there.</summary>
+    private bool Awaited()
+    {
+        var taskId = CaseTask.IdOf(PapersToFollow.StageId, current.Round);
+        if (current.Task(taskId) is null)
+            Happen(PapersToFollow.Errand(taskId, current, today));
+        return false;
+    }
+
+    /// <summary>Once nothing is to follow any more, the errand, if there was one, is done whoever sent the papers.</summary>
+    private bool Came()
+    {
+        if (PapersToFollow.HoldUpEnd(current))
+            return true;
+        foreach (var errand in current.OpenTasks.Where(task => task.StageId == PapersToFollow.StageId).ToArray())
+            Happen(new TaskDone(errand.TaskId, new TaskAct.Collected([])));
+        return true;
     }
 
     private bool Hung(Stage stage)

@@ -30,6 +30,12 @@ public abstract record Decision
         /// <summary>Most characters that the field takes, for <see cref="RefusalReason.TextTooLong"/>.</summary>
         public int? Longest { get; init; }
 
+        /// <summary>What the refusal itself leaves in the journal, under <see cref="NotedOf"/>: an attempt that is counted.</summary>
+        public ImmutableArray<CaseEvent> Noted { get; init; } = [];
+
+        /// <summary>Who attempted it, when something is <see cref="Noted"/>.</summary>
+        public Actor? NotedOf { get; init; }
+
         /// <summary>The amount the public notice showed, for <see cref="RefusalReason.AmountNotNoticed"/>.</summary>
         public Money? Noticed { get; init; }
     }
@@ -102,6 +108,15 @@ public enum RefusalReason
     /// <summary>Materials of the frozen list are not there yet.</summary>
     MaterialsMissing,
 
+    /// <summary>A request names no material, too many, or something that is no code.</summary>
+    MaterialsRequired,
+
+    /// <summary>The verification authorisation, the truth commitment and the power of attorney are never put off.</summary>
+    NeverPutOff,
+
+    /// <summary>Somebody of the household must have been there first.</summary>
+    AttendanceRequired,
+
     /// <summary>A number is outside what can be.</summary>
     NumberOutOfRange,
 
@@ -123,6 +138,7 @@ public static class Limits
     public const int ReasonLongest = 500;
     public const int TextLongest = 1_000;
     public const int Items = 20;
+    public const int Materials = 30;
     public const int ItemLongest = 200;
     public const int Investigators = 10;
     public const int NameLongest = 50;

@@ -25,7 +25,8 @@ internal static class Desks
 
     private static IEnumerable<CaseTask> OpenErrands(Case current) => current.OpenTasks.Where(task => task.Kind == StageKind.Collect);
 
-    private static (Role, string) Errands(Case current, DateOnly today) => current.IsMandatedOn(today)
+    /// <summary>Whose the errands are on a day.</summary>
+    public static (Role Role, string Office) Errands(Case current, DateOnly today) => current.IsMandatedOn(today)
         ? (Role.VillageAgent, current.Mandate.HolderOffice)
         : (Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township));
 }

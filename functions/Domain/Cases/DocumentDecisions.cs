@@ -25,13 +25,19 @@ public static partial class CaseDecisions
             : Add(current, document, caller.In(desk));
     }
 
+    /// <summary>A paper that came into a linked case of the same household counts here too. What this case cannot take is left out, not refused.</summary>
+    /// <param name="by">Who added it there.</param>
+    public static Decision ShareDocument(Case current, DocumentAdded document, Actor by) =>
+        Add(current, document, by) is Decision.Accepted accepted ? accepted : Accept(by, []);
+
     private static Decision Add(Case current, DocumentAdded document, Actor actor)
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
             return Accept(actor, []);
-        if (AgainstEnded(current) is { } refused)
+        var follows = !current.IsClosed && current.StillToFollow.Any(listed => listed.Code == document.Material);
+        if (!follows && AgainstEnded(current) is { } refused)
             return refused;
-        if (current.Application.Materials.All(material => material.Code != document.Material))
+        if (current.Materials.All(material => material.Code != document.Material))
             return Refuse(RefusalReason.ExtraMaterial) with { Field = "material", About = [document.Material] };
         return current.Documents.Length >= Limits.Documents
             ? Refuse(RefusalReason.TooManyDocuments)

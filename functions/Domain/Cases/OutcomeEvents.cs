@@ -12,9 +12,11 @@ public sealed record Decided(CaseOutcome Outcome, string? Authority = null) : Ca
 [JsonDerivedType(typeof(Refused), "refused")]
 public abstract record CaseOutcome
 {
-    /// <param name="Monthly">Yuan per month for the household.</param>
-    /// <param name="PaidFrom">First day of the month after the decision.</param>
-    public sealed record Approved(Money Monthly, DateOnly PaidFrom) : CaseOutcome;
+    /// <summary>Neither <paramref name="Monthly"/> nor <paramref name="Once"/>: a standing, a certificate or a service.</summary>
+    /// <param name="Monthly">Yuan per month for the household; 0: what was paid stops.</param>
+    /// <param name="PaidFrom">First day of the month from which <paramref name="Monthly"/> counts.</param>
+    /// <param name="Once">Yuan, paid once.</param>
+    public sealed record Approved(Money? Monthly = null, DateOnly? PaidFrom = null, Money? Once = null) : CaseOutcome;
 
     /// <param name="Reason">The reason told to the household.</param>
     public sealed record Refused(string Reason) : CaseOutcome;

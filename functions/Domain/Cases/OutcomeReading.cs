@@ -6,29 +6,32 @@ namespace OneVisit.Domain.Cases;
 /// <summary>A posted form read as an act, or refused for what it lacks.</summary>
 internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? Refused)
 {
-    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current) => (task.Kind, form.Action) switch
+    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants) => (task.Kind, form.Action) switch
     {
-        (StageKind.Collect, ActNames.Collected) => Collected(form, current),
+        (StageKind.Collect, ActNames.Collected) => Collected(form, task, current),
         (StageKind.Survey, ActNames.Surveyed) => Surveyed(form, current),
         (StageKind.Verify, ActNames.Verified) => Verified(form),
-        (StageKind.Review, ActNames.Propose) => WithAmount(form, amount => new TaskAct.Proposed(amount)),
+        (StageKind.Review, ActNames.Propose) => WithAmount(form, grants, amount => new TaskAct.Proposed(amount)),
         (StageKind.Review, ActNames.ProposeRefusal) => WithReason(form, reason => new TaskAct.ProposedRefusal(reason)),
         (StageKind.Notice, ActNames.NoticePosted) => new(new TaskAct.NoticePosted(), null),
-        (StageKind.Decide, ActNames.Approve) => WithAmount(form, amount => new TaskAct.Approved(amount)),
+        (StageKind.Decide, ActNames.Approve) => WithAmount(form, grants, amount => new TaskAct.Approved(amount)),
         (StageKind.Decide, ActNames.Return) => Returned(form),
         (StageKind.Decide, ActNames.Refuse) => WithReason(form, reason => new TaskAct.Refused(reason)),
         (StageKind.File, ActNames.Filed) => Registered(form, current),
         _ => No(RefusalReason.UnknownAction, "action"),
     };
 
-    private static OutcomeReading Collected(OutcomeForm form, Case current)
+    private static OutcomeReading Collected(OutcomeForm form, CaseTask task, Case current)
     {
-        var listed = current.Application.Materials;
+        var listed = current.Materials.ToImmutableArray();
         var received = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Where(code => code.Length > 0).Distinct().ToImmutableArray();
         var extra = received.Where(code => listed.All(material => material.HeldByPlatform || material.Code != code)).ToImmutableArray();
         if (extra.Length > 0)
             return new(null, new(RefusalReason.ExtraMaterial) { Field = "materials", About = extra });
-        var missing = listed.Where(material => !material.HeldByPlatform && !received.Contains(material.Code)).Select(material => material.Code)
+        var due = task.StageId == PapersToFollow.StageId
+            ? current.StillToFollow
+            : listed.Where(material => material is { HeldByPlatform: false, LaterBy: null } and not { ByCommitment: true });
+        var missing = due.Select(material => material.Code).Where(code => !received.Contains(code))
             .Where(code => current.Documents.All(document => document.Material != code)).ToImmutableArray();
         return missing.Length > 0
             ? new(null, new(RefusalReason.MaterialsMissing) { Field = "materials", About = missing })
@@ -85,10 +88,14 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             : new(new TaskAct.Registered(number), null);
     }
 
-    private static OutcomeReading WithAmount(OutcomeForm form, Func<Money, TaskAct> act) =>
-        form.Amount is { } yuan and > 0 and <= Limits.MonthlyAmount && decimal.Round(yuan, 2) == yuan
+    private static OutcomeReading WithAmount(OutcomeForm form, Grants grants, Func<Money?, TaskAct> act)
+    {
+        if (grants == Grants.Nothing)
+            return new(act(null), null);
+        return form.Amount is { } yuan and >= 0 and <= Limits.MonthlyAmount && (yuan > 0 || grants == Grants.Recomputed) && decimal.Round(yuan, 2) == yuan
             ? new(act(new Money(yuan)), null)
             : No(RefusalReason.AmountRequired, "amount");
+    }
 
     private static OutcomeReading WithReason(OutcomeForm form, Func<string, TaskAct> act)
     {

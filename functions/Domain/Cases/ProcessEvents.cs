@@ -22,7 +22,8 @@ public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;
 /// <param name="From">Day on which it was posted.</param>
 /// <param name="Until">Last full day on which it hangs, inclusive; days count from the day after <paramref name="From"/>.</param>
 /// <param name="EndsAt">End of <paramref name="Until"/> in Beijing.</param>
-public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money Amount) : CaseEvent;
+/// <param name="Amount"><c>null</c>: the service pays nothing.</param>
+public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount = null) : CaseEvent;
 
 /// <summary>The notice hung its full time.</summary>
 public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;

@@ -13,7 +13,7 @@ public static partial class CaseDecisions
             return refused;
         if (current.IsMandatedOn(today))
             return Refuse(RefusalReason.MandateAlreadyActive) with { At = current.Mandate.GrantedAt };
-        return WithErrandsMoved(current, MandateOf(current.Applicant, today), now);
+        return WithErrandsMoved(current, MandateOf(current.Application, today), now);
     }
 
     /// <summary>The resident takes the mandate back, without a reason; open errands move to the township officer.</summary>
@@ -52,8 +52,9 @@ public static partial class CaseDecisions
         return Accept(owner, [mandate, .. Desks.Moved(current.After(mandate, owner, now), BeijingTime.DayOf(now))]);
     }
 
-    private static MandateGranted MandateOf(SealedApplicant applicant, DateOnly today) =>
-        new(Mandate.CollectAndSubmit, Offices.InChargeOf(applicant.VillageCode, OfficeLevel.Village), today.AddMonths(MandateMonths));
+    private static MandateGranted MandateOf(Submitted application, DateOnly today) => new(
+        Mandate.CollectAndSubmit, Offices.InChargeOf(application.Applicant.VillageCode, OfficeLevel.Village), today.AddMonths(MandateMonths),
+        application.Together?.Services);
 
     private static Actor Owner(Case current) => Actor.Resident(current.Participant, current.Applicant.NameMasked);
 }

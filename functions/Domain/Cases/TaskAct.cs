@@ -27,7 +27,8 @@ public abstract record TaskAct
     public sealed record Verified(Verification Result, string? Findings = null) : TaskAct;
 
     /// <summary>Opinion to approve.</summary>
-    public sealed record Proposed(Money Amount) : TaskAct;
+    /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
+    public sealed record Proposed(Money? Amount = null) : TaskAct;
 
     /// <summary>Opinion to refuse.</summary>
     public sealed record ProposedRefusal(string Reason) : TaskAct;
@@ -35,7 +36,8 @@ public abstract record TaskAct
     /// <summary>The public notice hangs from today.</summary>
     public sealed record NoticePosted : TaskAct;
 
-    public sealed record Approved(Money Amount) : TaskAct;
+    /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
+    public sealed record Approved(Money? Amount = null) : TaskAct;
 
     /// <summary>Sent back with exact items.</summary>
     public sealed record Returned(ImmutableArray<string> Items, string Reason) : TaskAct;
@@ -87,7 +89,7 @@ public static class ActNames
     /// <summary>Verify: the data check is back.</summary>
     public const string Verified = "verified";
 
-    /// <summary>Review: opinion to approve with an amount.</summary>
+    /// <summary>Review: opinion to approve, with the amount where the service pays one.</summary>
     public const string Propose = "propose";
 
     /// <summary>Review: opinion to refuse, with a reason.</summary>
@@ -96,7 +98,7 @@ public static class ActNames
     /// <summary>Notice: it hangs in the village from today.</summary>
     public const string NoticePosted = "notice-posted";
 
-    /// <summary>Decide: approve with an amount.</summary>
+    /// <summary>Decide: approve, with the amount where the service pays one.</summary>
     public const string Approve = "approve";
 
     /// <summary>Decide: send back once, with exact items.</summary>
@@ -107,4 +109,10 @@ public static class ActNames
 
     /// <summary>File: taken into the city's register.</summary>
     public const string Filed = "filed";
+
+    /// <summary>Survey, verify, review, decide: ask the household for papers. The task stays open.</summary>
+    public const string RequestMaterial = "request-material";
+
+    /// <summary>A stage that people must attend: somebody was there. The task stays open.</summary>
+    public const string Attended = "attended";
 }

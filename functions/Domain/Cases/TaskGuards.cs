@@ -6,9 +6,10 @@ namespace OneVisit.Domain.Cases;
 /// <summary>What the state of the case forbids, however well the form is filled in.</summary>
 internal static class TaskGuards
 {
-    public static Decision.Refused? Against(TaskAct act, Case current, Procedure procedure) => act switch
+    public static Decision.Refused? Against(TaskAct act, CaseTask task, Case current, Procedure procedure) => act switch
     {
         TaskAct.Returned when current.Correction is { } before => new(RefusalReason.ReturnedOnce) { By = before.By, At = before.At },
+        TaskAct.Proposed or TaskAct.Approved when AwaitsPerson(current, task, procedure) => new(RefusalReason.AttendanceRequired) { Field = "action" },
         TaskAct.Approved approved => AgainstApproval(approved, current, procedure),
         _ => null,
     };
@@ -16,38 +17,45 @@ internal static class TaskGuards
     public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => !task.IsOpen ? [] : task.Kind switch
     {
         StageKind.Collect => [ActNames.Collected],
-        StageKind.Survey => [ActNames.Surveyed],
-        StageKind.Verify => [ActNames.Verified],
-        StageKind.Review => [ActNames.Propose, ActNames.ProposeRefusal],
+        StageKind.Survey => [ActNames.Surveyed, ActNames.RequestMaterial],
+        StageKind.Verify => [ActNames.Verified, ActNames.RequestMaterial],
+        StageKind.Review => [AwaitsPerson(current, task, procedure) ? ActNames.Attended : ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal],
         StageKind.Notice => [ActNames.NoticePosted],
-        StageKind.Decide => [.. Deciding(current, procedure)],
+        StageKind.Decide => [.. Deciding(current, task, procedure)],
         StageKind.File => [ActNames.Filed],
         _ => [],
     };
 
-    private static IEnumerable<string> Deciding(Case current, Procedure procedure)
+    private static IEnumerable<string> Deciding(Case current, CaseTask task, Procedure procedure)
     {
-        if (Approvable(current, procedure) is not null)
+        if (AwaitsPerson(current, task, procedure))
+            yield return ActNames.Attended;
+        else if (IsApprovable(current, procedure))
             yield return ActNames.Approve;
         if (current.Correction is null)
             yield return ActNames.Return;
         yield return ActNames.Refuse;
     }
 
-    // What hung in the village is what may be approved: another amount, or one that never hung, goes back to the review.
-    private static Decision.Refused? AgainstApproval(TaskAct.Approved approved, Case current, Procedure procedure) => Approvable(current, procedure) switch
-    {
-        null => new(RefusalReason.NoticeRequired),
-        { } noticed when noticed != approved.Amount => new(RefusalReason.AmountNotNoticed) { Field = "amount", Noticed = noticed },
-        _ => null,
-    };
+    /// <summary>The stage demands that somebody of the household is there, and nobody was.</summary>
+    private static bool AwaitsPerson(Case current, CaseTask task, Procedure procedure) =>
+        procedure.Find(task.StageId) is { InPerson: true } && current.Visits.All(visit => visit.TaskId != task.TaskId);
 
-    /// <summary>The amount that may be approved now: the opinion's, provided that its notice ran where the procedure has one.</summary>
-    private static Money? Approvable(Case current, Procedure procedure)
+    // What hung in the village is what may be approved: another amount, or one that never hung, goes back to the review.
+    private static Decision.Refused? AgainstApproval(TaskAct.Approved approved, Case current, Procedure procedure)
+    {
+        if (!IsApprovable(current, procedure))
+            return new(RefusalReason.NoticeRequired);
+        var noticed = current.Opinion!.Act.AmountNamed;
+        return noticed == approved.Amount ? null : new(RefusalReason.AmountNotNoticed) { Field = "amount", Noticed = noticed };
+    }
+
+    /// <summary>The opinion is to approve, and its notice ran where the procedure has one.</summary>
+    private static bool IsApprovable(Case current, Procedure procedure)
     {
         if (current.Opinion?.Act is not TaskAct.Proposed { Amount: var proposed })
-            return null;
+            return false;
         var hasNotice = procedure.Stages.Any(stage => stage.Kind == StageKind.Notice);
-        return !hasNotice || current.Notice is { EndedAt: not null } notice && notice.Amount == proposed ? proposed : null;
+        return !hasNotice || current.Notice is { EndedAt: not null } notice && notice.Amount == proposed;
     }
 }

@@ -3,26 +3,35 @@ using OneVisit.Domain.Eligibility;
 
 namespace OneVisit.Domain.Services;
 
-/// <summary>The complete one-time list (一次性告知) for one household: nothing beyond it is asked for later.</summary>
-/// <param name="Needed">What the resident gives.</param>
-/// <param name="Held">What the city holds or fills in itself: struck out on the list (see <see cref="Material.Prefilled"/>).</param>
-public sealed record MaterialList(ImmutableArray<Material> Needed, ImmutableArray<Material> Held)
+/// <summary>The complete one-time list (一次性告知) for one household, each paper once: nothing beyond it is asked for later.</summary>
+public sealed record MaterialList(ImmutableArray<MaterialLine> Lines)
 {
+    /// <summary>What the resident gives.</summary>
+    public ImmutableArray<Material> Needed => [.. Lines.Where(line => line.IsAsked).Select(line => line.Material)];
+
+    /// <summary>What the city holds, looks up or fills in itself: struck out on the list (see <see cref="Material.Prefilled"/>).</summary>
+    public ImmutableArray<Material> Held => [.. Lines.Where(line => !line.IsAsked).Select(line => line.Material)];
+
     /// <summary>Codes of the whole list, in order.</summary>
-    public IEnumerable<string> Codes => Needed.Concat(Held).Select(material => material.Code).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Codes => Lines.Select(line => line.Code).Order(StringComparer.Ordinal);
 
-    /// <summary>The same facts give the same list wherever it is computed.</summary>
-    public static MaterialList For(Service service, Household household)
-    {
-        var applicable = service.Materials.Where(material => Applies(material.When, household)).ToLookup(material => material.FromPlatform);
-        return new MaterialList([.. applicable[false]], [.. applicable[true]]);
-    }
+    public MaterialLine? Find(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
-    // What a household cannot tell yet stays on the list: unknown is not no.
-    private static bool Applies(MaterialCondition condition, Household household) => condition switch
-    {
-        MaterialCondition.Students => household.YearlyEducationSpending is { Yuan: > 0 },
-        MaterialCondition.Illness => household is not { YearlyMedicalSpending: { Yuan: 0 }, YearlyRehabilitationSpending: { Yuan: 0 } },
-        _ => true,
-    };
+    /// <summary>The list of one service, as long as nothing is known of the day, of an agent or of what the platform holds.</summary>
+    public static MaterialList For(Service service, Household household) => For([service], household);
+
+    /// <summary>The combined list of several services. The same facts give the same list wherever it is computed.</summary>
+    /// <param name="day">For ages; <c>null</c>: what depends on one stays on the list.</param>
+    /// <param name="agent">Somebody acts for the resident; <c>null</c>: not decided yet, and what an agent needs stays on the list.</param>
+    /// <param name="holdings">What the platform answered, by the codes of the papers; of those left out the catalogue alone speaks.</param>
+    public static MaterialList For(
+        IReadOnlyList<Service> services, Household household, DateOnly? day = null, bool? agent = null, IReadOnlyDictionary<string, Holding>? holdings = null) => new(
+        [
+            .. services
+                .SelectMany(service => service.Materials
+                    .Where(material => material.When.Applies(household, day, agent))
+                    .Select(material => MaterialLine.Of(material, service.Code, holdings ?? Holding.NotAsked)))
+                .GroupBy(line => line.Code)
+                .Select(lines => lines.Aggregate((one, other) => one.And(other))),
+        ]);
 }

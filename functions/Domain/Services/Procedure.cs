@@ -12,7 +12,11 @@ public sealed record StageLimit(int? ByWorkingDayOfCase = null, int? WorkingDays
 /// <summary>One stage of a procedure.</summary>
 /// <param name="Id">Unique within the procedure, for example <c>survey</c>.</param>
 /// <param name="Level">Level of the office whose task it is.</param>
-public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, OfficeLevel Level, StageLimit Limit, LawReference? Law);
+public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, OfficeLevel Level, StageLimit Limit, LawReference? Law)
+{
+    /// <summary>Somebody of the household must be there: their visit is recorded before the stage can go well.</summary>
+    public bool InPerson { get; init; }
+}
 
 /// <summary>Stages that run side by side; the next step opens when all are done.</summary>
 public sealed record Step(ImmutableArray<Stage> Stages);
@@ -29,6 +33,12 @@ public sealed record Procedure(
 {
     /// <summary><c>null</c> only where nobody asked: the catalogue always names one.</summary>
     public Decider? Decider { get; init; }
+
+    /// <summary>What an approval gives.</summary>
+    public Grants Grants { get; init; }
+
+    /// <summary>Paid from the month of application, not from the month after the decision.</summary>
+    public bool PaidFromApplication { get; init; }
 
     /// <summary>What the law allows, where it counts in working days; never below <see cref="TotalWorkingDays"/>.</summary>
     public int? StatutoryWorkingDays { get; init; }

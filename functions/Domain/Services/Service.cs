@@ -31,6 +31,9 @@ public sealed record Service(
     /// <summary>Whom it is for, as rules; <see cref="RuleSet.None"/> where nobody wrote any down.</summary>
     public RuleSet Eligibility { get; init; } = RuleSet.None;
 
+    /// <summary>Codes of services that are not applied for together with it; each of a pair may name the other.</summary>
+    public ImmutableArray<string> NotWith { get; init; } = [];
+
     /// <summary>Cases can be opened for it. The others are described only.</summary>
     public bool TakesApplications { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record Service(
 
     /// <summary>Is there a procedure in force on a day?</summary>
     public bool ExistsOn(DateOnly day) => Procedures.Any(procedure => procedure.IsInForce(day));
+
+    /// <summary>The two are not given together: who applies chooses one.</summary>
+    public bool Excludes(Service other) => NotWith.Contains(other.Code) || other.NotWith.Contains(Code);
 
     public Procedure? ProcedureOf(string version) => Procedures.FirstOrDefault(procedure => procedure.Version == version);
 }

@@ -14,6 +14,8 @@ public sealed class JournalJsonTests
         .. Story.AtReview.Did("review-r1", Forms.ProposeRefusal, Town.Officer).Did("decide-r1", Forms.Refuse, Town.Chief).Journal.Select(entry => entry.Event),
         new MandateRevoked(), new DocumentAdded("d", "M07", "image/png", 5), new TaskReassigned("t", Role.TownshipOfficer, "o"),
         new Reminded("t", Town.Since), new Escalated("t", "o", Town.Since), new Rated(5), new Decided(new CaseOutcome.Refused("x")),
+        new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
+        new PapersDue(["M09"], Town.Since), new Attended("t"),
     ];
 
     [Fact]
@@ -41,6 +43,19 @@ public sealed class JournalJsonTests
     [Fact]
     public void A_survey_of_yesterday_with_what_it_left_open_is_read_today() => Assert.Null(
         ((TaskAct.Surveyed)((TaskDone)JournalJson.Read("""{"type":"task-done","taskId":"survey-r1","act":{"action":"surveyed","investigators":["甲","乙"]}}""")).Act).MonthlyIncomeFound);
+
+    [Fact]
+    public void A_listed_paper_of_yesterday_is_read_today() => Assert.Equal(
+        new ListedMaterial("M04", false), JsonSerializer.Deserialize<ListedMaterial>("""{"code":"M04","heldByPlatform":false}""", JournalJson.Options));
+
+    [Fact]
+    public void An_approval_of_yesterday_is_read_today() => Assert.Equal(
+        new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1))),
+        JournalJson.Read("""{"type":"decided","outcome":{"outcome":"approved","monthly":1620,"paidFrom":"2026-04-01"}}"""));
+
+    [Fact]
+    public void A_mandate_of_yesterday_covers_its_own_case() =>
+        Assert.Null(((MandateGranted)JournalJson.Read("""{"type":"mandate-granted","scope":"collect-and-submit","holderOffice":"village/370982103201","expiresOn":"2026-06-02"}""")).Items);
 
     [Fact]
     public void Words_are_stored_as_they_are() => Assert.Equal("""{"type":"rated","stars":5,"comment":"很好"}""", JournalJson.Write(new Rated(5, "很好")));

@@ -106,16 +106,15 @@ public sealed class ApplyingTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("D1.1", "not-open")]
-    [InlineData("A7.1", "not-open")]
-    [InlineData("Z9", "unknown")]
-    public async Task A_service_that_takes_no_applications_is_refused_and_says_so(string service, string why)
+    [InlineData("Z9", "2026-11-24", "unknown")]
+    [InlineData("D4.1", "2027-11-01", "not-open")]
+    public async Task A_service_that_is_not_there_is_refused_and_says_so(string service, string day, string why)
     {
         await using var office = await Office.OpenAsync(azurite);
-        var listed = await office.GetAsync<ServiceView[]>(Routes.Services, null);
-        string[] materials = [.. listed.FirstOrDefault(one => one.Code == service)?.Materials.Where(one => one.When != "students").Select(one => one.Code) ?? []];
+        await office.MoveToAsync(new DateTimeOffset(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).AddHours(9));
+        var application = Applications.Ordinary() with { Service = service, Materials = ["M01", "M02", "M03", "M04", "M05", "M07"] };
 
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary() with { Service = service, Materials = materials });
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, application);
         var problem = await Office.ProblemAsync(answer);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, ProblemCodes.Invalid), (answer.StatusCode, problem.Code));

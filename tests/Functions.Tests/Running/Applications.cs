@@ -22,6 +22,18 @@ internal static class Applications
         BusinessCapital = 0,
     };
 
+    /// <summary>Whose daughter is disabled and already supported: two services at once.</summary>
+    public static HouseholdFacts WithDaughter { get; } = Household with
+    {
+        Draws = ["D1.2"],
+        People = [new() { BornOn = new DateOnly(1999, 5, 1), DisabilityGrade = 2, DisabilityKind = "physical" }],
+        Deceased = "nobody",
+    };
+
+    public static SubmitApplication Together(params string[] services) => new(
+        Guid.NewGuid().ToString(), services, "zh-CN", WithDaughter, new ApplicantDetails(Name, IdNumber, Phone, Town.Village),
+        [], "2026-1", MandateToAgent: true, "女儿残疾，家里只有我一个人挣钱");
+
     public static SubmitCase Ordinary(bool mandate = true, string? submissionId = null) => new(
         submissionId ?? Guid.NewGuid().ToString(), "D1.2", "zh-CN", Household, new ApplicantDetails(Name, IdNumber, Phone, Town.Village),
         ["M01", "M02", "M03", "M04", "M05", "M07", "M13"], "2026-1", mandate, "丈夫病逝，上有老人下有两个上学的孩子");

@@ -14,6 +14,7 @@ internal static class Town
     public const string Chief = "staff:zhai-chief";
     public const string Filing = "staff:city-filing";
     public const string Reviewer = "staff:city-reviewer";
+    public const string Bureau = "staff:bureau-officer";
     public const string ForeignOfficer = "staff:dong-officer";
 
     public const string Village = "370982103201";
@@ -27,6 +28,7 @@ internal static class Town
         Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
         Member("city-filing", "李文静", Role.CityFilingOfficer, "city/370982"),
         Member("city-reviewer", "赵严", Role.CityReviewer, "city/370982"),
+        Member("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982"),
         Member("dong-officer", "东明", Role.TownshipOfficer, "township/370982101"),
     ];
 

@@ -3,7 +3,7 @@ using OneVisit.Domain.Services;
 
 namespace OneVisit.Local.Host.Demo;
 
-/// <summary>The five people of the demo city. Their names are invented.</summary>
+/// <summary>The six people of the demo city. Their names are invented.</summary>
 public static class DemoStaff
 {
     private static readonly DateOnly Since = new(2018, 1, 1);
@@ -15,6 +15,7 @@ public static class DemoStaff
         Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
         Member("city-filing", "李文静", Role.CityFilingOfficer, "city/370982"),
         Member("city-reviewer", "赵严", Role.CityReviewer, "city/370982"),
+        Member("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982"),
     ];
 
     private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Since)]);

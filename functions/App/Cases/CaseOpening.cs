@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>What opens a case, before it has a number.</summary>
+internal sealed record OpeningCase(Submitted Application, bool MandateToAgent, Procedure Procedure)
+{
+    public (ImmutableArray<CaseEvent> Events, Actor Actor) Under(string caseId, WorkingDayCalendar calendar, DateTimeOffset now)
+    {
+        var decision = CaseDecisions.Submit(Application with { CaseId = caseId }, MandateToAgent, Procedure, calendar, now);
+        return decision is Decision.Accepted accepted
+            ? (accepted.Events, accepted.Actor)
+            : throw new InvalidOperationException($"The domain refused an application that had been found in order: {((Decision.Refused)decision).Reason}.");
+    }
+}
+
+/// <summary>Makes the first events of a case: sealed applicant, the facts that its rules ask for, the frozen list, the preliminary verdict.</summary>
+public sealed class CaseOpening(CityCatalogue catalogue, PersonalData personal)
+{
+    internal OpeningCase Of(
+        Submission submission, Service service, LinkedApplication? together, MaterialList list, string participant, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        var procedure = service.ProcedureOn(today);
+        var household = KeptFor(service, procedure, submission, today);
+        // What the platform turns out to hold is not asked for, so it does not follow later either.
+        var asked = list.Lines.Where(line => line.IsAsked).Select(line => line.Code).ToHashSet(StringComparer.Ordinal);
+        var choice = new MaterialChoice(submission.Choice.Later.Intersect(asked), submission.Choice.ByCommitment.Intersect(asked));
+        var application = new Submitted(
+            "", submission.Form.SubmissionId, service.Code, procedure.Version, participant, submission.Form.Language,
+            personal.Seal(submission), household, FrozenList.Of(list, service.Code, choice, today, catalogue.Calendar), submission.Form.PrivacyNotice,
+            Verdict(service, submission.Household, today), personal.SealStory(PlainText.OrNull(submission.Form.Story)))
+        {
+            Stamp = new ListStamp(service.Version, now),
+            Together = together,
+        };
+        return new(application, submission.Form.MandateToAgent, procedure);
+    }
+
+    // What no rule of the service looks at, and no paper of its list depends on, is not kept.
+    private Household KeptFor(Service service, Procedure procedure, Submission submission, DateOnly today)
+    {
+        var parameters = catalogue.ParametersOn(today);
+        // Who visits the household compares what is found with what was told.
+        string[] always = procedure.Stages.Any(stage => stage.Kind == StageKind.Survey) ? [nameof(Household.Members), nameof(Household.MonthlyIncome)] : [];
+        return NeededFacts.Of(submission.Household, Said, always);
+
+        string Said(Household household) => string.Join(
+            '\n',
+            NeededFacts.Trace(service.Eligibility.Evaluate(household, parameters)),
+            string.Join(' ', MaterialList.For([service], household, today, submission.Form.MandateToAgent).Codes));
+    }
+
+    private PreliminaryVerdict Verdict(Service service, Household household, DateOnly today) =>
+        service.Eligibility.Evaluate(household, catalogue.ParametersOn(today)).Verdict switch
+        {
+            Domain.Eligibility.Verdict.Likely likely => new(VerdictKind.Likely, likely.Monthly),
+            Domain.Eligibility.Verdict.Unlikely => new(VerdictKind.Unlikely),
+            _ => new(VerdictKind.Unknown),
+        };
+}

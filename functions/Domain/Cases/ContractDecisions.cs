@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>The one-time list is a promise (一次性告知): what an office may still ask for.</summary>
+public static partial class CaseDecisions
+{
+    /// <summary>
+    /// An office asks the household for papers while its task is open. What is on the list may be asked for; what is beyond it, or what the city
+    /// holds, only with a reason of the law. Refused otherwise, and the attempt is noted. The same twice is once.
+    /// </summary>
+    public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now)
+    {
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        if (desk.Refused is { } notHere)
+            return notHere;
+        if (desk.Task!.Kind is not (StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide))
+            return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
+        var codes = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Distinct().ToImmutableArray();
+        if (codes.Length is < 1 or > Limits.Materials || !codes.All(code => MaterialCode().IsMatch(code)))
+            return Refuse(RefusalReason.MaterialsRequired) with { Field = "materials" };
+        var reason = PlainText.Of(form.Reason);
+        if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
+            return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
+        var beyond = codes.Where(code => !current.Materials.Any(listed => listed.Code == code && listed.MayBeAskedFor)).ToImmutableArray();
+        if (beyond.Length > 0 && form.LegalReason is null)
+            return BeyondTheList(current, taskId, beyond, desk.Actor!);
+        if (codes.All(code => current.OpenRequestFor(code) is not null))
+            return Accept(desk.Actor!, []);
+        var legal = beyond.Length > 0 ? form.LegalReason : null;
+        return Accept(desk.Actor!, [new MaterialRequested(taskId, codes, reason, legal?.Id, legal?.Law.ToString())]);
+    }
+
+    /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task.</summary>
+    public static Decision Attend(Case current, string taskId, StaffMember caller, Procedure procedure, DateTimeOffset now)
+    {
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now));
+        if (desk.Refused is { } notHere)
+            return notHere;
+        if (procedure.Find(desk.Task!.StageId) is not { InPerson: true })
+            return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
+        return Accept(desk.Actor!, current.Visits.Any(visit => visit.TaskId == taskId) ? [] : [new Attended(taskId)]);
+    }
+
+    // The same person with the same wish at the same task is one attempt.
+    private static Decision.Refused BeyondTheList(Case current, string taskId, ImmutableArray<string> beyond, Actor by)
+    {
+        var isNoted = current.RefusedRequests.Any(
+            before => before.TaskId == taskId && before.By.Participant == by.Participant && before.Materials.Order().SequenceEqual(beyond.Order()));
+        return Refuse(RefusalReason.ExtraMaterial) with
+        {
+            Field = "materials",
+            About = beyond,
+            Noted = isNoted ? [] : [new ExtraMaterialRefused(taskId, beyond)],
+            NotedOf = by,
+        };
+    }
+
+    [GeneratedRegex(@"^[A-Z][0-9]{2}\z")]
+    private static partial Regex MaterialCode();
+}

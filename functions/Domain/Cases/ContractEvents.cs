@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>An office asked the household for papers. Of the list, freely; beyond it, only with a reason of the law.</summary>
+/// <param name="Materials">Codes, each once.</param>
+/// <param name="LegalReason">Id of the reason for a paper beyond the list; <c>null</c>: all are on it.</param>
+/// <param name="Authority">Act and article of that reason, as printed.</param>
+public sealed record MaterialRequested(
+    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason = null, string? Authority = null) : CaseEvent;
+
+/// <summary>An office wanted papers beyond the list without a reason of the law (额外添加审批要件) and was refused. Counted; the household was not asked.</summary>
+/// <param name="Materials">The codes beyond the list.</param>
+public sealed record ExtraMaterialRefused(string TaskId, ImmutableArray<string> Materials) : CaseEvent;
+
+/// <summary>The last day of papers that were to follow (容缺) has come, and they are not there.</summary>
+public sealed record PapersDue(ImmutableArray<string> Materials, DateOnly DueOn) : CaseEvent;
+
+/// <summary>Somebody of the household was there in person: a visit.</summary>
+public sealed record Attended(string TaskId) : CaseEvent;
