@@ -107,7 +107,9 @@ public static class BotApplication
         {
             HelpPhone = settings.HelpPhone,
             Reception = CityReception.Open(city.Services),
-            FindService = city.Find,
+            Interview = city.Interview,
+            Services = city.Services,
+            LifeEvents = city.LifeEvents,
         };
 
     private static void AddTurns(this IServiceCollection services)
