@@ -8,6 +8,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
 using OneVisit.Domain;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Bot.Forms;
 
@@ -37,9 +38,13 @@ internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talk
         if (links.Read(token) is not FormLinkReading.Open { Link: var link }) return Closed(http, token, message);
         if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(link.Speaker, caseId, link.Material, stop), link, message);
         var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
-        if (talk.Participant != link.Participant || talk.Resident is not { } told || shelf.InForce.Find(Dialogues.Service) is not { } service) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
-        return Opened(http, await office.PrintDraftAsync(link.Speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, [service]), stop), link, message);
+        if (talk.Participant != link.Participant || talk.Resident is not { } told) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
+        return Opened(http, await office.PrintDraftAsync(link.Speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, Applied(told)), stop), link, message);
     }
+
+    // Before a service is chosen, the one that stands in.
+    private IEnumerable<Service> Applied(DialogueState told) =>
+        (told.Chosen.IsDefaultOrEmpty ? [Dialogues.Service] : told.Chosen).Select(shelf.InForce.Find).OfType<Service>();
 
     public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
         ? Opened(http, await office.GetPaperAsync(link.Speaker, caseId, documentId, stop), link, message)
