@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace OneVisit.Conversation.Understanding;
 
 /// <summary>An amount as answered. <see cref="Low"/> and <see cref="High"/> differ for a range; <see cref="Told"/> is what was said before it was turned into the wanted period.</summary>
-internal sealed record MoneyAnswer(decimal Low, decimal High, decimal? Told = null);
+/// <param name="PerHead">Told for each person; whoever knows how many multiplies.</param>
+internal sealed record MoneyAnswer(decimal Low, decimal High, decimal? Told = null, bool PerHead = false);
 
 /// <summary>Reads answers to single questions. Everything takes a comparable text and gives <c>null</c> when it is not understood.</summary>
 internal static class AnswerReader
@@ -16,19 +17,35 @@ internal static class AnswerReader
     /// <param name="yearly">The question asks for 12 months (<c>true</c>), for one (<c>false</c>), or for what is there (<c>null</c>).</param>
     public static MoneyAnswer? Money(string text, bool? yearly)
     {
-        if (Patterns.Periods["day"].IsMatch(text)) return null;
+        if (Patterns.Daily.IsMatch(text)) return null;
         var amounts = Amounts(text);
         if (amounts is [var first, ..] && Patterns.Negative.IsMatch(text[..first.Start])) return null;
         // What a family owes is neither income nor savings; what it spends may well be borrowed.
         if (yearly != true) amounts = [.. amounts.Where(amount => !IsOwed(text, amount))];
         if (amounts.IsEmpty) return text.Says("none") ? new MoneyAnswer(0, 0) : null;
+        // What insurance paid back was not spent.
+        var back = yearly == true ? amounts.Where(amount => Patterns.Reimbursed.IsMatch(text[..amount.Start])).ToImmutableArray() : [];
+        if (!back.IsEmpty) amounts = amounts.RemoveRange(back);
+        if (amounts.IsEmpty) return null;
         var (low, high) = Combined(text, amounts);
-        return (yearly, Patterns.Periods["year"].IsMatch(text), Patterns.Periods["month"].IsMatch(text)) switch
+        (low, high) = (Math.Max(0, low - back.Sum(amount => amount.High)), Math.Max(0, high - back.Sum(amount => amount.Low)));
+        var answer = new MoneyAnswer(low, high, PerHead: Patterns.PerHead.IsMatch(text));
+        if (yearly is null || PeriodIn(text) is not { } months || months == (yearly.Value ? 12 : 1)) return answer;
+        var factor = (yearly.Value ? 12m : 1m) / months;
+        return answer with { Low = Math.Round(low * factor, 2), High = Math.Round(high * factor, 2), Told = yearly.Value ? low : high };
+    }
+
+    /// <summary>Months of the one period a text speaks of; <c>null</c> for none and for several.</summary>
+    private static int? PeriodIn(string text)
+    {
+        int? only = null;
+        foreach (var (pattern, months) in Patterns.Periods)
         {
-            (false, true, false) => new MoneyAnswer(Math.Round(low / 12, 2), Math.Round(high / 12, 2), high),
-            (true, false, true) => new MoneyAnswer(low * 12, high * 12, low),
-            _ => new MoneyAnswer(low, high),
-        };
+            if (!pattern.IsMatch(text)) continue;
+            if (only is not null) return null;
+            only = months;
+        }
+        return only;
     }
 
     /// <summary>Amounts of money in a text: numbers that count neither people nor days.</summary>

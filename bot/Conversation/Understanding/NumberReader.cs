@@ -17,10 +17,16 @@ internal static class NumberReader
         var found = ImmutableArray.CreateBuilder<FoundNumber>();
         for (var at = 0; at < text.Length;)
         {
+            if (Vague(text, at) is { } vague)
+            {
+                found.Add(vague);
+                at = vague.End;
+                continue;
+            }
             var end = EndOfRun(text, at);
             if (end > at)
             {
-                if (Read(text[at..end], at, end) is { } number) found.Add(number);
+                if (Read(text[at..end], at, end) is { } number) found.Add(AndMore(text, number));
                 at = end;
             }
             else if (IsWordStart(text, at))
@@ -70,13 +76,38 @@ internal static class NumberReader
         return myriads + section + tail;
     }
 
+    /// <summary>「千把块」「几百」「十来万」: an amount without a number of its own.</summary>
+    private static FoundNumber? Vague(string text, int start)
+    {
+        if (!Patterns.VagueStart.Contains(text[start])) return null;
+        foreach (var vague in Patterns.Vague)
+        {
+            if (vague.Pattern.Match(text, start) is not { Success: true } match) continue;
+            var unit = match.Groups["unit"] is { Success: true } counted ? UnitOf(counted.Value) : 1;
+            return new FoundNumber(vague.Low * unit, vague.High * unit, start, start + match.Length);
+        }
+        return null;
+    }
+
+    private static decimal UnitOf(string word) => Patterns.Units.TryGetValue(word[0], out var unit) ? unit : Patterns.NumberWordUnits.GetValueOrDefault(word, 1);
+
+    /// <summary>「一千多」 may be half as much again of its last unit.</summary>
+    private static FoundNumber AndMore(string text, FoundNumber number)
+    {
+        if (number.Low < 100 || number.Low != number.High || !Patterns.AndMore.IsMatch(text[number.End..])) return number;
+        var unit = 10m;
+        while (number.Low % (unit * 10) == 0) unit *= 10;
+        return number with { High = number.Low + unit / 2 };
+    }
+
     private static FoundNumber? Read(string run, int start, int end)
     {
         // 一两千, 三四口: two neighbouring digits before one unit are a range.
         for (var i = 0; i + 1 < run.Length; i++)
         {
             if (!Patterns.Digits.TryGetValue(run[i], out var low) || !Patterns.Digits.TryGetValue(run[i + 1], out var high)) continue;
-            var alone = i + 2 == run.Length ? run.Length == 2 : Patterns.Units.ContainsKey(run[i + 2]);
+            // 七十七八: after a unit the two stand at the end.
+            var alone = i + 2 == run.Length ? i == 0 || Patterns.Units.ContainsKey(run[i - 1]) : Patterns.Units.ContainsKey(run[i + 2]);
             if (low > 0 && high == low + 1 && alone && Value(run.Remove(i + 1, 1)) is { } from && Value(run.Remove(i, 1)) is { } to)
                 return new FoundNumber(from, to, start, end);
         }
@@ -99,9 +130,12 @@ internal static class NumberReader
         return digits || (end > start && Patterns.Units[text[start]] == 10) ? end : start;
     }
 
-    private static bool IsLetter(string text, int at) => at < text.Length && char.IsAsciiLetter(text[at]);
+    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter(text[at]);
 
     private static bool IsWordStart(string text, int at) => IsLetter(text, at) && !(at > 0 && char.IsAsciiLetter(text[at - 1]));
+
+    /// <summary>"A thousand" is one.</summary>
+    private static bool IsOne(string text, int at) => at >= 2 && text[at - 1] == ' ' && text[at - 2] == 'a' && !IsLetter(text, at - 3);
 
     private static int ReadWords(string text, int start, ImmutableArray<FoundNumber>.Builder found)
     {
@@ -113,7 +147,8 @@ internal static class NumberReader
             while (stop < text.Length && char.IsAsciiLetter(text[stop])) stop++;
             var word = text[at..stop];
             if (Patterns.NumberWords.TryGetValue(word, out var value)) group += value;
-            else if (any && Patterns.NumberWordUnits.TryGetValue(word, out var unit)) (total, group) = unit >= 1_000 ? (total + group * unit, 0) : (total, group * unit);
+            else if ((any || IsOne(text, at)) && Patterns.NumberWordUnits.TryGetValue(word, out var unit)) (total, group) = unit >= 1_000 ? (total + Math.Max(group, any ? 0 : 1) * unit, 0) : (total, Math.Max(group, 1) * unit);
+            else if (any && word == "and") { at = stop + 1; if (stop < text.Length && text[stop] == ' ') continue; break; }
             else break;
             (any, end) = (true, stop);
             at = stop + 1;

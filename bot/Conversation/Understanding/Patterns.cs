@@ -5,88 +5,80 @@ using System.Text.RegularExpressions;
 
 namespace OneVisit.Conversation.Understanding;
 
-/// <summary>
-/// The patterns by which free text is understood, from <c>patterns.json</c>. Plain expressions that anybody can read and contest. Repetitions in them
-/// are bounded, as is the text they read, so that no message can keep a turn busy; a second is the backstop.
-/// </summary>
+/// <summary>The patterns by which free text is understood, from <c>patterns.json</c>.</summary>
 internal static class Patterns
 {
-    private static readonly JsonElement Root = Load();
+    private static readonly PatternFile File = PatternFile.Open("patterns");
 
-    public static FrozenDictionary<string, Regex> Commands { get; } = Map("commands");
+    public static FrozenDictionary<string, Regex> Commands { get; } = File.Map("commands");
 
-    public static FrozenDictionary<string, Regex> Answers { get; } = Map("answers");
+    public static FrozenDictionary<string, Regex> Answers { get; } = File.Map("answers");
 
-    public static FrozenDictionary<string, Regex> Periods { get; } = Map("periods");
+    /// <summary>Pay by the day says little about a month.</summary>
+    public static Regex Daily { get; } = File.One("daily");
+
+    /// <summary>Words for a period, and how many months it has.</summary>
+    public static ImmutableArray<(Regex Pattern, int Months)> Periods { get; } =
+        [.. File.Lines("periods").Select(line => (PatternFile.Compile(line.GetProperty("pattern").GetString()!), line.GetProperty("months").GetInt32()))];
 
     /// <summary>Subjects one can ask to change, most particular first.</summary>
-    public static ImmutableArray<KeyValuePair<string, Regex>> Topics { get; } = [.. List("topics")];
+    public static ImmutableArray<KeyValuePair<string, Regex>> Topics { get; } = File.List("topics");
 
     /// <summary>Words for grades, most particular first.</summary>
-    public static ImmutableArray<KeyValuePair<string, Regex>> Stars { get; } = [.. List("stars")];
+    public static ImmutableArray<KeyValuePair<string, Regex>> Stars { get; } = File.List("stars");
 
     public static ImmutableArray<StoryPattern> Events { get; } =
     [
-        .. Root.GetProperty("events").EnumerateArray().Select(line => new StoryPattern(
+        .. File.Lines("events").Select(line => new StoryPattern(
             line.GetProperty("name").GetString()!, Optional(line, "group"), Has(line, "grief"), Has(line, "count"), Has(line, "intent"),
-            Compile(line.GetProperty("pattern").GetString()!))),
+            PatternFile.Compile(line.GetProperty("pattern").GetString()!))),
     ];
 
     public static ImmutableArray<FactPattern> Facts { get; } =
     [
-        .. Root.GetProperty("facts").EnumerateArray().Select(line => new FactPattern(
-            line.GetProperty("fact").GetString()!, line.GetProperty("value").GetString()!, Compile(line.GetProperty("pattern").GetString()!))),
+        .. File.Lines("facts").Select(line => new FactPattern(
+            line.GetProperty("fact").GetString()!, line.GetProperty("value").GetString()!, PatternFile.Compile(line.GetProperty("pattern").GetString()!))),
     ];
 
-    public static Regex Members { get; } = One("members");
-    public static Regex Clause { get; } = One("clause");
-    public static Regex Wage { get; } = One("wage");
-    public static Regex Whole { get; } = One("whole");
-    public static Regex Medical { get; } = One("medical");
-    public static Regex Spent { get; } = One("spent");
-    public static Regex AfterCount { get; } = One("afterCount");
-    public static Regex Negative { get; } = One("negative");
-    public static Regex OwedBefore { get; } = One("owedBefore");
-    public static Regex OwedAfter { get; } = One("owedAfter");
-    public static Regex RangeBetween { get; } = One("rangeBetween");
-    public static Regex Village { get; } = One("village");
-    public static Regex VillageLead { get; } = One("villageLead");
-    public static Regex Kin { get; } = Part("kin", "pattern");
-    public static Regex KinPairs { get; } = Part("kin", "pairs");
-    public static Regex KinWithSelf { get; } = Part("kin", "includesSelf");
-    public static Regex KinUncounted { get; } = Part("kin", "many");
-    public static Regex Alone { get; } = Part("kin", "alone");
+    public static Regex Members { get; } = File.One("members");
+    public static Regex Clause { get; } = File.One("clause");
+    public static Regex Wage { get; } = File.One("wage");
+    public static Regex Whole { get; } = File.One("whole");
+    public static Regex PerHead { get; } = File.One("perHead");
+    public static Regex Medical { get; } = File.One("medical");
+    public static Regex Spent { get; } = File.One("spent");
+    public static Regex AfterCount { get; } = File.One("afterCount");
+    public static Regex Negative { get; } = File.One("negative");
+    public static Regex Reimbursed { get; } = File.One("reimbursed");
+    public static Regex OwedBefore { get; } = File.One("owedBefore");
+    public static Regex OwedAfter { get; } = File.One("owedAfter");
+    public static Regex RangeBetween { get; } = File.One("rangeBetween");
+    public static Regex Village { get; } = File.One("village");
+    public static Regex VillageLead { get; } = File.One("villageLead");
+    public static Regex Kin { get; } = File.One("kin", "pattern");
+    public static Regex KinPairs { get; } = File.One("kin", "pairs");
+    public static Regex KinWithSelf { get; } = File.One("kin", "includesSelf");
+    public static Regex KinUncounted { get; } = File.One("kin", "many");
+    public static Regex Alone { get; } = File.One("kin", "alone");
 
-    public static FrozenDictionary<char, int> Digits { get; } = Numbers("digits").ToFrozenDictionary(pair => pair.Key[0], pair => (int)pair.Value);
-    public static FrozenDictionary<char, decimal> Units { get; } = Numbers("units").ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
-    public static FrozenDictionary<string, decimal> NumberWords { get; } = Numbers("words").ToFrozenDictionary(StringComparer.Ordinal);
-    public static FrozenDictionary<string, decimal> NumberWordUnits { get; } = Numbers("wordUnits").ToFrozenDictionary(StringComparer.Ordinal);
+    public static FrozenDictionary<char, int> Digits { get; } = File.Numbers("numerals", "digits").ToFrozenDictionary(pair => pair.Key[0], pair => (int)pair.Value);
+    public static FrozenDictionary<char, decimal> Units { get; } = File.Numbers("numerals", "units").ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
+    public static FrozenDictionary<string, decimal> NumberWords { get; } = File.Numbers("numerals", "words");
+    public static FrozenDictionary<string, decimal> NumberWordUnits { get; } = File.Numbers("numerals", "wordUnits");
+
+    /// <summary>Vague amounts in front, as how many of the next unit they are: 「几百」 is two to nine hundred.</summary>
+    public static ImmutableArray<VagueNumber> Vague { get; } =
+        [.. File.Lines("vague").Select(line => new VagueNumber(PatternFile.Compile($@"\G({line.GetProperty("pattern").GetString()!})"), line.GetProperty("low").GetDecimal(), line.GetProperty("high").GetDecimal()))];
+
+    /// <summary>The characters with which <see cref="Vague"/> begin, to look no further at most places.</summary>
+    public static FrozenSet<char> VagueStart { get; } = File.Text("vagueStart").ToFrozenSet();
+
+    /// <summary>Behind a number: a part of its last unit more, at most this much of it.</summary>
+    public static Regex AndMore { get; } = File.One("andMore");
 
     public static bool IsCommand(this string comparable, string name) => Commands[name].IsMatch(comparable);
 
     public static bool Says(this string comparable, string name) => Answers[name].IsMatch(comparable);
-
-    private static JsonElement Load()
-    {
-        using var file = typeof(Patterns).Assembly.GetManifestResourceStream("understanding/patterns.json")!;
-        return JsonDocument.Parse(file).RootElement;
-    }
-
-    private static IEnumerable<KeyValuePair<string, Regex>> List(string group) =>
-        Root.GetProperty(group).EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Compile(entry.Value.GetString()!)));
-
-    private static FrozenDictionary<string, Regex> Map(string group) => List(group).ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static IEnumerable<KeyValuePair<string, decimal>> Numbers(string group) =>
-        Root.GetProperty("numerals").GetProperty(group).EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, entry.Value.GetDecimal()));
-
-    private static Regex One(string name) => Compile(Root.GetProperty(name).GetString()!);
-
-    private static Regex Part(string group, string name) => Compile(Root.GetProperty(group).GetProperty(name).GetString()!);
-
-    // Interpreted: building automata (NonBacktracking) or code (Compiled) for a hundred patterns takes seconds at the start and saves microseconds later.
-    private static Regex Compile(string pattern) =>
-        new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static string? Optional(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value.GetString() : null;
 
@@ -101,3 +93,6 @@ internal sealed record StoryPattern(string Name, string? Group, bool Grief, bool
 
 /// <param name="Fact">Name of the household fact.</param>
 internal sealed record FactPattern(string Fact, string Value, Regex Pattern);
+
+/// <param name="Pattern">Its group <c>unit</c> is the unit counted; without one the whole is a number of its own. It fits only where it is looked for.</param>
+internal sealed record VagueNumber(Regex Pattern, decimal Low, decimal High);

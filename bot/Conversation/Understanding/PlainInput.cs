@@ -39,6 +39,9 @@ internal static class PlainInput
         return plain.ToString();
     }
 
+    /// <summary>What was typed as the readers of answers take it: clean, comparable, spelled right.</summary>
+    public static string Readable(string? typed) => Spelling.Mend(Comparable(Clean(typed)));
+
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned;
 }
