@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation;
 
@@ -18,18 +19,46 @@ public sealed record DialogueState
 
     public Stage Stage { get; init; } = Stage.Greeting;
 
-    /// <summary>The household fact being asked for in <see cref="Stage.Asking"/>.</summary>
+    /// <summary>What is being asked in <see cref="Stage.Asking"/>.</summary>
+    public Inquiry? Inquiry { get; init; }
+
+    /// <summary>What was offered to tick with <see cref="Inquiry"/>.</summary>
+    public ImmutableArray<Option> Offered { get; init; } = [];
+
+    /// <summary>Codes of the services it is about from the start; what is told brings in others.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>Everything answered, in order. With <see cref="Household"/> it tells all that is known.</summary>
+    public ImmutableArray<Answered> Answers { get; init; } = [];
+
+    /// <summary>How each person told of is called, by place: a word of the resident's, or the code of an option.</summary>
+    public ImmutableArray<string> People { get; init; } = [];
+
+    /// <summary>Those of whose birth only a year or an age was told, by place (below 0: nobody of the household): the day among the answers stands for it.</summary>
+    public ImmutableArray<int> VagueBirths { get; init; } = [];
+
+    /// <summary>The resident has looked over the answers since the last one changed.</summary>
+    public bool Reviewed { get; init; }
+
+    /// <summary>Codes of the services being applied for.</summary>
+    public ImmutableArray<string> Chosen { get; init; } = [];
+
+    /// <summary>The life event whose services are being looked at in <see cref="Stage.Finding"/>.</summary>
+    public string? LifeEvent { get; init; }
+
+    /// <summary>Of conversations begun before there were interviews: the fact being asked for. Read, never written.</summary>
     public Question? Asking { get; init; }
 
     /// <summary>The resident has seen the verdict and wants to apply.</summary>
     public bool Applying { get; init; }
 
+    /// <summary>Facts told in the story, before anything was asked.</summary>
     public HouseholdFacts Household { get; init; } = new();
 
-    /// <summary>What was asked for and answered, in order, by the name of its <see cref="Question"/> or <see cref="Stage"/>: the way back.</summary>
+    /// <summary>What was asked for and answered, in order, by the key of its inquiry or the name of its <see cref="Stage"/>: the way back.</summary>
     public ImmutableArray<string> Trail { get; init; } = [];
 
-    /// <summary>Facts the resident does not know.</summary>
+    /// <summary>Of conversations begun before there were interviews: facts the resident does not know. Read, never written.</summary>
     public ImmutableArray<Question> Unsure { get; init; } = [];
 
     /// <summary>Stable names of what was understood from the story.</summary>
@@ -48,8 +77,11 @@ public sealed record DialogueState
     /// <summary>Of the application being prepared; the next application gets a new one.</summary>
     public string? SubmissionId { get; init; }
 
-    /// <summary>Receipt of the last application from this conversation.</summary>
+    /// <summary>Receipt of the last application from this conversation; of several cases the first.</summary>
     public CaseReceipt? LastReceipt { get; init; }
+
+    /// <summary>Case numbers of the last application with several services, in order.</summary>
+    public ImmutableArray<string> LastCases { get; init; } = [];
 
     /// <summary>Answers in a row that were not understood.</summary>
     public int Misses { get; init; }
@@ -80,12 +112,13 @@ public sealed record DialogueState
 public enum Stage
 {
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
+    Finding, Review, Choosing,
 }
 
 internal static class Stages
 {
     /// <summary>Nothing has been understood yet.</summary>
-    public static bool IsOpening(this Stage stage) => stage is Stage.Greeting or Stage.Story;
+    public static bool IsOpening(this Stage stage) => stage is Stage.Greeting or Stage.Story or Stage.Finding;
 
     /// <summary>Nothing is being filled in.</summary>
     public static bool IsOpeningOrHome(this Stage stage) => stage.IsOpening() || stage == Stage.Home;

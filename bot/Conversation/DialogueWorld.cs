@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Understanding;
@@ -6,7 +8,7 @@ using OneVisit.Domain.Understanding;
 namespace OneVisit.Conversation;
 
 /// <summary>What a resident's conversation knows of the city; nothing in it changes during a turn.</summary>
-/// <param name="Service">The service this front door offers.</param>
+/// <param name="Service">The service that stands in where a conversation does not say which.</param>
 /// <param name="ParametersOn">Dated standards and limits.</param>
 /// <param name="NewSubmissionId">Makes a submission id: 16 to 64 characters of <c>[A-Za-z0-9-]</c>, not to be guessed.</param>
 public sealed record DialogueWorld(
@@ -18,8 +20,16 @@ public sealed record DialogueWorld(
     /// <summary>Understands free text. Without one, emergencies and other wishes are not recognised.</summary>
     public Reception? Reception { get; init; }
 
-    /// <summary>Services of the catalogue that are not offered here, to say what they are.</summary>
-    public Func<string, Service?> FindService { get; init; } = _ => null;
+    /// <summary>How an interview is held.</summary>
+    public required InterviewPlan Interview { get; init; }
+
+    /// <summary>Every service of the catalogue, in its order.</summary>
+    public required ImmutableArray<Service> Services { get; init; }
+
+    /// <summary>What happens in people's lives, in the order of the menu.</summary>
+    public required ImmutableArray<LifeEvent> LifeEvents { get; init; }
+
+    public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>Whom to call.</summary>
     public string HelpPhone { get; init; } = DemoPhone;

@@ -9,6 +9,9 @@ public abstract record Effect
     /// <summary>Submit the application; answered by <see cref="EffectResult.Submitted"/>.</summary>
     public sealed record Submit(SubmitCase Application) : Effect;
 
+    /// <summary>Submit one application for several services; answered by <see cref="EffectResult.Applied"/>.</summary>
+    public sealed record Apply(SubmitApplication Application) : Effect;
+
     /// <summary>Fetch the files and put them into a case, or into the drafts of a submission not sent yet; answered by <see cref="EffectResult.Uploaded"/>.</summary>
     /// <remarks>Exactly one of <paramref name="CaseId"/> and <paramref name="SubmissionId"/> is given.</remarks>
     public sealed record Upload(string? CaseId, string? SubmissionId, string Material, ImmutableArray<IncomingFile> Files) : Effect;

@@ -8,6 +8,8 @@ public abstract record EffectResult
 {
     public sealed record Submitted(CaseReceipt Receipt) : EffectResult;
 
+    public sealed record Applied(ApplicationReceipt Receipt) : EffectResult;
+
     /// <summary>One entry a file, in their order.</summary>
     public sealed record Uploaded(string Material, ImmutableArray<UploadedFile> Files) : EffectResult;
 

@@ -15,7 +15,7 @@ public sealed class ResidentDialogue(DialogueWorld world)
             case Heard.Joined: Welcome.Greet(turn); break;
             case Heard.Said said: Listening.Hear(turn, said.Text); break;
             case Heard.Picked picked: Pressing.Press(turn, picked.Value); break;
-            case Heard.Posted posted: Pressing.Press(turn, posted.Fields.GetValueOrDefault("pick", "")); break;
+            case Heard.Posted posted: Pressing.Press(turn, PostedAnswers.In(posted.Fields)); break;
             case Heard.SentFiles sent: Files.Receive(turn, sent.Files); break;
             case Heard.EffectAnswered answered: Answers.Take(turn, answered.Effect, answered.Result); break;
             case Heard.Noticed noticed: Notices.Tell(turn, noticed.Notice); break;

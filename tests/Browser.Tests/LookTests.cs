@@ -54,7 +54,7 @@ public sealed class LookTests(BrowserCity city)
 
         page.Keys("\t").Focused("直接到对话");
         page.TabTo("写下您家遇到的事").Keys("家里钱不够用\n").Hear("户口在新泰吗");
-        page.TabTo("是").Keys("\n").Hear("还是城镇户口");
+        page.TabTo("农村户口").Keys("\n").Hear("有几口人");
     }
 
     [BrowserFact]

@@ -15,9 +15,8 @@ internal sealed partial class Resident(Uri city, string query = "", int width = 
     public Resident TellsAndAnswers()
     {
         Page.Hear("您好");
-        Page.Say(Story).Hear("我理解得对吗").Press("对").Hear("户口在新泰吗").Press("是").Hear("还是城镇户口").Press("农村户口").Hear("有几口人");
-        Page.Say("4口人").Hear("收入加起来").Say("1200").Hear("有汽车吗").Press("没有").Hear("有几套住房").Press("没有").Hear("不住人的房产吗").Press("没有");
-        Page.Hear("存款、理财").Press("没有").Hear("一共投了多少钱").Press("没有").Hear("可能符合");
+        Page.Say(Story).Hear("我理解得对吗").Press("对").Hear("户口在新泰吗").Press("农村户口").Hear("家里有这样的人吗").Press("都没有").Hear("有几口人");
+        Page.Say("4口人").Hear("收入加起来").Say("1200").Hear("家里有下面这些吗").Press("都没有").Hear("我记下的是").Press("都对，看结果").Hear("可能符合");
         return this;
     }
 
@@ -25,7 +24,7 @@ internal sealed partial class Resident(Uri city, string query = "", int width = 
     /// <returns>The case number.</returns>
     public string Applies()
     {
-        Page.Press("现在申请").Hear("材料清单").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
+        Page.Say("农村低保").Hear("材料清单").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
         Page.Hear("哪个电话").Say("13805381234").Hear("哪个村").Say("史家庄").Hear("全程跑腿").Press("请代办员帮忙").Hear("请核对").Press("提交申请").Hear("已受理");
         return CaseNumber().Match(Page.Words).Value;
     }

@@ -30,7 +30,7 @@ public sealed class AfterwardsTests
     public void Taking_the_mandate_back_can_be_confirmed_in_words(string yes)
     {
         var talk = Home().Says("再申请一件").Says("撤销代办").Says(yes).Bot("委托已经撤销");
-        Assert.Equal((new Effect.RevokeMandate(Working.CaseId), Stage.Verdict), (talk.Effects[^1], talk.State.Stage));
+        Assert.Equal((new Effect.RevokeMandate(Working.CaseId), Stage.Review), (talk.Effects[^1], talk.State.Stage));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class AfterwardsTests
         var talk = Home();
         talk.BackOffice = effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary, Working.Summary with { CaseId = "XT261124-ZZ99YY" }]) : Working.Answer(effect);
         talk.Says("再申请一件").Says("撤销代办").Says("是");
-        Assert.Equal((2, Stage.Verdict), (talk.Choices.Count(choice => choice.Value.StartsWith("revoke:", StringComparison.Ordinal)), talk.State.Stage));
+        Assert.Equal((2, Stage.Review), (talk.Choices.Count(choice => choice.Value.StartsWith("revoke:", StringComparison.Ordinal)), talk.State.Stage));
     }
 
     [Theory]

@@ -12,9 +12,9 @@ public sealed class StoryTests
     [Fact]
     public void A_wage_is_offered_and_not_taken_for_the_whole_income()
     {
-        var talk = Journeys.Told().Says("是").Says("农村").Says("4口人");
+        var talk = Journeys.At("MonthlyIncome");
         talk.Bot("您刚才说过工资一个月 1,300 元");
-        Assert.Null(talk.State.Household.MonthlyIncome);
+        Assert.Null(talk.Household.MonthlyIncome);
     }
 
     [Fact]

@@ -21,11 +21,11 @@ public sealed class UrgentTests
     public void It_is_answered_in_the_middle_of_the_questions_and_nothing_is_lost()
     {
         var talk = Journeys.Told().Says("是");
-        var (stage, asking, household) = (talk.State.Stage, talk.State.Asking, talk.State.Household);
+        var (stage, asking, answers) = (talk.State.Stage, talk.State.Inquiry, talk.State.Answers.Length);
 
         talk.Says("低保批不下来我就不想活了").Bot("12356");
 
-        Assert.Equal((stage, asking, household, 0), (talk.State.Stage, talk.State.Asking, talk.State.Household, talk.State.Misses));
+        Assert.Equal((stage, asking, answers, 0), (talk.State.Stage, talk.State.Inquiry, talk.State.Answers.Length, talk.State.Misses));
     }
 
     [Fact]
@@ -44,13 +44,8 @@ public sealed class UrgentTests
     public void What_the_bureau_does_not_do_is_said_with_who_does(string said, string phone) => new Talk().Opens().Says(said).Bot(phone);
 
     [Fact]
-    public void A_service_that_is_not_offered_here_is_named_with_who_takes_it()
-    {
-        var world = City.World();
-        var talk = new Talk(world with { FindService = code => code == "D7.1" ? world.Service with { Code = code, Name = new("高龄津贴", "Old-age allowance"), Summary = new("80 岁以上老人每月的津贴。", "Monthly, from the age of 80.") } : null });
-
-        talk.Opens().Says("高龄津贴怎么领").Bot("高龄津贴", "80 岁以上老人", "民政办受理", world.HelpPhone);
-    }
+    public void A_service_asked_for_by_its_everyday_name_is_named_and_its_questions_follow() =>
+        new Talk().Opens().Says("高龄津贴怎么领").Bot("高龄津贴", "年满八十的老人", "小问题");
 
     [Theory]
     [InlineData("我想申请低保")]

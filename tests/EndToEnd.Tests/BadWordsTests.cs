@@ -40,7 +40,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
     public async Task An_income_that_cannot_be_is_asked_for_again(string income)
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.SayAsync(Resident.Story, "对", "是", "农村", "4口人");
+        await resident.ToIncomeAsync();
 
         var wrong = await resident.SayAsync(income);
         var right = await resident.SayAsync("1200");
@@ -57,7 +57,7 @@ public sealed class BadWordsTests(City city) : IClassFixture<City>
         var answer = await resident.SayAsync(Resident.Story + new string('啊', 10_000));
 
         Assert.Contains(Words.Zh("IsThatRight"), answer);
-        Assert.Contains(Words.Name("ask", "LocalHukou"), await resident.SayAsync("对"));
+        Assert.Contains(Words.Name("ask", "Registration"), await resident.SayAsync("对"));
     }
 
     [Fact]

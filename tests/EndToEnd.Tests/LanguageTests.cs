@@ -20,9 +20,11 @@ public sealed class LanguageTests(City city) : IClassFixture<City>
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
 
+        var answers = new Dictionary<string, string> { ["Registration"] = "rural", ["Members"] = "4 people", ["MonthlyIncome"] = "1200" };
+        var asked = await resident.SayAsync("My husband died, I have two children at school and cannot make ends meet", "yes");
+        await resident.AnswerAsync(asked, Words.EnglishAsks, answers, "none", Words.En("ReviewTitle"), "yes");
         var receipt = await resident.SayAsync(
-            "My husband died, I have two children at school and cannot make ends meet", "yes", "yes", "rural", "4 people", "1200", "no", "no", "no", "no", "no",
-            "apply", "I agree", Resident.Name, Resident.IdNumber, Resident.Phone, "史家庄", Words.En("ChoiceMandateNo"), "submit");
+            "Rural subsistence allowance", "I agree", Resident.Name, Resident.IdNumber, Resident.Phone, "史家庄", Words.En("ChoiceMandateNo"), "submit");
         var cases = await city.ReadAsync<CaseSummary[]>(Routes.MyCases, city.ResidentOf(resident.Chat));
 
         Assert.Contains(Words.En("ReceiptTitle"), receipt);

@@ -13,7 +13,10 @@ public sealed partial class Resident : IDisposable
     public const string WithAgent = "请代办员帮忙";
     public const string Alone = "我自己来";
 
-    private static readonly string[] Household = ["对", "是", "农村", "4口人", "1200", "没有", "没有", "没有", "没有", "没有"];
+    // What she answers, by what is asked, in whatever order; to all else there is nothing of it.
+    private static readonly Dictionary<string, string> Household = new() { ["Registration"] = "农村", ["Members"] = "4口人", ["MonthlyIncome"] = "1200", ["Homes"] = "没有" };
+
+    private const int MostQuestions = 30;
 
     private Resident(Chat chat) => Chat = chat;
 
@@ -31,10 +34,36 @@ public sealed partial class Resident : IDisposable
     }
 
     /// <returns>The verdict.</returns>
-    public Task<string> TellAsync(string story = Story) => SayAsync([story, .. Household]);
+    public async Task<string> TellAsync(string story = Story) => await AnswerAsync(await SayAsync(story, "对"), Words.Asks, Household, "都没有", Words.Zh("ReviewTitle"), "对");
+
+    /// <summary>Answers what is asked until all is answered, and looks over it.</summary>
+    /// <param name="asked">What was just said.</param>
+    /// <returns>The verdict.</returns>
+    public async Task<string> AnswerAsync(string asked, IEnumerable<(string Question, string Words)> questions, IReadOnlyDictionary<string, string> answers, string nothing, string review, string yes)
+    {
+        for (var left = MostQuestions; !asked.Contains(review, StringComparison.Ordinal); left--)
+        {
+            if (left == 0) throw new InvalidOperationException("Asked and asked: " + asked);
+            var question = questions.FirstOrDefault(each => asked.Contains(each.Words, StringComparison.Ordinal)).Question;
+            asked = await SayAsync(question is not null && answers.TryGetValue(question, out var answer) ? answer : nothing);
+        }
+        return await SayAsync(yes);
+    }
+
+    /// <summary>From the first word to the question for the income.</summary>
+    public async Task ToIncomeAsync()
+    {
+        var income = Words.Name("ask", "MonthlyIncome");
+        var asked = await SayAsync(Story, "对");
+        for (var left = MostQuestions; !asked.Contains(income, StringComparison.Ordinal) && left > 0; left--)
+        {
+            var question = Words.Asks.FirstOrDefault(each => asked.Contains(each.Words, StringComparison.Ordinal)).Question;
+            asked = await SayAsync(question is not null && Household.TryGetValue(question, out var answer) ? answer : "都没有");
+        }
+    }
 
     /// <returns>The list of materials and the personal-data notice.</returns>
-    public Task<string> ApplyAsync() => SayAsync("现在申请");
+    public Task<string> ApplyAsync() => SayAsync("农村低保");
 
     /// <returns>The summary.</returns>
     public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate);

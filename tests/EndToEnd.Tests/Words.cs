@@ -15,10 +15,18 @@ internal static partial class Words
 
     public static string En(string phrase, params object[] arguments) => Of(English, phrase, arguments);
 
+    /// <summary>What is asked, with the words by which it is recognised; a question that holds another comes before it.</summary>
+    public static IReadOnlyList<(string Question, string Words)> Asks { get; } = AsksIn(Chinese);
+
+    public static IReadOnlyList<(string Question, string Words)> EnglishAsks { get; } = AsksIn(English);
+
     public static string Name(string group, string code) => Chinese.GetProperty("names").GetProperty(group).GetProperty(code).GetString()!;
 
     /// <summary>The longest part of a sentence that is the same whatever is put into it.</summary>
     public static string Literal(string phrase) => Placeholders().Split(Chinese.GetProperty("phrases").GetProperty(phrase).GetString()!).MaxBy(part => part.Length)!;
+
+    private static (string, string)[] AsksIn(JsonElement book) =>
+        [.. book.GetProperty("names").GetProperty("ask").EnumerateObject().Select(ask => (ask.Name, Placeholders().Split(ask.Value.GetString()!).MaxBy(part => part.Length)!)).OrderByDescending(ask => ask.Item2.Length)];
 
     [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex Placeholders();

@@ -12,6 +12,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
     public async Task<EffectResult> RunAsync(Effect effect, Speaker speaker, string? serviceUrl, CancellationToken stop) => effect switch
     {
         Effect.Submit submit => Told(await office.PostAsync<CaseReceipt>(speaker, Routes.Cases, submit.Application, stop), receipt => new EffectResult.Submitted(receipt)),
+        Effect.Apply apply => Told(await office.PostAsync<ApplicationReceipt>(speaker, Routes.Applications, apply.Application, stop), receipt => new EffectResult.Applied(receipt)),
         Effect.Upload upload => await UploadAsync(upload, speaker, serviceUrl, stop),
         Effect.ListMyCases => Told(await office.GetAsync<ImmutableArray<CaseSummary>>(speaker, Routes.MyCases, stop), cases => new EffectResult.Cases(cases)),
         Effect.ShowCase show => Told(await office.GetAsync<CaseView>(speaker, Paths.Case(show.CaseId), stop), found => new EffectResult.Shown(found)),

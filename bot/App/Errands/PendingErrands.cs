@@ -10,13 +10,14 @@ internal static class PendingErrands
 {
     public static PendingErrand? Of(Effect effect, string? serviceUrl) => effect switch
     {
-        Effect.Submit or Effect.Upload or Effect.Rate or Effect.RevokeMandate => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
+        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
         _ => null,
     };
 
     public static Effect EffectOf(PendingErrand pending) => pending.Kind switch
     {
         nameof(Effect.Submit) => JsonSerializer.Deserialize<Effect.Submit>(pending.Json)!,
+        nameof(Effect.Apply) => JsonSerializer.Deserialize<Effect.Apply>(pending.Json)!,
         nameof(Effect.Upload) => JsonSerializer.Deserialize<Effect.Upload>(pending.Json)!,
         nameof(Effect.Rate) => JsonSerializer.Deserialize<Effect.Rate>(pending.Json)!,
         nameof(Effect.RevokeMandate) => JsonSerializer.Deserialize<Effect.RevokeMandate>(pending.Json)!,
@@ -31,6 +32,7 @@ internal static class PendingErrands
     // An application is the same under its submission id, however it was changed since.
     private static bool IsSame(Effect one, Effect other) => (one, other) switch
     {
+        (Effect.Apply first, Effect.Apply second) => first.Application.SubmissionId == second.Application.SubmissionId,
         (Effect.Submit first, Effect.Submit second) => first.Application.SubmissionId == second.Application.SubmissionId,
         _ => one.GetType() == other.GetType() && JsonOf(one) == JsonOf(other),
     };

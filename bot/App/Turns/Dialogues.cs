@@ -34,7 +34,9 @@ internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, Time
         {
             HelpPhone = settings.HelpPhone,
             Reception = city.Reception,
-            FindService = city.Find,
+            Interview = city.Interview,
+            Services = city.Services,
+            LifeEvents = city.LifeEvents,
         };
 
     /// <summary>The page speaks another language than before: so does the conversation.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OneVisit.Conversation.Resident;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain;
 using OneVisit.Domain.Services;
@@ -8,16 +9,27 @@ namespace OneVisit.Conversation.Cards;
 /// <summary>The complete one-time list (一次性告知); what the city holds is struck out, with from where.</summary>
 internal static class MaterialCard
 {
-    public static JsonNode Of(Phrasebook book, MaterialList list) => Parts.Card(
-        book.Language.Code(), book[Phrase.MaterialsTitle],
-        [
-            Parts.Title(book[Phrase.MaterialsTitle]),
-            .. list.Needed.Select((material, index) => Parts.Text(Needed(book, material, index + 1))),
-            list.Held.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsHeldTitle]),
-            .. list.Held.Select(material => Struck(book, material)),
-            list.Needed.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsNow]),
-            MaterialWords.Drafts(book, list.Held.Concat(list.Needed)) is { } forms ? Parts.Text(forms) : null,
-        ]);
+    public static JsonNode Of(Turn turn)
+    {
+        var (book, list) = (turn.Book, turn.Materials);
+        return Parts.Card(
+            book.Language.Code(), book[Phrase.MaterialsTitle],
+            [
+                Parts.Title(book[Phrase.MaterialsTitle]),
+                .. list.Lines.Where(line => line.IsAsked).SelectMany((line, index) => Needed(turn, line, index + 1)),
+                list.Held.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsHeldTitle]),
+                .. list.Held.Select(material => Struck(book, material)),
+                list.Needed.IsEmpty ? null : Parts.Quiet(book[Phrase.MaterialsNow]),
+                MaterialWords.Drafts(book, list.Held.Concat(list.Needed)) is { } forms ? Parts.Text(forms) : null,
+            ]);
+    }
+
+    /// <summary>A paper, and of several services which need it.</summary>
+    private static IEnumerable<JsonNode> Needed(Turn turn, MaterialLine line, int number)
+    {
+        yield return Parts.Text(Needed(turn.Book, line.Material, number));
+        if (turn.Chosen.Length > 1 && line.Services.Length < turn.Chosen.Length) yield return Parts.Quiet(turn.Book[Phrase.MaterialFor, turn.Book.List(line.Services.Select(turn.NameOf))]);
+    }
 
     private static string Needed(Phrasebook book, Material material, int number)
     {

@@ -12,8 +12,11 @@ internal static class MaterialWords
     public static CaseMaterial[] ToBring(TaskView task) => [.. task.Materials.Where(material => material is { HeldBy: null, ByCommitment: false, Status: "needed" or "received" })];
 
     /// <summary>The name of a material of the service, or its code when the service no longer has it.</summary>
-    public static string NameOf(Service? service, string code, Language language) =>
-        service?.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? code;
+    public static string NameOf(Service? service, string code, Language language) => NameOf(service is null ? [] : [service], code, language);
+
+    /// <summary>The name of a material of one of the services, or its code when none has it.</summary>
+    public static string NameOf(IEnumerable<Service> services, string code, Language language) =>
+        services.SelectMany(service => service.Materials).FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? code;
 
     /// <param name="papers">Where the reader opens a paper, followed by <c>{caseId}/{documentId}</c>; <c>null</c>: they are only counted.</param>
     public static IEnumerable<string> Lines(Phrasebook book, IReadOnlyList<CaseMaterial> materials, string caseId, Uri? papers)

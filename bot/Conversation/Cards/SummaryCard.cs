@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using OneVisit.Conversation.Resident;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain;
-using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Identity;
 
 namespace OneVisit.Conversation.Cards;
@@ -14,19 +13,18 @@ internal static class SummaryCard
     {
         var (book, draft) = (turn.Book, turn.State.Draft);
         var files = turn.State.Received.Values.Sum();
-        var facts = Enum.GetValues<Question>().Select(question => FactWords.Noted(book, turn.State.Household, question)).OfType<string>();
         return Parts.Card(
             book.Language.Code(), book[Phrase.SummaryTitle],
             Parts.Title(book[Phrase.SummaryTitle]),
             Parts.Facts(
-                (book[Phrase.SummaryService], turn.ServiceName),
+                (book[Phrase.SummaryService], turn.ServiceNames),
                 (book[Phrase.SummaryApplicant], Markdown.Escape(draft.Name)),
                 (book[Phrase.SummaryIdNumber], ResidentId.Read(draft.IdNumber, turn.Today) is IdReading.Valid id ? Markdown.Escape(id.Id.Masked) : null),
                 (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
                 (book[Phrase.SummaryMandate], draft.Mandate == true ? book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(draft.Village ?? ""))] : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
-            Parts.Text(string.Join('\n', facts.Select(fact => $"- {fact}"))),
+            Parts.Text(string.Join('\n', ReviewScene.Lines(turn).Select(fact => $"- {fact}"))),
             MaterialWords.Drafts(book, turn.Materials.Held.Concat(turn.Materials.Needed)) is { } forms ? Parts.Text(forms) : null);
     }
 }

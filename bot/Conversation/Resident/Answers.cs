@@ -12,6 +12,7 @@ internal static class Answers
         switch (result)
         {
             case EffectResult.Submitted submitted: Receipt(turn, submitted.Receipt); break;
+            case EffectResult.Applied applied: Receipts(turn, applied.Receipt); break;
             case EffectResult.Uploaded uploaded: Files.Tell(turn, uploaded); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForMandate: true }: CaseTalk.AskRevoke(turn, cases.Summaries); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
@@ -25,17 +26,35 @@ internal static class Answers
 
     private static void Receipt(Turn turn, CaseReceipt receipt)
     {
-        // The person's details have done their work: only the back office keeps them, sealed.
-        turn.State = turn.State with
-        {
-            Stage = Stage.Home, LastReceipt = receipt, Draft = new Draft(), SubmissionId = null, Applying = false, Asking = null,
-            Trail = [], Received = turn.State.Received.Clear(), Transcript = [], Story = null, Understood = [], MentionedWage = null, Misses = 0,
-        };
+        Forget(turn, [receipt]);
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
-        turn.Show(new Say.Card(ReceiptCard.Of(book, turn.ServiceName, receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
+        turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }
+
+    /// <summary>One application, a receipt for each of its cases.</summary>
+    private static void Receipts(Turn turn, ApplicationReceipt application)
+    {
+        var (book, cases) = (turn.Book, application.Cases);
+        if (cases.Count == 0)
+        {
+            Troubles.TryLater(turn, new Effect.ListMyCases());
+            return;
+        }
+        Forget(turn, cases);
+        turn.Lead(book[application.AlreadyThere ? Phrase.ReceiptsAgain : Phrase.ReceiptsWords, cases.Count, book.Day(cases.Max(receipt => receipt.DueOn))]);
+        if (cases.Any(receipt => receipt.DueIsProvisional)) turn.Lead(book[Phrase.ReceiptProvisional]);
+        foreach (var receipt in cases) turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
+        turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
+    }
+
+    // The person's details have done their work: only the back office keeps them, sealed.
+    private static void Forget(Turn turn, IReadOnlyList<CaseReceipt> receipts) => turn.State = turn.State with
+    {
+        Stage = Stage.Home, LastReceipt = receipts[0], LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), SubmissionId = null, Applying = false, Inquiry = null,
+        Trail = [], Received = turn.State.Received.Clear(), Transcript = [], Story = null, Understood = [], MentionedWage = null, Misses = 0,
+    };
 }

@@ -14,14 +14,14 @@ internal static class CaseTalk
         else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId));
         else
         {
-            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.ServiceName, Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState)]}");
+            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.NameOf(each.Service), Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState)]}");
             turn.Say($"{turn.Book[Phrase.CasesHere, cases.Length]}\n\n{string.Join('\n', lines)}", [.. cases.Take(10).Select(each => new Choice(each.CaseId, Tokens.Case + each.CaseId))]);
         }
     }
 
     public static void Show(Turn turn, CaseView view)
     {
-        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.ServiceName, Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
+        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
         turn.Show(CaseCard.Shown(turn.Book, view));
         if (view.CanRate)
         {

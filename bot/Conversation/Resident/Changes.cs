@@ -1,6 +1,7 @@
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -9,7 +10,7 @@ internal static class Changes
 {
     private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate];
 
-    private static readonly Question[] Usual = [Question.MonthlyIncome, Question.Members];
+    private static readonly Inquiry[] Usual = [Inquiry.About(Question.MonthlyIncome), Inquiry.About(Question.Members)];
 
     public static bool Hear(Turn turn, Reply reply)
     {
@@ -17,8 +18,8 @@ internal static class Changes
         foreach (var (topic, pattern) in Patterns.Topics)
         {
             if (pattern.Match(reply.Plain) is not { Success: true } match) continue;
-            if (Enum.TryParse<Question>(topic, out var question) && reply.Plain[(match.Index + match.Length)..] is { Length: > 0 } rest
-                && QuestionScene.Answer(turn, question, Reply.Of(AfterVerb(rest))))
+            if (InquiryKeys.Parse(topic) is { Question: not null } inquiry && reply.Plain[(match.Index + match.Length)..] is { Length: > 0 } rest
+                && InquiryScene.Answer(turn, inquiry, Reply.Of(AfterVerb(rest))))
                 return true;
             return Begin(turn, topic);
         }
@@ -30,7 +31,7 @@ internal static class Changes
     {
         if (turn.State.Stage.IsOpeningOrHome()) return false;
         turn.State = turn.State with { Misses = 0 };
-        if (Enum.TryParse<Question>(topic, out var question) && Enum.IsDefined(question)) turn.AskAgain(question);
+        if (InquiryKeys.Parse(topic) is { } inquiry && CanAsk(turn, inquiry)) turn.AskAgain(inquiry);
         else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && turn.State.Applying && turn.State.Draft.Privacy is not null) turn.GoTo(stage);
         else return Menu(turn);
         return true;
@@ -38,9 +39,10 @@ internal static class Changes
 
     public static bool Menu(Turn turn)
     {
-        var told = Usual.Concat(Enum.GetValues<Question>()).Distinct().Where(question => IsTold(turn, question)).Select(question => question.ToString());
+        var told = Usual.Concat(turn.State.Answers.Select(each => each.Inquiry)).Concat(HouseholdFactsIn.Asked.Where(question => turn.State.Household.Value(question) is not null).Select(question => Inquiry.About(question)))
+            .Distinct().Where(inquiry => InquiryWords.Told(turn, inquiry) is not null).Select(inquiry => new Choice(InquiryWords.Label(turn, inquiry), Tokens.ChangeOf + inquiry.Key()));
         var details = Details.Where(stage => turn.State.Trail.Contains(stage.ToString())).Select(stage => stage.ToString());
-        turn.Say(turn.Book[Phrase.WhatToChange], [.. details.Concat(told).Select(topic => new Choice(turn.Book.NameOr("fact", topic), Tokens.ChangeOf + topic))]);
+        turn.Say(turn.Book[Phrase.WhatToChange], [.. details.Select(topic => new Choice(turn.Book.NameOr("fact", topic), Tokens.ChangeOf + topic)), .. told]);
         return true;
     }
 
@@ -50,7 +52,7 @@ internal static class Changes
         var state = turn.State;
         if (state.Stage == Stage.Home) return false;
         var trail = state.Trail;
-        if (state.Stage == Stage.Asking && state.Asking is { } asking && trail.IndexOf(asking.ToString()) is > 0 and var at) trail = trail[..at];
+        if (state.Stage == Stage.Asking && state.Inquiry is { } asking && trail.IndexOf(asking.Key()) is > 0 and var at) trail = trail[..at];
         else if (trail.IndexOf(state.Stage.ToString()) is > 0 and var place) trail = trail[..place];
         if (trail.IsEmpty)
         {
@@ -60,13 +62,15 @@ internal static class Changes
         }
         var last = trail[^1];
         turn.State = state with { Misses = 0 };
-        if (Enum.TryParse<Question>(last, out var question)) turn.AskAgain(question);
+        if (InquiryKeys.Parse(last) is { } inquiry) turn.AskAgain(inquiry);
         else turn.GoTo(Enum.Parse<Stage>(last));
         return true;
     }
 
-    private static bool IsTold(Turn turn, Question question) =>
-        turn.State.Household.Value(question) is not null || turn.State.Unsure.Contains(question);
+    // A list can be shown again only as it was offered; of somebody not told of nothing can be asked.
+    private static bool CanAsk(Turn turn, Inquiry inquiry) => inquiry.Checklist is null
+        ? inquiry.Person is null || inquiry.Person < turn.Household.People?.Length
+        : !TokenReading.Offered(turn, inquiry).IsEmpty;
 
     private static string AfterVerb(string rest) => Patterns.Commands["change"].Replace(rest, "").Trim(' ', ',', '，', ':', '：');
 }

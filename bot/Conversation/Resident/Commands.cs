@@ -21,6 +21,7 @@ internal static class Commands
         if (plain.IsCommand("person")) return Press(turn, Tokens.Person);
         if (plain.IsCommand("back")) return Changes.Back(turn);
         if (plain.IsCommand("why") && !turn.State.Stage.IsOpening()) return Press(turn, Tokens.Why);
+        if (plain.IsCommand("find") && (turn.State.Stage.IsOpeningOrHome() || turn.State.Stage == Stage.ConfirmStory)) return FinderScene.Open(turn);
         if (plain.IsCommand("new") && turn.State.Stage == Stage.Home) return Press(turn, Tokens.New);
         if (plain.IsCommand("greeting") && turn.State.Stage is not (Stage.Name or Stage.Village)) return Greet(turn);
         return Changes.Hear(turn, reply);
@@ -38,6 +39,8 @@ internal static class Commands
             case Tokens.Why:
                 turn.Say(turn.Current().Why(turn), turn.Current().Choices(turn));
                 return true;
+            case Tokens.Find:
+                return turn.State.Stage.IsOpeningOrHome() && FinderScene.Open(turn);
             case Tokens.Back:
                 return Changes.Back(turn);
             case Tokens.Person:
@@ -47,7 +50,7 @@ internal static class Commands
                 return !turn.State.Stage.IsOpeningOrHome() && Changes.Menu(turn);
             case Tokens.New when turn.State.Stage == Stage.Home:
                 // The receipt has cleared the desk; what is known of the household stays.
-                return StoryScene.Begin(turn);
+                return StoryScene.Begin(turn, []);
             case Tokens.RestartYes:
                 return Restart(turn);
             case Tokens.RestartNo:

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
-using OneVisit.Domain.Eligibility;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -22,9 +22,9 @@ internal sealed class ConfirmStoryScene() : Scene(Stage.ConfirmStory)
         switch (reply.YesNo)
         {
             case true when reply.Token is not null || reply.Plain.Length <= 12:
-                return StoryScene.Begin(turn);
+                return StoryScene.Begin(turn, []);
             case false when reply.Token is not null || reply.Plain.Length <= 12:
-                turn.State = turn.State with { Understood = [], Household = new(), MentionedWage = null, MentionedVillage = null, Story = null, Misses = 0 };
+                turn.State = turn.State with { Understood = [], Household = new(), Answers = [], People = [], Services = [], Trail = [], MentionedWage = null, MentionedVillage = null, Story = null, Misses = 0 };
                 turn.GoTo(Stage.Story);
                 return true;
             default:
@@ -41,7 +41,7 @@ internal sealed class ConfirmStoryScene() : Scene(Stage.ConfirmStory)
             if (line is not null) yield return line;
         }
         if (turn.State.MentionedWage is { } wage) yield return turn.Book.Name("event", "wage", turn.Book.Yuan(wage))!;
-        foreach (var question in Enum.GetValues<Question>())
+        foreach (var question in HouseholdFactsIn.Asked)
         {
             if (FactWords.Noted(turn.Book, turn.State.Household, question) is { } fact) yield return fact;
         }

@@ -56,7 +56,7 @@ internal static class Files
     public static void Tell(Turn turn, EffectResult.Uploaded uploaded)
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
-        var name = MaterialWords.NameOf(turn.World.Service, uploaded.Material, turn.State.Language);
+        var name = MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
         if (taken > 0)
         {
             turn.Lead(turn.Book[Phrase.FilesTaken, taken, name]);

@@ -8,7 +8,7 @@ namespace OneVisit.Conversation.Resident;
 internal sealed class HomeScene() : Scene(Stage.Home)
 {
     public override ImmutableArray<Choice> Choices(Turn turn) =>
-        [new(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases), new(turn.Book[Phrase.ChoiceNewApplication], Tokens.New)];
+        [new(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases), new(turn.Book[Phrase.ChoiceNewApplication], Tokens.New), new(turn.Book[Phrase.ChoiceFind], Tokens.Find)];
 
     public override void Ask(Turn turn) => turn.Say(turn.Book[Phrase.HomeWords], Choices(turn));
 

@@ -41,7 +41,8 @@ internal static class Listening
             CallPerson(turn, Phrase.PersonCalled);
             return;
         }
-        turn.Say(turn.Current().Unclear(turn, reply), turn.Current().Choices(turn));
+        if (Referral.Guesses(turn, reply) is { IsEmpty: false } guesses) turn.Say(turn.Book[Phrase.DidYouMean], [.. guesses, .. turn.Current().Choices(turn)]);
+        else turn.Say(turn.Current().Unclear(turn, reply), turn.Current().Choices(turn));
     }
 
     public static void CallPerson(Turn turn, Phrase words)

@@ -1,19 +1,27 @@
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
-using OneVisit.Domain.Eligibility;
 
 namespace OneVisit.Conversation.Resident;
 
 /// <summary>Takes a pressed button. Its value came from outside: one that fits nothing is answered and changes nothing.</summary>
 internal static class Pressing
 {
+    // The ticks of a list of services.
+    private const int LongestValue = 200;
+
+    private const string FinderPrefix = $"{nameof(Stage.Finding)}:";
+
     public static void Press(Turn turn, string value)
     {
-        if (value.Length > 100) value = "";
+        if (value.Length > LongestValue) value = "";
         turn.State = turn.State with { RestartAsked = false, RevokeAsked = [] };
         if (TokenFor(turn, value) is { } token)
         {
             if (turn.Current().Hear(turn, new Reply("", "", token))) return;
+        }
+        else if (value.StartsWith(FinderPrefix, StringComparison.Ordinal) && turn.State.Stage.IsOpeningOrHome() && FinderScene.Press(turn, value[FinderPrefix.Length..]))
+        {
+            return;
         }
         else if (Pending.Press(turn, value) || Commands.Press(turn, value) || Change(turn, value) || Answer(turn, value))
         {
@@ -43,8 +51,8 @@ internal static class Pressing
     private static bool Answer(Turn turn, string value)
     {
         if (!value.StartsWith(Tokens.Answer, StringComparison.Ordinal)) return false;
-        var parts = value.Split(':');
+        var parts = value.Split(':', 3);
         return parts.Length == 3 && turn.State.Trail.Contains(parts[1]) && turn.State.Stage is not (Stage.Home or Stage.Submitting)
-            && Enum.TryParse<Question>(parts[1], out var question) && QuestionScene.Answer(turn, question, new Reply("", "", parts[2]));
+            && InquiryKeys.Parse(parts[1]) is { } inquiry && InquiryScene.Answer(turn, inquiry, new Reply("", "", parts[2]));
     }
 }

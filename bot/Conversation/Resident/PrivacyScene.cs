@@ -14,7 +14,7 @@ internal sealed class PrivacyScene() : Scene(Stage.Privacy)
 
     public override void Ask(Turn turn)
     {
-        turn.Show(new Say.Card(PrivacyCard.Of(turn.Book, turn.ServiceName, turn.TownshipName), turn.Book[Phrase.PrivacyTitle]));
+        turn.Show(new Say.Card(PrivacyCard.Of(turn.Book, turn.ServiceNames, turn.TownshipName), turn.Book[Phrase.PrivacyTitle]));
         turn.Say(turn.Book[Phrase.PrivacyQuestion], Choices(turn));
     }
 

@@ -1,31 +1,26 @@
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Law;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>Why a question is asked: in plain words, and where it is written.</summary>
+/// <summary>Why a question is asked: in plain words, which services it helps to decide, and where it is written.</summary>
 internal static class Reasons
 {
-    public static string For(Turn turn, Question question)
+    private const int MostNamed = 4;
+
+    public static string For(Turn turn, Inquiry inquiry)
     {
-        var why = turn.Book.NameOr("why", question.ToString());
-        var law = turn.Evaluation.Explain().FirstOrDefault(finding => finding.Rule == RuleOf(question))?.Law;
-        return law is null ? why : $"{why}\n\n{turn.Book[Phrase.WhyLaw, Cite(turn.Book, law)]}";
+        var reasons = turn.Interviewer.Why(turn.Told, inquiry);
+        var laws = reasons.SelectMany(reason => reason.Lines).Select(line => Cite(turn.Book, line.Law)).Distinct().Take(MostNamed).ToArray();
+        return string.Join("\n\n", new[]
+        {
+            turn.Book.Name("why", inquiry.Name()) ?? turn.Book[Phrase.WhyCondition],
+            reasons.IsEmpty ? null : turn.Book[Phrase.WhyServices, turn.Book.List(reasons.Take(MostNamed).Select(reason => turn.NameOf(reason.Service)))],
+            laws.Length == 0 ? null : turn.Book[Phrase.WhyLaw, turn.Book.List(laws)],
+        }.OfType<string>());
     }
 
     public static string Cite(Phrasebook book, LawReference law) => $"{law.In(book.Language)}{SumWords.Mark(book, law.Status)}";
-
-    private static string RuleOf(Question question) => question switch
-    {
-        Question.LocalHukou => RuleNames.LocalHukou,
-        Question.Area => RuleNames.AreaMatches,
-        Question.FinancialAssets => RuleNames.FinancialAssetsWithinLimit,
-        Question.Car => RuleNames.NoCar,
-        Question.Homes or Question.HomesBelowAverageArea => RuleNames.HomesWithinLimit,
-        Question.NonResidentialProperty => RuleNames.NoNonResidentialProperty,
-        Question.BusinessCapital => RuleNames.BusinessCapitalWithinLimit,
-        Question.MedicalSpending or Question.RehabilitationSpending or Question.EducationSpending => RuleNames.IncomeAfterSpendingBelowStandard,
-        _ => RuleNames.IncomeBelowStandard,
-    };
 }

@@ -36,6 +36,11 @@ internal abstract class Scene(Stage stage)
 /// <param name="Token">What the pressed choice of this stage stands for; <c>null</c> for text.</param>
 internal sealed record Reply(string Text, string Plain, string? Token = null)
 {
+    /// <summary>The same with slips of the finger put right, for reading answers.</summary>
+    public string Readable => readable ??= Understanding.Spelling.Mend(Plain);
+
+    private string? readable;
+
     public static Reply Of(string text) => new(text, Understanding.PlainInput.Comparable(text));
 
     /// <summary>Yes or no, pressed or written.</summary>
@@ -43,7 +48,7 @@ internal sealed record Reply(string Text, string Plain, string? Token = null)
     {
         "yes" => true,
         "no" => false,
-        null => Understanding.AnswerReader.YesNo(Plain),
+        null => Understanding.AnswerReader.YesNo(Readable),
         _ => null,
     };
 }

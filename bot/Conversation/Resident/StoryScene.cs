@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -10,6 +11,7 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
     public override ImmutableArray<Choice> Choices(Turn turn) =>
     [
         Choice(turn, Phrase.ChoiceLowIncome, "poor"),
+        Choice(turn, Phrase.ChoiceFind, "find"),
         new(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases),
         new(turn.Book[Phrase.ChoiceOtherLanguage], Tokens.OtherLanguage),
     ];
@@ -21,18 +23,24 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.StoryUnclear];
 
-    public override bool Hear(Turn turn, Reply reply) => reply.Token == "poor" ? Begin(turn) : Understand(turn, reply);
+    public override bool Hear(Turn turn, Reply reply) => reply.Token switch
+    {
+        "poor" => Begin(turn, Relevance.OfService(turn.World.Interview, turn.World.Service.Code)),
+        "find" => FinderScene.Open(turn),
+        _ => Understand(turn, reply),
+    };
 
     /// <summary>Reads a story, adds it to what is known, and says what was understood.</summary>
     public static bool Understand(Turn turn, Reply reply)
     {
-        var reading = StoryReader.Read(reply.Plain, turn.State.Household);
+        var reading = StoryReader.Read(reply.Readable, turn.State.Household);
         var village = reading.Place is { } place && turn.World.Places.Find(place) is [var found] ? found.Code : turn.State.MentionedVillage;
         if (reading.IsEmpty(turn.State.Household) && village == turn.State.MentionedVillage) return false;
         var grieving = reading.Grief && !turn.State.Condoled;
         turn.State = turn.State with
         {
             Story = StoryText.Add(turn.State.Story, reply.Text, turn.Book[Phrase.NumberHidden]),
+            Services = [.. turn.State.Services.Union(reading.Services.SelectMany(code => Relevance.OfService(turn.World.Interview, code)))],
             Understood = [.. turn.State.Understood.Union(reading.Events)],
             Household = reading.Household,
             MentionedWage = reading.Wage ?? turn.State.MentionedWage,
@@ -40,18 +48,20 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
             Condoled = turn.State.Condoled || grieving,
             Misses = 0,
         };
+        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && Referral.Unclear(turn, reply)) return true;
         if (grieving) turn.Lead(turn.Book[Phrase.Condolence]);
-        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && turn.State.Household == new Contracts.HouseholdFacts()) return Begin(turn);
+        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && turn.State.Household == new Contracts.HouseholdFacts()) return Begin(turn, []);
         turn.GoTo(Stage.ConfirmStory);
         return true;
     }
 
-    /// <summary>The first question.</summary>
-    public static bool Begin(Turn turn)
+    /// <summary>The first question about these services, and those that the story already brought in.</summary>
+    public static bool Begin(Turn turn, System.Collections.Immutable.ImmutableArray<string> services)
     {
-        var count = turn.Open.Length;
-        if (count > 0) turn.Lead(count == 1 ? turn.Book[Phrase.InterviewStartOne] : turn.Book[Phrase.InterviewStart, count]);
-        turn.State = turn.State with { Misses = 0 };
+        turn.State = turn.State with { Services = [.. turn.State.Services.Union(services)], Misses = 0, Reviewed = false, LifeEvent = null };
+        if (turn.State.Services.IsEmpty) turn.State = turn.State with { Services = Relevance.OfService(turn.World.Interview, turn.World.Service.Code) };
+        if (turn.Interviewed is Domain.Interview.Step.Ask { StillToCome: var count })
+            turn.Lead(count == 1 ? turn.Book[Phrase.InterviewStartOne] : turn.Book[Phrase.InterviewStart, count]);
         turn.Continue();
         return true;
     }

@@ -23,6 +23,12 @@ internal static class SumWords
                 book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Disposable), mark],
             RuleNames.IncomeAfterSpendingBelowStandard =>
                 book[Phrase.SumAfterSpending, Yuan(FigureNames.Income), Yuan(FigureNames.Spending), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
+            RuleNames.IncomeAtLeastStandard or RuleNames.IncomeBelowBorderline or RuleNames.IncomeAtLeastBorderline when sum[FigureNames.PerHead] is not null =>
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), IsLess(sum) ? book[Phrase.Below] : book[Phrase.NotBelow], Yuan(Bound(sum)), mark],
+            RuleNames.RigidSpendingShare when sum[FigureNames.Share] is { } share =>
+                book[Phrase.SumShare, Yuan(FigureNames.Spending), Yuan(FigureNames.Income), Math.Round(share, 1), mark],
+            RuleNames.AgeReached or RuleNames.AgeNotPassed or RuleNames.Minor when sum[FigureNames.Age] is { } age =>
+                book[Phrase.YearsOld, age],
             RuleNames.FinancialAssetsWithinLimit =>
                 book[Phrase.SumAssets, Yuan(FigureNames.Assets), sum[FigureNames.Members], Yuan(FigureNames.PerHead), within, Yuan(FigureNames.Limit), mark],
             RuleNames.BusinessCapitalWithinLimit =>
@@ -30,6 +36,10 @@ internal static class SumWords
             _ => null,
         };
     }
+
+    private static bool IsLess(Arithmetic sum) => sum[FigureNames.PerHead] < sum[Bound(sum)];
+
+    private static string Bound(Arithmetic sum) => sum[FigureNames.Limit] is not null ? FigureNames.Limit : sum[FigureNames.Disposable] is not null ? FigureNames.Disposable : FigureNames.Standard;
 
     public static string Mark(Phrasebook book, SourceStatus status) => status switch
     {

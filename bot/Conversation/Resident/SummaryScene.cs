@@ -46,10 +46,11 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
             return true;
         }
         turn.State = state with { Stage = Stage.Submitting, Misses = 0 };
-        turn.Do(
-            new Effect.Submit(new SubmitCase(
-                turn.EnsureSubmissionId(), turn.World.Service.Code, state.Language.Code(), state.Household, new ApplicantDetails(name, id, phone, village),
-                [.. turn.Materials.Codes], privacy, state.Draft.Mandate == true, state.Story)));
+        var (household, applicant, papers) = (turn.Household.ToWire(), new ApplicantDetails(name, id, phone, village), turn.Materials.Codes.ToArray());
+        turn.Do(turn.Chosen is [var only]
+            ? new Effect.Submit(new SubmitCase(turn.EnsureSubmissionId(), only.Code, state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story))
+            : new Effect.Apply(new SubmitApplication(
+                turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)], state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story)));
         return true;
     }
 }

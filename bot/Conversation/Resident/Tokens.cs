@@ -10,14 +10,15 @@ internal static class Tokens
     public const string Person = "cmd:person";
     public const string Change = "cmd:change";
     public const string New = "cmd:new";
+    public const string Find = "cmd:find";
     public const string RestartYes = "cmd:restart-yes";
     public const string RestartNo = "cmd:restart-no";
     public const string DropFiles = "cmd:drop-files";
 
-    /// <summary>Followed by a question or a stage.</summary>
+    /// <summary>Followed by the key of an inquiry or a stage.</summary>
     public const string ChangeOf = "change:";
 
-    /// <summary>Followed by a question, a colon, and its answer.</summary>
+    /// <summary>Followed by the key of an inquiry, a colon, and its answer.</summary>
     public const string Answer = "q:";
 
     /// <summary>Followed by a case id.</summary>

@@ -8,7 +8,7 @@ internal static class Troubles
 {
     public static void Tell(Turn turn, Effect effect, Problem problem)
     {
-        if (effect is Effect.Submit)
+        if (effect is Effect.Submit or Effect.Apply)
         {
             Submission(turn, problem);
             return;
@@ -25,8 +25,8 @@ internal static class Troubles
 
     public static void TryLater(Turn turn, Effect effect)
     {
-        if (effect is Effect.Submit) turn.State = turn.State with { Stage = Stage.Summary };
-        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit ? SummaryScene.RetryChoices(turn) : turn.Current().Choices(turn));
+        if (effect is Effect.Submit or Effect.Apply) turn.State = turn.State with { Stage = Stage.Summary };
+        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit or Effect.Apply ? SummaryScene.RetryChoices(turn) : turn.Current().Choices(turn));
     }
 
     /// <summary>A refused submission leads back to the field that is wrong.</summary>

@@ -3,6 +3,7 @@ using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 
@@ -12,11 +13,12 @@ namespace OneVisit.Conversation.Resident;
 internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOffset now)
 {
     private readonly ImmutableArray<Say>.Builder says = ImmutableArray.CreateBuilder<Say>();
+    private readonly Interview interview = new(world, BeijingTime.DayOf(now));
     private string? lead;
 
     public DialogueWorld World => world;
 
-    public DialogueState State { get; set; } = state;
+    public DialogueState State { get; set; } = Earlier.Brought(state, world);
 
     public DateOnly Today => BeijingTime.DayOf(now);
 
@@ -24,17 +26,36 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
 
     public Effect? Effect { get; private set; }
 
-    public Household Household => State.Household.ToDomain();
+    /// <summary>Everything told so far.</summary>
+    public Told Told => interview.Told(State);
 
-    public Evaluation Evaluation => world.Service.Eligibility.Evaluate(Household, world.ParametersOn(Today));
+    public Household Household => interview.Household(State);
 
-    public MaterialList Materials => MaterialList.For(world.Service, Household);
+    /// <summary>What the interview wants next, with the verdicts so far.</summary>
+    public Domain.Interview.Step Interviewed => interview.Step(State);
 
-    /// <summary>As it stands inside a sentence.</summary>
-    public string ServiceName => world.Service.Name.In(State.Language) is var name && State.Language == Domain.Language.English ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : name;
+    public Interviewer Interviewer => interview.Interviewer(State);
 
-    /// <summary>Questions that still decide something and were not answered with 不清楚.</summary>
-    public ImmutableArray<Question> Open => [.. Evaluation.StillOpen.Where(question => !State.Unsure.Contains(question))];
+    /// <summary>Services in play that have rules, with their verdicts.</summary>
+    public ImmutableArray<ServiceVerdict> Verdicts => Interviewed.Verdicts;
+
+    /// <summary>Services wished for that have no rules to measure by: they are explained.</summary>
+    public IEnumerable<Service> WithoutRules =>
+        State.Services.Where(code => !Verdicts.Any(verdict => verdict.Service == code)).Select(world.Find).OfType<Service>();
+
+    /// <summary>Services being applied for; before any is chosen, the one that stands in.</summary>
+    public ImmutableArray<Service> Chosen => State.Chosen.Select(world.Find).OfType<Service>().ToImmutableArray() is { IsEmpty: false } chosen ? chosen : [world.Service];
+
+    public MaterialList Materials => Chosen is [var only] ? MaterialList.For(only, Household) : MaterialList.For(Chosen, Household);
+
+    /// <summary>What is applied for, as it stands inside a sentence.</summary>
+    public string ServiceNames => Book.List(Chosen.Select(NameOf));
+
+    /// <summary>A service as it stands inside a sentence; its code when the catalogue has it no longer.</summary>
+    public string NameOf(string code) => world.Find(code) is { } service ? NameOf(service) : code;
+
+    public string NameOf(Service service) =>
+        service.Name.In(State.Language) is var name && State.Language == Domain.Language.English ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : name;
 
     /// <summary>The township of the applicant's village, as far as known, or words for "your township".</summary>
     public string TownshipName

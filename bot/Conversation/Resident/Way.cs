@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -8,7 +8,7 @@ internal static class Way
 {
     private static readonly FrozenDictionary<Stage, Scene> Scenes = new Scene[]
     {
-        new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new QuestionScene(), new VerdictScene(), new PrivacyScene(),
+        new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PrivacyScene(),
         new NameScene(), new IdNumberScene(), new PhoneScene(), new VillageScene(), new MandateScene(),
         new SummaryScene(Stage.Summary), new SummaryScene(Stage.Submitting), new HomeScene(),
     }.ToFrozenDictionary(scene => scene.Stage);
@@ -18,9 +18,9 @@ internal static class Way
     /// <summary>Goes on with the first thing that is missing, and asks for it.</summary>
     public static void Continue(this Turn turn)
     {
-        var open = turn.Open;
-        turn.State = turn.State with { Asking = open.IsEmpty ? null : open[0] };
-        turn.GoTo(open.IsEmpty ? AfterQuestions(turn.State) : Stage.Asking);
+        var ask = turn.Interviewed as Domain.Interview.Step.Ask;
+        turn.State = turn.State with { Inquiry = ask?.Inquiry, Offered = ask?.Options ?? [] };
+        turn.GoTo(ask is null ? AfterQuestions(turn.State) : Stage.Asking);
     }
 
     public static void GoTo(this Turn turn, Stage stage)
@@ -30,9 +30,9 @@ internal static class Way
         turn.Current().Ask(turn);
     }
 
-    public static void AskAgain(this Turn turn, Question question)
+    public static void AskAgain(this Turn turn, Inquiry inquiry)
     {
-        turn.State = turn.State with { Asking = question };
+        turn.State = turn.State with { Inquiry = inquiry, Offered = TokenReading.Offered(turn, inquiry) };
         turn.GoTo(Stage.Asking);
     }
 
@@ -42,6 +42,7 @@ internal static class Way
 
     private static Stage AfterQuestions(DialogueState state) => state switch
     {
+        { Applying: false, Reviewed: false, Answers.IsEmpty: false } => Stage.Review,
         { Applying: false } => Stage.Verdict,
         { Draft.Privacy: null } => Stage.Privacy,
         { Draft.Name: null } => Stage.Name,

@@ -1,13 +1,31 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation.Understanding;
 
 /// <summary>Sets, reads and clears household facts by the name of their <see cref="Question"/>, and turns them into the domain's household.</summary>
 internal static class HouseholdFactsIn
 {
+    /// <summary>Facts of the household that are one value each.</summary>
+    public static ImmutableArray<Question> Asked { get; } =
+    [
+        Question.LocalHukou, Question.Area, Question.Members, Question.MonthlyIncome, Question.FinancialAssets, Question.Car, Question.Homes, Question.HomesBelowAverageArea,
+        Question.NonResidentialProperty, Question.BusinessCapital, Question.MedicalSpending, Question.RehabilitationSpending, Question.EducationSpending,
+    ];
+
+    /// <summary>A value as the interview takes it.</summary>
+    public static Answer AnswerOf(object value) => value switch
+    {
+        bool yes => new Answer.YesNo(yes),
+        int number => new Answer.Number(number),
+        decimal yuan => new Answer.Yuan(yuan),
+        _ => new Answer.Word((string)value),
+    };
+
     public static Household ToDomain(this HouseholdFacts facts) => new()
     {
         HasLocalHukou = facts.HasLocalHukou,
@@ -79,6 +97,9 @@ internal static class HouseholdFactsIn
         question == Question.Members ? count is >= 1 and <= Household.MostMembers : count is >= 0 and <= Household.MostHomes;
 
     public static bool FitsMoney(decimal yuan) => yuan is >= 0 and <= Household.MostYuan;
+
+    /// <summary>The same, or <c>null</c> for a fact that is not one value of the household.</summary>
+    public static FactKind? KindOrNull(Question question) => Asked.Contains(question) ? KindOf(question) : null;
 
     public static FactKind KindOf(Question question) => question switch
     {

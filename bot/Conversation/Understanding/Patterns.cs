@@ -27,10 +27,14 @@ internal static class Patterns
     /// <summary>Words for grades, most particular first.</summary>
     public static ImmutableArray<KeyValuePair<string, Regex>> Stars { get; } = File.List("stars");
 
+    /// <summary>Words for grades of ability, 0 to 3, most particular first.</summary>
+    public static ImmutableArray<KeyValuePair<string, Regex>> AbilityGrades { get; } = File.List("abilityGrades");
+
     public static ImmutableArray<StoryPattern> Events { get; } =
     [
         .. File.Lines("events").Select(line => new StoryPattern(
             line.GetProperty("name").GetString()!, Optional(line, "group"), Has(line, "grief"), Has(line, "count"), Has(line, "intent"),
+            line.TryGetProperty("services", out var services) ? [.. services.EnumerateArray().Select(code => code.GetString()!)] : [],
             PatternFile.Compile(line.GetProperty("pattern").GetString()!))),
     ];
 
@@ -89,7 +93,8 @@ internal static class Patterns
 /// <param name="Grief">Somebody died: condole, once.</param>
 /// <param name="Count">The pattern's group <c>n</c> says how many.</param>
 /// <param name="Intent">A wish, not something that happened.</param>
-internal sealed record StoryPattern(string Name, string? Group, bool Grief, bool Count, bool Intent, Regex Pattern);
+/// <param name="Services">Codes of the services to ask about where this is told.</param>
+internal sealed record StoryPattern(string Name, string? Group, bool Grief, bool Count, bool Intent, ImmutableArray<string> Services, Regex Pattern);
 
 /// <param name="Fact">Name of the household fact.</param>
 internal sealed record FactPattern(string Fact, string Value, Regex Pattern);

@@ -29,10 +29,11 @@ internal static class PickReader
     {
         text = text.Trim();
         if (text.Length == 0 || titles.IsEmpty) return null;
+        // 「没有」 stands in titles, too; alone it is an answer.
+        if (NoneOfThem.IsMatch(text)) return new Picks.None();
         if (AllBut.Match(text) is { Success: true } but && Chosen(but.Groups["rest"].Value, titles) is { Count: > 0 } left)
             return Picked(Enumerable.Range(0, titles.Length).Where(entry => !left.Contains(entry)));
         if (Chosen(text, titles) is { Count: > 0 } chosen) return Picked(chosen);
-        if (NoneOfThem.IsMatch(text)) return new Picks.None();
         return AllOfThem.IsMatch(text) ? Picked(Enumerable.Range(0, titles.Length)) : null;
     }
 

@@ -10,8 +10,10 @@ namespace OneVisit.Conversation.Understanding;
 /// <param name="Household">The facts given, with those that were told outright.</param>
 /// <param name="Wage">A monthly wage that need not be the whole income.</param>
 /// <param name="Place">A village as written.</param>
+/// <param name="Happened">How many things happened, wishes aside.</param>
 /// <param name="OnlyWish">Nothing happened, somebody just wants to apply.</param>
-internal sealed record StoryReading(ImmutableArray<string> Events, HouseholdFacts Household, decimal? Wage, string? Place, bool Grief, bool OnlyWish)
+/// <param name="Services">Codes of the services to ask about.</param>
+internal sealed record StoryReading(ImmutableArray<string> Events, ImmutableArray<string> Services, HouseholdFacts Household, decimal? Wage, string? Place, bool Grief, int Happened, bool OnlyWish)
 {
     public bool IsEmpty(HouseholdFacts before) => Events.IsEmpty && Wage is null && Household == before;
 }
@@ -22,8 +24,9 @@ internal static class StoryReader
     public static StoryReading Read(string comparable, HouseholdFacts known)
     {
         var events = ImmutableArray.CreateBuilder<string>();
+        var services = new List<string>();
         var groups = new HashSet<string>(StringComparer.Ordinal);
-        var (grief, wish) = (false, true);
+        var (grief, wish, happened) = (false, true, 0);
         foreach (var pattern in Patterns.Events)
         {
             if (pattern.Group is { } group && groups.Contains(group)) continue;
@@ -31,12 +34,14 @@ internal static class StoryReader
             if (pattern.Group is not null) groups.Add(pattern.Group);
             var count = pattern.Count && match.Groups["n"] is { Success: true } n && NumberReader.Find(n.Value) is [var number] ? number.Low : (decimal?)null;
             events.Add(count is null ? pattern.Name : string.Create(CultureInfo.InvariantCulture, $"{pattern.Name}={count}"));
+            services.AddRange(pattern.Services);
             grief |= pattern.Grief;
             wish &= pattern.Intent;
+            happened += pattern.Intent ? 0 : 1;
         }
         var (household, wage) = Facts(comparable, known);
         var place = Patterns.Village.Match(comparable) is { Success: true } village ? Patterns.VillageLead.Replace(village.Groups["n"].Value, "") : null;
-        return new StoryReading(events.ToImmutable(), household, wage, place, grief, wish && events.Count > 0 && wage is null);
+        return new StoryReading(events.ToImmutable(), [.. services.Distinct()], household, wage, place, grief, happened, wish && events.Count > 0 && wage is null);
     }
 
     /// <summary>Facts told outright in passing.</summary>

@@ -46,7 +46,7 @@ internal enum Phrase
 
     RateAsk, RateWhy, ChoiceRateNoComment, RateThanks, RateThanksBad, RateNothing,
 
-    EmergencyAfter, PhoneLine, OtherOffice, OtherMatter, OtherService, TownshipHandles, BureauHandles,
+    EmergencyAfter, PhoneLine, OtherOffice, OtherMatter, TownshipHandles, BureauHandles,
 
     PersonCalled, PersonAsked, Zhai, HelpWords, RestartAsk, RestartDone, RestartKept, NotUnderstood, HomeWords,
     HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
@@ -68,4 +68,12 @@ internal enum Phrase
     InputReasonError, InputItems, InputItemsError, InputRegisterNumber, InputRegisterError, InputPosted,
     InputAttended, InputAmountOnce, InputRequested, InputRequestedError, InputBeyondList, InputLegalReason, StaffNoted, CaseOnce,
     CardFollows, CardCommitted, CardRequested,
+
+    TownshipOffice, WhyCondition, ChoiceThoseTold, YouMentionedPeople, VerdictUnlikelySeveral, SumShare, NumbersSince, AskAnotherPerson, OfPerson,
+    YourPerson, YearsOld, NoneOfThese, NoCertificate, GradeOf, FatherIs, MotherIs, Father, Mother, BornAbout, BornOn, BirthDayNeeded, BirthYearNeeded,
+    BirthWhich, GradeNeeded, KindNeeded, ParentVague, ParentsHint, TickHint, TickLabel, ChoiceTicked, PerHeadTaken, ReviewTitle, ReviewQuestion,
+    ChoiceShowVerdict, ChoiceFind, ChoiceSeeAll, ChoiceOtherEvents, FinderEvents, FinderServices, FinderUnclear, DidYouMean, WhyServices,
+    VerdictLikelySeveral, VerdictAmountShort, VerdictNoAmount, VerdictExclusive, VerdictNotYet, VerdictUnlikelyOthers, VerdictAskOffice,
+    VerdictNumbersOf, AboutWho, AboutPrep, AboutFull, ChoiceApplyAll, ChoicePick, ChooseServices, ChooseUnclear, ChooseOne, ApplyingFor, MaterialFor,
+    ReceiptsWords, ReceiptsAgain,
 }

@@ -6,12 +6,22 @@ internal static class Journeys
     public const string Story = "丈夫病逝，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去";
     public const string IdNumber = "370982197001010016";
 
+    /// <summary>What the widow of the story answers, by what is asked, in whatever order.</summary>
+    public static IReadOnlyDictionary<string, string> Widow { get; } = new Dictionary<string, string>
+    {
+        ["Registration"] = "农村", ["LocalHukou"] = "是", ["Area"] = "农村", ["Members"] = "4口人", ["MonthlyIncome"] = "1300", ["Homes"] = "1套",
+    };
+
     public static Talk Told() => new Talk().Opens().Says($"{Story}，一个月1300").Presses("对");
 
-    public static Talk ToVerdict(string income = "1300") => new Talk().Opens().Says(Story).Presses("对")
-        .Says("是").Says("农村").Says("4口人").Says(income).Says("没有").Says("1套").Says("没有").Says("没有").Says("没有");
+    /// <summary>Until this is asked.</summary>
+    public static Talk At(string inquiry) => Told().Answers(Widow, until: inquiry);
 
-    public static Talk ToName() => ToVerdict().Presses("现在申请").Presses("知道了，同意");
+    public static Talk ToReview() => new Talk().Opens().Says(Story).Presses("对").Answers(Widow);
+
+    public static Talk ToVerdict() => ToReview().Presses("都对，看结果");
+
+    public static Talk ToName() => ToVerdict().Says("农村低保").Presses("知道了，同意");
 
     public static Talk ToSummary() => ToName().Says("李秀兰").Says(IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("请代办员帮忙");
 }

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OneVisit.Conversation.Resident;
+using OneVisit.Conversation.Understanding;
+using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Interview;
 
 namespace OneVisit.Conversation.Tests.Support;
 
@@ -32,6 +36,22 @@ internal sealed class Talk(DialogueWorld? world = null)
         Assert.True(choice is not null, $"No button '{title}' among: {string.Join(" | ", Choices.Select(each => each.Title))}\n{Last}");
         return Hears(new Heard.Picked(choice.Value));
     }
+
+    /// <summary>Answers what is asked, until there is nothing left to ask or this is asked; where nothing is said, none of it or not known.</summary>
+    public Talk Answers(IReadOnlyDictionary<string, string> answers, string? until = null)
+    {
+        for (var asked = 0; State.Stage == Stage.Asking && State.Inquiry!.Value.Key() != until; asked++)
+        {
+            Assert.True(asked < 40, $"Asked too much: {Last}");
+            var inquiry = State.Inquiry.Value;
+            Says(answers.GetValueOrDefault(inquiry.Key()) ?? (inquiry.Checklist is null ? "不清楚" : "都没有"));
+        }
+        if (until is not null) Assert.Equal(until, State.Inquiry?.Key());
+        return this;
+    }
+
+    /// <summary>What is known of the household, told in the story or answered.</summary>
+    public Household Household => new Told { Start = State.Household.ToDomain(), Answers = State.Answers }.Household;
 
     public Talk PressesOld(string value) => Hears(new Heard.Picked(value));
 

@@ -19,6 +19,7 @@ internal static class Working
     public static EffectResult Answer(Effect effect) => effect switch
     {
         Effect.Submit => new EffectResult.Submitted(Receipt),
+        Effect.Apply apply => new EffectResult.Applied(new ApplicationReceipt("AP261124-7K2M9Q", false, [.. apply.Application.Services.Select((service, at) => Receipt with { CaseId = $"XT261124-AB12C{at}", Service = service })])),
         Effect.Upload upload => new EffectResult.Uploaded(upload.Material, [.. upload.Files.Select(file => new UploadedFile(file.Name, null))]),
         Effect.ListMyCases => new EffectResult.Cases([Summary]),
         Effect.ShowCase => new EffectResult.Shown(View),

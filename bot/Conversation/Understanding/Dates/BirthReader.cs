@@ -17,15 +17,16 @@ internal static partial class BirthReader
     /// <param name="text">Comparable.</param>
     /// <param name="within">When such a person can have been born, as far as known before; what contradicts it is kept as told.</param>
     /// <param name="chinese">Does who tells it speak Chinese? <c>null</c>: as the text shows.</param>
+    /// <param name="ofPerson">The text is about one person, in whatever context.</param>
     /// <returns><c>null</c> when nothing was understood.</returns>
-    public static BirthReading? Read(string text, DateOnly today, DaySpan? within = null, bool? chinese = null)
+    public static BirthReading? Read(string text, DateOnly today, DaySpan? within = null, bool? chinese = null, bool ofPerson = false)
     {
         if (FromIdNumber(text, today) is { } known) return new BirthReading.Born(DaySpan.Day(known));
         var alive = new DaySpan(new DateOnly(Person.EarliestBirthYear, 1, 1), today);
         var dates = WrittenDate.Find(text, today);
         ImmutableArray<DaySpan> born = [alive];
         var told = false;
-        foreach (var spans in Evidence(text, dates, today, chinese ?? HasHan(text)))
+        foreach (var spans in Evidence(text, dates, today, chinese ?? HasHan(text), ofPerson))
         {
             var meeting = Meet(born, spans);
             if (meeting.IsEmpty) continue;
@@ -37,10 +38,10 @@ internal static partial class BirthReader
     }
 
     /// <summary>What was told, weightiest first.</summary>
-    private static IEnumerable<ImmutableArray<DaySpan>> Evidence(string text, ImmutableArray<WrittenDate> dates, DateOnly today, bool chinese)
+    private static IEnumerable<ImmutableArray<DaySpan>> Evidence(string text, ImmutableArray<WrittenDate> dates, DateOnly today, bool chinese, bool ofPerson)
     {
         yield return [.. dates.SelectMany(date => date.Spans()).Distinct().OrderBy(span => span.From)];
-        if (ToldAges.In(text, today, chinese) is { } age) yield return [age];
+        if (ToldAges.In(text, today, chinese, ofPerson) is { } age) yield return [age];
         if (ToldYears.InDecade(text, today) is { } decade) yield return [decade];
         yield return ToldYears.InCycles(text, today);
     }

@@ -5,20 +5,21 @@ internal static class ToldAges
 {
     private const int Oldest = 130;
 
+    /// <param name="ofPerson">The text is about one person: a number by itself is an age whatever follows (「八十一，偏瘫」 and 「八十一偏瘫」).</param>
     /// <param name="chinese">Told by somebody who speaks Chinese, who may count years otherwise.</param>
-    public static DaySpan? In(string text, DateOnly today, bool chinese) => InMonths(text, today) ?? InDecades(text, today) ?? InYears(text, today, chinese);
+    public static DaySpan? In(string text, DateOnly today, bool chinese, bool ofPerson = false) => InMonths(text, today) ?? InDecades(text, today) ?? InYears(text, today, chinese, ofPerson);
 
     /// <summary>Full years from one to another, both included, on a day.</summary>
     public static DaySpan Full(int from, int to, DateOnly today) => new(today.AddYears(-(to + 1)).AddDays(1), today.AddYears(-from));
 
-    private static DaySpan? InYears(string text, DateOnly today, bool chinese)
+    private static DaySpan? InYears(string text, DateOnly today, bool chinese, bool ofPerson)
     {
         (int Rank, DaySpan Span)? best = null;
         foreach (var number in NumberReader.Find(text))
         {
             if (number.Low < 0 || number.High > Oldest || number.Low != Math.Floor(number.Low) || number.High != Math.Floor(number.High)) continue;
             var (before, behind) = (text[..number.Start], text[number.End..]);
-            if (!IsAge(before, behind)) continue;
+            if (!IsAge(before, behind) && !(ofPerson && number.Low >= 1 && DateWords.AgeFiller.IsMatch(LastClause(before)) && !DateWords.NoAge.IsMatch(behind))) continue;
             var near = $"{before[Math.Max(0, before.Length - 3)..]}{behind[..Math.Min(4, behind.Length)]}";
             var full = !chinese || DateWords.FullAge.IsMatch(near);
             var nominal = chinese && !full && DateWords.NominalAge.IsMatch(near);

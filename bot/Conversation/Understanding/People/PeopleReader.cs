@@ -54,7 +54,7 @@ internal static class PeopleReader
 
     private static ToldPerson Describe(ToldPerson person, string told, DateOnly today, bool chinese) => person with
     {
-        Born = person.Born ?? BirthReader.Read(told.Trim(), today, chinese: chinese),
+        Born = person.Born ?? BirthReader.Read(told.Trim(), today, chinese: chinese, ofPerson: true),
         Disability = person.Disability ?? DisabilityReader.Read(told, asked: false),
         GravelyIll = person.GravelyIll || PeopleWords.GraveIllness.IsMatch(told),
         CannotCareForSelf = person.CannotCareForSelf || PeopleWords.CannotCare.IsMatch(told),
