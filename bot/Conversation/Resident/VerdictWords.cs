@@ -48,9 +48,10 @@ internal static class VerdictWords
     ]);
 
     /// <summary>Who decides: the township by delegated power, or who the procedure of the day names.</summary>
-    private static string Decider(Turn turn, Service service) => service.Kind == ServiceKind.Delegated || !service.ExistsOn(turn.Today)
-        ? turn.Book[Phrase.TownshipOffice, turn.TownshipName]
-        : service.ProcedureOn(turn.Today).Decider.Name.In(turn.State.Language);
+    private static string Decider(Turn turn, Service service) =>
+        service.Kind == ServiceKind.Agent && service.ExistsOn(turn.Today) && service.ProcedureOn(turn.Today).Decider is { } decider
+            ? decider.Name.In(turn.State.Language)
+            : turn.Book[Phrase.TownshipOffice, turn.TownshipName];
 
     private static string How(Turn turn, Service service, AgentMode? mode) => mode == AgentMode.Prep
         ? turn.Book[Phrase.AboutPrep]
