@@ -14,6 +14,7 @@ internal static class AnswerWords
         var (inquiry, answer) = answered;
         if (answer is Answer.NotKnown) return turn.Book[Phrase.Labelled, InquiryWords.Label(turn, inquiry), turn.Book[Phrase.ChoiceUnsure]];
         if (inquiry.Question is { } question && HouseholdFactsIn.Asked.Contains(question) && FactWords.Noted(turn.Book, turn.Told.With(inquiry, answer).Household.ToWire(), question) is { } noted) return noted;
+        if (answer is Answer.YesNo { Value: var holds } && inquiry.Person is null && turn.Book.Name(holds ? "noted-yes" : "noted-no", inquiry.Name()) is { } told) return told;
         if (answer is Answer.Ticked { Ticks: [] }) return turn.Book.NameOr("noted-none", inquiry.Name());
         return $"{Before(turn, inquiry)}{Value(turn, inquiry, answer)}";
     }
@@ -30,6 +31,8 @@ internal static class AnswerWords
         Answer.Yuan { Value: var yuan } => turn.Book.Yuan(yuan),
         Answer.Day { Value: var day } when inquiry.Question == Question.SupervisorConsentDate => turn.Book.FarDay(day),
         Answer.Day { Value: var day } => turn.State.VagueBirths.Contains(BirthTold.PlaceOf(inquiry)) ? turn.Book[Phrase.BornAbout, day.Year] : turn.Book[Phrase.BornOn, turn.Book.FarDay(day), day.AgeOn(turn.Today)],
+        Answer.Word { Value: var word } when inquiry.Question == Question.Relation => turn.Book.NameOr(RelationTold.Group, word),
+        Answer.Absence { Reason: var reason } => turn.Book.NameOr(AwayTold.Group, WireWords.Of(reason)),
         Answer.Word { Value: var word } => turn.Book.Name("deceased", word) ?? turn.Book.Name("option", word, "") ?? turn.Book.NameOr("struck", word),
         Answer.Codes { Values: [] } => turn.Book[Phrase.NoneOfThese],
         Answer.Codes { Values: var codes } => turn.Book.List(codes.Select(code => turn.World.Find(code)?.Name.In(turn.State.Language) ?? code)),

@@ -48,7 +48,7 @@ internal static class InquiryChoices
         }
         switch (inquiry.Question)
         {
-            case Question.Car or Question.NonResidentialProperty or Question.AbleObligor or Question.GraveIllness:
+            case Question.Car or Question.NonResidentialProperty or Question.AbleObligor or Question.GraveIllness or Question.SeverelyAffectedMember:
                 return [(book[Phrase.ChoiceHaveNot], "no"), (book[Phrase.ChoiceHave], "yes")];
             case Question.LocalHukou or Question.HomesBelowAverageArea or Question.IsHereOtherwise or Question.CannotCareForSelf or Question.LayOff:
                 return [(book[Phrase.ChoiceYes], "yes"), (book[Phrase.ChoiceNo], "no")];
@@ -64,6 +64,10 @@ internal static class InquiryChoices
                 return [(book[Phrase.NoneOfThese], "none"), .. Struck.Select(code => (book.Name("option", code, "")!, code))];
             case Question.Deceased:
                 return Deceased.Select(code => (book.NameOr("deceased", code), code));
+            case Question.Relation:
+                return Enum.GetValues<Relation>().Select(relation => (book.NameOr(RelationTold.Group, WireWords.Of(relation)), WireWords.Of(relation)));
+            case Question.Away:
+                return Enum.GetValues<Absence>().Select(absence => (book.NameOr(AwayTold.Group, WireWords.Of(absence)), WireWords.Of(absence)));
             case Question.AbilityGrade:
                 return Enumerable.Range(0, 4).Select(grade => (book.NameOr("ability", Text(grade)), Text(grade)));
             case Question.Disability:

@@ -7,6 +7,7 @@ using OneVisit.Domain.Interview;
 namespace OneVisit.Conversation.Resident;
 
 /// <summary>The interview as it stands with a state. Kept while the state tells the same, since a turn asks several times.</summary>
+/// <remarks>Incomes by person and kind are no talk for a chat: never asked, the township works them out, and what hangs on them stays open.</remarks>
 internal sealed class Interview(DialogueWorld world, DateOnly today)
 {
     private (HouseholdFacts Start, ImmutableArray<Answered> Answers, ImmutableArray<string> Services) of;
@@ -30,7 +31,7 @@ internal sealed class Interview(DialogueWorld world, DateOnly today)
     public Interviewer Interviewer(DialogueState state)
     {
         Renew(state);
-        return interviewer ??= new Interviewer(world.Interview, world.Services, world.ParametersOn(today), state.Services);
+        return interviewer ??= new Interviewer(world.Interview, world.Services, world.ParametersOn(today), state.Services, held: [Question.Incomes]);
     }
 
     public Domain.Interview.Step Step(DialogueState state)

@@ -72,6 +72,10 @@ internal static class TextReading
             case Question.Deceased: return Picked(turn, InquiryChoices.Deceased, "deceased", text) ?? (AnswerReader.YesNo(text) == false ? new Answer.Word("nobody") : null);
             case Question.Draws or Question.PersonDraws:
                 return SituationReader.Draws(text) is { } drawn ? new Answer.Codes([.. drawn.Select(code => code == SituationReader.AllowanceOfEither ? turn.Household.Area == Area.Urban ? "D1.1" : "D1.2" : code)]) : null;
+            case Question.Relation: return RelationTold.Read(turn, text);
+            case Question.Away: return AwayTold.Read(turn, text);
+            case Question.LivesInLongTerm: return YesNo(AnswerReader.YesNo(text) ?? Either(text, "together", "apart"));
+            case Question.OutOfWork: return YesNo(Either(text, "outOfWork", "atWork") ?? AnswerReader.YesNo(text));
             case Question.AbilityGrade: return Ability(text);
             case Question.LayOff: return AnswerReader.YesNo(text) is { } laidOff ? new Answer.Work(laidOff ? new LayOff(null, null) : LayOff.Never) : null;
         }
@@ -86,6 +90,10 @@ internal static class TextReading
         }
         return HouseholdTold.Read(turn, question, text) is { } value ? HouseholdFactsIn.AnswerOf(value) : null;
     }
+
+    private static Answer.YesNo? YesNo(bool? yes) => yes is { } told ? new Answer.YesNo(told) : null;
+
+    private static bool? Either(string text, string yes, string no) => text.Says(yes) ? true : text.Says(no) ? false : null;
 
     private static Answer.Number? Ability(string text)
     {

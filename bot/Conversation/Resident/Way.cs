@@ -18,6 +18,8 @@ internal static class Way
     /// <summary>Goes on with the first thing that is missing, and asks for it.</summary>
     public static void Continue(this Turn turn)
     {
+        while (turn.Interviewed is Domain.Interview.Step.Ask { Inquiry: var about } && RelationTold.Called(turn, about) is { } called)
+            turn.State = turn.State with { Answers = turn.Told.With(about, called).Answers };
         var ask = turn.Interviewed as Domain.Interview.Step.Ask;
         turn.State = turn.State with { Inquiry = ask?.Inquiry, Offered = ask?.Options ?? [] };
         turn.GoTo(ask is null ? AfterQuestions(turn.State) : Stage.Asking);
