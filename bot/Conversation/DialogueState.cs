@@ -43,6 +43,9 @@ public sealed record DialogueState
     /// <summary>Codes of the services being applied for.</summary>
     public ImmutableArray<string> Chosen { get; init; } = [];
 
+    /// <summary>Papers that follow later or are replaced by a commitment; <c>null</c>: not asked yet.</summary>
+    public MaterialChoices? Papers { get; init; }
+
     /// <summary>The life event whose services are being looked at in <see cref="Stage.Finding"/>.</summary>
     public string? LifeEvent { get; init; }
 
@@ -112,7 +115,7 @@ public sealed record DialogueState
 public enum Stage
 {
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
-    Finding, Review, Choosing,
+    Finding, Review, Choosing, Papers,
 }
 
 internal static class Stages

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
@@ -28,6 +29,9 @@ public sealed record DialogueWorld(
 
     /// <summary>What happens in people's lives, in the order of the menu.</summary>
     public required ImmutableArray<LifeEvent> LifeEvents { get; init; }
+
+    /// <summary>Working days, for papers that follow later.</summary>
+    public required WorkingDayCalendar Calendar { get; init; }
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

@@ -23,8 +23,8 @@ public sealed class VerdictTests
         Journeys.ToVerdict().Says("农村低保").Bot("我们不会再要别的", "诚信承诺书", "\"strikethrough\":true", "户口簿");
 
     [Fact]
-    public void The_personal_data_notice_comes_before_the_name() => Journeys.ToVerdict().Says("农村低保").Bot("关于您的个人信息").BotDoesNotSay("叫什么名字");
+    public void The_personal_data_notice_comes_before_the_name() => Journeys.ToVerdict().Says("农村低保").Presses("都能带来").Bot("关于您的个人信息").BotDoesNotSay("叫什么名字");
 
     [Fact]
-    public void Who_does_not_agree_is_not_asked_for_a_name() => Journeys.ToVerdict().Says("农村低保").Presses("不同意").BotDoesNotSay("叫什么名字");
+    public void Who_does_not_agree_is_not_asked_for_a_name() => Journeys.ToVerdict().Says("农村低保").Presses("都能带来").Presses("不同意").BotDoesNotSay("叫什么名字");
 }

@@ -63,7 +63,7 @@ public sealed partial class Resident : IDisposable
     }
 
     /// <returns>The list of materials and the personal-data notice.</returns>
-    public Task<string> ApplyAsync() => SayAsync("农村低保");
+    public async Task<string> ApplyAsync() => $"{await SayAsync("农村低保")}\n{await SayAsync("都能带来")}";
 
     /// <returns>The summary.</returns>
     public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate);

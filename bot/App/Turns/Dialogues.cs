@@ -37,6 +37,7 @@ internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, Time
             Interview = city.Interview,
             Services = city.Services,
             LifeEvents = city.LifeEvents,
+            Calendar = city.Calendar,
         };
 
     /// <summary>The page speaks another language than before: so does the conversation.</summary>

@@ -23,8 +23,12 @@ internal static class SummaryCard
                 (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
                 (book[Phrase.SummaryMandate], draft.Mandate == true ? book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(draft.Village ?? ""))] : book[Phrase.SummaryMandateNo]),
+                (book[Phrase.SummaryPapers], PaperOption.Of(turn).IsEmpty ? null : Papers(turn)),
                 (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
             Parts.Text(string.Join('\n', ReviewScene.Lines(turn).Select(fact => $"- {fact}"))),
             MaterialWords.Drafts(book, turn.Materials.Held.Concat(turn.Materials.Needed)) is { } forms ? Parts.Text(forms) : null);
     }
+
+    private static string Papers(Turn turn) =>
+        PaperOption.Chosen(turn) is { IsEmpty: false } chosen ? Markdown.Escape(turn.Book.List(chosen.Select(option => option.Short(turn, turn.Today)))) : turn.Book[Phrase.PapersAll];
 }

@@ -26,11 +26,13 @@ internal static class Answers
 
     private static void Receipt(Turn turn, CaseReceipt receipt)
     {
+        var later = Later(turn, receipt.AcceptedOn);
         Forget(turn, [receipt]);
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
         turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
+        if (later is not null) turn.Lead(later);
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }
@@ -44,17 +46,23 @@ internal static class Answers
             Troubles.TryLater(turn, new Effect.ListMyCases());
             return;
         }
+        var later = Later(turn, cases[0].AcceptedOn);
         Forget(turn, cases);
         turn.Lead(book[application.AlreadyThere ? Phrase.ReceiptsAgain : Phrase.ReceiptsWords, cases.Count, book.Day(cases.Max(receipt => receipt.DueOn))]);
         if (cases.Any(receipt => receipt.DueIsProvisional)) turn.Lead(book[Phrase.ReceiptProvisional]);
         foreach (var receipt in cases) turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
+        if (later is not null) turn.Lead(later);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }
+
+    /// <summary>Papers that are to follow, each with its day.</summary>
+    private static string? Later(Turn turn, DateOnly acceptedOn) =>
+        PaperOption.Chosen(turn).Where(option => option.IsLater).ToArray() is { Length: > 0 } papers ? turn.Book[Phrase.ReceiptPapersLater, turn.Book.List(papers.Select(option => option.Short(turn, acceptedOn)))] : null;
 
     // The person's details have done their work: only the back office keeps them, sealed.
     private static void Forget(Turn turn, IReadOnlyList<CaseReceipt> receipts) => turn.State = turn.State with
     {
-        Stage = Stage.Home, LastReceipt = receipts[0], LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), SubmissionId = null, Applying = false, Inquiry = null,
+        Stage = Stage.Home, LastReceipt = receipts[0], LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), Papers = null, SubmissionId = null, Applying = false, Inquiry = null,
         Trail = [], Received = turn.State.Received.Clear(), Transcript = [], Story = null, Understood = [], MentionedWage = null, Misses = 0,
     };
 }

@@ -8,7 +8,7 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Changing what was said: 「改一下收入」, 「收入改成 1500」, 「上一步」. What was said stays until something else is said.</summary>
 internal static class Changes
 {
-    private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate];
+    private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Papers];
 
     private static readonly Inquiry[] Usual = [Inquiry.About(Question.MonthlyIncome), Inquiry.About(Question.Members)];
 
@@ -32,7 +32,7 @@ internal static class Changes
         if (turn.State.Stage.IsOpeningOrHome()) return false;
         turn.State = turn.State with { Misses = 0 };
         if (InquiryKeys.Parse(topic) is { } inquiry && CanAsk(turn, inquiry)) turn.AskAgain(inquiry);
-        else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && turn.State.Applying && turn.State.Draft.Privacy is not null) turn.GoTo(stage);
+        else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && CanAsk(turn, stage)) turn.GoTo(stage);
         else return Menu(turn);
         return true;
     }
@@ -71,6 +71,8 @@ internal static class Changes
     private static bool CanAsk(Turn turn, Inquiry inquiry) => inquiry.Checklist is null
         ? inquiry.Person is null || inquiry.Person < turn.Household.People?.Length
         : !TokenReading.Offered(turn, inquiry).IsEmpty;
+
+    private static bool CanAsk(Turn turn, Stage stage) => turn.State.Applying && (stage == Stage.Papers ? !PaperOption.Of(turn).IsEmpty : turn.State.Draft.Privacy is not null);
 
     private static string AfterVerb(string rest) => Patterns.Commands["change"].Replace(rest, "").Trim(' ', ',', '，', ':', '：');
 }

@@ -54,6 +54,7 @@ internal static class Troubles
         "NAME" => (Stage.Name, Phrase.ProblemFieldName),
         "IDNUMBER" => (Stage.IdNumber, Phrase.ProblemFieldId),
         "PHONE" => (Stage.Phone, Phrase.ProblemFieldPhone),
+        "LATER" or "BYCOMMITMENT" => (Stage.Papers, Phrase.ProblemFieldPapers),
         "VILLAGE" => (Stage.Village, Phrase.ProblemFieldVillage),
         _ => null,
     };

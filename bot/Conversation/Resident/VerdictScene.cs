@@ -57,7 +57,7 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
     /// <summary>Begins the application for these services: the one list of all of them, then who applies.</summary>
     public static bool Apply(Turn turn, ImmutableArray<Service> services)
     {
-        turn.State = turn.State with { Applying = true, Chosen = [.. services.Take(SubmitApplication.MostServices).Select(service => service.Code)], Misses = 0 };
+        turn.State = turn.State with { Applying = true, Chosen = [.. services.Take(SubmitApplication.MostServices).Select(service => service.Code)], Papers = null, Misses = 0 };
         var needed = turn.Materials.Needed.Length;
         if (services.Length > 1) turn.Lead(turn.Book[Phrase.ApplyingFor, turn.ServiceNames]);
         turn.Say(needed == 0 ? turn.Book[Phrase.MaterialsNone] : turn.Book[Phrase.MaterialsPromise, needed]);

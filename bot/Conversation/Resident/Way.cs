@@ -8,7 +8,7 @@ internal static class Way
 {
     private static readonly FrozenDictionary<Stage, Scene> Scenes = new Scene[]
     {
-        new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PrivacyScene(),
+        new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PapersScene(), new PrivacyScene(),
         new NameScene(), new IdNumberScene(), new PhoneScene(), new VillageScene(), new MandateScene(),
         new SummaryScene(Stage.Summary), new SummaryScene(Stage.Submitting), new HomeScene(),
     }.ToFrozenDictionary(scene => scene.Stage);
@@ -22,7 +22,7 @@ internal static class Way
             turn.State = turn.State with { Answers = turn.Told.With(about, called).Answers };
         var ask = turn.Interviewed as Domain.Interview.Step.Ask;
         turn.State = turn.State with { Inquiry = ask?.Inquiry, Offered = ask?.Options ?? [] };
-        turn.GoTo(ask is null ? AfterQuestions(turn.State) : Stage.Asking);
+        turn.GoTo(ask is null ? AfterQuestions(turn) : Stage.Asking);
     }
 
     public static void GoTo(this Turn turn, Stage stage)
@@ -42,10 +42,11 @@ internal static class Way
     public static void Walked(this Turn turn, string what) =>
         turn.State = turn.State with { Trail = turn.State.Trail.Remove(what).Add(what), Misses = 0 };
 
-    private static Stage AfterQuestions(DialogueState state) => state switch
+    private static Stage AfterQuestions(Turn turn) => turn.State switch
     {
         { Applying: false, Reviewed: false, Answers.IsEmpty: false } => Stage.Review,
         { Applying: false } => Stage.Verdict,
+        { Papers: null } when !PaperOption.Of(turn).IsEmpty => Stage.Papers,
         { Draft.Privacy: null } => Stage.Privacy,
         { Draft.Name: null } => Stage.Name,
         { Draft.IdNumber: null } => Stage.IdNumber,

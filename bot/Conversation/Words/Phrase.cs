@@ -80,4 +80,5 @@ internal enum Phrase
     VerdictLikelySeveral, VerdictAmountShort, VerdictNoAmount, VerdictExclusive, VerdictNotYet, VerdictUnlikelyOthers, VerdictAskOffice,
     VerdictNumbersOf, AboutWho, AboutPrep, AboutFull, ChoiceApplyAll, ChoicePick, ChooseServices, ChooseUnclear, ChooseOne, ApplyingFor, MaterialFor,
     ReceiptsWords, ReceiptsAgain,
+    AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
 }
