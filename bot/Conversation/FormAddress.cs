@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using OneVisit.Contracts;
+using OneVisit.Conversation.Understanding;
 using OneVisit.Domain;
+using OneVisit.Domain.Interview;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Conversation;
@@ -29,7 +31,8 @@ public static partial class FormAddress
 
     /// <summary>The application that is being prepared, as far as it was told.</summary>
     public static SubmitApplication DraftOf(DialogueState state, IEnumerable<Service> services) => new(
-        state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), state.Household,
+        state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(),
+        new Told { Start = state.Household.ToDomain(), Answers = state.Answers }.Household.ToWire(),
         new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true);
 
     [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2})\)")]

@@ -54,7 +54,19 @@ internal static class Answers
     // The person's details have done their work: only the back office keeps them, sealed.
     private static void Forget(Turn turn, IReadOnlyList<CaseReceipt> receipts) => turn.State = turn.State with
     {
-        Stage = Stage.Home, LastReceipt = receipts[0], LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), SubmissionId = null, Applying = false, Inquiry = null,
-        Trail = [], Received = turn.State.Received.Clear(), Transcript = [], Story = null, Understood = [], MentionedWage = null, Misses = 0,
+        Stage = Stage.Home,
+        LastReceipt = receipts[0],
+        LastCases = [.. receipts.Select(receipt => receipt.CaseId)],
+        Draft = new Draft(),
+        SubmissionId = null,
+        Applying = false,
+        Inquiry = null,
+        Trail = [],
+        Received = turn.State.Received.Clear(),
+        Transcript = [],
+        Story = null,
+        Understood = [],
+        MentionedWage = null,
+        Misses = 0,
     };
 }

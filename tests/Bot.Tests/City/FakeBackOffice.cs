@@ -31,7 +31,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
     /// <summary>Drafts of which a form was printed.</summary>
-    public ConcurrentQueue<(string Material, SubmitCase Draft)> Drafts { get; } = new();
+    public ConcurrentQueue<(string Material, SubmitApplication Draft)> Drafts { get; } = new();
 
     public ConcurrentQueue<(string CaseId, string Material, SignForm Signature)> Signatures { get; } = new();
 
@@ -90,7 +90,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
         });
         api.MapPost(Routes.DraftForm, async (string material, HttpRequest request) =>
         {
-            Drafts.Enqueue((material, (await request.ReadFromJsonAsync<SubmitCase>(Wire.Json))!));
+            Drafts.Enqueue((material, (await request.ReadFromJsonAsync<SubmitApplication>(Wire.Json))!));
             return Results.Bytes("%PDF-1.4 a draft"u8.ToArray(), "application/pdf");
         });
         api.MapPost(Routes.DraftDocuments, async (string submissionId, HttpRequest request) =>
