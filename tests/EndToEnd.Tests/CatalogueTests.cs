@@ -43,7 +43,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         var after = await journey.SeeAsync();
 
         Assert.Equal(("likely", "unlikely"), (today, tomorrow));
-        Assert.Contains(Words.Literal("VerdictUnlikely"), told);
+        Assert.Contains("不低于 250 元", told);
         Assert.Equal((before.DueOn, "survey,verify"), (after.DueOn, string.Join(',', after.CurrentStages.Order())));
     }
 

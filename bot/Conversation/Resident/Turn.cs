@@ -46,6 +46,7 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
     /// <summary>Services being applied for; before any is chosen, the one that stands in.</summary>
     public ImmutableArray<Service> Chosen => State.Chosen.Select(world.Find).OfType<Service>().ToImmutableArray() is { IsEmpty: false } chosen ? chosen : [world.Service];
 
+    /// <summary>The one list of all that is applied for, as the back office reckons it; until the mandate is decided what an agent needs stays on it.</summary>
     public MaterialList Materials => MaterialList.For(Chosen, Household, Today, State.Draft.Mandate);
 
     /// <summary>What is applied for, as it stands inside a sentence.</summary>

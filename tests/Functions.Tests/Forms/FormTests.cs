@@ -104,7 +104,7 @@ public sealed class FormTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        var text = TextOf(await PrintDraftAsync(office, "M03", Applications.Ordinary()));
+        var text = TextOf(await PrintDraftAsync(office, "M03", Applications.OfOne()));
 
         Assert.All([Applications.Name, Applications.IdNumber, "全家每月收入1,300元", "诚信承诺书", "尚未提交"], words => Assert.Contains(words, text, StringComparison.Ordinal));
     }
@@ -114,7 +114,7 @@ public sealed class FormTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        var text = TextOf(await PrintDraftAsync(office, "M05", Applications.Ordinary() with { Applicant = null!, Household = null!, Materials = null! }));
+        var text = TextOf(await PrintDraftAsync(office, "M05", Applications.OfOne() with { Applicant = null!, Household = null!, Materials = null! }));
 
         Assert.Contains("承诺人身份证号码", text, StringComparison.Ordinal);
     }
@@ -124,14 +124,14 @@ public sealed class FormTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
         foreach (var service in await office.GetAsync<ServiceView[]>(Routes.Services, null))
-            Assert.Contains("民政事项申请表", TextOf(await PrintDraftAsync(office, "M03", Applications.Ordinary() with { Service = service.Code })), StringComparison.Ordinal);
+            Assert.Contains("民政事项申请表", TextOf(await PrintDraftAsync(office, "M03", Applications.OfOne() with { Services = [service.Code] })), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_told_wrongly_in_a_draft_is_said_field_by_field()
     {
         await using var office = await Office.OpenAsync(azurite);
-        var wrong = Applications.Ordinary() with { Applicant = new("张桂兰", "370982197001010017", "12", "nowhere"), Household = Applications.Household with { Members = 99 } };
+        var wrong = Applications.OfOne() with { Applicant = new("张桂兰", "370982197001010017", "12", "nowhere"), Household = Applications.Household with { Members = 99 } };
 
         using var answer = await office.SendAsync(HttpMethod.Post, "forms/M03", Town.Resident, wrong);
 
@@ -143,7 +143,7 @@ public sealed class FormTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        using var answer = await office.SendAsync(HttpMethod.Post, "forms/M03", Town.Officer, Applications.Ordinary());
+        using var answer = await office.SendAsync(HttpMethod.Post, "forms/M03", Town.Officer, Applications.OfOne());
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
@@ -152,7 +152,7 @@ public sealed class FormTests(AzuriteFixture azurite)
     public async Task Printing_a_draft_makes_no_case()
     {
         await using var office = await Office.OpenAsync(azurite);
-        await PrintDraftAsync(office, "M03", Applications.Ordinary());
+        await PrintDraftAsync(office, "M03", Applications.OfOne());
 
         Assert.Empty(await office.GetAsync<CaseSummary[]>(Routes.MyCases, Town.Resident));
     }
@@ -170,7 +170,7 @@ public sealed class FormTests(AzuriteFixture azurite)
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task<byte[]> PrintDraftAsync(Office office, string material, SubmitCase draft)
+    private static async Task<byte[]> PrintDraftAsync(Office office, string material, SubmitApplication draft)
     {
         using var answer = await office.SendAsync(HttpMethod.Post, $"forms/{material}", Town.Resident, draft);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -20,6 +20,7 @@ internal static class Applications
         Homes = 1,
         OwnsNonResidentialProperty = false,
         BusinessCapital = 0,
+        HasSeverelyAffectedMember = false,
     };
 
     /// <summary>Whose daughter is disabled and already supported: two services at once.</summary>
@@ -37,4 +38,11 @@ internal static class Applications
     public static SubmitCase Ordinary(bool mandate = true, string? submissionId = null) => new(
         submissionId ?? Guid.NewGuid().ToString(), "D1.2", "zh-CN", Household, new ApplicantDetails(Name, IdNumber, Phone, Town.Village),
         ["M01", "M02", "M03", "M04", "M05", "M07", "M13"], "2026-1", mandate, "丈夫病逝，上有老人下有两个上学的孩子");
+
+    /// <summary>The same household, in the form that several services can be applied for with.</summary>
+    public static SubmitApplication OfOne()
+    {
+        var alone = Ordinary();
+        return new(alone.SubmissionId, [alone.Service], alone.Language, alone.Household, alone.Applicant, alone.Materials, alone.PrivacyNotice, alone.MandateToAgent, alone.Story);
+    }
 }
