@@ -98,6 +98,9 @@ public sealed record DialogueState
     /// <summary>A finished case waiting for its grade, or a bad grade waiting for its reason.</summary>
     public PendingRating? Rating { get; init; }
 
+    /// <summary>A complaint being told, beside whatever else is going on.</summary>
+    public PendingComplaint? Complaint { get; init; }
+
     /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
     public string? MentionedVillage { get; init; }
 
@@ -147,5 +150,28 @@ public sealed record Draft
     public override string ToString() => nameof(Draft);
 }
 
-/// <param name="Stars">0 while no grade was given; 1 or 2 while its reason is asked.</param>
+/// <summary>A complaint or an appeal as told so far.</summary>
+/// <param name="SubmissionId">Sent twice, it is one.</param>
+/// <param name="Kind"><c>complaint</c> or <c>appeal</c>.</param>
+public sealed record PendingComplaint(string SubmissionId, string Kind)
+{
+    /// <summary>What happened.</summary>
+    public string? Words { get; init; }
+
+    public string? CaseId { get; init; }
+
+    /// <summary>Which case it is about has been settled, be it none.</summary>
+    public bool CaseSettled { get; init; }
+
+    /// <summary>No number is left. <c>null</c>: not asked yet.</summary>
+    public bool? Anonymous { get; init; }
+
+    /// <summary>Where to ask back.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Never prints what was written.</summary>
+    public override string ToString() => nameof(PendingComplaint);
+}
+
+/// <param name="Stars">0 while no grade was given; else while its tags, and of a bad grade the reason, are asked.</param>
 public sealed record PendingRating(string CaseId, int Stars);

@@ -4,6 +4,7 @@ using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Domain.Understanding;
 
 namespace OneVisit.Conversation;
@@ -32,6 +33,9 @@ public sealed record DialogueWorld(
 
     /// <summary>Working days, for papers that follow later.</summary>
     public required WorkingDayCalendar Calendar { get; init; }
+
+    /// <summary>The grades of the rating, with what may be ticked beside each.</summary>
+    public required RatingGrades Grades { get; init; }
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

@@ -18,7 +18,8 @@ public abstract record Effect
 
     /// <summary>The caller's own cases; answered by <see cref="EffectResult.Cases"/>.</summary>
     /// <param name="ForMandate">To take the mandate of one back.</param>
-    public sealed record ListMyCases(bool ForMandate = false) : Effect;
+    /// <param name="ForComplaint">To complain about one.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     public sealed record ShowCase(string CaseId) : Effect;
@@ -27,7 +28,18 @@ public abstract record Effect
     public sealed record RevokeMandate(string CaseId) : Effect;
 
     /// <summary>Rate a case, 1 to 5; answered by <see cref="EffectResult.Rated"/>.</summary>
-    public sealed record Rate(string CaseId, int Stars, string? Comment) : Effect;
+    /// <param name="Tags">Ids of what was ticked beside the grade; <c>null</c>: nothing.</param>
+    public sealed record Rate(string CaseId, int Stars, string? Comment, IReadOnlyList<string>? Tags = null) : Effect;
+
+    /// <summary>File a complaint, without saying whose conversation this is; answered by <see cref="EffectResult.Complained"/>.</summary>
+    public sealed record Complain(FileComplaint Complaint) : Effect;
+
+    /// <summary>The answer to a complaint, for who has its code; answered by <see cref="EffectResult.ComplaintShown"/>.</summary>
+    public sealed record ShowComplaint(string ComplaintId, string PickupCode) : Effect
+    {
+        /// <summary>Never prints the code.</summary>
+        public override string ToString() => nameof(ShowComplaint);
+    }
 
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;

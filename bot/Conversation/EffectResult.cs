@@ -21,6 +21,10 @@ public abstract record EffectResult
 
     public sealed record Rated(string CaseId, int Stars) : EffectResult;
 
+    public sealed record Complained(ComplaintReceipt Receipt) : EffectResult;
+
+    public sealed record ComplaintShown(ComplaintView Complaint) : EffectResult;
+
     public sealed record Work(ImmutableArray<TaskView> Tasks) : EffectResult;
 
     /// <summary>The task as it stands after the act.</summary>

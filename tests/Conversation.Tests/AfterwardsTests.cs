@@ -63,7 +63,30 @@ public sealed class AfterwardsTests
     public void A_notice_says_what_it_means(string kind, string key, string value, string words) => Home().IsTold(kind, (key, value)).Bot(words, Working.CaseId);
 
     [Fact]
-    public void A_finished_case_asks_for_a_grade() => Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").Bot("谢谢您的评价");
+    public void A_finished_case_asks_for_a_grade() => Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").Bot("办得快", "讲得明白").Presses("不选了").Bot("谢谢您的评价");
+
+    [Theory]
+    [InlineData("rate:XT261124-AB12CD:5:=fast,kind")]
+    [InlineData("1和2")]
+    [InlineData("13", "fast,clear")]
+    public void What_is_ticked_beside_a_grade_is_sent_with_it(string answer, string tags = "fast,kind")
+    {
+        var talk = Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意");
+        talk = answer.StartsWith("rate:", StringComparison.Ordinal) ? talk.PressesOld(answer) : talk.Says(answer);
+        var rate = Assert.IsType<Effect.Rate>(talk.Bot("谢谢您的评价").Effects[^1]);
+        Assert.Equal((5, null, tags), (rate.Stars, rate.Comment, string.Join(',', rate.Tags!)));
+    }
+
+    [Fact]
+    public void A_tag_named_in_a_sentence_is_ticked_and_the_sentence_goes_along()
+    {
+        var rate = Assert.IsType<Effect.Rate>(Home().IsTold(NoticeKinds.CaseClosed).Presses("不满意").Bot("让我多跑了").Says("办得慢，还态度不好").Effects[^1]);
+        Assert.Equal(("办得慢，还态度不好", "slow,unfriendly"), (rate.Comment, string.Join(',', rate.Tags!)));
+    }
+
+    [Fact]
+    public void A_tag_of_another_grade_cannot_be_pressed() =>
+        Assert.Empty(Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").PressesOld("rate:XT261124-AB12CD:5:=rude").Effects.OfType<Effect.Rate>());
 
     [Fact]
     public void A_bad_grade_is_asked_for_its_reason_and_sent_with_it()

@@ -17,6 +17,13 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<T>> PostAsync<T>(Speaker speaker, string route, object body, CancellationToken stop) =>
         SendAsync<T>(speaker, HttpMethod.Post, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, stop);
 
+    /// <summary>In nobody's name: a complaint does not say whose it is.</summary>
+    public Task<Answer<T>> PostUnnamedAsync<T>(Language language, string route, object body, CancellationToken stop) => PostAsync<T>(Speaker.Nobody(language), route, body, stop);
+
+    /// <summary>The answer to a complaint, for who has its code.</summary>
+    public Task<Answer<ComplaintView>> GetComplaintAsync(Language language, string complaintId, string code, CancellationToken stop) =>
+        SendAsync<ComplaintView>(Speaker.Nobody(language), HttpMethod.Get, Paths.Complaint(complaintId), null, request => request.Headers.Add(Headers.PickupCode, code), stop);
+
     public Task<Answer<T>> DeleteAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Delete, route, null, null, stop);
 
     public Task<Answer<T>> UploadAsync<T>(Speaker speaker, string route, ReadOnlyMemory<byte> bytes, string name, string material, CancellationToken stop)
@@ -49,7 +56,7 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
+        if (speaker.IsNamed) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
         request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
         shape?.Invoke(request);
         try

@@ -18,7 +18,10 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.ShowCase show => Told(await office.GetAsync<CaseView>(speaker, Paths.Case(show.CaseId), stop), found => new EffectResult.Shown(found)),
         Effect.RevokeMandate revoke => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Mandate(revoke.CaseId), stop), _ => new EffectResult.MandateRevoked(revoke.CaseId)),
         Effect.Rate rate => Told(
-            await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
+            await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
+        Effect.Complain complain => Told(
+            await office.PostUnnamedAsync<ComplaintReceipt>(speaker.Language, Routes.Complaints, complain.Complaint, stop), receipt => new EffectResult.Complained(receipt)),
+        Effect.ShowComplaint show => Told(await office.GetComplaintAsync(speaker.Language, show.ComplaintId, show.PickupCode, stop), found => new EffectResult.ComplaintShown(found)),
         Effect.CallPerson call => Called(call),
         Effect.ListWork => Told(await office.GetAsync<ImmutableArray<TaskView>>(speaker, Routes.Work, stop), tasks => new EffectResult.Work(tasks)),
         Effect.Act act => await ActAsync(act, speaker, stop),

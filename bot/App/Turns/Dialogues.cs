@@ -38,6 +38,7 @@ internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, Time
             Services = city.Services,
             LifeEvents = city.LifeEvents,
             Calendar = city.Calendar,
+            Grades = city.Grades,
         };
 
     /// <summary>The page speaks another language than before: so does the conversation.</summary>

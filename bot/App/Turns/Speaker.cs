@@ -9,7 +9,12 @@ namespace OneVisit.Bot.Turns;
 /// <summary>Who speaks in a turn.</summary>
 internal sealed record Speaker(string Participant, Language Language)
 {
+    public bool IsNamed => Participant.Length > 0;
+
     public bool IsStaff => IsStaffs(Participant);
+
+    /// <summary>Says nothing of who it is.</summary>
+    public static Speaker Nobody(Language language) => new("", language);
 
     public static bool IsStaffs(string participant) => participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal);
 }

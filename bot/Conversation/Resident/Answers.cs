@@ -15,6 +15,10 @@ internal static class Answers
             case EffectResult.Applied applied: Receipts(turn, applied.Receipt); break;
             case EffectResult.Uploaded uploaded: Files.Tell(turn, uploaded); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForMandate: true }: CaseTalk.AskRevoke(turn, cases.Summaries); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, cases.Summaries); break;
+            case EffectResult.Failed or EffectResult.Unreachable when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, []); break;
+            case EffectResult.Complained complained: ComplaintTalk.Taken(turn, complained.Receipt); break;
+            case EffectResult.ComplaintShown shown: ComplaintTalk.Show(turn, shown.Complaint); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;
             case EffectResult.MandateRevoked: turn.Say(turn.Book[Phrase.RevokeDone], turn.Current().Choices(turn)); break;

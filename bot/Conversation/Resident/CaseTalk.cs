@@ -26,7 +26,7 @@ internal static class CaseTalk
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
-            turn.Say(turn.Book[Phrase.RateAsk], Pending.Grades(turn, view.CaseId));
+            turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, view.CaseId));
         }
         else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. turn.Current().Choices(turn)]);
         else turn.Current().Ask(turn);

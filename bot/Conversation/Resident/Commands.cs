@@ -18,6 +18,7 @@ internal static class Commands
         if (plain.IsCommand("restart")) return AskRestart(turn);
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);
         if (plain.IsCommand("revoke")) return RevokeMandate(turn);
+        if (ComplaintTalk.HearWish(turn, reply with { Plain = plain })) return true;
         if (plain.IsCommand("person")) return Press(turn, Tokens.Person);
         if (plain.IsCommand("back")) return Changes.Back(turn);
         if (plain.IsCommand("why") && !turn.State.Stage.IsOpening()) return Press(turn, Tokens.Why);

@@ -15,7 +15,8 @@ internal static class Listening
         var reply = Reply.Of(PlainInput.Clean(typed));
         if (typed.Length > PlainInput.Longest && (turn.State.Stage.IsOpening() || turn.State.Stage == Stage.ConfirmStory))
             turn.Lead(turn.Book[Phrase.StoryShortened, PlainInput.Longest]);
-        Remember(turn, reply.Text);
+        // What is told in a complaint is handed to nobody but the city, and its code to nobody at all.
+        if (turn.State.Complaint is null && ComplaintNumbers.In(reply.Plain) is null) Remember(turn, reply.Text);
         if (Urgent.Hear(turn, reply)) return;
         SwitchLanguage(turn, reply);
         reply = PressedByTyping(turn, reply);

@@ -12,7 +12,7 @@ internal static class Notices
         turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : turn.Current().Choices(turn));
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
-        turn.Say(turn.Book[Phrase.RateAsk], Pending.Grades(turn, notice.CaseId));
+        turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
     }
 
     private static string Words(Phrasebook book, Notice notice, string phone)

@@ -15,6 +15,8 @@ internal static class Pressing
     {
         if (value.Length > LongestValue) value = "";
         turn.State = turn.State with { RestartAsked = false, RevokeAsked = [] };
+        // Who presses something else has turned to something else: what they type next is meant for that.
+        if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };
         if (TokenFor(turn, value) is { } token)
         {
             if (turn.Current().Hear(turn, new Reply("", "", token))) return;

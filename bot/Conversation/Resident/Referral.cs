@@ -17,6 +17,9 @@ internal static class Referral
     private const int LongestWish = 60;
     private const int MostGuesses = 3;
 
+    // A complaint as long as this tells what happened.
+    private const int LeastWords = 12;
+
     // Who tells of two things tells a story.
     private const int ManyThings = 2;
     private const double LeastScore = 0.08;
@@ -33,7 +36,8 @@ internal static class Referral
         {
             Meanings.OffTopic => (best.Topic != Reception.OtherTopic || TellsNothing(turn, reply)) && Refer(turn, reception.OfficeFor(best.Topic)),
             Meanings.Status => Commands.Press(turn, Tokens.MyCases),
-            Meanings.Human or Meanings.Complaint => Commands.Press(turn, Tokens.Person),
+            Meanings.Human => Commands.Press(turn, Tokens.Person),
+            Meanings.Complaint => ComplaintTalk.Begin(turn, ComplaintTalk.KindOf(reply), reply.Text.Length >= LeastWords ? reply.Text : null),
             _ => !best.Code.StartsWith(AllowanceGroup, StringComparison.Ordinal) && turn.World.Find(best.Code) is { } service && Begin(turn, reply, service),
         };
     }

@@ -30,6 +30,9 @@ internal static class Tokens
     /// <summary>Followed by a case id, a colon, and 1 to 5.</summary>
     public const string Rate = "rate:";
 
+    /// <summary>Followed by what it stands for in a complaint being told.</summary>
+    public const string Complaint = "complaint:";
+
     /// <summary>Followed by the code of a material.</summary>
     public const string Material = "material:";
 }

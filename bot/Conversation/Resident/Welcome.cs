@@ -9,6 +9,10 @@ internal static class Welcome
     {
         switch (turn.State.Stage)
         {
+            case not Stage.Greeting when turn.State.Complaint is not null:
+                turn.Lead(turn.Book[Phrase.HelloAgain]);
+                ComplaintTalk.Ask(turn);
+                break;
             case Stage.Greeting:
                 turn.GoTo(Stage.Greeting);
                 turn.State = turn.State with { Stage = Stage.Story };

@@ -81,4 +81,5 @@ internal enum Phrase
     VerdictNumbersOf, AboutWho, AboutPrep, AboutFull, ChoiceApplyAll, ChoicePick, ChooseServices, ChooseUnclear, ChooseOne, ApplyingFor, MaterialFor,
     ReceiptsWords, ReceiptsAgain,
     AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
+    RateTags, ChoiceRateNoTags, ComplaintWords, ComplaintTooShort, ComplaintCase, ChoiceComplaintNoCase, ComplaintContact, ChoiceAnonymous, ChoiceLeavePhone, ChoiceComplaintCancel, ComplaintCancelled, ComplaintTaken, ComplaintHow, ComplaintOpen, ComplaintLate, ComplaintAnswered, ComplaintNotFound,
 }

@@ -25,6 +25,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentDictionary<string, TaskView> Tasks { get; } = new();
 
+    /// <summary>By submission.</summary>
+    public ConcurrentDictionary<string, FileComplaint> Complaints { get; } = new();
+
+    public ConcurrentQueue<(string CaseId, RateCase Rating)> Ratings { get; } = new();
+
     /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
@@ -61,8 +66,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 outage.BeFelt();
                 return Task.CompletedTask;
             }
-            var token = new JsonWebToken(http.Request.Headers.Authorization.ToString()["Bearer ".Length..]);
-            Asked.Enqueue((token.Subject, http.Request.Path));
+            // Whoever complains says nothing of themselves.
+            var token = http.Request.Headers.Authorization.ToString();
+            Asked.Enqueue((token.Length == 0 ? "" : new JsonWebToken(token["Bearer ".Length..]).Subject, http.Request.Path));
             return next(http);
         });
         var api = _app.MapGroup("/" + Routes.Prefix);
@@ -74,6 +80,20 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 "XT261124-" + application.SubmissionId[..6].ToUpperInvariant(), application.Service, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 22), false, !isNew, ["collect"]), Wire.Json);
         });
         api.MapGet(Routes.MyCases, () => Results.Json(Array.Empty<CaseSummary>(), Wire.Json));
+        api.MapPost(Routes.Complaints, async (HttpRequest request) =>
+        {
+            var complaint = (await request.ReadFromJsonAsync<FileComplaint>(Wire.Json))!;
+            Complaints.TryAdd(complaint.SubmissionId!, complaint);
+            return Results.Json(new ComplaintReceipt("TS261124-7K2M9QXY", "ABCDE12345", new DateOnly(2026, 12, 8), false, null), Wire.Json, statusCode: 201);
+        });
+        api.MapGet(Routes.Complaint, (string complaintId, HttpRequest request) => request.Headers[Headers.PickupCode] == "ABCDE12345"
+            ? Results.Json(new ComplaintView(complaintId, "complaint", "open", new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green", null, null, null, null), Wire.Json)
+            : Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404));
+        api.MapPost(Routes.Rating, async (string caseId, HttpRequest request) =>
+        {
+            Ratings.Enqueue((caseId, (await request.ReadFromJsonAsync<RateCase>(Wire.Json))!));
+            return Results.Json(new { caseId });
+        });
         api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());

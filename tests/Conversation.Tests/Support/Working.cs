@@ -25,6 +25,8 @@ internal static class Working
         Effect.ShowCase => new EffectResult.Shown(View),
         Effect.RevokeMandate revoke => new EffectResult.MandateRevoked(revoke.CaseId),
         Effect.Rate rate => new EffectResult.Rated(rate.CaseId, rate.Stars),
+        Effect.Complain => new EffectResult.Complained(new ComplaintReceipt("TS261124-7K2M9QXY", "ABCDE12345", new(2026, 12, 8), false, null)),
+        Effect.ShowComplaint show => new EffectResult.ComplaintShown(new ComplaintView(show.ComplaintId, "complaint", "open", new(2026, 11, 24), new(2026, 12, 8), "green", null, null, null, null)),
         Effect.CallPerson => new EffectResult.Done(),
         Effect.ListWork => new EffectResult.Work([]),
         Effect.Act act => new EffectResult.Failed(new Problem("about:blank", "Conflict", 409, Code: ProblemCodes.OutOfOrder)),
