@@ -9,9 +9,19 @@ public sealed class ServicesTests
 {
     private static readonly Dictionary<string, string> Couple = new()
     {
-        ["Registration"] = "农村", ["LocalHukou"] = "是", ["Area"] = "农村", ["Members"] = "3口人", ["MonthlyIncome"] = "1500",
-        ["WhoIsThere@0"] = "我八十三，老伴八十一，儿子45岁精神二级", ["WhatIsDrawn"] = "吃低保", ["Draws"] = "吃低保", ["BirthDate@0"] = "一九四三年三月", ["BirthDate@1"] = "四五年腊月初八",
-        ["Disability@2"] = "精神二级", ["CannotCareForSelf@2"] = "是", ["BirthDate@2"] = "1981年5月",
+        ["Registration"] = "农村",
+        ["LocalHukou"] = "是",
+        ["Area"] = "农村",
+        ["Members"] = "3口人",
+        ["MonthlyIncome"] = "1500",
+        ["WhoIsThere@0"] = "我八十三，老伴八十一，儿子45岁精神二级",
+        ["WhatIsDrawn"] = "吃低保",
+        ["Draws"] = "吃低保",
+        ["BirthDate@0"] = "一九四三年三月",
+        ["BirthDate@1"] = "四五年腊月初八",
+        ["Disability@2"] = "精神二级",
+        ["CannotCareForSelf@2"] = "是",
+        ["BirthDate@2"] = "1981年5月",
     };
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class CatalogueTests : IAsyncLifetime
     private static readonly HouseholdFacts Household = new()
     {
         HasLocalHukou = true, Area = "rural", Members = 4, MonthlyIncome = 1200, FinancialAssets = 0, OwnsCar = false, Homes = 1,
-        OwnsNonResidentialProperty = false, BusinessCapital = 0, YearlyMedicalSpending = 0, YearlyRehabilitationSpending = 0, YearlyEducationSpending = 0,
+        OwnsNonResidentialProperty = false, BusinessCapital = 0, YearlyMedicalSpending = 0, YearlyRehabilitationSpending = 0, YearlyEducationSpending = 0, HasSeverelyAffectedMember = false,
     };
 
     private readonly City _city = new();
@@ -43,7 +43,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         var after = await journey.SeeAsync();
 
         Assert.Equal(("likely", "unlikely"), (today, tomorrow));
-        Assert.Contains(Words.Literal("VerdictUnlikely"), told);
+        Assert.Contains("不低于 250 元", told);
         Assert.Equal((before.DueOn, "survey,verify"), (after.DueOn, string.Join(',', after.CurrentStages.Order())));
     }
 

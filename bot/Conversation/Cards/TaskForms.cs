@@ -115,7 +115,10 @@ internal static class TaskForms
             ["title"] = book.NameOr("action", action),
             ["data"] = new JsonObject
             {
-                [CardKeys.Act] = action, [CardKeys.CaseId] = task.CaseId, [CardKeys.TaskId] = task.TaskId, [CardKeys.Version] = task.Version,
+                [CardKeys.Act] = action,
+                [CardKeys.CaseId] = task.CaseId,
+                [CardKeys.TaskId] = task.TaskId,
+                [CardKeys.Version] = task.Version,
             },
         };
         // Whoever reads what was posted knows then whether an amount was asked for.

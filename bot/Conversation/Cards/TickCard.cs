@@ -40,7 +40,7 @@ internal static class TickCard
         question);
 
     private static JsonObject Ticks(Phrasebook book, IEnumerable<(string Title, string Value)> options) => Inputs.Choice(
-        book, "ticks", Phrase.TickLabel, Phrase.CardRequired, required: false, many: true, options.Select((option, index) => ($"{index + 1}. {option.Title}", option.Value)));
+        book, "ticks", Phrase.TickLabel, Phrase.CardRequired, required: false, many: true, options.Select((option, index) => ($"({index + 1}) {option.Title}", option.Value)));
 
     private static JsonObject Parent(Phrasebook book, string id, Phrase label)
     {

@@ -66,7 +66,9 @@ internal sealed class InquiryScene() : Scene(Stage.Asking)
         var born = understood.Answers.Where(each => each.Answer is Answer.Day).Select(each => BirthTold.PlaceOf(each.Inquiry));
         turn.State = turn.State with
         {
-            Answers = told.Answers, People = understood.People ?? turn.State.People, Reviewed = false,
+            Answers = told.Answers,
+            People = understood.People ?? turn.State.People,
+            Reviewed = false,
             VagueBirths = [.. turn.State.VagueBirths.Except(born).Union(understood.Births ?? [])],
         };
         turn.Lead(turn.Book[Phrase.Noted, turn.Book.List(understood.Answers.Select(each => AnswerWords.Short(turn, each)).Distinct())]);

@@ -9,7 +9,12 @@ internal static class Journeys
     /// <summary>What the widow of the story answers, by what is asked, in whatever order.</summary>
     public static IReadOnlyDictionary<string, string> Widow { get; } = new Dictionary<string, string>
     {
-        ["Registration"] = "农村", ["LocalHukou"] = "是", ["Area"] = "农村", ["Members"] = "4口人", ["MonthlyIncome"] = "1300", ["Homes"] = "1套",
+        ["Registration"] = "农村",
+        ["LocalHukou"] = "是",
+        ["Area"] = "农村",
+        ["Members"] = "4口人",
+        ["MonthlyIncome"] = "1300",
+        ["Homes"] = "1套",
     };
 
     public static Talk Told() => new Talk().Opens().Says($"{Story}，一个月1300").Presses("对");
