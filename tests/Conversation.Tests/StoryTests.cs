@@ -7,6 +7,10 @@ public sealed class StoryTests
         new Talk().Opens().Says(Journeys.Story).Bot("节哀", "爱人去世", "2 个上学的孩子", "家里有老人", "做保洁", "理解得对吗");
 
     [Fact]
+    public void A_bare_number_at_the_beginning_tells_nothing_and_hides_no_story_that_follows() =>
+        new Talk().Opens().Says("42").Says(Journeys.Story).Bot("节哀", "理解得对吗");
+
+    [Fact]
     public void Condolence_is_offered_once() => new Talk().Opens().Says("丈夫病逝了").Says("我丈夫上个月去世，还有两个孩子").BotDoesNotSay("节哀");
 
     [Fact]

@@ -19,6 +19,8 @@ internal sealed class RefreshCatalogue(CatalogueShelf shelf, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Learnt beside the start, so that whoever writes first does not wait for it.
+        _ = shelf.BuiltIn.Reception;
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

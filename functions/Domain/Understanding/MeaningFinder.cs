@@ -36,7 +36,7 @@ public sealed class MeaningFinder
 
     public static MeaningFinder Learn(IEnumerable<Example> examples, SpeechTable table, EmergencyWatch watch) => new([.. examples], table, watch);
 
-    /// <summary>What a text may mean, all codes with a score, best first. A text without a single known mark has none that is sure.</summary>
+    /// <summary>What a text may mean, all codes with a score, best first. A text without a single known mark, or without a single letter, has none that is sure.</summary>
     public Understood Find(string text)
     {
         Span<char> plain = stackalloc char[SpeechTable.Longest];
@@ -49,7 +49,7 @@ public sealed class MeaningFinder
         var ranked = Rank(shares);
         if (seen is EmergencySight.Now now) return new(Raise(ranked, now.Kind), true);
         ranked = seen is EmergencySight.Past ? Without(ranked) : Doubted(ranked);
-        return new(ranked, !known.IsEmpty && IsSure(ranked));
+        return new(ranked, !known.IsEmpty && HoldsLetters(plain) && IsSure(ranked));
     }
 
     /// <summary>The kind of emergency a text shows signs of, or <c>null</c>. Nothing is learnt here: the signs alone decide.</summary>
@@ -73,6 +73,16 @@ public sealed class MeaningFinder
         ranked is [{ Code: Meanings.Emergency, Score: < SurelyEmergency } learnt, var second, .. var rest]
             ? [second, learnt with { Score = Math.Min(learnt.Score, second.Score) }, .. rest]
             : ranked;
+
+    // A bare number is an answer to something, never a wish: years stand in the words of some services.
+    private static bool HoldsLetters(ReadOnlySpan<char> plain)
+    {
+        foreach (var c in plain)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+        return false;
+    }
 
     private static bool IsSure(ImmutableArray<RankedMeaning> ranked) =>
         ranked[0].Score >= (ranked[0].Code == Meanings.Emergency ? SurelyEmergency : SureFrom) && (ranked.Length == 1 || ranked[0].Score >= SureLead * ranked[1].Score);

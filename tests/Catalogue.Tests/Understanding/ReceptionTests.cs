@@ -36,6 +36,12 @@ public sealed class ReceptionTests
     [InlineData("qwrtzp")]
     public void It_is_not_sure_of_what_says_nothing(string said) => Assert.False(Desk.Open.Find(said).Sure);
 
+    [Theory]
+    [InlineData("42")]
+    [InlineData("1962")]
+    [InlineData("1,300.50")]
+    public void A_bare_number_is_no_wish(string said) => Assert.False(Desk.Open.Find(said).Sure);
+
     [Fact]
     public void Scores_lie_between_none_and_one_and_fall()
     {
