@@ -15,7 +15,7 @@ internal static class ChatTurns
 
     /// <summary>A story, the questions up to the verdict, a look at one's cases (which asks the back office), and all over again.</summary>
     private static readonly string[] Round =
-        [Resident.Story, "对", "农村", "都没有", "都没有", "4口人", "1200", "都没有", "都对", "我的办件", "重新开始", "是"];
+        [Resident.Story, "对", "农村", "都没有", "都没有", "4口人", "1200", "都没有", "都没有", "都对", "我的办件", "重新开始", "是"];
 
     public static async Task MeasureAsync()
     {

@@ -12,7 +12,7 @@ namespace OneVisit.Bot.Tests;
 [Collection(CityCollection.Name)]
 public sealed class FormTests(BotCity city)
 {
-    private static readonly string[] Story = ["丈夫病逝，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去", "对", "农村", "都没有", "都没有", "4口人", "1200", "都没有", "都对，看结果"];
+    private static readonly string[] Story = ["丈夫病逝，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去", "对", "农村", "都没有", "都没有", "4口人", "1200", "都没有", "都没有", "都对，看结果"];
 
     private FormLinks Links => city.Services.GetRequiredService<FormLinks>();
 

@@ -20,6 +20,7 @@ public static class RuleNames
     public const string OpenBySpending = "open-by-spending";
     public const string NotOpenBySpending = "not-open-by-spending";
     public const string RigidSpendingShare = "rigid-spending-share";
+    public const string SomethingHadToBeSpent = "something-had-to-be-spent";
     public const string DrawsAllowance = "draws-allowance";
     public const string DrawsNeither = "draws-neither";
     public const string DrawsExtremeHardship = "draws-extreme-hardship";

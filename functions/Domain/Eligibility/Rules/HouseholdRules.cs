@@ -32,6 +32,7 @@ internal static class HouseholdRules
             line => new IncomeAfterSpendingBelowStandard(line), null, Standard),
         Household(RuleNames.OpenBySpending, [Question.Members, Question.Area, Question.MonthlyIncome, .. Spending], [], line => new OpenBySpending(line),
             RuleNames.NotOpenBySpending, Standard, Disposable),
+        Household(RuleNames.SomethingHadToBeSpent, [.. Spending], [], line => new SomethingHadToBeSpent(line)),
         Household(RuleNames.RigidSpendingShare, [Question.MonthlyIncome, .. Spending], [new("share", Parameter)], line => new RigidSpendingShare(line)),
 
         // What a household that is helped by its income may own.
