@@ -124,6 +124,16 @@ public sealed class ServicesTests
     }
 
     [Fact]
+    public void Nobody_is_sent_for_an_allowance_that_they_will_hardly_get() =>
+        new Talk().Opens().Says("婆婆七十五，女儿残疾肢体二级，看病花了钱，家里钱不够用").Presses("对")
+            .Answers(new Dictionary<string, string>(Couple)
+            {
+                ["WhatIsDrawn"] = "都没有", ["Draws"] = "都没有", ["WhoIsThere@0"] = "婆婆七十五，女儿35岁残疾肢体二级", ["Belongings"] = "汽车",
+                ["Spending"] = "1", ["MedicalSpending"] = "12000",
+            })
+            .Presses("都对，看结果").Bot("可能符合", "临时救助").BotDoesNotSay("先申请农村低保");
+
+    [Fact]
     public void What_comes_after_the_allowance_is_told_with_the_way_there() =>
         new Talk().Opens().Says("经济困难老年人补贴").Answers(new Dictionary<string, string>(Couple) { ["WhatIsDrawn"] = "都没有", ["Draws"] = "都没有", ["WhoIsThere@0"] = "我六十八" }).Presses("都对，看结果").Bot("要先有低保", "先申请农村低保");
 

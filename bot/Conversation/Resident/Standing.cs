@@ -23,6 +23,8 @@ internal enum Place
 /// <param name="Amount">Where the amount comes from; <c>null</c> unless it is likely and something is said of one.</param>
 internal sealed record Standing(Service Service, Place Place, ImmutableArray<RuleFinding> Findings, AmountTrace? Amount)
 {
+    private static readonly string[] Allowances = ["D1.1", "D1.2"];
+
     public Money? Monthly => Amount?.Monthly;
 
     /// <summary>How far the amount may be shown as what is paid: as far as the weakest number in it.</summary>
@@ -52,7 +54,7 @@ internal sealed record Standing(Service Service, Place Place, ImmutableArray<Rul
         return verdict.Verdict switch
         {
             Verdict.Likely => new Standing(service, Place.Likely, findings, verdict.Evaluation.ExplainAmount()),
-            Verdict.Unlikely => new Standing(service, LacksOnlyTheAllowance(findings) ? Place.NotYet : Place.Unlikely, findings, null),
+            Verdict.Unlikely => new Standing(service, LacksOnlyTheAllowance(findings) && !IsAllowanceUnlikely(turn) ? Place.NotYet : Place.Unlikely, findings, null),
             _ => new Standing(service, Place.Unknown, findings, null),
         };
     }
@@ -64,6 +66,10 @@ internal sealed record Standing(Service Service, Place Place, ImmutableArray<Rul
         RuleNames.BusinessCapitalWithinLimit => turn.Told.AnswerTo(Inquiry.About(Question.BusinessCapital)) is null && turn.State.Household.BusinessCapital is null,
         _ => false,
     };
+
+    // Nobody is sent for what they will hardly get.
+    private static bool IsAllowanceUnlikely(Turn turn) =>
+        turn.Verdicts.Where(verdict => Allowances.Contains(verdict.Service)).ToArray() is { Length: > 0 } there && there.All(verdict => verdict.Verdict is Verdict.Unlikely);
 
     private static bool LacksOnlyTheAllowance(ImmutableArray<RuleFinding> findings) =>
         findings.Where(finding => finding.Holds == false).ToArray() is { Length: > 0 } failed && failed.All(finding => finding.Rule == RuleNames.DrawsAllowance);
