@@ -34,7 +34,14 @@ public sealed partial class Resident : IDisposable
     }
 
     /// <returns>The verdict.</returns>
-    public async Task<string> TellAsync(string story = Story) => await AnswerAsync(await SayAsync(story, "对"), Words.Asks, Household, "都没有", Words.Zh("ReviewTitle"), "对");
+    public Task<string> TellAsync(string story = Story) => TellAsync(story, Household);
+
+    /// <summary>The same household, which spent a good deal on illness.</summary>
+    /// <returns>The verdict.</returns>
+    public Task<string> TellOfIllnessAsync() => TellAsync(Story, new Dictionary<string, string>(Household) { ["Spending"] = "1", ["MedicalSpending"] = "12000" });
+
+    private async Task<string> TellAsync(string story, IReadOnlyDictionary<string, string> answers) =>
+        await AnswerAsync(await SayAsync(story, "对"), Words.Asks, answers, "都没有", Words.Zh("ReviewTitle"), "对");
 
     /// <summary>Answers what is asked until all is answered, and looks over it.</summary>
     /// <param name="asked">What was just said.</param>

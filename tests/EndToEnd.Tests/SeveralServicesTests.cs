@@ -11,7 +11,7 @@ public sealed class SeveralServicesTests(City city) : IClassFixture<City>
     public async Task All_that_is_likely_is_applied_for_with_one_press_and_becomes_linked_cases(string mandate)
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
-        await resident.TellAsync();
+        await resident.TellOfIllnessAsync();
         await resident.SayAsync("都申请", "都能带来");
         await resident.IdentifyAsync(mandate);
 
