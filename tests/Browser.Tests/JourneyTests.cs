@@ -23,7 +23,7 @@ public sealed class JourneyTests(BrowserCity city)
         resident.Page.Hear("好消息");
 
         Leave(desk, "李文静", caseId, "备案").Fill("备案登记号", "泰民备 2026-1").Press("已备案").Hear("李文静（市级备案员）");
-        resident.Page.Hear("这件事办得怎么样").Press("非常满意").Hear("谢谢您的评价");
+        resident.Page.Hear("这件事办得怎么样").Press("非常满意").Hear("要选一选吗").Press("不选了").Hear("谢谢您的评价");
     }
 
     [BrowserFact]
