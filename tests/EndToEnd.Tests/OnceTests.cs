@@ -88,7 +88,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         await journey.ActAsync(Journey.Chief, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         await journey.Resident.Chat.HearAsync(Words.Zh("RateAsk"));
 
-        await journey.Resident.SayAsync("4");
+        await journey.Resident.SayAsync("4", Words.Zh("ChoiceRateNoTags"));
         await journey.Resident.Chat.PostValueAsync(new JsonObject { ["pick"] = $"rate:{journey.CaseId}:1" });
         await journey.Resident.SayAsync(Words.Zh("ChoiceRateNoComment"));
 

@@ -47,7 +47,7 @@ public sealed class WholeCourse : IAsyncLifetime
         await ApplyAsync(await Resident.OpenAsync(City.PublicUrl));
         await ThroughTheOfficesAsync();
         await Resident.Chat.HearAsync(Words.Zh("RateAsk"));
-        Rated = await Resident.SayAsync("5");
+        Rated = await Resident.SayAsync("5", Words.Zh("ChoiceRateNoTags"));
         Afterwards = await Resident.SayAsync("我的办件");
     }
 
