@@ -1,3 +1,4 @@
+using OneVisit.Functions.Oversight;
 using System.Net;
 using OneVisit.Contracts;
 
@@ -26,7 +27,8 @@ public sealed class Desk(CrashPlan plan, CrashCity city, string staffId, Page pa
         {
             while (true)
             {
-                var work = (await _caller.AskAsync(HttpMethod.Get, Routes.Work, null, stop)).Read<TaskView[]>();
+                // Reviews and remedies that follow from the cases are others' work, another day.
+                var work = (await _caller.AskAsync(HttpMethod.Get, Routes.Work, null, stop)).Read<TaskView[]>().Where(task => !MatterNumber.IsMatter(task.CaseId));
                 await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (task, token) => await ActAsync(task, token));
                 await Patiently.PassAsync(BetweenLooks, stop);
             }
