@@ -44,9 +44,6 @@ internal static class HouseholdFactsIn
         HasSeverelyAffectedMember = facts.HasSeverelyAffectedMember,
     };
 
-    /// <summary>Facts that are asked for in conversation; the others need people told one by one.</summary>
-    public static bool IsAsked(Question question) => question <= Question.EducationSpending || question == Question.SeverelyAffectedMember;
-
     /// <summary>The fact as a value: <see cref="bool"/>, <see cref="int"/>, <see cref="decimal"/>, an area's code, or <c>null</c>.</summary>
     public static object? Value(this HouseholdFacts facts, Question question) => question switch
     {
