@@ -3,7 +3,7 @@ using OneVisit.Domain.Services;
 
 namespace OneVisit.Local.Host.Demo;
 
-/// <summary>The six people of the demo city. Their names are invented.</summary>
+/// <summary>The people of the demo city. Their names are invented.</summary>
 public static class DemoStaff
 {
     private static readonly DateOnly Since = new(2018, 1, 1);
@@ -12,7 +12,12 @@ public static class DemoStaff
     [
         Member("shi-agent", "史建国", Role.VillageAgent, "village/370982103201"),
         Member("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103"),
+        Member("zhai-officer-2", "孟凡强", Role.TownshipOfficer, "township/370982103"),
         Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
+        Member("zhai-deputy", "何秀英", Role.DeputyRepresentative, "township/370982103"),
+        Member("zhai-head", "郑海涛", Role.TownshipHead, "township/370982103"),
+        Member("zhai-agent", "冯桂兰", Role.TownshipAgent, "township/370982103"),
+        Member("city-agent", "吕明", Role.CityAgent, "city/370982"),
         Member("city-filing", "李文静", Role.CityFilingOfficer, "city/370982"),
         Member("city-reviewer", "赵严", Role.CityReviewer, "city/370982"),
         Member("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982"),
