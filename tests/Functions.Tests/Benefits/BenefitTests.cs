@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Tests.Oversight;
 using OneVisit.Functions.Tests.Running;
@@ -106,6 +107,27 @@ public sealed class BenefitTests(AzuriteFixture azurite)
         using var answer = await SendAsync(journey, Town.Resident, Death);
 
         Assert.Equal((409, ProblemCodes.OutOfOrder), ((int)answer.StatusCode, (await Office.ProblemAsync(answer)).Code));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_applied_for_and_decided_falls_on_what_the_household_draws_once()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var drawing = await Bureau.FiledAsync(office);
+        using var applied = await office.SendAsync(HttpMethod.Post, Routes.Applications, Town.Resident, Applications.Together("D1.3") with { Materials = ["M01", "M02", "M03", "M05", "M07"] });
+        var change = Journey.Of(office, Assert.Single((await Office.ReadAsync<ApplicationReceipt>(applied)).Cases).CaseId);
+        await office.SettleAsync();
+
+        await change.DoAsync("collect-r1", Town.Agent, new(ActNames.Collected, Materials: ["M05", "M07"]));
+        await change.DoAsync("review-r1", Town.Officer, new(ActNames.Propose, Amount: 800));
+        await change.DoAsync("decide-r1", Town.Chief, new(ActNames.Approve, Amount: 800));
+        await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(11));
+        var changed = await Until(async () => (await drawing.SeeAsync()).Timeline.FirstOrDefault(entry => entry.Kind == "benefit-changed"));
+        await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(11));
+
+        Assert.Contains("800", changed!.Note, StringComparison.Ordinal);
+        Assert.Single((await drawing.SeeAsync()).Timeline, entry => entry.Kind == "benefit-changed");
+        Assert.Null((await change.SeeAsync()).Benefit);
     }
 
     [Fact]
