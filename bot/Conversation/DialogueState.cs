@@ -101,6 +101,9 @@ public sealed record DialogueState
     /// <summary>A complaint being told, beside whatever else is going on.</summary>
     public PendingComplaint? Complaint { get; init; }
 
+    /// <summary>A change at home being told.</summary>
+    public PendingChange? Changing { get; init; }
+
     /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
     public string? MentionedVillage { get; init; }
 
@@ -172,6 +175,11 @@ public sealed record PendingComplaint(string SubmissionId, string Kind)
     /// <summary>Never prints what was written.</summary>
     public override string ToString() => nameof(PendingComplaint);
 }
+
+/// <summary>A change in a household that draws a benefit, as told so far.</summary>
+/// <param name="SubmissionId">Sent twice, it is one.</param>
+/// <param name="Cause"><c>change</c>, <c>employment</c> or <c>death</c>; <c>null</c>: not asked yet.</param>
+public sealed record PendingChange(string SubmissionId, string CaseId, string? Cause = null);
 
 /// <param name="Stars">0 while no grade was given; else while its tags, and of a bad grade the reason, are asked.</param>
 public sealed record PendingRating(string CaseId, int Stars);

@@ -34,6 +34,9 @@ public abstract record Effect
     /// <summary>File a complaint, without saying whose conversation this is; answered by <see cref="EffectResult.Complained"/>.</summary>
     public sealed record Complain(FileComplaint Complaint) : Effect;
 
+    /// <summary>Report a change in a household that draws a benefit; answered by <see cref="EffectResult.ChangeReported"/>.</summary>
+    public sealed record Report(string CaseId, ReportChange Change) : Effect;
+
     /// <summary>The answer to a complaint, for who has its code; answered by <see cref="EffectResult.ComplaintShown"/>.</summary>
     public sealed record ShowComplaint(string ComplaintId, string PickupCode) : Effect
     {

@@ -23,6 +23,8 @@ public abstract record EffectResult
 
     public sealed record Complained(ComplaintReceipt Receipt) : EffectResult;
 
+    public sealed record ChangeReported(ChangeReceipt Receipt) : EffectResult;
+
     public sealed record ComplaintShown(ComplaintView Complaint) : EffectResult;
 
     public sealed record Work(ImmutableArray<TaskView> Tasks) : EffectResult;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Forms;
@@ -73,6 +74,8 @@ public static class BackOffice
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Remedies>();
         services.AddSingleton<Register>();
+        services.AddSingleton<BenefitEntries>();
+        services.AddSingleton<BenefitDesk>();
         services.AddSingleton<Draws>();
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();

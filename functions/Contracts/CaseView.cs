@@ -8,13 +8,14 @@ namespace OneVisit.Contracts;
 /// <param name="ApplicationId">The application for several services that this case came with.</param>
 /// <param name="ExtraRequests">How often a paper beyond the list was asked for with a named reason of the law.</param>
 /// <param name="ExtraRefused">How often somebody wanted a paper beyond the list and was refused.</param>
+/// <param name="Benefit">What is drawn by the decision; <c>null</c>: nothing that lasts.</param>
 /// <param name="Visits">How often somebody of the household had to attend in person.</param>
 public sealed record CaseView(
     string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, bool DueIsProvisional,
     string DueState, string ApplicantMasked, string VillageName, int? Members,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
     bool CanRate, int? Rating, int Version,
-    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null);
+    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null, BenefitView? Benefit = null);
 
 /// <summary>What came of the review of the case file (案卷评查); for staff only.</summary>
 /// <param name="Grade"><c>excellent</c>, <c>qualified</c> or <c>unqualified</c>.</param>

@@ -72,9 +72,24 @@ public static class NoticeKinds
     /// <summary>To the resident: the bad rating was followed up to its end. Data: <c>satisfied</c> (<c>yes</c> or <c>no</c>), as they said.</summary>
     public const string RatingRemedied = "rating-remedied";
 
+    /// <summary>To the resident: what they draw is looked at again; they need do nothing. Data: <c>cause</c>, <c>due</c>.</summary>
+    public const string BenefitReview = "benefit-review";
+
+    /// <summary>To the resident: it stays as it is. Data: <c>reason</c>.</summary>
+    public const string BenefitKept = "benefit-kept";
+
+    /// <summary>To the resident: another amount. Data: <c>amount</c>, <c>from</c>, <c>reason</c>.</summary>
+    public const string BenefitChanged = "benefit-changed";
+
+    /// <summary>To the resident: paid for some months yet, then it ends. Data: <c>amount</c>, <c>from</c>, <c>until</c> (first day not paid), <c>reason</c>.</summary>
+    public const string BenefitTapered = "benefit-tapered";
+
+    /// <summary>To the resident: it ends. Data: <c>from</c> (first day not paid), <c>reason</c>.</summary>
+    public const string BenefitStopped = "benefit-stopped";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
-        MaterialRequested, MaterialDue, RatingFixed, RatingRemedied,
+        MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
     };
 }

@@ -27,6 +27,7 @@ public static class Routes
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";
     public const string Rating = "cases/{caseId}/rating";
+    public const string Changes = "cases/{caseId}/changes";
     public const string RatingExclusion = "cases/{caseId}/rating/exclusion";
     public const string RatingGrades = "ratings/grades";
     public const string Complaints = "complaints";

@@ -11,6 +11,7 @@ public static class StorageServices
         .AddSingleton<CaseJournal>()
         .AddSingleton<CaseProjections>()
         .AddSingleton<SupervisionJournal>()
+        .AddSingleton<BenefitBook>()
         .AddSingleton<OversightBook>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()

@@ -9,7 +9,7 @@ public sealed class CatalogueLinterTests
     public void A_misspelt_key_is_named_with_its_line()
     {
         var fault = Assert.Single(With(Service, "source_status: verified", "source_status: verified\nsumary: x"));
-        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 16, "sumary"), fault);
+        Assert.Equal(new CatalogueFault(FaultKind.UnknownKey, Service, 17, "sumary"), fault);
     }
 
     [Theory]

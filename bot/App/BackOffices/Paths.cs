@@ -25,6 +25,8 @@ internal static class Paths
 
     public static string Rating(string caseId) => OfCase(Routes.Rating, caseId);
 
+    public static string Changes(string caseId) => OfCase(Routes.Changes, caseId);
+
     public static string Complaint(string complaintId) => Fill(Routes.Complaint, "complaintId", complaintId);
 
     public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);

@@ -21,6 +21,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
             await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
         Effect.Complain complain => Told(
             await office.PostUnnamedAsync<ComplaintReceipt>(speaker.Language, Routes.Complaints, complain.Complaint, stop), receipt => new EffectResult.Complained(receipt)),
+        Effect.Report report => Told(await office.PostAsync<ChangeReceipt>(speaker, Paths.Changes(report.CaseId), report.Change, stop), receipt => new EffectResult.ChangeReported(receipt)),
         Effect.ShowComplaint show => Told(await office.GetComplaintAsync(speaker.Language, show.ComplaintId, show.PickupCode, stop), found => new EffectResult.ComplaintShown(found)),
         Effect.CallPerson call => Called(call),
         Effect.ListWork => Told(await office.GetAsync<ImmutableArray<TaskView>>(speaker, Routes.Work, stop), tasks => new EffectResult.Work(tasks)),

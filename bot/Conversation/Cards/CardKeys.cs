@@ -28,6 +28,8 @@ internal static class CardKeys
     public const string Satisfied = "satisfied";
     public const string Finding = "finding";
     public const string Days = "days";
+    public const string Months = "months";
+    public const string DiedOn = "diedOn";
 
     /// <summary>Followed by the id of a criterion.</summary>
     public const string AnswerPrefix = "answer.";

@@ -14,6 +14,7 @@ internal static class MatterForms
     [
         MatterActNames.Reviewed, MatterActNames.Corrected, MatterActNames.RecheckPassed, MatterActNames.Contacted, MatterActNames.Fixed, MatterActNames.Revisited,
         MatterActNames.Answered, MatterActNames.Visited, MatterActNames.RecheckFailed, MatterActNames.ExcludeRating,
+        .. BenefitForms.Order,
     ];
 
     /// <summary>Inputs of the first act, open on the card.</summary>
@@ -31,13 +32,13 @@ internal static class MatterForms
             Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: Limits.NameLongest),
             Words(book, required: true),
         ],
-        _ => [],
+        _ => BenefitForms.InputsOf(book, act),
     };
 
     /// <summary>The form behind an act that refuses or leaves out; <c>null</c>: it has none.</summary>
-    public static JsonNode?[]? OwnForm(Phrasebook book, string act) => act is MatterActNames.RecheckFailed or MatterActNames.ExcludeRating
+    public static JsonNode?[]? OwnForm(Phrasebook book, TaskView task, string act) => act is MatterActNames.RecheckFailed or MatterActNames.ExcludeRating
         ? [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)]
-        : null;
+        : BenefitForms.OwnForm(book, task, act);
 
     // What the journal knows is told with its proof; the rest is asked, each for itself: nothing counts as good because nobody looked.
     private static IEnumerable<JsonNode?> Reviewed(Phrasebook book, TaskView task)
@@ -62,7 +63,7 @@ internal static class MatterForms
     private static string Named(Phrasebook book, CriterionView criterion) =>
         criterion.Points is { } points ? book[Phrase.CriterionCosts, criterion.Name, points] : book[Phrase.CriterionVeto, criterion.Name];
 
-    private static JsonObject Words(Phrasebook book, bool required) => Inputs.Text(
+    internal static JsonObject Words(Phrasebook book, bool required) => Inputs.Text(
         book, CardKeys.Words, Phrase.InputWords, Phrase.InputWordsError, required, least: required ? Limits.ReasonShortest : 0, multiline: true);
 
     private static JsonObject Choice(Phrasebook book, string id, Phrase label, string group, params string[] codes) =>

@@ -91,7 +91,7 @@ internal static class TaskForms
         ActNames.RequestMaterial => Requested(book, task),
         ActNames.Refuse or ActNames.ProposeRefusal =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
-        _ => MatterForms.OwnForm(book, action),
+        _ => MatterForms.OwnForm(book, task, action),
     };
 
     private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) => new()
@@ -124,7 +124,7 @@ internal static class TaskForms
         // Whoever reads what was posted knows then whether an amount was asked for.
         if (task.Grants != "monthly" && action is (ActNames.Propose or ActNames.Approve)) submit["data"]![CardKeys.Grants] = task.Grants;
         if (isFirst) submit["style"] = "positive";
-        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack) submit["style"] = "destructive";
         return submit;
     }
 }

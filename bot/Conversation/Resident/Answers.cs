@@ -18,6 +18,7 @@ internal static class Answers
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, cases.Summaries); break;
             case EffectResult.Failed or EffectResult.Unreachable when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, []); break;
             case EffectResult.Complained complained: ComplaintTalk.Taken(turn, complained.Receipt); break;
+            case EffectResult.ChangeReported reported: ChangeTalk.Taken(turn, reported.Receipt); break;
             case EffectResult.ComplaintShown shown: ComplaintTalk.Show(turn, shown.Complaint); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;

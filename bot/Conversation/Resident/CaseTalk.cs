@@ -28,7 +28,7 @@ internal static class CaseTalk
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
             turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, view.CaseId));
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. turn.Current().Choices(turn)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
         else turn.Current().Ask(turn);
     }
 

@@ -33,6 +33,12 @@ internal static class Notices
             NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],
             NoticeKinds.RatingRemedied when notice.Data.GetValueOrDefault("satisfied") == "no" => book[Phrase.NoticeRatingNotYet, id, phone],
             NoticeKinds.RatingRemedied => book[Phrase.NoticeRatingRemedied, id],
+            NoticeKinds.BenefitReview when notice.Data.GetValueOrDefault("cause") == "due" => book[Phrase.NoticeBenefitReview, id, Day(book, notice, "due")],
+            NoticeKinds.BenefitReview => book[Phrase.NoticeBenefitReported, book.NameOr("benefitCause", notice.Data.GetValueOrDefault("cause", "")), Day(book, notice, "due")],
+            NoticeKinds.BenefitKept => book[Phrase.NoticeBenefitKept, id],
+            NoticeKinds.BenefitChanged => book[Phrase.NoticeBenefitChanged, id, book.Amount(notice), MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
+            NoticeKinds.BenefitTapered => book[Phrase.NoticeBenefitTapered, id, book.Amount(notice), MonthOf(book, notice, "from"), Day(book, notice, "until"), phone],
+            NoticeKinds.BenefitStopped => book[Phrase.NoticeBenefitStopped, id, MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
             _ => book[Phrase.NoticeOther, id],
         };
     }
@@ -55,6 +61,10 @@ internal static class Notices
         book.List(notice.Data.GetValueOrDefault("items", "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(item => Markdown.Escape(item)));
 
     private static string Month(Phrasebook book, Notice notice) => notice.Date("paid-from") is { } month ? book.Month(month) : "";
+
+    private static string MonthOf(Phrasebook book, Notice notice, string name) => notice.Date(name) is { } month ? book.Month(month) : "";
+
+    private static string Escaped(Notice notice, string name) => Markdown.Escape(notice.Data.GetValueOrDefault(name));
 
     private static string Progress(Phrasebook book, Notice notice)
     {

@@ -33,6 +33,9 @@ internal static class Tokens
     /// <summary>Followed by what it stands for in a complaint being told.</summary>
     public const string Complaint = "complaint:";
 
+    /// <summary>Followed by a case id, or by what it stands for in a change being told.</summary>
+    public const string Report = "report:";
+
     /// <summary>Followed by the code of a material.</summary>
     public const string Material = "material:";
 }

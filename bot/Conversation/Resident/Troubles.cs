@@ -18,6 +18,11 @@ internal static class Troubles
             ComplaintTalk.Refused(turn, problem);
             return;
         }
+        if (effect is Effect.Report)
+        {
+            ChangeTalk.Refused(turn, problem);
+            return;
+        }
         turn.Say((effect, problem.Code) switch
         {
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],

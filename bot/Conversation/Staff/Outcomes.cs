@@ -84,6 +84,18 @@ internal static partial class Outcomes
             MatterActNames.Visited when Field(fields, CardKeys.Investigator1) is { } one && Field(fields, CardKeys.Investigator2) is { } two && one != two =>
                 (outcome with { Words = words, Investigators = [one, two] }, null),
             MatterActNames.Visited => (null, book[Phrase.StaffInvestigatorsNeeded]),
+            MatterActNames.BenefitStays => hasWords ? (outcome with { Words = words }, null) : (null, book[Phrase.StaffWordsNeeded]),
+            MatterActNames.BenefitConfirmed => (outcome with { Words = words }, null),
+            MatterActNames.BenefitChange or MatterActNames.BenefitTaper when Number(Field(fields, CardKeys.Amount)) is not > 0 => (null, book[Phrase.StaffAmountNeeded]),
+            MatterActNames.BenefitChange or MatterActNames.BenefitTaper or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack => Reason(fields) is { } reason
+                ? (outcome with
+                {
+                    Reason = reason,
+                    Amount = Number(Field(fields, CardKeys.Amount)),
+                    Months = Number(Field(fields, CardKeys.Months)) is { } months and >= 1 and <= 100 ? (int)months : null,
+                    DiedOn = DateOnly.TryParseExact(Field(fields, CardKeys.DiedOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                }, null)
+                : (null, book[Phrase.StaffReasonNeeded]),
             _ => (null, null),
         };
     }

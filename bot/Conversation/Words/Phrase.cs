@@ -82,4 +82,6 @@ internal enum Phrase
     ReceiptsWords, ReceiptsAgain,
     AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
     RateTags, ChoiceRateNoTags, ComplaintWords, ComplaintTooShort, ComplaintCase, ChoiceComplaintNoCase, ComplaintContact, ChoiceAnonymous, ChoiceLeavePhone, ChoiceComplaintCancel, ComplaintCancelled, ComplaintTaken, ComplaintHow, ComplaintOpen, ComplaintLate, ComplaintAnswered, ComplaintNotFound,
+
+    NoticeBenefitReview, NoticeBenefitReported, NoticeBenefitKept, NoticeBenefitChanged, NoticeBenefitTapered, NoticeBenefitStopped, CaseBenefit, CaseBenefitReview, CaseBenefitEnd, ChoiceReportChange, ChangeCause, ChoiceChangeEmployment, ChoiceChangeDeath, ChoiceChangeOther, ChoiceChangeCancel, ChangeWords, ChangeWordsDeath, ChangeTooShort, ChangeTaken, ChangeCancelled, ChangeNoBenefit, InputBenefitAmount, InputBenefitMonths, InputBenefitDay, InputBenefitDayError,
 }

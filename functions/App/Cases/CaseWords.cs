@@ -23,7 +23,7 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
             [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
-            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On);
+            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current));
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -85,6 +85,10 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 
     private MandateView? MandateOf(Case current) => current.Mandate is { } mandate
         ? new(mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()))
+        : null;
+
+    private BenefitView? BenefitOf(Case current) => current.Benefit is { } benefit
+        ? new(benefit.From, benefit.MonthlyOn(clock.Today())?.Yuan, benefit.ReviewOn, benefit.StopsFrom, benefit.Why, benefit.RunsOn(clock.Today()))
         : null;
 
     private static DecisionView? DecisionOf(Case current, Language language) => current.Decision is { } decision

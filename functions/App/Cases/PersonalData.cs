@@ -12,6 +12,7 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string PhonePurpose = "applicant-phone";
     private const string StoryPurpose = "applicant-story";
     private const string ComplaintPurpose = "complaint-words";
+    private const string ChangePurpose = "change-words";
     private const string ContactPurpose = "complaint-contact";
 
     internal SealedApplicant Seal(Submission submission) => new(
@@ -34,6 +35,10 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     public string SealComplaint(string words) => sealer.Seal(words, ComplaintPurpose);
 
     public string ComplaintOf(MatterSubject.OfComplaint complaint) => sealer.Open(complaint.WordsSealed, ComplaintPurpose);
+
+    public string SealChange(string words) => sealer.Seal(words, ChangePurpose);
+
+    public string? ChangeOf(MatterSubject.OfBenefit benefit) => benefit.WordsSealed is { } words ? sealer.Open(words, ChangePurpose) : null;
 
     public string SealContact(string contact) => sealer.Seal(contact, ContactPurpose);
 

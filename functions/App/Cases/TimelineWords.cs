@@ -34,6 +34,12 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
         PapersDue due => Names(due.Materials),
+        BenefitStarted { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),
+        BenefitKept { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),
+        BenefitChanged changed => Joined(Sentences.Of(language, "note.benefit-changed", Sentences.Yuan(language, changed.Monthly.Yuan), Sentences.Day(language, changed.From)), changed.Reason),
+        BenefitTapered tapered => Joined(
+            Sentences.Of(language, "note.benefit-tapered", Sentences.Yuan(language, tapered.Monthly.Yuan), Sentences.Day(language, tapered.From), Sentences.Day(language, tapered.StopsFrom)), tapered.Reason),
+        BenefitStopped stopped => Joined(Sentences.Of(language, "note.benefit-stopped", Sentences.Day(language, stopped.From)), stopped.Reason),
         _ => null,
     };
 

@@ -50,6 +50,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),
         new("ListRatingGrades", "get", Routes.RatingGrades, "The five grades of the rating and their tags", null, typeof(RatingGradeView[]), 200, []),
         new("ExcludeFromRates", "put", Routes.RatingExclusion, "Leave a rating out of the rates", typeof(ExcludeRating), typeof(CaseView), 200, [400, 403, 404, 409, 422, 503]),
+        new("TakeChange", "post", Routes.Changes, "Tell that something changed in a household that draws a benefit", typeof(ReportChange), typeof(ChangeReceipt), 201, [400, 404, 409, 413, 422, 503]),
         new("TakeComplaint", "post", Routes.Complaints, "Complain or appeal, without a name if one likes", typeof(FileComplaint), typeof(ComplaintReceipt), 201, [400, 409, 413, 422, 503]),
         new("ShowComplaint", "get", Routes.Complaint, "The answer to a complaint, with its code in the header X-Pickup-Code", null, typeof(ComplaintView), 200, [404, 503]),
         new("DrawNow", "post", Routes.Draws, "Draw decided cases for review", typeof(DrawCases), typeof(DrawView), 200, [400, 403, 422, 503]),

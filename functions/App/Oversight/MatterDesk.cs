@@ -65,5 +65,8 @@ public sealed class MatterDesk(MatterCabinet matters, MatterPublisher publisher,
         Satisfied = outcome.Satisfied,
         Finding = outcome.Finding,
         Investigators = outcome.Investigators,
+        Amount = outcome.Amount,
+        Months = outcome.Months,
+        DiedOn = outcome.DiedOn,
     };
 }

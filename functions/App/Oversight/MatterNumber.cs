@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace OneVisit.Functions.Oversight;
 
 /// <summary>
-/// Numbers of supervision: two letters (PC 评查, HP 好差评, TS 投诉, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
+/// Numbers of supervision: two letters (PC 评查, HP 好差评, FH 待遇复核, TS 投诉, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
 /// </summary>
 public static partial class MatterNumber
 {
@@ -17,6 +17,12 @@ public static partial class MatterNumber
 
     /// <summary>The remedy of a case's rating.</summary>
     public static string OfRemedy(string caseId) => "HP" + caseId[2..];
+
+    /// <summary>A look at a case's benefit whose time came on that day.</summary>
+    public static string OfBenefit(string caseId, DateOnly reviewOn) => string.Create(CultureInfo.InvariantCulture, $"FH{caseId[2..]}-{reviewOn:yyyyMM}");
+
+    /// <summary>A look at a case's benefit after a report.</summary>
+    public static string OfBenefit(string caseId, string secret) => $"FH{caseId[2..]}-{Code(secret, 8)}";
 
     public static string OfComplaint(DateOnly day, string secret) => string.Create(CultureInfo.InvariantCulture, $"TS{day:yyMMdd}-{Code(secret, 8)}");
 
@@ -29,7 +35,7 @@ public static partial class MatterNumber
     /// <param name="point">For example <c>township/370982103</c>.</param>
     public static string OfPoint(string point) => "SQ-" + point[(point.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>A review, a remedy or a complaint.</summary>
+    /// <summary>A review, a remedy, a look at a benefit or a complaint.</summary>
     public static bool IsMatter(string? text) => text is not null && Matters().IsMatch(text);
 
     public static bool IsDraw(string? text) => text is not null && Draws().IsMatch(text);
@@ -43,7 +49,7 @@ public static partial class MatterNumber
             characters[i] = Letters[bytes[i] % Letters.Length];
     });
 
-    [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|TS[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
+    [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|FH[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-([0-9]{6}|[0-9A-HJKMNP-TV-Z]{8})|TS[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
     private static partial Regex Matters();
 
     [GeneratedRegex(@"^CC-[0-9]{6}([0-9]{2})?\z")]

@@ -34,7 +34,7 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
         foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
         {
             await TellAsync(current, entry, cancellation);
-            await TellRaterAsync(file, entry, cancellation);
+            await TellHouseholdAsync(file, entry, cancellation);
         }
         // Last: until it is written, everything above is done again.
         if (current.IsClosed)
@@ -78,17 +78,18 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
         }
     }
 
-    // Who rated hears of it under the number of their case; that of the matter is none of theirs.
-    private async Task TellRaterAsync(MatterFile file, SupervisionEntry entry, CancellationToken cancellation)
+    // The household hears of it under the number of their case; that of the matter is none of theirs.
+    private async Task TellHouseholdAsync(MatterFile file, SupervisionEntry entry, CancellationToken cancellation)
     {
-        if (file is not { Current.Subject: MatterSubject.OfRemedy, About: { } about } || RaterHears(file.Current, entry.Event) is not { } news)
+        if (file is not { Current.Subject: MatterSubject.OfRemedy or MatterSubject.OfBenefit, About: { } about } || HouseholdHears(file.Current, entry.Event) is not { } news)
             return;
         var id = $"{file.Current.MatterId}.{entry.Sequence}.{news.Kind}.{about.Current.Participant.Replace(':', '-')}";
         await queue.SendAsync(new Notice(id, about.Current.Participant, news.Kind, about.CaseId, null, entry.At, news.Data, Activity.Current?.Id), cancellation);
     }
 
-    private static (string Kind, Dictionary<string, string> Data)? RaterHears(Matter current, SupervisionEvent happened) => happened switch
+    private static (string Kind, Dictionary<string, string> Data)? HouseholdHears(Matter current, SupervisionEvent happened) => happened switch
     {
+        _ when current.Subject is MatterSubject.OfBenefit benefit => BenefitNotices.Of(current, benefit, happened),
         StepDone { Act: MatterAct.Fixed } => (NoticeKinds.RatingFixed, []),
         MatterClosed when current.Last<MatterAct.Excluded>() is null && current.Last<MatterAct.Revisited>()?.Act is MatterAct.Revisited revisited =>
             (NoticeKinds.RatingRemedied, new() { ["satisfied"] = revisited.Satisfied ? "yes" : "no" }),

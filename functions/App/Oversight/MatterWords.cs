@@ -2,6 +2,7 @@ using System.Globalization;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Benefits;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Law;
@@ -20,19 +21,24 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
     {
         var (current, about, catalogue, now) = (file.Current, file.About, shelf.InForce, clock.GetUtcNow());
         var isTheirs = reader is Caller.Staff staff && MatterDecisions.IsFor(step, staff.Member, BeijingTime.DayOf(now));
-        var calls = isTheirs && step is { IsOpen: true, Kind: StepKind.ContactRater or StepKind.RevisitRater or StepKind.VisitHousehold };
+        var calls = isTheirs && step is { IsOpen: true, Kind: StepKind.ContactRater or StepKind.RevisitRater or StepKind.VisitHousehold or StepKind.CheckBenefit };
         return new TaskView(
             current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
             about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current.Applicant) : about.Current.Applicant.NameMasked,
             calls && about is not null ? personal.PhoneOf(about.Current.Applicant) : null,
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
-            Unusual(current), StoryFor(current, isTheirs), [], null, null, null,
+            Unusual(current), StoryFor(current, isTheirs), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
             step.Kind == StepKind.ReviewFile && about is not null ? CaseWords.Materials(about, language) : [],
             step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? new TimelineWords(about, language).Acts : [], [],
-            isTheirs ? MatterDecisions.ActionsFor(step) : [], null, null, Result(current, step, language), current.Version,
+            isTheirs ? MatterDecisions.ActionsFor(step, current.Subject) : [], null, null, Result(current, step, language), current.Version,
             About: current.Subject.AboutCase, Facts: Facts(current, step, language), Criteria: step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
-            MostDays: step.Kind == StepKind.ReviewFile ? catalogue.SupervisionOn(clock.Today()).GuidanceLongest : null);
+            MostDays: step.Kind switch
+            {
+                StepKind.ReviewFile => catalogue.SupervisionOn(clock.Today()).GuidanceLongest,
+                StepKind.CheckBenefit => catalogue.SupervisionOn(clock.Today()).TaperMonths,
+                _ => null,
+            });
     }
 
     private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
@@ -41,12 +47,23 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
     {
         MatterSubject.OfReview review => [.. review.Reasons.Select(reason => "drawn-" + reason.Code())],
         MatterSubject.OfComplaint { ContactSealed: null } => ["anonymous"],
+        MatterSubject.OfBenefit benefit => ["benefit-" + benefit.Cause.Code(), .. benefit.Alone == true ? ["benefit-alone"] : Array.Empty<string>()],
         _ => [],
     };
 
-    private string? StoryFor(Matter current, bool isTheirs) => isTheirs && current.Subject is MatterSubject.OfComplaint complaint
-        ? string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>())
-        : null;
+    private string? StoryFor(Matter current, bool isTheirs) => !isTheirs ? null : current.Subject switch
+    {
+        MatterSubject.OfComplaint complaint => string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>()),
+        MatterSubject.OfBenefit benefit => personal.ChangeOf(benefit),
+        _ => null,
+    };
+
+    private static Money? Proposed(Matter current) => current.Steps.LastOrDefault(step => step is { Kind: StepKind.CheckBenefit, Done: not null })?.Done!.Act switch
+    {
+        MatterAct.BenefitChange change => change.Monthly,
+        MatterAct.BenefitTaper taper => taper.Monthly,
+        _ => null,
+    };
 
     private List<string> Facts(Matter current, MatterStep step, Language language)
     {
@@ -55,11 +72,21 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             lines.AddRange(Rated(rating, language));
         if (current.Subject is MatterSubject.OfComplaint complaint)
             lines.Add(Sentences.Of(language, "matter.complaint." + complaint.Kind.Code()));
+        if (current.Subject is MatterSubject.OfBenefit benefit)
+            lines.AddRange(Drawn(benefit, language));
         lines.AddRange(current.Steps.Where(known => known.Done is not null && known.TaskId != step.TaskId)
             .Select(known => Sentences.Of(
                 language, "matter.done", Sentences.Of(language, "act." + known.Done!.Act.Name), ActorWords.Of(known.Done.By, language), Sentences.Day(language, BeijingTime.DayOf(known.Done.At)),
                 Said(known.Done.Act, language))));
         return lines;
+    }
+
+    private static IEnumerable<string> Drawn(MatterSubject.OfBenefit benefit, Language language)
+    {
+        yield return benefit.Monthly is { } monthly ? Sentences.Of(language, "benefit.draws", Sentences.Yuan(language, monthly.Yuan)) : Sentences.Of(language, "benefit.standing");
+        yield return Sentences.Of(language, "benefit.cause." + benefit.Cause.Code());
+        if (benefit.On is { } on)
+            yield return Sentences.Of(language, "benefit.day", Sentences.Day(language, on));
     }
 
     private IEnumerable<string> Rated(MatterSubject.OfRemedy rating, Language language)
@@ -98,6 +125,9 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             Sentences.Of(language, "note.separator"),
             [Sentences.Of(language, "matter.score", reviewed.Score, Sentences.Of(language, "grade." + reviewed.Grade.Code())), .. reviewed.Guidance?.Items ?? []]),
         MatterAct.Answered answered => Sentences.Of(language, "matter.finding", Sentences.Of(language, "finding." + answered.Finding.Code()), answered.Words),
+        MatterAct.BenefitChange change => Sentences.Of(language, "benefit.change", Sentences.Yuan(language, change.Monthly.Yuan), change.Words),
+        MatterAct.BenefitTaper taper => Sentences.Of(language, "benefit.taper", taper.Months, Sentences.Yuan(language, taper.Monthly.Yuan), taper.Words),
+        MatterAct.BenefitStop { DiedOn: { } day } stop => Sentences.Of(language, "benefit.stop-died", Sentences.Day(language, day), stop.Words),
         _ => act.WordsGiven ?? "",
     };
 }

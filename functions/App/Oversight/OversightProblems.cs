@@ -29,6 +29,7 @@ internal static class OversightProblems
             MatterRefusal.AboutThemselves => OtherDesk(language, "problem.about-themselves", refused, catalogue),
             MatterRefusal.ReviewerOnly => ReviewersOnly(request),
             MatterRefusal.AlreadySuspended => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.already-suspended")),
+            MatterRefusal.NoBenefit => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.no-benefit")),
             MatterRefusal.NotSuspended => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.not-suspended")),
             _ => Invalid(request, refused, catalogue),
         };
@@ -69,6 +70,9 @@ internal static class OversightProblems
         MatterRefusal.TwoInvestigatorsRequired => ("field.two-investigators", [Limits.Investigators]),
         MatterRefusal.UnknownReference => ("field.unknown-reference", []),
         MatterRefusal.WrongPeriod => ("field.period", []),
+        MatterRefusal.AmountRequired => ("field.benefit-amount", [Limits.MonthlyAmount]),
+        MatterRefusal.MonthsOutOfRange => ("field.benefit-months", [refused.Most]),
+        MatterRefusal.DayRequired => ("field.benefit-day", []),
         MatterRefusal.NobodyThere => ("field.nobody-there", [Desk(language, refused.Could!, catalogue)]),
         _ => throw new InvalidOperationException($"There are no words for the refusal {refused.Reason}."),
     };

@@ -3,6 +3,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
@@ -14,7 +15,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
+        await benefits.EnterAsync(file, published, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);
     }

@@ -24,6 +24,8 @@ internal sealed class ServiceReader(
         {
             foreach (var other in service.NotWith.Where(other => other == service.Code || read.All(one => one.File.File != $"services/{other}.yaml")))
                 file.Fault(FaultKind.UnknownReference, other, "not_with");
+            foreach (var other in service.Changes.Where(other => other == service.Code || read.All(one => one.File.File != $"services/{other}.yaml")))
+                file.Fault(FaultKind.UnknownReference, other, "changes");
         }
         return [.. services.Values.OrderBy(service => service, ServiceOrder.ByNumber)];
     }
@@ -52,6 +54,7 @@ internal sealed class ServiceReader(
             TakesApplications = file.Flag("takes_applications"),
             Eligibility = eligibility.Read(file),
             NotWith = file.Has("not_with") ? [.. file.Scalars("not_with")] : [],
+            Changes = file.Has("changes") ? [.. file.Scalars("changes")] : [],
         };
         ProcedureLint.CheckAttendance(read, file);
         file.Done();
@@ -64,7 +67,24 @@ internal sealed class ServiceReader(
         var fromApplication = file.Has("paid_from") && file.Word<bool>("paid_from", word => word == "application" ? true : null);
         if (fromApplication && grants != Grants.Monthly)
             file.Fault(FaultKind.WrongValue, $"paid_from: {grants.Code()}", "paid_from");
-        return [.. procedures.Read(file, kind, events.Any(happened => happened.OfAChild)).Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication })];
+        var again = ReadReverification(file);
+        if (again is not null && grants is Grants.Once or Grants.Recomputed)
+            file.Fault(FaultKind.WrongValue, $"reverify: {grants.Code()}", "reverify");
+        return
+        [
+            .. procedures.Read(file, kind, events.Any(happened => happened.OfAChild))
+                .Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication, Reverification = again }),
+        ];
+    }
+
+    private static Reverification? ReadReverification(YamlMap file)
+    {
+        if (!file.Has("reverify"))
+            return null;
+        var map = file.Map("reverify");
+        var read = new Reverification(Positive(map, "months", most: 60), map.Has("unsteady") ? Positive(map, "unsteady", most: 60) : null);
+        map.Done();
+        return read;
     }
 
     private EverydayWords ReadWords(YamlMap file, string code)

@@ -14,6 +14,7 @@ internal static class SupervisionBook
     [
         "rating_open_days", "remedy_contact_days", "remedy_fix_simple_days", "remedy_fix_complex_days", "remedy_revisit_days", "complaint_answer_days", "complaint_visit_days",
         "file_review_days", "guidance_longest_days", "guidance_recheck_days", "filing_days", "notice_least_days", "sampling_first_of_representative", "sampling_extremes",
+        "benefit_check_days", "benefit_death_days", "benefit_confirm_days", "taper_months_longest",
     ];
 
     /// <summary>From <c>review-criteria.yaml</c>.</summary>
@@ -75,6 +76,10 @@ internal static class SupervisionBook
             GuidanceRecheck = Number("guidance_recheck_days"),
             Filing = Number("filing_days"),
             NoticeDays = Number("notice_least_days"),
+            BenefitCheck = Number("benefit_check_days"),
+            BenefitDeath = Number("benefit_death_days"),
+            BenefitConfirm = Number("benefit_confirm_days"),
+            TaperMonths = Number("taper_months_longest"),
             FirstOfRepresentative = Number("sampling_first_of_representative"),
             Extremes = Number("sampling_extremes"),
         };

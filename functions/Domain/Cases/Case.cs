@@ -42,6 +42,12 @@ public sealed partial record Case
 
     public CaseDecision? Decision { get; private init; }
 
+    /// <summary>What is drawn by the decision; <c>null</c>: nothing that lasts.</summary>
+    public Benefits.Benefit? Benefit { get; private init; }
+
+    /// <summary>Numbers of the matters and cases whose results on the benefit stand in the journal.</summary>
+    internal ImmutableArray<string?> BenefitResults { get; private init; } = [];
+
     public DateTimeOffset? DeliveredAt { get; private init; }
 
     public DateTimeOffset? FiledAt { get; private init; }

@@ -33,6 +33,11 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
 [JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
+[JsonDerivedType(typeof(BenefitStarted), "benefit-started")]
+[JsonDerivedType(typeof(BenefitKept), "benefit-kept")]
+[JsonDerivedType(typeof(BenefitChanged), "benefit-changed")]
+[JsonDerivedType(typeof(BenefitTapered), "benefit-tapered")]
+[JsonDerivedType(typeof(BenefitStopped), "benefit-stopped")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -55,6 +55,12 @@ public sealed partial record Case
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
         FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
+        BenefitStarted e => this with { Benefit = Benefits.Benefit.Of(e) },
+        BenefitKept or BenefitChanged or BenefitTapered or BenefitStopped => this with
+        {
+            Benefit = Benefit?.After(happened),
+            BenefitResults = BenefitResults.Add(Benefits.BenefitDecisions.MatterOf(happened)),
+        },
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

@@ -16,7 +16,7 @@ internal static class Consequences
         return act switch
         {
             TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
-            TaskAct.Approved approved => [new Decided(Granted(approved.Amount, current, procedure, today), stage?.Law?.ToString())],
+            TaskAct.Approved approved => Approval(Granted(approved.Amount, current, procedure, today), stage, current, procedure, today),
             TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],
             TaskAct.Returned returned => [new ReturnedForCorrection(returned.Items, returned.Reason, current.Round + 1)],
             TaskAct.Registered registered => [new Filed(registered.RegisterNumber)],
@@ -28,6 +28,17 @@ internal static class Consequences
     {
         var until = today.AddDays(stage?.Limit.CalendarDays ?? NoticeDays);
         return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), current.Opinion?.Act.AmountNamed);
+    }
+
+    private static IEnumerable<CaseEvent> Approval(CaseOutcome.Approved granted, Stage? stage, Case current, Procedure procedure, DateOnly today)
+    {
+        yield return new Decided(granted, stage?.Law?.ToString());
+        // A recomputed amount belongs to what is drawn by an earlier decision; a sum once is over when it is paid.
+        if (procedure.Grants == Grants.Monthly || procedure is { Grants: Grants.Nothing, Reverification: not null })
+        {
+            var months = procedure.Reverification?.MonthsFor(current.Application.Household, today);
+            yield return new BenefitStarted(granted.PaidFrom ?? today, granted.Monthly, months, months is { } after ? today.AddMonths(after) : null);
+        }
     }
 
     private static CaseOutcome.Approved Granted(Money? amount, Case current, Procedure procedure, DateOnly today) => procedure.Grants switch

@@ -1,3 +1,4 @@
+using OneVisit.Domain.Benefits;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
@@ -13,6 +14,7 @@ public static partial class CaseDecisions
         RatingRemedied when current.Rating is null or { RemediedAt: not null } => Accept(by, []),
         RatingExcluded when current.Rating is null or { Excluded: not null } => Accept(by, []),
         FileReviewed or VisitOrdered or RatingRemedied or RatingExcluded => Accept(by, [result]),
+        BenefitKept or BenefitChanged or BenefitTapered or BenefitStopped => BenefitDecisions.Note(current, result, by),
         _ => throw new ArgumentException($"{result.Type} is no result of supervision.", nameof(result)),
     };
 
@@ -27,5 +29,7 @@ public static partial class CaseDecisions
             yield return (new RatingExcluded(excluded.Reason), excluding);
         else if (matter.IsClosed && matter.Last<MatterAct.Revisited>() is { Act: MatterAct.Revisited revisited, By: var visitor })
             yield return (new RatingRemedied(matter.MatterId, revisited.Satisfied), visitor);
+        if (BenefitDecisions.ResultOf(matter) is { } found)
+            yield return found;
     }
 }

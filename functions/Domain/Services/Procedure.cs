@@ -40,6 +40,9 @@ public sealed record Procedure(
     /// <summary>Paid from the month of application, not from the month after the decision.</summary>
     public bool PaidFromApplication { get; init; }
 
+    /// <summary>How often what was granted is looked at again; <c>null</c>: nothing that lasts is granted, or it is never looked at.</summary>
+    public Reverification? Reverification { get; init; }
+
     /// <summary>What the law allows, where it counts in working days; never below <see cref="TotalWorkingDays"/>.</summary>
     public int? StatutoryWorkingDays { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record Service(
     /// <summary>Codes of services that are not applied for together with it; each of a pair may name the other.</summary>
     public ImmutableArray<string> NotWith { get; init; } = [];
 
+    /// <summary>Codes of services whose granted amount a decision on this one changes.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     /// <summary>Cases can be opened for it. The others are described only.</summary>
     public bool TakesApplications { get; init; }
 

@@ -20,6 +20,10 @@ internal sealed class Following(Matter current, MatterStep step, MatterAct act, 
         MatterAct.Revisited { Satisfied: false } when current.Rounds(StepKind.FixService) < 2 => [Fix(complex: true)],
         MatterAct.Revisited or MatterAct.Excluded => [new MatterClosed()],
         MatterAct.Answered or MatterAct.Visited when current.OpenSteps.All(open => open.TaskId == step.TaskId) => [new MatterClosed()],
+        MatterAct.BenefitStays or MatterAct.BenefitConfirmed => [new MatterClosed()],
+        MatterAct.BenefitChange or MatterAct.BenefitTaper or MatterAct.BenefitStop =>
+            [Next(StepKind.ConfirmBenefit, Role.ChiefRepresentative, current.Subject.AboutPoint!, [by.Participant], world.Limits.BenefitConfirm)],
+        MatterAct.BenefitSentBack => [Next(StepKind.CheckBenefit, Role.TownshipOfficer, current.Subject.AboutPoint!, [], world.Limits.BenefitCheck)],
         _ => [],
     };
 

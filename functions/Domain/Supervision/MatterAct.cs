@@ -15,6 +15,12 @@ namespace OneVisit.Domain.Supervision;
 [JsonDerivedType(typeof(Excluded), MatterActNames.ExcludeRating)]
 [JsonDerivedType(typeof(Answered), MatterActNames.Answered)]
 [JsonDerivedType(typeof(Visited), MatterActNames.Visited)]
+[JsonDerivedType(typeof(BenefitStays), MatterActNames.BenefitStays)]
+[JsonDerivedType(typeof(BenefitChange), MatterActNames.BenefitChange)]
+[JsonDerivedType(typeof(BenefitTaper), MatterActNames.BenefitTaper)]
+[JsonDerivedType(typeof(BenefitStop), MatterActNames.BenefitStop)]
+[JsonDerivedType(typeof(BenefitConfirmed), MatterActNames.BenefitConfirmed)]
+[JsonDerivedType(typeof(BenefitSentBack), MatterActNames.BenefitSentBack)]
 public abstract record MatterAct
 {
     /// <summary>The file was reviewed; score and grade are computed.</summary>
@@ -45,6 +51,28 @@ public abstract record MatterAct
     /// <summary>At least two people of the city visited.</summary>
     public sealed record Visited(ImmutableArray<string> Investigators, string Words) : MatterAct;
 
+    /// <summary>Looked at, and it stays as it is.</summary>
+    public sealed record BenefitStays(string Words) : MatterAct;
+
+    /// <summary>Opinion: another amount.</summary>
+    /// <param name="Monthly">Yuan per month for the household.</param>
+    public sealed record BenefitChange(Money Monthly, string Words) : MatterAct;
+
+    /// <summary>Opinion: it is paid for some months yet and then ends.</summary>
+    /// <param name="Months">Calendar months that are still paid.</param>
+    /// <param name="Monthly">Yuan per month meanwhile.</param>
+    public sealed record BenefitTaper(int Months, Money Monthly, string Words) : MatterAct;
+
+    /// <summary>Opinion: it ends.</summary>
+    /// <param name="DiedOn">Day of a death that ends it; <c>null</c>: another reason.</param>
+    public sealed record BenefitStop(string Words, DateOnly? DiedOn = null) : MatterAct;
+
+    /// <summary>The representative confirms the opinion.</summary>
+    public sealed record BenefitConfirmed(string? Words = null) : MatterAct;
+
+    /// <summary>The representative does not: it is looked at once more.</summary>
+    public sealed record BenefitSentBack(string Reason) : MatterAct;
+
     [JsonIgnore]
     public string Name => this switch
     {
@@ -57,6 +85,12 @@ public abstract record MatterAct
         Revisited => MatterActNames.Revisited,
         Excluded => MatterActNames.ExcludeRating,
         Answered => MatterActNames.Answered,
+        BenefitStays => MatterActNames.BenefitStays,
+        BenefitChange => MatterActNames.BenefitChange,
+        BenefitTaper => MatterActNames.BenefitTaper,
+        BenefitStop => MatterActNames.BenefitStop,
+        BenefitConfirmed => MatterActNames.BenefitConfirmed,
+        BenefitSentBack => MatterActNames.BenefitSentBack,
         _ => MatterActNames.Visited,
     };
 
@@ -74,6 +108,12 @@ public abstract record MatterAct
         Excluded a => a.Reason,
         Answered a => a.Words,
         Visited a => a.Words,
+        BenefitStays a => a.Words,
+        BenefitChange a => a.Words,
+        BenefitTaper a => a.Words,
+        BenefitStop a => a.Words,
+        BenefitConfirmed a => a.Words,
+        BenefitSentBack a => a.Reason,
         _ => null,
     };
 
@@ -113,4 +153,10 @@ public static class MatterActNames
     public const string ExcludeRating = "exclude-rating";
     public const string Answered = "answered";
     public const string Visited = "visited";
+    public const string BenefitStays = "benefit-stays";
+    public const string BenefitChange = "benefit-change";
+    public const string BenefitTaper = "benefit-taper";
+    public const string BenefitStop = "benefit-stop";
+    public const string BenefitConfirmed = "benefit-confirmed";
+    public const string BenefitSentBack = "benefit-sent-back";
 }

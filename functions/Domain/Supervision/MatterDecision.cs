@@ -88,4 +88,16 @@ public enum MatterRefusal
 
     /// <summary>Nothing is suspended.</summary>
     NotSuspended,
+
+    /// <summary>Nothing is drawn by this case, or not any more.</summary>
+    NoBenefit,
+
+    /// <summary>Amount missing, below 0, finer than a cent, or beyond what can be.</summary>
+    AmountRequired,
+
+    /// <summary>The months given are outside what may be given.</summary>
+    MonthsOutOfRange,
+
+    /// <summary>A death needs its day, not in the future.</summary>
+    DayRequired,
 }

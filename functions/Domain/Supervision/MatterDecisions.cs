@@ -21,7 +21,7 @@ public static partial class MatterDecisions
             return new MatterDecision.Refused(MatterRefusal.AlreadyDone) { Before = before };
         if (step.NotBy.Contains(caller.Participant))
             return new MatterDecision.Refused(MatterRefusal.AboutThemselves) { Could = desk };
-        var reading = MatterReading.Of(form, step, world);
+        var reading = MatterReading.Of(form, step, world with { Subject = current.Subject, Today = today });
         if (reading.Refused is { } lacking)
             return lacking;
         var actor = caller.In(held);
@@ -29,7 +29,7 @@ public static partial class MatterDecisions
     }
 
     /// <summary>What the reader may do with a step, the dangerous last; empty when it is closed.</summary>
-    public static ImmutableArray<string> ActionsFor(MatterStep step) => !step.IsOpen ? [] : step.Kind switch
+    public static ImmutableArray<string> ActionsFor(MatterStep step, MatterSubject subject) => !step.IsOpen ? [] : step.Kind switch
     {
         StepKind.ReviewFile => [MatterActNames.Reviewed],
         StepKind.CorrectFile => [MatterActNames.Corrected],
@@ -38,6 +38,8 @@ public static partial class MatterDecisions
         StepKind.FixService => [MatterActNames.Fixed],
         StepKind.RevisitRater => [MatterActNames.Revisited, MatterActNames.ExcludeRating],
         StepKind.AnswerComplaint => [MatterActNames.Answered],
+        StepKind.ConfirmBenefit => [MatterActNames.BenefitConfirmed, MatterActNames.BenefitSentBack],
+        StepKind.CheckBenefit => BenefitReading.ActionsFor(subject),
         _ => [MatterActNames.Visited],
     };
 

@@ -27,4 +27,13 @@ public sealed record MatterForm(string? Action)
 
     /// <summary>Visited: names of at least two different people.</summary>
     public IReadOnlyList<string>? Investigators { get; init; }
+
+    /// <summary>A benefit: yuan per month for the household.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>A benefit that tapers: calendar months that are still paid.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>A benefit that ends by a death: its day.</summary>
+    public DateOnly? DiedOn { get; init; }
 }

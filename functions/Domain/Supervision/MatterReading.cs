@@ -18,6 +18,7 @@ internal readonly record struct MatterReading(MatterAct? Act, MatterDecision.Ref
         (StepKind.RevisitRater, MatterActNames.ExcludeRating) => WithWords(form, words => new MatterAct.Excluded(words)),
         (StepKind.AnswerComplaint, MatterActNames.Answered) => Answered(form),
         (StepKind.VisitHousehold, MatterActNames.Visited) => Visited(form),
+        (StepKind.CheckBenefit or StepKind.ConfirmBenefit, _) => BenefitReading.Of(form, step, world),
         _ => No(MatterRefusal.UnknownAction, "action"),
     };
 
@@ -74,17 +75,17 @@ internal readonly record struct MatterReading(MatterAct? Act, MatterDecision.Ref
             : WithWords(form, words => new MatterAct.Visited(names, words));
     }
 
-    private static MatterReading WithWords(MatterForm form, Func<string, MatterAct> act)
+    internal static MatterReading WithWords(MatterForm form, Func<string, MatterAct> act)
     {
         var words = PlainText.Of(form.Words);
         return words.Length is >= Limits.ReasonShortest and <= Limits.ReasonLongest ? new(act(words), null) : No(MatterRefusal.WordsRequired, "words");
     }
 
-    private static MatterReading WithAnyWords(MatterForm form, Func<string?, MatterAct> act) => PlainText.OrNull(form.Words) switch
+    internal static MatterReading WithAnyWords(MatterForm form, Func<string?, MatterAct> act) => PlainText.OrNull(form.Words) switch
     {
         { Length: > Limits.ReasonLongest } => No(MatterRefusal.WordsRequired, "words"),
         var words => new(act(words), null),
     };
 
-    private static MatterReading No(MatterRefusal reason, string field) => new(null, new(reason) { Field = field });
+    internal static MatterReading No(MatterRefusal reason, string field) => new(null, new(reason) { Field = field });
 }

@@ -31,6 +31,12 @@ public enum StepKind
 
     /// <summary>入户核查: the city visits the household that a complaint is about.</summary>
     VisitHousehold,
+
+    /// <summary>待遇复核: the township looks at what a household draws.</summary>
+    CheckBenefit,
+
+    /// <summary>待遇确认: the representative confirms a change or an end.</summary>
+    ConfirmBenefit,
 }
 
 /// <summary>Steps as they travel.</summary>
@@ -45,6 +51,8 @@ public static class StepKinds
         StepKind.FixService => "fix-service",
         StepKind.RevisitRater => "revisit-rater",
         StepKind.AnswerComplaint => "answer-complaint",
+        StepKind.CheckBenefit => "check-benefit",
+        StepKind.ConfirmBenefit => "confirm-benefit",
         _ => "visit-household",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OneVisit.Domain.Benefits;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -8,6 +9,7 @@ namespace OneVisit.Domain.Supervision;
 [JsonDerivedType(typeof(OfReview), "review")]
 [JsonDerivedType(typeof(OfRemedy), "remedy")]
 [JsonDerivedType(typeof(OfComplaint), "complaint")]
+[JsonDerivedType(typeof(OfBenefit), "benefit")]
 public abstract record MatterSubject
 {
     /// <summary>A drawn case file (案卷评查).</summary>
@@ -26,16 +28,31 @@ public abstract record MatterSubject
     public sealed record OfComplaint(
         ComplaintKind Kind, string WordsSealed, string CodeHash, string? CaseId = null, string? Point = null, string? ContactSealed = null) : MatterSubject;
 
+    /// <summary>What a household draws is looked at (待遇复核).</summary>
+    /// <param name="WordsSealed">What was reported, sealed; <c>null</c>: nothing was, its time came.</param>
+    /// <param name="On">The day of the death or the change as reported; <c>null</c>: not said.</param>
+    /// <param name="ReportedBy">Participant who reported it.</param>
+    /// <param name="ReviewMonths">Calendar months until the next look, when it goes on.</param>
+    /// <param name="Alone">One person only draws it: with their death it ends.</param>
+    /// <param name="Monthly">Yuan per month drawn when the matter was opened; <c>null</c>: a standing.</param>
+    public sealed record OfBenefit(
+        string CaseId, string Point, BenefitCause Cause, string? WordsSealed = null, DateOnly? On = null, string? ReportedBy = null, int? ReviewMonths = null, bool? Alone = null, Money? Monthly = null) : MatterSubject
+    {
+        /// <summary>An amount is drawn, not only a standing.</summary>
+        [JsonIgnore]
+        public bool HasAmount => Monthly is not null;
+    }
+
     [JsonIgnore]
-    public MatterKind MatterKind => this switch { OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, _ => MatterKind.Complaint };
+    public MatterKind MatterKind => this switch { OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, OfBenefit => MatterKind.Benefit, _ => MatterKind.Complaint };
 
     /// <summary>The case it is about.</summary>
     [JsonIgnore]
-    public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, _ => null };
+    public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, OfBenefit b => b.CaseId, _ => null };
 
     /// <summary>The township it is about.</summary>
     [JsonIgnore]
-    public string? AboutPoint => this switch { OfReview r => r.Point, OfRemedy r => r.Point, OfComplaint c => c.Point, _ => null };
+    public string? AboutPoint => this switch { OfReview r => r.Point, OfRemedy r => r.Point, OfComplaint c => c.Point, OfBenefit b => b.Point, _ => null };
 
     private MatterSubject() { }
 }
@@ -51,6 +68,9 @@ public enum MatterKind
 
     /// <summary>投诉申诉, numbers begin with TS.</summary>
     Complaint,
+
+    /// <summary>待遇复核, numbers begin with FH.</summary>
+    Benefit,
 }
 
 /// <summary>What was complained about: somebody's conduct, or what was decided.</summary>

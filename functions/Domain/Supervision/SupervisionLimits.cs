@@ -31,6 +31,18 @@ public sealed record SupervisionLimits
     /// <summary>Least calendar days of a public notice.</summary>
     public required int NoticeDays { get; init; }
 
+    /// <summary>For looking at a benefit again.</summary>
+    public required int BenefitCheck { get; init; }
+
+    /// <summary>The same after a death.</summary>
+    public required int BenefitDeath { get; init; }
+
+    /// <summary>For confirming its change or end.</summary>
+    public required int BenefitConfirm { get; init; }
+
+    /// <summary>Most calendar months that a benefit goes on after somebody found work.</summary>
+    public required int TaperMonths { get; init; }
+
     /// <summary>So many first decisions of a representative are all reviewed.</summary>
     public required int FirstOfRepresentative { get; init; }
 

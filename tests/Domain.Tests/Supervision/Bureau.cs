@@ -21,6 +21,7 @@ internal static class Bureau
     {
         RatingOpen = 5, RemedyContact = 1, RemedyFixSimple = 5, RemedyFixComplex = 15, RemedyRevisit = 5, ComplaintAnswer = 15, ComplaintVisit = 10,
         FileReview = 20, GuidanceLongest = 20, GuidanceRecheck = 5, Filing = 3, NoticeDays = 7, FirstOfRepresentative = 2, Extremes = 1,
+        BenefitCheck = 10, BenefitDeath = 5, BenefitConfirm = 3, TaperMonths = 6,
     };
 
     public static readonly ReviewCriteria Criteria = new("test-1", 90, 60,
@@ -59,6 +60,8 @@ internal sealed record Affair(ImmutableArray<SupervisionEntry> Journal, DateTime
         MatterDecisions.OpenComplaint(
             Id, new MatterSubject.OfComplaint(ComplaintKind.Complaint, "sealed", "hash", about?.CaseId, about is null ? null : Bureau.Point), about, Bureau.City, Bureau.World(), Town.Start),
         Town.Start, Bureau.World());
+
+    public static Affair Of(ImmutableArray<SupervisionEvent> opening, DateTimeOffset now) => Begin(opening, now, Bureau.World());
 
     public Affair At(DateTimeOffset now) => this with { Now = now };
 

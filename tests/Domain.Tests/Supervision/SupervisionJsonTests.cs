@@ -1,3 +1,4 @@
+using OneVisit.Domain.Benefits;
 using System.Reflection;
 using System.Text.Json;
 using OneVisit.Domain.Services;
@@ -13,12 +14,15 @@ public sealed class SupervisionJsonTests
         new MatterAct.Reviewed("1", [new CriterionAnswer("signed", Answer.Fault, false)], 95, Grade.Excellent, ["signed"], new Guidance(["补签字"], 5)), new MatterAct.Corrected("补了签字"),
         new MatterAct.RecheckPassed(null), new MatterAct.RecheckFailed("不是本人"), new MatterAct.Contacted(true, "打过电话"), new MatterAct.Fixed("上门道歉"), new MatterAct.Revisited(false, "还没好"),
         new MatterAct.Excluded("点错了星"), new MatterAct.Answered(ComplaintFinding.PartlyUpheld, "部分属实"), new MatterAct.Visited(["甲", "乙"], "去过了"),
+        new MatterAct.BenefitStays("没变"), new MatterAct.BenefitChange(new Money(900), "收入变了"), new MatterAct.BenefitTaper(6, new Money(900), "上班了"), new MatterAct.BenefitStop("去世", Town.Since),
+        new MatterAct.BenefitConfirmed(), new MatterAct.BenefitSentBack("证据不够"),
     ];
 
     private static readonly SupervisionEvent[] EveryKind =
     [
         .. EveryAct.Select(act => new StepDone("t", act)),
         new MatterOpened("PC1", new MatterSubject.OfReview("XT1", Bureau.Point, "CC-1", [DrawReason.NewRepresentative])), new MatterOpened("HP1", new MatterSubject.OfRemedy("XT1", Bureau.Point, 1, ["slow"], null)),
+        new MatterOpened("FH1", new MatterSubject.OfBenefit("XT1", Bureau.Point, BenefitCause.Death, "sealed", Town.Since, "resident:a", 6, true, new Money(1620))),
         new MatterOpened("TS1", new MatterSubject.OfComplaint(ComplaintKind.Appeal, "sealed", "hash")),
         new StepOpened("t", StepKind.ReviewFile, Role.CityReviewer, Bureau.City, ["staff:x"], Town.Since, true, Town.Start, Town.Start), new StepReminded("t", Town.Since),
         new StepEscalated("t", Bureau.City, Town.Since), new MatterClosed(), new AuthoritySuspended(Town.Since, ["D1.2"], "越权", Role.BureauOfficer, Bureau.City), new AuthorityLifted("整改到位"),

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain.Benefits;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Process;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Benefits;
+
+/// <summary>
+/// The household, its agent or the township tells that something changed: people, income, work, a death. It ends nothing by itself: the township looks,
+/// and the representative confirms. Told twice, it is one.
+/// </summary>
+public sealed partial class TakeChange(
+    MatterCabinet matters, MatterPublisher publisher, CaseCabinet cases, SubmissionRegister submissions, PersonalData personal, CityCatalogue catalogue, TimeProvider clock,
+    ILogger<TakeChange> logger)
+{
+    [Function(nameof(TakeChange))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Changes)] HttpRequest request, string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var caller = request.Caller();
+        var reading = await JsonRequest.ReadAsync<ReportChange>(request, cancellation);
+        if (reading.Value is not { } posted)
+            return reading.Problem!;
+        if (await cases.FindAsync(caseId, cancellation) is not { } file || ActorOf(caller, file.Current) is not { } by)
+            return Problems.NotFound(request);
+        var errors = new FieldErrors(request.Language());
+        var (cause, words) = (BenefitCauses.Parse(posted.Cause), PlainText.Of(posted.Words));
+        if (posted.SubmissionId is null || !SubmissionIds().IsMatch(posted.SubmissionId))
+            errors.Add("submissionId", "field.submission-id");
+        if (cause is null or BenefitCause.Due)
+            errors.Add("cause", "field.benefit-cause");
+        if (words.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
+            errors.Add("words", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
+        return errors.Any ? Problems.Invalid(request, errors.Fields) : await TakeAsync(request, posted, file, cause!.Value, words, by, process, cancellation);
+    }
+
+    private async Task<IActionResult> TakeAsync(
+        HttpRequest request, ReportChange posted, CaseFile file, BenefitCause cause, string words, Actor by, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\n{by.Participant}\n{posted.SubmissionId}"));
+        var there = await matters.FindAsync(number, cancellation);
+        var opening = BenefitDecisions.OpenReported(number, file.Current, cause, personal.SealChange(words), posted.On, by, matters.World(file), clock.GetUtcNow());
+        if (there is null && opening is MatterDecision.Refused refused)
+            return OversightProblems.Of(request, refused, catalogue);
+        var content = personal.ContentHash(string.Join('\n', cause.Code(), posted.On?.ToString("O", CultureInfo.InvariantCulture), words));
+        var claim = await submissions.ClaimAsync(personal.SubmissionKey(by.Participant, "change-" + posted.SubmissionId), content, number, cancellation);
+        if (claim is SubmissionClaim.OtherContent)
+            return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
+        var opened = there ?? await matters.OpenAsync(number, ((MatterDecision.Accepted)opening).Events, by, cancellation);
+        await publisher.PublishAsync(opened, process, cancellation);
+        logger.LogInformation("{Matter}: a change was reported by {Participant}", number, by.Participant);
+        var due = opened.Current.Steps[0].Due;
+        return Answers.Json(new ChangeReceipt(number, due.On, due.IsProvisional), claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    // The owner, the agent while the mandate is in force, and the township's and the city's staff in charge; for all others there is no such case.
+    private Actor? ActorOf(Caller caller, Case current) => caller switch
+    {
+        Caller.Resident resident when resident.Participant == current.Participant => Actor.Resident(current.Participant, current.Applicant.NameMasked),
+        Caller.Staff staff when caller.MaySee(current, clock.GetUtcNow()) => staff.Member.PostsOn(clock.Today())
+            .Where(post => !post.Role.IsAgent() || current.IsMandatedOn(clock.Today()))
+            .Where(post => post.Office == MatterDecisions.PointOf(current) || post.Role.IsAgent() || post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City))
+            .Select(staff.Member.In).FirstOrDefault(),
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]{16,64}\z")]
+    private static partial Regex SubmissionIds();
+}
