@@ -109,7 +109,7 @@ public sealed partial record Case
     public CaseDocument? SignedForm(string material, string? content) =>
         content is null ? null : Documents.FirstOrDefault(document => document.Material == material && document.SignedContent == content);
 
-    /// <summary>The clock of the whole case; it stops at the decision.</summary>
+    /// <summary>The clock of the whole case; it stops at the decision, and keeps its colour while it is paused.</summary>
     public DueState StateAt(DateTimeOffset now) =>
-        Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, Decision?.At ?? now);
+        Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, PausedSince ?? Decision?.At ?? now);
 }

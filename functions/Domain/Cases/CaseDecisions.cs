@@ -39,7 +39,7 @@ public static partial class CaseDecisions
         PointAuthority? authority = null)
     {
         if (form.Action == ActNames.RequestMaterial)
-            return RequestMaterial(current, taskId, form, caller, procedure, now, authority);
+            return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.Attended)
             return Attend(current, taskId, caller, procedure, now, authority);
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);

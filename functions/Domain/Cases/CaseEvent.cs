@@ -33,6 +33,11 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
 [JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
+[JsonDerivedType(typeof(ClockPaused), "clock-paused")]
+[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
+[JsonDerivedType(typeof(PauseReminded), "pause-reminded")]
+[JsonDerivedType(typeof(TimeExtended), "time-extended")]
+[JsonDerivedType(typeof(LimitsRecomputed), "limits-recomputed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

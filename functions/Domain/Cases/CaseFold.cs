@@ -31,7 +31,7 @@ public sealed partial record Case
             Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             AskedFor = AskedFor.Remove(e.Material),
         },
-        TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
+        TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
         TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
@@ -47,7 +47,7 @@ public sealed partial record Case
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
         Rated e => this with { Rating = new Rating(e.Stars, at) { Comment = e.Comment, Tags = e.Tags ?? [] } },
-        MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at)),
+        MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at, e.DueOn)),
         ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
         PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
         Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
@@ -55,6 +55,11 @@ public sealed partial record Case
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
         FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
+        ClockPaused e => Paused(e, by, at),
+        ClockResumed e => Resumed(e, at),
+        PauseReminded e => Reminding(e, at),
+        TimeExtended e => this with { Extension = new Extension(e.Cause, e.Reason, by, at), Unsettled = RecomputeCauses.Extended },
+        LimitsRecomputed e => Recomputed(e, at),
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

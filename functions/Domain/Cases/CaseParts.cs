@@ -36,7 +36,8 @@ public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset 
 /// <summary>A request for papers.</summary>
 /// <param name="LegalReason"><c>null</c>: all were on the list.</param>
 public sealed record MaterialRequest(
-    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason, string? Authority, Actor By, DateTimeOffset At);
+    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason, string? Authority, Actor By, DateTimeOffset At,
+    DateOnly? DueOn = null);
 
 /// <summary>A request beyond the list that was refused.</summary>
 public sealed record RefusedRequest(string TaskId, ImmutableArray<string> Materials, Actor By, DateTimeOffset At);

@@ -12,19 +12,32 @@ public sealed record CaseTask(
 
     public DateTimeOffset? EscalatedAt { get; init; }
 
+    /// <summary>Since when its clock stands still; <c>null</c>: it runs. Kept when the task was done meanwhile.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
     /// <summary><c>null</c> while the task is open.</summary>
     public Completion? Done { get; init; }
 
     public bool IsOpen => Done is null;
 
-    /// <summary>When its desk is to be reminded; <c>null</c> when it is done or was told before.</summary>
-    internal DateTimeOffset? RemindAt => IsOpen && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
+    /// <summary>When its desk is to be reminded; <c>null</c> when it is done, paused, or was told before.</summary>
+    internal DateTimeOffset? RemindAt => IsOpen && PausedSince is null && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
 
-    /// <summary>When its superiors are to be told; <c>null</c> when it is done or they were told before.</summary>
-    internal DateTimeOffset? EscalateAt => IsOpen && EscalatedAt is null ? RedAt : null;
+    /// <summary>When its superiors are to be told; <c>null</c> when it is done, paused, or they were told before.</summary>
+    internal DateTimeOffset? EscalateAt => IsOpen && PausedSince is null && EscalatedAt is null ? RedAt : null;
 
-    /// <summary>The clock's colour; for a finished task, its colour when it was done.</summary>
-    public DueState StateAt(DateTimeOffset now) => DueStates.Of(YellowAt, RedAt, Done?.At ?? now);
+    /// <summary>The clock's colour; for a finished task, its colour when it was done, for a paused one, when it was paused.</summary>
+    public DueState StateAt(DateTimeOffset now) => DueStates.Of(YellowAt, RedAt, PausedSince ?? Done?.At ?? now);
+
+    /// <summary>The clock set anew. Who was told of a limit that is ahead again will be told again.</summary>
+    internal CaseTask SetTo(DueDate due, DateTimeOffset yellow, DateTimeOffset red, DateTimeOffset now) => this with
+    {
+        Due = due,
+        YellowAt = yellow,
+        RedAt = red,
+        RemindedAt = yellow > now ? null : RemindedAt,
+        EscalatedAt = red > now ? null : EscalatedAt,
+    };
 
     /// <summary>Name of a stage's task in a round, for example <c>review-r2</c>.</summary>
     public static string IdOf(string stageId, int round) => $"{stageId}-r{round}";

@@ -14,12 +14,19 @@ public static partial class CaseDecisions
             ? Accept(Actor.System, [new Escalated(taskId, task.Office, task.Due.On)])
             : Nothing(current, taskId);
 
+    /// <summary>Whom the limit has passed needs no reminder that it is near.</summary>
+    internal static IEnumerable<CaseEvent> TellOf(Case current, CaseTask task, DateTimeOffset now) =>
+        Escalate(current, task.TaskId, now) is Decision.Accepted { Events.IsEmpty: false } escalated ? escalated.Events
+        : Remind(current, task.TaskId, now) is Decision.Accepted reminded ? reminded.Events
+        : [];
+
     /// <summary>The next instant at which the clock itself has something to do; <c>null</c> when only people do.</summary>
     public static DateTimeOffset? NextAlarm(Case current) => current.OpenTasks
         .SelectMany(task => new[] { task.RemindAt, task.EscalateAt })
         .Append(current.Notice is { EndedAt: null } notice ? notice.EndsAt : null)
         .Append(Desks.ErrandsLeaveAt(current))
         .Append(PapersToFollow.NextDay(current))
+        .Append(PauseEnds.NextAt(current))
         .Min();
 
     private static Decision Nothing(Case current, string taskId) =>

@@ -14,7 +14,13 @@ public static partial class CaseDecisions
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, and decisions stay where they are.</param>
     public static ImmutableArray<CaseEvent> OpenNext(
         Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null) =>
-        new Course(current, procedure, calendar, now, authority).Walk();
+        new Course(current, procedure, calendar, now, authority).Walk(tell: false);
+
+    /// <summary>Everything that is due now: <see cref="OpenNext"/>, and who has to be told of a limit that is near or past is told.</summary>
+    /// <inheritdoc cref="OpenNext"/>
+    public static ImmutableArray<CaseEvent> Advance(
+        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null) =>
+        new Course(current, procedure, calendar, now, authority).Walk(tell: true);
 }
 
 /// <summary>Walks a procedure step by step, from its beginning or from where a returned case starts again.</summary>
@@ -24,10 +30,17 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
     private readonly DateOnly today = BeijingTime.DayOf(now);
     private Case current = current;
 
-    public ImmutableArray<CaseEvent> Walk()
+    /// <param name="tell">Limits that are near or past are told, by the clocks as they are set now.</param>
+    public ImmutableArray<CaseEvent> Walk(bool tell)
     {
         if (current.IsClosed || current.Promise is null)
             return [];
+        foreach (var over in PauseEnds.Due(current, now))
+            Happen(over);
+        if (Settling.Of(current, procedure, calendar, now) is { } settled)
+            Happen(settled);
+        foreach (var told in tell ? [.. current.OpenTasks.SelectMany(task => CaseDecisions.TellOf(current, task, now))] : ImmutableArray<CaseEvent>.Empty)
+            Happen(told);
         foreach (var moved in Desks.Moved(current, today))
             Happen(moved);
         foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority))
@@ -65,7 +78,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         if (current.Task(taskId) is { } task)
             return !task.IsOpen;
         var (role, office) = Desks.Of(stage, current, today, authority);
-        var clock = StageClock.Of(stage, procedure, current.Promise!.AcceptedOn, today, calendar);
+        var clock = StageClock.Of(
+            stage, procedure, current.Promise!.AcceptedOn, today, new(calendar, current.Pauses, today), StageClock.StretchOf(current, procedure));
         Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return false;
     }

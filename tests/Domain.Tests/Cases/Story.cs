@@ -64,6 +64,8 @@ internal static class Then
     public static void Brings(this Decision decision, params CaseEvent[] events) =>
         Assert.Equal(events.Select(JournalJson.Write), Assert.IsType<Decision.Accepted>(decision).Events.Select(JournalJson.Write));
 
+    public static void Is<T>(this IEnumerable<T> found, params T[] expected) => Assert.Equal(expected, found);
+
     public static void Are(this IEnumerable<CaseEvent> happened, params CaseEvent[] events) =>
         Assert.Equal(events.Select(JournalJson.Write), happened.Select(JournalJson.Write));
 }
