@@ -22,8 +22,17 @@ public sealed partial record Case
 
     public SealedApplicant Applicant => Application.Applicant;
 
-    /// <summary><c>null</c> only between two entries of the first append.</summary>
+    /// <summary><c>null</c> while an officer has not accepted it, and when it was not accepted.</summary>
     public Promise? Promise { get; private init; }
+
+    /// <summary>An officer still has to accept it; the clock of the case does not run yet.</summary>
+    public bool AwaitsAcceptance => Promise is null && Decision is null && !IsClosed;
+
+    /// <summary>What was told to be missing before acceptance; <c>null</c>: nothing was.</summary>
+    public Telling? Told { get; private init; }
+
+    /// <summary>Attempts to turn the application away without a reason.</summary>
+    public ImmutableArray<RefusedRequest> Unreasoned { get; private init; } = [];
 
     public Mandate? Mandate { get; private init; }
 
@@ -81,7 +90,7 @@ public sealed partial record Case
     public CaseStatus Status => IsClosed ? CaseStatus.Closed : Decision?.Outcome switch
     {
         CaseOutcome.Approved => CaseStatus.Approved,
-        CaseOutcome.Refused => CaseStatus.Refused,
+        CaseOutcome.Refused or CaseOutcome.NotAccepted => CaseStatus.Refused,
         _ => CaseStatus.Open,
     };
 

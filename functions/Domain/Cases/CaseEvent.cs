@@ -33,6 +33,8 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
 [JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
+[JsonDerivedType(typeof(MissingTold), "missing-told")]
+[JsonDerivedType(typeof(UnreasonedRefusalStopped), "unreasoned-refusal-stopped")]
 [JsonDerivedType(typeof(ClockPaused), "clock-paused")]
 [JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
 [JsonDerivedType(typeof(PauseReminded), "pause-reminded")]

@@ -23,7 +23,7 @@ public sealed partial record Case
 
     private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
     {
-        Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
+        Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt, e.ReceivedOn, e.Deemed == true) },
         MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         DocumentAdded e => this with
@@ -32,7 +32,7 @@ public sealed partial record Case
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
-        TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
+        TaskReassigned e => Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office)),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
             AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
@@ -40,7 +40,7 @@ public sealed partial record Case
         PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount) },
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
-        Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at }),
+        Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at, EscalationLevel = e.Level ?? EscalationLadder.LevelsOf(e.Office), NextLevelAt = e.NextAt }),
         ReturnedForCorrection e => this with { Round = e.Round, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
         Decided e => this with { Decision = new CaseDecision(e.Outcome, by, at) },
         Delivered => this with { DeliveredAt = at },
@@ -55,6 +55,8 @@ public sealed partial record Case
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
         FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
+        MissingTold e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, null, null, by, at, e.DueOn)) with { Told = new Telling(e.Materials, by, at) },
+        UnreasonedRefusalStopped e => this with { Unreasoned = Unreasoned.Add(new RefusedRequest(e.TaskId, [], by, at)) },
         ClockPaused e => Paused(e, by, at),
         ClockResumed e => Resumed(e, at),
         PauseReminded e => Reminding(e, at),

@@ -28,7 +28,7 @@ public static partial class CaseDecisions
         var reason = PlainText.Of(form.Reason);
         if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
             return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
-        var beyond = codes.Where(code => !current.Materials.Any(listed => listed.Code == code && listed.MayBeAskedFor)).ToImmutableArray();
+        var beyond = codes.Where(code => !MayAskFor(current, procedure, code)).ToImmutableArray();
         if (beyond.Length > 0 && form.LegalReason is null)
             return BeyondTheList(current, taskId, beyond, desk.Actor!);
         if (codes.All(code => current.OpenRequestFor(code) is not null))

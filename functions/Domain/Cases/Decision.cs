@@ -157,6 +157,9 @@ public enum RefusalReason
     /// <summary>The procedure has no longer limit for hard cases.</summary>
     NoLongerLimit,
 
+    /// <summary>What is missing is told once only (一次性告知).</summary>
+    ToldOnce,
+
     /// <summary>A case is extended once only.</summary>
     ExtendedOnce,
 }

@@ -4,7 +4,7 @@ using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
-/// <summary>Stopping the clock, letting it go on, and the longer limit. Who may is checked where the act is posted.</summary>
+/// <summary>Stopping the clock, letting it go on, and the longer limit, whoever does it.</summary>
 public static partial class CaseDecisions
 {
     /// <summary>The clock stands still, at the latest until the end of a day. Paused for the same cause until that day or longer: nothing is written.</summary>

@@ -13,7 +13,7 @@ internal static class Settling
     /// <returns>Nothing when all clocks are right, and while the clock stands still: then they are set when it goes on.</returns>
     public static LimitsRecomputed? Of(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
     {
-        if (current.IsClosed || current.Promise is null || (current.IsPaused && current.Unsettled != RecomputeCauses.Extended))
+        if (current.IsClosed || (current.IsPaused && current.Unsettled != RecomputeCauses.Extended))
             return null;
         var limits = Changes(current, procedure, new(calendar, current.Pauses, BeijingTime.DayOf(now))).ToImmutableArray();
         return limits.IsEmpty ? null : new(current.Unsettled ?? RecomputeCauses.Calendar, limits);
@@ -21,15 +21,15 @@ internal static class Settling
 
     private static IEnumerable<LimitChange> Changes(Case current, Procedure procedure, CaseCalendar days)
     {
-        var promise = current.Promise!;
+        var acceptedOn = current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt);
         var stretch = StageClock.StretchOf(current, procedure);
-        if (current.Decision is null && MayMove(current, promise.Due)
-            && Change(null, promise.Due, StageClock.OfCase(procedure, promise.AcceptedOn, days, stretch)) is { } ofCase)
+        if (current.Decision is null && current.Promise is { } promise && MayMove(current, promise.Due)
+            && Change(null, promise.Due, StageClock.OfCase(procedure, acceptedOn, days, stretch)) is { } ofCase)
             yield return ofCase;
         foreach (var task in current.OpenTasks)
         {
             if (MayMove(current, task.Due) && procedure.Find(task.StageId) is { } stage
-                && Change(task.TaskId, task.Due, StageClock.Of(stage, procedure, promise.AcceptedOn, BeijingTime.DayOf(task.OpenedAt), days, stretch)) is { } ofTask)
+                && Change(task.TaskId, task.Due, StageClock.Of(stage, procedure, acceptedOn, BeijingTime.DayOf(task.OpenedAt), days, stretch)) is { } ofTask)
                 yield return ofTask;
         }
     }

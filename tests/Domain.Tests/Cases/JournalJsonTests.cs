@@ -18,6 +18,8 @@ public sealed class JournalJsonTests
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
+        new MissingTold("t", ["M08"], "缺开户行", Town.Since), new UnreasonedRefusalStopped("t"), new TaskDone("t", new TaskAct.ApplicationAccepted()),
+        new TaskDone("t", new TaskAct.DeemedAccepted()), new TaskDone("t", new TaskAct.NotAccepted("不属于本机关职权")), new Decided(new CaseOutcome.NotAccepted("不属于本机关职权")),
         new ClockPaused(PauseCauses.Hearing, "t", Town.Since, Town.Since, "听证"), new ClockResumed(PauseCauses.Hearing, ResumeReasons.TimeOver),
         new PauseReminded(PauseCauses.WaitingForResident, Town.Since), new TimeExtended(ExtensionCauses.Objection, "有异议"),
         new LimitsRecomputed(RecomputeCauses.Calendar, [new(Town.Since, Town.Since, true, Town.Start, Town.Start), new(Town.Since, Town.Since, false, Town.Start, Town.Start, "t")]),
