@@ -40,20 +40,8 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Ca
             _ => throw new InvalidOperationException($"There is no journal of {caseId}."),
         };
 
-    private Decision Due(CaseFile file, DateTimeOffset now, PointAuthority? authority)
-    {
-        var clock = file.Current.OpenTasks.SelectMany(task => ClockOf(task, file.Current, now));
-        return new Decision.Accepted(Actor.System, [.. clock, .. CaseDecisions.OpenNext(file.Current, file.Procedure, catalogue.Calendar, now, authority)]);
-    }
-
-    // Whom the limit has passed needs no reminder that it is near.
-    private static IEnumerable<CaseEvent> ClockOf(CaseTask task, Case current, DateTimeOffset now)
-    {
-        var escalated = Events(CaseDecisions.Escalate(current, task.TaskId, now)).ToArray();
-        return escalated.Length > 0 ? escalated : Events(CaseDecisions.Remind(current, task.TaskId, now));
-    }
-
-    private static IEnumerable<CaseEvent> Events(Decision decision) => decision is Decision.Accepted accepted ? accepted.Events : [];
+    private Decision Due(CaseFile file, DateTimeOffset now, PointAuthority? authority) =>
+        new Decision.Accepted(Actor.System, CaseDecisions.Advance(file.Current, file.Procedure, catalogue.Calendar, now, authority));
 
     private static CaseTurn Turn(Case current) => new(
         current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], CaseDecisions.NextAlarm(current), current.IsClosed);

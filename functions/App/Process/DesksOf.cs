@@ -24,6 +24,14 @@ internal sealed class DesksOf(ImmutableArray<Entry> entries, int after)
                         yield return desks[moved.TaskId];
                     desks[moved.TaskId] = desks[moved.TaskId] with { Office = moved.Office };
                     break;
+                case LimitsRecomputed recomputed:
+                    foreach (var change in recomputed.Limits.Where(change => change.TaskId is not null && change.DueOn != change.Before))
+                    {
+                        if (entry.Sequence > after)
+                            yield return desks[change.TaskId!];
+                        desks[change.TaskId!] = desks[change.TaskId!] with { DueOn = change.DueOn };
+                    }
+                    break;
                 case TaskDone done when entry.Sequence > after:
                     yield return desks[done.TaskId];
                     break;

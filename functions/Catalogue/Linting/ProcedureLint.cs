@@ -28,6 +28,8 @@ internal static class ProcedureLint
         }
     }
 
+    private const int AcceptanceDays = 5;
+
     private static IEnumerable<string> Problems(Procedure procedure)
     {
         var stages = procedure.Stages.ToArray();
@@ -35,11 +37,19 @@ internal static class ProcedureLint
             yield return kind.Code();
         foreach (var (earlier, later) in procedure.Steps.Zip(procedure.Steps.Skip(1)))
         {
-            foreach (var stage in later.Stages.Where(stage => earlier.Stages.Any(before => before.Kind > stage.Kind)))
+            foreach (var stage in later.Stages.Where(stage => earlier.Stages.Any(before => before.Kind > stage.Kind && !IsBeforeAcceptance(before, stage))))
                 yield return stage.Id;
         }
         foreach (var stage in stages.Where(stage => !Fits(stage)))
             yield return $"{stage.Id}: {stage.Role.Code()} {stage.Level.Code()}";
+        foreach (var stage in stages.Where(stage => stage.Kind == StageKind.Accept && !IsAccepting(stage)))
+            yield return $"{stage.Id}: own_working_days";
+        foreach (var stage in procedure.Steps.TakeWhile(step => step.Stages.All(stage => stage.Kind != StageKind.Accept)).SelectMany(step => step.Stages))
+        {
+            // Before acceptance the case has no clock that a day could be counted by.
+            if (stage.Limit is not { WorkingDaysOfItsOwn: not null, ByWorkingDayOfCase: null })
+                yield return $"{stage.Id}: own_working_days";
+        }
         foreach (var stage in TooLate(procedure))
             yield return $"{stage.Id}: {stage.Limit.ByWorkingDayOfCase}";
         foreach (var stage in stages.Where(stage => stage.Kind == StageKind.Notice != stage.Limit.CalendarDays is > 0))
@@ -73,6 +83,17 @@ internal static class ProcedureLint
             }
         }
     }
+
+    // 行政许可法 §32: five days. By the system it takes none.
+    private static bool IsAccepting(Stage stage) => stage.Role switch
+    {
+        Role.System => stage.Limit.WorkingDaysOfItsOwn is null,
+        Role.TownshipOfficer or Role.BureauOfficer => stage.Limit is { WorkingDaysOfItsOwn: >= 1 and <= AcceptanceDays, ByWorkingDayOfCase: null },
+        _ => false,
+    };
+
+    // An officer accepts what is there: the papers are collected first.
+    private static bool IsBeforeAcceptance(Stage before, Stage stage) => before.Kind == StageKind.Collect && stage is { Kind: StageKind.Accept, Role: not Role.System };
 
     private static bool Fits(Stage stage) => stage.Role switch
     {

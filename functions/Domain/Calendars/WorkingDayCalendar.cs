@@ -22,14 +22,15 @@ public sealed class WorkingDayCalendar
     public bool IsWorkingDay(DateOnly day) => IsWeekend(day) ? makeUpDays.Contains(day) : !holidays.Contains(day);
 
     /// <summary>The day on which <paramref name="workingDays"/> end, counted from the day after <paramref name="day"/>; zero gives the day itself.</summary>
-    public DueDate After(DateOnly day, int workingDays)
+    /// <param name="skip">Days that do not count though they are working days; <c>null</c>: none.</param>
+    public DueDate After(DateOnly day, int workingDays, Func<DateOnly, bool>? skip = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         var due = day;
         for (var left = workingDays; left > 0;)
         {
             due = due.AddDays(1);
-            if (IsWorkingDay(due))
+            if (IsWorkingDay(due) && skip?.Invoke(due) != true)
                 left--;
         }
         return CoversAll(day.Year, due.Year) ? new DueDate.Fixed(due) : new DueDate.Provisional(due);

@@ -59,7 +59,14 @@ public enum VerdictKind { Likely, Unlikely, Unknown }
 /// <param name="DueIsProvisional">A year on the way has no published calendar yet.</param>
 /// <param name="YellowAt">From this instant on 90% of the committed time is used.</param>
 /// <param name="RedAt">From this instant on the committed time is exceeded: the end of the due day in Beijing.</param>
-public sealed record Accepted(DateOnly On, DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent;
+public sealed record Accepted(DateOnly On, DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent
+{
+    /// <summary>The day on which the office had the papers, where an officer accepted; <c>null</c>: accepted as it came.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>By silence past the limit (行政许可法 §32).</summary>
+    public bool? Deemed { get; init; }
+}
 
 /// <summary>The resident authorised the village agent (代办授权).</summary>
 /// <param name="Scope">Stable name of what the agent may do, see <see cref="Mandate.CollectAndSubmit"/>.</param>

@@ -22,8 +22,17 @@ public sealed partial record Case
 
     public SealedApplicant Applicant => Application.Applicant;
 
-    /// <summary><c>null</c> only between two entries of the first append.</summary>
+    /// <summary><c>null</c> while an officer has not accepted it, and when it was not accepted.</summary>
     public Promise? Promise { get; private init; }
+
+    /// <summary>An officer still has to accept it; the clock of the case does not run yet.</summary>
+    public bool AwaitsAcceptance => Promise is null && Decision is null && !IsClosed;
+
+    /// <summary>What was told to be missing before acceptance; <c>null</c>: nothing was.</summary>
+    public Telling? Told { get; private init; }
+
+    /// <summary>Attempts to turn the application away without a reason.</summary>
+    public ImmutableArray<RefusedRequest> Unreasoned { get; private init; } = [];
 
     public Mandate? Mandate { get; private init; }
 
@@ -87,7 +96,7 @@ public sealed partial record Case
     public CaseStatus Status => IsClosed ? CaseStatus.Closed : Decision?.Outcome switch
     {
         CaseOutcome.Approved => CaseStatus.Approved,
-        CaseOutcome.Refused => CaseStatus.Refused,
+        CaseOutcome.Refused or CaseOutcome.NotAccepted => CaseStatus.Refused,
         _ => CaseStatus.Open,
     };
 
@@ -115,7 +124,7 @@ public sealed partial record Case
     public CaseDocument? SignedForm(string material, string? content) =>
         content is null ? null : Documents.FirstOrDefault(document => document.Material == material && document.SignedContent == content);
 
-    /// <summary>The clock of the whole case; it stops at the decision.</summary>
+    /// <summary>The clock of the whole case; it stops at the decision, and keeps its colour while it is paused.</summary>
     public DueState StateAt(DateTimeOffset now) =>
-        Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, Decision?.At ?? now);
+        Promise is null ? DueState.Green : DueStates.Of(Promise.YellowAt, Promise.RedAt, PausedSince ?? Decision?.At ?? now);
 }

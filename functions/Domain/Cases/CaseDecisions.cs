@@ -13,7 +13,10 @@ public static partial class CaseDecisions
     /// <summary>How long a mandate to the agent lasts, in months from the day it was granted.</summary>
     public const int MandateMonths = 3;
 
-    /// <summary>Takes an application: <see cref="Submitted"/>, <see cref="Accepted"/> and, when wished, <see cref="MandateGranted"/>.</summary>
+    /// <summary>
+    /// Takes an application: <see cref="Submitted"/>, <see cref="Accepted"/> and, when wished, <see cref="MandateGranted"/>. Where an officer accepts,
+    /// the second comes later.
+    /// </summary>
     public static Decision Submit(Submitted application, bool mandateToAgent, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
     {
         if (application.Materials.IsDefaultOrEmpty)
@@ -22,16 +25,17 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NeverPutOff) with { Field = "materials", About = [never.Code] };
         var on = BeijingTime.DayOf(now);
         var clock = StageClock.OfCase(procedure, on, calendar);
-        var events = ImmutableArray.Create<CaseEvent>(
-            application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
+        ImmutableArray<CaseEvent> events = Acceptance.StageOf(procedure) is null
+            ? [application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt)]
+            : [application];
         return Accept(
             Actor.Resident(application.Participant, application.Applicant.NameMasked),
             mandateToAgent ? events.Add(MandateOf(application, on)) : events);
     }
 
     /// <summary>
-    /// Does a task: the form is checked, the caller's posts are checked, and what follows at once is added. Asking for papers and noting a visit
-    /// leave the task open.
+    /// Does a task: the form is checked, the caller's posts are checked, and what follows at once is added. Asking for papers, noting a visit, telling
+    /// what is missing and all that is about the clock leave the task open.
     /// </summary>
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, as for tasks that decide nothing.</param>
     public static Decision CompleteTask(
@@ -39,22 +43,46 @@ public static partial class CaseDecisions
         PointAuthority? authority = null)
     {
         if (form.Action == ActNames.RequestMaterial)
-            return RequestMaterial(current, taskId, form, caller, procedure, now, authority);
+            return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.Attended)
             return Attend(current, taskId, caller, procedure, now, authority);
+        if (form.Action == ActNames.TellMissing)
+            return TellMissing(current, taskId, form, caller, procedure, calendar, now, authority);
+        if (form.Action == ActNames.PauseClock)
+            return PauseTask(current, taskId, form, caller, procedure, calendar, now, authority);
+        if (form.Action == ActNames.ResumeClock)
+            return ResumeTask(current, taskId, form, caller, procedure, calendar, now, authority);
+        if (form.Action == ActNames.ExtendTime)
+            return ExtendTask(current, taskId, form, caller, procedure, calendar, now, authority);
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants);
         if (reading.Refused is { } notSo)
-            return notSo;
+            return Unreasoned(notSo, current, taskId, form, desk.Actor!);
         return TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused
             ? refused
-            : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, now)]);
+            : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, calendar, now)]);
     }
 
     /// <summary>What may be done with a task in principle, the dangerous last; empty when it is closed. See <see cref="ActNames"/>.</summary>
     public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => TaskGuards.ActionsFor(current, task, procedure);
+
+    /// <summary>What the caller may do from that card about the clock, besides <see cref="ActionsFor(Case, CaseTask, Procedure)"/>.</summary>
+    /// <param name="isTheirs">The task lies on a desk of theirs.</param>
+    public static ImmutableArray<string> ClockActionsFor(
+        Case current, CaseTask task, Procedure procedure, StaffMember caller, bool isTheirs, DateTimeOffset now, PointAuthority? authority = null)
+    {
+        if (!task.IsOpen || current.Decision is not null)
+            return [];
+        var mine = isTheirs && MayPause(task);
+        return
+        [
+            .. mine && !current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.PauseClock] : ImmutableArray<string>.Empty,
+            .. mine && current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.ResumeClock] : ImmutableArray<string>.Empty,
+            .. MayExtend(current, caller, procedure, now, authority) ? [ActNames.ExtendTime] : ImmutableArray<string>.Empty,
+        ];
+    }
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>

@@ -38,6 +38,13 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(BenefitChanged), "benefit-changed")]
 [JsonDerivedType(typeof(BenefitTapered), "benefit-tapered")]
 [JsonDerivedType(typeof(BenefitStopped), "benefit-stopped")]
+[JsonDerivedType(typeof(MissingTold), "missing-told")]
+[JsonDerivedType(typeof(UnreasonedRefusalStopped), "unreasoned-refusal-stopped")]
+[JsonDerivedType(typeof(ClockPaused), "clock-paused")]
+[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
+[JsonDerivedType(typeof(PauseReminded), "pause-reminded")]
+[JsonDerivedType(typeof(TimeExtended), "time-extended")]
+[JsonDerivedType(typeof(LimitsRecomputed), "limits-recomputed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

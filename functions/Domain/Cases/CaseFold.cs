@@ -23,7 +23,7 @@ public sealed partial record Case
 
     private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
     {
-        Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt) },
+        Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt, e.ReceivedOn, e.Deemed == true) },
         MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items) },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         DocumentAdded e => this with
@@ -31,8 +31,8 @@ public sealed partial record Case
             Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             AskedFor = AskedFor.Remove(e.Material),
         },
-        TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at)) },
-        TaskReassigned e => Changing(e.TaskId, task => task with { Role = e.Role, Office = e.Office }),
+        TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
+        TaskReassigned e => Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office)),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
             AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
@@ -40,14 +40,14 @@ public sealed partial record Case
         PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount) },
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
-        Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at }),
+        Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at, EscalationLevel = e.Level ?? EscalationLadder.LevelsOf(e.Office), NextLevelAt = e.NextAt }),
         ReturnedForCorrection e => this with { Round = e.Round, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
         Decided e => this with { Decision = new CaseDecision(e.Outcome, by, at) },
         Delivered => this with { DeliveredAt = at },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
         Rated e => this with { Rating = new Rating(e.Stars, at) { Comment = e.Comment, Tags = e.Tags ?? [] } },
-        MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at)),
+        MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at, e.DueOn)),
         ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
         PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
         Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
@@ -61,6 +61,13 @@ public sealed partial record Case
             Benefit = Benefit?.After(happened),
             BenefitResults = BenefitResults.Add(Benefits.BenefitDecisions.MatterOf(happened)),
         },
+        MissingTold e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, null, null, by, at, e.DueOn)) with { Told = new Telling(e.Materials, by, at) },
+        UnreasonedRefusalStopped e => this with { Unreasoned = Unreasoned.Add(new RefusedRequest(e.TaskId, [], by, at)) },
+        ClockPaused e => Paused(e, by, at),
+        ClockResumed e => Resumed(e, at),
+        PauseReminded e => Reminding(e, at),
+        TimeExtended e => this with { Extension = new Extension(e.Cause, e.Reason, by, at), Unsettled = RecomputeCauses.Extended },
+        LimitsRecomputed e => Recomputed(e, at),
         _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 

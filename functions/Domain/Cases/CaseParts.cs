@@ -4,7 +4,9 @@ using OneVisit.Domain.Calendars;
 namespace OneVisit.Domain.Cases;
 
 /// <summary>When a case was accepted and by when it is promised.</summary>
-public sealed record Promise(DateOnly AcceptedOn, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt);
+/// <param name="ReceivedOn">The day on which the office had the papers, where an officer accepted; <c>null</c>: it was accepted as it came.</param>
+/// <param name="IsDeemed">Nobody said anything within the limit, so it counts as accepted from the day of receipt (行政许可法 §32).</param>
+public sealed record Promise(DateOnly AcceptedOn, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt, DateOnly? ReceivedOn = null, bool IsDeemed = false);
 
 /// <summary>The mandate to the village's agents (代办授权): one case, one office, an end, revocable at any time.</summary>
 /// <param name="Items">Codes of the services it covers.</param>
@@ -36,7 +38,8 @@ public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset 
 /// <summary>A request for papers.</summary>
 /// <param name="LegalReason"><c>null</c>: all were on the list.</param>
 public sealed record MaterialRequest(
-    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason, string? Authority, Actor By, DateTimeOffset At);
+    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason, string? Authority, Actor By, DateTimeOffset At,
+    DateOnly? DueOn = null);
 
 /// <summary>A request beyond the list that was refused.</summary>
 public sealed record RefusedRequest(string TaskId, ImmutableArray<string> Materials, Actor By, DateTimeOffset At);

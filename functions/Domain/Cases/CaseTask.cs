@@ -12,19 +12,49 @@ public sealed record CaseTask(
 
     public DateTimeOffset? EscalatedAt { get; init; }
 
+    /// <summary>The highest level that was told of its being late; 0: none.</summary>
+    public int EscalationLevel { get; init; }
+
+    /// <summary>When the next level is told; <c>null</c>: there is none, or none was told yet.</summary>
+    internal DateTimeOffset? NextLevelAt { get; init; }
+
+    /// <summary>Since when its clock stands still; <c>null</c>: it runs. Kept when the task was done meanwhile.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
     /// <summary><c>null</c> while the task is open.</summary>
     public Completion? Done { get; init; }
 
     public bool IsOpen => Done is null;
 
-    /// <summary>When its desk is to be reminded; <c>null</c> when it is done or was told before.</summary>
-    internal DateTimeOffset? RemindAt => IsOpen && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
+    /// <summary>When its desk is to be reminded; <c>null</c> when it is done, paused, or was told before.</summary>
+    internal DateTimeOffset? RemindAt => IsOpen && PausedSince is null && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
 
-    /// <summary>When its superiors are to be told; <c>null</c> when it is done or they were told before.</summary>
-    internal DateTimeOffset? EscalateAt => IsOpen && EscalatedAt is null ? RedAt : null;
+    /// <summary>When the next of its superiors is to be told; <c>null</c> when it is done, paused, or all were told.</summary>
+    internal DateTimeOffset? EscalateAt => !IsOpen || PausedSince is not null ? null : EscalatedAt is null ? RedAt : NextLevelAt;
 
-    /// <summary>The clock's colour; for a finished task, its colour when it was done.</summary>
-    public DueState StateAt(DateTimeOffset now) => DueStates.Of(YellowAt, RedAt, Done?.At ?? now);
+    /// <summary>The clock's colour; for a finished task, its colour when it was done, for a paused one, when it was paused.</summary>
+    public DueState StateAt(DateTimeOffset now) => DueStates.Of(YellowAt, RedAt, PausedSince ?? Done?.At ?? now);
+
+    /// <summary>The clock set anew. Who was told of a limit that is ahead again will be told again.</summary>
+    internal CaseTask SetTo(DueDate due, DateTimeOffset yellow, DateTimeOffset red, DateTimeOffset now) => this with
+    {
+        Due = due,
+        YellowAt = yellow,
+        RedAt = red,
+        RemindedAt = yellow > now ? null : RemindedAt,
+        EscalatedAt = red > now ? null : EscalatedAt,
+        EscalationLevel = red > now ? 0 : EscalationLevel,
+        NextLevelAt = red > now ? null : NextLevelAt,
+    };
+
+    /// <summary>On another desk. Superiors of another level know nothing of it yet.</summary>
+    internal CaseTask MovedTo(Role role, string office)
+    {
+        var moved = this with { Role = role, Office = office };
+        return EscalationLadder.IsOfCity(office) == EscalationLadder.IsOfCity(Office)
+            ? moved
+            : moved with { EscalatedAt = null, EscalationLevel = 0, NextLevelAt = null };
+    }
 
     /// <summary>Name of a stage's task in a round, for example <c>review-r2</c>.</summary>
     public static string IdOf(string stageId, int round) => $"{stageId}-r{round}";

@@ -1,3 +1,6 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
 namespace OneVisit.Domain.Cases;
 
 public static partial class CaseDecisions
@@ -8,11 +11,23 @@ public static partial class CaseDecisions
             ? Accept(Actor.System, [new Reminded(taskId, task.Due.On)])
             : Nothing(current, taskId);
 
-    /// <summary>A task's limit is past: tell its superiors, once. The task stays open; silence never approves.</summary>
-    public static Decision Escalate(Case current, string taskId, DateTimeOffset now) =>
+    /// <summary>A task's limit is past: tell the next of its superiors, each once. The task stays open; silence never approves.</summary>
+    /// <param name="isHeld">Somebody holds that role at that office; <c>null</c>: nobody looked, and all posts count as held.</param>
+    public static Decision Escalate(Case current, string taskId, WorkingDayCalendar calendar, DateTimeOffset now, Func<Role, string, bool>? isHeld = null) =>
         current.Task(taskId) is { } task && now >= task.EscalateAt
-            ? Accept(Actor.System, [new Escalated(taskId, task.Office, task.Due.On)])
+            ? Accept(Actor.System, [EscalationLadder.Next(current, task, calendar, isHeld)])
             : Nothing(current, taskId);
+
+    /// <summary>Posts above the desks of tasks whose limit is past, as far as their time has come: whoever advances the case looks up who holds them.</summary>
+    public static IEnumerable<(Role Role, string Office)> SuperiorsToTell(Case current, DateTimeOffset now) => current.OpenTasks.Any(task => now >= task.EscalateAt)
+        ? new[] { Role.DeputyRepresentative, Role.TownshipHead }.Select(role => (role, EscalationLadder.OfficeOf(current, role)))
+        : [];
+
+    /// <summary>Whom the limit has passed needs no reminder that it is near.</summary>
+    internal static IEnumerable<CaseEvent> TellOf(Case current, CaseTask task, WorkingDayCalendar calendar, DateTimeOffset now, Func<Role, string, bool>? isHeld) =>
+        Escalate(current, task.TaskId, calendar, now, isHeld) is Decision.Accepted { Events.IsEmpty: false } escalated ? escalated.Events
+        : Remind(current, task.TaskId, now) is Decision.Accepted reminded ? reminded.Events
+        : [];
 
     /// <summary>The next instant at which the clock itself has something to do; <c>null</c> when only people do.</summary>
     public static DateTimeOffset? NextAlarm(Case current) => current.OpenTasks
@@ -20,6 +35,7 @@ public static partial class CaseDecisions
         .Append(current.Notice is { EndedAt: null } notice ? notice.EndsAt : null)
         .Append(Desks.ErrandsLeaveAt(current))
         .Append(PapersToFollow.NextDay(current))
+        .Append(PauseEnds.NextAt(current))
         .Min();
 
     private static Decision Nothing(Case current, string taskId) =>

@@ -9,12 +9,14 @@ internal static class Consequences
     /// <summary>Days a public notice hangs where the procedure does not say.</summary>
     private const int NoticeDays = 7;
 
-    public static IEnumerable<CaseEvent> Of(TaskAct act, CaseTask task, Case current, Procedure procedure, DateTimeOffset now)
+    public static IEnumerable<CaseEvent> Of(TaskAct act, CaseTask task, Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
         var stage = procedure.Find(task.StageId);
         return act switch
         {
+            TaskAct.ApplicationAccepted => [Acceptance.Now(current, task, procedure, calendar, today)],
+            TaskAct.NotAccepted turnedAway => [new Decided(new CaseOutcome.NotAccepted(turnedAway.Reason), stage?.Law?.ToString())],
             TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
             TaskAct.Approved approved => Approval(Granted(approved.Amount, current, procedure, today), stage, current, procedure, today),
             TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],

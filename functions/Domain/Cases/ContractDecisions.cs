@@ -12,10 +12,12 @@ public static partial class CaseDecisions
     /// <summary>
     /// An office asks the household for papers while its task is open. What is on the list may be asked for; what is beyond it, or what the city
     /// holds, only with a reason of the law. Refused otherwise, and the attempt is noted. The same twice is once.
+    /// While the household is waited for the clock stands still, at the latest until the day that the request names.
     /// </summary>
-    public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
+    public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var today = BeijingTime.DayOf(now);
+        var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (desk.Task!.Kind is not (StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide))
@@ -26,13 +28,14 @@ public static partial class CaseDecisions
         var reason = PlainText.Of(form.Reason);
         if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
             return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
-        var beyond = codes.Where(code => !current.Materials.Any(listed => listed.Code == code && listed.MayBeAskedFor)).ToImmutableArray();
+        var beyond = codes.Where(code => !MayAskFor(current, procedure, code)).ToImmutableArray();
         if (beyond.Length > 0 && form.LegalReason is null)
             return BeyondTheList(current, taskId, beyond, desk.Actor!);
         if (codes.All(code => current.OpenRequestFor(code) is not null))
             return Accept(desk.Actor!, []);
         var legal = beyond.Length > 0 ? form.LegalReason : null;
-        return Accept(desk.Actor!, [new MaterialRequested(taskId, codes, reason, legal?.Id, legal?.Law.ToString())]);
+        var wait = WaitForResident(taskId, today, calendar);
+        return Accept(desk.Actor!, [new MaterialRequested(taskId, codes, reason, legal?.Id, legal?.Law.ToString(), wait.Until), wait]);
     }
 
     /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task.</summary>

@@ -14,26 +14,49 @@ public static partial class CaseDecisions
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, and decisions stay where they are.</param>
     public static ImmutableArray<CaseEvent> OpenNext(
         Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null) =>
-        new Course(current, procedure, calendar, now, authority).Walk();
+        new Course(current, procedure, calendar, now, authority).Walk(tell: false);
+
+    /// <summary>Everything that is due now: <see cref="OpenNext"/>, and who has to be told of a limit that is near or past is told.</summary>
+    /// <param name="authority">As for <see cref="OpenNext"/>.</param>
+    /// <param name="isHeld">Somebody holds that role at that office; <c>null</c>: nobody looked, and all posts count as held.</param>
+    public static ImmutableArray<CaseEvent> Advance(
+        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null, Func<Role, string, bool>? isHeld = null) =>
+        new Course(current, procedure, calendar, now, authority, isHeld).Walk(tell: true);
 }
 
 /// <summary>Walks a procedure step by step, from its beginning or from where a returned case starts again.</summary>
-internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority)
+internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority,
+    Func<Role, string, bool>? isHeld = null)
 {
     private readonly ImmutableArray<CaseEvent>.Builder events = ImmutableArray.CreateBuilder<CaseEvent>();
     private readonly DateOnly today = BeijingTime.DayOf(now);
     private Case current = current;
 
-    public ImmutableArray<CaseEvent> Walk()
+    /// <param name="tell">Limits that are near or past are told, by the clocks as they are set now.</param>
+    public ImmutableArray<CaseEvent> Walk(bool tell)
     {
-        if (current.IsClosed || current.Promise is null)
+        if (current.IsClosed)
             return [];
+        foreach (var over in PauseEnds.Due(current, now))
+            Happen(over);
+        if (Settling.Of(current, procedure, calendar, now) is { } settled)
+            Happen(settled);
+        foreach (var accepted in Acceptance.BySilence(current, procedure, calendar, now))
+            Happen(accepted);
+        foreach (var told in tell ? [.. current.OpenTasks.SelectMany(task => CaseDecisions.TellOf(current, task, calendar, now, isHeld))] : ImmutableArray<CaseEvent>.Empty)
+            Happen(told);
         foreach (var moved in Desks.Moved(current, today))
             Happen(moved);
         foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority))
             Happen(moved);
         foreach (var papers in PapersToFollow.DueOn(current, today))
             Happen(papers);
+        if (current.Decision?.Outcome is CaseOutcome.NotAccepted)
+        {
+            // Turned away: told, and done with.
+            _ = Once(current.DeliveredAt is not null, new Delivered()) && Once(false, new Closed());
+            return events.ToImmutable();
+        }
         foreach (var step in procedure.Steps.Skip(FirstStep()))
         {
             var finished = true;
@@ -48,7 +71,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
     /// <summary>Does for a stage what can be done now; <c>true</c> when it is behind us.</summary>
     private bool Finish(Stage stage) => stage.Kind switch
     {
-        StageKind.Accept => true,
+        StageKind.Accept when stage.Role == Role.System => current.Promise is not null,
+        StageKind.Accept => Worked(stage) && current.Promise is not null,
         StageKind.Deliver when current.DeliveredAt is null && PapersToFollow.HoldUpResult(current) => Awaited(),
         StageKind.Close when PapersToFollow.HoldUpEnd(current) => Awaited(),
         StageKind.Deliver => Came() && Once(current.DeliveredAt is not null, new Delivered()),
@@ -65,7 +89,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         if (current.Task(taskId) is { } task)
             return !task.IsOpen;
         var (role, office) = Desks.Of(stage, current, today, authority);
-        var clock = StageClock.Of(stage, procedure, current.Promise!.AcceptedOn, today, calendar);
+        var clock = StageClock.Of(
+            stage, procedure, current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt), today, new(calendar, current.Pauses, today), StageClock.StretchOf(current, procedure));
         Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return false;
     }

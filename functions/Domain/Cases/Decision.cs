@@ -147,6 +147,21 @@ public enum RefusalReason
 
     /// <summary>The city suspended the point's authority to decide.</summary>
     AuthoritySuspended,
+
+    /// <summary>The cause is none of those there are.</summary>
+    CauseRequired,
+
+    /// <summary>The day is missing, past, or too far away.</summary>
+    DayRequired,
+
+    /// <summary>The procedure has no longer limit for hard cases.</summary>
+    NoLongerLimit,
+
+    /// <summary>What is missing is told once only (一次性告知).</summary>
+    ToldOnce,
+
+    /// <summary>A case is extended once only.</summary>
+    ExtendedOnce,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>

@@ -11,6 +11,7 @@ public sealed record Decided(CaseOutcome Outcome, string? Authority = null) : Ca
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(NotAccepted), "not-accepted")]
 public abstract record CaseOutcome
 {
     /// <summary>Neither <paramref name="Monthly"/> nor <paramref name="Once"/>: a standing, a certificate or a service.</summary>
@@ -21,6 +22,10 @@ public abstract record CaseOutcome
 
     /// <param name="Reason">The reason told to the household.</param>
     public sealed record Refused(string Reason) : CaseOutcome;
+
+    /// <summary>不予受理: nobody looked into the matter itself; the household may apply again, and has the remedies of a refusal.</summary>
+    /// <param name="Reason">The reason told to the household.</param>
+    public sealed record NotAccepted(string Reason) : CaseOutcome;
 
     private CaseOutcome() { }
 }

@@ -22,17 +22,23 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>Propose, Approve: yuan per month for the household or paid once, as the procedure grants; ignored where it pays nothing.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>ProposeRefusal, Return, Refuse, RequestMaterial: 5 to 500 characters.</summary>
+    /// <summary>ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, PauseClock, ExtendTime: 5 to 500 characters.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Return: what exactly has to be corrected, 1 to 20 items.</summary>
     public IReadOnlyList<string>? Items { get; init; }
 
-    /// <summary>Collected: codes received. RequestMaterial: codes asked for.</summary>
+    /// <summary>Collected: codes received. RequestMaterial, TellMissing: codes asked for.</summary>
     public IReadOnlyList<string>? Materials { get; init; }
 
     /// <summary>RequestMaterial: why the law allows a paper beyond the list; <c>null</c>: no such reason was named.</summary>
     public Services.LegalReason? LegalReason { get; init; }
+
+    /// <summary>PauseClock: one of <see cref="PauseCauses.OfOffices"/>. ResumeClock: the same, or left out. ExtendTime: one of <see cref="ExtensionCauses"/>.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>PauseClock: last day, inclusive.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>Filed: number in the city's register; the case id when left out.</summary>
     public string? RegisterNumber { get; init; }

@@ -8,6 +8,8 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
 {
     public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants) => (task.Kind, form.Action) switch
     {
+        (StageKind.Accept, ActNames.Accept) => new(new TaskAct.ApplicationAccepted(), null),
+        (StageKind.Accept, ActNames.NotAccepted) => WithReason(form, reason => new TaskAct.NotAccepted(reason)),
         (StageKind.Collect, ActNames.Collected) => Collected(form, task, current),
         (StageKind.Survey, ActNames.Surveyed) => Surveyed(form, current),
         (StageKind.Verify, ActNames.Verified) => Verified(form),

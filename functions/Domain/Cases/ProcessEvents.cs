@@ -42,8 +42,21 @@ public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;
 /// <summary>90% of a task's limit was used and its desk was told.</summary>
 public sealed record Reminded(string TaskId, DateOnly DueOn) : CaseEvent;
 
-/// <summary>A task's limit passed and its superiors were told. Never a silent approval.</summary>
-public sealed record Escalated(string TaskId, string Office, DateOnly DueOn) : CaseEvent;
+/// <summary>A task's limit passed and somebody above its desk was told, a level at a time. Never a silent approval.</summary>
+public sealed record Escalated(string TaskId, string Office, DateOnly DueOn) : CaseEvent
+{
+    /// <summary>Level of the ladder, from 1; <c>null</c> in journals from when all superiors were told at once.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Who was told.</summary>
+    public Role? To { get; init; }
+
+    /// <summary>Levels that were passed over because nobody holds the post; <c>null</c>: none.</summary>
+    public ImmutableArray<Role>? Vacant { get; init; }
+
+    /// <summary>When the next level is told; <c>null</c>: there is none.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+}
 
 /// <summary>The decider sent the case back, once only.</summary>
 /// <param name="Round">The round that follows.</param>

@@ -15,6 +15,9 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Returned), ActNames.Return)]
 [JsonDerivedType(typeof(Refused), ActNames.Refuse)]
 [JsonDerivedType(typeof(Registered), ActNames.Filed)]
+[JsonDerivedType(typeof(ApplicationAccepted), ActNames.Accept)]
+[JsonDerivedType(typeof(DeemedAccepted), ActNames.DeemedAccepted)]
+[JsonDerivedType(typeof(NotAccepted), ActNames.NotAccepted)]
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
@@ -47,6 +50,15 @@ public abstract record TaskAct
     /// <summary>Taken into the city's register.</summary>
     public sealed record Registered(string RegisterNumber) : TaskAct;
 
+    /// <summary>受理: the papers are complete, the clock of the case runs.</summary>
+    public sealed record ApplicationAccepted : TaskAct;
+
+    /// <summary>Nobody said anything within the limit.</summary>
+    public sealed record DeemedAccepted : TaskAct;
+
+    /// <summary>不予受理.</summary>
+    public sealed record NotAccepted(string Reason) : TaskAct;
+
     /// <summary>The stable name, see <see cref="ActNames"/>.</summary>
     [JsonIgnore]
     public string Name => this switch
@@ -60,6 +72,9 @@ public abstract record TaskAct
         Approved => ActNames.Approve,
         Returned => ActNames.Return,
         Refused => ActNames.Refuse,
+        ApplicationAccepted => ActNames.Accept,
+        DeemedAccepted => ActNames.DeemedAccepted,
+        NotAccepted => ActNames.NotAccepted,
         _ => ActNames.Filed,
     };
 
@@ -69,7 +84,7 @@ public abstract record TaskAct
 
     /// <summary>The reason given, if any.</summary>
     [JsonIgnore]
-    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, _ => null };
+    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, NotAccepted n => n.Reason, _ => null };
 
     private TaskAct() { }
 }
@@ -112,6 +127,27 @@ public static class ActNames
 
     /// <summary>Survey, verify, review, decide: ask the household for papers. The task stays open.</summary>
     public const string RequestMaterial = "request-material";
+
+    /// <summary>Accept: the papers are complete.</summary>
+    public const string Accept = "accept";
+
+    /// <summary>Accept: everything that is missing, at once and once. The task stays open.</summary>
+    public const string TellMissing = "tell-missing";
+
+    /// <summary>Accept: turned away, with a reason.</summary>
+    public const string NotAccepted = "not-accepted";
+
+    /// <summary>Accept: nobody acted within the limit. Never posted.</summary>
+    public const string DeemedAccepted = "deemed-accepted";
+
+    /// <summary>Survey, verify, review, decide: the clock stands still for a reason of the law. The task stays open.</summary>
+    public const string PauseClock = "pause-clock";
+
+    /// <summary>The clock goes on before the pause's last day. The task stays open.</summary>
+    public const string ResumeClock = "resume-clock";
+
+    /// <summary>Whoever decides the case gives it the longer limit, from any of its open tasks. The task stays open.</summary>
+    public const string ExtendTime = "extend-time";
 
     /// <summary>A stage that people must attend: somebody was there. The task stays open.</summary>
     public const string Attended = "attended";

@@ -50,7 +50,7 @@ public static class FileFacts
     };
 
     private static FileFact DecidedInTime(Case current) => current is { Decision: { } decision, Promise: { } promise }
-        ? new(FactNames.DecidedInTime, Of(decision.At < promise.RedAt)) { From = BeijingTime.DayOf(decision.At), Until = promise.Due.On }
+        ? new(FactNames.DecidedInTime, Of(current.StateAt(decision.At) != DueState.Red)) { From = BeijingTime.DayOf(decision.At), Until = promise.Due.On }
         : new(FactNames.DecidedInTime, null);
 
     private static FileFact TwoCheckers(Case current, Procedure procedure) => procedure.Stages.Any(stage => stage.Kind == StageKind.Survey)

@@ -77,13 +77,18 @@ public sealed class ClockTests
 
     [Fact]
     public void Past_the_limit_it_is_escalated() =>
-        CaseDecisions.Escalate(Story.AtSurvey.Case, "survey-r1", Survey.RedAt).Brings(new Escalated("survey-r1", "township/370982103", new DateOnly(2026, 3, 16)));
+        CaseDecisions.Escalate(Story.AtSurvey.Case, "survey-r1", Town.Calendar, Survey.RedAt).Brings(new Escalated("survey-r1", "township/370982103", new DateOnly(2026, 3, 16))
+        {
+            Level = 1,
+            To = Role.DeputyRepresentative,
+            NextAt = BeijingTime.EndOf(new DateOnly(2026, 3, 17)),
+        });
 
     [Fact]
     public void An_escalation_never_approves()
     {
         var given = Story.AtDecide.At(Town.At(6, 1));
-        given = given.After(CaseDecisions.Escalate(given.Case, "decide-r1", given.Now)).Go();
+        given = given.After(CaseDecisions.Escalate(given.Case, "decide-r1", Town.Calendar, given.Now)).Go();
 
         Assert.Equal((CaseStatus.Open, "decide-r1"), (given.Case.Status, Assert.Single(given.Open)));
     }
@@ -92,13 +97,13 @@ public sealed class ClockTests
     public void Nothing_is_escalated_twice()
     {
         var given = Story.AtSurvey.At(Survey.RedAt);
-        given = given.After(CaseDecisions.Escalate(given.Case, "survey-r1", given.Now));
+        given = given.After(CaseDecisions.Escalate(given.Case, "survey-r1", Town.Calendar, given.Now));
 
-        CaseDecisions.Escalate(given.Case, "survey-r1", given.Now).Brings();
+        CaseDecisions.Escalate(given.Case, "survey-r1", Town.Calendar, given.Now).Brings();
     }
 
     [Fact]
-    public void A_task_that_never_was_has_no_clock() => CaseDecisions.Escalate(Story.AtSurvey.Case, "nothing", Town.Start).IsRefused(RefusalReason.UnknownTask);
+    public void A_task_that_never_was_has_no_clock() => CaseDecisions.Escalate(Story.AtSurvey.Case, "nothing", Town.Calendar, Town.Start).IsRefused(RefusalReason.UnknownTask);
 
     [Fact]
     public void The_clock_strikes_next_when_the_first_limit_turns_yellow() =>
@@ -124,11 +129,11 @@ public sealed class ClockTests
     [Fact]
     public void Errands_of_the_township_wait_for_no_clock() => Assert.Null(CaseDecisions.NextAlarm(LateErrands(mandated: false).Case));
 
-    // Escalated already: of its own limit the clock has nothing more to say.
+    // Escalated to everybody already: of its own limit the clock has nothing more to say.
     private static Story LateErrands(bool mandated)
     {
         var late = Story.Submitted(mandated).At(Town.At(4, 1));
-        return late.After(CaseDecisions.Escalate(late.Case, "collect-r1", late.Now));
+        return Enumerable.Range(0, 3).Aggregate(late, (story, _) => story.After(CaseDecisions.Escalate(story.Case, "collect-r1", Town.Calendar, story.Now)));
     }
 
     private static DateOnly StageDue(DateTimeOffset submitted, int workingDays) => Assert.IsType<Decision.Accepted>(

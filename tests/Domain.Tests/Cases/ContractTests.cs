@@ -31,7 +31,9 @@ public sealed class ContractTests
     [Fact]
     public void With_a_reason_of_the_law_it_is_asked_for() =>
         Story.AtReview.When("review-r1", More with { LegalReason = Contradicted }, Town.Officer)
-            .Brings(new MaterialRequested("review-r1", ["M08"], More.Reason!, "data-contradict", "最低生活保障审核确认办法"));
+            .Brings(
+                new MaterialRequested("review-r1", ["M08"], More.Reason!, "data-contradict", "最低生活保障审核确认办法", new(2026, 3, 16)),
+                new ClockPaused(PauseCauses.WaitingForResident, "review-r1", new(2026, 3, 16), new(2026, 3, 11)));
 
     [Fact]
     public void Asked_for_twice_it_is_asked_for_once()

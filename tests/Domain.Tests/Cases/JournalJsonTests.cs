@@ -21,6 +21,11 @@ public sealed class JournalJsonTests
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
         new BenefitStarted(Town.Since, new Money(1620), 6, Town.Since), new BenefitKept("FH1", BenefitCause.Due, Town.Since), new BenefitChanged("FH1", BenefitCause.Change, new Money(1), Town.Since, Town.Since, "收入变了"),
         new BenefitTapered("FH1", BenefitCause.Employment, new Money(1), Town.Since, Town.Since, "上班了"), new BenefitStopped("FH1", BenefitCause.Death, Town.Since, "去世"),
+        new MissingTold("t", ["M08"], "缺开户行", Town.Since), new UnreasonedRefusalStopped("t"), new TaskDone("t", new TaskAct.ApplicationAccepted()),
+        new TaskDone("t", new TaskAct.DeemedAccepted()), new TaskDone("t", new TaskAct.NotAccepted("不属于本机关职权")), new Decided(new CaseOutcome.NotAccepted("不属于本机关职权")),
+        new ClockPaused(PauseCauses.Hearing, "t", Town.Since, Town.Since, "听证"), new ClockResumed(PauseCauses.Hearing, ResumeReasons.TimeOver),
+        new PauseReminded(PauseCauses.WaitingForResident, Town.Since), new TimeExtended(ExtensionCauses.Objection, "有异议"),
+        new LimitsRecomputed(RecomputeCauses.Calendar, [new(Town.Since, Town.Since, true, Town.Start, Town.Start), new(Town.Since, Town.Since, false, Town.Start, Town.Start, "t")]),
     ];
 
     [Fact]

@@ -33,6 +33,10 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
     /// <summary>Journals what the course brings now.</summary>
     public Story Go() => CaseDecisions.OpenNext(Case, Town.Procedure, Town.Calendar, Now) is { IsEmpty: false } events ? With(Actor.System, [.. events]) : this;
 
+    /// <summary>Journals everything that is due then, what has to be told of the clocks too.</summary>
+    public Story Advance(DateTimeOffset now) =>
+        CaseDecisions.Advance(Case, Town.Procedure, Town.Calendar, now) is { IsEmpty: false } events ? At(now).With(Actor.System, [.. events]) : At(now);
+
     public Story With(Actor actor, params CaseEvent[] events) =>
         this with { Journal = [.. Journal, .. JournalChain.Extend(Town.CaseId, Journal, events, actor, Now)] };
 
@@ -63,6 +67,8 @@ internal static class Then
 
     public static void Brings(this Decision decision, params CaseEvent[] events) =>
         Assert.Equal(events.Select(JournalJson.Write), Assert.IsType<Decision.Accepted>(decision).Events.Select(JournalJson.Write));
+
+    public static void Is<T>(this IEnumerable<T> found, params T[] expected) => Assert.Equal(expected, found);
 
     public static void Are(this IEnumerable<CaseEvent> happened, params CaseEvent[] events) =>
         Assert.Equal(events.Select(JournalJson.Write), happened.Select(JournalJson.Write));

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// Sets the clocks of a case anew where they no longer follow from its journal and the calendar: after a pause, after an extension, and
+/// where a day was provisional and the year's calendar is out now. A day that was fixed and that no pause touches never moves.
+/// </summary>
+internal static class Settling
+{
+    /// <returns>Nothing when all clocks are right, and while the clock stands still: then they are set when it goes on.</returns>
+    public static LimitsRecomputed? Of(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+    {
+        if (current.IsClosed || (current.IsPaused && current.Unsettled != RecomputeCauses.Extended))
+            return null;
+        var limits = Changes(current, procedure, new(calendar, current.Pauses, BeijingTime.DayOf(now))).ToImmutableArray();
+        return limits.IsEmpty ? null : new(current.Unsettled ?? RecomputeCauses.Calendar, limits);
+    }
+
+    private static IEnumerable<LimitChange> Changes(Case current, Procedure procedure, CaseCalendar days)
+    {
+        var acceptedOn = current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt);
+        var stretch = StageClock.StretchOf(current, procedure);
+        if (current.Decision is null && current.Promise is { } promise && MayMove(current, promise.Due)
+            && Change(null, promise.Due, StageClock.OfCase(procedure, acceptedOn, days, stretch)) is { } ofCase)
+            yield return ofCase;
+        foreach (var task in current.OpenTasks)
+        {
+            if (MayMove(current, task.Due) && procedure.Find(task.StageId) is { } stage
+                && Change(task.TaskId, task.Due, StageClock.Of(stage, procedure, acceptedOn, BeijingTime.DayOf(task.OpenedAt), days, stretch)) is { } ofTask)
+                yield return ofTask;
+        }
+    }
+
+    private static bool MayMove(Case current, DueDate due) => due.IsProvisional || !current.Pauses.IsEmpty || current.Extension is not null;
+
+    private static LimitChange? Change(string? taskId, DueDate before, StageClock clock) =>
+        clock.Due == before ? null : new(before.On, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt, taskId);
+}
+
+/// <summary>Working days as they count for one case: those of the calendar on which its clock did not stand still.</summary>
+internal sealed record CaseCalendar(WorkingDayCalendar Calendar, ImmutableArray<Pause> Pauses, DateOnly Today)
+{
+    /// <summary>The day on which <paramref name="workingDays"/> that count end, from the day after <paramref name="day"/>. A pause that runs counts until today.</summary>
+    public DueDate After(DateOnly day, int workingDays) => Pauses.IsEmpty
+        ? Calendar.After(day, workingDays)
+        : Calendar.After(day, workingDays, skip: candidate => Pauses.Any(pause => pause.Covers(candidate, Today)));
+}
