@@ -36,9 +36,9 @@ internal static class Letters
         Name = "张桂兰", IdMasked = "370982********0016", Service = Allowance, AcceptedOn = new(2026, 11, 24), WorkingDays = 20, DueOn = new(2026, 12, 22),
         Papers =
         [
-            new(new("居民身份证", "Resident ID"), PaperState.Held, new Text("公安", "public security")), new(new("申请表", "Application form"), PaperState.Prefilled),
-            new(new("核对授权书", "Authorisation"), PaperState.Needed), new(new("学籍证明", "Enrolment proof"), PaperState.Later, LaterBy: new DateOnly(2026, 12, 1)),
-            new(new("收入声明", "Income statement"), PaperState.Committed),
+            new(new("居民身份证", "Resident ID"), ReceiptState.Held, new Text("公安", "public security")), new(new("申请表", "Application form"), ReceiptState.Prefilled),
+            new(new("核对授权书", "Authorisation"), ReceiptState.Needed), new(new("学籍证明", "Enrolment proof"), ReceiptState.Later, LaterBy: new DateOnly(2026, 12, 1)),
+            new(new("收入声明", "Income statement"), ReceiptState.Committed),
         ],
         Steps = [new(new("收集材料", "Papers collected"), new DateOnly(2026, 11, 27)), new(new("公示", "Public notice"), new DateOnly(2026, 12, 11), 7), new(new("送达", "Told"), null)],
         Decider = new("翟镇（受新泰市民政局委托）", "Zhai town (delegated by the bureau)"), Agent = new("史家庄村代办点", "agents of Shijiazhuang village"), Phone = "0538-7221100",

@@ -34,6 +34,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
         PapersDue due => Names(due.Materials),
+        PaperIssued paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number),
+        PaperWithdrawn paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number, paper.Reason),
         _ => null,
     };
 

@@ -147,6 +147,9 @@ public enum RefusalReason
 
     /// <summary>The city suspended the point's authority to decide.</summary>
     AuthoritySuspended,
+
+    /// <summary>The office issued no such paper in this case.</summary>
+    UnknownPaper,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>

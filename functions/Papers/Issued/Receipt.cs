@@ -40,10 +40,10 @@ public sealed record ReceiptFacts
 }
 
 /// <summary>How a paper of the list stands on the day of acceptance.</summary>
-public sealed record ReceivedPaper(Text Name, PaperState State, Text? HeldBy = null, DateOnly? LaterBy = null);
+public sealed record ReceivedPaper(Text Name, ReceiptState State, Text? HeldBy = null, DateOnly? LaterBy = null);
 
 /// <summary>How a paper stands.</summary>
-public enum PaperState
+public enum ReceiptState
 {
     Received,
 
@@ -99,11 +99,11 @@ public static class Receipt
 
     private static Text State(ReceivedPaper paper, ReceiptFacts facts) => paper.State switch
     {
-        PaperState.Received => IssuedWords.Text("paper-received"),
-        PaperState.Held => IssuedWords.Text("paper-held", paper.HeldBy ?? IssuedWords.Text("paper-held-city")),
-        PaperState.Prefilled => IssuedWords.Text("paper-prefilled"),
-        PaperState.Later => IssuedWords.Text("paper-later", IssuedWords.Day(paper.LaterBy!.Value)),
-        PaperState.Committed => IssuedWords.Text("paper-committed"),
+        ReceiptState.Received => IssuedWords.Text("paper-received"),
+        ReceiptState.Held => IssuedWords.Text("paper-held", paper.HeldBy ?? IssuedWords.Text("paper-held-city")),
+        ReceiptState.Prefilled => IssuedWords.Text("paper-prefilled"),
+        ReceiptState.Later => IssuedWords.Text("paper-later", IssuedWords.Day(paper.LaterBy!.Value)),
+        ReceiptState.Committed => IssuedWords.Text("paper-committed"),
         _ => IssuedWords.Text(facts.Agent is null ? "paper-needed" : "paper-fetched"),
     };
 
