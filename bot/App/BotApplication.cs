@@ -55,6 +55,7 @@ public static class BotApplication
         app.MapSessions();
         app.MapStaff();
         app.MapForms();
+        app.MapVerify();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

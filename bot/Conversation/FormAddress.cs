@@ -19,13 +19,18 @@ public static partial class FormAddress
     public const string Print = "print";
     public const string Sign = "sign";
 
+    /// <summary>A paper that the office issued; in place of a material stands its kind.</summary>
+    public const string Paper = "paper";
+
     internal static string ToPrint(string caseId, string material) => $"onevisit-form:{Print}/{caseId}/{material}";
 
     internal static string ToSign(string caseId, string material) => $"onevisit-form:{Sign}/{caseId}/{material}";
 
+    internal static string ToPaper(string caseId, string kind) => $"onevisit-form:{Paper}/{caseId}/{kind}";
+
     /// <summary>Puts addresses in the place of all links to forms.</summary>
     /// <param name="card">The card as JSON.</param>
-    /// <param name="address">Of an act (<see cref="Print"/> or <see cref="Sign"/>), a case or <see cref="Draft"/>, and a material; nothing that JSON would escape.</param>
+    /// <param name="address">Of an act (<see cref="Print"/>, <see cref="Sign"/> or <see cref="Paper"/>), a case or <see cref="Draft"/>, and a material; nothing that JSON would escape.</param>
     public static string Opened(string card, Func<string, string, string, string> address) =>
         Link().Replace(card, found => $"]({address(found.Groups["act"].Value, found.Groups["case"].Value, found.Groups["material"].Value)})");
 
@@ -34,6 +39,6 @@ public static partial class FormAddress
         state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), new Told { Start = state.Household.ToDomain(), Answers = state.Answers }.Household.ToWire(),
         new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true, state.Story, state.Papers);
 
-    [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2})\)")]
+    [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
     private static partial Regex Link();
 }

@@ -10,6 +10,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
@@ -62,6 +63,9 @@ public static class BackOffice
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<FormDesk>();
+        services.AddSingleton<PaperIssuer>();
+        services.AddSingleton<IOfficePaper, ReceiptOfCase>();
+        services.AddSingleton<IOfficePaper, LetterOfDecision>();
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();

@@ -6,7 +6,15 @@ namespace OneVisit.Functions;
 /// <summary>What the back office must be told to run. Keys are base64 of 32 bytes.</summary>
 public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoorKey, byte[] SealingKey, byte[] LookupKey)
 {
+    private const string DemoPhone = "0538-7000103";
+
     private const int KeyBytes = 32;
+
+    /// <summary>Where people reach the pages: the codes on papers lead there. <c>null</c>: a code on a paper says no address.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Whom to call, as printed on papers; a demo number where none is set.</summary>
+    public string HelpPhone { get; init; } = DemoPhone;
 
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
     public static BackOfficeSettings From(IConfiguration configuration)
@@ -20,7 +28,11 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         };
         if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))
             throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
-        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"));
+        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"))
+        {
+            PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? new Uri(pages.AbsoluteUri.TrimEnd('/') + "/") : null,
+            HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
+        };
     }
 
     private static byte[] Key(IConfigurationSection settings, string name)

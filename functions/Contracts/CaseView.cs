@@ -15,11 +15,31 @@ public sealed record CaseView(
     string DueState, string ApplicantMasked, string VillageName, int? Members,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
     bool CanRate, int? Rating, int Version,
-    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null, BenefitView? Benefit = null);
+    string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null, BenefitView? Benefit = null,
+    IReadOnlyList<IssuedPaperView>? Issued = null);
 
 /// <summary>What came of the review of the case file (案卷评查); for staff only.</summary>
 /// <param name="Grade"><c>excellent</c>, <c>qualified</c> or <c>unqualified</c>.</param>
 public sealed record FileReviewView(string Matter, decimal Score, string Grade, IReadOnlyList<string> Faults, DateTimeOffset At);
+
+/// <summary>A paper that the office issued in a case.</summary>
+/// <param name="Kind">For example <c>receipt</c> or <c>decision-letter</c>; the latest of a kind is fetched by it.</param>
+/// <param name="State"><c>valid</c>, <c>replaced</c> or <c>withdrawn</c>.</param>
+public sealed record IssuedPaperView(string Kind, string Name, string Number, DateOnly IssuedOn, string State);
+
+/// <summary>What anybody may know of a paper who has its code (核验). Nothing of it is about a person.</summary>
+/// <param name="Office">In whose name it was issued, and under which seal.</param>
+/// <param name="Item">The service it is about.</param>
+/// <param name="State"><c>valid</c>, <c>replaced</c> or <c>withdrawn</c>.</param>
+/// <param name="ContentEnd">The end of the content check, as it stands on the paper.</param>
+/// <param name="FileHash">SHA-256 of the file, lower-case hex.</param>
+public sealed record PaperProof(
+    string Kind, string Name, string Number, string Office, string? Seal, DateOnly IssuedOn, string Item, string State, string? ContentEnd, string FileHash);
+
+/// <summary>The city takes a paper back.</summary>
+/// <param name="Number">As it stands on the paper.</param>
+/// <param name="Reason">5 to 500 characters.</param>
+public sealed record WithdrawPaper(string? Number, string? Reason);
 
 /// <param name="Kind">Name of the event in kebab case, for example <c>survey-done</c>.</param>
 /// <param name="By">Name and role of who acted, or <c>null</c> for the system.</param>

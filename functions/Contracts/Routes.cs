@@ -22,6 +22,9 @@ public static class Routes
     public const string CaseForm = "cases/{caseId}/forms/{material}";
     public const string CaseFormText = "cases/{caseId}/forms/{material}/text";
     public const string CaseFormSignature = "cases/{caseId}/forms/{material}/signature";
+    public const string CasePaper = "cases/{caseId}/papers/{kind}";
+    public const string PaperWithdrawal = "cases/{caseId}/papers/{kind}/withdrawal";
+    public const string Verify = "verify/{code}";
     public const string DraftForm = "forms/{material}";
     public const string TaskOutcome = "cases/{caseId}/tasks/{taskId}/outcome";
     public const string Task = "cases/{caseId}/tasks/{taskId}";

@@ -8,7 +8,8 @@ using OneVisit.Domain.Documents;
 namespace OneVisit.Storage;
 
 /// <summary>
-/// Container <c>documents</c>: <c>{case}/{material}/{document}</c>, and <c>drafts/{submission}/{material}/{document}</c> until the case is there.
+/// Container <c>documents</c>: <c>{case}/{material}/{document}</c>, and <c>drafts/{submission}/{material}/{document}</c> until the case is there;
+/// <c>issued/{case}/{kind}/{document}</c>: papers that the office issued.
 /// A document's id is the hash of its bytes. Neither names nor metadata tell of a person; original file names are not kept.
 /// </summary>
 public sealed class DocumentStore(OneVisitStorage storage)
@@ -55,11 +56,14 @@ public sealed class DocumentStore(OneVisitStorage storage)
     public Task<ImmutableArray<StoredDocument>> ListAsync(string caseId, CancellationToken cancellation = default) => ListFolderAsync(FolderOf(caseId), cancellation);
 
     /// <returns><c>null</c>: there is none.</returns>
-    public async Task<DocumentContent?> ReadAsync(string caseId, string material, string documentId, CancellationToken cancellation = default)
+    public Task<DocumentContent?> ReadAsync(string caseId, string material, string documentId, CancellationToken cancellation = default) =>
+        ReadFromAsync(FolderOf(caseId), material, documentId, cancellation);
+
+    private async Task<DocumentContent?> ReadFromAsync(string folder, string material, string documentId, CancellationToken cancellation)
     {
         try
         {
-            var content = await BlobOf(FolderOf(caseId), material, documentId).DownloadContentAsync(cancellation);
+            var content = await BlobOf(folder, material, documentId).DownloadContentAsync(cancellation);
             return new DocumentContent(content.Value.Content, content.Value.Details.ContentType);
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
@@ -67,6 +71,15 @@ public sealed class DocumentStore(OneVisitStorage storage)
             return null;
         }
     }
+
+    /// <summary>Keeps a paper that the office issued, beside the documents that came in. It is never written over: the same bytes twice are one.</summary>
+    /// <param name="kind">See <see cref="Domain.Cases.PaperKinds"/>.</param>
+    public Task<StoredDocument> PutIssuedAsync(string caseId, string kind, BinaryData content, CancellationToken cancellation = default) =>
+        PutAsync(IssuedOf(caseId), kind, DocumentType.Pdf.ContentType(), content, cancellation);
+
+    /// <returns><c>null</c>: there is none.</returns>
+    public Task<DocumentContent?> ReadIssuedAsync(string caseId, string kind, string documentId, CancellationToken cancellation = default) =>
+        ReadFromAsync(IssuedOf(caseId), kind, documentId, cancellation);
 
     private async Task<StoredDocument> PutAsync(string folder, string material, string contentType, BinaryData content, CancellationToken cancellation)
     {
@@ -104,6 +117,8 @@ public sealed class DocumentStore(OneVisitStorage storage)
     private BlobClient BlobOf(string folder, string material, string documentId) => container.GetBlobClient($"{folder}/{Keys.Of(material)}/{Keys.Of(documentId)}");
 
     private static string FolderOf(string caseId) => Keys.Of(caseId);
+
+    private static string IssuedOf(string caseId) => "issued/" + Keys.Of(caseId);
 
     private static string DraftsOf(string submissionId) => "drafts/" + Keys.Of(submissionId);
 

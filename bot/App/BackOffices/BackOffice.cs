@@ -45,6 +45,10 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<Paper>> GetFormAsync(Speaker speaker, string caseId, string material, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseForm(caseId, material), null, null, ReadPaperAsync, stop);
 
+    /// <summary>A paper that the office issued in a case.</summary>
+    public Task<Answer<Paper>> GetIssuedAsync(Speaker speaker, string caseId, string kind, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Get, Paths.CasePaper(caseId, kind), null, null, ReadPaperAsync, stop);
+
     /// <summary>A form before there is a case, as PDF.</summary>
     public Task<Answer<Paper>> PrintDraftAsync(Speaker speaker, string material, SubmitApplication draft, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Post, Paths.DraftForm(material), JsonContent.Create(draft, options: Wire.Json), null, ReadPaperAsync, stop);

@@ -17,6 +17,10 @@ internal static class Paths
 
     public static string CaseFormSignature(string caseId, string material) => Fill(OfCase(Routes.CaseFormSignature, caseId), "material", material);
 
+    public static string CasePaper(string caseId, string kind) => Fill(OfCase(Routes.CasePaper, caseId), "kind", kind);
+
+    public static string Verify(string code) => Fill(Routes.Verify, "code", code);
+
     public static string DraftForm(string material) => Fill(Routes.DraftForm, "material", material);
 
     public static string DraftDocuments(string submissionId) => Fill(Routes.DraftDocuments, "submissionId", submissionId);

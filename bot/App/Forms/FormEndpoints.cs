@@ -21,6 +21,7 @@ internal static class FormEndpoints
     {
         var (sign, message) = (PageEndpoints.Template("sign.html"), PageEndpoints.Template("message.html"));
         app.MapGet("/forms/{token}", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.PrintAsync(http, token, message, stop));
+        app.MapGet("/forms/{token}/paper", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.IssuedAsync(http, token, message, stop));
         app.MapGet("/forms/{token}/sign", (string token, FormDoor door, HttpContext http) => door.Page(http, token, sign, message));
         var page = app.MapGroup("/forms/{token}").AddEndpointFilter<PageRequestFilter>();
         page.MapGet("/text", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.TextAsync(http, token, stop));
@@ -45,6 +46,10 @@ internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talk
     // Before a service is chosen, the one that stands in.
     private IEnumerable<Service> Applied(DialogueState told) =>
         (told.Chosen.IsDefaultOrEmpty ? [Dialogues.Service] : told.Chosen).Select(shelf.InForce.Find).OfType<Service>();
+
+    public async Task<IResult> IssuedAsync(HttpContext http, string token, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
+        ? Opened(http, await office.GetIssuedAsync(link.Speaker, caseId, link.Material, stop), link, message)
+        : Closed(http, token, message);
 
     public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
         ? Opened(http, await office.GetPaperAsync(link.Speaker, caseId, documentId, stop), link, message)

@@ -7,7 +7,7 @@ internal static class FormFiles
 {
     public static IResult Of(HttpContext http, Paper form, string material)
     {
-        var name = new string([.. material.Where(char.IsAsciiLetterOrDigit).Take(8)]);
+        var name = new string([.. material.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(24)]);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.pdf\"";

@@ -10,6 +10,7 @@ namespace OneVisit.Bot.Forms;
 
 /// <summary>What a link opens: a form of one case, or of the application being prepared in one conversation, for one person.</summary>
 /// <param name="CaseId"><c>null</c>: the application being prepared.</param>
+/// <param name="Material">Code of the form, or the kind of a paper that the office issued.</param>
 internal sealed record FormLink(string Participant, string Language, string? CaseId, string Material, string ChannelId, string ConversationId, long Until)
 {
     public Speaker Speaker => new(Participant, Languages.Parse(Language));
@@ -38,7 +39,7 @@ internal sealed class FormLinks(IDataProtectionProvider protection, BotSettings 
         var link = new FormLink(
             participant, language.Code(), caseId == FormAddress.Draft ? null : caseId, material, activity.ChannelId, activity.Conversation.Id, 0);
         var address = new Uri(settings.PublicUrl, $"forms/{TokenOf(link, Lifetime)}");
-        return act == FormAddress.Sign ? $"{address}/sign" : address.ToString();
+        return act switch { FormAddress.Sign => $"{address}/sign", FormAddress.Paper => $"{address}/paper", _ => address.ToString() };
     };
 
     public string TokenOf(FormLink link, TimeSpan lifetime) =>

@@ -32,7 +32,8 @@ internal static partial class PageEndpoints
     private static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template) => Page(http, words, settings, template, LanguageOf(http), "");
 
     /// <param name="message">Words of the page's own that the template calls <c>messageTitle</c> and <c>messageText</c>: the beginning of their keys.</param>
-    internal static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template, Language language, string message, int status = StatusCodes.Status200OK)
+    /// <param name="facts">What is said besides words, by the names in the template.</param>
+    internal static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template, Language language, string message, int status = StatusCodes.Status200OK, IReadOnlyDictionary<string, string>? facts = null)
     {
         var nonce = SecurityHeaders.Strict(http, settings);
         var page = Placeholder().Replace(template, found => found.Groups["name"].Value switch
@@ -43,6 +44,7 @@ internal static partial class PageEndpoints
             "phone" => WebUtility.HtmlEncode(settings.HelpPhone),
             "callUsNumber" => WebUtility.HtmlEncode(string.Format(null, words[language, "callUsLabel"], settings.HelpPhone)),
             "messageTitle" or "messageText" => WebUtility.HtmlEncode(string.Format(null, words[language, message + found.Groups["name"].Value["message".Length..]], settings.HelpPhone)),
+            var key when facts?.TryGetValue(key, out var fact) == true => WebUtility.HtmlEncode(fact),
             var key => WebUtility.HtmlEncode(words[language, key]),
         });
         http.Response.Headers.CacheControl = "no-store";

@@ -15,6 +15,7 @@ internal static class StaffEndpoints
         staff.MapGet("/tasks", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<TaskView[]>(http, office, Routes.Work, stop));
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
+        staff.MapGet("/papers/{caseId}/issued/{kind}", IssuedAsync);
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
     }
 
@@ -38,6 +39,15 @@ internal static class StaffEndpoints
         : await office.GetFormAsync(speaker, caseId, material, stop) switch
         {
             Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, material),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
+
+    private static async Task<IResult> IssuedAsync(string caseId, string kind, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+        ? Results.Unauthorized()
+        : await office.GetIssuedAsync(speaker, caseId, kind, stop) switch
+        {
+            Answer<Paper>.Got { Value: var paper } => FormFiles.Of(http, paper, kind),
             Answer<Paper>.Refused => Results.NotFound(),
             _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         };

@@ -23,7 +23,7 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
             [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
-            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current));
+            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language));
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -82,6 +82,11 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         [.. current.Documents.Where(document => document.Material == material).Select(document => new DocumentView(document.DocumentId, document.Material, document.ContentType, document.Bytes, document.AddedAt))];
 
     private static string[] Stages(Case current) => [.. current.CurrentStages.Select(kind => kind.Code())];
+
+    /// <summary>The papers that the office issued, the latest of each kind first among its own.</summary>
+    internal static IReadOnlyList<IssuedPaperView> PapersOf(Case current, Language language) =>
+        [.. current.Issued.Reverse().Select(paper => new IssuedPaperView(
+            paper.Kind, Sentences.Of(language, "paper." + paper.Kind), paper.Number, BeijingTime.DayOf(paper.At), paper.State.Code()))];
 
     private MandateView? MandateOf(Case current) => current.Mandate is { } mandate
         ? new(mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()))

@@ -20,7 +20,7 @@ internal static class RefusalWords
         var language = request.Language();
         return refused.Reason switch
         {
-            RefusalReason.UnknownTask => Problems.NotFound(request),
+            RefusalReason.UnknownTask or RefusalReason.UnknownPaper => Problems.NotFound(request),
             RefusalReason.AlreadyDone or RefusalReason.AlreadyRated => AlreadyDone(language, refused),
             RefusalReason.CaseClosed => OutOfOrder(language, refused, "problem.case-closed"),
             RefusalReason.OutOfOrder => OutOfOrder(language, refused, "problem.out-of-order"),

@@ -40,6 +40,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         BenefitTapered tapered => Joined(
             Sentences.Of(language, "note.benefit-tapered", Sentences.Yuan(language, tapered.Monthly.Yuan), Sentences.Day(language, tapered.From), Sentences.Day(language, tapered.StopsFrom)), tapered.Reason),
         BenefitStopped stopped => Joined(Sentences.Of(language, "note.benefit-stopped", Sentences.Day(language, stopped.From)), stopped.Reason),
+        PaperIssued paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number),
+        PaperWithdrawn paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number, paper.Reason),
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
+using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
 
 namespace OneVisit.Functions.FrontDoor;
@@ -11,7 +12,7 @@ internal static class OpenDoors
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AskMaterials), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
-        nameof(TakeComplaint), nameof(ShowComplaint), nameof(ListRatingGrades),
+        nameof(TakeComplaint), nameof(ShowComplaint), nameof(ListRatingGrades), nameof(VerifyPaper),
     };
 
     public static bool Contain(string function) => Names.Contains(function);

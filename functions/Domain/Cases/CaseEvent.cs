@@ -45,6 +45,8 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(PauseReminded), "pause-reminded")]
 [JsonDerivedType(typeof(TimeExtended), "time-extended")]
 [JsonDerivedType(typeof(LimitsRecomputed), "limits-recomputed")]
+[JsonDerivedType(typeof(PaperIssued), "paper-issued")]
+[JsonDerivedType(typeof(PaperWithdrawn), "paper-withdrawn")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -54,6 +54,8 @@ public sealed partial record Case
         RatingExcluded e => this with { Rating = Rating is null ? null : Rating with { Excluded = new RatingExclusion(e.Reason, by, at) } },
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
+        PaperIssued e => WithPaper(e, by, at),
+        PaperWithdrawn e => Changing(e, by, at),
         FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
         BenefitStarted e => this with { Benefit = Benefits.Benefit.Of(e) },
         BenefitKept or BenefitChanged or BenefitTapered or BenefitStopped => this with

@@ -162,6 +162,8 @@ public enum RefusalReason
 
     /// <summary>A case is extended once only.</summary>
     ExtendedOnce,
+    /// <summary>The office issued no such paper in this case.</summary>
+    UnknownPaper,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>

@@ -103,7 +103,7 @@ internal sealed partial class FormFill
     private static Text Filled(Text text, params Text[] facts) => new(
         string.Format(CultureInfo.InvariantCulture, text.Zh, [.. facts.Select(fact => fact.Zh)]), string.Format(CultureInfo.InvariantCulture, text.En, [.. facts.Select(fact => fact.En)]));
 
-    private static Text Named(LawReference law) => law.Status switch
+    internal static Text Named(LawReference law) => law.Status switch
     {
         SourceStatus.Verified => new(law.In(Language.Chinese), law.In(Language.English)),
         _ => Filled(FormShelf.Word("law-" + law.Status.Code()), new Text(law.In(Language.Chinese), law.In(Language.English))),

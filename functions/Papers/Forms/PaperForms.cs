@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using OneVisit.Domain;
 using OneVisit.Domain.Services;
 
@@ -43,23 +40,6 @@ public static class PaperForms
     public static FilledForm? Sign(string material, FormFacts facts, ScreenSignature signature) =>
         Fill(material, facts) is { } form ? form with { Paper = FormFill.Of(FormShelf.Find(material)!, facts, signature, form.ContentHash) } : null;
 
-    private static string HashOf(FormTemplate template, Paper paper, FormFacts facts)
-    {
-        var content = new StringBuilder($"{template.Version}\n{facts.CaseId}\n{paper.Head.Title.Words}\n");
-        foreach (var words in paper.Blocks.SelectMany(WordsOf))
-            content.Append(words).Append('\u001F');
-        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
-    }
-
-    private static IEnumerable<string> WordsOf(Block block) => block switch
-    {
-        Block.Heading heading => [heading.Words.Words],
-        Block.Paragraph paragraph => [paragraph.Words.Words],
-        Block.Points points => points.Items.Select(item => item.Words),
-        Block.Fields fields => fields.Rows.SelectMany(row => new[] { row.Label.Words, row.Value.Words }),
-        Block.Table table => table.Columns.Select(column => column.Head.Words).Concat(table.Rows.SelectMany(row => row).Select(cell => cell.Words)),
-        Block.Checks checks => checks.Items.Select(item => (item.Ticked ? "1" : "0") + item.Words.Words),
-        Block.Signature signature => [signature.Label.Words],
-        _ => throw new NotSupportedException(block.GetType().Name),
-    };
+    private static string HashOf(FormTemplate template, Paper paper, FormFacts facts) =>
+        PaperText.FingerprintOf($"{template.Version}\n{facts.CaseId}\n{paper.Head.Title.Words}\n", paper.Blocks);
 }

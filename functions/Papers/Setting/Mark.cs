@@ -17,11 +17,22 @@ internal abstract record Mark
     /// <param name="Area">It is fitted into this, its proportions kept.</param>
     public sealed record Picture(SignaturePicture Content, SKRect Area) : Mark;
 
+    public sealed record Ring(float X, float Y, float Radius, float Thickness, Tone Tone) : Mark;
+
+    /// <summary>Letters that stand turned, as round a seal.</summary>
+    public sealed record Turned(Turning[] Letters, float Size, Tone Tone) : Mark;
+
+    /// <summary>Squares that touch each other, drawn as one shape without seams.</summary>
+    public sealed record Squares(SKRect[] Areas, Tone Tone) : Mark;
+
     private Mark() { }
 }
 
 /// <summary>Inks. All read well on white, printed in black too.</summary>
-internal enum Tone { Ink, Quiet, Rule, Shade }
+internal enum Tone { Ink, Quiet, Rule, Shade, Seal }
+
+/// <summary>A letter, the middle of its foot, and how far it is turned, clockwise.</summary>
+internal readonly record struct Turning(ushort Glyph, float Width, float X, float Y, float Degrees);
 
 /// <summary>A page: marks in reading order.</summary>
 internal sealed class Page

@@ -12,6 +12,7 @@ internal sealed class Pen(SKDocument document, PaperFont font) : IDisposable
         [Tone.Quiet] = new(0x52, 0x5A, 0x66),
         [Tone.Rule] = new(0x8A, 0x93, 0xA0),
         [Tone.Shade] = new(0xF2, 0xF4, 0xF7),
+        [Tone.Seal] = new(0xC6, 0x28, 0x28),
     };
 
     private readonly SKPaint paint = new() { IsAntialias = true };
@@ -48,7 +49,34 @@ internal sealed class Pen(SKDocument document, PaperFont font) : IDisposable
                 using (var image = picture.Content.Image())
                     canvas.DrawImage(image, picture.Area.AspectFit(image.Info.Size), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
                 break;
+            case Mark.Ring ring:
+                canvas.DrawCircle(ring.X, ring.Y, ring.Radius, Stroked(ring.Tone, ring.Thickness));
+                break;
+            case Mark.Turned turned:
+                foreach (var letter in turned.Letters)
+                    Draw(canvas, letter, turned.Size, turned.Tone);
+                break;
+            case Mark.Squares squares:
+                using (var shape = new SKPathBuilder())
+                {
+                    foreach (var area in squares.Areas)
+                        shape.AddRect(area);
+                    using var path = shape.Detach();
+                    canvas.DrawPath(path, Filled(squares.Tone));
+                }
+                break;
         }
+    }
+
+    private void Draw(SKCanvas canvas, Turning letter, float size, Tone tone)
+    {
+        canvas.Save();
+        canvas.Translate(letter.X, letter.Y);
+        canvas.RotateDegrees(letter.Degrees);
+        using (var at = font.At(size))
+        using (var one = SKTextBlob.Create(MemoryMarshal.AsBytes<ushort>(new[] { letter.Glyph }), SKTextEncoding.GlyphId, at))
+            canvas.DrawText(one, -letter.Width / 2, 0, Filled(tone));
+        canvas.Restore();
     }
 
     private SKPaint Filled(Tone tone)

@@ -71,6 +71,14 @@ internal sealed class Typesetter
             case Block.Signature signature:
                 new SignatureBox(type, flow).Set(signature);
                 break;
+            case Block.Centred centred:
+                foreach (var line in Stack.Of(type, centred.Words, Sheet.Inner, Sizes.Body))
+                    flow.Place(line, (Sheet.Width - line.Width) / 2);
+                flow.Skip(8);
+                break;
+            case Block.Closing closing:
+                new ClosingBox(type, flow).Set(closing);
+                break;
         }
     }
 

@@ -1,0 +1,66 @@
+using OneVisit.Catalogue;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Words;
+using OneVisit.Papers.Issued;
+
+namespace OneVisit.Functions.Issuing;
+
+/// <summary>The receipt (受理通知书) of every case that is accepted. 行政许可法 §32.</summary>
+public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, BackOfficeSettings settings) : IOfficePaper
+{
+    public string Kind => PaperKinds.Receipt;
+
+    public IEnumerable<DuePaper> DueIn(CaseFile file)
+    {
+        if (file.Current.Promise is { } promise)
+            yield return new(IssuedNumbers.Of(Kind, promise.AcceptedOn.Year, file.CaseId), file.Current.SubmittedAt, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.Township));
+    }
+
+    public OfficePaper Set(CaseFile file, DuePaper due, OfficeMarks marks)
+    {
+        var (current, promise) = (file.Current, file.Current.Promise!);
+        return Receipt.Of(
+            new ReceiptFacts
+            {
+                Name = personal.NameOf(current.Applicant),
+                IdMasked = current.Applicant.IdMasked,
+                Service = file.Service.Name,
+                AcceptedOn = promise.AcceptedOn,
+                Papers = [.. current.Application.Materials.Select(listed => Paper(listed, file))],
+                Steps = [.. Steps(file, promise.AcceptedOn)],
+                WorkingDays = file.Procedure.TotalWorkingDays,
+                DueOn = promise.Due.On,
+                DueIsProvisional = promise.Due.IsProvisional,
+                Decider = file.Procedure.Decider is { IsTownship: false } other ? other.Name : OfficeNames.Both(language => OfficeNames.For(due.Office, file.Catalogue.Places, language)),
+                Agent = current.Mandate is { } mandate ? OfficeNames.Both(language => ActorWords.OfOffice(mandate.HolderOffice, file.Catalogue.Places, language)) : null,
+                Phone = settings.HelpPhone,
+            },
+            marks);
+    }
+
+    private static ReceivedPaper Paper(ListedMaterial listed, CaseFile file)
+    {
+        var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
+        var name = OfficeNames.Both(language => CaseWords.PaperName(file, listed.Code, language));
+        if (file.Current.Has(listed.Code))
+            return new(name, ReceiptState.Received);
+        if (known is { Prefilled: true })
+            return new(name, ReceiptState.Prefilled);
+        if (listed.HeldByPlatform)
+            return new(name, ReceiptState.Held, known?.HeldBy ?? known?.Register);
+        return listed switch
+        {
+            { LaterBy: { } day } => new(name, ReceiptState.Later, LaterBy: day),
+            { ByCommitment: true } => new(name, ReceiptState.Committed),
+            _ => new(name, ReceiptState.Needed),
+        };
+    }
+
+    private IEnumerable<NextStep> Steps(CaseFile file, DateOnly acceptedOn) => CaseDecisions.PlanOf(file.Procedure, acceptedOn, shelf.InForce.Calendar)
+        .Where(step => step.Stage.Kind is not (StageKind.Accept or StageKind.Close or StageKind.File))
+        .Select(step => new NextStep(step.Stage.Name, step.By, step.Stage.Limit.CalendarDays));
+}
