@@ -64,7 +64,7 @@ internal sealed class ServiceReader(
         var fromApplication = file.Has("paid_from") && file.Word<bool>("paid_from", word => word == "application" ? true : null);
         if (fromApplication && grants != Grants.Monthly)
             file.Fault(FaultKind.WrongValue, $"paid_from: {grants.Code()}", "paid_from");
-        return [.. procedures.Read(file, kind, events.Any(happened => happened.OfAChild)).Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication })];
+        return [.. procedures.Read(file, kind, events.Any(happened => happened.OfAChild)).Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication, OfAChild = events.Any(happened => happened.OfAChild) })];
     }
 
     private EverydayWords ReadWords(YamlMap file, string code)

@@ -33,6 +33,10 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
 [JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
+[JsonDerivedType(typeof(NoticeTakenDown), "notice-taken-down")]
+[JsonDerivedType(typeof(ObjectionRaised), "objection-raised")]
+[JsonDerivedType(typeof(ObjectionAnswered), "objection-answered")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -15,6 +15,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Returned), ActNames.Return)]
 [JsonDerivedType(typeof(Refused), ActNames.Refuse)]
 [JsonDerivedType(typeof(Registered), ActNames.Filed)]
+[JsonDerivedType(typeof(Superseded), ActNames.Superseded)]
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
@@ -47,6 +48,9 @@ public abstract record TaskAct
     /// <summary>Taken into the city's register.</summary>
     public sealed record Registered(string RegisterNumber) : TaskAct;
 
+    /// <summary>Nobody's work any more: the case went back before it was done.</summary>
+    public sealed record Superseded : TaskAct;
+
     /// <summary>The stable name, see <see cref="ActNames"/>.</summary>
     [JsonIgnore]
     public string Name => this switch
@@ -60,6 +64,7 @@ public abstract record TaskAct
         Approved => ActNames.Approve,
         Returned => ActNames.Return,
         Refused => ActNames.Refuse,
+        Superseded => ActNames.Superseded,
         _ => ActNames.Filed,
     };
 
@@ -109,6 +114,9 @@ public static class ActNames
 
     /// <summary>File: taken into the city's register.</summary>
     public const string Filed = "filed";
+
+    /// <summary>By the system: the case went back before it was done.</summary>
+    public const string Superseded = "superseded";
 
     /// <summary>Survey, verify, review, decide: ask the household for papers. The task stays open.</summary>
     public const string RequestMaterial = "request-material";

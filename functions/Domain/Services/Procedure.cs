@@ -40,6 +40,9 @@ public sealed record Procedure(
     /// <summary>Paid from the month of application, not from the month after the decision.</summary>
     public bool PaidFromApplication { get; init; }
 
+    /// <summary>Of a service for what happens to a child: nothing of it hangs in public.</summary>
+    public bool OfAChild { get; init; }
+
     /// <summary>What the law allows, where it counts in working days; never below <see cref="TotalWorkingDays"/>.</summary>
     public int? StatutoryWorkingDays { get; init; }
 

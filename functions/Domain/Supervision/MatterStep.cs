@@ -31,6 +31,9 @@ public enum StepKind
 
     /// <summary>入户核查: the city visits the household that a complaint is about.</summary>
     VisitHousehold,
+
+    /// <summary>答复公示异议: the township, but not who surveyed; else the city.</summary>
+    AnswerObjection,
 }
 
 /// <summary>Steps as they travel.</summary>
@@ -45,6 +48,7 @@ public static class StepKinds
         StepKind.FixService => "fix-service",
         StepKind.RevisitRater => "revisit-rater",
         StepKind.AnswerComplaint => "answer-complaint",
+        StepKind.AnswerObjection => "answer-objection",
         _ => "visit-household",
     };
 }

@@ -18,6 +18,8 @@ public sealed class JournalJsonTests
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
+        new NoticeTakenDown("notice-r1", 1, TakeDownCauses.Objection), new ObjectionRaised("YY1"), new ObjectionAnswered("YY1", ComplaintFinding.PartlyUpheld), new Reopened(2, "survey", "YY1"),
+        new TaskDone("decide-r1", new TaskAct.Superseded()),
     ];
 
     [Fact]

@@ -45,6 +45,7 @@ internal static class Bureau
 /// <summary>The journal of a matter so far; every step goes through the domain.</summary>
 internal sealed record Affair(ImmutableArray<SupervisionEntry> Journal, DateTimeOffset Now, MatterWorld World)
 {
+    public const string ObjectionId = "YY260303-7K2M9Q11";
     private const string Id = "PC260302-7K2M9Q-202603";
 
     public Matter Matter => Matter.Of(Journal);
@@ -59,6 +60,10 @@ internal sealed record Affair(ImmutableArray<SupervisionEntry> Journal, DateTime
         MatterDecisions.OpenComplaint(
             Id, new MatterSubject.OfComplaint(ComplaintKind.Complaint, "sealed", "hash", about?.CaseId, about is null ? null : Bureau.Point), about, Bureau.City, Bureau.World(), Town.Start),
         Town.Start, Bureau.World());
+
+    public static Affair Objection(Story story, params StaffMember[] officers) => Begin(
+        MatterDecisions.OpenObjection(
+            ObjectionId, new MatterSubject.OfObjection(Town.CaseId, Bureau.Point, "GS1", "sealed", "hash"), story.Case, officers, Bureau.World(), story.Now), story.Now, Bureau.World());
 
     public Affair At(DateTimeOffset now) => this with { Now = now };
 
