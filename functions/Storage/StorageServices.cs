@@ -12,6 +12,7 @@ public static class StorageServices
         .AddSingleton<CaseProjections>()
         .AddSingleton<SupervisionJournal>()
         .AddSingleton<OversightBook>()
+        .AddSingleton<NoticeBoard>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<WorkQueue>()

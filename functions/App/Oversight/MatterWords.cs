@@ -28,8 +28,8 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
             Unusual(current), StoryFor(current, isTheirs), [], null, null, null,
-            step.Kind == StepKind.ReviewFile && about is not null ? CaseWords.Materials(about, language) : [],
-            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? new TimelineWords(about, language).Acts : [], [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerObjection && about is not null ? CaseWords.Materials(about, language) : [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint or StepKind.AnswerObjection && about is not null ? new TimelineWords(about, language).Acts : [], [],
             isTheirs ? MatterDecisions.ActionsFor(step) : [], null, null, Result(current, step, language), current.Version,
             About: current.Subject.AboutCase, Facts: Facts(current, step, language), Criteria: step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
             MostDays: step.Kind == StepKind.ReviewFile ? catalogue.SupervisionOn(clock.Today()).GuidanceLongest : null);
@@ -40,13 +40,17 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
     private static string[] Unusual(Matter current) => current.Subject switch
     {
         MatterSubject.OfReview review => [.. review.Reasons.Select(reason => "drawn-" + reason.Code())],
-        MatterSubject.OfComplaint { ContactSealed: null } => ["anonymous"],
+        MatterSubject.OfComplaint { ContactSealed: null } or MatterSubject.OfObjection { ContactSealed: null } => ["anonymous"],
         _ => [],
     };
 
-    private string? StoryFor(Matter current, bool isTheirs) => isTheirs && current.Subject is MatterSubject.OfComplaint complaint
-        ? string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>())
-        : null;
+    // What was written, and by whom if they said: for who has to answer it.
+    private string? StoryFor(Matter current, bool isTheirs) => current.Subject switch
+    {
+        MatterSubject.OfComplaint complaint when isTheirs => string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>()),
+        MatterSubject.OfObjection objection when isTheirs => string.Join('\n', new[] { personal.ObjectionOf(objection), personal.ContactOf(objection) }.OfType<string>()),
+        _ => null,
+    };
 
     private List<string> Facts(Matter current, MatterStep step, Language language)
     {
@@ -55,6 +59,8 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             lines.AddRange(Rated(rating, language));
         if (current.Subject is MatterSubject.OfComplaint complaint)
             lines.Add(Sentences.Of(language, "matter.complaint." + complaint.Kind.Code()));
+        if (current.Subject is MatterSubject.OfObjection objection)
+            lines.Add(Sentences.Of(language, "matter.objection", objection.Notice));
         lines.AddRange(current.Steps.Where(known => known.Done is not null && known.TaskId != step.TaskId)
             .Select(known => Sentences.Of(
                 language, "matter.done", Sentences.Of(language, "act." + known.Done!.Act.Name), ActorWords.Of(known.Done.By, language), Sentences.Day(language, BeijingTime.DayOf(known.Done.At)),
