@@ -24,6 +24,10 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<ComplaintView>> GetComplaintAsync(Language language, string complaintId, string code, CancellationToken stop) =>
         SendAsync<ComplaintView>(Speaker.Nobody(language), HttpMethod.Get, Paths.Complaint(complaintId), null, request => request.Headers.Add(Headers.PickupCode, code), stop);
 
+    /// <summary>The answer to an objection, for who has its code.</summary>
+    public Task<Answer<ObjectionView>> GetObjectionAsync(Language language, string objectionId, string code, CancellationToken stop) =>
+        SendAsync<ObjectionView>(Speaker.Nobody(language), HttpMethod.Get, Paths.Objection(objectionId), null, request => request.Headers.Add(Headers.PickupCode, code), stop);
+
     public Task<Answer<T>> DeleteAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Delete, route, null, null, stop);
 
     public Task<Answer<T>> UploadAsync<T>(Speaker speaker, string route, ReadOnlyMemory<byte> bytes, string name, string material, CancellationToken stop)
