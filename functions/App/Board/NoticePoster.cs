@@ -1,4 +1,6 @@
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -16,7 +18,7 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
         var sheet = NoticeSheet.Of(current, file.Procedure);
         foreach (var (sequence, posted) in file.Entries.Where(entry => entry.Event is PublicNoticeOpened).Select(entry => (entry.Sequence, (PublicNoticeOpened)entry.Event)))
         {
-            var number = NumberOf(current.CaseId, posted.Round, posted.From);
+            var number = NumberOf(current, posted.Round);
             if (sheet is not null && posted.Round == current.Notice!.Round)
                 await board.PutAsync(new PostedNotice(number, current.Applicant.VillageCode, current.CaseId, posted.Round, sheet), cancellation);
             else if (sequence > after || posted.Round == current.Notice!.Round)
@@ -24,8 +26,12 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
         }
     }
 
-    /// <summary>The number that stands on a case's notice of a round, whether or not it hangs.</summary>
-    public string NumberOf(string caseId, int round, DateOnly from) => NoticeNumber.Of(from, personal.NoticeSecret(caseId, round));
+    /// <summary>The number that stands on a case's notice of a round: the same before it is posted, while it hangs and after.</summary>
+    public string NumberOf(Case current, int round)
+    {
+        var task = current.Tasks.First(task => task.Kind == StageKind.Notice && task.Round == round);
+        return NoticeNumber.Of(BeijingTime.DayOf(task.OpenedAt), personal.NoticeSecret(current.CaseId, round));
+    }
 
     private static bool Matters(CaseEvent happened) =>
         happened is PublicNoticeOpened or PublicNoticeEnded or NoticeTakenDown or ReturnedForCorrection or Reopened or Decided or Closed;
