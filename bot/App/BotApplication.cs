@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Board;
 using OneVisit.Bot.Errands;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Notices;
@@ -34,6 +35,7 @@ public static class BotApplication
         services.AddSessions(new BotSettings(builder.Configuration));
         services.AddState();
         services.AddBackOffice();
+        services.AddBoard();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -51,11 +53,13 @@ public static class BotApplication
         app.UseSecurityHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapPages();
         app.MapSessions();
         app.MapStaff();
         app.MapForms();
         app.MapVerify();
+        app.MapBoard();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

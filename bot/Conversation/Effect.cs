@@ -44,6 +44,16 @@ public abstract record Effect
         public override string ToString() => nameof(ShowComplaint);
     }
 
+    /// <summary>Object to a public notice, without saying whose conversation this is; answered by <see cref="EffectResult.Objected"/>.</summary>
+    public sealed record Object(RaiseObjection Objection) : Effect;
+
+    /// <summary>The answer to an objection, for who has its code; answered by <see cref="EffectResult.ObjectionShown"/>.</summary>
+    public sealed record ShowObjection(string ObjectionId, string PickupCode) : Effect
+    {
+        /// <summary>Never prints the code.</summary>
+        public override string ToString() => nameof(ShowObjection);
+    }
+
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
 

@@ -27,6 +27,10 @@ public abstract record EffectResult
 
     public sealed record ComplaintShown(ComplaintView Complaint) : EffectResult;
 
+    public sealed record Objected(ObjectionReceipt Receipt) : EffectResult;
+
+    public sealed record ObjectionShown(ObjectionView Objection) : EffectResult;
+
     public sealed record Work(ImmutableArray<TaskView> Tasks) : EffectResult;
 
     /// <summary>The task as it stands after the act.</summary>

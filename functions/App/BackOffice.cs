@@ -6,6 +6,7 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Benefits;
+using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Forms;
@@ -70,6 +71,7 @@ public static class BackOffice
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
         services.AddSingleton<TaskWords>();
+        services.AddSingleton<NoticePoster>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
         services.AddSingleton<MatterCabinet>();

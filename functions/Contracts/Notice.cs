@@ -66,6 +66,15 @@ public static class NoticeKinds
     /// <summary>To the resident: a paper that was to follow is due today. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
     public const string MaterialDue = "material-due";
 
+    /// <summary>To the resident: somebody objected to the public notice; it is looked into. Not by whom. Data: none.</summary>
+    public const string ObjectionRaised = "objection-raised";
+
+    /// <summary>
+    /// To the resident: the objection was answered. Data: <c>finding</c> (<c>upheld</c>, <c>partly-upheld</c> or <c>unfounded</c>), <c>again</c>
+    /// (<c>yes</c>: the household is surveyed anew).
+    /// </summary>
+    public const string ObjectionAnswered = "objection-answered";
+
     /// <summary>To the resident: what was rated badly is put right; somebody else will ask them. Data: none.</summary>
     public const string RatingFixed = "rating-fixed";
 
@@ -91,5 +100,6 @@ public static class NoticeKinds
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
+        ObjectionRaised, ObjectionAnswered,
     };
 }

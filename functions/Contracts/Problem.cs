@@ -23,6 +23,9 @@ public static class ProblemCodes
     public const string SomebodyWasFirst = "somebody-was-first";
     public const string FormChanged = "form-changed";
 
+    /// <summary>The public notice does not hang any more, or not yet.</summary>
+    public const string NoticeOver = "notice-over";
+
     /// <summary>A task lies on another desk; the detail says on whose.</summary>
     public const string OtherDesk = "other-desk";
 

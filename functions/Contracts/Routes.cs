@@ -35,6 +35,11 @@ public static class Routes
     public const string RatingGrades = "ratings/grades";
     public const string Complaints = "complaints";
     public const string Complaint = "complaints/{complaintId}";
+    public const string NoticePlaces = "notices";
+    public const string VillageNotices = "notices/villages/{village}";
+    public const string TownshipNotices = "notices/townships/{township}";
+    public const string Objections = "objections";
+    public const string Objection = "objections/{objectionId}";
     public const string Draws = "supervision/draws";
     public const string Draw = "supervision/draws/{drawId}";
     public const string Suspension = "points/{township}/suspension";

@@ -17,12 +17,19 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<T>> PostAsync<T>(Speaker speaker, string route, object body, CancellationToken stop) =>
         SendAsync<T>(speaker, HttpMethod.Post, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, stop);
 
+    /// <summary>In nobody's name: what hangs in public is for everybody.</summary>
+    public Task<Answer<T>> GetUnnamedAsync<T>(Language language, string route, CancellationToken stop) => GetAsync<T>(Speaker.Nobody(language), route, stop);
+
     /// <summary>In nobody's name: a complaint does not say whose it is.</summary>
     public Task<Answer<T>> PostUnnamedAsync<T>(Language language, string route, object body, CancellationToken stop) => PostAsync<T>(Speaker.Nobody(language), route, body, stop);
 
     /// <summary>The answer to a complaint, for who has its code.</summary>
     public Task<Answer<ComplaintView>> GetComplaintAsync(Language language, string complaintId, string code, CancellationToken stop) =>
         SendAsync<ComplaintView>(Speaker.Nobody(language), HttpMethod.Get, Paths.Complaint(complaintId), null, request => request.Headers.Add(Headers.PickupCode, code), stop);
+
+    /// <summary>The answer to an objection, for who has its code.</summary>
+    public Task<Answer<ObjectionView>> GetObjectionAsync(Language language, string objectionId, string code, CancellationToken stop) =>
+        SendAsync<ObjectionView>(Speaker.Nobody(language), HttpMethod.Get, Paths.Objection(objectionId), null, request => request.Headers.Add(Headers.PickupCode, code), stop);
 
     public Task<Answer<T>> DeleteAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Delete, route, null, null, stop);
 

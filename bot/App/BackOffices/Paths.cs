@@ -33,6 +33,12 @@ internal static class Paths
 
     public static string Complaint(string complaintId) => Fill(Routes.Complaint, "complaintId", complaintId);
 
+    public static string Objection(string objectionId) => Fill(Routes.Objection, "objectionId", objectionId);
+
+    public static string VillageNotices(string village) => Fill(Routes.VillageNotices, "village", village);
+
+    public static string TownshipNotices(string township) => Fill(Routes.TownshipNotices, "township", township);
+
     public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);
 
     public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);

@@ -23,6 +23,9 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
             await office.PostUnnamedAsync<ComplaintReceipt>(speaker.Language, Routes.Complaints, complain.Complaint, stop), receipt => new EffectResult.Complained(receipt)),
         Effect.Report report => Told(await office.PostAsync<ChangeReceipt>(speaker, Paths.Changes(report.CaseId), report.Change, stop), receipt => new EffectResult.ChangeReported(receipt)),
         Effect.ShowComplaint show => Told(await office.GetComplaintAsync(speaker.Language, show.ComplaintId, show.PickupCode, stop), found => new EffectResult.ComplaintShown(found)),
+        Effect.Object raised => Told(
+            await office.PostUnnamedAsync<ObjectionReceipt>(speaker.Language, Routes.Objections, raised.Objection, stop), receipt => new EffectResult.Objected(receipt)),
+        Effect.ShowObjection show => Told(await office.GetObjectionAsync(speaker.Language, show.ObjectionId, show.PickupCode, stop), found => new EffectResult.ObjectionShown(found)),
         Effect.CallPerson call => Called(call),
         Effect.ListWork => Told(await office.GetAsync<ImmutableArray<TaskView>>(speaker, Routes.Work, stop), tasks => new EffectResult.Work(tasks)),
         Effect.Act act => await ActAsync(act, speaker, stop),

@@ -16,6 +16,13 @@ internal static class SecurityHeaders
         return next();
     });
 
+    /// <summary>For a page of words: our own script and style, forms only home, no connections. Its forms tell from where they come.</summary>
+    public static void Quiet(HttpContext http)
+    {
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
     /// <summary>For a page with Web Chat: scripts only from our files, styles only with the nonce, connections only home and to Direct Line.</summary>
     /// <returns>The nonce of this answer.</returns>
     public static string Strict(HttpContext http, BotSettings settings)

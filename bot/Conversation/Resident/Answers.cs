@@ -20,6 +20,8 @@ internal static class Answers
             case EffectResult.Complained complained: ComplaintTalk.Taken(turn, complained.Receipt); break;
             case EffectResult.ChangeReported reported: ChangeTalk.Taken(turn, reported.Receipt); break;
             case EffectResult.ComplaintShown shown: ComplaintTalk.Show(turn, shown.Complaint); break;
+            case EffectResult.Objected objected: ObjectionTalk.Taken(turn, objected.Receipt); break;
+            case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;
             case EffectResult.MandateRevoked: turn.Say(turn.Book[Phrase.RevokeDone], turn.Current().Choices(turn)); break;

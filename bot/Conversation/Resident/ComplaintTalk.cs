@@ -31,7 +31,7 @@ internal static class ComplaintTalk
     {
         if (ComplaintNumbers.In(reply.Plain) is { } number)
         {
-            if (number.Code is { } code) turn.Do(new Effect.ShowComplaint(number.Id, code));
+            if (number.Code is { } code) turn.Do(ComplaintNumbers.IsObjection(number.Id) ? new Effect.ShowObjection(number.Id, code) : new Effect.ShowComplaint(number.Id, code));
             else turn.Say(turn.Book[Phrase.ComplaintHow], turn.Current().Choices(turn));
             return true;
         }
@@ -40,7 +40,7 @@ internal static class ComplaintTalk
             turn.Say(turn.Book[Phrase.ComplaintHow], turn.Current().Choices(turn));
             return true;
         }
-        return reply.Plain.IsCommand("complain") && Begin(turn, KindOf(reply));
+        return ObjectionTalk.HearWish(turn, reply) || reply.Plain.IsCommand("complain") && Begin(turn, KindOf(reply));
     }
 
     public static ComplaintKind KindOf(Reply reply) => reply.Plain.IsCommand("appeal") ? ComplaintKind.Appeal : ComplaintKind.Complaint;
@@ -51,6 +51,7 @@ internal static class ComplaintTalk
         if (turn.State.Complaint is not { } told || IsSent(told)) return false;
         if (reply.Plain.IsCommand("cancel")) return Stop(turn);
         if (Pending.IsCommandLike(reply.Plain)) return false;
+        if (ObjectionTalk.IsOne(told)) return ObjectionTalk.Hear(turn, reply, told);
         return told switch
         {
             { Words: null } => Tell(turn, reply.Text),
@@ -84,12 +85,13 @@ internal static class ComplaintTalk
     /// <summary>Says what is asked next of the complaint.</summary>
     public static bool Ask(Turn turn)
     {
+        if (ObjectionTalk.IsOne(turn.State.Complaint)) return ObjectionTalk.Ask(turn);
         switch (turn.State.Complaint)
         {
             case { Words: null }: turn.Say(turn.Book[Phrase.ComplaintWords], CancelChoice(turn)); break;
             case { CaseSettled: false }: turn.Do(new Effect.ListMyCases(ForComplaint: true)); break;
             case { Anonymous: null }:
-                turn.Say(turn.Book[Phrase.ComplaintContact], Choice(turn, Phrase.ChoiceAnonymous, Anonymously), Choice(turn, Phrase.ChoiceLeavePhone, WithPhone), CancelChoice(turn));
+                turn.Say(turn.Book[Phrase.ComplaintContact], [.. ContactChoices(turn), CancelChoice(turn)]);
                 break;
             case { Anonymous: false, Contact: null }: turn.Say(turn.Book[Phrase.AskPhone], Choice(turn, Phrase.ChoiceAnonymous, Anonymously), CancelChoice(turn)); break;
             case not null: return Send(turn);
@@ -186,21 +188,25 @@ internal static class ComplaintTalk
     private static bool Send(Turn turn)
     {
         var told = turn.State.Complaint!;
+        if (ObjectionTalk.IsOne(told)) return ObjectionTalk.Send(turn, told);
         turn.Do(new Effect.Complain(new FileComplaint(told.SubmissionId, told.Kind, told.Words, told.CaseId, told.Anonymous == false ? told.Contact : null)));
         return true;
     }
 
     private static bool Stop(Turn turn)
     {
+        var objecting = ObjectionTalk.IsOne(turn.State.Complaint);
         turn.State = turn.State with { Complaint = null };
-        turn.Lead(turn.Book[Phrase.ComplaintCancelled]);
+        turn.Lead(turn.Book[objecting ? Phrase.ObjectionCancelled : Phrase.ComplaintCancelled]);
         turn.Current().Ask(turn);
         return true;
     }
 
     private static bool IsSent(PendingComplaint told) => told is { Words: not null, CaseSettled: true } and ({ Anonymous: true } or { Anonymous: false, Contact: not null });
 
-    private static Choice CancelChoice(Turn turn) => Choice(turn, Phrase.ChoiceComplaintCancel, Cancel);
+    public static ImmutableArray<Choice> ContactChoices(Turn turn) => [Choice(turn, Phrase.ChoiceAnonymous, Anonymously), Choice(turn, Phrase.ChoiceLeavePhone, WithPhone)];
+
+    public static Choice CancelChoice(Turn turn) => Choice(turn, ObjectionTalk.IsOne(turn.State.Complaint) ? Phrase.ChoiceObjectionCancel : Phrase.ChoiceComplaintCancel, Cancel);
 
     private static Choice Choice(Turn turn, Phrase title, string value) => new(turn.Book[title], Tokens.Complaint + value);
 }

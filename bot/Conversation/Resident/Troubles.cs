@@ -23,10 +23,16 @@ internal static class Troubles
             ChangeTalk.Refused(turn, problem);
             return;
         }
+        if (effect is Effect.Object)
+        {
+            ObjectionTalk.Refused(turn, problem);
+            return;
+        }
         turn.Say((effect, problem.Code) switch
         {
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
+            (Effect.ShowObjection, ProblemCodes.NotFound) => turn.Book[Phrase.ObjectionNotFound],
             (_, ProblemCodes.NotYours) => turn.Book[Phrase.ProblemNotYours],
             (Effect.RevokeMandate, _) => turn.Book[Phrase.RevokeNone],
             (Effect.Rate, _) => turn.Book[Phrase.RateNothing],
@@ -37,7 +43,7 @@ internal static class Troubles
     public static void TryLater(Turn turn, Effect effect)
     {
         if (effect is Effect.Submit or Effect.Apply) turn.State = turn.State with { Stage = Stage.Summary };
-        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit or Effect.Apply ? SummaryScene.RetryChoices(turn) : effect is Effect.Complain && turn.State.Complaint is not null ? ComplaintTalk.RetryChoices(turn) : turn.Current().Choices(turn));
+        turn.Say(turn.Book[Phrase.TryLater], effect is Effect.Submit or Effect.Apply ? SummaryScene.RetryChoices(turn) : effect is Effect.Complain or Effect.Object && turn.State.Complaint is not null ? ComplaintTalk.RetryChoices(turn) : turn.Current().Choices(turn));
     }
 
     /// <summary>A refused submission leads back to the field that is wrong.</summary>

@@ -82,6 +82,7 @@ internal enum Phrase
     ReceiptsWords, ReceiptsAgain,
     AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
     RateTags, ChoiceRateNoTags, ComplaintWords, ComplaintTooShort, ComplaintCase, ChoiceComplaintNoCase, ComplaintContact, ChoiceAnonymous, ChoiceLeavePhone, ChoiceComplaintCancel, ComplaintCancelled, ComplaintTaken, ComplaintHow, ComplaintOpen, ComplaintLate, ComplaintAnswered, ComplaintNotFound,
+    ObjectionNumber, ObjectionNumberUnclear, ObjectionWords, ObjectionTaken, ObjectionOpen, ObjectionLate, ObjectionAnswered, ObjectionNotFound, ObjectionCancelled, ChoiceObjectionCancel, NoticeObjected, NoticeObjectionAgain, NoticeObjectionUnfounded, NoticeObjectionAnswered,
 
     NoticeBenefitReview, NoticeBenefitReported, NoticeBenefitKept, NoticeBenefitChanged, NoticeBenefitTapered, NoticeBenefitStopped, CaseBenefit, CaseBenefitReview, CaseBenefitEnd, ChoiceReportChange, ChangeCause, ChoiceChangeEmployment, ChoiceChangeDeath, ChoiceChangeOther, ChoiceChangeCancel, ChangeWords, ChangeWordsDeath, ChangeTooShort, ChangeTaken, ChangeCancelled, ChangeNoBenefit, InputBenefitAmount, InputBenefitMonths, InputBenefitDay, InputBenefitDayError,
 }

@@ -14,6 +14,7 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string ComplaintPurpose = "complaint-words";
     private const string ChangePurpose = "change-words";
     private const string ContactPurpose = "complaint-contact";
+    private const string ObjectionPurpose = "objection-words";
 
     internal SealedApplicant Seal(Submission submission) => new(
         sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
@@ -46,6 +47,18 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
 
     /// <summary>From it the number and the code of a complaint are made, the same for the same submission.</summary>
     public string ComplaintSecret(string submissionId) => lookup.Of("complaint", submissionId);
+
+    public string SealObjection(string words) => sealer.Seal(words, ObjectionPurpose);
+
+    public string ObjectionOf(MatterSubject.OfObjection objection) => sealer.Open(objection.WordsSealed, ObjectionPurpose);
+
+    public string? ContactOf(MatterSubject.OfObjection objection) => objection.ContactSealed is { } contact ? sealer.Open(contact, ContactPurpose) : null;
+
+    /// <summary>From it the number and the code of an objection are made, the same for the same submission.</summary>
+    public string ObjectionSecret(string submissionId) => lookup.Of("objection", submissionId);
+
+    /// <summary>From it the number of a public notice is made: who knows the notice does not know the case.</summary>
+    public string NoticeSecret(string caseId, int round) => lookup.Of("public-notice", $"{caseId}\n{round}");
 
     /// <summary>Recognises a pickup code without keeping it.</summary>
     public string PickupHash(string complaintId, string code) => lookup.Of("complaint-pickup", $"{complaintId}\n{code}");

@@ -28,6 +28,9 @@ internal static class RefusalWords
             RefusalReason.RatingTooLate => Problems.Of(
                 language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.rating-too-late", Sentences.Day(language, refused.Until!.Value))),
             RefusalReason.NotRated => OutOfOrder(language, refused, "problem.not-rated"),
+            RefusalReason.ObjectionOpen => Problems.Of(
+                language, 409, ProblemCodes.OutOfOrder,
+                Sentences.Of(language, "problem.objection-open", string.Join(Sentences.Of(language, "list.separator"), refused.About))),
             RefusalReason.AuthoritySuspended => Suspended(language, refused.Suspended!, places),
             RefusalReason.MandateAlreadyActive => OutOfOrder(language, refused, "problem.mandate-already-active"),
             RefusalReason.MandateNotActive => OutOfOrder(language, refused, "problem.mandate-not-active"),
@@ -87,6 +90,7 @@ internal static class RefusalWords
         RefusalReason.ItemsRequired => ("items", "field.items-required", [Limits.Items, Limits.ItemLongest]),
         RefusalReason.AmountRequired => ("amount", "field.amount-required", [Sentences.Yuan(language, Limits.MonthlyAmount)]),
         RefusalReason.AmountNotNoticed => ("amount", "field.amount-not-noticed", [Sentences.Yuan(language, refused.Noticed?.Yuan ?? 0)]),
+        RefusalReason.NoticeForbidden => ("action", "field.notice-forbidden", []),
         RefusalReason.NoticeRequired => ("action", "field.notice-required", []),
         RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
         RefusalReason.VerificationRequired => ("verification", "field.verification", []),

@@ -2,6 +2,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Cases;
@@ -13,7 +14,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
 
     /// <summary>What was done with tasks, for who decides.</summary>
     public IReadOnlyList<TimelineEntry> Acts =>
-        Of(file.Entries.Where(entry => entry.Event is TaskDone or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended));
+        Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended));
 
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
         [.. entries.Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Of(entry.Actor, language), Note(entry.Event)))];
@@ -30,6 +31,9 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
+        ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
+        Reopened => Sentences.Of(language, "note.reopened"),
+        NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
         TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),

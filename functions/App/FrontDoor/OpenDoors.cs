@@ -1,4 +1,5 @@
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Issuing;
@@ -13,6 +14,7 @@ internal static class OpenDoors
     {
         nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AskMaterials), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
         nameof(TakeComplaint), nameof(ShowComplaint), nameof(ListRatingGrades), nameof(VerifyPaper),
+        nameof(ListNoticePlaces), nameof(ShowTownshipNotices), nameof(ShowVillageNotices), nameof(TakeObjection), nameof(ShowObjection),
     };
 
     public static bool Contain(string function) => Names.Contains(function);

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace OneVisit.Functions.Oversight;
 
 /// <summary>
-/// Numbers of supervision: two letters (PC 评查, HP 好差评, FH 待遇复核, TS 投诉, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
+/// Numbers of supervision: two letters (PC 评查, HP 好差评, FH 待遇复核, TS 投诉, YY 异议, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
 /// </summary>
 public static partial class MatterNumber
 {
@@ -26,6 +26,9 @@ public static partial class MatterNumber
 
     public static string OfComplaint(DateOnly day, string secret) => string.Create(CultureInfo.InvariantCulture, $"TS{day:yyMMdd}-{Code(secret, 8)}");
 
+    /// <param name="notice">Number of the notice: its day is the objection's, so that the same sent on another day has the same number.</param>
+    public static string OfObjection(string notice, string secret) => $"YY{notice[2..8]}-{Code(secret, 8)}";
+
     /// <summary>The draw of a whole month.</summary>
     public static string OfDraw(DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"CC-{month:yyyyMM}");
 
@@ -35,7 +38,7 @@ public static partial class MatterNumber
     /// <param name="point">For example <c>township/370982103</c>.</param>
     public static string OfPoint(string point) => "SQ-" + point[(point.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>A review, a remedy, a look at a benefit or a complaint.</summary>
+    /// <summary>A review, a remedy, a look at a benefit a complaint or an objection.</summary>
     public static bool IsMatter(string? text) => text is not null && Matters().IsMatch(text);
 
     public static bool IsDraw(string? text) => text is not null && Draws().IsMatch(text);
@@ -49,7 +52,7 @@ public static partial class MatterNumber
             characters[i] = Letters[bytes[i] % Letters.Length];
     });
 
-    [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|FH[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-([0-9]{6}|[0-9A-HJKMNP-TV-Z]{8})|TS[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
+    [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|FH[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-([0-9]{6}|[0-9A-HJKMNP-TV-Z]{8})|(TS|YY)[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
     private static partial Regex Matters();
 
     [GeneratedRegex(@"^CC-[0-9]{6}([0-9]{2})?\z")]

@@ -50,7 +50,7 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
             caseId, (file, _) =>
             {
                 before = file.Current.Version;
-                return CaseDecisions.Note(file.Current, result, by);
+                return result is ObjectionRaised or ObjectionAnswered ? CaseDecisions.NoteObjection(file.Current, result, by, file.Procedure) : CaseDecisions.Note(file.Current, result, by);
             },
             cancellation);
         if (acted is Acted.Done done && done.File.Current.Version > before)

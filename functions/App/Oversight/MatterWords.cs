@@ -29,8 +29,8 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
             Unusual(current), StoryFor(current, isTheirs), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
-            step.Kind == StepKind.ReviewFile && about is not null ? CaseWords.Materials(about, language) : [],
-            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint && about is not null ? new TimelineWords(about, language).Acts : [], [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerObjection && about is not null ? CaseWords.Materials(about, language) : [],
+            step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint or StepKind.AnswerObjection && about is not null ? new TimelineWords(about, language).Acts : [], [],
             isTheirs ? MatterDecisions.ActionsFor(step, current.Subject) : [], null, null, Result(current, step, language), current.Version,
             About: current.Subject.AboutCase, Facts: Facts(current, step, language), Criteria: step.Kind == StepKind.ReviewFile ? Criteria(file, step, language) : null,
             MostDays: step.Kind switch
@@ -46,7 +46,7 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
     private static string[] Unusual(Matter current) => current.Subject switch
     {
         MatterSubject.OfReview review => [.. review.Reasons.Select(reason => "drawn-" + reason.Code())],
-        MatterSubject.OfComplaint { ContactSealed: null } => ["anonymous"],
+        MatterSubject.OfComplaint { ContactSealed: null } or MatterSubject.OfObjection { ContactSealed: null } => ["anonymous"],
         MatterSubject.OfBenefit benefit => ["benefit-" + benefit.Cause.Code(), .. benefit.Alone == true ? ["benefit-alone"] : Array.Empty<string>()],
         _ => [],
     };
@@ -54,6 +54,7 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
     private string? StoryFor(Matter current, bool isTheirs) => !isTheirs ? null : current.Subject switch
     {
         MatterSubject.OfComplaint complaint => string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>()),
+        MatterSubject.OfObjection objection => string.Join('\n', new[] { personal.ObjectionOf(objection), personal.ContactOf(objection) }.OfType<string>()),
         MatterSubject.OfBenefit benefit => personal.ChangeOf(benefit),
         _ => null,
     };
@@ -74,6 +75,8 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
             lines.Add(Sentences.Of(language, "matter.complaint." + complaint.Kind.Code()));
         if (current.Subject is MatterSubject.OfBenefit benefit)
             lines.AddRange(Drawn(benefit, language));
+        if (current.Subject is MatterSubject.OfObjection objection)
+            lines.Add(Sentences.Of(language, "matter.objection", objection.Notice));
         lines.AddRange(current.Steps.Where(known => known.Done is not null && known.TaskId != step.TaskId)
             .Select(known => Sentences.Of(
                 language, "matter.done", Sentences.Of(language, "act." + known.Done!.Act.Name), ActorWords.Of(known.Done.By, language), Sentences.Day(language, BeijingTime.DayOf(known.Done.At)),

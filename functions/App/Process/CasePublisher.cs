@@ -4,6 +4,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Benefits;
+using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
@@ -15,7 +16,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -24,6 +25,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         if (published >= file.Current.Version)
             return;
         await PutWorkAsync(file, published, cancellation);
+        await notices.FollowAsync(file, published, cancellation);
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);

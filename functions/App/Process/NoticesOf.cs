@@ -3,6 +3,7 @@ using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Functions.Process;
 
@@ -45,7 +46,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case TaskDone task:
                 Desk(task.TaskId, NoticeKinds.TaskClosed, ("action", task.Act.Name));
-                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned))
+                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned or TaskAct.Superseded))
                     done.Add(tasks[task.TaskId].Kind.Code());
                 break;
             case PublicNoticeOpened notice:
@@ -53,6 +54,15 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case PublicNoticeEnded:
                 done.Add(StageKind.Notice.Code());
+                break;
+            case ObjectionRaised:
+                Owner(NoticeKinds.ObjectionRaised);
+                break;
+            case ObjectionAnswered answered:
+                Owner(NoticeKinds.ObjectionAnswered, ("finding", answered.Finding.Code()), ("again", SendsBack() ? "yes" : "no"));
+                break;
+            case Reopened:
+                done.Clear();
                 break;
             case Reminded reminded:
                 Desk(reminded.TaskId, NoticeKinds.TaskReminder, ("due", Day(reminded.DueOn)));
@@ -94,6 +104,9 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         Owner(NoticeKinds.CaseProgress, ("done", string.Join(',', done.Distinct())), ("next", string.Join(',', beside.Prepend(opened.Kind).Distinct().Select(kind => kind.Code()))));
         done.Clear();
     }
+
+    // Journalled by the same act, right behind the answer.
+    private bool SendsBack() => entries.Skip(entry.Sequence).TakeWhile(next => next.At == entry.At).Any(next => next.Event is Reopened);
 
     private void Moved(TaskReassigned moved)
     {

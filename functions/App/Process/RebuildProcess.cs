@@ -6,13 +6,14 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
+using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Process;
 
 /// <summary>Throws a case's process away and starts it again from the journal. For the city's reviewer; it changes nothing about the case.</summary>
-public sealed class RebuildProcess(CaseCabinet cabinet, TimeProvider clock, ILogger<RebuildProcess> logger)
+public sealed class RebuildProcess(CaseCabinet cabinet, NoticePoster notices, TimeProvider clock, ILogger<RebuildProcess> logger)
 {
     [Function(nameof(RebuildProcess))]
     public async Task<IActionResult> Run(
@@ -21,8 +22,9 @@ public sealed class RebuildProcess(CaseCabinet cabinet, TimeProvider clock, ILog
     {
         if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role == Role.CityReviewer))
             return Problems.NotYours(request);
-        if (await cabinet.FindAsync(caseId, cancellation) is null)
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file)
             return Problems.NotFound(request);
+        await notices.FollowAsync(file, 0, cancellation);
         if (await process.IsUnderWayAsync(caseId, cancellation))
         {
             await process.TerminateInstanceAsync(caseId, output: (object)"rebuild", cancellation);

@@ -26,6 +26,8 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "verdict-unknown";
         if (current.Application.Verdict.Kind == VerdictKind.Unlikely)
             yield return "verdict-unlikely";
+        if (current.Objections.Length > 0)
+            yield return "objected";
         if (current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Complaint))
             yield return "complained-about";
         if (current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Relatives))

@@ -73,7 +73,7 @@ internal sealed class ServiceReader(
         return
         [
             .. procedures.Read(file, kind, events.Any(happened => happened.OfAChild))
-                .Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication, Reverification = again }),
+                .Select(procedure => procedure with { Grants = grants, PaidFromApplication = fromApplication, Reverification = again, OfAChild = events.Any(happened => happened.OfAChild) }),
         ];
     }
 

@@ -9,6 +9,9 @@ internal static class SupervisionBook
 {
     private const int MostDays = 366;
 
+    /// <summary>In catalogues of before there were objections to notices.</summary>
+    private const int UsualObjectionDays = 5;
+
     /// <summary>Names of the numbers in <c>parameters.yaml</c>.</summary>
     public static ImmutableArray<string> Parameters { get; } =
     [
@@ -16,6 +19,9 @@ internal static class SupervisionBook
         "file_review_days", "guidance_longest_days", "guidance_recheck_days", "filing_days", "notice_least_days", "sampling_first_of_representative", "sampling_extremes",
         "benefit_check_days", "benefit_death_days", "benefit_confirm_days", "taper_months_longest",
     ];
+
+    /// <summary>Names that catalogues of before may leave out.</summary>
+    public static ImmutableArray<string> Newer { get; } = ["objection_answer_days"];
 
     /// <summary>From <c>review-criteria.yaml</c>.</summary>
     public static ReviewCriteria Criteria(YamlMap file, ActBook acts)
@@ -71,6 +77,7 @@ internal static class SupervisionBook
             RemedyRevisit = Number("remedy_revisit_days"),
             ComplaintAnswer = Number("complaint_answer_days"),
             ComplaintVisit = Number("complaint_visit_days"),
+            ObjectionAnswer = numbers.Number("objection_answer_days", day) is { Value: >= 0 and <= MostDays and var days } ? (int)days : UsualObjectionDays,
             FileReview = Number("file_review_days"),
             GuidanceLongest = Number("guidance_longest_days"),
             GuidanceRecheck = Number("guidance_recheck_days"),

@@ -118,7 +118,7 @@ public sealed partial record Case
 
     /// <summary>Kinds of the stages that are under way; <see cref="StageKind.Notice"/> also while the notice hangs.</summary>
     public IEnumerable<StageKind> CurrentStages => OpenTasks.Select(task => task.Kind)
-        .Concat(Notice is { EndedAt: null } ? [StageKind.Notice] : []).Distinct();
+        .Concat(Notice is { IsHanging: true } ? [StageKind.Notice] : []).Distinct();
 
     /// <summary>The paper by which that content of a form was signed on a screen; <c>null</c>: it was not.</summary>
     public CaseDocument? SignedForm(string material, string? content) =>

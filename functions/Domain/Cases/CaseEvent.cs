@@ -47,6 +47,10 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(LimitsRecomputed), "limits-recomputed")]
 [JsonDerivedType(typeof(PaperIssued), "paper-issued")]
 [JsonDerivedType(typeof(PaperWithdrawn), "paper-withdrawn")]
+[JsonDerivedType(typeof(NoticeTakenDown), "notice-taken-down")]
+[JsonDerivedType(typeof(ObjectionRaised), "objection-raised")]
+[JsonDerivedType(typeof(ObjectionAnswered), "objection-answered")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

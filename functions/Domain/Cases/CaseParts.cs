@@ -26,7 +26,14 @@ public sealed record CaseDocument(string DocumentId, string Material, string Con
 
 /// <summary>A public notice (公示).</summary>
 /// <param name="Until">Last full day, inclusive.</param>
-public sealed record PublicNotice(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount, DateTimeOffset? EndedAt = null);
+/// <param name="Members">People of the household as it shows them; <c>null</c>: it was journalled before that was told, or nobody knows.</param>
+/// <param name="TakenDownAt">When it was taken down before its time.</param>
+public sealed record PublicNotice(
+    string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount, DateTimeOffset? EndedAt = null, int? Members = null, DateTimeOffset? TakenDownAt = null)
+{
+    /// <summary>Neither ended nor taken down, as far as the journal tells. It never hangs beyond <see cref="EndsAt"/>.</summary>
+    public bool IsHanging => EndedAt is null && TakenDownAt is null;
+}
 
 /// <summary>Why a case went back.</summary>
 /// <param name="Round">The round that followed.</param>

@@ -32,7 +32,7 @@ public static partial class CaseDecisions
     /// <summary>The next instant at which the clock itself has something to do; <c>null</c> when only people do.</summary>
     public static DateTimeOffset? NextAlarm(Case current) => current.OpenTasks
         .SelectMany(task => new[] { task.RemindAt, task.EscalateAt })
-        .Append(current.Notice is { EndedAt: null } notice ? notice.EndsAt : null)
+        .Append(current.Notice is { IsHanging: true } notice ? notice.EndsAt : null)
         .Append(Desks.ErrandsLeaveAt(current))
         .Append(PapersToFollow.NextDay(current))
         .Append(PauseEnds.NextAt(current))

@@ -29,7 +29,7 @@ internal static class Consequences
     private static PublicNoticeOpened Hanging(CaseTask task, Case current, Stage? stage, DateOnly today)
     {
         var until = today.AddDays(stage?.Limit.CalendarDays ?? NoticeDays);
-        return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), current.Opinion?.Act.AmountNamed);
+        return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), current.Opinion?.Act.AmountNamed, NoticeRules.MembersOf(current));
     }
 
     private static IEnumerable<CaseEvent> Approval(CaseOutcome.Approved granted, Stage? stage, Case current, Procedure procedure, DateOnly today)

@@ -78,8 +78,10 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         StageKind.Deliver => Came() && Once(current.DeliveredAt is not null, new Delivered()),
         StageKind.Close => Came() && Once(current.ClosedAt is not null, new Closed()),
         StageKind.File when current.Decision?.Outcome is CaseOutcome.Refused => true,
-        StageKind.Notice when !NeedsNotice(stage) => true,
-        StageKind.Notice => Worked(stage) && Hung(stage),
+        StageKind.Notice when !NeedsNotice(stage) => IsUndisputed(),
+        StageKind.Notice => Worked(stage) && Hung(stage) && IsUndisputed(),
+        // The data did not change because somebody objected; its last check stands.
+        StageKind.Verify when current.ReopenedAt is not null && current.Verification is not null => true,
         _ => Worked(stage),
     };
 
@@ -116,16 +118,19 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
 
     private bool Hung(Stage stage)
     {
-        var notice = current.Notice!;
+        if (current.Notice is not { TakenDownAt: null } notice)
+            return false;
         return notice.EndedAt is not null || (now >= notice.EndsAt && Once(false, new PublicNoticeEnded(notice.TaskId, notice.Round)));
     }
 
-    // No notice for an opinion to refuse, and none a second time when the amount that hung did not change.
+    // No notice about a child, none for an opinion to refuse, and none a second time when what hung did not change.
     private bool NeedsNotice(Stage stage) =>
-        current.Opinion?.Act is not TaskAct.ProposedRefusal
-        && (current.Task(CaseTask.IdOf(stage.Id, current.Round)) is not null
-            || current.Notice is not { EndedAt: not null } before
-            || current.Opinion?.Act.AmountNamed != before.Amount);
+        !NoticeRules.IsForbidden(current, procedure)
+        && current.Opinion?.Act is not TaskAct.ProposedRefusal
+        && (current.Task(CaseTask.IdOf(stage.Id, current.Round)) is not null || !NoticeRules.StillHolds(current.Notice, current));
+
+    /// <summary>Every objection to the notice is answered: before that nobody decides.</summary>
+    private bool IsUndisputed() => !current.OpenObjections.Any();
 
     private bool Once(bool already, CaseEvent happened)
     {
@@ -144,11 +149,12 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
     {
         if (current.Round == 1)
             return 0;
+        var from = current.ReopenedAt ?? procedure.ReturnTo;
         for (var i = 0; i < procedure.Steps.Length; i++)
         {
-            if (procedure.Steps[i].Stages.Any(stage => stage.Id == procedure.ReturnTo))
+            if (procedure.Steps[i].Stages.Any(stage => stage.Id == from))
                 return i;
         }
-        throw new InvalidOperationException($"Procedure {procedure.Version} returns to {procedure.ReturnTo}, which it does not have.");
+        throw new InvalidOperationException($"Procedure {procedure.Version} returns to {from}, which it does not have.");
     }
 }

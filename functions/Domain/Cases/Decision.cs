@@ -99,6 +99,12 @@ public enum RefusalReason
     /// <summary>No public notice ran, so nothing can be approved; return the case.</summary>
     NoticeRequired,
 
+    /// <summary>Nothing about a child hangs in public.</summary>
+    NoticeForbidden,
+
+    /// <summary>Somebody objected to the notice and has no answer yet: nobody decides before that.</summary>
+    ObjectionOpen,
+
     /// <summary>A case goes back once only.</summary>
     ReturnedOnce,
 

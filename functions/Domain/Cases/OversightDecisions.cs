@@ -21,6 +21,12 @@ public static partial class CaseDecisions
     /// <summary>What a matter that stands as it does has to leave behind in its case.</summary>
     public static IEnumerable<(CaseEvent Result, Actor By)> ResultsOf(Matter matter)
     {
+        if (matter.Subject is MatterSubject.OfObjection)
+        {
+            yield return (new ObjectionRaised(matter.MatterId), Actor.System);
+            if (matter.Last<MatterAct.Answered>() is { Act: MatterAct.Answered answered, By: var answering })
+                yield return (new ObjectionAnswered(matter.MatterId, answered.Finding), answering);
+        }
         if (matter.Subject is MatterSubject.OfComplaint { CaseId: not null })
             yield return (new VisitOrdered(VisitCauses.Complaint, matter.MatterId), Actor.System);
         if (matter.Last<MatterAct.Reviewed>() is { Act: MatterAct.Reviewed reviewed, By: var reviewer })

@@ -34,7 +34,8 @@ public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;
 /// <param name="Until">Last full day on which it hangs, inclusive; days count from the day after <paramref name="From"/>.</param>
 /// <param name="EndsAt">End of <paramref name="Until"/> in Beijing.</param>
 /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
-public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount = null) : CaseEvent;
+/// <param name="Members">People of the household, as it shows them; <c>null</c>: not known.</param>
+public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount = null, int? Members = null) : CaseEvent;
 
 /// <summary>The notice hung its full time.</summary>
 public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;

@@ -18,6 +18,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(ApplicationAccepted), ActNames.Accept)]
 [JsonDerivedType(typeof(DeemedAccepted), ActNames.DeemedAccepted)]
 [JsonDerivedType(typeof(NotAccepted), ActNames.NotAccepted)]
+[JsonDerivedType(typeof(Superseded), ActNames.Superseded)]
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
@@ -58,6 +59,8 @@ public abstract record TaskAct
 
     /// <summary>不予受理.</summary>
     public sealed record NotAccepted(string Reason) : TaskAct;
+    /// <summary>Nobody's work any more: the case went back before it was done.</summary>
+    public sealed record Superseded : TaskAct;
 
     /// <summary>The stable name, see <see cref="ActNames"/>.</summary>
     [JsonIgnore]
@@ -75,6 +78,7 @@ public abstract record TaskAct
         ApplicationAccepted => ActNames.Accept,
         DeemedAccepted => ActNames.DeemedAccepted,
         NotAccepted => ActNames.NotAccepted,
+        Superseded => ActNames.Superseded,
         _ => ActNames.Filed,
     };
 
@@ -124,6 +128,9 @@ public static class ActNames
 
     /// <summary>File: taken into the city's register.</summary>
     public const string Filed = "filed";
+
+    /// <summary>By the system: the case went back before it was done.</summary>
+    public const string Superseded = "superseded";
 
     /// <summary>Survey, verify, review, decide: ask the household for papers. The task stays open.</summary>
     public const string RequestMaterial = "request-material";

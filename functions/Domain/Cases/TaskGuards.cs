@@ -10,6 +10,8 @@ internal static class TaskGuards
     {
         TaskAct.Returned when current.Correction is { } before => new(RefusalReason.ReturnedOnce) { By = before.By, At = before.At },
         TaskAct.Proposed or TaskAct.Approved when AwaitsPerson(current, task, procedure) => new(RefusalReason.AttendanceRequired) { Field = "action" },
+        TaskAct.NoticePosted when NoticeRules.IsForbidden(current, procedure) => new(RefusalReason.NoticeForbidden) { Field = "action" },
+        TaskAct.Approved or TaskAct.Refused when current.OpenObjections.Any() => new(RefusalReason.ObjectionOpen) { About = [.. current.OpenObjections.Select(objection => objection.Matter)] },
         TaskAct.Approved approved => AgainstApproval(approved, current, procedure),
         _ => null,
     };
@@ -21,7 +23,7 @@ internal static class TaskGuards
         StageKind.Survey => [ActNames.Surveyed, ActNames.RequestMaterial],
         StageKind.Verify => [ActNames.Verified, ActNames.RequestMaterial],
         StageKind.Review => [AwaitsPerson(current, task, procedure) ? ActNames.Attended : ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal],
-        StageKind.Notice => [ActNames.NoticePosted],
+        StageKind.Notice => NoticeRules.IsForbidden(current, procedure) ? [] : [ActNames.NoticePosted],
         StageKind.Decide => [.. Deciding(current, task, procedure)],
         StageKind.File => [ActNames.Filed],
         _ => [],
@@ -54,9 +56,9 @@ internal static class TaskGuards
     /// <summary>The opinion is to approve, and its notice ran where the procedure has one.</summary>
     private static bool IsApprovable(Case current, Procedure procedure)
     {
-        if (current.Opinion?.Act is not TaskAct.Proposed { Amount: var proposed })
+        if (current.Opinion?.Act is not TaskAct.Proposed)
             return false;
-        var hasNotice = procedure.Stages.Any(stage => stage.Kind == StageKind.Notice);
-        return !hasNotice || current.Notice is { EndedAt: not null } notice && notice.Amount == proposed;
+        var hasNotice = procedure.Stages.Any(stage => stage.Kind == StageKind.Notice) && !NoticeRules.IsForbidden(current, procedure);
+        return !hasNotice || NoticeRules.StillHolds(current.Notice, current);
     }
 }

@@ -42,6 +42,8 @@ public sealed record Procedure(
 
     /// <summary>How often what was granted is looked at again; <c>null</c>: nothing that lasts is granted, or it is never looked at.</summary>
     public Reverification? Reverification { get; init; }
+    /// <summary>Of a service for what happens to a child: nothing of it hangs in public.</summary>
+    public bool OfAChild { get; init; }
 
     /// <summary>What the law allows, where it counts in working days; never below <see cref="TotalWorkingDays"/>.</summary>
     public int? StatutoryWorkingDays { get; init; }

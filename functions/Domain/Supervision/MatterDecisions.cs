@@ -37,7 +37,7 @@ public static partial class MatterDecisions
         StepKind.ContactRater => [MatterActNames.Contacted],
         StepKind.FixService => [MatterActNames.Fixed],
         StepKind.RevisitRater => [MatterActNames.Revisited, MatterActNames.ExcludeRating],
-        StepKind.AnswerComplaint => [MatterActNames.Answered],
+        StepKind.AnswerComplaint or StepKind.AnswerObjection => [MatterActNames.Answered],
         StepKind.ConfirmBenefit => [MatterActNames.BenefitConfirmed, MatterActNames.BenefitSentBack],
         StepKind.CheckBenefit => BenefitReading.ActionsFor(subject),
         _ => [MatterActNames.Visited],

@@ -16,7 +16,7 @@ internal readonly record struct MatterReading(MatterAct? Act, MatterDecision.Ref
         (StepKind.FixService, MatterActNames.Fixed) => WithWords(form, words => new MatterAct.Fixed(words)),
         (StepKind.RevisitRater, MatterActNames.Revisited) => Revisited(form),
         (StepKind.RevisitRater, MatterActNames.ExcludeRating) => WithWords(form, words => new MatterAct.Excluded(words)),
-        (StepKind.AnswerComplaint, MatterActNames.Answered) => Answered(form),
+        (StepKind.AnswerComplaint or StepKind.AnswerObjection, MatterActNames.Answered) => Answered(form),
         (StepKind.VisitHousehold, MatterActNames.Visited) => Visited(form),
         (StepKind.CheckBenefit or StepKind.ConfirmBenefit, _) => BenefitReading.Of(form, step, world),
         _ => No(MatterRefusal.UnknownAction, "action"),

@@ -32,6 +32,9 @@ public enum StepKind
     /// <summary>入户核查: the city visits the household that a complaint is about.</summary>
     VisitHousehold,
 
+    /// <summary>答复公示异议: the township, but not who surveyed; else the city.</summary>
+    AnswerObjection,
+
     /// <summary>待遇复核: the township looks at what a household draws.</summary>
     CheckBenefit,
 
@@ -53,6 +56,7 @@ public static class StepKinds
         StepKind.AnswerComplaint => "answer-complaint",
         StepKind.CheckBenefit => "check-benefit",
         StepKind.ConfirmBenefit => "confirm-benefit",
+        StepKind.AnswerObjection => "answer-objection",
         _ => "visit-household",
     };
 }

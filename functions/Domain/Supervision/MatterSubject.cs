@@ -10,6 +10,7 @@ namespace OneVisit.Domain.Supervision;
 [JsonDerivedType(typeof(OfRemedy), "remedy")]
 [JsonDerivedType(typeof(OfComplaint), "complaint")]
 [JsonDerivedType(typeof(OfBenefit), "benefit")]
+[JsonDerivedType(typeof(OfObjection), "objection")]
 public abstract record MatterSubject
 {
     /// <summary>A drawn case file (案卷评查).</summary>
@@ -43,16 +44,26 @@ public abstract record MatterSubject
         public bool HasAmount => Monthly is not null;
     }
 
+    /// <summary>An objection to a public notice (公示异议).</summary>
+    /// <param name="Notice">The number that stands on the notice; not the case's.</param>
+    /// <param name="WordsSealed">What was written, sealed.</param>
+    /// <param name="ContactSealed">Name and telephone as left, sealed; <c>null</c>: they wish to stay unknown.</param>
+    /// <param name="CodeHash">Keyed hash of the code with which the answer is fetched.</param>
+    public sealed record OfObjection(string CaseId, string Point, string Notice, string WordsSealed, string CodeHash, string? ContactSealed = null) : MatterSubject;
+
     [JsonIgnore]
-    public MatterKind MatterKind => this switch { OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, OfBenefit => MatterKind.Benefit, _ => MatterKind.Complaint };
+    public MatterKind MatterKind => this switch
+    {
+        OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, OfBenefit => MatterKind.Benefit, OfObjection => MatterKind.Objection, _ => MatterKind.Complaint,
+    };
 
     /// <summary>The case it is about.</summary>
     [JsonIgnore]
-    public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, OfBenefit b => b.CaseId, _ => null };
+    public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, OfObjection o => o.CaseId, OfBenefit f => f.CaseId, _ => null };
 
     /// <summary>The township it is about.</summary>
     [JsonIgnore]
-    public string? AboutPoint => this switch { OfReview r => r.Point, OfRemedy r => r.Point, OfComplaint c => c.Point, OfBenefit b => b.Point, _ => null };
+    public string? AboutPoint => this switch { OfReview r => r.Point, OfRemedy r => r.Point, OfComplaint c => c.Point, OfObjection o => o.Point, OfBenefit f => f.Point, _ => null };
 
     private MatterSubject() { }
 }
@@ -71,6 +82,9 @@ public enum MatterKind
 
     /// <summary>待遇复核, numbers begin with FH.</summary>
     Benefit,
+
+    /// <summary>公示异议, numbers begin with YY.</summary>
+    Objection,
 }
 
 /// <summary>What was complained about: somebody's conduct, or what was decided.</summary>

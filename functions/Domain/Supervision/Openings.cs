@@ -50,6 +50,27 @@ public static partial class MatterDecisions
             : [new MatterOpened(matterId, complaint), answer, Open(StepKind.VisitHousehold, 1, Role.CityReviewer, city, notBy, world.Limits.ComplaintVisit, today, world.Calendar)];
     }
 
+    /// <summary>
+    /// An objection to a notice goes to an officer of the township, but not to one who surveyed or reviewed what is objected to; where nobody else holds
+    /// that post, to the city.
+    /// </summary>
+    /// <param name="officers">Who holds the officer's post at the township today.</param>
+    public static ImmutableArray<SupervisionEvent> OpenObjection(
+        string matterId, MatterSubject.OfObjection objection, Case about, IReadOnlyList<StaffMember> officers, MatterWorld world, DateTimeOffset now)
+    {
+        var (today, point) = (BeijingTime.DayOf(now), PointOf(about));
+        var involved = officers.Where(officer => JudgedBy(about).Contains(officer.Participant) || about.Survey?.Investigators.Contains(officer.Name) == true)
+            .Select(officer => officer.Participant).ToHashSet(StringComparer.Ordinal);
+        var another = officers.Any(officer => !involved.Contains(officer.Participant));
+        return
+        [
+            new MatterOpened(matterId, objection),
+            another
+                ? Open(StepKind.AnswerObjection, 1, Role.TownshipOfficer, point, involved, world.Limits.ObjectionAnswer, today, world.Calendar)
+                : Open(StepKind.AnswerObjection, 1, Role.CityReviewer, CityOf(point), ActedIn(about), world.Limits.ObjectionAnswer, today, world.Calendar),
+        ];
+    }
+
     /// <summary>The township in charge of a case.</summary>
     public static string PointOf(Case current) => Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township);
 
@@ -60,6 +81,10 @@ public static partial class MatterDecisions
     [
         .. current.Tasks.Where(task => task.Done is { By.Role: Role.TownshipOfficer or Role.VillageAgent }).Select(task => task.Done!.By.Participant).Distinct(),
     ];
+
+    // Whose findings and opinion the notice showed.
+    private static ImmutableArray<string> JudgedBy(Case current) =>
+        [.. current.Tasks.Where(task => task is { Kind: StageKind.Survey or StageKind.Review, Done: not null }).Select(task => task.Done!.By.Participant).Distinct()];
 
     private static ImmutableArray<string> ActedIn(Case current) =>
         [.. current.Tasks.Where(task => task.Done is not null).Select(task => task.Done!.By.Participant).Distinct()];

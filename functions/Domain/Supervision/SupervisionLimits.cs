@@ -25,6 +25,9 @@ public sealed record SupervisionLimits
 
     public required int GuidanceRecheck { get; init; }
 
+    /// <summary>From the day after an objection to a public notice. Catalogues of before there were any leave it out.</summary>
+    public int ObjectionAnswer { get; init; } = 5;
+
     /// <summary>From the decision to the filing with the city.</summary>
     public required int Filing { get; init; }
 

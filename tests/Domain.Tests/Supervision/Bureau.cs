@@ -46,6 +46,7 @@ internal static class Bureau
 /// <summary>The journal of a matter so far; every step goes through the domain.</summary>
 internal sealed record Affair(ImmutableArray<SupervisionEntry> Journal, DateTimeOffset Now, MatterWorld World)
 {
+    public const string ObjectionId = "YY260303-7K2M9Q11";
     private const string Id = "PC260302-7K2M9Q-202603";
 
     public Matter Matter => Matter.Of(Journal);
@@ -62,6 +63,9 @@ internal sealed record Affair(ImmutableArray<SupervisionEntry> Journal, DateTime
         Town.Start, Bureau.World());
 
     public static Affair Of(ImmutableArray<SupervisionEvent> opening, DateTimeOffset now) => Begin(opening, now, Bureau.World());
+    public static Affair Objection(Story story, params StaffMember[] officers) => Begin(
+        MatterDecisions.OpenObjection(
+            ObjectionId, new MatterSubject.OfObjection(Town.CaseId, Bureau.Point, "GS1", "sealed", "hash"), story.Case, officers, Bureau.World(), story.Now), story.Now, Bureau.World());
 
     public Affair At(DateTimeOffset now) => this with { Now = now };
 

@@ -24,6 +24,7 @@ public sealed class SupervisionJsonTests
         new MatterOpened("PC1", new MatterSubject.OfReview("XT1", Bureau.Point, "CC-1", [DrawReason.NewRepresentative])), new MatterOpened("HP1", new MatterSubject.OfRemedy("XT1", Bureau.Point, 1, ["slow"], null)),
         new MatterOpened("FH1", new MatterSubject.OfBenefit("XT1", Bureau.Point, BenefitCause.Death, "sealed", Town.Since, "resident:a", 6, true, new Money(1620))),
         new MatterOpened("TS1", new MatterSubject.OfComplaint(ComplaintKind.Appeal, "sealed", "hash")),
+        new MatterOpened("YY1", new MatterSubject.OfObjection("XT1", Bureau.Point, "GS1", "sealed", "hash", "sealed")),
         new StepOpened("t", StepKind.ReviewFile, Role.CityReviewer, Bureau.City, ["staff:x"], Town.Since, true, Town.Start, Town.Start), new StepReminded("t", Town.Since),
         new StepEscalated("t", Bureau.City, Town.Since), new MatterClosed(), new AuthoritySuspended(Town.Since, ["D1.2"], "越权", Role.BureauOfficer, Bureau.City), new AuthorityLifted("整改到位"),
         new SampleDrawn(Town.Since, Town.Since, "1", "seed", 1, 1, [new Candidate("XT1", "D1.2", Bureau.Point, 30, 1, 20, "staff:x", true, false)], [new Drawn("XT1", Bureau.Point, [DrawReason.Lot])]),

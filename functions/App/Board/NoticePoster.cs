@@ -1,0 +1,38 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Board;
+
+/// <summary>Makes the village's board agree with a case's journal: what hangs is on it, what does not is not. Called again it does the same again.</summary>
+public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
+{
+    /// <param name="after">Journal entries up to this one were followed before; 0 makes everything anew.</param>
+    public async Task FollowAsync(CaseFile file, int after, CancellationToken cancellation)
+    {
+        if (!file.Entries.Any(entry => entry.Sequence > after && Matters(entry.Event)))
+            return;
+        var current = file.Current;
+        var sheet = NoticeSheet.Of(current, file.Procedure);
+        foreach (var (sequence, posted) in file.Entries.Where(entry => entry.Event is PublicNoticeOpened).Select(entry => (entry.Sequence, (PublicNoticeOpened)entry.Event)))
+        {
+            var number = NumberOf(current, posted.Round);
+            if (sheet is not null && posted.Round == current.Notice!.Round)
+                await board.PutAsync(new PostedNotice(number, current.Applicant.VillageCode, current.CaseId, posted.Round, sheet), cancellation);
+            else if (sequence > after || posted.Round == current.Notice!.Round)
+                await board.RemoveAsync(current.Applicant.VillageCode, number, cancellation);
+        }
+    }
+
+    /// <summary>The number that stands on a case's notice of a round: the same before it is posted, while it hangs and after.</summary>
+    public string NumberOf(Case current, int round)
+    {
+        var task = current.Tasks.First(task => task.Kind == StageKind.Notice && task.Round == round);
+        return NoticeNumber.Of(BeijingTime.DayOf(task.OpenedAt), personal.NoticeSecret(current.CaseId, round));
+    }
+
+    private static bool Matters(CaseEvent happened) =>
+        happened is PublicNoticeOpened or PublicNoticeEnded or NoticeTakenDown or ReturnedForCorrection or Reopened or Decided or Closed;
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Words;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Board;
+
+/// <summary>
+/// Anybody objects to a notice while it hangs, without saying who they are. It goes to an officer who did not survey, else to the city. Sent twice it is
+/// one, and the same code opens it; sent again after the end it is still the same.
+/// </summary>
+public sealed partial class TakeObjection(
+    NoticeBoard board, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, SubmissionRegister submissions, StaffDirectory staff, PersonalData personal,
+    TimeProvider clock, ILogger<TakeObjection> logger)
+{
+    private const int ContactLongest = 50;
+    private const int CodeLength = 10;
+
+    [Function(nameof(TakeObjection))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Objections)] HttpRequest request, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var reading = await JsonRequest.ReadAsync<RaiseObjection>(request, cancellation);
+        if (reading.Value is not { } posted)
+            return reading.Problem!;
+        var errors = new FieldErrors(request.Language());
+        var (words, name, phone) = (PlainText.Of(posted.Words), PlainText.OrNull(posted.Name), PlainText.OrNull(posted.Phone));
+        if (posted.SubmissionId is null || !SubmissionIds().IsMatch(posted.SubmissionId))
+            errors.Add("submissionId", "field.submission-id");
+        if (words.Length is < Limits.ReasonShortest or > Limits.TextLongest)
+            errors.Add("words", "field.words", Limits.ReasonShortest, Limits.TextLongest);
+        if (name?.Length > ContactLongest)
+            errors.Add("name", "field.contact", ContactLongest);
+        if (phone?.Length > ContactLongest)
+            errors.Add("phone", "field.contact", ContactLongest);
+        var number = NoticeNumber.Read(posted.Notice);
+        var owner = number is null ? null : await board.FindAsync(number, cancellation);
+        if (owner is null)
+            errors.Add("notice", "field.no-such-notice");
+        if (errors.Any)
+            return Problems.Invalid(request, errors.Fields);
+        var contact = string.Join('\n', new[] { name, phone }.OfType<string>());
+        return await TakeAsync(request, posted.SubmissionId!, number!, owner!, words, contact.Length == 0 ? null : contact, process, cancellation);
+    }
+
+    private async Task<IActionResult> TakeAsync(
+        HttpRequest request, string submissionId, string notice, NoticeOwner owner, string words, string? contact, DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (await cases.FindAsync(owner.CaseId, cancellation) is not { } file)
+            return Problems.NotFound(request);
+        var secret = personal.ObjectionSecret(submissionId);
+        var wished = MatterNumber.OfObjection(notice, secret);
+        var hangs = file.Current.Notice?.Round == owner.Round && CaseDecisions.CanObject(file.Current, clock.GetUtcNow());
+        // Asked before anything is kept: an objection that came too late leaves nothing behind. One that is there already may be sent again.
+        if (!hangs && await matters.FindAsync(wished, cancellation) is null)
+            return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.NoticeOver);
+        var content = personal.ContentHash(string.Join('\n', notice, contact, words));
+        var claim = await submissions.ClaimAsync(personal.SubmissionKey("objection", submissionId), content, wished, cancellation);
+        if (claim is SubmissionClaim.OtherContent)
+            return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
+        var opened = await OpenAsync(claim.CaseId, secret, notice, file, words, contact, cancellation);
+        await publisher.PublishAsync(opened, process, cancellation);
+        logger.LogInformation("{Objection} was taken", claim.CaseId);
+        var due = opened.Current.Steps[0].Due;
+        return Answers.Json(
+            new ObjectionReceipt(claim.CaseId, CodeOf(secret), due.On, due.IsProvisional), claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    private async Task<MatterFile> OpenAsync(string number, string secret, string notice, CaseFile about, string words, string? contact, CancellationToken cancellation)
+    {
+        var point = MatterDecisions.PointOf(about.Current);
+        var subject = new MatterSubject.OfObjection(
+            about.CaseId, point, notice, personal.SealObjection(words), personal.PickupHash(number, CodeOf(secret)), contact is null ? null : personal.SealContact(contact));
+        var officers = await staff.HoldersAsync(Role.TownshipOfficer, point, clock.Today(), cancellation);
+        return await matters.OpenAsync(
+            number, MatterDecisions.OpenObjection(number, subject, about.Current, officers, matters.World(about), clock.GetUtcNow()), new Actor("anonymous", "", Role.Resident, ""), cancellation);
+    }
+
+    private static string CodeOf(string secret) => MatterNumber.Code(secret + "\ncode", CodeLength);
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]{16,64}\z")]
+    private static partial Regex SubmissionIds();
+}
+
+/// <summary>The answer to an objection, for who has its code. Without it, it does not exist.</summary>
+public sealed class ShowObjection(MatterCabinet matters, PersonalData personal, TimeProvider clock)
+{
+    [Function(nameof(ShowObjection))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Objection)] HttpRequest request, string objectionId, CancellationToken cancellation)
+    {
+        var code = request.Headers[Headers.PickupCode].ToString().Trim().ToUpperInvariant();
+        return await matters.FindAsync(objectionId, cancellation) is { Current.Subject: MatterSubject.OfObjection objection } file
+            && objection.CodeHash == personal.PickupHash(objectionId, code)
+                ? Answers.Json(View(file.Current, objection, clock.GetUtcNow()))
+                : Problems.NotFound(request);
+    }
+
+    private static ObjectionView View(Matter current, MatterSubject.OfObjection objection, DateTimeOffset now)
+    {
+        var step = current.Steps[0];
+        var answer = step.Done?.Act as MatterAct.Answered;
+        return new ObjectionView(
+            current.MatterId, objection.Notice, answer is null ? "open" : "answered", BeijingTime.DayOf(current.OpenedAt), step.Due.On, step.StateAt(now).Code(),
+            answer?.Finding.Code(), answer?.Words, step.Done is { } done ? BeijingTime.DayOf(done.At) : null);
+    }
+}

@@ -1,0 +1,25 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Identity;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// Everything that may hang in public about a household, and nothing else: this type has no place for more. A field added here is published.
+/// </summary>
+/// <param name="Members">People of the household; <c>null</c>: not known.</param>
+/// <param name="Amount">Yuan; <c>null</c>: the service pays nothing.</param>
+/// <param name="Grants">How the amount is paid.</param>
+/// <param name="Service">Code of the service.</param>
+/// <param name="Until">Last day on which it hangs, inclusive.</param>
+public sealed record NoticeSheet(MaskedName Name, int? Members, Money? Amount, Grants Grants, string Service, DateOnly From, DateOnly Until)
+{
+    /// <summary>What hangs of a case now; <c>null</c>: nothing, because nothing was posted, it ended, was taken down, or may not hang.</summary>
+    public static NoticeSheet? Of(Case current, Procedure procedure) =>
+        current is { Notice: { IsHanging: true } notice, Decision: null, IsClosed: false } && !NoticeRules.IsForbidden(current, procedure)
+            ? new NoticeSheet(new MaskedName(current.Applicant.NameMasked), notice.Members, notice.Amount, procedure.Grants, current.Application.Service, notice.From, notice.Until)
+            : null;
+
+    /// <summary>It hangs at that instant, whatever a list may still hold.</summary>
+    public bool HangsAt(DateTimeOffset now) => BeijingTime.DayOf(now) is var day && From <= day && day <= Until;
+}

@@ -1,0 +1,68 @@
+using Azure.Data.Tables;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>A notice on a village's board.</summary>
+/// <param name="Number">Stands on the notice; it tells nothing of the case's.</param>
+public sealed record PostedNotice(string Number, string Village, string CaseId, int Round, NoticeSheet Sheet);
+
+/// <summary>
+/// Table <c>Board</c>: what hangs in public, by township and in it by village, so that a village's page is one range of one partition. It can be made
+/// anew from the journals. The numbers of notices are kept beyond their end; they lead to a case and tell of nobody.
+/// </summary>
+public sealed class NoticeBoard(OneVisitStorage storage)
+{
+    private const int TownshipDigits = 9;
+    private const string Row = "notice";
+    private readonly TableClient table = storage.Table(Names.Board);
+
+    /// <summary>Hangs a notice; hung again it is one.</summary>
+    public async Task PutAsync(PostedNotice notice, CancellationToken cancellation = default)
+    {
+        await table.UpsertEntityAsync(
+            new TableEntity(OfNumber(notice.Number), Row) { ["CaseId"] = notice.CaseId, ["Round"] = notice.Round, ["Village"] = notice.Village }, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(Records.RowOf(OfTownship(notice.Village), RowOf(notice.Village, notice.Number), notice), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>Takes a notice down; nothing happens when it does not hang.</summary>
+    public Task RemoveAsync(string village, string number, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(OfTownship(village), RowOf(village, number), Azure.ETag.All, cancellation);
+
+    /// <summary>What hangs in a village at that instant, the newest first; what has ended is left out, whether or not it was taken down.</summary>
+    public Task<IReadOnlyList<PostedNotice>> InVillageAsync(string village, DateTimeOffset now, CancellationToken cancellation = default) =>
+        ListAsync(OfTownship(village), Keys.Of(village) + "!", now, cancellation);
+
+    /// <summary>What hangs in a township at that instant.</summary>
+    public Task<IReadOnlyList<PostedNotice>> InTownshipAsync(string township, DateTimeOffset now, CancellationToken cancellation = default) =>
+        ListAsync(OfTownship(township), "", now, cancellation);
+
+    /// <summary>The case of a notice that hangs or hung; <c>null</c>: no notice has that number.</summary>
+    public async Task<NoticeOwner?> FindAsync(string number, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(OfNumber(number), Row, cancellationToken: cancellation);
+        return row.HasValue ? new NoticeOwner(row.Value!.GetString("CaseId"), row.Value.GetInt32("Round") ?? 1, row.Value.GetString("Village")) : null;
+    }
+
+    private async Task<IReadOnlyList<PostedNotice>> ListAsync(string partition, string from, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var to = Keys.After(from);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        var hanging = new List<PostedNotice>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (Records.Of<PostedNotice>(row) is var notice && notice.Sheet.HangsAt(now))
+                hanging.Add(notice);
+        }
+        return [.. hanging.OrderByDescending(notice => notice.Sheet.From).ThenBy(notice => notice.Number, StringComparer.Ordinal)];
+    }
+
+    private static string OfTownship(string place) => Keys.Of("township", place[..TownshipDigits]);
+
+    private static string OfNumber(string number) => Keys.Of("number", number);
+
+    private static string RowOf(string village, string number) => Keys.Of(village, number);
+}
+
+/// <summary>Whose notice a number stands on.</summary>
+public sealed record NoticeOwner(string CaseId, int Round, string Village);

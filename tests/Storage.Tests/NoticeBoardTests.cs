@@ -1,0 +1,60 @@
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Domain.Services;
+using OneVisit.Support;
+
+namespace OneVisit.Storage.Tests;
+
+public sealed class NoticeBoardTests(AzuriteFixture azurite) : StorageTest(azurite)
+{
+    private const string Village = "370982103201";
+    private static readonly DateTimeOffset Hanging = new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero);
+
+    private NoticeBoard Board => new(Storage);
+
+    [Fact]
+    public async Task What_hangs_comes_back_as_it_was_posted()
+    {
+        var notice = Notice("GS1");
+        await Board.PutAsync(notice);
+        await Board.PutAsync(notice);
+
+        Assert.Equal(notice, Assert.Single(await Board.InVillageAsync(Village, Hanging)));
+    }
+
+    [Fact]
+    public async Task A_village_sees_its_own_and_the_township_all_of_its_villages()
+    {
+        await Board.PutAsync(Notice("GS1"));
+        await Board.PutAsync(Notice("GS2", "370982103202"));
+        await Board.PutAsync(Notice("GS3", "370982104201"));
+
+        Assert.Equal(["GS1"], (await Board.InVillageAsync(Village, Hanging)).Select(posted => posted.Number));
+        Assert.Equal(["GS1", "GS2"], (await Board.InTownshipAsync("370982103", Hanging)).Select(posted => posted.Number));
+    }
+
+    [Fact]
+    public async Task A_notice_that_nobody_took_down_is_not_shown_after_its_last_day()
+    {
+        await Board.PutAsync(Notice("GS1"));
+
+        Assert.Single(await Board.InVillageAsync(Village, new DateTimeOffset(2026, 12, 1, 15, 59, 59, TimeSpan.Zero)));
+        Assert.Empty(await Board.InVillageAsync(Village, new DateTimeOffset(2026, 12, 1, 16, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task Taken_down_it_is_gone_and_its_number_still_leads_to_the_case()
+    {
+        await Board.PutAsync(Notice("GS1"));
+        await Board.RemoveAsync(Village, "GS1");
+        await Board.RemoveAsync(Village, "GS1");
+
+        Assert.Empty(await Board.InVillageAsync(Village, Hanging));
+        Assert.Equal(new NoticeOwner("XT261124-7K2M9Q", 1, Village), await Board.FindAsync("GS1"));
+        Assert.Null(await Board.FindAsync("GS2"));
+    }
+
+    private static PostedNotice Notice(string number, string village = Village) => new(
+        number, village, "XT261124-7K2M9Q", 1, new NoticeSheet(new MaskedName("张*"), 4, new Money(1620), Grants.Monthly, "D1.2", new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 1)));
+}
