@@ -33,6 +33,8 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RatingRemedied), "rating-remedied")]
 [JsonDerivedType(typeof(VisitOrdered), "visit-ordered")]
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
+[JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
+[JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

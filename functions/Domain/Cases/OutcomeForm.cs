@@ -34,6 +34,12 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>RequestMaterial: why the law allows a paper beyond the list; <c>null</c>: no such reason was named.</summary>
     public Services.LegalReason? LegalReason { get; init; }
 
+    /// <summary>Cannot: why, see <see cref="DeclineCauses"/>.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>OutsideArea: code of the village it is in; <c>null</c>: not said.</summary>
+    public string? Village { get; init; }
+
     /// <summary>Filed: number in the city's register; the case id when left out.</summary>
     public string? RegisterNumber { get; init; }
 }

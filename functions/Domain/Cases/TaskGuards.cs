@@ -16,6 +16,7 @@ internal static class TaskGuards
 
     public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => !task.IsOpen ? [] : task.Kind switch
     {
+        StageKind.Collect when task.Role.IsAgent() => [ActNames.Collected, ActNames.OutsideArea, ActNames.Cannot],
         StageKind.Collect => [ActNames.Collected],
         StageKind.Survey => [ActNames.Surveyed, ActNames.RequestMaterial],
         StageKind.Verify => [ActNames.Verified, ActNames.RequestMaterial],

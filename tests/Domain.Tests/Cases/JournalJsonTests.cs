@@ -18,6 +18,7 @@ public sealed class JournalJsonTests
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
+        new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "W1"), new ErrandDeclined("collect-r1", ActNames.Cannot, DeclineCauses.Ill, null, new MandateHolder("staff:a", "冯桂兰")),
     ];
 
     [Fact]
