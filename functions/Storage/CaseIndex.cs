@@ -13,6 +13,9 @@ public enum IndexKind
 
     /// <summary>The application for several services that it came with.</summary>
     Application,
+
+    /// <summary>Office whose agents carry it, or carried it.</summary>
+    Agents,
 }
 
 /// <summary>Table <c>Index</c>: keys to case ids. Keys are digests; a clear number never comes here.</summary>
@@ -34,5 +37,5 @@ public sealed class CaseIndex(OneVisitStorage storage)
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
-        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", _ => "participant" }, key);
+        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", IndexKind.Agents => "agents", _ => "participant" }, key);
 }

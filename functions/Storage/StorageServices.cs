@@ -14,6 +14,7 @@ public static class StorageServices
         .AddSingleton<OversightBook>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
+        .AddSingleton<OneTimeCodes>()
         .AddSingleton<WorkQueue>()
         .AddSingleton<StaffDirectory>()
         .AddSingleton<DocumentStore>()

@@ -3,6 +3,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
@@ -14,7 +15,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, CaseIndex index)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -23,6 +24,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         if (published >= file.Current.Version)
             return;
         await PutWorkAsync(file, published, cancellation);
+        foreach (var office in AgentsSince(file, published))
+            await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);
@@ -30,6 +33,12 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);
     }
+
+    // Where agents look for their clients: added when a mandate or an errand comes to an office, never taken away; the journal says who they are.
+    private static IEnumerable<string> AgentsSince(CaseFile file, int published) =>
+        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined })
+            ? file.Current.Carriers.Where(carrier => carrier.Role.IsAgent()).Select(carrier => carrier.Office).Distinct()
+            : [];
 
     private async Task PutWorkAsync(CaseFile file, int published, CancellationToken cancellation)
     {
@@ -50,6 +59,10 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     private async Task<IReadOnlyList<string>> AddresseesAsync(Case current, DueNotice due, CancellationToken cancellation) => due.To switch
     {
+        Addressee.Post { Person: { } person } => [person],
+        // Who declined hears of a household only that it is off their desk.
+        Addressee.Post post when post.Role.IsAgent() && due.Kind != NoticeKinds.TaskClosed =>
+            [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Except(current.Declined)],
         Addressee.Post post => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)],
         _ => [current.Participant],
     };

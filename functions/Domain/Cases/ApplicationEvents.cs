@@ -69,4 +69,7 @@ public sealed record DocumentAdded(string DocumentId, string Material, string Co
 {
     /// <summary>For a form signed on a screen: how, see <see cref="SignatureKinds"/>; <c>null</c> in journals from before that was told.</summary>
     public string? SignedBy { get; init; }
+
+    /// <summary>The agent on whose telephone it was signed; <c>null</c>: the household's own.</summary>
+    public string? TakenBy { get; init; }
 }

@@ -18,7 +18,12 @@ public sealed partial record Case
     public string CaseId => Application.CaseId;
 
     /// <summary>Who owns the case.</summary>
-    public string Participant => Application.Participant;
+    public string Participant => TakenOverBy ?? Application.Participant;
+
+    /// <summary>The agent who applied for the household; <c>null</c>: it applied itself.</summary>
+    public string? AppliedBy { get; private init; }
+
+    private string? TakenOverBy { get; init; }
 
     public SealedApplicant Applicant => Application.Applicant;
 

@@ -70,7 +70,8 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
-        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office) && (task.Person is null || task.Person == caller.Participant));
+        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office) && (task.Person is null || task.Person == caller.Participant)
+            && (!post.Role.IsAgent() || current.IsCarriedBy(caller, BeijingTime.DayOf(now))));
 
     private static bool IsPutOffAgainstTheLaw(ListedMaterial listed) =>
         listed is { LaterBy: not null } or { ByCommitment: true } && Material.NeverLater.Contains(listed.Code);

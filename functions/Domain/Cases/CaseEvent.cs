@@ -35,6 +35,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(FileReviewed), "file-reviewed")]
 [JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
 [JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
+[JsonDerivedType(typeof(TakenOver), "taken-over")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -16,7 +16,7 @@ public sealed partial record Case
     }
 
     private static Case Begin(Entry first) => first.Event is Submitted application
-        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence }.Noting(first.Actor, first.Event)
+        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence, AppliedBy = first.Actor.Role.IsAgent() ? first.Actor.Participant : null }.Noting(first.Actor, first.Event)
         : throw new InvalidDataException($"A journal begins with a submission, not with {first.Event.Type}.");
 
     /// <summary>The case after one more event that is not journalled yet.</summary>
@@ -28,6 +28,7 @@ public sealed partial record Case
         MandateGranted e => Mandated(Granted(e, at), at),
         MandateSigned e => this with { Mandate = Mandate is null ? null : Mandate with { Signature = e.Signature } },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
+        TakenOver e => this with { TakenOverBy = e.Participant },
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with
         {

@@ -75,7 +75,7 @@ public static partial class CaseDecisions
     {
         if (current.Mandate is not { Signature: null } mandate || signed.SignedContent is not { } content)
             yield break;
-        var signing = new MandateSigned(new MandateSignature(signed.SignedBy ?? SignatureKinds.Drawn, content, now), mandate.Number);
+        var signing = new MandateSigned(new MandateSignature(signed.SignedBy ?? SignatureKinds.Drawn, content, now, signed.TakenBy), mandate.Number);
         yield return signing;
         foreach (var moved in Desks.Moved(current.After(signing, Owner(current), now), BeijingTime.DayOf(now)))
             yield return moved;

@@ -55,7 +55,8 @@ public sealed record MandateHolder(string Participant, string Name);
 /// <summary>How a mandate was signed.</summary>
 /// <param name="Kind">See <see cref="SignatureKinds"/>.</param>
 /// <param name="Content">Fingerprint of what was signed, base64url of SHA-256; see <see cref="MandateContent"/> or the signed form.</param>
-public sealed record MandateSignature(string Kind, string Content, DateTimeOffset At);
+/// <param name="TakenBy">The member of staff on whose telephone it was given; <c>null</c>: the household's own.</param>
+public sealed record MandateSignature(string Kind, string Content, DateTimeOffset At, string? TakenBy = null);
 
 /// <summary>Who carries a case's errands: the holder of the mandate, or who came in their place.</summary>
 /// <param name="Person">The one person; <c>null</c>: whoever holds the post.</param>
