@@ -12,6 +12,7 @@ using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Issuing;
+using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
@@ -42,6 +43,7 @@ public static class BackOffice
         builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
+        builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
@@ -86,5 +88,11 @@ public static class BackOffice
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
+        services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<MandateReading>();
+        services.AddSingleton<MandateSigning>();
+        services.AddSingleton<MandateDesk>();
+        services.AddSingleton<MandateToSign>();
+        services.AddSingleton<AgentApplying>();
     }
 }

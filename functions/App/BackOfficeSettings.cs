@@ -4,8 +4,12 @@ using OneVisit.Storage;
 namespace OneVisit.Functions;
 
 /// <summary>What the back office must be told to run. Keys are base64 of 32 bytes.</summary>
-public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoorKey, byte[] SealingKey, byte[] LookupKey)
+/// <param name="CodeGateway">Where codes for telephones are posted, or <see cref="SandboxGateway"/>; <c>null</c>: none are sent.</param>
+public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoorKey, byte[] SealingKey, byte[] LookupKey, string? CodeGateway = null)
 {
+    /// <summary>Codes are shown on the screen in place of a telephone. Never in production.</summary>
+    public const string SandboxGateway = "sandbox";
+
     private const string DemoPhone = "0538-7000103";
 
     private const int KeyBytes = 32;
@@ -28,12 +32,16 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         };
         if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))
             throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
-        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"))
+        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"), Gateway(settings["CodeGateway"]))
         {
             PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? new Uri(pages.AbsoluteUri.TrimEnd('/') + "/") : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
         };
     }
+
+    private static string? Gateway(string? address) => string.IsNullOrWhiteSpace(address) ? null
+        : address == SandboxGateway || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps) ? address
+        : throw new InvalidOperationException($"Setting OneVisit:CodeGateway is neither {SandboxGateway} nor an https address.");
 
     private static byte[] Key(IConfigurationSection settings, string name)
     {

@@ -59,8 +59,17 @@ public sealed record CaseMaterial(
 /// <param name="ContentType">What the bytes are, by content.</param>
 public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
 
-/// <summary>The mandate to the village agent (代办授权).</summary>
-public sealed record MandateView(string Scope, string HolderOffice, DateOnly ExpiresOn, bool Active);
+/// <summary>The mandate to an agent (代办授权).</summary>
+/// <param name="State"><c>active</c>, <c>awaits-signature</c>, <c>revoked</c> or <c>expired</c>.</param>
+/// <param name="Acts">What the agent may do.</param>
+/// <param name="HolderName">The office, or the person, for people.</param>
+/// <param name="CarriedBy">Who comes, where it is not the holder.</param>
+/// <param name="SignedBy"><c>code</c>, <c>drawn</c> or <c>typed</c>; <c>null</c>: confirmed in the conversation.</param>
+/// <param name="SignedContent">Fingerprint of what was signed.</param>
+public sealed record MandateView(
+    string Scope, string HolderOffice, DateOnly ExpiresOn, bool Active, string? Number = null, string State = "active", IReadOnlyList<string>? Acts = null,
+    string? HolderName = null, string? CarriedBy = null, DateOnly? From = null, string Notices = "me", string? SignedBy = null, DateTimeOffset? SignedAt = null,
+    string? SignedContent = null, IReadOnlyList<string>? Earlier = null);
 
 /// <param name="Outcome"><c>approved</c> or <c>refused</c>.</param>
 /// <param name="MonthlyAmount">Yuan per month for the household, when approved; <c>null</c> where nothing is paid by the month.</param>

@@ -96,10 +96,19 @@ public static class NoticeKinds
     /// <summary>To the resident: it ends. Data: <c>from</c> (first day not paid), <c>reason</c>.</summary>
     public const string BenefitStopped = "benefit-stopped";
 
+    /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, or why the first cannot).</summary>
+    public const string AgentChanged = "agent-changed";
+
+    /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
+    public const string ClientNotice = "client-notice";
+
+    /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
+    public const string MandateEnded = "mandate-ended";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
-        ObjectionRaised, ObjectionAnswered,
+        ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
     };
 }

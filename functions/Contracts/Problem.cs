@@ -31,6 +31,21 @@ public static class ProblemCodes
 
     /// <summary>The city suspended the point's authority to decide; the detail says since when and who decides.</summary>
     public const string AuthoritySuspended = "authority-suspended";
+
+    /// <summary>The household's mandate ended, or never covered this; the detail says since when and who goes on.</summary>
+    public const string MandateEnded = "mandate-ended";
+
+    /// <summary>The mandate does not name that act.</summary>
+    public const string NotInMandate = "not-in-mandate";
+
+    /// <summary>The one-time code is not right; the detail says how many tries are left, or that a new one is needed.</summary>
+    public const string CodeWrong = "code-wrong";
+
+    /// <summary>Too many codes were sent within an hour.</summary>
+    public const string TooManyCodes = "too-many-codes";
+
+    /// <summary>No code can be sent here: sign on the screen.</summary>
+    public const string NoCodes = "no-codes";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

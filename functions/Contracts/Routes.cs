@@ -29,6 +29,11 @@ public static class Routes
     public const string TaskOutcome = "cases/{caseId}/tasks/{taskId}/outcome";
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";
+    public const string MandateCodes = "mandates/codes";
+    public const string MandateCodeCheck = "mandates/codes/check";
+    public const string Agents = "agents";
+    public const string Clients = "my/clients";
+    public const string ClaimCase = "my/cases/claim";
     public const string Rating = "cases/{caseId}/rating";
     public const string Changes = "cases/{caseId}/changes";
     public const string RatingExclusion = "cases/{caseId}/rating/exclusion";

@@ -9,9 +9,11 @@ namespace OneVisit.Contracts;
 /// <param name="MandateToAgent">The village's agents may run the errands of all these services.</param>
 /// <param name="Story">What happened, in the applicant's words; at most 1,000 characters.</param>
 /// <param name="Choices">What the applicant chose about the papers; <c>null</c>: bring everything asked for.</param>
+/// <param name="Mandate">With <paramref name="MandateToAgent"/>: to whom and for what; <c>null</c>: the usual.</param>
 public sealed record SubmitApplication(
     string SubmissionId, IReadOnlyList<string> Services, string Language, HouseholdFacts Household, ApplicantDetails Applicant,
-    IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null, MaterialChoices? Choices = null)
+    IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null, MaterialChoices? Choices = null,
+    MandateOffer? Mandate = null)
 {
     public const int MostServices = 8;
 }

@@ -7,10 +7,11 @@ namespace OneVisit.Contracts;
 /// <param name="PrivacyNotice">Version of the personal-data notice the applicant confirmed.</param>
 /// <param name="Story">What happened, in the applicant's words; at most 1,000 characters.</param>
 /// <param name="Choices">What the applicant chose about the papers; <c>null</c>: bring everything asked for.</param>
+/// <param name="Mandate">With <paramref name="MandateToAgent"/>: to whom and for what; <c>null</c>: the usual.</param>
 public sealed record SubmitCase(
     string SubmissionId, string Service, string Language, HouseholdFacts Household, ApplicantDetails Applicant,
     IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null,
-    MaterialChoices? Choices = null);
+    MaterialChoices? Choices = null, MandateOffer? Mandate = null);
 
 /// <summary>Who applies. Travels only inside this one request; at rest it is sealed.</summary>
 /// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>
@@ -21,6 +22,8 @@ public sealed record ApplicantDetails(string Name, string IdNumber, string Phone
 }
 
 /// <summary>What the applicant gets back.</summary>
+/// <param name="ClaimCode">Where an agent applied: the code with which the household sees the case in its own conversation.</param>
 /// <param name="AlreadyThere">The same submission had come before: nothing new was made.</param>
 public sealed record CaseReceipt(
-    string CaseId, string Service, DateOnly AcceptedOn, DateOnly DueOn, bool DueIsProvisional, bool AlreadyThere, IReadOnlyList<string> NextStages);
+    string CaseId, string Service, DateOnly AcceptedOn, DateOnly DueOn, bool DueIsProvisional, bool AlreadyThere, IReadOnlyList<string> NextStages,
+    string? ClaimCode = null);

@@ -16,6 +16,9 @@ public enum IndexKind
 
     /// <summary>The code by which a paper of the office is checked.</summary>
     CheckCode,
+
+    /// <summary>Office whose agents carry it, or carried it.</summary>
+    Agents,
 }
 
 /// <summary>Table <c>Index</c>: keys to case ids. Keys are digests; a clear number never comes here.</summary>
@@ -37,5 +40,5 @@ public sealed class CaseIndex(OneVisitStorage storage)
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
-        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", IndexKind.CheckCode => "check", _ => "participant" }, key);
+        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", IndexKind.CheckCode => "check", IndexKind.Agents => "agents", _ => "participant" }, key);
 }

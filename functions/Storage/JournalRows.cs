@@ -39,6 +39,8 @@ internal static class JournalRows
             ["Hash"] = entry.Hash,
             [Attempt] = attempt,
         };
+        if (entry.Actor.OnBehalfOf is { } principal)
+            row["OnBehalfOf"] = JsonSerializer.Serialize(principal, JournalJson.Options);
         LongText.Put(row, "Body", entry.Body);
         return row;
     }
@@ -56,7 +58,10 @@ internal static class JournalRows
         {
             var body = LongText.Get(row, "Body");
             var role = Roles.Parse(row.GetString("Role")) ?? throw new FormatException("No such role.");
-            var actor = new Actor(row.GetString("Participant"), row.GetString("Name"), role, row.GetString("Office"));
+            var actor = new Actor(row.GetString("Participant"), row.GetString("Name"), role, row.GetString("Office"))
+            {
+                OnBehalfOf = row.GetString("OnBehalfOf") is { } principal ? JsonSerializer.Deserialize<Principal>(principal, JournalJson.Options) : null,
+            };
             var at = DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
             return entryOf(sequence, at, actor, body, row.GetString("PreviousHash"), row.GetString("Hash"));
         }

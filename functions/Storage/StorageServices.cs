@@ -16,6 +16,7 @@ public static class StorageServices
         .AddSingleton<NoticeBoard>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
+        .AddSingleton<OneTimeCodes>()
         .AddSingleton<WorkQueue>()
         .AddSingleton<StaffDirectory>()
         .AddSingleton<DocumentStore>()

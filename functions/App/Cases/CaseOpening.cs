@@ -8,11 +8,12 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>What opens a case, before it has a number.</summary>
-internal sealed record OpeningCase(Submitted Application, bool MandateToAgent, Procedure Procedure, WorkingDayCalendar Calendar)
+/// <param name="By">The agent who applies for the household; <c>null</c>: it applies itself.</param>
+internal sealed record OpeningCase(Submitted Application, MandateWish? Mandate, Procedure Procedure, WorkingDayCalendar Calendar, Actor? By = null)
 {
     public (ImmutableArray<CaseEvent> Events, Actor Actor) Under(string caseId, DateTimeOffset now)
     {
-        var decision = CaseDecisions.Submit(Application with { CaseId = caseId }, MandateToAgent, Procedure, Calendar, now);
+        var decision = CaseDecisions.Submit(Application with { CaseId = caseId }, Mandate, Procedure, Calendar, now, By);
         return decision is Decision.Accepted accepted
             ? (accepted.Events, accepted.Actor)
             : throw new InvalidOperationException($"The domain refused an application that had been found in order: {((Decision.Refused)decision).Reason}.");
@@ -39,7 +40,7 @@ public sealed class CaseOpening(PersonalData personal)
             Stamp = new ListStamp(service.Version, now),
             Together = together,
         };
-        return new(application, submission.Form.MandateToAgent, procedure, submission.Catalogue.Calendar);
+        return new(application, submission.Mandate, procedure, submission.Catalogue.Calendar, submission.By);
     }
 
     // What no rule of the service looks at, and no paper of its list depends on, is not kept.

@@ -20,11 +20,12 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
     /// Moves the papers of a submission into its cases, each into all that list it: it is brought once. Broken off, it goes on where it was when
     /// called again.
     /// </summary>
+    /// <param name="broughtBy">Who sent them: the resident, or the agent who applied with them.</param>
     /// <returns>The same cases as they then stand.</returns>
-    public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<CaseFile> files, string submissionId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<CaseFile> files, string submissionId, string broughtBy, CancellationToken cancellation)
     {
         await store.MoveDraftsAsync(
-            personal.SubmissionKey(files[0].Current.Participant, submissionId),
+            personal.SubmissionKey(broughtBy, submissionId),
             material => files.Where(file => file.Current.IsListed(material)).Select(file => file.CaseId), cancellation);
         var latest = new List<CaseFile>();
         foreach (var file in files)

@@ -21,7 +21,7 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
-            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(current), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
+            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(file, language), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
             current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language));
     }
@@ -88,9 +88,30 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         [.. current.Issued.Reverse().Select(paper => new IssuedPaperView(
             paper.Kind, Sentences.Of(language, "paper." + paper.Kind), paper.Number, BeijingTime.DayOf(paper.At), paper.State.Code()))];
 
-    private MandateView? MandateOf(Case current) => current.Mandate is { } mandate
-        ? new(mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()))
-        : null;
+    private MandateView? MandateOf(CaseFile file, Language language)
+    {
+        if (file.Current is not { Mandate: { } mandate } current)
+            return null;
+        var holder = mandate.Person?.Name ?? ActorWords.OfOffice(mandate.HolderOffice, file.Catalogue.Places, language);
+        return new(
+            mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()), mandate.Number, StateOf(mandate), mandate.Acts, holder,
+            current.Carrier == Carrier.Of(mandate) ? null : CarriedBy(file, language), mandate.From, mandate.Notices,
+            mandate.Signature?.Kind, mandate.Signature?.At, mandate.Signature?.Content, [.. current.EarlierMandates.Select(earlier => earlier.Number).OfType<string>()]);
+    }
+
+    // Who came in the holder's place: the name stands where they were asked.
+    private static string? CarriedBy(CaseFile file, Language language) =>
+        file.Entries.Select(entry => entry.Event).OfType<ErrandDeclined>().LastOrDefault() is { } declined && file.Current.Carrier is { } carrier
+            ? declined.Next is { } next ? Sentences.Of(language, "actor", next.Name, ActorWords.Of(carrier.Role, language)) : ActorWords.Of(carrier.Role, language)
+            : null;
+
+    private string StateOf(Mandate mandate) => mandate switch
+    {
+        { RevokedAt: not null } => "revoked",
+        _ when mandate.ExpiresOn < clock.Today() => "expired",
+        { AwaitsSignature: true, Signature: null } => "awaits-signature",
+        _ => "active",
+    };
 
     private BenefitView? BenefitOf(Case current) => current.Benefit is { } benefit
         ? new(benefit.From, benefit.MonthlyOn(clock.Today())?.Yuan, benefit.ReviewOn, benefit.StopsFrom, benefit.Why, benefit.RunsOn(clock.Today()))

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Process;
 using OneVisit.Storage;
@@ -63,7 +65,7 @@ public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, LinkedCa
     }
 }
 
-/// <summary>A paper sent before the application is: kept for the same resident's submission.</summary>
+/// <summary>A paper sent before the application is: kept for the same submission, the resident's or the agent's who applies with them.</summary>
 public sealed class AddDraftDocument(CasePapers papers, TimeProvider clock)
 {
     [Function(nameof(AddDraftDocument))]
@@ -71,14 +73,15 @@ public sealed class AddDraftDocument(CasePapers papers, TimeProvider clock)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.DraftDocuments)] HttpRequest request,
         string submissionId, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Resident resident)
+        var caller = request.Caller();
+        if (caller is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
             return Problems.NotYours(request);
         if (!SubmissionReading.IsSubmissionId(submissionId))
             return Problems.NotFound(request);
         var (paper, problem) = await PaperReading.ReadAsync(request, cancellation);
         if (paper is null)
             return problem!;
-        var stored = await papers.KeepDraftAsync(resident.Participant, submissionId, paper.Material, paper.Type, paper.Content, cancellation);
+        var stored = await papers.KeepDraftAsync(caller.Participant, submissionId, paper.Material, paper.Type, paper.Content, cancellation);
         return Answers.Json(
             new DocumentView(stored.DocumentId, stored.Material, stored.ContentType, stored.Bytes, clock.GetUtcNow()), StatusCodes.Status201Created);
     }

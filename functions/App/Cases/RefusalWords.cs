@@ -33,7 +33,12 @@ internal static class RefusalWords
                 Sentences.Of(language, "problem.objection-open", string.Join(Sentences.Of(language, "list.separator"), refused.About))),
             RefusalReason.AuthoritySuspended => Suspended(language, refused.Suspended!, places),
             RefusalReason.MandateAlreadyActive => OutOfOrder(language, refused, "problem.mandate-already-active"),
+            RefusalReason.MandateNotActive when request.Caller() is Caller.Staff => Ended(language, refused),
             RefusalReason.MandateNotActive => OutOfOrder(language, refused, "problem.mandate-not-active"),
+            RefusalReason.ErrandMoved => Problems.Of(language, 403, ProblemCodes.MandateEnded, Sentences.Of(language, "problem.errand-moved", ActorWords.Of(refused.Moved!.Role, language))),
+            RefusalReason.NotInMandate => Problems.Of(
+                language, 403, ProblemCodes.NotInMandate,
+                Sentences.Of(language, "problem.not-in-mandate", string.Join(Sentences.Of(language, "list.separator"), refused.About.Select(act => Sentences.Of(language, "act." + act))))),
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
             RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
             RefusalReason.ReturnedOnce => Problems.Plain(request, 409, ProblemCodes.ReturnedOnce),
@@ -56,6 +61,10 @@ internal static class RefusalWords
     private static IActionResult OutOfOrder(Language language, Decision.Refused refused, string sentence) => Problems.Of(
         language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, sentence),
         actedBy: refused.By is { } actor ? ActorWords.Of(actor, language) : null, actedAt: refused.At);
+
+    private static IActionResult Ended(Language language, Decision.Refused refused) => Problems.Of(
+        language, 403, ProblemCodes.MandateEnded,
+        refused.At is { } at ? Sentences.Of(language, "problem.mandate-revoked", Sentences.Day(language, BeijingTime.DayOf(at))) : Sentences.Of(language, "problem.mandate-not-active"));
 
     private static IActionResult Suspended(Language language, Suspension suspension, Gazetteer? places) => Problems.Of(
         language, 409, ProblemCodes.AuthoritySuspended,
@@ -102,6 +111,10 @@ internal static class RefusalWords
         RefusalReason.DayRequired => ("until", "field.until", [PauseLimits.LongestDays]),
         RefusalReason.NoLongerLimit => ("action", "field.no-longer-limit", []),
         RefusalReason.UnknownTag => ("tags", "field.tags", []),
+        RefusalReason.MandateActsUnclear => ("acts", refused.About.IsEmpty ? "field.mandate-acts" : "field.mandate-acts-never", []),
+        RefusalReason.MandateTermOutOfRange => ("expiresOn", "field.mandate-term", [Sentences.Day(language, refused.Until!.Value)]),
+        RefusalReason.MandateNotSigned => ("consent", "field.mandate-not-signed", []),
+        RefusalReason.UnknownChoice => (refused.Field!, "field.choice", []),
         RefusalReason.NumberOutOfRange => OutOfRange(refused, language),
         _ => throw new InvalidOperationException($"There are no words for the refusal {refused.Reason}."),
     };

@@ -7,19 +7,36 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Cases;
 
-/// <summary>The resident authorises the village's agents for this case.</summary>
-public sealed class GrantMandate(ResidentActs acts)
+/// <summary>The resident authorises an agent for this case and those that came with it; without a body, the village's own for the usual errands.</summary>
+public sealed class GrantMandate(ResidentActs acts, CaseCabinet cabinet, MandateDesk mandates)
 {
     [Function(nameof(GrantMandate))]
-    public Task<IActionResult> Run(
+    public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Routes.Mandate)] HttpRequest request,
-        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation) => acts.DoAsync(
-            request, caseId, process, (file, now) => CaseDecisions.GrantMandate(file.Current, request.Caller().Participant, now), cancellation, forAllLinked: true);
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var wish = MandateWish.Usual;
+        if (request.HasJsonContentType())
+        {
+            var reading = await JsonRequest.ReadAsync<MandateOffer>(request, cancellation);
+            if (reading.Value is not { } offer)
+                return reading.Problem!;
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != request.Caller().Participant)
+                return Problems.NotFound(request);
+            var (read, problem) = await mandates.OfAsync(request, offer, file.Current, cancellation);
+            if (read is null)
+                return problem!;
+            wish = read;
+        }
+        return await acts.DoAsync(
+            request, caseId, process, (file, now) => CaseDecisions.GrantMandate(file.Current, request.Caller().Participant, now, wish), cancellation, forAllLinked: true);
+    }
 }
 
 /// <summary>The resident takes the mandate back, without a reason.</summary>

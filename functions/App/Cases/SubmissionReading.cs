@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
@@ -20,6 +21,12 @@ internal sealed record Submission(
     SubmitApplication Form, CityCatalogue Catalogue, ImmutableArray<Service> Services, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone,
     Village Village, MaterialList Materials, MaterialChoice Choice)
 {
+    /// <summary>The mandate that goes with it, signed where it has to be; <c>null</c>: none.</summary>
+    public MandateWish? Mandate { get; init; }
+
+    /// <summary>The agent who applies for the household; <c>null</c>: it applies itself.</summary>
+    public Actor? By { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(Submission);
 }
@@ -37,7 +44,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         var service = ServicesReading.One(form.Service, "service", catalogue, today, errors);
         return Read(
             new(form.SubmissionId, service is null ? [] : [service.Code], form.Language, form.Household, form.Applicant, form.Materials, form.PrivacyNotice,
-                form.MandateToAgent, form.Story, form.Choices),
+                form.MandateToAgent, form.Story, form.Choices, form.Mandate),
             service is null ? [] : [service]);
     }
 

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Cases;
@@ -15,7 +17,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>
 /// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake intake, TimeProvider clock, ILogger<TakeApplication> logger)
+public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake intake, MandateDesk mandates, AgentApplying applying, TimeProvider clock, ILogger<TakeApplication> logger)
 {
     [Function(nameof(TakeApplication))]
     public async Task<IActionResult> Run(
@@ -23,7 +25,7 @@ public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake inta
         [DurableClient] DurableTaskClient process,
         CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Resident resident)
+        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
             return Problems.NotYours(request);
         var reading = await JsonRequest.ReadAsync<SubmitCase>(request, cancellation);
         if (reading.Value is not { } form)
@@ -32,13 +34,19 @@ public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake inta
         var catalogue = await shelf.CurrentAsync(cancellation);
         if (new SubmissionReading(catalogue, clock.Today(), errors, request.Language()).Of(form) is not { } submission)
             return Problems.Invalid(request, errors.Fields);
-        var taken = await intake.TakeAloneAsync(submission, resident.Participant, JsonSerializer.Serialize(form, Wire.Json), cancellation);
+        var (mandate, unsigned) = await mandates.OfAsync(request, submission, cancellation);
+        if (unsigned is not null)
+            return unsigned;
+        var (owner, by, refused) = applying.Of(request, submission, mandate);
+        if (refused is not null)
+            return refused;
+        var taken = await intake.TakeAloneAsync(submission with { Mandate = mandate, By = by }, owner, JsonSerializer.Serialize(form, Wire.Json), cancellation);
         if (taken is not { } intoCase)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
         logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
         await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation);
-        return Answers.Json(Receipt(intoCase), intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return Answers.Json(Receipt(intoCase) with { ClaimCode = by is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
     internal static CaseReceipt Receipt(TakenCase taken)

@@ -17,7 +17,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended));
 
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
-        [.. entries.Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Of(entry.Actor, language), Note(entry.Event)))];
+        [.. entries.Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Acting(entry.Actor, language), Note(entry.Event)))];
 
     private static string Kind(CaseEvent happened) => happened is TaskDone done ? done.Act.Name : happened.Type;
 
@@ -34,6 +34,12 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
         Reopened => Sentences.Of(language, "note.reopened"),
         NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
+        TaskReassigned { Cause: MoveCauses.AgentDeclined } => null,
+        ErrandDeclined declined => Joined(
+            declined.Cause is { } why ? Sentences.Of(language, "decline." + why) : null,
+            declined.Village is { } code && file.Catalogue.Places.Village(code) is { } village ? village.Name.In(language) : null,
+            Sentences.Of(language, "note.comes-now", declined.Next?.Name ?? ActorWords.Of(Role.TownshipOfficer, language))),
+        MandateGranted granted => Joined(HolderName(granted), Sentences.Of(language, "note.until", Sentences.Day(language, granted.ExpiresOn))),
         TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
@@ -60,6 +66,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             Sentences.Of(language, "note.verification." + verified.Result.ToString().ToLowerInvariant()), verified.Findings),
         _ => act.AmountNamed is { } amount ? Amount(amount) : act.ReasonGiven,
     };
+
+    private string HolderName(MandateGranted granted) => granted.Person?.Name ?? ActorWords.OfOffice(granted.HolderOffice, file.Catalogue.Places, language);
 
     private string? Amount(Money? amount) => amount is { } yuan
         ? Sentences.Of(language, file.Procedure.Grants == Grants.Once ? "note.once" : "note.amount", Sentences.Yuan(language, yuan.Yuan))

@@ -45,7 +45,10 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
             Household = current.Application.Household,
             Papers = [.. current.Application.Materials.Select(listed => Listed(listed.Code, listed.HeldByPlatform, file.Service)).OfType<ListedPaper>()],
             Laws = file.Service.Laws,
-            Mandate = current.Mandate is { RevokedAt: null } mandate ? new(HolderOf(mandate.HolderOffice, file.Catalogue.Places), mandate.ExpiresOn) : null,
+            Mandate = current.Mandate is { RevokedAt: null } mandate ? new(HolderOf(mandate.HolderOffice, mandate.Person?.Name, file.Catalogue.Places), mandate.ExpiresOn)
+            {
+                Acts = mandate.Acts, Notices = mandate.Notices, Number = mandate.Number,
+            } : null,
         };
     }
 
@@ -59,7 +62,7 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
         Household = draft.Household,
         Papers = PromisedBy(draft, clock.Today()),
         Laws = [.. draft.Services.SelectMany(service => service.Laws).Distinct()],
-        Mandate = draft is { MandateToAgent: true, Village: { } home } ? new(HolderOf(Offices.InChargeOf(home.Code, OfficeLevel.Village), draft.Catalogue.Places), null) : null,
+        Mandate = draft is { MandateToAgent: true, Village: { } home } ? new(HolderOf(Offices.InChargeOf(home.Code, OfficeLevel.Village), null, draft.Catalogue.Places), null) : null,
     };
 
     private static ImmutableArray<ListedPaper> PromisedBy(FormDraft draft, DateOnly today)
@@ -71,5 +74,9 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
     private static ListedPaper? Listed(string code, bool held, Service service) =>
         service.Materials.FirstOrDefault(material => material.Code == code) is { } known ? new(known.Name, known.Form, held ? known.HeldBy : null) : null;
 
-    private static Text HolderOf(string office, Gazetteer places) => new(ActorWords.OfOffice(office, places, Language.Chinese), ActorWords.OfOffice(office, places, Language.English));
+    private static Text HolderOf(string office, string? person, Gazetteer places) => new(HolderOf(office, person, places, Language.Chinese), HolderOf(office, person, places, Language.English));
+
+    private static string HolderOf(string office, string? person, Gazetteer places, Language language) => person is null
+        ? ActorWords.OfOffice(office, places, language)
+        : Sentences.Of(language, "actor", person, ActorWords.OfOffice(office, places, language));
 }

@@ -21,7 +21,7 @@ public sealed class PrintForm(CaseCabinet cabinet, FormDesk desk, TimeProvider c
         string caseId, string material, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.MayPrint(file.Current, clock.GetUtcNow()))
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.MaySee(file.Current, clock.GetUtcNow()))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form ? Printed.Answer(request, form, logger) : Problems.NotFound(request);
     }

@@ -22,7 +22,7 @@ public sealed class ReadForm(CaseCabinet cabinet, FormDesk desk, PersonalData pe
         string caseId, string material, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || caller.Participant != file.Current.Participant)
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !SigningHands.MaySign(caller, file.Current, material))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form
             ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current.Applicant), file.Current.SignedForm(material, form.ContentHash)?.AddedAt))
@@ -42,7 +42,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         string caseId, string material, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || caller.Participant != file.Current.Participant
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !SigningHands.MaySign(caller, file.Current, material)
             || desk.Fill(file, material, caller, request.Language()) is not { } form)
             return Problems.NotFound(request);
         var reading = await JsonRequest.ReadAsync<SignForm>(request, cancellation);
@@ -61,13 +61,15 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
     private async Task<IActionResult> KeepAsync(
         HttpRequest request, DurableTaskClient process, CaseFile file, string material, ScreenSignature signature, string contentHash, CancellationToken cancellation)
     {
-        var participant = request.Caller().Participant;
+        // The pen is the household's, on whosever telephone.
+        var participant = file.Current.Participant;
+        var kind = signature.Drawn is null ? SignatureKinds.Typed : SignatureKinds.Drawn;
         // The domain is asked before bytes are kept, and again when they are: what it refuses leaves nothing behind.
         if (CaseDecisions.SignForm(file.Current, new("", material, "", 0, contentHash), participant, clock.GetUtcNow()) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
         var signed = PaperPress.Print(desk.Sign(file, material, request.Caller(), request.Language(), signature)!.Paper);
         var stored = await papers.KeepAsync(file.CaseId, material, DocumentType.Pdf, signed.Content, cancellation);
-        var document = CasePapers.Added(stored) with { SignedContent = contentHash };
+        var document = CasePapers.Added(stored) with { SignedContent = contentHash, SignedBy = kind, TakenBy = SigningHands.TakenBy(request.Caller()) };
         switch (await cabinet.ActAsync(file.CaseId, (current, now) => CaseDecisions.SignForm(current.Current, document, participant, now), cancellation))
         {
             case Acted.Done done:

@@ -5,6 +5,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
@@ -16,7 +17,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, CaseIndex index)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -26,6 +27,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
             return;
         await PutWorkAsync(file, published, cancellation);
         await notices.FollowAsync(file, published, cancellation);
+        foreach (var office in AgentsSince(file, published))
+            await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
             await SendAsync(file.Current, due, cancellation);
@@ -34,6 +37,12 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);
     }
+
+    // Where agents look for their clients: added when a mandate or an errand comes to an office, never taken away; the journal says who they are.
+    private static IEnumerable<string> AgentsSince(CaseFile file, int published) =>
+        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined })
+            ? file.Current.Carriers.Where(carrier => carrier.Role.IsAgent()).Select(carrier => carrier.Office).Distinct()
+            : [];
 
     private async Task PutWorkAsync(CaseFile file, int published, CancellationToken cancellation)
     {
@@ -54,6 +63,10 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     private async Task<IReadOnlyList<string>> AddresseesAsync(Case current, DueNotice due, CancellationToken cancellation) => due.To switch
     {
+        Addressee.Post { Person: { } person } => [person],
+        // Who declined hears of a household only that it is off their desk.
+        Addressee.Post post when post.Role.IsAgent() && due.Kind != NoticeKinds.TaskClosed =>
+            [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Except(current.Declined)],
         Addressee.Post post => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)],
         _ => [current.Participant],
     };

@@ -9,7 +9,8 @@ internal abstract record Addressee
 {
     public sealed record Owner : Addressee;
 
-    public sealed record Post(Role Role, string Office) : Addressee;
+    /// <param name="Person">The one holder meant; <c>null</c>: all.</param>
+    public sealed record Post(Role Role, string Office, string? Person = null) : Addressee;
 
     private Addressee()
     {

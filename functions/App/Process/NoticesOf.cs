@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -20,11 +21,16 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private readonly List<string> done = [];
     private bool late;
     private Entry entry = entries[0];
+    private Case standing = null!;
+    private Case before = null!;
+    private ErrandDeclined? declined;
 
     public IReadOnlyList<DueNotice> All()
     {
         foreach (var next in entries)
         {
+            before = standing;
+            standing = next.Sequence == 1 ? Case.Of([next]) : standing.Following(next);
             entry = next;
             Tell(next.Event);
         }
@@ -43,6 +49,12 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case TaskReassigned moved:
                 Moved(moved);
+                break;
+            case ErrandDeclined said:
+                declined = said;
+                break;
+            case MandateGranted or MandateRevoked:
+                MandateEnded();
                 break;
             case TaskDone task:
                 Desk(task.TaskId, NoticeKinds.TaskClosed, ("action", task.Act.Name));
@@ -111,8 +123,26 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Moved(TaskReassigned moved)
     {
         Desk(moved.TaskId, NoticeKinds.TaskClosed, ("action", "moved"));
-        tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office };
+        tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office, Person = moved.Person };
         Desk(moved.TaskId, NoticeKinds.TaskOpened, ("kind", tasks[moved.TaskId].Kind.Code()), ("due", Day(tasks[moved.TaskId].DueOn)));
+        SomebodyElseComes(moved);
+    }
+
+    // One friendly sentence about who comes now, however many errands moved.
+    private void SomebodyElseComes(TaskReassigned moved)
+    {
+        if (moved.Cause != MoveCauses.AgentDeclined || declined is not { } said)
+            return;
+        declined = null;
+        Owner(NoticeKinds.AgentChanged, ("who", said.Next?.Name ?? ""), ("role", moved.Role.Code()), ("cause", said.Cause ?? said.Answer));
+    }
+
+    // Whose agents they were is told, unless they still are.
+    private void MandateEnded()
+    {
+        if (entry.Sequence == 1 || before.Carrier is not { } carrier || !carrier.Role.IsAgent() || !before.IsMandatedOn(BeijingTime.DayOf(entry.At)) || (standing.IsMandatedOn(BeijingTime.DayOf(entry.At)) && standing.Carrier == carrier))
+            return;
+        Add(new Addressee.Post(carrier.Role, carrier.Office, carrier.Person), NoticeKinds.MandateEnded, null, []);
     }
 
     private void Overdue(Escalated escalated)
@@ -151,12 +181,19 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private string? Amount() => current.Decision?.Outcome is CaseOutcome.Approved approved ? (approved.Monthly ?? approved.Once)?.ToString() : null;
 
     private void Desk(string taskId, string kind, params ReadOnlySpan<(string Name, string Value)> data) =>
-        Add(new Addressee.Post(tasks[taskId].Role, tasks[taskId].Office), kind, taskId, data);
+        Add(new Addressee.Post(tasks[taskId].Role, tasks[taskId].Office, tasks[taskId].Person), kind, taskId, data);
 
     private void Post(Role role, OfficeLevel level, string kind, string? taskId, params ReadOnlySpan<(string Name, string Value)> data) =>
         Add(new Addressee.Post(role, Offices.InChargeOf(current.Applicant.VillageCode, level)), kind, taskId, data);
 
-    private void Owner(string kind, params ReadOnlySpan<(string Name, string Value)> data) => Add(new Addressee.Owner(), kind, null, data);
+    private void Owner(string kind, params ReadOnlySpan<(string Name, string Value)> data)
+    {
+        var agent = ClientNotices.For(standing, kind, BeijingTime.DayOf(entry.At));
+        if (agent is not { Instead: true })
+            Add(new Addressee.Owner(), kind, null, data);
+        if (agent is { Carrier: var carrier })
+            Add(new Addressee.Post(carrier.Role, carrier.Office, carrier.Person), NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
+    }
 
     private void Add(Addressee to, string kind, string? taskId, ReadOnlySpan<(string Name, string Value)> data)
     {

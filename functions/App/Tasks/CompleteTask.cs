@@ -5,18 +5,20 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
-public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, ILogger<CompleteTask> logger)
+public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -36,7 +38,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var form = FormOf(outcome, reason);
         var acted = await cabinet.ActAsync(
             caseId, async (file, now) => CaseDecisions.CompleteTask(
-                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, cancellation)),
+                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, cancellation), await AgentsAsync(file, form, cancellation)),
             cancellation);
         switch (acted)
         {
@@ -51,6 +53,8 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 {
                     await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 }
+                if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
+                    return Answers.Json(HandedOn(done.File, taskId, request.Language()));
                 return Answers.Json(await words.ViewAsync(done.File, done.File.Current.Task(taskId)!, staff, request.Language(), cancellation));
             case Acted.Refused refused:
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
@@ -65,6 +69,15 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
     // Only decisions need the point's authority; all other tasks save the look.
     private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, CancellationToken cancellation) =>
         file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
+
+    private async Task<IReadOnlyCollection<StaffMember>?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
+        form.Action is ActNames.OutsideArea or ActNames.Cannot ? await agents.WhoCouldComeAsync(file.Current.Applicant.VillageCode, form.Village, cancellation) : null;
+
+    private static TaskView HandedOn(CaseFile file, string taskId, Language language)
+    {
+        var said = file.Entries.Last(entry => entry.Event is ErrandDeclined declined && declined.TaskId == taskId);
+        return TaskWords.HandedOn(file, file.Current.Task(taskId)!, (ErrandDeclined)said.Event, said.Actor, said.At, language);
+    }
 
     private static IActionResult UnknownReason(HttpRequest request)
     {
@@ -86,5 +99,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         Items = outcome.Items,
         Materials = outcome.Materials,
         RegisterNumber = outcome.RegisterNumber,
+        Cause = outcome.Cause,
+        Village = outcome.Village,
     };
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -29,11 +30,15 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
             if (MatterNumber.IsMatter(lines.Key))
                 views.AddRange(await matters.ListAsync(lines.Key, lines, staff, request.Language(), cancellation));
             else if (await cabinet.FindAsync(lines.Key, cancellation) is { } file)
-                views.AddRange(await words.ViewsAsync(file, file.Current.OpenTasks.IntersectBy(lines, task => task.TaskId), staff, request.Language(), cancellation));
+                views.AddRange(await words.ViewsAsync(file, Theirs(file, lines, staff), staff, request.Language(), cancellation));
         }
         return Answers.Json(views.OrderBy(view => view.DueOn)
             .ThenBy(view => view.CaseId, StringComparer.Ordinal).ThenBy(view => view.TaskId, StringComparer.Ordinal).ToArray());
     }
+
+    // A desk's list is the whole office's; an agent's own part of it ends with the household's mandate.
+    private IEnumerable<CaseTask> Theirs(CaseFile file, IEnumerable<string> lines, Caller.Staff staff) =>
+        file.Current.OpenTasks.IntersectBy(lines, task => task.TaskId).Where(task => CaseDecisions.PostFor(file.Current, task, staff.Member, clock.GetUtcNow()) is not null);
 
     private async Task<IReadOnlyList<WorkItem>> LinesAsync(Caller.Staff staff, CancellationToken cancellation)
     {

@@ -40,8 +40,27 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
             CaseWords.Materials(file, language), new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
-            mayRequest ? Requestable(file, language) : null, mayRequest ? LegalReasons(file, language) : null);
+            mayRequest ? Requestable(file, language) : null, mayRequest ? LegalReasons(file, language) : null,
+            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null);
     }
+
+    /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>
+    public static TaskView HandedOn(CaseFile file, CaseTask task, ErrandDeclined answer, Actor by, DateTimeOffset at, Language language) => new(
+        file.CaseId, task.TaskId, task.Kind.Code(), task.Round, file.Current.Application.Service, task.Role.Code(), task.Office,
+        file.Current.Applicant.NameMasked, null, CaseWords.VillageName(file, language), null, BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(at).Code(),
+        [], null, [], null, null, null, [], [], [], [], null, null,
+        new TaskResult(answer.Answer, ActorWords.Of(by, language) ?? "", at, null, Sentences.Of(language, "note.comes-now", ComesNow(task, answer, language)), []), file.Current.Version);
+
+    /// <summary>Who comes in the place of an agent who does not.</summary>
+    internal static string ComesNow(CaseTask task, ErrandDeclined answer, Language language) => answer.Next is { } next
+        ? Sentences.Of(language, "actor", next.Name, ActorWords.Of(task.Role, language))
+        : ActorWords.Of(task.Role, language);
+
+    private static IReadOnlyList<PlaceChoice> Villages(CaseFile file, Language language) =>
+    [
+        .. file.Catalogue.Places.Villages.Where(village => village.Township == file.Current.Applicant.TownshipCode && village.Code != file.Current.Applicant.VillageCode)
+            .Select(village => new PlaceChoice(village.Code, village.Name.In(language))),
+    ];
 
     private static IReadOnlyList<Finding> Findings(CaseFile file, Language language) =>
     [
@@ -65,7 +84,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
         [.. file.Catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;
+        isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipAgent or Role.CityAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;
 
     // Who visits the household has to call first.
     private string? PhoneFor(CaseTask task, Case current, bool isTheirs) =>

@@ -15,6 +15,11 @@ internal static class ActorWords
         _ => Sentences.Of(language, "actor", actor.Name, Of(actor.Role, language)),
     };
 
+    /// <summary>Who acted, and for whom where an agent acts for a household; <c>null</c> for the clockwork.</summary>
+    public static string? Acting(Actor actor, Language language) => actor.OnBehalfOf is { } principal
+        ? Sentences.Of(language, "actor.for", Of(actor, language), principal.Name)
+        : Of(actor, language);
+
     public static string Of(Role role, Language language) => Sentences.Of(language, "role." + role.Code());
 
     /// <summary>The office's name for people; the id itself when the place is not known.</summary>

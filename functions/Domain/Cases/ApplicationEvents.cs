@@ -68,18 +68,15 @@ public sealed record Accepted(DateOnly On, DateOnly DueOn, bool DueIsProvisional
     public bool? Deemed { get; init; }
 }
 
-/// <summary>The resident authorised the village agent (代办授权).</summary>
-/// <param name="Scope">Stable name of what the agent may do, see <see cref="Mandate.CollectAndSubmit"/>.</param>
-/// <param name="HolderOffice">Office whose agents hold it, for example <c>village/370982103201</c>.</param>
-/// <param name="ExpiresOn">Last day on which it counts.</param>
-/// <param name="Items">Codes of the services it covers; <c>null</c> in journals from when a mandate covered its own case only.</param>
-public sealed record MandateGranted(string Scope, string HolderOffice, DateOnly ExpiresOn, ImmutableArray<string>? Items = null) : CaseEvent;
-
-/// <summary>The resident took the mandate back; it needs no reason.</summary>
-public sealed record MandateRevoked : CaseEvent;
-
 /// <summary>A paper came in.</summary>
 /// <param name="DocumentId">Content hash, base64url of SHA-256: the same bytes have the same id.</param>
 /// <param name="ContentType">What the bytes are, by content.</param>
 /// <param name="SignedContent">For a form signed on a screen: the fingerprint of what was signed, base64url of SHA-256.</param>
-public sealed record DocumentAdded(string DocumentId, string Material, string ContentType, long Bytes, string? SignedContent = null) : CaseEvent;
+public sealed record DocumentAdded(string DocumentId, string Material, string ContentType, long Bytes, string? SignedContent = null) : CaseEvent
+{
+    /// <summary>For a form signed on a screen: how, see <see cref="SignatureKinds"/>; <c>null</c> in journals from before that was told.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>The agent on whose telephone it was signed; <c>null</c>: the household's own.</summary>
+    public string? TakenBy { get; init; }
+}

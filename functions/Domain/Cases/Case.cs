@@ -18,7 +18,12 @@ public sealed partial record Case
     public string CaseId => Application.CaseId;
 
     /// <summary>Who owns the case.</summary>
-    public string Participant => Application.Participant;
+    public string Participant => TakenOverBy ?? Application.Participant;
+
+    /// <summary>The agent who applied for the household; <c>null</c>: it applied itself.</summary>
+    public string? AppliedBy { get; private init; }
+
+    private string? TakenOverBy { get; init; }
 
     public SealedApplicant Applicant => Application.Applicant;
 
@@ -34,7 +39,20 @@ public sealed partial record Case
     /// <summary>Attempts to turn the application away without a reason.</summary>
     public ImmutableArray<RefusedRequest> Unreasoned { get; private init; } = [];
 
+    /// <summary>The latest mandate, whether or not it still counts.</summary>
     public Mandate? Mandate { get; private init; }
+
+    /// <summary>Those before it.</summary>
+    public ImmutableArray<Mandate> EarlierMandates { get; private init; } = [];
+
+    /// <summary>Who carries the errands while the mandate is in force: its holder, or who came in their place; <c>null</c>: there never was a mandate.</summary>
+    public Carrier? Carrier { get; private init; }
+
+    /// <summary>All who ever carried them, whoever does now.</summary>
+    public ImmutableArray<Carrier> Carriers { get; private init; } = [];
+
+    /// <summary>Agents who answered that it is not theirs or that they cannot: it does not come back to them.</summary>
+    public ImmutableArray<string> Declined { get; private init; } = [];
 
     public ImmutableArray<CaseDocument> Documents { get; private init; } = [];
 
@@ -104,9 +122,16 @@ public sealed partial record Case
 
     public CaseTask? Task(string taskId) => Tasks.FirstOrDefault(task => task.TaskId == taskId);
 
-    /// <summary>The village's agents act for the household on that day.</summary>
-    [MemberNotNullWhen(true, nameof(Mandate))]
-    public bool IsMandatedOn(DateOnly day) => Mandate?.IsActiveOn(day) == true;
+    /// <summary>An agent acts for the household on that day.</summary>
+    [MemberNotNullWhen(true, nameof(Mandate), nameof(Carrier))]
+    public bool IsMandatedOn(DateOnly day) => Mandate?.IsActiveOn(day) == true && Carrier is not null;
+
+    /// <summary>This member of staff is the household's agent on that day: they may look at the case.</summary>
+    public bool IsCarriedBy(StaffMember member, DateOnly day) =>
+        IsMandatedOn(day) && Carrier.Role.IsAgent() && Carrier.Is(member, day) && !Declined.Contains(member.Participant);
+
+    /// <summary>The case after an entry that was journalled.</summary>
+    public Case Following(Entry entry) => After(entry.Event, entry.Actor, entry.At) with { Version = entry.Sequence };
 
     /// <summary>The latest opinion of the review, if there was one.</summary>
     public Completion? Opinion => Tasks.LastOrDefault(task => task is { Kind: StageKind.Review, Done: not null })?.Done;

@@ -13,24 +13,30 @@ public static partial class CaseDecisions
     /// <summary>How long a mandate to the agent lasts, in months from the day it was granted.</summary>
     public const int MandateMonths = 3;
 
-    /// <summary>
-    /// Takes an application: <see cref="Submitted"/>, <see cref="Accepted"/> and, when wished, <see cref="MandateGranted"/>. Where an officer accepts,
-    /// the second comes later.
-    /// </summary>
-    public static Decision Submit(Submitted application, bool mandateToAgent, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+    /// <summary>Takes an application: <see cref="Submitted"/>, <see cref="Accepted"/> and, when wished, <see cref="MandateGranted"/> to the village's agents. Where an officer accepts, the second comes later.</summary>
+    public static Decision Submit(Submitted application, bool mandateToAgent, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now) =>
+        Submit(application, mandateToAgent ? MandateWish.Usual : null, procedure, calendar, now);
+
+    /// <summary>The same with any mandate.</summary>
+    /// <param name="mandate"><c>null</c>: none is given.</param>
+    /// <param name="by">The agent who applies for the household; <c>null</c>: it applies itself.</param>
+    public static Decision Submit(
+        Submitted application, MandateWish? mandate, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, Actor? by = null)
     {
         if (application.Materials.IsDefaultOrEmpty)
             return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
         if (application.Materials.FirstOrDefault(IsPutOffAgainstTheLaw) is { } never)
             return Refuse(RefusalReason.NeverPutOff) with { Field = "materials", About = [never.Code] };
         var on = BeijingTime.DayOf(now);
+        if (mandate is not null && AgainstWish(mandate, on) is { } unclear)
+            return unclear;
         var clock = StageClock.OfCase(procedure, on, calendar);
         ImmutableArray<CaseEvent> events = Acceptance.StageOf(procedure) is null
             ? [application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt)]
             : [application];
         return Accept(
-            Actor.Resident(application.Participant, application.Applicant.NameMasked),
-            mandateToAgent ? events.Add(MandateOf(application, on)) : events);
+            by ?? Actor.Resident(application.Participant, application.Applicant.NameMasked),
+            mandate is null ? events : events.Add(MandateOf(application, on, mandate, current: null)));
     }
 
     /// <summary>
@@ -38,10 +44,13 @@ public static partial class CaseDecisions
     /// what is missing and all that is about the clock leave the task open.
     /// </summary>
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, as for tasks that decide nothing.</param>
+    /// <param name="agents">Who could come when an agent answers that they do not; <c>null</c>: nobody looked, and the township's officer comes.</param>
     public static Decision CompleteTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
-        PointAuthority? authority = null)
+        PointAuthority? authority = null, IReadOnlyCollection<StaffMember>? agents = null)
     {
+        if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
+            return Decline(current, taskId, form, caller, procedure, agents ?? [], now);
         if (form.Action == ActNames.RequestMaterial)
             return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.Attended)
@@ -86,7 +95,8 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
-        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office));
+        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office) && (task.Person is null || task.Person == caller.Participant)
+            && (!post.Role.IsAgent() || current.IsCarriedBy(caller, BeijingTime.DayOf(now))));
 
     private static bool IsPutOffAgainstTheLaw(ListedMaterial listed) =>
         listed is { LaterBy: not null } or { ByCommitment: true } && Material.NeverLater.Contains(listed.Code);

@@ -51,6 +51,9 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(ObjectionRaised), "objection-raised")]
 [JsonDerivedType(typeof(ObjectionAnswered), "objection-answered")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
+[JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
+[JsonDerivedType(typeof(TakenOver), "taken-over")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -1,4 +1,5 @@
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
@@ -10,29 +11,33 @@ public sealed partial record Case
     {
         Case? current = null;
         foreach (var entry in entries)
-            current = current is null ? Begin(entry) : current.After(entry.Event, entry.Actor, entry.At) with { Version = entry.Sequence };
+            current = current is null ? Begin(entry) : current.Following(entry);
         return current ?? throw new InvalidDataException("An empty journal is no case.");
     }
 
     private static Case Begin(Entry first) => first.Event is Submitted application
-        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence }
+        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence, AppliedBy = first.Actor.Role.IsAgent() ? first.Actor.Participant : null }.Noting(first.Actor, first.Event)
         : throw new InvalidDataException($"A journal begins with a submission, not with {first.Event.Type}.");
 
     /// <summary>The case after one more event that is not journalled yet.</summary>
-    internal Case After(CaseEvent happened, Actor by, DateTimeOffset at) => Noting(by).Apply(happened, by, at);
+    internal Case After(CaseEvent happened, Actor by, DateTimeOffset at) => Noting(by, happened).Apply(happened, by, at);
 
     private Case Apply(CaseEvent happened, Actor by, DateTimeOffset at) => happened switch
     {
         Accepted e => this with { Promise = new Promise(e.On, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt, e.ReceivedOn, e.Deemed == true) },
-        MandateGranted e => this with { Mandate = new Mandate(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items) },
+        MandateGranted e => Mandated(Granted(e, at), at),
+        MandateSigned e => this with { Mandate = Mandate is null ? null : Mandate with { Signature = e.Signature } },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
+        TakenOver e => this with { TakenOverBy = e.Participant },
+        ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with
         {
             Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
-        TaskReassigned e => Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office)),
+        TaskReassigned e => (e.Cause == MoveCauses.AgentDeclined ? Carrying(new Carrier(e.Role, e.Office, e.Person)) : this)
+            .Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office) with { Person = e.Person }),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
             AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
@@ -83,8 +88,30 @@ public sealed partial record Case
         AskedFor = AskedFor.SetItems(request.Materials.Select(code => KeyValuePair.Create(code, request))),
     };
 
-    private Case Noting(Actor by) =>
-        by.Role == Services.Role.VillageAgent && Agents.All(agent => agent.Participant != by.Participant) ? this with { Agents = Agents.Add(by) } : this;
+    // Who only said that it is not theirs has carried nothing; a relative keeps out all the same.
+    private Case Noting(Actor by, CaseEvent happened) =>
+        by.Role.IsAgent() && happened is not (ErrandDeclined { Cause: not DeclineCauses.Related } or TaskReassigned { Cause: MoveCauses.AgentDeclined }) && Agents.All(agent => agent.Participant != by.Participant)
+            ? this with { Agents = Agents.Add(by) }
+            : this;
+
+    private static Mandate Granted(MandateGranted e, DateTimeOffset at) => new(e.Scope, e.HolderOffice, at, e.ExpiresOn, Items: e.Items)
+    {
+        Number = e.Number,
+        Acts = e.Acts ?? MandateActs.Errands,
+        Person = e.Person,
+        Notices = e.Notices ?? NoticeChoices.Me,
+        From = e.From,
+        Signature = e.Signature,
+        AwaitsSignature = e.AwaitsSignature == true,
+    };
+
+    private Case Mandated(Mandate mandate, DateTimeOffset at) => Carrying(Cases.Carrier.Of(mandate)) with
+    {
+        Mandate = mandate,
+        EarlierMandates = Mandate is null ? EarlierMandates : EarlierMandates.Add(Mandate.RevokedAt is null ? Mandate with { ReplacedAt = at } : Mandate),
+    };
+
+    private Case Carrying(Carrier carrier) => this with { Carrier = carrier, Carriers = Carriers.Contains(carrier) ? Carriers : Carriers.Add(carrier) };
 
     private Case Changing(string taskId, Func<CaseTask, CaseTask> change)
     {
@@ -97,7 +124,10 @@ public sealed partial record Case
     }
 
     private static CaseTask Opened(TaskOpened e, DateTimeOffset at) => new(
-        e.TaskId, e.StageId, e.Kind, e.Round, e.Role, e.Office, at, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt);
+        e.TaskId, e.StageId, e.Kind, e.Round, e.Role, e.Office, at, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt)
+    {
+        Person = e.Person,
+    };
 
     private static DueDate Due(DateOnly on, bool provisional) => provisional ? new DueDate.Provisional(on) : new DueDate.Fixed(on);
 }

@@ -8,18 +8,6 @@ namespace OneVisit.Domain.Cases;
 /// <param name="IsDeemed">Nobody said anything within the limit, so it counts as accepted from the day of receipt (行政许可法 §32).</param>
 public sealed record Promise(DateOnly AcceptedOn, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt, DateOnly? ReceivedOn = null, bool IsDeemed = false);
 
-/// <summary>The mandate to the village's agents (代办授权): one case, one office, an end, revocable at any time.</summary>
-/// <param name="Items">Codes of the services it covers.</param>
-public sealed record Mandate(
-    string Scope, string HolderOffice, DateTimeOffset GrantedAt, DateOnly ExpiresOn, DateTimeOffset? RevokedAt = null, ImmutableArray<string>? Items = null)
-{
-    /// <summary>Collect the papers of this case and hand them in; not sign, not decide.</summary>
-    public const string CollectAndSubmit = "collect-and-submit";
-
-    /// <summary>In force on a day; the last day counts.</summary>
-    public bool IsActiveOn(DateOnly day) => RevokedAt is null && day <= ExpiresOn;
-}
-
 /// <summary>A paper in the case.</summary>
 /// <param name="SignedContent">Of a form signed on a screen, see <see cref="DocumentAdded"/>.</param>
 public sealed record CaseDocument(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, string? SignedContent = null);

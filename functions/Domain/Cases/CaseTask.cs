@@ -8,6 +8,9 @@ public sealed record CaseTask(
     string TaskId, string StageId, StageKind Kind, int Round, Role Role, string Office,
     DateTimeOffset OpenedAt, DueDate Due, DateTimeOffset YellowAt, DateTimeOffset RedAt)
 {
+    /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post.</summary>
+    public string? Person { get; init; }
+
     public DateTimeOffset? RemindedAt { get; init; }
 
     public DateTimeOffset? EscalatedAt { get; init; }

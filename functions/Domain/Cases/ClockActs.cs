@@ -63,7 +63,7 @@ public static partial class CaseDecisions
         if (procedure.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Decide) is not { } decision)
             return null;
         var today = BeijingTime.DayOf(now);
-        var (role, office) = Desks.Of(decision, current, today, authority);
+        var (role, office, _) = Desks.Of(decision, current, today, authority);
         return caller.PostsOn(today).FirstOrDefault(post => post.Is(role, office));
     }
 

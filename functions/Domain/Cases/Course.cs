@@ -90,10 +90,10 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         var taskId = CaseTask.IdOf(stage.Id, current.Round);
         if (current.Task(taskId) is { } task)
             return !task.IsOpen;
-        var (role, office) = Desks.Of(stage, current, today, authority);
+        var (role, office, person) = Desks.Of(stage, current, today, authority);
         var clock = StageClock.Of(
             stage, procedure, current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt), today, new(calendar, current.Pauses, today), StageClock.StretchOf(current, procedure));
-        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
+        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) { Person = person });
         return false;
     }
 

@@ -39,6 +39,9 @@ public abstract record Decision
         /// <summary>What keeps the point from deciding, for <see cref="RefusalReason.AuthoritySuspended"/>.</summary>
         public Supervision.Suspension? Suspended { get; init; }
 
+        /// <summary>Who has the errand now, for <see cref="RefusalReason.ErrandMoved"/>.</summary>
+        public Carrier? Moved { get; init; }
+
         /// <summary>The last day on which it was possible, for <see cref="RefusalReason.RatingTooLate"/>.</summary>
         public DateOnly? Until { get; init; }
 
@@ -80,6 +83,24 @@ public enum RefusalReason
     MandateNotActive,
 
     MandateAlreadyActive,
+
+    /// <summary>The mandate does not name that act.</summary>
+    NotInMandate,
+
+    /// <summary>The errand went on to somebody else.</summary>
+    ErrandMoved,
+
+    /// <summary>No act is named, or one that nobody can be authorised to.</summary>
+    MandateActsUnclear,
+
+    /// <summary>The last day is past, or more than a year away.</summary>
+    MandateTermOutOfRange,
+
+    /// <summary>More than the village's errands takes a signature.</summary>
+    MandateNotSigned,
+
+    /// <summary>None of what can be chosen.</summary>
+    UnknownChoice,
 
     /// <summary>That act does not belong to this kind of task.</summary>
     UnknownAction,

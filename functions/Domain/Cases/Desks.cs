@@ -8,13 +8,13 @@ namespace OneVisit.Domain.Cases;
 internal static class Desks
 {
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked.</param>
-    public static (Role Role, string Office) Of(Stage stage, Case current, DateOnly today, PointAuthority? authority = null)
+    public static Carrier Of(Stage stage, Case current, DateOnly today, PointAuthority? authority = null)
     {
         if (stage.Role == Role.VillageAgent)
             return Errands(current, today);
         return IsDelegated(stage) && authority?.On(current.Application.Service, today) is { } suspension
-            ? (suspension.ToRole, suspension.ToOffice)
-            : (stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
+            ? new(suspension.ToRole, suspension.ToOffice)
+            : new(stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
     }
 
     /// <summary>Open decisions that lie on the wrong desk, because the point's authority was suspended or restored.</summary>
@@ -24,7 +24,7 @@ internal static class Desks
         {
             if (procedure.Find(task.StageId) is not { } stage || !IsDelegated(stage))
                 continue;
-            var (role, office) = Of(stage, current, today, authority);
+            var (role, office, _) = Of(stage, current, today, authority);
             if ((task.Role, task.Office) != (role, office))
                 yield return new TaskReassigned(task.TaskId, role, office, role == stage.Role && office == authority.Point ? MoveCauses.AuthorityRestored : MoveCauses.AuthoritySuspended);
         }
@@ -36,21 +36,21 @@ internal static class Desks
     /// <summary>Open errands that lie on the wrong desk, because the mandate came, went or expired.</summary>
     public static IEnumerable<TaskReassigned> Moved(Case current, DateOnly today)
     {
-        var (role, office) = Errands(current, today);
-        return OpenErrands(current).Where(task => (task.Role, task.Office) != (role, office))
-            .Select(task => new TaskReassigned(task.TaskId, role, office));
+        var (role, office, person) = Errands(current, today);
+        return OpenErrands(current).Where(task => (task.Role, task.Office, task.Person) != (role, office, person))
+            .Select(task => new TaskReassigned(task.TaskId, role, office) { Person = person });
     }
 
     /// <summary>When open errands are to leave the agent's desk by themselves: the mandate's last day is over.</summary>
     public static DateTimeOffset? ErrandsLeaveAt(Case current) =>
-        current.Mandate is { RevokedAt: null } mandate && OpenErrands(current).Any(task => task.Role == Role.VillageAgent)
+        current.Mandate is { RevokedAt: null } mandate && OpenErrands(current).Any(task => task.Role.IsAgent())
             ? BeijingTime.EndOf(mandate.ExpiresOn)
             : null;
 
     private static IEnumerable<CaseTask> OpenErrands(Case current) => current.OpenTasks.Where(task => task.Kind == StageKind.Collect);
 
     /// <summary>Whose the errands are on a day.</summary>
-    public static (Role Role, string Office) Errands(Case current, DateOnly today) => current.IsMandatedOn(today)
-        ? (Role.VillageAgent, current.Mandate.HolderOffice)
-        : (Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township));
+    public static Carrier Errands(Case current, DateOnly today) => current.IsMandatedOn(today) && current.Mandate.RunsErrands
+        ? current.Carrier
+        : new(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township));
 }

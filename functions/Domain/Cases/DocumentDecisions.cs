@@ -13,16 +13,30 @@ public static partial class CaseDecisions
     public static Decision AddDocument(Case current, DocumentAdded document, StaffMember caller, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
-        var posts = caller.PostsOn(today).Where(post => post.Role is Role.VillageAgent or Role.TownshipOfficer).ToArray();
+        if (current.Carriers.Any(carrier => carrier.Role.IsAgent() && carrier.Is(caller, today)))
+            return AddAsAgent(current, document, caller, today);
+        var posts = caller.PostsOn(today).Where(post => post.Role is Role.TownshipOfficer || post.Role.IsAgent()).ToArray();
         if (posts.Length == 0)
             return Refuse(RefusalReason.WrongRole);
         var desk = current.OpenTasks.Select(task => posts.FirstOrDefault(post => post.Is(task.Role, task.Office)))
             .FirstOrDefault(post => post is not null);
         if (desk is null)
             return Refuse(current.OpenTasks.Any(task => posts.Any(post => post.Role == task.Role)) ? RefusalReason.WrongPlace : RefusalReason.OutOfOrder);
-        return desk.Role == Role.VillageAgent && !current.IsMandatedOn(today)
-            ? Refuse(RefusalReason.MandateNotActive)
-            : Add(current, document, caller.In(desk));
+        return Add(current, document, caller.In(desk));
+    }
+
+    // While an errand is open; and whenever the office waits for papers of the household.
+    private static Decision AddAsAgent(Case current, DocumentAdded document, StaffMember caller, DateOnly today)
+    {
+        if (!current.IsMandatedOn(today))
+            return Refuse(RefusalReason.MandateNotActive) with { At = current.Mandate?.RevokedAt };
+        if (!current.IsCarriedBy(caller, today))
+            return Refuse(RefusalReason.ErrandMoved) with { Moved = current.Carrier };
+        if (current.OpenTasks.All(task => task.Kind != StageKind.Collect) && current.AskedFor.IsEmpty && !current.StillToFollow.Any())
+            return Refuse(RefusalReason.OutOfOrder);
+        return current.Mandate.Allows(MandateActs.Upload)
+            ? Add(current, document, caller.For(current, caller.PostsOn(today).First(post => post.Is(current.Carrier.Role, current.Carrier.Office))))
+            : Refuse(RefusalReason.NotInMandate) with { About = [MandateActs.Upload] };
     }
 
     /// <summary>A paper that came into a linked case of the same household counts here too. What this case cannot take is left out, not refused.</summary>
@@ -40,13 +54,31 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotYours);
         if (current.SignedForm(signed.Material, signed.SignedContent) is not null)
             return Accept(Owner(current), []);
-        if (signed.Material != FilledForms.Mandate || current.Application.Materials.Any(material => material.Code == signed.Material))
+        if (signed.Material != FilledForms.Mandate)
             return Add(current, signed, Owner(current));
+        if (current.Application.Materials.Any(material => material.Code == signed.Material))
+            return Add(current, signed, Owner(current)) is Decision.Accepted { Events: [_, ..] } listed
+                ? listed with { Events = [.. listed.Events, .. MandateSignedBy(current, signed, now)] }
+                : Add(current, signed, Owner(current));
         if (AgainstEnded(current) is { } ended)
             return ended;
-        if (!current.IsMandatedOn(BeijingTime.DayOf(now)))
+        if (!current.IsMandatedOn(BeijingTime.DayOf(now)) && !WaitsForSignature(current, BeijingTime.DayOf(now)))
             return Refuse(RefusalReason.MandateNotActive) with { At = current.Mandate?.RevokedAt };
-        return current.Documents.Length >= Limits.Documents ? Refuse(RefusalReason.TooManyDocuments) : Accept(Owner(current), [signed]);
+        return current.Documents.Length >= Limits.Documents ? Refuse(RefusalReason.TooManyDocuments) : Accept(Owner(current), [signed, .. MandateSignedBy(current, signed, now)]);
+    }
+
+    private static bool WaitsForSignature(Case current, DateOnly today) =>
+        current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null } mandate && today <= mandate.ExpiresOn;
+
+    // A mandate that waited for it counts from here: open errands move to the agent.
+    private static IEnumerable<CaseEvent> MandateSignedBy(Case current, DocumentAdded signed, DateTimeOffset now)
+    {
+        if (current.Mandate is not { Signature: null } mandate || signed.SignedContent is not { } content)
+            yield break;
+        var signing = new MandateSigned(new MandateSignature(signed.SignedBy ?? SignatureKinds.Drawn, content, now, signed.TakenBy), mandate.Number);
+        yield return signing;
+        foreach (var moved in Desks.Moved(current.After(signing, Owner(current), now), BeijingTime.DayOf(now)))
+            yield return moved;
     }
 
     private static Decision Add(Case current, DocumentAdded document, Actor actor)

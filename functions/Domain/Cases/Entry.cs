@@ -19,8 +19,16 @@ public abstract record ChainedEntry(int Sequence, DateTimeOffset At, Actor Actor
 /// <param name="Office">For example <c>township/370982103</c>; empty for residents and the system.</param>
 public sealed record Actor(string Participant, string Name, Role Role, string Office)
 {
+    /// <summary>For whom an agent acted; <c>null</c>: for themselves, or for their office.</summary>
+    public Principal? OnBehalfOf { get; init; }
+
     /// <summary>The clockwork: automatic stages, reminders, escalations.</summary>
     public static Actor System { get; } = new("system", "", Role.System, "");
 
     public static Actor Resident(string participant, string maskedName) => new(participant, maskedName, Role.Resident, "");
 }
+
+/// <summary>For whom an agent acts, and by which mandate.</summary>
+/// <param name="Name">Masked.</param>
+/// <param name="Mandate">Its number; <c>null</c>: one from before mandates were numbered.</param>
+public sealed record Principal(string Participant, string Name, string? Mandate = null);

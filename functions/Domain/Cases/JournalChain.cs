@@ -56,9 +56,12 @@ public static class JournalChain
     {
         // No part can hold a line feed: JSON escapes it, the others are digits. So the parts cannot be shifted against each other.
         var instant = at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-        string[] who = [actor.Participant, actor.Name, actor.Role.Code(), actor.Office];
+        string[] who = [actor.Participant, actor.Name, actor.Role.Code(), actor.Office, .. For(actor.OnBehalfOf)];
         return Hex(string.Join('\n', previous, sequence.ToString(CultureInfo.InvariantCulture), instant, JsonSerializer.Serialize(who), body));
     }
+
+    // Nothing where nobody is acted for: the hashes of entries from before that was kept stay what they are.
+    private static string[] For(Principal? principal) => principal is null ? [] : [principal.Participant, principal.Name, principal.Mandate ?? ""];
 
     private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

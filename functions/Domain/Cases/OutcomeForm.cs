@@ -34,11 +34,14 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>RequestMaterial: why the law allows a paper beyond the list; <c>null</c>: no such reason was named.</summary>
     public Services.LegalReason? LegalReason { get; init; }
 
-    /// <summary>PauseClock: one of <see cref="PauseCauses.OfOffices"/>. ResumeClock: the same, or left out. ExtendTime: one of <see cref="ExtensionCauses"/>.</summary>
+    /// <summary>PauseClock: one of <see cref="PauseCauses.OfOffices"/>. ResumeClock: the same, or left out. ExtendTime: one of <see cref="ExtensionCauses"/>. Cannot: one of <see cref="DeclineCauses"/>.</summary>
     public string? Cause { get; init; }
 
     /// <summary>PauseClock: last day, inclusive.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>OutsideArea: code of the village it is in; <c>null</c>: not said.</summary>
+    public string? Village { get; init; }
 
     /// <summary>Filed: number in the city's register; the case id when left out.</summary>
     public string? RegisterNumber { get; init; }

@@ -26,11 +26,14 @@ internal static class PapersToFollow
     /// <summary>The errand for what is still missing, due on the latest of the promised days.</summary>
     public static TaskOpened Errand(string taskId, Case current, DateOnly today)
     {
-        var (role, office) = Desks.Errands(current, today);
+        var (role, office, person) = Desks.Errands(current, today);
         var last = current.StillToFollow.MaxBy(listed => listed.LaterBy)!;
         var due = last.LaterBy!.Value;
         return new TaskOpened(
-            taskId, StageId, StageKind.Collect, current.Round, role, office, due, last.LaterByIsProvisional == true, BeijingTime.StartOf(due), BeijingTime.EndOf(due));
+            taskId, StageId, StageKind.Collect, current.Round, role, office, due, last.LaterByIsProvisional == true, BeijingTime.StartOf(due), BeijingTime.EndOf(due))
+        {
+            Person = person,
+        };
     }
 
     private static IEnumerable<IGrouping<DateOnly, ListedMaterial>> Untold(Case current) => current.IsClosed || current.Decision?.Outcome is CaseOutcome.Refused

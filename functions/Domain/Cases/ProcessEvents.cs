@@ -10,11 +10,19 @@ namespace OneVisit.Domain.Cases;
 /// <param name="RedAt">End of the due day in Beijing, exclusive.</param>
 public sealed record TaskOpened(
     string TaskId, string StageId, StageKind Kind, int Round, Role Role, string Office,
-    DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent;
+    DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent
+{
+    /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired, or the authority to decide was.</summary>
 /// <param name="Cause">See <see cref="MoveCauses"/>; <c>null</c>: the mandate.</param>
-public sealed record TaskReassigned(string TaskId, Role Role, string Office, string? Cause = null) : CaseEvent;
+public sealed record TaskReassigned(string TaskId, Role Role, string Office, string? Cause = null) : CaseEvent
+{
+    /// <summary>The one person of the desk whose it is now; <c>null</c>: whoever holds the post.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>Why a task moved, as it is kept.</summary>
 public static class MoveCauses
@@ -24,6 +32,9 @@ public static class MoveCauses
 
     /// <summary>The point may decide again.</summary>
     public const string AuthorityRestored = "authority-restored";
+
+    /// <summary>The agent whose it was answered that it is outside their area, or that they cannot.</summary>
+    public const string AgentDeclined = "agent-declined";
 }
 
 /// <summary>Somebody finished a task; who and when stand in the entry.</summary>

@@ -14,6 +14,11 @@ public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Po
 
     /// <summary>This person acting in a post.</summary>
     public Actor In(Post post) => new(Participant, Name, post.Role, post.Office);
+
+    /// <summary>This person acting in a post about a case: an agent acts for its household.</summary>
+    public Actor For(Case current, Post post) => post.Role.IsAgent()
+        ? In(post) with { OnBehalfOf = new Principal(current.Participant, current.Applicant.NameMasked, current.Mandate?.Number) }
+        : In(post);
 }
 
 /// <summary>A role at an office between two days.</summary>

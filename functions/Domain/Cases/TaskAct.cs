@@ -102,6 +102,12 @@ public static class ActNames
     /// <summary>Collect: the agent visited and has all that the list promised.</summary>
     public const string Collected = "collected";
 
+    /// <summary>Collect, by an agent: it is not their area. The errand moves on.</summary>
+    public const string OutsideArea = "outside-area";
+
+    /// <summary>Collect, by an agent: they cannot, for a named cause. The errand moves on.</summary>
+    public const string Cannot = "cannot";
+
     /// <summary>Survey: two investigators visited.</summary>
     public const string Surveyed = "surveyed";
 

@@ -12,18 +12,30 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(NotThere(current, taskId, procedure));
         if (WithoutAuthority(current, task, caller, procedure, today, authority) is { } suspended)
             return No(suspended);
+        if (AgainstAgent(current, task, caller, today) is { } notTheirs)
+            return No(notTheirs);
         var posts = caller.PostsOn(today).Where(post => post.Role == task.Role).ToArray();
         if (posts.Length == 0)
             return No(new(RefusalReason.WrongRole));
-        if (posts.FirstOrDefault(post => post.Office == task.Office) is not { } post)
+        if (posts.FirstOrDefault(post => post.Office == task.Office && (task.Person is null || task.Person == caller.Participant)) is not { } post)
             return No(new(RefusalReason.WrongPlace));
         if (task.Done is { } done)
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
         if (CarriedByCaller(current, task, caller))
             return No(new(RefusalReason.AgentCarriedThisCase));
-        if (task.Role == Role.VillageAgent && !current.IsMandatedOn(today))
-            return No(new(RefusalReason.MandateNotActive));
-        return new TaskDesk(task, caller.In(post), null);
+        return new TaskDesk(task, caller.For(current, post), null);
+    }
+
+    // Whoever was this household's agent and still has the card before them is told why it is not theirs any more.
+    private static Decision.Refused? AgainstAgent(Case current, CaseTask task, StaffMember caller, DateOnly today)
+    {
+        if (task is not { IsOpen: true, Kind: StageKind.Collect } || !current.Carriers.Any(carrier => carrier.Role.IsAgent() && carrier.Is(caller, today)))
+            return null;
+        if (!current.IsMandatedOn(today))
+            return new(RefusalReason.MandateNotActive) { At = current.Mandate?.RevokedAt };
+        if (!current.Mandate.RunsErrands)
+            return new(RefusalReason.NotInMandate) { About = [MandateActs.HandIn] };
+        return current.IsCarriedBy(caller, today) ? null : new(RefusalReason.ErrandMoved) { Moved = new Carrier(task.Role, task.Office, task.Person) };
     }
 
     // Told before anything else: the representative still holds the post, and has to learn who decides meanwhile.

@@ -19,6 +19,7 @@ internal static class TaskGuards
     public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => !task.IsOpen ? [] : task.Kind switch
     {
         StageKind.Accept => current.Told is null ? [ActNames.Accept, ActNames.TellMissing, ActNames.NotAccepted] : [ActNames.Accept, ActNames.NotAccepted],
+        StageKind.Collect when task.Role.IsAgent() => [ActNames.Collected, ActNames.OutsideArea, ActNames.Cannot],
         StageKind.Collect => [ActNames.Collected],
         StageKind.Survey => [ActNames.Surveyed, ActNames.RequestMaterial],
         StageKind.Verify => [ActNames.Verified, ActNames.RequestMaterial],

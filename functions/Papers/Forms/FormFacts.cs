@@ -48,7 +48,17 @@ public sealed record FormFacts
 public sealed record ListedPaper(Text Name, Text Form, Text? HeldBy);
 
 /// <param name="Until">Last day on which it counts; <c>null</c>: not fixed before the application is made.</param>
-public sealed record MandateFacts(Text Holder, DateOnly? Until);
+public sealed record MandateFacts(Text Holder, DateOnly? Until)
+{
+    /// <summary>Stable names of what the agent may do.</summary>
+    public ImmutableArray<string> Acts { get; init; } = ["collect-papers", "hand-in", "upload"];
+
+    /// <summary><c>me</c>, <c>both</c> or <c>agent-first</c>.</summary>
+    public string Notices { get; init; } = "me";
+
+    /// <summary><c>null</c>: it has no number yet.</summary>
+    public string? Number { get; init; }
+}
 
 /// <summary>How a form was signed on a screen.</summary>
 /// <param name="Drawn">The picture drawn; <c>null</c>: <paramref name="Typed"/> counts.</param>

@@ -11,7 +11,11 @@ namespace OneVisit.Papers.Forms;
 internal sealed partial class FormFill
 {
     /// <summary>Names that a box of a template may be ticked by.</summary>
-    public static readonly ImmutableArray<string> Conditions = ["always", "mandate", "never"];
+    public static readonly ImmutableArray<string> Conditions = 
+    [
+        "always", "mandate", "never", "act:collect-papers", "act:hand-in", "act:upload", "act:answer-questions", "act:receive-notices", "act:collect-result", "act:apply",
+        "notices:me", "notices:both", "notices:agent-first",
+    ];
 
     private readonly FormFacts facts;
     private readonly ScreenSignature? signature;
@@ -31,6 +35,7 @@ internal sealed partial class FormFill
             ["township"] = facts.Township,
             ["members"] = Same(facts.Household.Members?.ToString(CultureInfo.InvariantCulture)),
             ["services"] = facts.Services.IsEmpty ? null : Joined(facts.Services),
+            ["mandate"] = Same(facts.Mandate?.Number),
             ["holder"] = facts.Mandate?.Holder,
             ["until"] = facts.Mandate is null ? null : facts.Mandate.Until is { } until ? FormWords.Day(until) : FormShelf.Word("mandate-until-later"),
         };
@@ -78,6 +83,8 @@ internal sealed partial class FormFill
         "always" => true,
         "mandate" => facts.Mandate is not null,
         "never" => false,
+        ['a', 'c', 't', ':', .. var act] => facts.Mandate?.Acts.Contains(act) == true,
+        ['n', 'o', 't', 'i', 'c', 'e', 's', ':', .. var choice] => facts.Mandate?.Notices == choice,
         _ => throw new InvalidOperationException(condition),
     };
 

@@ -227,6 +227,7 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:FrontDoorKey"] = Keys.FrontDoor,
         ["OneVisit:SealingKey"] = Keys.Sealing,
         ["OneVisit:LookupKey"] = Keys.Lookup,
+        ["OneVisit:CodeGateway"] = "sandbox",
         ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",
         ["OneVisit:PublicUrl"] = PublicUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Url"] = PublicUrl.AbsoluteUri,

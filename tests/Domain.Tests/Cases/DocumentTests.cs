@@ -78,7 +78,7 @@ public sealed class DocumentTests
     {
         var mandate = Statement with { Material = FilledForms.Mandate, SignedContent = "content" };
 
-        CaseDecisions.SignForm(Story.Submitted().Case, mandate, Town.Owner, Town.Start).Brings(mandate);
+        CaseDecisions.SignForm(Story.Submitted().Case, mandate, Town.Owner, Town.Start).Brings(mandate, new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "XT260302-7K2M9Q-W1"));
         CaseDecisions.SignForm(Story.Submitted().Case, mandate, Town.Owner, Town.At(6, 3)).IsRefused(RefusalReason.MandateNotActive);
         CaseDecisions.SignForm(Story.Approved.Case, mandate, Town.Owner, Town.Start).IsRefused(RefusalReason.CaseClosed);
     }

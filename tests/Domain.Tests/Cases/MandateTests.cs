@@ -10,7 +10,7 @@ public sealed class MandateTests
         new MandateRevoked(), new TaskReassigned("collect-r1", Role.TownshipOfficer, "township/370982103"));
 
     [Fact]
-    public void After_a_revocation_the_agent_may_not_collect() => Revoked.When("collect-r1", Forms.Collected, Town.Agent).IsRefused(RefusalReason.WrongRole);
+    public void After_a_revocation_the_agent_may_not_collect() => Revoked.When("collect-r1", Forms.Collected, Town.Agent).IsRefused(RefusalReason.MandateNotActive);
 
     [Fact]
     public void After_a_revocation_the_township_officer_collects() => Assert.Equal(["survey-r1", "verify-r1"], Revoked.Did("collect-r1", Forms.Collected, Town.Officer).Open);
@@ -29,7 +29,7 @@ public sealed class MandateTests
 
     [Fact]
     public void A_mandate_granted_later_moves_the_errands_to_the_agent() => CaseDecisions.GrantMandate(Story.Submitted(mandated: false).Case, Town.Owner, Town.Start).Brings(
-        new MandateGranted(Mandate.CollectAndSubmit, "village/370982103201", new DateOnly(2026, 6, 2)),
+        new MandateGranted(Mandate.CollectAndSubmit, "village/370982103201", new DateOnly(2026, 6, 2)) { Number = "XT260302-7K2M9Q-W1", From = new DateOnly(2026, 3, 2) },
         new TaskReassigned("collect-r1", Role.VillageAgent, "village/370982103201"));
 
     [Fact]

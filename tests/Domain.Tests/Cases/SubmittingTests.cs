@@ -16,7 +16,7 @@ public sealed class SubmittingTests
     [Fact]
     public void A_mandate_to_the_agent_comes_with_the_application() =>
         CaseDecisions.Submit(Town.Application, true, Town.Procedure, Town.Calendar, Town.Start).Brings(
-            Town.Application, AcceptedOnTheSpot, new MandateGranted(Mandate.CollectAndSubmit, "village/370982103201", new DateOnly(2026, 6, 2)));
+            Town.Application, AcceptedOnTheSpot, new MandateGranted(Mandate.CollectAndSubmit, "village/370982103201", new DateOnly(2026, 6, 2)) { Number = "XT260302-7K2M9Q-W1", From = new DateOnly(2026, 3, 2) });
 
     [Fact]
     public void The_applicant_is_journalled_masked() =>

@@ -55,6 +55,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__StoragePrefix"] = azurite.UniquePrefix(),
             ["OneVisit__FrontDoorKey"] = Convert.ToBase64String(frontDoorKey),
             ["OneVisit__SealingKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["OneVisit__CodeGateway"] = "sandbox",
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
         var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning));

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+
+namespace OneVisit.Functions.Mandates;
+
+/// <summary>
+/// An agent applies with a client at their door. The case is the client's: it belongs to a participant made of their number, until they come with a
+/// conversation of their own and the code from the receipt. Without the client's own mandate, signed by them, an agent applies for nobody.
+/// </summary>
+public sealed class AgentApplying(PersonalData personal, LookupHash lookup, TimeProvider clock)
+{
+    private const int CodeLength = 8;
+
+    /// <returns>Whose case it becomes, and under whom it is journalled; or the problem to answer with.</returns>
+    internal (string Participant, Actor? By, IActionResult? Problem) Of(HttpRequest request, Submission submission, MandateWish? mandate)
+    {
+        if (request.Caller() is Caller.Resident resident)
+            return (resident.Participant, null, null);
+        var today = BeijingTime.DayOf(clock.GetUtcNow());
+        if (request.Caller() is not Caller.Staff staff || AgentPost(staff.Member, submission, today) is not { } post)
+            return ("", null, Problems.NotYours(request));
+        // Signed on the spot, or to be signed next on this very telephone: until then the agent has no part in it.
+        if (mandate is not ({ Signature: not null } or { ToBeSigned: true }) || Holder(mandate, submission) is var (role, office) && (post.Role, post.Office) != (role, office)
+            || (mandate.Person is { } person && person.Participant != staff.Participant) || mandate.Acts?.Contains(MandateActs.Apply) != true)
+            return ("", null, Unsigned(request));
+        var owner = ClientOf(submission.Id);
+        return (owner, staff.Member.In(post) with { OnBehalfOf = new Principal(owner, submission.Name.Masked) }, null);
+    }
+
+    /// <summary>The code with which the client sees a case in a conversation of their own; made anew whenever it is asked for, kept nowhere.</summary>
+    /// <param name="number">Of the application, or of the case that came alone.</param>
+    public string ClaimCode(string number) => CaseNumber.CodeOf(lookup.Of("claim-code", number), CodeLength);
+
+    /// <summary>Whether a case was applied for by an agent and nobody has come for it yet.</summary>
+    public static bool IsUnclaimed(Case current) => current.Participant.StartsWith(ClientPrefix, StringComparison.Ordinal);
+
+    private const string ClientPrefix = Participants.ResidentPrefix + "client-";
+
+    private string ClientOf(ResidentId id) => ClientPrefix + personal.IdHash(id);
+
+    private static Post? AgentPost(StaffMember member, Submission submission, DateOnly today) => member.PostsOn(today)
+        .FirstOrDefault(post => post.Role.IsAgent() && Enum.GetValues<OfficeLevel>().Any(level => post.Is(AgentRoles.RoleAt(level), Offices.InChargeOf(submission.Village.Code, level))));
+
+    private static (Role, string)? Holder(MandateWish wish, Submission submission) => (AgentRoles.RoleAt(wish.Level), Offices.InChargeOf(submission.Village.Code, wish.Level));
+
+    private static IActionResult Unsigned(HttpRequest request)
+    {
+        var errors = new FieldErrors(request.Language());
+        errors.Add("mandate.consent", "field.mandate-client-not-signed");
+        return Problems.Invalid(request, errors.Fields);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Mandates;
+
+/// <summary>Who may be authorised by a household of a village: the agents at the three levels. An office without agents is left out.</summary>
+public sealed class ListAgents(AgentDirectory agents, CityCatalogue catalogue)
+{
+    [Function(nameof(ListAgents))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Agents)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (catalogue.Places.Village(request.Query["village"].ToString()) is not { } village)
+            return Problems.NotFound(request);
+        var offices = new List<AgentOfficeView>();
+        foreach (var level in Enum.GetValues<OfficeLevel>())
+        {
+            var there = await agents.AtAsync(level, village.Code, cancellation);
+            var office = Offices.InChargeOf(village.Code, level);
+            if (there.Count > 0)
+                offices.Add(new(level.Code(), office, ActorWords.OfOffice(office, catalogue.Places, request.Language()), [.. there.Select(agent => new AgentView(agent.Id, agent.Name))]));
+        }
+        return Answers.Json(offices);
+    }
+}

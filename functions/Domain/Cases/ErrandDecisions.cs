@@ -1,0 +1,62 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+public static partial class CaseDecisions
+{
+    /// <summary>
+    /// An agent answers that an errand is outside their area, or that they cannot. It moves on at once: to another agent of the village named or of
+    /// the same office, else of the township, else of the city, else to the township's officer. Nobody who declined gets it again.
+    /// </summary>
+    /// <param name="agents">All agents who could come, in any order.</param>
+    private static Decision Decline(
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, IReadOnlyCollection<StaffMember> agents, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority: null);
+        if (desk.Refused is { } notHere)
+            return notHere;
+        if (desk is not { Task: { Kind: StageKind.Collect, Role: var role } } || !role.IsAgent())
+            return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
+        if (form.Action == ActNames.Cannot && (form.Cause is null || !DeclineCauses.All.Contains(form.Cause)))
+            return Refuse(RefusalReason.UnknownChoice) with { Field = "cause" };
+        var village = form.Action == ActNames.OutsideArea ? form.Village : null;
+        var next = new ErrandSuccession(current, desk.Task!, caller, village, today).Of(agents);
+        var cause = form.Action == ActNames.Cannot ? form.Cause : null;
+        return Accept(desk.Actor!,
+        [
+            new ErrandDeclined(taskId, form.Action!, cause, village, next.Agent is { } agent ? new MandateHolder(agent.Participant, agent.Name) : null),
+            .. current.OpenTasks.Where(task => task.Kind == StageKind.Collect && (task.Role, task.Office) == (desk.Task!.Role, desk.Task.Office))
+                .Select(task => new TaskReassigned(task.TaskId, next.Carrier.Role, next.Carrier.Office, MoveCauses.AgentDeclined) { Person = next.Carrier.Person }),
+        ]);
+    }
+}
+
+/// <summary>Who comes when an agent does not.</summary>
+internal sealed class ErrandSuccession(Case current, CaseTask task, StaffMember declining, string? village, DateOnly today)
+{
+    public (Carrier Carrier, StaffMember? Agent) Of(IReadOnlyCollection<StaffMember> agents)
+    {
+        foreach (var (role, office) in Desks())
+        {
+            if (agents.Where(agent => MayCome(agent, role, office)).MinBy(agent => agent.Id, StringComparer.Ordinal) is { } agent)
+                return (new Carrier(role, office, agent.Participant), agent);
+        }
+        return (new Carrier(Role.TownshipOfficer, InCharge(OfficeLevel.Township)), null);
+    }
+
+    private IEnumerable<(Role, string)> Desks()
+    {
+        if (village is not null)
+            yield return (Role.VillageAgent, Offices.Id(OfficeLevel.Village, village));
+        yield return (task.Role, task.Office);
+        foreach (var level in (OfficeLevel[])[OfficeLevel.Township, OfficeLevel.City])
+            yield return (AgentRoles.RoleAt(level), InCharge(level));
+    }
+
+    private bool MayCome(StaffMember agent, Role role, string office) =>
+        agent.Id != declining.Id && !current.Declined.Contains(agent.Participant) && agent.PostsOn(today).Any(post => post.Is(role, office));
+
+    private string InCharge(OfficeLevel level) => Offices.InChargeOf(current.Applicant.VillageCode, level);
+}
