@@ -19,6 +19,7 @@ public sealed class JournalJsonTests
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
+        new PaperIssued("receipt", "R1", "d", "code", "township/370982103", "print", "seal", 5, "t", "R0"), new PaperWithdrawn("receipt", "R1", "写错了"), new TakenOver("resident:b"),
         new BenefitStarted(Town.Since, new Money(1620), 6, Town.Since), new BenefitKept("FH1", BenefitCause.Due, Town.Since), new BenefitChanged("FH1", BenefitCause.Change, new Money(1), Town.Since, Town.Since, "收入变了"),
         new BenefitTapered("FH1", BenefitCause.Employment, new Money(1), Town.Since, Town.Since, "上班了"), new BenefitStopped("FH1", BenefitCause.Death, Town.Since, "去世"),
         new MissingTold("t", ["M08"], "缺开户行", Town.Since), new UnreasonedRefusalStopped("t"), new TaskDone("t", new TaskAct.ApplicationAccepted()),

@@ -32,7 +32,8 @@ public sealed class OutcomeTests
     [Fact]
     public void An_approval_is_paid_from_the_next_month() => Story.AtDecide.When("decide-r1", Forms.Approve(), Town.Chief).Brings(
         new TaskDone("decide-r1", new TaskAct.Approved(new Money(1620))),
-        new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1)), "社会救助暂行办法 第十一条"));
+        new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1)), "社会救助暂行办法 第十一条"),
+        new BenefitStarted(new DateOnly(2026, 4, 1), new Money(1620)));
 
     [Theory]
     [InlineData(null)]
