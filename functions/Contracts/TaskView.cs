@@ -16,6 +16,7 @@ namespace OneVisit.Contracts;
 /// <param name="Facts">In a matter of supervision: what was said and done in it so far, a line each.</param>
 /// <param name="Criteria">In a review: by what the file is reviewed, with what the journal knows already.</param>
 /// <param name="Villages">For an agent who may answer that it is outside their area: villages of the township.</param>
+/// <param name="Visits">How often somebody of the household had to come so far.</param>
 /// <param name="MostDays">In a review: most working days that may be given for corrections; for a benefit after somebody found work: most months still paid.</param>
 public sealed record TaskView(
     string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
@@ -25,7 +26,7 @@ public sealed record TaskView(
     IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
     string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null,
     string? About = null, IReadOnlyList<string>? Facts = null, IReadOnlyList<CriterionView>? Criteria = null, int? MostDays = null,
-    IReadOnlyList<PlaceChoice>? Villages = null);
+    IReadOnlyList<PlaceChoice>? Villages = null, int Visits = 0);
 
 /// <summary>A village that may be named.</summary>
 public sealed record PlaceChoice(string Code, string Name);
@@ -67,6 +68,7 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="Months">A benefit that tapers: calendar months that are still paid.</param>
 /// <param name="DiedOn">A benefit that ends by a death: its day.</param>
 /// <param name="Cause">Cannot: <c>ill</c>, <c>away</c>, <c>busy</c>, <c>related</c> or <c>other</c>.</param>
+/// <param name="InPerson">Collected at an office: somebody of the household came with the papers; after the first visit <paramref name="Cause"/> says why again: <c>law</c>, <c>missing-paper</c>, <c>our-mistake</c>, <c>system-down</c>, <c>correction</c> or <c>own-wish</c>. The same of Attended.</param>
 /// <param name="Village">OutsideArea: code of the village it is in; may be left out.</param>
 /// <param name="SeenVersion">Version of the case on the card that was pressed, or <c>null</c>.</param>
 public sealed record TaskOutcome(
@@ -74,7 +76,7 @@ public sealed record TaskOutcome(
     string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
     IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null, string? LegalReason = null,
     IReadOnlyDictionary<string, string?>? Answers = null, int? Days = null, string? Words = null, string? Complexity = null, string? Satisfied = null, string? Finding = null,
-    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null);
+    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null, bool? InPerson = null);
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>

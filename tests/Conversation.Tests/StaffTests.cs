@@ -45,6 +45,15 @@ public sealed class StaffTests
         Assert.Equal("本人已到场", Card(Task("decide", [ActNames.Attended, ActNames.Refuse]))["actions"]![0]!["title"]!.ToString());
 
     [Fact]
+    public void An_office_says_whether_the_household_had_to_come_and_why_again() => Assert.Equal(
+        ["brought", "comingCause"],
+        All(Card(Task("collect", [ActNames.Collected]) with { Role = "township-officer", Visits = 1 })).Select(node => node["id"]?.ToString()).Where(id => id is "brought" or "comingCause"));
+
+    [Fact]
+    public void An_agent_is_not_asked_whether_the_household_came() => Assert.DoesNotContain(
+        All(Card(Task("collect", [ActNames.Collected]) with { Role = "village-agent", Visits = 1 })), node => node["id"]?.ToString() is "brought" or "comingCause");
+
+    [Fact]
     public void Papers_beyond_the_list_are_marked_where_they_are_chosen() => Assert.Contains(
         "清单之外",
         Card(Task("review", [ActNames.Propose, ActNames.RequestMaterial]) with { Requestable = [new("M08", "病历", false)] }).ToJsonString(Wire.Json), StringComparison.Ordinal);

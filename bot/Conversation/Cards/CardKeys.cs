@@ -28,6 +28,8 @@ internal static class CardKeys
     public const string Satisfied = "satisfied";
     public const string Finding = "finding";
     public const string Days = "days";
+    public const string Brought = "brought";
+    public const string ComingCause = "comingCause";
     public const string Months = "months";
     public const string DiedOn = "diedOn";
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Conversation.Cards;
@@ -37,7 +38,7 @@ internal static class TaskForms
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
         ],
         ActNames.Propose or ActNames.Approve => task.Grants == NoAmount ? [] : [Amount(book, task)],
-        ActNames.Attended => [Parts.Text(book[Phrase.InputAttended])],
+        ActNames.Attended => [Parts.Text(book[Phrase.InputAttended]), Coming(book, task, required: false)],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
         ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
         var act => MatterForms.InputsOf(book, task, act),
@@ -61,9 +62,19 @@ internal static class TaskForms
             open.Length == 0 ? null : Inputs.Choice(
                 book, CardKeys.Materials, Phrase.InputMaterials, Phrase.CardRequired, required: false, many: true, open.Select(material => (material.Name, material.Code)),
                 string.Join(',', open.Where(material => material.Status == "received" || material.Documents.Count > 0).Select(material => material.Code))),
+            AtTheCounter(task) ? Inputs.Choice(
+                book, CardKeys.Brought, Phrase.InputBrought, Phrase.CardRequired, required: false, many: false, new[] { "otherwise", "in-person" }.Select(way => (book.NameOr("brought", way), way)), "otherwise") : null,
+            AtTheCounter(task) ? Coming(book, task, required: false) : null,
             Parts.Quiet(book[Phrase.CardSendPhotos]),
         ];
     }
+
+    // An agent goes to the household; at an office somebody may have had to come.
+    private static bool AtTheCounter(TaskView task) => Roles.Parse(task.Role)?.IsAgent() != true;
+
+    /// <summary>Asked from the second visit on.</summary>
+    private static JsonObject? Coming(Phrasebook book, TaskView task, bool required) => task.Visits == 0 ? null : Inputs.Choice(
+        book, CardKeys.ComingCause, Phrase.InputComingCause, Phrase.InputChoiceError, required, many: false, ComingCauses.All.Select(cause => (book.NameOr("comingCause", cause), cause)));
 
     private static JsonObject Amount(Phrasebook book, TaskView task) =>
         Inputs.Number(

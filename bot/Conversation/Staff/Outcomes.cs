@@ -40,7 +40,10 @@ internal static partial class Outcomes
         var outcome = new TaskOutcome(act, SeenVersion: int.TryParse(Field(fields, CardKeys.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
         return act switch
         {
-            ActNames.Collected => (outcome with { Materials = Lines(Field(fields, CardKeys.Materials), ',') }, null),
+            ActNames.Collected => (outcome with
+            {
+                Materials = Lines(Field(fields, CardKeys.Materials), ','), InPerson = Field(fields, CardKeys.Brought) == "in-person" ? true : null, Cause = Field(fields, CardKeys.ComingCause),
+            }, null),
             ActNames.Surveyed => Surveyed(book, outcome, fields),
             ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
                 ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)
@@ -49,7 +52,7 @@ internal static partial class Outcomes
             ActNames.Propose or ActNames.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount && (amount > 0 || (amount == 0 && Field(fields, CardKeys.Grants) == "recomputed"))
                 ? (outcome with { Amount = amount }, null)
                 : (null, book[Phrase.StaffAmountNeeded]),
-            ActNames.Attended => (outcome, null),
+            ActNames.Attended => (outcome with { Cause = Field(fields, CardKeys.ComingCause) }, null),
             ActNames.RequestMaterial => Requested(book, outcome, fields),
             ActNames.ProposeRefusal or ActNames.Refuse => Reason(fields) is { } reason
                 ? (outcome with { Reason = reason }, null)

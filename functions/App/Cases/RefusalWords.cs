@@ -103,6 +103,7 @@ internal static class RefusalWords
         RefusalReason.NoticeRequired => ("action", "field.notice-required", []),
         RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
         RefusalReason.VerificationRequired => ("verification", "field.verification", []),
+        RefusalReason.ComingCauseRequired => ("cause", "field.coming-cause", []),
         RefusalReason.AttendanceRequired => ("action", "field.attendance", []),
         RefusalReason.MaterialsRequired => ("materials", "field.materials-required", [Limits.Materials]),
         RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),

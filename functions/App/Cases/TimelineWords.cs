@@ -43,6 +43,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
+        Attended { Cause: { } why } => Sentences.Of(language, "coming." + why),
         PapersDue due => Names(due.Materials),
         BenefitStarted { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),
         BenefitKept { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),

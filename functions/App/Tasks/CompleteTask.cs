@@ -100,6 +100,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         Materials = outcome.Materials,
         RegisterNumber = outcome.RegisterNumber,
         Cause = outcome.Cause,
+        InPerson = outcome.InPerson,
         Village = outcome.Village,
     };
 }

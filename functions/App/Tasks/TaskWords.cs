@@ -41,7 +41,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
             CaseWords.Materials(file, language), new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
             mayRequest ? Requestable(file, language) : null, mayRequest ? LegalReasons(file, language) : null,
-            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null);
+            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length);
     }
 
     /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>

@@ -54,7 +54,7 @@ public static partial class CaseDecisions
         if (form.Action == ActNames.RequestMaterial)
             return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.Attended)
-            return Attend(current, taskId, caller, procedure, now, authority);
+            return Attend(current, taskId, form, caller, procedure, now, authority);
         if (form.Action == ActNames.TellMissing)
             return TellMissing(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.PauseClock)

@@ -59,7 +59,7 @@ public sealed partial record Case
         MaterialRequested e => Asked(new MaterialRequest(e.TaskId, e.Materials, e.Reason, e.LegalReason, e.Authority, by, at, e.DueOn)),
         ExtraMaterialRefused e => this with { RefusedRequests = RefusedRequests.Add(new RefusedRequest(e.TaskId, e.Materials, by, at)) },
         PapersDue e => this with { PapersDueTold = PapersDueTold.Add(e.DueOn) },
-        Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at)) },
+        Attended e => this with { Visits = Visits.Add(new Visit(e.TaskId, by, at, e.Cause)) },
         RatingExcluded e => this with { Rating = Rating is null ? null : Rating with { Excluded = new RatingExclusion(e.Reason, by, at) } },
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },

@@ -40,7 +40,8 @@ public sealed record MaterialRequest(
 public sealed record RefusedRequest(string TaskId, ImmutableArray<string> Materials, Actor By, DateTimeOffset At);
 
 /// <summary>Somebody of the household was there in person.</summary>
-public sealed record Visit(string TaskId, Actor NotedBy, DateTimeOffset At);
+/// <param name="Cause">Why they had to come again, see <see cref="ComingCauses"/>; <c>null</c>: the first time, or not asked yet in journals of before.</param>
+public sealed record Visit(string TaskId, Actor NotedBy, DateTimeOffset At, string? Cause = null);
 
 /// <summary>The household's rating (好差评). It opens or closes nothing for who gave it.</summary>
 public sealed record Rating(int Stars, DateTimeOffset At)

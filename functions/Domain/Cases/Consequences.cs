@@ -17,6 +17,7 @@ internal static class Consequences
         {
             TaskAct.ApplicationAccepted => [Acceptance.Now(current, task, procedure, calendar, today)],
             TaskAct.NotAccepted turnedAway => [new Decided(new CaseOutcome.NotAccepted(turnedAway.Reason), stage?.Law?.ToString())],
+            TaskAct.Collected { InPerson: true } brought => [new Attended(task.TaskId, brought.ComingCause)],
             TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
             TaskAct.Approved approved => Approval(Granted(approved.Amount, current, procedure, today), stage, current, procedure, today),
             TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],

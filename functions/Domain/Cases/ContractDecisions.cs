@@ -38,16 +38,24 @@ public static partial class CaseDecisions
         return Accept(desk.Actor!, [new MaterialRequested(taskId, codes, reason, legal?.Id, legal?.Law.ToString(), wait.Until), wait]);
     }
 
-    /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task.</summary>
-    public static Decision Attend(Case current, string taskId, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
+    /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task. Every visit after the first has its cause.</summary>
+    public static Decision Attend(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (procedure.Find(desk.Task!.StageId) is not { InPerson: true })
             return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
-        return Accept(desk.Actor!, current.Visits.Any(visit => visit.TaskId == taskId) ? [] : [new Attended(taskId)]);
+        if (current.Visits.Any(visit => visit.TaskId == taskId))
+            return Accept(desk.Actor!, []);
+        // Where the procedure itself wants them once more, the law is the cause unless another is named.
+        return (Coming(current, form) ?? ComingCauses.Law) is var cause && (cause.Length == 0 || ComingCauses.All.Contains(cause))
+            ? Accept(desk.Actor!, [new Attended(taskId, cause.Length == 0 ? null : cause)])
+            : Refuse(RefusalReason.ComingCauseRequired) with { Field = "cause" };
     }
+
+    /// <summary>Why the household came: nothing to say at the first visit; <c>null</c>: it has to be said.</summary>
+    internal static string? Coming(Case current, OutcomeForm form) => current.Visits.IsEmpty ? "" : form.Cause;
 
     // The same person with the same wish at the same task is one attempt.
     private static Decision.Refused BeyondTheList(Case current, string taskId, ImmutableArray<string> beyond, Actor by)

@@ -19,4 +19,29 @@ public sealed record ExtraMaterialRefused(string TaskId, ImmutableArray<string> 
 public sealed record PapersDue(ImmutableArray<string> Materials, DateOnly DueOn) : CaseEvent;
 
 /// <summary>Somebody of the household was there in person: a visit.</summary>
-public sealed record Attended(string TaskId) : CaseEvent;
+/// <param name="Cause">Why they had to come again, see <see cref="ComingCauses"/>; <c>null</c> at the first visit.</param>
+public sealed record Attended(string TaskId, string? Cause = null) : CaseEvent;
+
+/// <summary>Why a household had to come more than once, as it is kept.</summary>
+public static class ComingCauses
+{
+    /// <summary>The law wants them twice, for example at a divorce (民法典 §1077).</summary>
+    public const string Law = "law";
+
+    /// <summary>A paper of the list was not there the first time.</summary>
+    public const string MissingPaper = "missing-paper";
+
+    /// <summary>We told them wrong, lost something or made a mistake.</summary>
+    public const string OurMistake = "our-mistake";
+
+    /// <summary>The system or a register did not answer.</summary>
+    public const string SystemDown = "system-down";
+
+    /// <summary>The file went back for correction and needs them.</summary>
+    public const string Correction = "correction";
+
+    /// <summary>They wished to come.</summary>
+    public const string OwnWish = "own-wish";
+
+    public static ImmutableArray<string> All { get; } = [Law, MissingPaper, OurMistake, SystemDown, Correction, OwnWish];
+}

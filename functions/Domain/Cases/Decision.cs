@@ -147,6 +147,9 @@ public enum RefusalReason
     /// <summary>The verification authorisation, the truth commitment and the power of attorney are never put off.</summary>
     NeverPutOff,
 
+    /// <summary>The household came before; why it had to come again must be said.</summary>
+    ComingCauseRequired,
+
     /// <summary>Somebody of the household must have been there first.</summary>
     AttendanceRequired,
 

@@ -31,10 +31,13 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>Collected: codes received. RequestMaterial, TellMissing: codes asked for.</summary>
     public IReadOnlyList<string>? Materials { get; init; }
 
+    /// <summary>Collected at an office: somebody of the household came with the papers. <see cref="Cause"/> then says why, if it was there before.</summary>
+    public bool? InPerson { get; init; }
+
     /// <summary>RequestMaterial: why the law allows a paper beyond the list; <c>null</c>: no such reason was named.</summary>
     public Services.LegalReason? LegalReason { get; init; }
 
-    /// <summary>PauseClock: one of <see cref="PauseCauses.OfOffices"/>. ResumeClock: the same, or left out. ExtendTime: one of <see cref="ExtensionCauses"/>. Cannot: one of <see cref="DeclineCauses"/>.</summary>
+    /// <summary>PauseClock: one of <see cref="PauseCauses.OfOffices"/>. ResumeClock: the same, or left out. ExtendTime: one of <see cref="ExtensionCauses"/>. Cannot: one of <see cref="DeclineCauses"/>. Attended, Collected in person: one of <see cref="ComingCauses"/>, after the first visit.</summary>
     public string? Cause { get; init; }
 
     /// <summary>PauseClock: last day, inclusive.</summary>

@@ -37,8 +37,16 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             .Where(code => current.Documents.All(document => document.Material != code)).ToImmutableArray();
         return missing.Length > 0
             ? new(null, new(RefusalReason.MaterialsMissing) { Field = "materials", About = missing })
-            : new(new TaskAct.Collected(received), null);
+            : Brought(form, task, current) is { } unsaid ? new(null, unsaid) : new(IsBrought(form, task) ? new TaskAct.Collected(received, true, CaseDecisions.Coming(current, form) is { Length: > 0 } cause ? cause : null) : new TaskAct.Collected(received), null);
     }
+
+    // Papers brought to the counter are a visit like any other.
+    private static Decision.Refused? Brought(OutcomeForm form, CaseTask task, Case current) =>
+        IsBrought(form, task) && CaseDecisions.Coming(current, form) is var cause && cause is not "" && !ComingCauses.All.Contains(cause ?? "")
+            ? new(RefusalReason.ComingCauseRequired) { Field = "cause" }
+            : null;
+
+    private static bool IsBrought(OutcomeForm form, CaseTask task) => form.InPerson == true && !task.Role.IsAgent();
 
     private static OutcomeReading Surveyed(OutcomeForm form, Case current)
     {

@@ -22,7 +22,9 @@ namespace OneVisit.Domain.Cases;
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
-    public sealed record Collected(ImmutableArray<string> Materials) : TaskAct;
+    /// <param name="InPerson">Somebody of the household came to the office with them: a visit.</param>
+    /// <param name="ComingCause">Why they had to come again, see <see cref="ComingCauses"/>.</param>
+    public sealed record Collected(ImmutableArray<string> Materials, bool? InPerson = null, string? ComingCause = null) : TaskAct;
 
     /// <summary>At least two investigators visited the household.</summary>
     public sealed record Surveyed(ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null) : TaskAct;
