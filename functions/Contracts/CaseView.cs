@@ -10,13 +10,19 @@ namespace OneVisit.Contracts;
 /// <param name="ExtraRefused">How often somebody wanted a paper beyond the list and was refused.</param>
 /// <param name="Benefit">What is drawn by the decision; <c>null</c>: nothing that lasts.</param>
 /// <param name="Visits">How often somebody of the household had to attend in person.</param>
+/// <param name="Paused">The clock stands still; <c>null</c>: it runs.</param>
+/// <param name="AwaitsAcceptance">An officer has not accepted it yet: <paramref name="DueOn"/> is the day by which that is told, and the clock of the case does not run.</param>
+/// <param name="ReceivedOn">The day on which the office had the papers, where an officer accepts.</param>
+/// <param name="DeemedAccepted">Nobody answered within the limit, so it counts as accepted from the day of receipt (行政许可法 §32).</param>
+/// <param name="ExtendTask">For staff who may give the case its longer limit: the task at which <c>extend-time</c> is posted.</param>
 public sealed record CaseView(
     string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, bool DueIsProvisional,
     string DueState, string ApplicantMasked, string VillageName, int? Members,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CaseMaterial> Materials, MandateView? Mandate, DecisionView? Decision,
     bool CanRate, int? Rating, int Version,
     string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null, BenefitView? Benefit = null,
-    IReadOnlyList<IssuedPaperView>? Issued = null);
+    IReadOnlyList<IssuedPaperView>? Issued = null,
+    PausedView? Paused = null, bool AwaitsAcceptance = false, DateOnly? ReceivedOn = null, bool DeemedAccepted = false, ExtensionView? Extended = null, string? ExtendTask = null);
 
 /// <summary>What came of the review of the case file (案卷评查); for staff only.</summary>
 /// <param name="Grade"><c>excellent</c>, <c>qualified</c> or <c>unqualified</c>.</param>
@@ -71,13 +77,15 @@ public sealed record MandateView(
     string? HolderName = null, string? CarriedBy = null, DateOnly? From = null, string Notices = "me", string? SignedBy = null, DateTimeOffset? SignedAt = null,
     string? SignedContent = null, IReadOnlyList<string>? Earlier = null);
 
-/// <param name="Outcome"><c>approved</c> or <c>refused</c>.</param>
+/// <param name="Outcome"><c>approved</c>, <c>refused</c>, or <c>not-accepted</c>: turned away without a look into the matter.</param>
 /// <param name="MonthlyAmount">Yuan per month for the household, when approved; <c>null</c> where nothing is paid by the month.</param>
 /// <param name="OnceAmount">Yuan paid once, when approved, where the service pays once.</param>
 public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At, decimal? OnceAmount = null);
 
 /// <summary>A line of 「我的办件」.</summary>
-public sealed record CaseSummary(string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, string DueState, bool CanRate);
+/// <param name="Paused">Cause for which the clock stands still, see <see cref="PauseView"/>; <c>null</c>: it runs.</param>
+public sealed record CaseSummary(string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, string DueState, bool CanRate,
+    string? Paused = null, bool AwaitsAcceptance = false);
 
 /// <summary>The resident's rating of the service, five grades (好差评).</summary>
 /// <param name="Stars">From 1 (very bad) to 5 (very good).</param>

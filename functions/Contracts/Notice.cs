@@ -24,10 +24,10 @@ public static class NoticeKinds
     /// <summary>To staff: a task was done; update its card in place.</summary>
     public const string TaskClosed = "task-closed";
 
-    /// <summary>To staff: 90% of the limit is used. Data: <c>due</c> (yyyy-MM-dd).</summary>
+    /// <summary>To staff: 90% of the limit is used. Data: <c>due</c> (yyyy-MM-dd), <c>office</c>.</summary>
     public const string TaskReminder = "task-reminder";
 
-    /// <summary>To staff and superiors: the limit is past. Data: <c>due</c>, <c>office</c>, <c>kind</c>.</summary>
+    /// <summary>To staff and superiors: the limit is past. Data: <c>due</c>, <c>office</c>, <c>kind</c>, <c>level</c>, and <c>vacant</c> (roles, comma-separated) where levels were passed over.</summary>
     public const string TaskEscalated = "task-escalated";
 
     /// <summary>To the resident: accepted. Data: <c>due</c>, <c>provisional</c>.</summary>
@@ -75,6 +75,42 @@ public static class NoticeKinds
     /// </summary>
     public const string ObjectionAnswered = "objection-answered";
 
+    /// <summary>To staff: something about an open task changed; update its card in place. Data: none.</summary>
+    public const string TaskChanged = "task-changed";
+
+    /// <summary>To staff: the clock goes on. Data: <c>why</c> (<c>papers-came</c>, <c>time-over</c>, <c>by-office</c>), <c>due</c>.</summary>
+    public const string TaskResumed = "task-resumed";
+
+    /// <summary>To staff and the city's reviewer: nobody answered within the limit, so the application counts as accepted. Data: <c>received</c>, <c>due</c>, <c>office</c>.</summary>
+    public const string DeemedAccepted = "deemed-accepted";
+
+    /// <summary>To the city's reviewer: a red card. Data: <c>cause</c> (<c>unreasoned-refusal</c>), <c>by</c>, <c>office</c>.</summary>
+    public const string RedCard = "red-card";
+
+    /// <summary>To the resident: the papers are with the office that accepts. Data: <c>due</c>: by then you know.</summary>
+    public const string CaseReceived = "case-received";
+
+    /// <summary>To the resident: everything that is missing, once. Data: <c>items</c> (names, a line each), <c>reason</c>, <c>due</c>.</summary>
+    public const string MaterialMissing = "material-missing";
+
+    /// <summary>To the resident: what was asked for is nearly due. Data: <c>items</c>, <c>due</c>.</summary>
+    public const string MaterialReminder = "material-reminder";
+
+    /// <summary>To the resident: turned away without a look into the matter. Data: <c>reason</c>.</summary>
+    public const string CaseNotAccepted = "case-not-accepted";
+
+    /// <summary>To the resident: the clock stands still. Data: <c>cause</c>, <c>until</c>, <c>reason</c>.</summary>
+    public const string CasePaused = "case-paused";
+
+    /// <summary>To the resident: the clock goes on. Data: <c>cause</c>, <c>why</c>, <c>due</c>.</summary>
+    public const string CaseResumed = "case-resumed";
+
+    /// <summary>To the resident: it takes longer, with the new day. Data: <c>cause</c>, <c>reason</c>, <c>due</c>.</summary>
+    public const string CaseExtended = "case-extended";
+
+    /// <summary>To the resident: a year's holidays are out, and the promised day moved. Data: <c>before</c>, <c>due</c>.</summary>
+    public const string CaseDueChanged = "case-due-changed";
+
     /// <summary>To the resident: what was rated badly is put right; somebody else will ask them. Data: none.</summary>
     public const string RatingFixed = "rating-fixed";
 
@@ -110,5 +146,6 @@ public static class NoticeKinds
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
+        TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged,
     };
 }

@@ -24,6 +24,7 @@ public sealed record ApplicantDetails(string Name, string IdNumber, string Phone
 /// <summary>What the applicant gets back.</summary>
 /// <param name="ClaimCode">Where an agent applied: the code with which the household sees the case in its own conversation.</param>
 /// <param name="AlreadyThere">The same submission had come before: nothing new was made.</param>
+/// <param name="AwaitsAcceptance">An officer accepts it first: <paramref name="AcceptedOn"/> is the day on which it came, <paramref name="DueOn"/> the day by which the applicant knows.</param>
 public sealed record CaseReceipt(
     string CaseId, string Service, DateOnly AcceptedOn, DateOnly DueOn, bool DueIsProvisional, bool AlreadyThere, IReadOnlyList<string> NextStages,
-    string? ClaimCode = null);
+    string? ClaimCode = null, bool AwaitsAcceptance = false);

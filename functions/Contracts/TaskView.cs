@@ -18,6 +18,8 @@ namespace OneVisit.Contracts;
 /// <param name="Villages">For an agent who may answer that it is outside their area: villages of the township.</param>
 /// <param name="Visits">How often somebody of the household had to come so far.</param>
 /// <param name="MostDays">In a review: most working days that may be given for corrections; for a benefit after somebody found work: most months still paid.</param>
+/// <param name="Paused">The clock stands still; <c>null</c>: it runs. <paramref name="DueState"/> keeps the colour it had.</param>
+/// <param name="CaseDueOn">By when the whole case is promised; <c>null</c> before it is accepted and in matters of supervision.</param>
 public sealed record TaskView(
     string CaseId, string TaskId, string Kind, int Round, string Service, string Role, string Office,
     string Applicant, string? Phone, string Village, int? Members, DateOnly OpenedOn, DateOnly DueOn, string DueState,
@@ -26,7 +28,7 @@ public sealed record TaskView(
     IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
     string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null,
     string? About = null, IReadOnlyList<string>? Facts = null, IReadOnlyList<CriterionView>? Criteria = null, int? MostDays = null,
-    IReadOnlyList<PlaceChoice>? Villages = null, int Visits = 0);
+    IReadOnlyList<PlaceChoice>? Villages = null, PausedView? Paused = null, DateOnly? CaseDueOn = null, int Visits = 0);
 
 /// <summary>A village that may be named.</summary>
 public sealed record PlaceChoice(string Code, string Name);
@@ -55,9 +57,9 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="MembersFound">Surveyed: people found to live together.</param>
 /// <param name="Verification">Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c> (a look-up that failed is never a no).</param>
 /// <param name="Amount">Propose, Approve: yuan per month for the household or paid once, as <see cref="TaskView.Grants"/> says, above 0; left out where nothing is paid.</param>
-/// <param name="Reason">ProposeRefusal, Return, Refuse, RequestMaterial: required, 5 to 500 characters.</param>
+/// <param name="Reason">ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, PauseClock, ExtendTime: required, 5 to 500 characters.</param>
 /// <param name="Items">Return: what exactly has to be corrected, at least one.</param>
-/// <param name="Materials">Collected: codes received. RequestMaterial: codes asked for, at least one.</param>
+/// <param name="Materials">Collected: codes received. RequestMaterial, TellMissing: codes asked for, at least one.</param>
 /// <param name="LegalReason">RequestMaterial: id of the reason when a paper is beyond the list, see <see cref="TaskView.LegalReasons"/>.</param>
 /// <param name="Answers">Reviewed: by criterion, <c>met</c>, <c>fault</c> or <c>not-applicable</c>, for all that the journal does not answer. <see cref="Items"/>: what the township has to correct.</param>
 /// <param name="Days">Reviewed, with items: working days to correct them.</param>
@@ -67,16 +69,17 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="Finding">Answered: <c>upheld</c>, <c>partly-upheld</c> or <c>unfounded</c>.</param>
 /// <param name="Months">A benefit that tapers: calendar months that are still paid.</param>
 /// <param name="DiedOn">A benefit that ends by a death: its day.</param>
-/// <param name="Cause">Cannot: <c>ill</c>, <c>away</c>, <c>busy</c>, <c>related</c> or <c>other</c>.</param>
+/// <param name="Cause">Cannot: <c>ill</c>, <c>away</c>, <c>busy</c>, <c>related</c> or <c>other</c>. PauseClock: <c>hearing</c>, <c>expert-review</c> or <c>foundling-notice</c>; ResumeClock: the same, or left out. ExtendTime: <c>objection</c>, <c>separated-register</c> or <c>hard-survey</c>.</param>
 /// <param name="InPerson">Collected at an office: somebody of the household came with the papers; after the first visit <paramref name="Cause"/> says why again: <c>law</c>, <c>missing-paper</c>, <c>our-mistake</c>, <c>system-down</c>, <c>correction</c> or <c>own-wish</c>. The same of Attended.</param>
 /// <param name="Village">OutsideArea: code of the village it is in; may be left out.</param>
+/// <param name="Until">PauseClock: last day, inclusive.</param>
 /// <param name="SeenVersion">Version of the case on the card that was pressed, or <c>null</c>.</param>
 public sealed record TaskOutcome(
     string Action, IReadOnlyList<string>? Investigators = null, decimal? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
     string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
     IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null, string? LegalReason = null,
     IReadOnlyDictionary<string, string?>? Answers = null, int? Days = null, string? Words = null, string? Complexity = null, string? Satisfied = null, string? Finding = null,
-    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null, bool? InPerson = null);
+    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null, DateOnly? Until = null, bool? InPerson = null);
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>

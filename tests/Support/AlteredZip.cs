@@ -25,6 +25,19 @@ public static class AlteredZip
         return bytes.ToArray();
     }
 
+    /// <summary>The same zip with one file more.</summary>
+    public static byte[] Adding(byte[] zip, string file, string text)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(zip);
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var writer = archive.CreateEntry(file).Open();
+            writer.Write(Encoding.UTF8.GetBytes(text));
+        }
+        return bytes.ToArray();
+    }
+
     /// <summary>A zip of these files.</summary>
     public static byte[] Of(params IEnumerable<(string Path, string Text)> files)
     {

@@ -10,7 +10,10 @@ namespace OneVisit.Bot.Notices;
 /// <summary>Tells one notice to its person, in their conversation and language.</summary>
 internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
 {
-    private static readonly string[] WithTask = [NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated];
+    private static readonly string[] WithTask = 
+    [
+        NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated, NoticeKinds.TaskChanged, NoticeKinds.TaskResumed, NoticeKinds.DeemedAccepted,
+    ];
 
     /// <param name="inDoubt">An earlier try may have told it: what of it stands in the conversation is not said again.</param>
     /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
@@ -24,7 +27,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
             log.LogInformation("Nobody to tell notice {NoticeId} ({NoticeKind}) to.", notice.NoticeId, notice.Kind);
             return;
         }
-        if (notice.Kind == NoticeKinds.TaskClosed && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
+        if (notice.Kind is NoticeKinds.TaskClosed or NoticeKinds.TaskChanged && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
         var said = inDoubt ? await before.FindAsync(reference, notice.NoticeId, stop) : [];
         if (!await proactive.RunAsync(reference, (turn, token) => TurnAsync(turn, notice, said, token), stop))
             log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);

@@ -23,6 +23,9 @@ internal static class CardKeys
     public const string Grants = "grants";
     public const string LegalReason = "legalReason";
 
+    public const string Cause = "cause";
+    public const string Until = "until";
+
     public const string Words = "words";
     public const string Complexity = "complexity";
     public const string Satisfied = "satisfied";

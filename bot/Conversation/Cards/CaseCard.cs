@@ -3,6 +3,7 @@ using OneVisit.Contracts;
 using OneVisit.Conversation.Resident;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -18,13 +19,13 @@ internal static class CaseCard
     {
         var title = book[Phrase.CaseStatusTitle, view.CaseId];
         var decision = view.Decision;
-        return Parts.Card(
+        var card = Parts.Card(
             book.Language.Code(), title,
             [
                 Parts.Title(title),
-                view.Status == "open" ? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)) : null,
+                view.Status != "open" ? null : ClockForms.Paused(book, view.Paused) ?? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)),
                 Parts.Facts(
-                    (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState)),
+                    (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)),
                     (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
                     (book[Phrase.CaseOnce], decision?.OnceAmount is { } once ? book.Yuan(once) : null),
                     (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
@@ -33,11 +34,14 @@ internal static class CaseCard
                     (book[Phrase.CaseBenefitEnd], view.Benefit?.StopsFrom is { } end ? book.FarDay(end) : null),
                     (book[Phrase.CaseReason], Markdown.Escape(decision?.Reason)),
                     (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),
+                    (book[Phrase.CaseReceivedOn], view.ReceivedOn is { } received ? book.Aside(book.Day(received), view.DeemedAccepted ? book[Phrase.CaseDeemed] : null) : null),
+                    (book[Phrase.CaseExtended], view.Extended is { } extended ? book.Aside(book.NameOr("extension-cause", extended.Cause), Markdown.Escape(extended.Reason)) : null),
                     (book[Phrase.CaseMandate], Mandate(book, view))),
-                decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
+                decision is { Outcome: "refused" or "not-accepted" } ? Parts.Text(book[Phrase.Remedy]) : null,
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
                 .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);
+        return view.ExtendTask is { } task ? card.WithActions(TaskForms.Behind(book, view.CaseId, task, view.Version, ActNames.ExtendTime)) : card;
     }
 
     /// <summary>Steps in words; kinds without words are for the machine, not for people.</summary>

@@ -26,6 +26,9 @@ internal static class Inputs
         return input;
     }
 
+    /// <summary>A day, posted as <c>yyyy-MM-dd</c>.</summary>
+    public static JsonObject Date(Phrasebook book, string id, Phrase label, Phrase error) => Labelled("Input.Date", id, book[label], book[error], required: true);
+
     public static JsonObject Choice(Phrasebook book, string id, Phrase label, Phrase error, bool required, bool many, IEnumerable<(string Title, string Value)> choices, string? value = null)
     {
         var input = Labelled("Input.ChoiceSet", id, book[label], book[error], required);

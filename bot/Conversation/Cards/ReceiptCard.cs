@@ -14,7 +14,7 @@ internal static class ReceiptCard
         Parts.Facts(
             (book[Phrase.ReceiptCaseId], receipt.CaseId),
             (book[Phrase.SummaryService], service),
-            (book[Phrase.ReceiptAccepted], book.Day(receipt.AcceptedOn)),
-            (book[Phrase.ReceiptDue], book.Day(receipt.DueOn))),
+            (book[receipt.AwaitsAcceptance ? Phrase.CaseSubmitted : Phrase.ReceiptAccepted], book.Day(receipt.AcceptedOn)),
+            (book[receipt.AwaitsAcceptance ? Phrase.ReceiptAcceptBy : Phrase.ReceiptDue], book.Day(receipt.DueOn))),
         Parts.Quiet(book[Phrase.ReceiptDays]));
 }

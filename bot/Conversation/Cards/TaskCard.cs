@@ -15,7 +15,7 @@ internal static class TaskCard
     public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
         if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
-        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. Folded(book, task, papers), .. TaskForms.InputsOf(book, task)])
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
 
@@ -27,7 +27,9 @@ internal static class TaskCard
     {
         var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), members] : Markdown.Escape(task.Applicant);
         yield return Parts.Title(book[Phrase.CardTop, book.NameOr("stage", task.Kind), household, Markdown.Escape(task.Village)]);
-        if (task.Result is null)
+        if (task.Result is null && task.Paused is not null)
+            yield return ClockForms.Paused(book, task.Paused);
+        else if (task.Result is null)
             yield return Parts.Coloured(book[Phrase.CardDue, book.Day(task.DueOn), book.NameOr("due", task.DueState)], DueColours.Of(task.DueState));
     }
 
@@ -43,7 +45,8 @@ internal static class TaskCard
             (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
             (book[Phrase.CardOpinion], Markdown.Escape(task.PriorOpinion)),
             (book[Phrase.CardNoticeUntil], task.NoticeUntil is { } until ? book.Day(until) : null),
-            (book[Phrase.CardOpened], book.Day(task.OpenedOn)));
+            (book[Phrase.CardOpened], book.Day(task.OpenedOn)),
+            (book[Phrase.CardCaseDue], task.Kind != "file" && task.CaseDueOn is { } caseDue && caseDue != task.DueOn ? book.Day(caseDue) : null));
         foreach (var fact in task.Facts ?? []) yield return Parts.Text(Markdown.Escape(fact));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);

@@ -13,8 +13,8 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        ActNames.Attended, ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        ActNames.RequestMaterial, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, .. MatterForms.Order,
+        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
+        ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.NotAccepted, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -51,6 +51,22 @@ internal static class TaskForms
         for (var i = 0; i < offered.Length; i++)
             yield return OwnForm(book, task, offered[i]) is { } form ? Behind(book, task, offered[i], form) : Submit(book, task, offered[i], isFirst: i == 0);
     }
+
+    /// <summary>What may be done about the clock, under a line that folds it out.</summary>
+    public static IEnumerable<JsonNode> ClockOf(Phrasebook book, TaskView task) => ClockForms.Folded(book, task, (act, form) => Behind(book, task, act, form));
+
+    /// <summary>One act with its form, for a card that is not the task's own.</summary>
+    public static JsonNode Behind(Phrasebook book, string caseId, string taskId, int version, string action) => new JsonObject
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = book.NameOr("action", action),
+        ["card"] = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["body"] = Parts.Array(ClockForms.Form(book, action)),
+            ["actions"] = new JsonArray(Posting(book, caseId, taskId, version, action)),
+        },
+    };
 
     private static string? First(TaskView task) => Order.FirstOrDefault(task.Actions.Contains);
 
@@ -100,7 +116,14 @@ internal static class TaskForms
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
         ActNames.RequestMaterial => Requested(book, task),
-        ActNames.Refuse or ActNames.ProposeRefusal =>
+        ActNames.TellMissing =>
+        [
+            Parts.Text(book[Phrase.InputTellOnce]),
+            Inputs.Choice(
+                book, CardKeys.Materials, Phrase.InputMissing, Phrase.InputRequestedError, required: true, many: true, (task.Requestable ?? []).Select(paper => (paper.Name, paper.Code))),
+            Inputs.Text(book, CardKeys.Reason, Phrase.InputMissingReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
+        ],
+        ActNames.Refuse or ActNames.ProposeRefusal or ActNames.NotAccepted =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
         _ => MatterForms.OwnForm(book, task, action),
     };
@@ -120,22 +143,24 @@ internal static class TaskForms
 
     private static JsonObject Submit(Phrasebook book, TaskView task, string action, bool isFirst)
     {
-        var submit = new JsonObject
-        {
-            ["type"] = "Action.Submit",
-            ["title"] = book.NameOr("action", action),
-            ["data"] = new JsonObject
-            {
-                [CardKeys.Act] = action,
-                [CardKeys.CaseId] = task.CaseId,
-                [CardKeys.TaskId] = task.TaskId,
-                [CardKeys.Version] = task.Version,
-            },
-        };
+        var submit = Posting(book, task.CaseId, task.TaskId, task.Version, action);
         // Whoever reads what was posted knows then whether an amount was asked for.
         if (task.Grants != "monthly" && action is (ActNames.Propose or ActNames.Approve)) submit["data"]![CardKeys.Grants] = task.Grants;
         if (isFirst) submit["style"] = "positive";
-        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or ActNames.NotAccepted or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack) submit["style"] = "destructive";
         return submit;
     }
+
+    private static JsonObject Posting(Phrasebook book, string caseId, string taskId, int version, string action) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = book.NameOr("action", action),
+        ["data"] = new JsonObject
+        {
+            [CardKeys.Act] = action,
+            [CardKeys.CaseId] = caseId,
+            [CardKeys.TaskId] = taskId,
+            [CardKeys.Version] = version,
+        },
+    };
 }

@@ -36,7 +36,7 @@ internal static class Answers
         var later = Later(turn, receipt.AcceptedOn);
         Forget(turn, [receipt]);
         var book = turn.Book;
-        turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
+        turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : receipt.AwaitsAcceptance ? Phrase.ReceiptAwaits : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
         turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (later is not null) turn.Lead(later);

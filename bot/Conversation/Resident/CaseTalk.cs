@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -14,14 +15,14 @@ internal static class CaseTalk
         else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId));
         else
         {
-            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.NameOf(each.Service), Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState)]}");
+            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.NameOf(each.Service), Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState, each.Paused, each.AwaitsAcceptance)]}");
             turn.Say($"{turn.Book[Phrase.CasesHere, cases.Length]}\n\n{string.Join('\n', lines)}", [.. cases.Take(10).Select(each => new Choice(each.CaseId, Tokens.Case + each.CaseId))]);
         }
     }
 
     public static void Show(Turn turn, CaseView view)
     {
-        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState)]);
+        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)]);
         turn.Show(CaseCard.Shown(turn.Book, view));
         if (view.CanRate)
         {
@@ -42,11 +43,14 @@ internal static class CaseTalk
             [.. open.Select(each => new Choice(open.Length == 1 ? turn.Book[Phrase.ChoiceRevokeYes] : $"{turn.Book[Phrase.ChoiceRevokeYes]} {each.CaseId}", Tokens.Revoke + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
     }
 
-    public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState)
+    public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
     {
         var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : book.And(book.Stages(stages));
         return status switch
         {
+            "open" when paused == PauseCauses.WaitingForResident => book[Phrase.CaseWaitsForYou, now],
+            "open" when paused is not null => book[Phrase.CasePaused, now, book.NameOr("pause-cause", paused)],
+            "open" when awaitsAcceptance => book[Phrase.CaseAwaits, now, book.Day(due)],
             "open" => book[dueState == "red" ? Phrase.CaseOpenLate : Phrase.CaseOpen, now, book.Day(due)],
             "approved" => book[Phrase.CaseApproved],
             "refused" => book[Phrase.CaseRefused],

@@ -25,6 +25,16 @@ internal static class Notices
             NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
             NoticeKinds.CaseApproved => Approved(book, notice, phone),
             NoticeKinds.MaterialRequested => Requested(book, notice, phone),
+            NoticeKinds.CaseReceived => book[Phrase.NoticeReceived, id, Day(book, notice, "due")],
+            NoticeKinds.MaterialMissing => book[Phrase.NoticeMissing, id, Lines(book, notice), Markdown.Escape(notice.Data.GetValueOrDefault("reason")), Day(book, notice, "due"), phone],
+            NoticeKinds.MaterialReminder => book[Phrase.NoticePapersReminder, id, Lines(book, notice), Day(book, notice, "due"), phone],
+            NoticeKinds.CaseNotAccepted => book[Phrase.NoticeNotAccepted, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CasePaused => book[Phrase.NoticePaused, id, book.NameOr("pause-cause", notice.Data.GetValueOrDefault("cause", "")), Day(book, notice, "until"), phone],
+            NoticeKinds.CaseResumed => Resumed(book, notice),
+            NoticeKinds.CaseExtended => book[
+                Phrase.NoticeExtended, id, Day(book, notice, "due"), book.NameOr("extension-cause", notice.Data.GetValueOrDefault("cause", "")),
+                Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseDueChanged => book[Phrase.NoticeDueChanged, id, Day(book, notice, "before"), Day(book, notice, "due")],
             NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
             NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
@@ -58,7 +68,20 @@ internal static class Notices
     private static string Requested(Phrasebook book, Notice notice, string phone)
     {
         var words = book[Phrase.NoticePapers, notice.CaseId, Lines(book, notice), Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone];
+        if (notice.Date("due") is { } last) words = $"{words}\n\n{book[Phrase.NoticePapersUntil, book.Day(last)]}";
         return notice.Data.GetValueOrDefault("law") is { Length: > 0 } law ? $"{words}\n\n{book[Phrase.NoticePapersBeyond, Markdown.Escape(law)]}" : words;
+    }
+
+    // Why it goes on decides what the resident has to know; the new day only where the case has one.
+    private static string Resumed(Phrasebook book, Notice notice)
+    {
+        var words = book[notice.Data.GetValueOrDefault("why") switch
+        {
+            "papers-came" => Phrase.NoticeResumedPapers,
+            "time-over" when notice.Data.GetValueOrDefault("cause") == "waiting-for-resident" => Phrase.NoticeResumedWithout,
+            _ => Phrase.NoticeResumed,
+        }, notice.CaseId];
+        return notice.Date("due") is { } due ? $"{words}{book[Phrase.NoticeResumedDue, book.Day(due)]}" : words;
     }
 
     private static string Lines(Phrasebook book, Notice notice) =>

@@ -17,14 +17,23 @@ internal static class DeskNotices
             case NoticeKinds.TaskOpened:
                 turn.Say(book[Phrase.StaffNewTask, notice.CaseId, Stage(book, notice, task), Day(book, notice, task)], turn.MyTasks);
                 break;
-            case NoticeKinds.TaskClosed:
+            case NoticeKinds.TaskClosed or NoticeKinds.TaskChanged:
                 if (task is not null) turn.Show(task, inPlace: true);
                 break;
             case NoticeKinds.TaskReminder:
-                Clock(turn, notice, task, Phrase.StaffReminder);
+                Clock(turn, notice, task, IsMoot(notice, task, "green") ? null : turn.Book[Phrase.StaffReminder, notice.CaseId, Stage(book, notice, task), Day(book, notice, task)]);
                 break;
             case NoticeKinds.TaskEscalated:
-                Clock(turn, notice, task, Phrase.StaffEscalated);
+                Clock(turn, notice, task, IsMoot(notice, task, "green", "yellow") ? null : Escalated(book, notice, task));
+                break;
+            case NoticeKinds.TaskResumed:
+                Clock(turn, notice, task, task?.Result is not null ? null : book[Resumed(notice), notice.CaseId, Stage(book, notice, task), Day(book, notice, task)]);
+                break;
+            case NoticeKinds.DeemedAccepted:
+                Clock(turn, notice, task, book[Phrase.StaffDeemed, notice.CaseId, notice.Date("received") is { } received ? book.Day(received) : "", Day(book, notice, task)]);
+                break;
+            case NoticeKinds.RedCard:
+                turn.Say(book[Phrase.StaffRedCard, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("by"))]);
                 break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
@@ -35,9 +44,32 @@ internal static class DeskNotices
         }
     }
 
-    private static void Clock(DeskTurn turn, Notice notice, TaskView? task, Phrase words)
+    /// <summary>
+    /// It waited on the queue and is not so any more: done, paused, on another desk, or with more time. Then the card says how things stand, and
+    /// nobody is pressed for nothing.
+    /// </summary>
+    private static bool IsMoot(Notice notice, TaskView? task, params string[] states) => task is not null
+        && (task.Result is not null || task.Paused is not null || states.Contains(task.DueState)
+            || (notice.Data.GetValueOrDefault("office") is { Length: > 0 } office && office != task.Office));
+
+    private static string Escalated(Phrasebook book, Notice notice, TaskView? task)
     {
-        turn.Say(turn.Book[words, notice.CaseId, Stage(turn.Book, notice, task), Day(turn.Book, notice, task)], turn.MyTasks);
+        var words = book[Phrase.StaffEscalated, notice.CaseId, Stage(book, notice, task), Day(book, notice, task)];
+        var vacant = notice.Data.GetValueOrDefault("vacant", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(role => book.NameOr("vacant", role)).ToArray();
+        return vacant.Length == 0 ? words : $"{words}{book[Phrase.StaffEscalatedPast, book.List(vacant)]}";
+    }
+
+    private static Phrase Resumed(Notice notice) => notice.Data.GetValueOrDefault("why") switch
+    {
+        "papers-came" => Phrase.StaffResumedPapers,
+        "time-over" => Phrase.StaffResumedTime,
+        _ => Phrase.StaffResumed,
+    };
+
+    /// <param name="words"><c>null</c>: the card alone.</param>
+    private static void Clock(DeskTurn turn, Notice notice, TaskView? task, string? words)
+    {
+        if (words is not null) turn.Say(words, turn.MyTasks);
         if (task is not null) turn.Show(task, inPlace: true);
     }
 

@@ -53,8 +53,12 @@ internal static partial class Outcomes
                 ? (outcome with { Amount = amount }, null)
                 : (null, book[Phrase.StaffAmountNeeded]),
             ActNames.Attended => (outcome with { Cause = Field(fields, CardKeys.ComingCause) }, null),
+            ActNames.Accept => (outcome, null),
+            ActNames.ResumeClock => (outcome, null),
+            ActNames.PauseClock or ActNames.ExtendTime => Clock(book, act, outcome, fields),
+            ActNames.TellMissing => Requested(book, outcome, fields),
             ActNames.RequestMaterial => Requested(book, outcome, fields),
-            ActNames.ProposeRefusal or ActNames.Refuse => Reason(fields) is { } reason
+            ActNames.ProposeRefusal or ActNames.Refuse or ActNames.NotAccepted => Reason(fields) is { } reason
                 ? (outcome with { Reason = reason }, null)
                 : (null, book[Phrase.StaffReasonNeeded]),
             ActNames.Return => Returned(book, outcome, fields),
@@ -126,6 +130,16 @@ internal static partial class Outcomes
         return Reason(fields) is { } reason
             ? (outcome with { Materials = papers, Reason = reason, LegalReason = Field(fields, CardKeys.LegalReason) }, null)
             : (null, book[Phrase.StaffReasonNeeded]);
+    }
+
+    private static (TaskOutcome?, string?) Clock(Phrasebook book, string act, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
+    {
+        if (Field(fields, CardKeys.Cause) is not { } cause) return (null, book[Phrase.InputChoiceError]);
+        if (Reason(fields) is not { } reason) return (null, book[Phrase.StaffReasonNeeded]);
+        if (act == ActNames.ExtendTime) return (outcome with { Cause = cause, Reason = reason }, null);
+        return DateOnly.TryParseExact(Field(fields, CardKeys.Until), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? (outcome with { Cause = cause, Reason = reason, Until = until }, null)
+            : (null, book[Phrase.InputUntilError]);
     }
 
     private static string? Reason(IReadOnlyDictionary<string, string> fields) =>

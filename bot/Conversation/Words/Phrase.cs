@@ -81,6 +81,10 @@ internal enum Phrase
     VerdictNumbersOf, AboutWho, AboutPrep, AboutFull, ChoiceApplyAll, ChoicePick, ChooseServices, ChooseUnclear, ChooseOne, ApplyingFor, MaterialFor,
     ReceiptsWords, ReceiptsAgain,
     AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
+    NoticeReceived, NoticeMissing, NoticePapersReminder, NoticePapersUntil, NoticeNotAccepted, NoticePaused, NoticeResumed, NoticeResumedPapers,
+    NoticeResumedWithout, NoticeResumedDue, NoticeExtended, NoticeDueChanged, ReceiptAwaits, ReceiptAcceptBy, CaseAwaits, CasePaused, CaseWaitsForYou, CaseReceivedOn,
+    CaseDeemed, CaseExtended, StaffResumed, StaffResumedPapers, StaffResumedTime, StaffDeemed, StaffRedCard, StaffEscalatedPast, CardPaused, CardPauseOf, CardClock, CardCaseDue,
+    InputCause, InputUntil, InputUntilError, InputResume, InputTellOnce, InputMissing, InputMissingReason,
     RateTags, ChoiceRateNoTags, ComplaintWords, ComplaintTooShort, ComplaintCase, ChoiceComplaintNoCase, ComplaintContact, ChoiceAnonymous, ChoiceLeavePhone, ChoiceComplaintCancel, ComplaintCancelled, ComplaintTaken, ComplaintHow, ComplaintOpen, ComplaintLate, ComplaintAnswered, ComplaintNotFound,
     ObjectionNumber, ObjectionNumberUnclear, ObjectionWords, ObjectionTaken, ObjectionOpen, ObjectionLate, ObjectionAnswered, ObjectionNotFound, ObjectionCancelled, ChoiceObjectionCancel, NoticeObjected, NoticeObjectionAgain, NoticeObjectionUnfounded, NoticeObjectionAnswered,
 

@@ -16,14 +16,16 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
     public CaseView View(CaseFile file, Language language)
     {
         var current = file.Current;
-        var promise = current.Promise!;
+        var due = DueOf(file, shelf.InForce.Calendar);
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
-            promise.Due.On, promise.Due.IsProvisional, current.StateAt(clock.GetUtcNow()).Code(), current.Applicant.NameMasked,
+            due.On, due.IsProvisional, StateOf(current), current.Applicant.NameMasked,
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
             [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(file, language), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
-            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language));
+            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language),
+            Paused: PauseWords.Of(current), AwaitsAcceptance: current.AwaitsAcceptance, ReceivedOn: current.Promise?.ReceivedOn, DeemedAccepted: current.Promise?.IsDeemed == true,
+            Extended: current.Extension is { } extension ? new ExtensionView(extension.Cause, extension.Reason, ActorWords.Of(extension.By, language) ?? "", extension.At) : null);
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -31,8 +33,19 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         var current = file.Current;
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
-            current.Promise!.Due.On, current.StateAt(clock.GetUtcNow()).Code(), CanRate(current));
+            DueOf(file, shelf.InForce.Calendar).On, StateOf(current), CanRate(current),
+            PauseWords.Of(current)?.Pauses[0].Cause, current.AwaitsAcceptance);
     }
+
+    /// <summary>The day that the household was told: of the answer, or before acceptance of the word whether it is accepted.</summary>
+    internal static DueDate DueOf(CaseFile file, WorkingDayCalendar calendar) => file.Current.Promise?.Due
+        ?? CaseDecisions.AcceptanceDueOn(file.Current, file.Procedure, calendar)
+        ?? file.Current.Tasks.LastOrDefault(task => task.Kind == StageKind.Accept)?.Due
+        ?? new DueDate.Fixed(BeijingTime.DayOf(file.Current.SubmittedAt));
+
+    // Before acceptance only the acceptance has a limit.
+    private string StateOf(Case current) =>
+        (current.AwaitsAcceptance && current.OpenTasks.FirstOrDefault() is { } task ? task.StateAt(clock.GetUtcNow()) : current.StateAt(clock.GetUtcNow())).Code();
 
     /// <summary>What came of the review of the file, for staff.</summary>
     public static FileReviewView? ReviewOf(Case current) => current.Reviews is [.., var last]
@@ -119,9 +132,9 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 
     private static DecisionView? DecisionOf(Case current, Language language) => current.Decision is { } decision
         ? new(
-            decision.Outcome is CaseOutcome.Approved ? "approved" : "refused",
+            decision.Outcome switch { CaseOutcome.Approved => "approved", CaseOutcome.NotAccepted => "not-accepted", _ => "refused" },
             (decision.Outcome as CaseOutcome.Approved)?.Monthly?.Yuan, (decision.Outcome as CaseOutcome.Approved)?.PaidFrom,
-            (decision.Outcome as CaseOutcome.Refused)?.Reason, ActorWords.Of(decision.By, language) ?? "", decision.At,
+            (decision.Outcome as CaseOutcome.Refused)?.Reason ?? (decision.Outcome as CaseOutcome.NotAccepted)?.Reason, ActorWords.Of(decision.By, language) ?? "", decision.At,
             (decision.Outcome as CaseOutcome.Approved)?.Once?.Yuan)
         : null;
 }

@@ -42,6 +42,7 @@ internal static class RefusalWords
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
             RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
             RefusalReason.ReturnedOnce => Problems.Plain(request, 409, ProblemCodes.ReturnedOnce),
+            RefusalReason.ToldOnce => OutOfOrder(language, refused, "problem.told-once"),
             RefusalReason.ExtendedOnce => OutOfOrder(language, refused, "problem.extended-once"),
             RefusalReason.ReasonRequired => ReasonRequired(language),
             RefusalReason.ExtraMaterial => ExtraMaterial(language, refused, service),

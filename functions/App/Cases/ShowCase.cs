@@ -2,22 +2,39 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
 /// <summary>One case, for its owner and for the staff it passes. To anybody else it does not exist.</summary>
-public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, TimeProvider clock)
+public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, Points points, TimeProvider clock)
 {
     [Function(nameof(ShowCase))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Case)] HttpRequest request, string caseId, CancellationToken cancellation)
     {
         var file = await cabinet.FindAsync(caseId, cancellation);
-        return file is not null && request.Caller().MaySee(file.Current, clock.GetUtcNow())
-            ? Answers.Json(words.View(file, request.Language()) with { Review = request.Caller() is Caller.Staff ? CaseWords.ReviewOf(file.Current) : null })
-            : Problems.NotFound(request);
+        if (file is null || !request.Caller().MaySee(file.Current, clock.GetUtcNow()))
+            return Problems.NotFound(request);
+        var view = words.View(file, request.Language());
+        return Answers.Json(request.Caller() is Caller.Staff staff
+            ? view with { Review = CaseWords.ReviewOf(file.Current), ExtendTask = await ExtendTaskAsync(file, staff, cancellation) }
+            : view);
+    }
+
+    // Whether somebody decides in the point's place is looked up only for who could extend.
+    private async Task<string?> ExtendTaskAsync(CaseFile file, Caller.Staff staff, CancellationToken cancellation)
+    {
+        if (file.Procedure.ExtendedWorkingDays is null || file.Current.Extension is not null
+            || file.Current.OpenTasks.FirstOrDefault() is not { } task
+            || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.ChiefRepresentative or Role.BureauOfficer))
+            return null;
+        return CaseDecisions.MayExtend(file.Current, staff.Member, file.Procedure, clock.GetUtcNow(), await points.OfAsync(file, cancellation)) ? task.TaskId : null;
     }
 }
 

@@ -46,15 +46,18 @@ public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake inta
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
         logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
         await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation);
-        return Answers.Json(Receipt(intoCase) with { ClaimCode = by is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return Answers.Json(Receipt(intoCase, catalogue.Calendar) with { ClaimCode = by is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    internal static CaseReceipt Receipt(TakenCase taken)
+    internal static CaseReceipt Receipt(TakenCase taken, WorkingDayCalendar calendar)
     {
         var (current, procedure) = (taken.File.Current, taken.File.Procedure);
-        var promise = current.Promise!;
+        if (CaseWords.DueOf(taken.File, calendar) is var due && current.Promise is not { } promise)
+            return new(
+                current.CaseId, current.Application.Service, BeijingTime.DayOf(current.SubmittedAt), due.On, due.IsProvisional, taken.AlreadyThere,
+                [.. procedure.Steps[0].Stages.Select(stage => stage.Kind.Code())], AwaitsAcceptance: true);
         return new(
             current.CaseId, current.Application.Service, promise.AcceptedOn, promise.Due.On, promise.Due.IsProvisional, taken.AlreadyThere,
-            CourseWords.After(Domain.Services.StageKind.Accept, procedure));
+            CourseWords.After(StageKind.Accept, procedure));
     }
 }

@@ -48,7 +48,7 @@ public sealed class TakeApplications(CatalogueShelf shelf, ApplicationIntake int
             logger.LogInformation("{CaseId} of {ApplicationId} taken; there before: {AlreadyThere}", one.File.CaseId, taken.ApplicationId, one.AlreadyThere);
             await process.EnsureRunningAsync(one.File.CaseId, cancellation);
         }
-        var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(TakeApplication.Receipt).Select(one => by is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
+        var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(one => TakeApplication.Receipt(one, catalogue.Calendar)).Select(one => by is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
         return Answers.Json(receipt, taken.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
 
     /// <summary>What was done with tasks, for who decides.</summary>
     public IReadOnlyList<TimelineEntry> Acts =>
-        Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended));
+        Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended
+            or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended));
 
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
         [.. entries.Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Acting(entry.Actor, language), Note(entry.Event)))];
@@ -23,7 +24,9 @@ internal sealed class TimelineWords(CaseFile file, Language language)
 
     private string? Note(CaseEvent happened) => happened switch
     {
-        Accepted accepted => Sentences.Of(language, "note.due", Sentences.Day(language, accepted.DueOn)),
+        Accepted accepted => Joined(
+            accepted.Deemed == true ? Sentences.Of(language, "note.deemed", Sentences.Day(language, accepted.On)) : null,
+            Sentences.Of(language, "note.due", Sentences.Day(language, accepted.DueOn))),
         TaskDone done => Note(done.Act),
         PublicNoticeOpened notice => Sentences.Of(language, "note.until", Sentences.Day(language, notice.Until)),
         ReturnedForCorrection returned => List(returned.Items),
@@ -44,6 +47,14 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),
         ExtraMaterialRefused refused => Names(refused.Materials),
         Attended { Cause: { } why } => Sentences.Of(language, "coming." + why),
+        MissingTold told => Joined(Names(told.Materials), told.Reason),
+        ClockPaused paused => Joined(
+            Sentences.Of(language, "pause." + paused.Cause), paused.Until is { } until ? Sentences.Of(language, "note.pause-until", Sentences.Day(language, until)) : null, paused.Reason),
+        ClockResumed resumed => Joined(Sentences.Of(language, "pause." + resumed.Cause), resumed.Why is { } why ? Sentences.Of(language, "resumed." + why) : null),
+        TimeExtended extended => Joined(Sentences.Of(language, "extension." + extended.Cause), extended.Reason),
+        LimitsRecomputed { Limits: [{ TaskId: null } ofCase, ..] } => Sentences.Of(
+            language, "note.recomputed", Sentences.Day(language, ofCase.Before), Sentences.Day(language, ofCase.DueOn)),
+        Decided { Outcome: CaseOutcome.NotAccepted turnedAway } => turnedAway.Reason,
         PapersDue due => Names(due.Materials),
         BenefitStarted { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),
         BenefitKept { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),

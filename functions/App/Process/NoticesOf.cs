@@ -19,6 +19,10 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private readonly List<DueNotice> notices = [];
     private readonly Dictionary<string, TaskOpened> tasks = new(StringComparer.Ordinal);
     private readonly List<string> done = [];
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> escalated = new(StringComparer.Ordinal);
+    private readonly List<string> asked = [];
+    private string acceptedFor = "";
     private bool late;
     private Entry entry = entries[0];
     private Case standing = null!;
@@ -42,7 +46,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         switch (happened)
         {
             case Accepted accepted:
-                Owner(NoticeKinds.CaseAccepted, ("due", Day(accepted.DueOn)), ("provisional", accepted.DueIsProvisional ? "true" : "false"));
+                Accepted(accepted);
                 break;
             case TaskOpened opened:
                 Opened(opened);
@@ -58,7 +62,11 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case TaskDone task:
                 Desk(task.TaskId, NoticeKinds.TaskClosed, ("action", task.Act.Name));
-                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned or TaskAct.Superseded))
+                open.Remove(task.TaskId);
+                acceptedFor = task.TaskId;
+                if (task.Act is TaskAct.Collected collected)
+                    asked.RemoveAll(collected.Materials.Contains);
+                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned or TaskAct.Superseded or TaskAct.ApplicationAccepted or TaskAct.DeemedAccepted or TaskAct.NotAccepted))
                     done.Add(tasks[task.TaskId].Kind.Code());
                 break;
             case PublicNoticeOpened notice:
@@ -77,7 +85,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 done.Clear();
                 break;
             case Reminded reminded:
-                Desk(reminded.TaskId, NoticeKinds.TaskReminder, ("due", Day(reminded.DueOn)));
+                Desk(reminded.TaskId, NoticeKinds.TaskReminder, ("due", Day(reminded.DueOn)), ("office", tasks[reminded.TaskId].Office));
                 break;
             case Escalated escalated:
                 Overdue(escalated);
@@ -87,7 +95,35 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Owner(NoticeKinds.CaseReturned, ("items", string.Join('\n', returned.Items)));
                 break;
             case MaterialRequested requested:
-                Owner(NoticeKinds.MaterialRequested, ("items", Names(requested.Materials)), ("reason", requested.Reason), ("law", requested.Authority ?? ""));
+                Ask(requested.Materials);
+                Owner(
+                    NoticeKinds.MaterialRequested, ("items", Names(requested.Materials)), ("reason", requested.Reason), ("law", requested.Authority ?? ""),
+                    ("due", requested.DueOn is { } last ? Day(last) : ""));
+                break;
+            case MissingTold told:
+                Ask(told.Materials);
+                Owner(NoticeKinds.MaterialMissing, ("items", Names(told.Materials)), ("reason", told.Reason), ("due", Day(told.DueOn)));
+                break;
+            case DocumentAdded document:
+                asked.Remove(document.Material);
+                break;
+            case UnreasonedRefusalStopped stopped:
+                Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.RedCard, null, ("cause", "unreasoned-refusal"), ("by", entry.Actor.Name), ("office", tasks[stopped.TaskId].Office));
+                break;
+            case ClockPaused paused:
+                Paused(paused);
+                break;
+            case ClockResumed resumed:
+                Resumed(resumed);
+                break;
+            case PauseReminded reminder when asked.Count > 0:
+                Owner(NoticeKinds.MaterialReminder, ("items", Names(asked)), ("due", Day(reminder.Until)));
+                break;
+            case TimeExtended extended:
+                Owner(NoticeKinds.CaseExtended, ("cause", extended.Cause), ("reason", extended.Reason), ("due", Day(DueAfter())));
+                break;
+            case LimitsRecomputed recomputed:
+                Recomputed(recomputed);
                 break;
             case PapersDue due:
                 Owner(NoticeKinds.MaterialDue, ("items", Names(due.Materials)), ("due", Day(due.DueOn)));
@@ -108,7 +144,13 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Opened(TaskOpened opened)
     {
         tasks[opened.TaskId] = opened;
+        open.Add(opened.TaskId);
         Desk(opened.TaskId, NoticeKinds.TaskOpened, ("kind", opened.Kind.Code()), ("due", Day(opened.DueOn)));
+        if (opened.Kind == StageKind.Accept)
+        {
+            done.Clear();
+            Owner(NoticeKinds.CaseReceived, ("due", Day(opened.DueOn)));
+        }
         if (done.Count == 0)
             return;
         // All tasks of the step are journalled by the same act, side by side.
@@ -123,6 +165,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Moved(TaskReassigned moved)
     {
         Desk(moved.TaskId, NoticeKinds.TaskClosed, ("action", "moved"));
+        if (EscalatesAnew(tasks[moved.TaskId].Office, moved.Office))
+            escalated.Remove(moved.TaskId);
         tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office, Person = moved.Person };
         Desk(moved.TaskId, NoticeKinds.TaskOpened, ("kind", tasks[moved.TaskId].Kind.Code()), ("due", Day(tasks[moved.TaskId].DueOn)));
         SomebodyElseComes(moved);
@@ -147,11 +191,23 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
 
     private void Overdue(Escalated escalated)
     {
-        (string, string)[] facts = [("due", Day(escalated.DueOn)), ("office", escalated.Office), ("kind", tasks[escalated.TaskId].Kind.Code())];
-        Desk(escalated.TaskId, NoticeKinds.TaskEscalated, facts);
-        if (tasks[escalated.TaskId].Role != Role.ChiefRepresentative)
-            Post(Role.ChiefRepresentative, OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
-        Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
+        var task = tasks[escalated.TaskId];
+        (string, string)[] facts =
+        [
+            ("due", Day(escalated.DueOn)), ("office", escalated.Office), ("kind", task.Kind.Code()), ("level", (escalated.Level ?? 0).ToString(CultureInfo.InvariantCulture)),
+            ("vacant", string.Join(',', (escalated.Vacant ?? []).Select(role => role.Code()))),
+        ];
+        // The desk and the representative, who alone may extend the time, hear of it with the first level.
+        if (this.escalated.Add(escalated.TaskId))
+        {
+            Desk(escalated.TaskId, NoticeKinds.TaskEscalated, facts);
+            if (task.Role != Role.ChiefRepresentative && !task.Office.StartsWith(OfficeLevel.City.Code(), StringComparison.Ordinal))
+                Post(Role.ChiefRepresentative, OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
+        }
+        // Journals from when there were no levels told the city at once.
+        var to = escalated.To ?? Role.CityReviewer;
+        if (to != task.Role)
+            Post(to, to == Role.CityReviewer ? OfficeLevel.City : OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
         if (late || current.Promise is not { } promise || entry.At < promise.RedAt)
             return;
         late = true;
@@ -164,7 +220,67 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             Approved(approved);
         else if (current.Decision?.Outcome is CaseOutcome.Refused refused)
             Owner(NoticeKinds.CaseRefused, ("reason", refused.Reason));
+        else if (current.Decision?.Outcome is CaseOutcome.NotAccepted turnedAway)
+            Owner(NoticeKinds.CaseNotAccepted, ("reason", turnedAway.Reason));
     }
+
+    private void Accepted(Accepted accepted)
+    {
+        (string, string)[] facts = [("due", Day(accepted.DueOn)), ("provisional", accepted.DueIsProvisional ? "true" : "false")];
+        Owner(NoticeKinds.CaseAccepted, facts);
+        if (accepted.Deemed != true)
+            return;
+        (string, string)[] silence = [("received", Day(accepted.On)), ("due", Day(accepted.DueOn)), ("office", tasks[acceptedFor].Office)];
+        Desk(acceptedFor, NoticeKinds.DeemedAccepted, silence);
+        Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.DeemedAccepted, acceptedFor, silence);
+    }
+
+    // Whom papers are asked of is told so by the request itself.
+    private void Paused(ClockPaused paused)
+    {
+        if (paused.Cause != PauseCauses.WaitingForResident)
+            Owner(NoticeKinds.CasePaused, ("cause", paused.Cause), ("until", paused.Until is { } until ? Day(until) : ""), ("reason", paused.Reason ?? ""));
+        foreach (var taskId in open)
+            Desk(taskId, NoticeKinds.TaskChanged);
+    }
+
+    private void Resumed(ClockResumed resumed)
+    {
+        Owner(NoticeKinds.CaseResumed, ("cause", resumed.Cause), ("why", resumed.Why ?? ""), ("due", current.Promise is null ? "" : Day(DueAfter())));
+        foreach (var taskId in open)
+            Desk(taskId, NoticeKinds.TaskResumed, ("why", resumed.Why ?? ""), ("due", Day(DueAfter(taskId))));
+    }
+
+    private void Recomputed(LimitsRecomputed recomputed)
+    {
+        // After a pause and with an extension the day is told with what moved it.
+        if (recomputed.Cause == RecomputeCauses.Calendar && recomputed.Limits.FirstOrDefault(change => change.TaskId is null && change.DueOn != change.Before) is { } moved)
+            Owner(NoticeKinds.CaseDueChanged, ("before", Day(moved.Before)), ("due", Day(moved.DueOn)));
+        foreach (var change in recomputed.Limits.Where(change => change.TaskId is not null && tasks.ContainsKey(change.TaskId)))
+        {
+            tasks[change.TaskId!] = tasks[change.TaskId!] with { DueOn = change.DueOn };
+            Desk(change.TaskId!, NoticeKinds.TaskChanged);
+        }
+    }
+
+    /// <summary>The day by which the case, or a task of it, is due once what just happened is settled, in the same act or right after it.</summary>
+    private DateOnly DueAfter(string? taskId = null)
+    {
+        var settled = entries.Skip(entry.Sequence).TakeWhile(next => next.Event is not (ClockPaused or TimeExtended)).Select(next => next.Event).OfType<LimitsRecomputed>().FirstOrDefault();
+        return settled?.Limits.FirstOrDefault(change => change.TaskId == taskId)?.DueOn ?? (taskId is null ? PromisedBefore() : tasks[taskId].DueOn);
+    }
+
+    private DateOnly PromisedBefore() => entries.Take(entry.Sequence).Reverse().Select(before => before.Event switch
+    {
+        Accepted accepted => accepted.DueOn,
+        LimitsRecomputed recomputed => recomputed.Limits.FirstOrDefault(change => change.TaskId is null)?.DueOn,
+        _ => null,
+    }).FirstOrDefault(day => day is not null) ?? current.Promise!.Due.On;
+
+    private void Ask(IEnumerable<string> materials) => asked.AddRange(materials.Except(asked));
+
+    private static bool EscalatesAnew(string before, string after) =>
+        before.StartsWith(OfficeLevel.City.Code(), StringComparison.Ordinal) != after.StartsWith(OfficeLevel.City.Code(), StringComparison.Ordinal);
 
     private void Approved(CaseOutcome.Approved approved)
     {

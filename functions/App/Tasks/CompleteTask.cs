@@ -38,12 +38,12 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var form = FormOf(outcome, reason);
         var acted = await cabinet.ActAsync(
             caseId, async (file, now) => CaseDecisions.CompleteTask(
-                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, cancellation), await AgentsAsync(file, form, cancellation)),
+                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation)),
             cancellation);
         switch (acted)
         {
             case Acted.Done done:
-                // Asking for papers and noting a visit leave the task open.
+                // Asking for papers, noting a visit and whatever is about the clock leave the task open.
                 if (done.File.Current.Task(taskId) is { Done: { } completion })
                 {
                     logger.LogInformation("{TaskId}: {Action} by {Participant}", taskId, completion.Act.Name, staff.Participant);
@@ -66,9 +66,9 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         }
     }
 
-    // Only decisions need the point's authority; all other tasks save the look.
-    private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, CancellationToken cancellation) =>
-        file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
+    // Only what the decider does needs the point's authority; all other tasks save the look.
+    private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, OutcomeForm form, CancellationToken cancellation) =>
+        form.Action == ActNames.ExtendTime || file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
 
     private async Task<IReadOnlyCollection<StaffMember>?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
         form.Action is ActNames.OutsideArea or ActNames.Cannot ? await agents.WhoCouldComeAsync(file.Current.Applicant.VillageCode, form.Village, cancellation) : null;
@@ -102,5 +102,6 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         Cause = outcome.Cause,
         InPerson = outcome.InPerson,
         Village = outcome.Village,
+        Until = outcome.Until,
     };
 }

@@ -29,19 +29,34 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
-        IReadOnlyList<string> actions = isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [];
+        IReadOnlyList<string> actions =
+        [
+            .. isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [],
+            .. reader is Caller.Staff clerk ? CaseDecisions.ClockActionsFor(current, task, file.Procedure, clerk.Member, isTheirs, now) : [],
+        ];
         var mayRequest = actions.Contains(ActNames.RequestMaterial);
+        var mayTell = actions.Contains(ActNames.TellMissing);
         return new(
             current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
-            things, personal.StoryOf(current.Application),
+            [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
             CaseWords.Materials(file, language), new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
-            mayRequest ? Requestable(file, language) : null, mayRequest ? LegalReasons(file, language) : null,
+            mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
+            mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
             Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length);
+    }
+
+    // Limits of a stage and of the case may differ: nobody finds out on the last day.
+    private static IEnumerable<string> AboutClocks(Case current, CaseTask task)
+    {
+        if (task.IsOpen && current is { Decision: null, Promise: { } promise } && task.Due.On > promise.Due.On)
+            yield return "outlives-case";
+        if (task.EscalationLevel > 0 && task.IsOpen)
+            yield return "escalated";
     }
 
     /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>
@@ -71,7 +86,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
     // The list first; beyond it, what a reason of the law may reach.
     private static IReadOnlyList<RequestablePaper> Requestable(CaseFile file, Language language)
     {
-        var onList = file.Current.Materials.Where(listed => listed.MayBeAskedFor).Select(listed => listed.Code).ToArray();
+        var onList = file.Current.Materials.Select(listed => listed.Code).Where(code => CaseDecisions.MayAskFor(file.Current, file.Procedure, code)).ToArray();
         return
         [
             .. onList.Select(code => new RequestablePaper(code, CaseWords.PaperName(file, code, language), OnList: true)),

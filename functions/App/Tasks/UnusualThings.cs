@@ -34,6 +34,12 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "relatives";
         if (current.StillToFollow.Any())
             yield return "papers-to-follow";
+        if (current.Promise is { IsDeemed: true })
+            yield return "deemed-accepted";
+        if (current.Unreasoned.Length > 0)
+            yield return "unreasoned-refusal";
+        if (current.Extension is not null)
+            yield return "extended";
         if (current.RefusedRequests.Length > 0)
             yield return "extra-refused";
         if (current.Application.Together is not null)

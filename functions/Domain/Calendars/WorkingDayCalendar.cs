@@ -33,8 +33,11 @@ public sealed class WorkingDayCalendar
             if (IsWorkingDay(due) && skip?.Invoke(due) != true)
                 left--;
         }
-        return CoversAll(day.Year, due.Year) ? new DueDate.Fixed(due) : new DueDate.Provisional(due);
+        return Due(day, due);
     }
+
+    /// <summary>A last day of a limit that began on <paramref name="day"/>: firm when every year on the way has a calendar.</summary>
+    public DueDate Due(DateOnly day, DateOnly due) => CoversAll(day.Year, due.Year) ? new DueDate.Fixed(due) : new DueDate.Provisional(due);
 
     /// <summary>The first working day after <paramref name="day"/>.</summary>
     public DateOnly NextWorkingDay(DateOnly day) => After(day, 1).On;

@@ -118,6 +118,10 @@ public sealed partial record Case
         _ => CaseStatus.Open,
     };
 
+    /// <summary>The last year whose calendar has to come out before all days of the case are firm; <c>null</c>: they are.</summary>
+    public int? AwaitsCalendarOf => IsClosed ? null : OpenTasks.Select(task => task.Due).Append(Decision is null ? Promise?.Due : null)
+        .Where(due => due is { IsProvisional: true }).Max(due => (int?)due!.On.Year);
+
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.IsOpen);
 
     public CaseTask? Task(string taskId) => Tasks.FirstOrDefault(task => task.TaskId == taskId);

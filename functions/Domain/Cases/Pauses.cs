@@ -14,10 +14,16 @@ public sealed record Pause(
     public bool IsOpen => ResumedAt is null;
 
     /// <summary>
-    /// The clock stands still on that day: from the day of the pause, which does not count, to the day before it goes on, which does.
-    /// A pause within a day changes nothing. The law does not say how to count parts of days; this is our reading (demo).
+    /// The clock stands still on that day: from the day after the pause to the day on which it goes on, which does not count as limits count from
+    /// the day after. A pause within a day changes nothing. The law does not say how to count parts of days; this is our reading (demo).
     /// </summary>
-    public bool Covers(DateOnly day, DateOnly today) => BeijingTime.DayOf(From) <= day && day < (ResumedAt is { } end ? BeijingTime.DayOf(end) : today);
+    public bool Covers(DateOnly day, DateOnly today) => FirstDay < day && day <= LastDay(today);
+
+    /// <summary>The day on which it began: it still counted.</summary>
+    internal DateOnly FirstDay => BeijingTime.DayOf(From);
+
+    /// <summary>The day on which the clock goes on; while it does not, today.</summary>
+    internal DateOnly LastDay(DateOnly today) => ResumedAt is { } end ? BeijingTime.DayOf(end) : today;
 }
 
 public sealed partial record Case

@@ -44,7 +44,18 @@ internal static class Settling
 internal sealed record CaseCalendar(WorkingDayCalendar Calendar, ImmutableArray<Pause> Pauses, DateOnly Today)
 {
     /// <summary>The day on which <paramref name="workingDays"/> that count end, from the day after <paramref name="day"/>. A pause that runs counts until today.</summary>
-    public DueDate After(DateOnly day, int workingDays) => Pauses.IsEmpty
-        ? Calendar.After(day, workingDays)
-        : Calendar.After(day, workingDays, skip: candidate => Pauses.Any(pause => pause.Covers(candidate, Today)));
+    public DueDate After(DateOnly day, int workingDays)
+    {
+        if (Pauses.IsEmpty)
+            return Calendar.After(day, workingDays);
+        var due = Calendar.After(day, workingDays, IsPaused).On;
+        // Stopped on its last day, a limit still has that day to go when the pause is over.
+        while (StoppedOn(due) is { } end)
+            due = Calendar.IsWorkingDay(end) ? end : Calendar.After(end, 1, IsPaused).On;
+        return Calendar.Due(day, due);
+    }
+
+    private bool IsPaused(DateOnly day) => Pauses.Any(pause => pause.Covers(day, Today));
+
+    private DateOnly? StoppedOn(DateOnly day) => Pauses.Where(pause => pause.FirstDay == day && pause.LastDay(Today) > day).Max(pause => (DateOnly?)pause.LastDay(Today));
 }

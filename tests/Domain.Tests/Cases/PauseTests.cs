@@ -50,6 +50,14 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void Asked_on_the_day_of_acceptance_the_whole_limit_is_left()
+    {
+        var asked = Story.AtReview.Did("review-r1", new OutcomeForm(ActNames.RequestMaterial) { Materials = ["M07"], Reason = "收入说明缺一页" }, Town.Officer);
+
+        Assert.Equal(Town.Calendar.After(new(2026, 3, 6), 20).On, Came(asked.At(Town.At(3, 6))).Case.Promise!.Due.On);
+    }
+
+    [Fact]
     public void Papers_of_the_same_day_change_no_date()
     {
         var came = Came(Asked);

@@ -41,6 +41,25 @@ public sealed class ClockTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Level_by_level_each_is_told_once()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var told = new List<string[]>();
+
+        // The weekend counts for nothing: due on Friday, the head hears of it at the end of Monday, the city at the end of Tuesday.
+        foreach (var days in (int[])[0, 1, 3, 4, 5, 9])
+        {
+            await office.MoveToAsync(BeijingTime.EndOf(Friday).AddDays(days).AddMinutes(1));
+            told.Add([.. (await journey.NoticesAsync()).Where(notice => notice.Kind == NoticeKinds.TaskEscalated).DistinctBy(notice => notice.NoticeId).Select(notice => notice.To).Order(StringComparer.Ordinal)]);
+        }
+
+        Assert.Equal([Town.Agent, Town.Chief, "staff:zhai-deputy"], told[0]);
+        Assert.Equal([[], ["staff:zhai-head"], [Town.Reviewer], [], []], told[1..]);
+        Assert.Equal("red", (await journey.TaskAsync("collect-r1", "staff:zhai-head")).DueState);
+    }
+
+    [Fact]
     public async Task A_clock_that_jumps_past_the_limit_escalates_without_a_late_reminder()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -20,10 +20,11 @@ public sealed class EveryKindOfServiceTests(AzuriteFixture azurite)
     [InlineData("D4.1", null, null, 0)]
     [InlineData("A5.2", null, null, 0)]
     [InlineData("A1.2", null, null, 2)]
+    [InlineData("A3.2", null, null, 0)]
     public async Task It_is_approved_and_closed(string service, int? monthly, int? once, int visits)
     {
         await using var office = await Office.OpenAsync(azurite);
-        var journey = Journey.Of(office, await ApplyAsync(office, service));
+        var journey = await Journey.ApplyAsync(office, service);
 
         var closed = await ToTheEndAsync(office, journey);
 
@@ -57,16 +58,4 @@ public sealed class EveryKindOfServiceTests(AzuriteFixture azurite)
     private static TaskOutcome FormFor(TaskView task) => new(
         task.Actions[0], Investigators: ["甲", "乙"], MonthlyIncomeFound: 1300, MembersFound: 4, Verification: "consistent", Amount: 500,
         Materials: [.. task.Materials.Where(paper => paper is { HeldBy: null, Status: "needed" }).Select(paper => paper.Code)]);
-
-    private static async Task<string> ApplyAsync(Office office, string service)
-    {
-        var form = Applications.Together(service);
-        using var list = await office.SendAsync(HttpMethod.Post, Routes.Materials, null, new MaterialListRequest(form.Household, [service], form.MandateToAgent));
-        using var answer = await office.SendAsync(
-            HttpMethod.Post, Routes.Applications, Town.Resident,
-            form with { Materials = [.. (await Office.ReadAsync<MaterialListView>(list)).Papers.Select(paper => paper.Code)] });
-        var receipt = await Office.ReadAsync<ApplicationReceipt>(answer);
-        await office.SettleAsync();
-        return receipt.Cases[0].CaseId;
-    }
 }

@@ -41,6 +41,32 @@ internal sealed class Journey
         return await Office.ReadAsync<TaskView>(answer);
     }
 
+    /// <summary>The resident sends a photo of a paper.</summary>
+    public async Task SendPaperAsync(string material)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Routes.Prefix}cases/{CaseId}/documents") { Content = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, .. Guid.NewGuid().ToByteArray()]) };
+        request.Content.Headers.ContentType = new("image/jpeg");
+        request.Headers.Authorization = new("Bearer", Office.Token(Town.Resident));
+        request.Headers.Add(Headers.Material, material);
+        request.Headers.Add(Headers.FileName, "photo.jpg");
+        using var answer = await Office.SendRawAsync(request);
+        _ = await Office.ReadAsync<DocumentView>(answer);
+        await Office.SettleAsync();
+    }
+
+    /// <summary>Applies for a service as who has an agent does.</summary>
+    public static async Task<Journey> ApplyAsync(Office office, string service)
+    {
+        var form = Applications.Together(service);
+        using var list = await office.SendAsync(HttpMethod.Post, Routes.Materials, null, new MaterialListRequest(form.Household, [service], form.MandateToAgent));
+        using var answer = await office.SendAsync(
+            HttpMethod.Post, Routes.Applications, Town.Resident,
+            form with { Materials = [.. (await Office.ReadAsync<MaterialListView>(list)).Papers.Select(paper => paper.Code)] });
+        var receipt = await Office.ReadAsync<ApplicationReceipt>(answer);
+        await office.SettleAsync();
+        return new(office, receipt.Cases[0].CaseId);
+    }
+
     /// <summary>A case that is there already.</summary>
     public static Journey Of(Office office, string caseId) => new(office, caseId);
 
