@@ -26,6 +26,10 @@ internal static class DeskNotices
             case NoticeKinds.TaskEscalated:
                 Clock(turn, notice, task, Phrase.StaffEscalated);
                 break;
+            case NoticeKinds.TaskNews:
+                turn.Say(News(book, notice), turn.MyTasks);
+                if (task is not null) turn.Show(task, inPlace: true);
+                break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
                 break;
@@ -34,6 +38,13 @@ internal static class DeskNotices
                 break;
         }
     }
+
+    private static string News(Phrasebook book, Notice notice) => notice.Data.GetValueOrDefault("news") switch
+    {
+        "survey-disputed" => book[Phrase.StaffSurveyDisputed, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("reason"))],
+        "survey-start-due" when notice.Date("due") is { } due => book[Phrase.StaffSurveyStartDue, notice.CaseId, book.Day(due)],
+        _ => book[Phrase.NoticeOther, notice.CaseId],
+    };
 
     private static void Clock(DeskTurn turn, Notice notice, TaskView? task, Phrase words)
     {

@@ -23,7 +23,11 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
             [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(file, language), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
-            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language));
+            current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language))
+        {
+            Differences = CheckViews.Differences(current),
+            MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
+        };
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -49,11 +53,16 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 
     /// <summary>Name of a paper of the master list, or its code when it no longer is there.</summary>
     public static string PaperName(CaseFile file, string code, Language language) =>
-        file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
+        OfficePapers.Has(code) ? Sentences.Of(language, "paper." + code) : file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
 
     /// <summary>The frozen list, what was asked for beyond it, and what has come in.</summary>
     internal static IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>
         [.. file.Current.Materials.Select(listed => Material(listed, file, language))];
+
+    /// <summary>Papers of the offices themselves that are in the file: for staff.</summary>
+    internal static IEnumerable<CaseMaterial> OfficeMaterials(CaseFile file, Language language) =>
+        file.Current.Documents.Select(document => document.Material).Where(OfficePapers.Has).Distinct()
+            .Select(code => new CaseMaterial(code, PaperName(file, code, language), "received", null, DocumentsOf(code, file.Current)));
 
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {

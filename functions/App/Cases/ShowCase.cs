@@ -16,7 +16,11 @@ public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, TimeProvider 
     {
         var file = await cabinet.FindAsync(caseId, cancellation);
         return file is not null && request.Caller().MaySee(file.Current, clock.GetUtcNow())
-            ? Answers.Json(words.View(file, request.Language()) with { Review = request.Caller() is Caller.Staff ? CaseWords.ReviewOf(file.Current) : null })
+            ? Answers.Json(words.View(file, request.Language()) with
+            {
+                Review = request.Caller() is Caller.Staff ? CaseWords.ReviewOf(file.Current) : null,
+                Relatives = request.Caller() is Caller.Staff ? CheckViews.Relatives(file.Current) : null,
+            })
             : Problems.NotFound(request);
     }
 }

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Process;
 
@@ -19,7 +23,7 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 /// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
 /// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
 /// </summary>
-public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, CasePublisher publisher, Points points, ILogger<AdvanceCase> logger)
+public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
 {
     public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
         context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
@@ -34,15 +38,32 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
     }
 
     private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
-        await cabinet.ActAsync(caseId, async (file, now) => Due(file, now, await points.OfAsync(file, cancellation)), cancellation) switch
+        await cabinet.ActAsync(caseId, (file, now) => DueAsync(file, now, cancellation), cancellation) switch
         {
             Acted.Done done => done.File,
             Acted.Refused refused => throw new InvalidOperationException($"The course of {caseId} was refused: {refused.Why.Reason}."),
             _ => throw new InvalidOperationException($"There is no journal of {caseId}."),
         };
 
-    private Decision Due(CaseFile file, DateTimeOffset now, PointAuthority? authority) =>
-        new Decision.Accepted(Actor.System, CaseDecisions.Advance(file.Current, file.Procedure, catalogue.Calendar, now, authority));
+    private async Task<Decision> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = BeijingTime.DayOf(now);
+        var authority = await points.OfAsync(file, cancellation);
+        var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
+        return new Decision.Accepted(
+            Actor.System, CaseDecisions.Advance(file.Current, file.Procedure, catalogue.Calendar, now, authority, rules: file.Catalogue.CaseRulesOn(today), bench: bench));
+    }
+
+    // Only cases with relatives in the offices ask who sits where.
+    private async Task<Bench?> BenchAsync(ImmutableArray<(Role Role, string Office)> desks, DateOnly today, CancellationToken cancellation)
+    {
+        if (desks.IsEmpty)
+            return null;
+        var holders = new Dictionary<(Role, string), ImmutableArray<string>>();
+        foreach (var (role, office) in desks)
+            holders[(role, office)] = [.. (await staff.HoldersAsync(role, office, today, cancellation)).Select(member => member.Participant)];
+        return new Bench(holders);
+    }
 
     private static CaseTurn Turn(Case current) => new(
         current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], CaseDecisions.NextAlarm(current), current.IsClosed);
