@@ -104,6 +104,9 @@ public sealed record DialogueState
     /// <summary>A change at home being told.</summary>
     public PendingChange? Changing { get; init; }
 
+    /// <summary>An objection to what was found, waiting for its reason or, once sent, for papers.</summary>
+    public PendingFound? Found { get; init; }
+
     /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
     public string? MentionedVillage { get; init; }
 
@@ -121,7 +124,7 @@ public sealed record DialogueState
 public enum Stage
 {
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
-    Finding, Review, Choosing, Papers,
+    Finding, Review, Choosing, Papers, Relatives,
 }
 
 internal static class Stages
@@ -148,6 +151,9 @@ public sealed record Draft
 
     /// <summary>Shall the village agent handle everything? <c>null</c>: not asked yet.</summary>
     public bool? Mandate { get; init; }
+
+    /// <summary>Kinship with the offices: <c>no</c>, <c>unknown</c>, or who it is, as it was said. <c>null</c>: not asked yet.</summary>
+    public string? Relatives { get; init; }
 
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(Draft);
@@ -180,6 +186,10 @@ public sealed record PendingComplaint(string SubmissionId, string Kind)
 /// <param name="SubmissionId">Sent twice, it is one.</param>
 /// <param name="Cause"><c>change</c>, <c>employment</c> or <c>death</c>; <c>null</c>: not asked yet.</param>
 public sealed record PendingChange(string SubmissionId, string CaseId, string? Cause = null);
+
+/// <summary>An objection to what the data check or the survey found.</summary>
+/// <param name="ToData">To the data check; else to the survey.</param>
+public sealed record PendingFound(string CaseId, bool ToData, bool IsSent = false);
 
 /// <param name="Stars">0 while no grade was given; else while its tags, and of a bad grade the reason, are asked.</param>
 public sealed record PendingRating(string CaseId, int Stars);

@@ -54,6 +54,12 @@ public abstract record Effect
         public override string ToString() => nameof(ShowObjection);
     }
 
+    /// <summary>Agree with what the data check found, or object; answered by <see cref="EffectResult.Heeded"/>.</summary>
+    public sealed record AnswerFound(string CaseId, bool Agrees, string? Reason) : Effect;
+
+    /// <summary>Object to what the survey found; answered by <see cref="EffectResult.Heeded"/>.</summary>
+    public sealed record ObjectToSurvey(string CaseId, string Reason) : Effect;
+
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
 

@@ -21,6 +21,9 @@ public abstract record EffectResult
 
     public sealed record Rated(string CaseId, int Stars) : EffectResult;
 
+    /// <summary>The household's answer or objection was taken.</summary>
+    public sealed record Heeded(string CaseId) : EffectResult;
+
     public sealed record Complained(ComplaintReceipt Receipt) : EffectResult;
 
     public sealed record ChangeReported(ChangeReceipt Receipt) : EffectResult;

@@ -57,6 +57,7 @@ public static class BackOffice
         services.AddSingleton<CallerDirectory>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
+        services.AddSingleton<Kinship>();
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CaseOpening>();
         services.AddSingleton<ApplicationIntake>();
@@ -72,6 +73,7 @@ public static class BackOffice
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
+        services.AddSingleton<CheckWords>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<NoticePoster>();
         services.AddSingleton<CasePublisher>();

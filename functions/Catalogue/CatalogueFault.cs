@@ -54,6 +54,9 @@ public enum FaultKind
     /// <summary>A public notice about a child.</summary>
     NoticeOnChild,
 
+    /// <summary>Neighbours vote on what happens to a child.</summary>
+    AppraisalOnChild,
+
     /// <summary>An act in the list that nothing cites.</summary>
     UncitedAct,
 

@@ -5,6 +5,7 @@ using OneVisit.Catalogue.Understanding;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
@@ -76,6 +77,9 @@ public sealed class CityCatalogue
     /// <summary>The numbers of supervision in force on a day.</summary>
     /// <exception cref="InvalidOperationException">One of them is not known for that day: no limit is guessed.</exception>
     public SupervisionLimits SupervisionOn(DateOnly day) => SupervisionBook.LimitsOn(content.Parameters, day);
+
+    /// <summary>The numbers of surveys, data checks, appraisals and visits on a day. What a catalogue of before has no number for is as usual.</summary>
+    public CaseRules CaseRulesOn(DateOnly day) => CaseRuleBook.On(content.Parameters, day);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

@@ -22,7 +22,40 @@ public sealed record CaseView(
     bool CanRate, int? Rating, int Version,
     string? ApplicationId = null, int ExtraRequests = 0, int ExtraRefused = 0, int Visits = 0, DateOnly? RateUntil = null, FileReviewView? Review = null, BenefitView? Benefit = null,
     IReadOnlyList<IssuedPaperView>? Issued = null,
-    PausedView? Paused = null, bool AwaitsAcceptance = false, DateOnly? ReceivedOn = null, bool DeemedAccepted = false, ExtensionView? Extended = null, string? ExtendTask = null);
+    PausedView? Paused = null, bool AwaitsAcceptance = false, DateOnly? ReceivedOn = null, bool DeemedAccepted = false, ExtensionView? Extended = null, string? ExtendTask = null)
+{
+    /// <summary>What the data check found that contradicts what was told; <c>null</c>: nothing does.</summary>
+    public DifferencesView? Differences { get; init; }
+
+    /// <summary>The register of relatives, for staff only; <c>null</c>: not for this reader.</summary>
+    public IReadOnlyList<RelativeView>? Relatives { get; init; }
+
+    /// <summary>The household may object to what the survey found.</summary>
+    public bool MayObjectToSurvey { get; init; }
+}
+
+/// <summary>Contradictions of the data check, as the household is told of them.</summary>
+/// <param name="ObjectBy">Last day to object; <c>null</c>: there is nothing to answer any more.</param>
+/// <param name="Answer"><c>agreed</c>, <c>objected</c>, <c>silent</c>, or <c>null</c> while it is open.</param>
+public sealed record DifferencesView(IReadOnlyList<DifferenceFound> Found, DateOnly? ObjectBy, string? Answer, string? Reason);
+
+/// <summary>The household's answer to <see cref="DifferencesView"/>.</summary>
+/// <param name="Agrees">It is right as found.</param>
+/// <param name="Reason">Why not, 5 to 500 characters; needed for an objection.</param>
+public sealed record AnswerDifferences(bool Agrees, string? Reason = null);
+
+/// <summary>The household objects to what the survey found.</summary>
+/// <param name="Reason">5 to 500 characters.</param>
+public sealed record ObjectToSurvey(string Reason);
+
+/// <summary>An entry of the register of relatives (近亲属备案).</summary>
+/// <param name="Source"><c>resident</c>, <c>staff</c> or <c>detected</c>.</param>
+/// <param name="IsStaff">The directory has them: they are kept away from the case.</param>
+public sealed record RelativeView(string Name, string? Relation, string Source, bool IsStaff, DateOnly On);
+
+/// <summary>A line of the city's register of relatives.</summary>
+/// <param name="Visited">When the city's visit was done; <c>null</c>: it is due, or the service has none.</param>
+public sealed record RegisteredRelative(string CaseId, string Service, string VillageName, string ApplicantMasked, RelativeView Relative, string Status, DateTimeOffset? Visited);
 
 /// <summary>What came of the review of the case file (案卷评查); for staff only.</summary>
 /// <param name="Grade"><c>excellent</c>, <c>qualified</c> or <c>unqualified</c>.</param>

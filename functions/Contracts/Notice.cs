@@ -141,11 +141,30 @@ public static class NoticeKinds
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
     public const string MandateEnded = "mandate-ended";
 
+    /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>).</summary>
+    public const string TaskNews = "task-news";
+
+    /// <summary>
+    /// To the resident: the data check found something else than was told. Data: <c>found</c> (a line each: field, told, found, register, day, with tabs between),
+    /// <c>until</c> (last day to object; left out when there is nothing more to object to here).
+    /// </summary>
+    public const string DifferencesFound = "differences-found";
+
+    /// <summary>To the resident: the survey found other figures than were told. Data: <c>income-told</c>, <c>income-found</c>, <c>members-told</c>, <c>members-found</c>, as far as they differ.</summary>
+    public const string SurveyDiffers = "survey-differs";
+
+    /// <summary>To the resident: two people of the city will visit because of the register of relatives. Data: <c>due</c>.</summary>
+    public const string CityVisitComing = "city-visit-coming";
+
+    /// <summary>To the resident: the representatives of the village meet about the case. Data: <c>on</c>, <c>place</c>.</summary>
+    public const string AppraisalCalled = "appraisal-called";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled,
     };
 }

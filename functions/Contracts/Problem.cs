@@ -46,6 +46,12 @@ public static class ProblemCodes
 
     /// <summary>No code can be sent here: sign on the screen.</summary>
     public const string NoCodes = "no-codes";
+
+    /// <summary>The caller is related to the household; the detail says who else could act.</summary>
+    public const string Related = "related";
+
+    /// <summary>The city has to visit first; the detail says who.</summary>
+    public const string CityVisitRequired = "city-visit-required";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

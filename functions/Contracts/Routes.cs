@@ -36,6 +36,9 @@ public static class Routes
     public const string ClaimCase = "my/cases/claim";
     public const string Rating = "cases/{caseId}/rating";
     public const string Changes = "cases/{caseId}/changes";
+    public const string Differences = "cases/{caseId}/differences";
+    public const string SurveyObjection = "cases/{caseId}/survey/objection";
+    public const string Relatives = "supervision/relatives";
     public const string RatingExclusion = "cases/{caseId}/rating/exclusion";
     public const string RatingGrades = "ratings/grades";
     public const string Complaints = "complaints";

@@ -16,6 +16,9 @@ public sealed record SubmitApplication(
     MandateOffer? Mandate = null)
 {
     public const int MostServices = 8;
+
+    /// <summary>Whether somebody of the household is closely related to somebody of the offices; <c>null</c>: it was not asked.</summary>
+    public RelativesTold? Relatives { get; init; }
 }
 
 /// <summary>The applicant's choices about the papers that are asked of them. A paper stands in one of the two at most.</summary>

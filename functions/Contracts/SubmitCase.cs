@@ -11,7 +11,16 @@ namespace OneVisit.Contracts;
 public sealed record SubmitCase(
     string SubmissionId, string Service, string Language, HouseholdFacts Household, ApplicantDetails Applicant,
     IReadOnlyList<string> Materials, string PrivacyNotice, bool MandateToAgent, string? Story = null,
-    MaterialChoices? Choices = null, MandateOffer? Mandate = null);
+    MaterialChoices? Choices = null, MandateOffer? Mandate = null)
+{
+    /// <summary>Whether somebody of the household is closely related to somebody of the offices; <c>null</c>: it was not asked.</summary>
+    public RelativesTold? Relatives { get; init; }
+}
+
+/// <summary>The household's answer about kinship with the offices (近亲属备案).</summary>
+/// <param name="Answer"><c>yes</c>, <c>no</c> or <c>unknown</c>; not knowing is fine.</param>
+/// <param name="Who">Of a yes: who it is, where they work and what they are to the household, in the household's words, at most 100 characters.</param>
+public sealed record RelativesTold(string Answer, string? Who = null);
 
 /// <summary>Who applies. Travels only inside this one request; at rest it is sealed.</summary>
 /// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>

@@ -28,7 +28,42 @@ public sealed record TaskView(
     IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
     string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null,
     string? About = null, IReadOnlyList<string>? Facts = null, IReadOnlyList<CriterionView>? Criteria = null, int? MostDays = null,
-    IReadOnlyList<PlaceChoice>? Villages = null, PausedView? Paused = null, DateOnly? CaseDueOn = null, int Visits = 0);
+    IReadOnlyList<PlaceChoice>? Villages = null, PausedView? Paused = null, DateOnly? CaseDueOn = null, int Visits = 0)
+{
+    /// <summary>In a survey: who may be the second investigator.</summary>
+    public IReadOnlyList<ColleagueView>? Colleagues { get; init; }
+
+    /// <summary>In a survey: what was signed so far, to start from; the card fills it in.</summary>
+    public SurveyView? Survey { get; init; }
+
+    /// <summary>In an appraisal: the meeting that was called; <c>null</c>: it has to be called.</summary>
+    public MeetingView? Meeting { get; init; }
+
+    /// <summary>The reader may say that somebody is related to the household.</summary>
+    public bool MayDeclareRelative { get; init; }
+}
+
+/// <summary>A member of staff who may sign as the second investigator.</summary>
+/// <param name="StaffId">What <see cref="TaskOutcome.Second"/> takes.</param>
+public sealed record ColleagueView(string StaffId, string Name, string RoleName);
+
+/// <summary>What the first investigator found.</summary>
+/// <param name="First">Name of who signed.</param>
+/// <param name="Second">Name of who is asked to.</param>
+public sealed record SurveyView(string First, string Second, DateOnly VisitedOn, decimal? MonthlyIncomeFound, int? MembersFound, string? Findings);
+
+/// <summary>An appraisal meeting (民主评议).</summary>
+/// <param name="Representatives">Everybody entitled to vote.</param>
+/// <param name="Related">Of them, those who stand in the register of relatives and must not vote.</param>
+/// <param name="LeastPresent">So many must come.</param>
+/// <param name="HasMinutes">The signed minutes came in.</param>
+public sealed record MeetingView(IReadOnlyList<string> Representatives, IReadOnlyList<string> Related, DateOnly On, string? Place, int LeastPresent, bool HasMinutes);
+
+/// <summary>Where a register says something else than the household told.</summary>
+/// <param name="Field"><c>income</c>, <c>members</c>, <c>vehicle</c>, <c>homes</c>, <c>property</c>, <c>financial-assets</c>, <c>business</c>, <c>insurance</c> or <c>other</c>.</param>
+/// <param name="Register"><c>household</c>, <c>tax</c>, <c>social-insurance</c>, <c>real-estate</c>, <c>market-entity</c>, <c>housing-fund</c>, <c>vehicle</c>, <c>deposits</c>, <c>insurance</c>, <c>securities</c>, <c>internet-finance</c> or <c>other</c>.</param>
+/// <param name="AsOf">The day of which the register speaks.</param>
+public sealed record DifferenceFound(string Field, string Told, string Found, string Register, DateOnly? AsOf);
 
 /// <summary>A village that may be named.</summary>
 public sealed record PlaceChoice(string Code, string Name);
@@ -52,7 +87,7 @@ public sealed record CriterionView(string Id, string Name, decimal? Points, stri
 public sealed record TaskResult(string Action, string ByName, DateTimeOffset At, decimal? Amount, string? Reason, IReadOnlyList<string> Next);
 
 /// <summary>What somebody did with a task. Fields not asked for by the action are ignored.</summary>
-/// <param name="Investigators">Surveyed: names of at least two different people.</param>
+/// <param name="Investigators">Visited: names of at least two different people.</param>
 /// <param name="MonthlyIncomeFound">Surveyed: income of the household per month as found, in yuan.</param>
 /// <param name="MembersFound">Surveyed: people found to live together.</param>
 /// <param name="Verification">Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c> (a look-up that failed is never a no).</param>
@@ -79,7 +114,44 @@ public sealed record TaskOutcome(
     string? Verification = null, decimal? Amount = null, string? Reason = null, IReadOnlyList<string>? Items = null,
     IReadOnlyList<string>? Materials = null, string? RegisterNumber = null, int? SeenVersion = null, string? LegalReason = null,
     IReadOnlyDictionary<string, string?>? Answers = null, int? Days = null, string? Words = null, string? Complexity = null, string? Satisfied = null, string? Finding = null,
-    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null, DateOnly? Until = null, bool? InPerson = null);
+    int? Months = null, DateOnly? DiedOn = null, string? Cause = null, string? Village = null, DateOnly? Until = null, bool? InPerson = null)
+{
+    /// <summary>Surveyed: id of the second investigator, one of <see cref="TaskView.Colleagues"/>; they sign with a card of their own.</summary>
+    public string? Second { get; init; }
+
+    /// <summary>StartSurvey: the day it begins. Surveyed: the day of the visit. Convene: the day of the meeting. Today when left out.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Verified as contradicted: what contradicts, 1 to 10.</summary>
+    public IReadOnlyList<DifferenceFound>? Differences { get; init; }
+
+    /// <summary>Convene: everybody entitled to vote, by name, 3 to 200.</summary>
+    public IReadOnlyList<string>? Representatives { get; init; }
+
+    /// <summary>Convene: where the meeting is.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Appraised: who of the list was present.</summary>
+    public IReadOnlyList<string>? Present { get; init; }
+
+    /// <summary>Appraised: who of the list kept out of the vote because of kinship.</summary>
+    public IReadOnlyList<string>? Recused { get; init; }
+
+    /// <summary>Appraised: what was kept of the order: <c>explain</c>, <c>introduce</c>, <c>discuss</c>, <c>conclude</c>, <c>sign</c>; all of it has to be.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
+    public int? VotesFor { get; init; }
+
+    public int? VotesAgainst { get; init; }
+
+    public int? VotesAbstained { get; init; }
+
+    /// <summary>DeclareRelative: <c>self</c>, or the name of who is related to the household.</summary>
+    public string? Relative { get; init; }
+
+    /// <summary>DeclareRelative: what they are to the household.</summary>
+    public string? Relation { get; init; }
+}
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>

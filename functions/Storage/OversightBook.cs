@@ -23,6 +23,7 @@ public sealed class OversightBook(OneVisitStorage storage)
 {
     private const string Complained = "complained";
     private const string Open = "open";
+    private const string OfRelatives = "relatives";
     private readonly TableClient table = storage.Table(Names.Oversight);
 
     /// <summary>Enters a decided case; entered again it stays one.</summary>
@@ -78,6 +79,19 @@ public sealed class OversightBook(OneVisitStorage storage)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Complained} and RowKey ge {from} and RowKey lt {to}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             await table.DeleteEntityAsync(Complained, row.RowKey, Azure.ETag.All, cancellation);
+    }
+
+    /// <summary>A case stands in the register of relatives; entered again it stands there once.</summary>
+    public Task NoteRelativesAsync(string caseId, CancellationToken cancellation = default) =>
+        table.UpsertEntityAsync(new TableEntity(OfRelatives, Keys.Of(caseId)) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Cases in the register of relatives, by number.</summary>
+    public async Task<IReadOnlyList<string>> RelativesAsync(CancellationToken cancellation = default)
+    {
+        var cases = new List<string>();
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == OfRelatives, cancellationToken: cancellation))
+            cases.Add(row.GetString("CaseId"));
+        return cases;
     }
 
     public Task PutOpenAsync(OpenMatter open, CancellationToken cancellation = default) =>

@@ -10,6 +10,7 @@ namespace OneVisit.Storage;
 public sealed class StaffDirectory(OneVisitStorage storage)
 {
     private const string Row = "member";
+    private static readonly string NumberPartition = Keys.Of("staff-number");
     private readonly TableClient table = storage.Table(Names.Directory);
 
     /// <summary>Writes these members as they are given; posts that they no longer list are taken away.</summary>
@@ -42,15 +43,40 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return holders;
     }
 
+    /// <summary>Everybody who holds a post at an office on a day, by id.</summary>
+    public async Task<IReadOnlyList<StaffMember>> OfOfficeAsync(string office, DateOnly on, CancellationToken cancellation = default)
+    {
+        var partition = Keys.Of(office);
+        var members = new List<StaffMember>();
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            var member = Records.Of<StaffMember>(row);
+            if (member.PostsOn(on).Any(post => post.Office == office) && members.All(known => known.Id != member.Id))
+                members.Add(member);
+        }
+        return members;
+    }
+
+    /// <summary>Whose ID number has that keyed hash; <c>null</c>: nobody's whom the directory knows by number.</summary>
+    public async Task<StaffMember?> FindByNumberAsync(string idHash, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(NumberPartition, Keys.Of(idHash), cancellationToken: cancellation);
+        return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
+    }
+
     // The rows by office come first: a post is never found by person before it can be found by office, and a repeated seed mends a broken one.
     private async Task PutAsync(StaffMember member, CancellationToken cancellation)
     {
         var before = await FindAsync(member.Id, cancellation);
         foreach (var post in member.Posts)
             await table.UpsertEntityAsync(Records.RowOf(Keys.Of(post.Office), RowOf(member, post), member), TableUpdateMode.Replace, cancellation);
+        if (member.IdHash is { } number)
+            await table.UpsertEntityAsync(Records.RowOf(NumberPartition, Keys.Of(number), member), TableUpdateMode.Replace, cancellation);
+        if (before?.IdHash is { } gone && gone != member.IdHash)
+            await table.DeleteEntityAsync(NumberPartition, Keys.Of(gone), Azure.ETag.All, cancellation);
         await table.UpsertEntityAsync(Records.RowOf(PartitionOf(member.Id), Row, member), TableUpdateMode.Replace, cancellation);
-        foreach (var gone in (before?.Posts ?? []).Where(post => member.Posts.All(kept => RowOf(member, kept) != RowOf(member, post) || kept.Office != post.Office)))
-            await table.DeleteEntityAsync(Keys.Of(gone.Office), RowOf(member, gone), Azure.ETag.All, cancellation);
+        foreach (var left in (before?.Posts ?? []).Where(post => member.Posts.All(kept => RowOf(member, kept) != RowOf(member, post) || kept.Office != post.Office)))
+            await table.DeleteEntityAsync(Keys.Of(left.Office), RowOf(member, left), Azure.ETag.All, cancellation);
     }
 
     private static string PartitionOf(string staffId) => Keys.Of("staff", staffId);

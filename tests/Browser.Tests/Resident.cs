@@ -26,7 +26,7 @@ internal sealed partial class Resident(Uri city, string query = "", int width = 
     public string Applies()
     {
         Page.Say("农村低保").Hear("材料清单").Press("都能带来").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
-        Page.Hear("哪个电话").Say("13805381234").Hear("哪个村").Say("史家庄").Hear("全程跑腿").Press("请代办员帮忙").Hear("请核对").Press("提交申请").Hear("已受理");
+        Page.Hear("哪个电话").Say("13805381234").Hear("哪个村").Say("史家庄").Hear("全程跑腿").Press("请代办员帮忙").Hear("近亲属").Press("没有").Hear("请核对").Press("提交申请").Hear("已受理");
         return CaseNumber().Match(Page.Words).Value;
     }
 

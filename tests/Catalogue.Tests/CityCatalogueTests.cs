@@ -23,9 +23,9 @@ public sealed class CityCatalogueTests
     }
 
     [Theory]
-    [InlineData("2018-05-28", "2018-before-reform-1")]
-    [InlineData("2018-05-29", "2018-committed-1")]
-    [InlineData("2021-12-31", "2018-committed-1")]
+    [InlineData("2018-05-28", "2018-before-reform-2")]
+    [InlineData("2018-05-29", "2018-committed-2")]
+    [InlineData("2021-12-31", "2018-committed-2")]
     [InlineData("2022-01-01", "2022-delegated-1")]
     public void A_procedure_holds_to_its_last_day_inclusive(string day, string version) =>
         Assert.Equal(version, Allowance.ProcedureOn(DateOnly.Parse(day)).Version);

@@ -51,7 +51,7 @@ internal sealed class Walk
         for (var step = 0; step < MostSteps && !Current.IsClosed; step++)
         {
             Advance();
-            if (Current.OpenTasks.FirstOrDefault() is { } task)
+            if (Current.OpenTasks.LastOrDefault() is { } task)
                 Do(task, refuse, goesBack && Current.Round == 1);
         }
         return Current;
@@ -67,6 +67,8 @@ internal sealed class Walk
             return;
         }
         var offered = CaseDecisions.ActionsFor(Current, task, Procedure);
+        if (offered[0] == ActNames.Appraised)
+            Take(CaseDecisions.AddDocument(Current, new DocumentAdded("minutes", OfficePapers.AppraisalMinutes, "image/jpeg", 5), Somebody(task), now));
         var action = refuse && task.Kind == StageKind.Decide ? ActNames.Refuse : goesBack && task.Kind == StageKind.Decide ? ActNames.Return : offered[0];
         Take(CaseDecisions.CompleteTask(Current, task.TaskId, Form(action), Somebody(task), Procedure, city.Calendar, now));
     }
@@ -83,7 +85,14 @@ internal sealed class Walk
     private OutcomeForm Form(string action) => new(action)
     {
         Materials = [.. Current.Materials.Where(listed => listed is { HeldByPlatform: false, LaterBy: null }).Select(listed => listed.Code)],
+        Second = new StaffMember("second", "乙", [new Post(Role.TownshipOfficer, "township/370982103", new DateOnly(2018, 1, 1))]),
         Investigators = ["甲", "乙"],
+        Representatives = ["丙", "丁", "戊"],
+        Present = ["丙", "丁"],
+        Order = MeetingOrder.All,
+        VotesFor = 2,
+        VotesAgainst = 0,
+        VotesAbstained = 0,
         Verification = "consistent",
         Amount = 500,
         Reason = "不符合规定的条件",
@@ -91,7 +100,7 @@ internal sealed class Walk
         RegisterNumber = "2026-1",
     };
 
-    private static StaffMember Somebody(CaseTask task) => new("somebody-" + task.Role.Code(), "某人", [new Post(task.Role, task.Office, new DateOnly(2018, 1, 1))]);
+    private static StaffMember Somebody(CaseTask task) => new(task.Person?["staff:".Length..] ?? "somebody-" + task.Role.Code(), "某人", [new Post(task.Role, task.Office, new DateOnly(2018, 1, 1))]);
 
     private void Take(Decision decision)
     {

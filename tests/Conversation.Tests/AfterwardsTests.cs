@@ -17,7 +17,7 @@ public sealed class AfterwardsTests
     [Fact]
     public void Files_before_submission_go_under_the_id_it_will_have()
     {
-        var talk = Journeys.ToName().Sends("a.jpg").Presses("诚信承诺书").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("提交申请");
+        var talk = Journeys.ToName().Sends("a.jpg").Presses("诚信承诺书").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("没有").Presses("提交申请");
         Assert.Equal(talk.Effects.OfType<Effect.Upload>().Single().SubmissionId, talk.Effects.OfType<Effect.Submit>().Single().Application.SubmissionId);
     }
 

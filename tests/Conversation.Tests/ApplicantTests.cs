@@ -16,7 +16,7 @@ public sealed class ApplicantTests
     public void The_ID_number_is_never_shown_in_full()
     {
         var talk = Journeys.ToName().Says("李秀兰").Says(Journeys.IdNumber).BotDoesNotSay(Journeys.IdNumber);
-        talk.Says("13800005678").BotDoesNotSay(Journeys.IdNumber).Says("翟镇史家庄村").Presses("我自己来").BotDoesNotSay(Journeys.IdNumber).BotDoesNotSay("13800005678");
+        talk.Says("13800005678").BotDoesNotSay(Journeys.IdNumber).Says("翟镇史家庄村").Presses("我自己来").Presses("没有").BotDoesNotSay(Journeys.IdNumber).BotDoesNotSay("13800005678");
     }
 
     [Fact]

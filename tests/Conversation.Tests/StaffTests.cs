@@ -9,8 +9,12 @@ public sealed class StaffTests
     public static TheoryData<string, string[]> Kinds => new()
     {
         { "collect", [ActNames.Collected] },
-        { "survey", [ActNames.Surveyed] },
-        { "verify", [ActNames.Verified] },
+        { "survey", [ActNames.Surveyed, ActNames.StartSurvey, ActNames.RequestMaterial] },
+        { "survey", [ActNames.Cosigned, ActNames.Disputed] },
+        { "verify", [ActNames.Verified, ActNames.RequestMaterial] },
+        { "appraise", [ActNames.Convene] },
+        { "appraise", [ActNames.Appraised, ActNames.Convene] },
+        { "visit", [ActNames.Visited] },
         { "review", [ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal] },
         { "notice", [ActNames.NoticePosted] },
         { "decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve] },
@@ -88,14 +92,14 @@ public sealed class StaffTests
     public void An_outcome_that_lacks_something_is_not_sent(string act, string field, string value) => Assert.Null(Post(act, (field, value)).Effect);
 
     [Fact]
-    public void One_investigator_twice_is_not_two() =>
-        Assert.Null(Post(ActNames.Surveyed, ("investigator1", "翟敏"), ("investigator2", "翟敏"), ("incomeFound", "1300"), ("membersFound", "4")).Effect);
+    public void A_survey_without_a_second_investigator_is_not_sent() =>
+        Assert.Null(Post(ActNames.Surveyed, ("incomeFound", "1300"), ("membersFound", "4")).Effect);
 
     [Fact]
     public void A_survey_is_sent_as_an_outcome()
     {
-        var act = Assert.IsType<Effect.Act>(Post(ActNames.Surveyed, ("investigator1", "翟敏"), ("investigator2", "刘洋"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
-        Assert.Equal((1300m, 4, 7), (act.Outcome.MonthlyIncomeFound, act.Outcome.MembersFound, act.Outcome.SeenVersion));
+        var act = Assert.IsType<Effect.Act>(Post(ActNames.Surveyed, ("second", "zhai-officer-2"), ("on", "2026-11-23"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
+        Assert.Equal((1300m, 4, 7, "zhai-officer-2", new DateOnly(2026, 11, 23)), (act.Outcome.MonthlyIncomeFound, act.Outcome.MembersFound, act.Outcome.SeenVersion, act.Outcome.Second, act.Outcome.On));
     }
 
     [Fact]

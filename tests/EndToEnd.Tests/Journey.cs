@@ -9,6 +9,7 @@ public sealed class Journey : IDisposable
 {
     public const string Agent = "shi-agent";
     public const string Officer = "zhai-officer";
+    public const string Second = "zhai-officer-2";
     public const string Chief = "zhai-chief";
     public const string Filing = "city-filing";
     public const string Reviewer = "city-reviewer";
@@ -54,10 +55,17 @@ public sealed class Journey : IDisposable
 
     public Task<JsonObject> CollectAsync(string who = Agent) => ActAsync(who, "collect-r1", ActNames.Collected, new { materials = "M04,M05,M07" });
 
-    public Task<JsonObject> SurveyAsync() => ActAsync(Officer, "survey-r1", ActNames.Surveyed, new
+    /// <summary>The first investigator signs, then the second.</summary>
+    /// <returns>The card of the first, when both have.</returns>
+    public async Task<JsonObject> SurveyAsync()
     {
-        investigator1 = "翟敏", investigator2 = "孙立", incomeFound = "1200", membersFound = "4", findings = "情况属实",
-    });
+        var first = await ActAsync(Officer, "survey-r1", ActNames.Surveyed, new { second = Second, incomeFound = "1200", membersFound = "4", findings = "情况属实" });
+        await ActAsync(Second, "survey-cosign-r1", ActNames.Cosigned);
+        var desk = await DeskOfAsync(Officer);
+        JsonObject Card() => desk.Heard.Single(heard => heard["id"]!.ToString() == first["id"]!.ToString());
+        await desk.UntilAsync(() => !Cards.Actions(Card()).Any());
+        return Card();
+    }
 
     public Task<JsonObject> VerifyAsync() => ActAsync(Officer, "verify-r1", ActNames.Verified, new { verification = "consistent", findings = $"{Resident.IdNumber}，一致" });
 

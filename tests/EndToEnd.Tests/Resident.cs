@@ -13,6 +13,9 @@ public sealed partial class Resident : IDisposable
     public const string WithAgent = "请代办员帮忙";
     public const string Alone = "我自己来";
 
+    /// <summary>Nobody of hers works in the offices.</summary>
+    public const string NoKin = "没有";
+
     // What she answers, by what is asked, in whatever order; to all else there is nothing of it.
     private static readonly Dictionary<string, string> Household = new() { ["Registration"] = "农村", ["Members"] = "4口人", ["MonthlyIncome"] = "1200", ["Homes"] = "没有" };
 
@@ -73,7 +76,7 @@ public sealed partial class Resident : IDisposable
     public async Task<string> ApplyAsync() => $"{await SayAsync("农村低保")}\n{await SayAsync("都能带来")}";
 
     /// <returns>The summary.</returns>
-    public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate);
+    public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate, NoKin);
 
     /// <summary>From the first word to the list of materials.</summary>
     public async Task<string> ToListAsync(string story = Story)

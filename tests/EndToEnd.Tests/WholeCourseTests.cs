@@ -47,7 +47,7 @@ public sealed class WholeCourseTests(WholeCourse course)
     [Fact]
     public void A_card_that_was_pressed_says_in_its_place_by_whom_and_when()
     {
-        var signed = (string[])["史建国", "翟敏", "翟敏", "翟敏", "翟敏", "王立新", "李文静"];
+        var signed = (string[])["史建国", "孟凡强", "翟敏", "翟敏", "翟敏", "王立新", "李文静"];
 
         Assert.All(course.Pressed.Zip(signed), pressed => Assert.Matches($"{pressed.Second}（.+） · (11 月 24|12 月 2) 日 09:", Chat.Text(pressed.First)));
     }

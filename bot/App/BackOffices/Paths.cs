@@ -27,6 +27,10 @@ internal static class Paths
 
     public static string Mandate(string caseId) => OfCase(Routes.Mandate, caseId);
 
+    public static string Differences(string caseId) => OfCase(Routes.Differences, caseId);
+
+    public static string SurveyObjection(string caseId) => OfCase(Routes.SurveyObjection, caseId);
+
     public static string Rating(string caseId) => OfCase(Routes.Rating, caseId);
 
     public static string Changes(string caseId) => OfCase(Routes.Changes, caseId);

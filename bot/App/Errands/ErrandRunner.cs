@@ -19,6 +19,10 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.RevokeMandate revoke => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Mandate(revoke.CaseId), stop), _ => new EffectResult.MandateRevoked(revoke.CaseId)),
         Effect.Rate rate => Told(
             await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
+        Effect.AnswerFound found => Told(
+            await office.PostAsync<Nothing>(speaker, Paths.Differences(found.CaseId), new AnswerDifferences(found.Agrees, found.Reason), stop), _ => new EffectResult.Heeded(found.CaseId)),
+        Effect.ObjectToSurvey objection => Told(
+            await office.PostAsync<Nothing>(speaker, Paths.SurveyObjection(objection.CaseId), new ObjectToSurvey(objection.Reason), stop), _ => new EffectResult.Heeded(objection.CaseId)),
         Effect.Complain complain => Told(
             await office.PostUnnamedAsync<ComplaintReceipt>(speaker.Language, Routes.Complaints, complain.Complaint, stop), receipt => new EffectResult.Complained(receipt)),
         Effect.Report report => Told(await office.PostAsync<ChangeReceipt>(speaker, Paths.Changes(report.CaseId), report.Change, stop), receipt => new EffectResult.ChangeReported(receipt)),

@@ -10,7 +10,7 @@ internal static class PendingErrands
 {
     public static PendingErrand? Of(Effect effect, string? serviceUrl) => effect switch
     {
-        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.Complain or Effect.Report or Effect.Object => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
+        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.Complain or Effect.Report or Effect.Object or Effect.AnswerFound or Effect.ObjectToSurvey => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
         _ => null,
     };
 
@@ -23,6 +23,8 @@ internal static class PendingErrands
         nameof(Effect.Complain) => JsonSerializer.Deserialize<Effect.Complain>(pending.Json)!,
         nameof(Effect.Report) => JsonSerializer.Deserialize<Effect.Report>(pending.Json)!,
         nameof(Effect.Object) => JsonSerializer.Deserialize<Effect.Object>(pending.Json)!,
+        nameof(Effect.AnswerFound) => JsonSerializer.Deserialize<Effect.AnswerFound>(pending.Json)!,
+        nameof(Effect.ObjectToSurvey) => JsonSerializer.Deserialize<Effect.ObjectToSurvey>(pending.Json)!,
         nameof(Effect.RevokeMandate) => JsonSerializer.Deserialize<Effect.RevokeMandate>(pending.Json)!,
         _ => throw new NotSupportedException(pending.Kind),
     };

@@ -14,6 +14,29 @@ internal static class CardKeys
     public const string IncomeFound = "incomeFound";
     public const string MembersFound = "membersFound";
     public const string Findings = "findings";
+    public const string Second = "second";
+    public const string On = "on";
+    public const string StartOn = "startOn";
+    public const string Representatives = "representatives";
+    public const string MeetingOn = "meetingOn";
+    public const string Place = "place";
+    public const string Present = "present";
+    public const string Recused = "recused";
+    public const string Order = "order";
+    public const string VotesFor = "votesFor";
+    public const string VotesAgainst = "votesAgainst";
+    public const string VotesAbstained = "votesAbstained";
+    public const string RelativeIs = "relativeIs";
+    public const string RelativeName = "relativeName";
+    public const string Relation = "relation";
+
+    /// <summary>Of a contradiction, each followed by the number of its row.</summary>
+    public const string Field = "field";
+    public const string Told = "told";
+    public const string Found = "found";
+    public const string Register = "register";
+    public const string AsOf = "asOf";
+
     public const string Verification = "verification";
     public const string Amount = "amount";
     public const string Reason = "reason";

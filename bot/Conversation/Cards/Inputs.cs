@@ -7,11 +7,12 @@ namespace OneVisit.Conversation.Cards;
 /// <summary>Inputs of staff cards: each with its label and its own error.</summary>
 internal static class Inputs
 {
-    public static JsonObject Text(Phrasebook book, string id, Phrase label, Phrase error, bool required, int least = 0, int most = Limits.ReasonLongest, bool multiline = false, Phrase? hint = null)
+    public static JsonObject Text(Phrasebook book, string id, Phrase label, Phrase error, bool required, int least = 0, int most = Limits.ReasonLongest, bool multiline = false, Phrase? hint = null, string? value = null)
     {
         var input = Labelled("Input.Text", id, book[label], book[error], required);
         input["maxLength"] = most;
         if (multiline) input["isMultiline"] = true;
+        if (value is not null) input["value"] = value;
         if (hint is { } words) input["placeholder"] = book[words];
         // Spaces alone are no reason; the desk and the back office check again.
         if (least > 0) input["regex"] = $@"^\s*\S[\s\S]{{{least - 1},}}$";
@@ -28,6 +29,13 @@ internal static class Inputs
 
     /// <summary>A day, posted as <c>yyyy-MM-dd</c>.</summary>
     public static JsonObject Date(Phrasebook book, string id, Phrase label, Phrase error) => Labelled("Input.Date", id, book[label], book[error], required: true);
+
+    public static JsonObject Day(Phrasebook book, string id, Phrase label, Phrase error, bool required, DateOnly? value = null)
+    {
+        var input = Labelled("Input.Date", id, book[label], book[error], required);
+        if (value is { } day) input["value"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return input;
+    }
 
     public static JsonObject Choice(Phrasebook book, string id, Phrase label, Phrase error, bool required, bool many, IEnumerable<(string Title, string Value)> choices, string? value = null)
     {

@@ -23,6 +23,7 @@ internal static class SummaryCard
                 (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
                 (book[Phrase.SummaryMandate], draft.Mandate == true ? book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(draft.Village ?? ""))] : book[Phrase.SummaryMandateNo]),
+                (book[Phrase.SummaryRelatives], draft.Relatives is null ? null : book.Name("relatives", draft.Relatives) ?? Markdown.Escape(draft.Relatives)),
                 (book[Phrase.SummaryPapers], PaperOption.Of(turn).IsEmpty ? null : Papers(turn)),
                 (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
             Parts.Text(string.Join('\n', ReviewScene.Lines(turn).Select(fact => $"- {fact}"))),

@@ -13,8 +13,8 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Surveyed, ActNames.Verified, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.NotAccepted, .. MatterForms.Order,
+        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
+        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.NotAccepted, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -23,18 +23,14 @@ internal static class TaskForms
     public static IEnumerable<JsonNode?> InputsOf(Phrasebook book, TaskView task) => First(task) switch
     {
         ActNames.Collected => Collected(book, task),
-        ActNames.Surveyed =>
-        [
-            Inputs.Text(book, CardKeys.Investigator1, Phrase.InputInvestigator1, Phrase.InputInvestigatorError, required: true, least: 2, most: Limits.NameLongest),
-            Inputs.Text(book, CardKeys.Investigator2, Phrase.InputInvestigator2, Phrase.InputInvestigatorError, required: true, least: 2, most: Limits.NameLongest),
-            Inputs.Number(book, CardKeys.IncomeFound, Phrase.InputIncomeFound, Phrase.InputNumberError, required: true),
-            Inputs.Number(book, CardKeys.MembersFound, Phrase.InputMembersFound, Phrase.InputNumberError, required: true, task.Members, least: 1),
-            Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true, hint: Phrase.InputFindingsHint),
-        ],
+        ActNames.Surveyed => CheckForms.Survey(book, task),
+        ActNames.Appraised => CheckForms.Appraise(book, task),
+        ActNames.Convene => CheckForms.Convene(book, task),
+        ActNames.Cosigned => [Parts.Text(book[Phrase.CardCosign])],
         ActNames.Verified =>
         [
             Inputs.Choice(book, CardKeys.Verification, Phrase.InputVerification, Phrase.InputVerificationError, required: true, many: false,
-                new[] { "consistent", "contradicted", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
+                new[] { "consistent", "unknown" }.Select(result => (book.NameOr("verification", result), result))),
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
         ],
         ActNames.Propose or ActNames.Approve => task.Grants == NoAmount ? [] : [Amount(book, task)],
@@ -47,7 +43,7 @@ internal static class TaskForms
     /// <summary>At most three; the first submits the card, the others open their own form.</summary>
     public static IEnumerable<JsonNode> ActionsOf(Phrasebook book, TaskView task)
     {
-        var offered = Order.Where(task.Actions.Contains).Take(3).ToArray();
+        var offered = Order.Where(act => IsOffered(task, act)).Take(3).ToArray();
         for (var i = 0; i < offered.Length; i++)
             yield return OwnForm(book, task, offered[i]) is { } form ? Behind(book, task, offered[i], form) : Submit(book, task, offered[i], isFirst: i == 0);
     }
@@ -67,6 +63,9 @@ internal static class TaskForms
             ["actions"] = new JsonArray(Posting(book, caseId, taskId, version, action)),
         },
     };
+
+    // The data check has a second button for what contradicts.
+    private static bool IsOffered(TaskView task, string act) => task.Actions.Contains(act == CheckForms.Contradicted ? ActNames.Verified : act);
 
     private static string? First(TaskView task) => Order.FirstOrDefault(task.Actions.Contains);
 
@@ -116,6 +115,11 @@ internal static class TaskForms
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
         ActNames.RequestMaterial => Requested(book, task),
+        CheckForms.Contradicted => CheckForms.Differences(book),
+        ActNames.StartSurvey => CheckForms.Start(book),
+        ActNames.Disputed => CheckForms.Dispute(book),
+        // Called again, once there is a meeting to report of.
+        ActNames.Convene when task.Actions.Contains(ActNames.Appraised) => [.. CheckForms.Convene(book, task)],
         ActNames.TellMissing =>
         [
             Parts.Text(book[Phrase.InputTellOnce]),
@@ -141,7 +145,7 @@ internal static class TaskForms
         },
     };
 
-    private static JsonObject Submit(Phrasebook book, TaskView task, string action, bool isFirst)
+    public static JsonObject Submit(Phrasebook book, TaskView task, string action, bool isFirst)
     {
         var submit = Posting(book, task.CaseId, task.TaskId, task.Version, action);
         // Whoever reads what was posted knows then whether an amount was asked for.

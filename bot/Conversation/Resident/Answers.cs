@@ -17,6 +17,7 @@ internal static class Answers
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForMandate: true }: CaseTalk.AskRevoke(turn, cases.Summaries); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, cases.Summaries); break;
             case EffectResult.Failed or EffectResult.Unreachable when effect is Effect.ListMyCases { ForComplaint: true }: ComplaintTalk.Cases(turn, []); break;
+            case EffectResult.Heeded: FoundTalk.Answered(turn, effect); break;
             case EffectResult.Complained complained: ComplaintTalk.Taken(turn, complained.Receipt); break;
             case EffectResult.ChangeReported reported: ChangeTalk.Taken(turn, reported.Receipt); break;
             case EffectResult.ComplaintShown shown: ComplaintTalk.Show(turn, shown.Complaint); break;

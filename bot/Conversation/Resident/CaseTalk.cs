@@ -29,7 +29,7 @@ internal static class CaseTalk
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
             turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, view.CaseId));
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
         else turn.Current().Ask(turn);
     }
 
@@ -57,6 +57,13 @@ internal static class CaseTalk
             _ => book[Phrase.CaseClosed],
         };
     }
+
+    private static IEnumerable<Choice> Objections(Turn turn, CaseView view) => view switch
+    {
+        { Differences.ObjectBy: not null } => FoundTalk.Choices(turn, view.CaseId, toData: true),
+        { MayObjectToSurvey: true } => FoundTalk.Choices(turn, view.CaseId, toData: false),
+        _ => [],
+    };
 
     private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
         view is { Status: "open", Mandate.Active: true } ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : [];

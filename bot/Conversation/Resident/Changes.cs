@@ -8,7 +8,7 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Changing what was said: 「改一下收入」, 「收入改成 1500」, 「上一步」. What was said stays until something else is said.</summary>
 internal static class Changes
 {
-    private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Papers];
+    private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Relatives, Stage.Papers];
 
     private static readonly Inquiry[] Usual = [Inquiry.About(Question.MonthlyIncome), Inquiry.About(Question.Members)];
 

@@ -14,6 +14,7 @@ internal static class Files
 
     public static void Receive(Turn turn, ImmutableArray<IncomingFile> files)
     {
+        if (FoundTalk.Receive(turn, files)) return;
         var needed = turn.Materials.Needed;
         if (needed.IsEmpty)
         {
@@ -56,11 +57,11 @@ internal static class Files
     public static void Tell(Turn turn, EffectResult.Uploaded uploaded)
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
-        var name = MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
+        var name = turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
         if (taken > 0)
         {
             turn.Lead(turn.Book[Phrase.FilesTaken, taken, name]);
-            if (turn.State.Stage != Stage.Home)
+            if (turn.State.Stage != Stage.Home && uploaded.Material != Domain.Cases.OfficePapers.ObjectionEvidence)
                 turn.State = turn.State with { Received = turn.State.Received.SetItem(uploaded.Material, turn.State.Received.GetValueOrDefault(uploaded.Material) + taken) };
         }
         foreach (var file in uploaded.Files.Where(file => file.Problem is not null))

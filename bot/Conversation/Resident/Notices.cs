@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 
@@ -9,11 +11,19 @@ internal static class Notices
     public static void Tell(Turn turn, Notice notice)
     {
         var closed = notice.Kind == NoticeKinds.CaseClosed;
-        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : turn.Current().Choices(turn));
+        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
     }
+
+    // What was found otherwise than told can be answered at once.
+    private static ImmutableArray<Choice> Answers(Turn turn, Notice notice) => notice.Kind switch
+    {
+        NoticeKinds.DifferencesFound when notice.Date("until") is not null => FoundTalk.Choices(turn, notice.CaseId, toData: true),
+        NoticeKinds.SurveyDiffers => FoundTalk.Choices(turn, notice.CaseId, toData: false),
+        _ => [],
+    };
 
     private static string Words(Phrasebook book, Notice notice, string phone)
     {
@@ -44,6 +54,10 @@ internal static class Notices
             NoticeKinds.ObjectionAnswered when notice.Data.GetValueOrDefault("again") == "yes" => book[Phrase.NoticeObjectionAgain, id, phone],
             NoticeKinds.ObjectionAnswered when notice.Data.GetValueOrDefault("finding") == "unfounded" => book[Phrase.NoticeObjectionUnfounded, id],
             NoticeKinds.ObjectionAnswered => book[Phrase.NoticeObjectionAnswered, id, phone],
+            NoticeKinds.DifferencesFound => Differences(book, notice, phone),
+            NoticeKinds.SurveyDiffers => book[Phrase.NoticeSurveyDiffers, id, book.List(SurveyFound(book, notice))],
+            NoticeKinds.CityVisitComing => book[Phrase.NoticeCityVisit, id, Day(book, notice, "due"), phone],
+            NoticeKinds.AppraisalCalled => book[Phrase.NoticeAppraisal, id, Day(book, notice, "on"), Markdown.Escape(notice.Data.GetValueOrDefault("place") is { Length: > 0 } place ? place : book[Phrase.NoticePlaceOpen])],
             NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],
             NoticeKinds.RatingRemedied when notice.Data.GetValueOrDefault("satisfied") == "no" => book[Phrase.NoticeRatingNotYet, id, phone],
             NoticeKinds.RatingRemedied => book[Phrase.NoticeRatingRemedied, id],
@@ -55,6 +69,21 @@ internal static class Notices
             NoticeKinds.BenefitStopped => book[Phrase.NoticeBenefitStopped, id, MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
             _ => book[Phrase.NoticeOther, id],
         };
+    }
+
+    private static string Differences(Phrasebook book, Notice notice, string phone)
+    {
+        var lines = notice.Data.GetValueOrDefault("found", "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t')).Where(parts => parts.Length == 5)
+            .Select(parts => $"- {FoundTalk.Line(book, new DifferenceFound(parts[0], parts[1], parts[2], parts[3], DateOnly.TryParse(parts[4], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null))}");
+        var found = string.Join('\n', lines);
+        return notice.Date("until") is { } until ? book[Phrase.NoticeDifferences, notice.CaseId, found, book.Day(until)] : book[Phrase.NoticeDifferencesAgain, notice.CaseId, found, phone];
+    }
+
+    private static IEnumerable<string> SurveyFound(Phrasebook book, Notice notice)
+    {
+        if (notice.Number("income-told") is { } told && notice.Number("income-found") is { } found) yield return book[Phrase.FoundIncome, book.Yuan(found), book.Yuan(told)];
+        if (notice.Number("members-told") is { } said && notice.Number("members-found") is { } counted) yield return book[Phrase.FoundMembers, counted, said];
     }
 
     private static string Approved(Phrasebook book, Notice notice, string phone) => notice switch

@@ -17,6 +17,7 @@ internal static class Pressing
         turn.State = turn.State with { RestartAsked = false, RevokeAsked = [] };
         // Who presses something else has turned to something else: what they type next is meant for that.
         if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };
+        if (!value.StartsWith(Tokens.Found, StringComparison.Ordinal)) turn.State = turn.State with { Found = null };
         if (TokenFor(turn, value) is { } token)
         {
             if (turn.Current().Hear(turn, new Reply("", "", token))) return;

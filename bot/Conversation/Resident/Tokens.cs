@@ -21,6 +21,9 @@ internal static class Tokens
     /// <summary>Followed by the key of an inquiry, a colon, and its answer.</summary>
     public const string Answer = "q:";
 
+    /// <summary>An answer to what was found otherwise than told.</summary>
+    public const string Found = "found:";
+
     /// <summary>Followed by a case id.</summary>
     public const string Case = "case:";
 

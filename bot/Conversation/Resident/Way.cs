@@ -9,7 +9,7 @@ internal static class Way
     private static readonly FrozenDictionary<Stage, Scene> Scenes = new Scene[]
     {
         new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PapersScene(), new PrivacyScene(),
-        new NameScene(), new IdNumberScene(), new PhoneScene(), new VillageScene(), new MandateScene(),
+        new NameScene(), new IdNumberScene(), new PhoneScene(), new VillageScene(), new MandateScene(), new RelativesScene(),
         new SummaryScene(Stage.Summary), new SummaryScene(Stage.Submitting), new HomeScene(),
     }.ToFrozenDictionary(scene => scene.Stage);
 
@@ -53,6 +53,7 @@ internal static class Way
         { Draft.Phone: null } => Stage.Phone,
         { Draft.Village: null } => Stage.Village,
         { Draft.Mandate: null } => Stage.Mandate,
+        { Draft.Relatives: null } when RelativesScene.IsAsked(turn) => Stage.Relatives,
         _ => Stage.Summary,
     };
 }

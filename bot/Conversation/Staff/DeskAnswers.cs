@@ -41,6 +41,7 @@ internal static class DeskAnswers
     {
         turn.Show(task, inPlace: true);
         turn.Say(
+            task is { Kind: "survey", Survey: { } half, Result: null } && task.Actions.Count > 0 ? turn.Book[Phrase.StaffSurveySigned, task.CaseId, Markdown.Escape(half.Second)] :
             task.Result is { } result ? turn.Book[Phrase.StaffDone, task.CaseId, turn.Book.NameOr("acted", result.Action)] : turn.Book[Phrase.StaffNoted, task.CaseId],
             turn.MyTasks);
     }
@@ -54,6 +55,8 @@ internal static class DeskAnswers
         {
             ProblemCodes.AlreadyDone when problem is { ActedBy: { } by, ActedAt: { } at } => book[Phrase.StaffAlreadyDone, Markdown.Escape(by), book.Moment(at)],
             ProblemCodes.AlreadyDone => book[Phrase.StaffAlreadyDonePlain],
+            // Who else could act stands in the answer.
+            ProblemCodes.Related or ProblemCodes.OtherDesk or ProblemCodes.CityVisitRequired when problem.Detail is { } detail => Markdown.Escape(detail),
             ProblemCodes.NotYours => book[Phrase.StaffNotYours],
             ProblemCodes.OutOfOrder => book[Phrase.StaffOutOfOrder],
             ProblemCodes.ReasonRequired => book[Phrase.StaffReasonNeeded],

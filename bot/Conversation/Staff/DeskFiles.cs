@@ -24,7 +24,7 @@ internal static class DeskFiles
     /// <summary>The desk's work is known: choose the case, then the material, asking only where there is a choice.</summary>
     public static void Place(DeskTurn turn, ImmutableArray<TaskView> tasks)
     {
-        var collecting = tasks.Where(task => task.Actions.Contains(ActNames.Collected) && MaterialWords.ToBring(task).Length > 0).ToArray();
+        var collecting = tasks.Where(task => Wanted(turn, task).Length > 0).ToArray();
         var chosen = collecting.Length == 1 ? collecting[0] : collecting.FirstOrDefault(task => task.CaseId == turn.State.FilesFor);
         if (collecting.Length == 0)
         {
@@ -37,12 +37,12 @@ internal static class DeskFiles
                 turn.Book[Phrase.StaffFilesWhichCase, turn.State.WaitingFiles.Length],
                 [.. collecting.Take(10).Select(task => new Choice($"{task.Applicant} · {task.Village} · {task.CaseId}", CasePrefix + task.CaseId)), Drop(turn)]);
         }
-        else if (MaterialWords.ToBring(chosen) is [var only]) Upload(turn, chosen.CaseId, only.Code);
+        else if (Wanted(turn, chosen) is [var only]) Upload(turn, chosen.CaseId, only.Code);
         else
         {
             turn.Say(
                 turn.Book[Phrase.StaffFilesWhich, turn.State.WaitingFiles.Length, $"{Markdown.Escape(chosen.Applicant)} {chosen.CaseId}"],
-                [.. MaterialWords.ToBring(chosen).Select(material => new Choice(material.Name, $"{CasePrefix}{chosen.CaseId}:{material.Code}")), Drop(turn)]);
+                [.. Wanted(turn, chosen).Select(material => new Choice(material.Name, $"{CasePrefix}{chosen.CaseId}:{material.Code}")), Drop(turn)]);
         }
     }
 
@@ -72,11 +72,20 @@ internal static class DeskFiles
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
         List<string> lines = [];
-        if (taken > 0) lines.Add(turn.Book[Phrase.FilesTaken, taken, MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)]);
+        if (taken > 0) lines.Add(turn.Book[Phrase.FilesTaken, taken, turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)]);
         lines.AddRange(uploaded.Files.Where(file => file.Problem is not null).Select(file =>
             turn.Book[Phrase.FilesRefused, Markdown.Escape(Resident.Files.Shorten(file.Name)), Resident.Files.Refusal(turn.Book, file.Problem!)]));
         turn.Say(string.Join("\n\n", lines), turn.MyTasks);
     }
+
+    /// <summary>What photos on this desk can be: the household's papers, the minutes of a meeting, the form of a survey.</summary>
+    private static (string Code, string Name)[] Wanted(DeskTurn turn, TaskView task) => task.Actions switch
+    {
+        var acts when acts.Contains(ActNames.Collected) => [.. MaterialWords.ToBring(task).Select(material => (material.Code, material.Name))],
+        var acts when acts.Contains(ActNames.Appraised) => [(OfficePapers.AppraisalMinutes, turn.Book.NameOr("paper", OfficePapers.AppraisalMinutes))],
+        var acts when acts.Contains(ActNames.Surveyed) => [(OfficePapers.SurveyForm, turn.Book.NameOr("paper", OfficePapers.SurveyForm))],
+        _ => [],
+    };
 
     private static void Upload(DeskTurn turn, string caseId, string material)
     {

@@ -35,6 +35,10 @@ internal static class DeskNotices
             case NoticeKinds.RedCard:
                 turn.Say(book[Phrase.StaffRedCard, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("by"))]);
                 break;
+            case NoticeKinds.TaskNews:
+                turn.Say(News(book, notice), turn.MyTasks);
+                if (task is not null) turn.Show(task, inPlace: true);
+                break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
                 break;
@@ -51,6 +55,13 @@ internal static class DeskNotices
     private static bool IsMoot(Notice notice, TaskView? task, params string[] states) => task is not null
         && (task.Result is not null || task.Paused is not null || states.Contains(task.DueState)
             || (notice.Data.GetValueOrDefault("office") is { Length: > 0 } office && office != task.Office));
+
+    private static string News(Phrasebook book, Notice notice) => notice.Data.GetValueOrDefault("news") switch
+    {
+        "survey-disputed" => book[Phrase.StaffSurveyDisputed, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("reason"))],
+        "survey-start-due" when notice.Date("due") is { } due => book[Phrase.StaffSurveyStartDue, notice.CaseId, book.Day(due)],
+        _ => book[Phrase.NoticeOther, notice.CaseId],
+    };
 
     private static string Escalated(Phrasebook book, Notice notice, TaskView? task)
     {

@@ -44,10 +44,11 @@ internal static partial class Outcomes
             {
                 Materials = Lines(Field(fields, CardKeys.Materials), ','), InPerson = Field(fields, CardKeys.Brought) == "in-person" ? true : null, Cause = Field(fields, CardKeys.ComingCause),
             }, null),
-            ActNames.Surveyed => Surveyed(book, outcome, fields),
-            ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "contradicted" or "unknown")
+            ActNames.Surveyed => CheckOutcomes.Surveyed(book, outcome, fields),
+            ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "unknown")
                 ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)
-                : (null, book[Phrase.StaffVerificationNeeded]),
+                // A card of before: what contradicts has to be named.
+                : (null, book[Field(fields, CardKeys.Verification) == CheckForms.Contradicted ? Phrase.StaffDifferencesNeeded : Phrase.StaffVerificationNeeded]),
             ActNames.Propose or ActNames.Approve when Field(fields, CardKeys.Grants) == "nothing" => (outcome, null),
             ActNames.Propose or ActNames.Approve => Number(Field(fields, CardKeys.Amount)) is { } amount && (amount > 0 || (amount == 0 && Field(fields, CardKeys.Grants) == "recomputed"))
                 ? (outcome with { Amount = amount }, null)
@@ -64,6 +65,7 @@ internal static partial class Outcomes
             ActNames.Return => Returned(book, outcome, fields),
             ActNames.NoticePosted => (outcome, null),
             ActNames.Filed => Field(fields, CardKeys.RegisterNumber) is { } number ? (outcome with { RegisterNumber = number }, null) : (null, book[Phrase.InputRegisterError]),
+            _ when CheckOutcomes.Read(book, act, outcome, fields) is { } check && check != (null, null) => check,
             _ => Supervised(book, act, outcome, fields),
         };
     }
@@ -107,15 +109,6 @@ internal static partial class Outcomes
         };
     }
 
-    private static (TaskOutcome?, string?) Surveyed(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
-    {
-        var (one, two) = (Field(fields, CardKeys.Investigator1), Field(fields, CardKeys.Investigator2));
-        if (one is null || two is null || string.Equals(one, two, StringComparison.OrdinalIgnoreCase)) return (null, book[Phrase.StaffInvestigatorsNeeded]);
-        if (Number(Field(fields, CardKeys.IncomeFound)) is not { } income) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputIncomeFound]]);
-        if (Number(Field(fields, CardKeys.MembersFound)) is not ({ } members and >= 1 and <= Limits.Members) || members != Math.Floor(members)) return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputMembersFound]]);
-        return (outcome with { Investigators = [one, two], MonthlyIncomeFound = income, MembersFound = (int)members, Findings = Field(fields, CardKeys.Findings) }, null);
-    }
-
     private static (TaskOutcome?, string?) Returned(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
     {
         var items = Lines(Field(fields, CardKeys.Items), '\n');
@@ -142,21 +135,21 @@ internal static partial class Outcomes
             : (null, book[Phrase.InputUntilError]);
     }
 
-    private static string? Reason(IReadOnlyDictionary<string, string> fields) =>
+    public static string? Reason(IReadOnlyDictionary<string, string> fields) =>
         (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason ? reason : null;
 
     /// <summary>One number as an input or a thumb gives it, 1,300 and full-width digits too, and nothing beside it but its unit: an amount is never guessed.</summary>
-    private static decimal? Number(string? text)
+    public static decimal? Number(string? text)
     {
         if (text is null) return null;
         var plain = PlainInput.Comparable(text);
         return NumberReader.Find(plain) is [var only] && only.Low == only.High && Unit().IsMatch(plain.Remove(only.Start, only.End - only.Start)) ? only.Low : null;
     }
 
-    private static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
+    public static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
-    private static ImmutableArray<string> Lines(string? text, char separator) =>
+    public static ImmutableArray<string> Lines(string? text, char separator) =>
         text is null ? [] : [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     [GeneratedRegex(@"^[\s元块钱¥每月个口人]*$")]

@@ -13,6 +13,6 @@ internal static class NoticeWords
 
     public static bool IsZero(this Notice notice, string name) => Number(notice, name) == 0;
 
-    private static decimal? Number(Notice notice, string name) =>
+    public static decimal? Number(this Notice notice, string name) =>
         decimal.TryParse(notice.Data.GetValueOrDefault(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }

@@ -89,4 +89,13 @@ internal enum Phrase
     ObjectionNumber, ObjectionNumberUnclear, ObjectionWords, ObjectionTaken, ObjectionOpen, ObjectionLate, ObjectionAnswered, ObjectionNotFound, ObjectionCancelled, ChoiceObjectionCancel, NoticeObjected, NoticeObjectionAgain, NoticeObjectionUnfounded, NoticeObjectionAnswered,
 
     NoticeBenefitReview, NoticeBenefitReported, NoticeBenefitKept, NoticeBenefitChanged, NoticeBenefitTapered, NoticeBenefitStopped, CaseBenefit, CaseBenefitReview, CaseBenefitEnd, ChoiceReportChange, ChangeCause, ChoiceChangeEmployment, ChoiceChangeDeath, ChoiceChangeOther, ChoiceChangeCancel, ChangeWords, ChangeWordsDeath, ChangeTooShort, ChangeTaken, ChangeCancelled, ChangeNoBenefit, InputBenefitAmount, InputBenefitMonths, InputBenefitDay, InputBenefitDayError,
+
+    AskRelatives, RelativesWho, RelativesWhy, RelativesNoted, SummaryRelatives, FoundWhy, FoundObjected, FoundSurveyObjected, FoundAgreed,
+    ChoiceAgreeFound, ChoiceObject, DifferenceLine, FoundIncome, FoundMembers, NoticeDifferences, NoticeDifferencesAgain, NoticeSurveyDiffers,
+    NoticeCityVisit, NoticeAppraisal, NoticePlaceOpen, CaseDifferences, CaseObjectBy, CaseRelative, StaffSurveyDisputed, StaffSurveyStartDue,
+    StaffSurveySigned, StaffDifferencesNeeded, StaffRelativeNeeded, CardSurveyPhoto, CardCosign, CardDifferencesHint, CardAnotherDifference,
+    CardMeeting, CardMinutesNeeded, CardMinutesThere, CardRelative, CardRelativeHint, InputRelativeIs, RelativeSelf, RelativeOther,
+    InputRelativeName, InputRelation, InputSecond, InputSecondError, InputVisitedOn, InputStartOn, InputDayError, InputRepresentatives,
+    InputRepresentativesError, InputRepresentativesHint, InputMeetingOn, InputPlace, InputPresent, InputRecused, InputOrder, InputVotesFor,
+    InputVotesAgainst, InputVotesAbstained, InputDifferenceField, InputTold, InputFound, InputRegister, InputAsOf,
 }

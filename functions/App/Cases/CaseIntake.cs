@@ -12,7 +12,7 @@ public readonly record struct TakenCase(CaseFile File, bool AlreadyThere);
 /// <summary>Opens the case of one service of a submission, once.</summary>
 public sealed class CaseIntake(
     BuiltInCatalogue builtIn, CaseCabinet cabinet, CaseJournal journal, CaseIndex index, SubmissionRegister register, CaseProjections projections,
-    CaseOpening opening, PersonalData personal, TimeProvider clock)
+    CaseOpening opening, Kinship kinship, PersonalData personal, TimeProvider clock)
 {
     /// <summary>The case of a submission for one service alone.</summary>
     /// <param name="content">The whole form, to tell a repetition from a different content under the same id.</param>
@@ -35,7 +35,8 @@ public sealed class CaseIntake(
         var claim = await register.ClaimAsync(personal.SubmissionKey(participant, claimed), personal.ContentHash(content), wished, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return null;
-        var taken = await FindOrOpenAsync(claim.CaseId, claimed, () => opening.Of(submission, service, together, list, participant, now), cancellation);
+        var relatives = await kinship.OfAsync(submission, cancellation);
+        var taken = await FindOrOpenAsync(claim.CaseId, claimed, () => opening.Of(submission, service, together, list, participant, now) with { Relatives = relatives }, cancellation);
         await index.AddAsync(IndexKind.IdNumber, taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
         await index.AddAsync(IndexKind.Participant, participant, taken.File.CaseId, cancellation);
         if (together is not null)

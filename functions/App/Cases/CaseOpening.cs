@@ -11,9 +11,12 @@ namespace OneVisit.Functions.Cases;
 /// <param name="By">The agent who applies for the household; <c>null</c>: it applies itself.</param>
 internal sealed record OpeningCase(Submitted Application, MandateWish? Mandate, Procedure Procedure, WorkingDayCalendar Calendar, Actor? By = null)
 {
+    /// <summary>With whom of the offices the household is related.</summary>
+    public ImmutableArray<RelativeDeclared> Relatives { get; init; } = [];
+
     public (ImmutableArray<CaseEvent> Events, Actor Actor) Under(string caseId, DateTimeOffset now)
     {
-        var decision = CaseDecisions.Submit(Application with { CaseId = caseId }, Mandate, Procedure, Calendar, now, By);
+        var decision = CaseDecisions.Submit(Application with { CaseId = caseId }, Mandate, Procedure, Calendar, now, By, Relatives);
         return decision is Decision.Accepted accepted
             ? (accepted.Events, accepted.Actor)
             : throw new InvalidOperationException($"The domain refused an application that had been found in order: {((Decision.Refused)decision).Reason}.");

@@ -25,7 +25,11 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
             current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language),
             Paused: PauseWords.Of(current), AwaitsAcceptance: current.AwaitsAcceptance, ReceivedOn: current.Promise?.ReceivedOn, DeemedAccepted: current.Promise?.IsDeemed == true,
-            Extended: current.Extension is { } extension ? new ExtensionView(extension.Cause, extension.Reason, ActorWords.Of(extension.By, language) ?? "", extension.At) : null);
+            Extended: current.Extension is { } extension ? new ExtensionView(extension.Cause, extension.Reason, ActorWords.Of(extension.By, language) ?? "", extension.At) : null)
+        {
+            Differences = CheckViews.Differences(current),
+            MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
+        };
     }
 
     public CaseSummary Summary(CaseFile file)
@@ -62,11 +66,16 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 
     /// <summary>Name of a paper of the master list, or its code when it no longer is there.</summary>
     public static string PaperName(CaseFile file, string code, Language language) =>
-        file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
+        OfficePapers.Has(code) ? Sentences.Of(language, "paper." + code) : file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
 
     /// <summary>The frozen list, what was asked for beyond it, and what has come in.</summary>
     internal static IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>
         [.. file.Current.Materials.Select(listed => Material(listed, file, language))];
+
+    /// <summary>Papers of the offices themselves that are in the file: for staff.</summary>
+    internal static IEnumerable<CaseMaterial> OfficeMaterials(CaseFile file, Language language) =>
+        file.Current.Documents.Select(document => document.Material).Where(OfficePapers.Has).Distinct()
+            .Select(code => new CaseMaterial(code, PaperName(file, code, language), "received", null, DocumentsOf(code, file.Current)));
 
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {

@@ -32,6 +32,13 @@ internal static class RefusalWords
                 language, 409, ProblemCodes.OutOfOrder,
                 Sentences.Of(language, "problem.objection-open", string.Join(Sentences.Of(language, "list.separator"), refused.About))),
             RefusalReason.AuthoritySuspended => Suspended(language, refused.Suspended!, places),
+            RefusalReason.RelatedToHousehold => Elsewhere(language, refused, "problem.related", ProblemCodes.Related, places),
+            RefusalReason.InvestigatedThisCase => Elsewhere(language, refused, "problem.investigated", ProblemCodes.OtherDesk, places),
+            RefusalReason.CityVisitRequired => Elsewhere(language, refused, "problem.city-visit-required", ProblemCodes.CityVisitRequired, places, status: 409),
+            RefusalReason.NamedForAnother => Problems.Of(language, 403, ProblemCodes.OtherDesk, Sentences.Of(language, "problem.named-for-another", List(refused, language))),
+            RefusalReason.NothingToObjectTo => OutOfOrder(language, refused, "problem.nothing-to-object-to"),
+            RefusalReason.AppraisalRequired => OutOfOrder(language, refused, "problem.appraisal-required"),
+            RefusalReason.NoAppraisalHere => OutOfOrder(language, refused, "problem.no-appraisal-here"),
             RefusalReason.MandateAlreadyActive => OutOfOrder(language, refused, "problem.mandate-already-active"),
             RefusalReason.MandateNotActive when request.Caller() is Caller.Staff => Ended(language, refused),
             RefusalReason.MandateNotActive => OutOfOrder(language, refused, "problem.mandate-not-active"),
@@ -40,6 +47,7 @@ internal static class RefusalWords
                 language, 403, ProblemCodes.NotInMandate,
                 Sentences.Of(language, "problem.not-in-mandate", string.Join(Sentences.Of(language, "list.separator"), refused.About.Select(act => Sentences.Of(language, "act." + act))))),
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
+            RefusalReason.AgentCarriedThisCase when refused.Field is not null => Invalid(request, refused, service),
             RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
             RefusalReason.ReturnedOnce => Problems.Plain(request, 409, ProblemCodes.ReturnedOnce),
             RefusalReason.ToldOnce => OutOfOrder(language, refused, "problem.told-once"),
@@ -73,6 +81,16 @@ internal static class RefusalWords
             language, "problem.authority-suspended", Sentences.Day(language, suspension.From),
             places is null ? suspension.ToOffice : ActorWords.OfOffice(suspension.ToOffice, places, language), ActorWords.Of(suspension.ToRole, language)));
 
+    private static IActionResult Elsewhere(Language language, Decision.Refused refused, string sentence, string code, Gazetteer? places, int status = 403)
+    {
+        var post = refused.Could!;
+        var desk = Sentences.Of(language, "desk", places is null ? post.Office : ActorWords.OfOffice(post.Office, places, language), ActorWords.Of(post.Role, language));
+        var who = refused.Others.IsEmpty ? desk : Sentences.Of(language, "desk.named", desk, List(refused, language));
+        return Problems.Of(language, status, code, Sentences.Of(language, sentence, who));
+    }
+
+    private static string List(Decision.Refused refused, Language language) => string.Join(Sentences.Of(language, "list.separator"), refused.Others);
+
     private static IActionResult ReasonRequired(Language language)
     {
         var sentence = Sentences.Of(language, "problem.reason-required", Limits.ReasonShortest, Limits.ReasonLongest);
@@ -103,6 +121,20 @@ internal static class RefusalWords
         RefusalReason.NoticeForbidden => ("action", "field.notice-forbidden", []),
         RefusalReason.NoticeRequired => ("action", "field.notice-required", []),
         RefusalReason.TwoInvestigatorsRequired => ("investigators", "field.two-investigators", [Limits.Investigators]),
+        RefusalReason.SecondInvestigatorRequired => ("second", "field.second", []),
+        RefusalReason.AgentCarriedThisCase => ("second", "field.second-carried", []),
+        RefusalReason.OtherIsRelated => ("second", "field.other-related", [List(refused, language)]),
+        RefusalReason.DayOutOfRange => ("on", "field.day", [Limits.BookingDays]),
+        RefusalReason.DifferencesRequired => ("differences", "field.differences", [Limits.Differences, Limits.DifferenceLongest]),
+        RefusalReason.RelativeRequired => ("relative", "field.relatives", [Limits.RelativeLongest]),
+        RefusalReason.RepresentativesRequired => ("representatives", "field.representatives", [Limits.RepresentativesLeast, Limits.Representatives]),
+        RefusalReason.MeetingNotConvened => ("action", "field.meeting-not-convened", []),
+        RefusalReason.MeetingToCome => ("action", "field.meeting-to-come", [Sentences.Day(language, refused.Until!.Value)]),
+        RefusalReason.NotOnTheList => ("present", "field.not-on-the-list", [List(refused, language)]),
+        RefusalReason.RecusalRequired => ("recused", "field.recusal", [List(refused, language)]),
+        RefusalReason.MeetingOrderRequired => ("order", "field.meeting-order", []),
+        RefusalReason.VotesDoNotAddUp => ("votesFor", "field.votes", [refused.Count]),
+        RefusalReason.MinutesRequired => ("minutes", "field.minutes", []),
         RefusalReason.VerificationRequired => ("verification", "field.verification", []),
         RefusalReason.ComingCauseRequired => ("cause", "field.coming-cause", []),
         RefusalReason.AttendanceRequired => ("action", "field.attendance", []),

@@ -23,7 +23,7 @@ public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, Points points
             return Problems.NotFound(request);
         var view = words.View(file, request.Language());
         return Answers.Json(request.Caller() is Caller.Staff staff
-            ? view with { Review = CaseWords.ReviewOf(file.Current), ExtendTask = await ExtendTaskAsync(file, staff, cancellation) }
+            ? view with { Review = CaseWords.ReviewOf(file.Current), Relatives = CheckViews.Relatives(file.Current), ExtendTask = await ExtendTaskAsync(file, staff, cancellation) }
             : view);
     }
 

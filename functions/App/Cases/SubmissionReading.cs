@@ -44,7 +44,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         var service = ServicesReading.One(form.Service, "service", catalogue, today, errors);
         return Read(
             new(form.SubmissionId, service is null ? [] : [service.Code], form.Language, form.Household, form.Applicant, form.Materials, form.PrivacyNotice,
-                form.MandateToAgent, form.Story, form.Choices, form.Mandate),
+                form.MandateToAgent, form.Story, form.Choices, form.Mandate) { Relatives = form.Relatives },
             service is null ? [] : [service]);
     }
 
@@ -65,6 +65,8 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
             errors.Add("privacyNotice", "field.required");
         if (form.Story?.Length > StoryLongest)
             errors.Add("story", "field.text-long", StoryLongest);
+        if (form.Relatives is { } relatives && (relatives.Answer is not ("yes" or "no" or "unknown") || (relatives.Answer == "yes" && Domain.Cases.PlainText.Of(relatives.Who).Length is < 1 or > Domain.Cases.Limits.RelativeLongest)))
+            errors.Add("relatives", "field.relatives", Domain.Cases.Limits.RelativeLongest);
         var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors)?.Counted(catalogue.ParametersOn(today)).Household;
         var (name, id, phone, village) = ApplicantOf(form.Applicant);
         var (materials, choice) = household is null || services.IsEmpty ? default : ListOf(form, services, household);

@@ -15,10 +15,12 @@ internal sealed class TimelineWords(CaseFile file, Language language)
     /// <summary>What was done with tasks, for who decides.</summary>
     public IReadOnlyList<TimelineEntry> Acts =>
         Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended
-            or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended));
+            or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended
+            or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MeetingConvened or MeetingFailed or AppraisalOrdered));
 
+    // A signature that is not asked for any more is nothing that happened to the household.
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
-        [.. entries.Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Acting(entry.Actor, language), Note(entry.Event)))];
+        [.. entries.Where(entry => entry.Event is not TaskDone { Act: TaskAct.SignatureWithdrawn }).Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Acting(entry.Actor, language), Note(entry.Event)))];
 
     private static string Kind(CaseEvent happened) => happened is TaskDone done ? done.Act.Name : happened.Type;
 
@@ -64,6 +66,14 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         BenefitStopped stopped => Joined(Sentences.Of(language, "note.benefit-stopped", Sentences.Day(language, stopped.From)), stopped.Reason),
         PaperIssued paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number),
         PaperWithdrawn paper => Joined(Sentences.Of(language, "paper." + paper.Kind), paper.Number, paper.Reason),
+        SurveyStarted started => Sentences.Of(language, "note.starts", Sentences.Day(language, started.On)),
+        SurveyStartDue due => Sentences.Of(language, "note.start-by", Sentences.Day(language, due.StartBy)),
+        SurveySigned signed => Sentences.Of(language, "note.asked-to-sign", signed.SecondName),
+        DifferencesAnswered answered => answered.Agrees ? Sentences.Of(language, "check.agreed") : Sentences.Of(language, "check.objected", answered.Reason),
+        DifferencesUnanswered => Sentences.Of(language, "check.silent"),
+        AppraisalOrdered ordered => Joined(Sentences.Of(language, "note." + ordered.Cause), ordered.Reason),
+        MeetingConvened called => Joined(Sentences.Of(language, "note.meeting", Sentences.Day(language, called.On), called.Representatives.Length), called.Place),
+        MeetingFailed failed => Sentences.Of(language, "note.no-quorum", failed.Listed, failed.Present),
         _ => null,
     };
 
@@ -75,7 +85,9 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             surveyed.MonthlyIncomeFound is { } income ? Sentences.Of(language, "note.income", Sentences.Yuan(language, income.Yuan)) : null,
             surveyed.Findings),
         TaskAct.Verified verified => Joined(
-            Sentences.Of(language, "note.verification." + verified.Result.ToString().ToLowerInvariant()), verified.Findings),
+            [Sentences.Of(language, "note.verification." + verified.Result.ToString().ToLowerInvariant()), .. (verified.Differences ?? []).Select(difference => CheckViews.Line(difference, language)), verified.Findings]),
+        TaskAct.Appraised or TaskAct.AppraisalNotHeld => CheckViews.Appraisal(act, language),
+        TaskAct.CityVisited visited => Sentences.Of(language, "note.investigators", List(visited.Investigators)),
         _ => act.AmountNamed is { } amount ? Amount(amount) : act.ReasonGiven,
     };
 

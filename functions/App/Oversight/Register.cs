@@ -18,6 +18,13 @@ public sealed class Register(OversightBook book, CatalogueShelf shelf)
             await book.RegisterAsync(decided, cancellation);
     }
 
+    /// <summary>Enters a case of which kinship became known after a version of its journal.</summary>
+    public async Task NoteRelativesAsync(CaseFile file, int after, CancellationToken cancellation)
+    {
+        if (file.Entries.Any(entry => entry.Sequence > after && entry.Event is RelativeDeclared))
+            await book.NoteRelativesAsync(file.CaseId, cancellation);
+    }
+
     /// <returns><c>null</c>: not decided, or not filed yet.</returns>
     public RegisteredCase? Of(CaseFile file)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,7 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
@@ -45,10 +47,12 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
 
     private async Task<Decision> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
     {
+        var today = BeijingTime.DayOf(now);
         var authority = await points.OfAsync(file, cancellation);
+        var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
         var vacant = await VacantAsync(file.Current, now, cancellation);
         return new Decision.Accepted(Actor.System, CaseDecisions.Advance(
-            file.Current, file.Procedure, catalogue.Calendar, now, authority, (role, office) => !vacant.Contains((role, office))));
+            file.Current, file.Procedure, catalogue.Calendar, now, authority, (role, office) => !vacant.Contains((role, office)), file.Catalogue.CaseRulesOn(today), bench));
     }
 
     // The directory is asked only when somebody is to be told of what is late.
@@ -61,6 +65,17 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
                 vacant.Add((role, office));
         }
         return vacant;
+    }
+
+    // Only cases with relatives in the offices ask who sits where.
+    private async Task<Bench?> BenchAsync(ImmutableArray<(Role Role, string Office)> desks, DateOnly today, CancellationToken cancellation)
+    {
+        if (desks.IsEmpty)
+            return null;
+        var holders = new Dictionary<(Role, string), ImmutableArray<string>>();
+        foreach (var (role, office) in desks)
+            holders[(role, office)] = [.. (await staff.HoldersAsync(role, office, today, cancellation)).Select(member => member.Participant)];
+        return new Bench(holders);
     }
 
     private static CaseTurn Turn(Case current) => new(

@@ -34,6 +34,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
             await SendAsync(file.Current, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
+        await register.NoteRelativesAsync(file, published, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);
     }
@@ -67,7 +68,9 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         // Who declined hears of a household only that it is off their desk.
         Addressee.Post post when post.Role.IsAgent() && due.Kind != NoticeKinds.TaskClosed =>
             [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Except(current.Declined)],
-        Addressee.Post post => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)],
+        // Who is related to the household hears nothing of it; agents run errands, which judge nothing.
+        Addressee.Post post when post.Role.IsAgent() => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)],
+        Addressee.Post post => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Where(participant => !current.IsRelated(participant))],
         _ => [current.Participant],
     };
 }

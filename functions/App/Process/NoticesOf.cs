@@ -62,12 +62,19 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case TaskDone task:
                 Desk(task.TaskId, NoticeKinds.TaskClosed, ("action", task.Act.Name));
+                Checked(task);
                 open.Remove(task.TaskId);
                 acceptedFor = task.TaskId;
                 if (task.Act is TaskAct.Collected collected)
                     asked.RemoveAll(collected.Materials.Contains);
-                if (task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned or TaskAct.Superseded or TaskAct.ApplicationAccepted or TaskAct.DeemedAccepted or TaskAct.NotAccepted))
+                if (!BesideTasks.IsSilent(tasks[task.TaskId].StageId) && task.Act is not (TaskAct.NoticePosted or TaskAct.Approved or TaskAct.Refused or TaskAct.Returned or TaskAct.Superseded or TaskAct.ApplicationAccepted or TaskAct.DeemedAccepted or TaskAct.NotAccepted))
                     done.Add(tasks[task.TaskId].Kind.Code());
+                break;
+            case SurveyStartDue due:
+                Desk(due.TaskId, NoticeKinds.TaskNews, ("news", "survey-start-due"), ("due", Day(due.StartBy)));
+                break;
+            case MeetingConvened called:
+                Owner(NoticeKinds.AppraisalCalled, ("on", Day(called.On)), ("place", called.Place ?? ""));
                 break;
             case PublicNoticeOpened notice:
                 Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)));
@@ -151,16 +158,52 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             done.Clear();
             Owner(NoticeKinds.CaseReceived, ("due", Day(opened.DueOn)));
         }
-        if (done.Count == 0)
+        if (opened.StageId == BesideTasks.CityVisit)
+            Owner(NoticeKinds.CityVisitComing, ("due", Day(opened.DueOn)));
+        if (done.Count == 0 || BesideTasks.IsSilent(opened.StageId))
             return;
         // All tasks of the step are journalled by the same act, side by side.
-        var beside = entries.Skip(entry.Sequence).TakeWhile(next => next.Event is TaskOpened && next.At == entry.At).Select(next => ((TaskOpened)next.Event).Kind);
+        var beside = entries.Skip(entry.Sequence).TakeWhile(next => next.Event is TaskOpened && next.At == entry.At).Select(next => (TaskOpened)next.Event)
+            .Where(next => !BesideTasks.IsSilent(next.StageId)).Select(next => next.Kind);
         Owner(NoticeKinds.CaseProgress, ("done", string.Join(',', done.Distinct())), ("next", string.Join(',', beside.Prepend(opened.Kind).Distinct().Select(kind => kind.Code()))));
         done.Clear();
     }
 
     // Journalled by the same act, right behind the answer.
     private bool SendsBack() => entries.Skip(entry.Sequence).TakeWhile(next => next.At == entry.At).Any(next => next.Event is Reopened);
+
+    // What the checks found is told at once: to the household what differs, to the first investigator that the second did not sign.
+    private void Checked(TaskDone task)
+    {
+        switch (task.Act)
+        {
+            case TaskAct.Disputed disputed when tasks.Values.LastOrDefault(opened => opened is { Kind: StageKind.Survey, StageId: not BesideTasks.Cosign }) is { } survey:
+                Desk(survey.TaskId, NoticeKinds.TaskNews, ("news", "survey-disputed"), ("reason", disputed.Reason));
+                break;
+            case TaskAct.Verified { Differences: { IsDefaultOrEmpty: false } differences } verified:
+                Owner(NoticeKinds.DifferencesFound, ("found", string.Join('\n', differences.Select(Line))), ("until", verified.ObjectBy is { } until ? Day(until) : ""));
+                break;
+            case TaskAct.Surveyed surveyed:
+                SurveyDiffers(surveyed);
+                break;
+        }
+    }
+
+    private void SurveyDiffers(TaskAct.Surveyed surveyed)
+    {
+        var told = current.Application.Household;
+        var facts = new List<(string, string)>();
+        if (surveyed.MonthlyIncomeFound is { } income && told.MonthlyIncome is { } said && income.ToFen() != said.ToFen())
+            facts.AddRange([("income-told", said.ToString()), ("income-found", income.ToString())]);
+        if (surveyed.MembersFound is { } members && told.Members is { } counted && members != counted)
+            facts.AddRange([("members-told", $"{counted}"), ("members-found", $"{members}")]);
+        if (facts.Count > 0)
+            Owner(NoticeKinds.SurveyDiffers, [.. facts]);
+    }
+
+    // Tabs and line feeds part what was typed, so neither may stand in it.
+    private static string Line(DataDifference difference) =>
+        string.Join('\t', new[] { difference.Field, difference.Told, difference.Found, difference.Register, Day(difference.AsOf) }.Select(part => part.Replace('\t', ' ').Replace('\n', ' ')));
 
     private void Moved(TaskReassigned moved)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -14,11 +15,13 @@ using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
-public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents, ILogger<CompleteTask> logger)
+public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents,
+    StaffDirectory directory, Kinship kinship, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -35,10 +38,17 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var reason = catalogue.LegalReasons.FirstOrDefault(known => known.Id == outcome.LegalReason);
         if (outcome.LegalReason is { Length: > 0 } && reason is null)
             return UnknownReason(request);
-        var form = FormOf(outcome, reason);
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } about)
+            return Problems.NotFound(request);
+        var form = FormOf(outcome, reason) with
+        {
+            Second = outcome.Second is { Length: > 0 and <= 100 } second ? await directory.FindAsync(second, cancellation) : null,
+            Relative = outcome.Action == ActNames.DeclareRelative ? await RelativeAsync(outcome, staff, about, cancellation) : null,
+        };
         var acted = await cabinet.ActAsync(
             caseId, async (file, now) => CaseDecisions.CompleteTask(
-                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation)),
+                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation),
+                file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now))),
             cancellation);
         switch (acted)
         {
@@ -60,7 +70,10 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
                 if (!refused.Why.Noted.IsEmpty)
                     await bell.ChangedAsync(process, caseId, refused.File.Current.Version, cancellation);
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service, catalogue.Places);
+                var why = refused.Why.Could is { } post && refused.Why.Others.IsEmpty
+                    ? refused.Why with { Others = [.. (await kinship.OthersAsync(refused.File.Current, post, cancellation)).Where(name => name != staff.Member.Name)] }
+                    : refused.Why;
+                return RefusalWords.Answer(request, why, refused.File.Service, catalogue.Places);
             default:
                 return Problems.NotFound(request);
         }
@@ -79,6 +92,13 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         return TaskWords.HandedOn(file, file.Current.Task(taskId)!, (ErrandDeclined)said.Event, said.Actor, said.At, language);
     }
 
+    private async Task<RelativeForm?> RelativeAsync(TaskOutcome outcome, Caller.Staff staff, CaseFile about, CancellationToken cancellation) => outcome.Relative switch
+    {
+        "self" => new RelativeForm(staff.Member.Name, outcome.Relation, staff.Member),
+        { Length: > 0 } name => await kinship.ReadAsync(name, outcome.Relation, about.Current.Applicant.VillageCode, cancellation),
+        _ => null,
+    };
+
     private static IActionResult UnknownReason(HttpRequest request)
     {
         var errors = new FieldErrors(request.Language());
@@ -95,7 +115,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         Findings = outcome.Findings,
         Verification = outcome.Verification,
         Amount = outcome.Amount,
-        Reason = outcome.Reason,
+        Reason = outcome.Reason ?? (outcome.Action == ActNames.Visited ? outcome.Words : null),
         Items = outcome.Items,
         Materials = outcome.Materials,
         RegisterNumber = outcome.RegisterNumber,
@@ -103,5 +123,17 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         InPerson = outcome.InPerson,
         Village = outcome.Village,
         Until = outcome.Until,
+        On = outcome.On,
+        Differences = outcome.Differences is null ? null : [.. outcome.Differences.Where(found => found is not null).Select(DifferenceOf)],
+        Representatives = outcome.Representatives,
+        Place = outcome.Place,
+        Present = outcome.Present,
+        Recused = outcome.Recused,
+        Order = outcome.Order,
+        VotesFor = outcome.VotesFor,
+        VotesAgainst = outcome.VotesAgainst,
+        VotesAbstained = outcome.VotesAbstained,
     };
+
+    private static DataDifference DifferenceOf(DifferenceFound found) => new(found.Field ?? "", found.Told ?? "", found.Found ?? "", found.Register ?? "", found.AsOf ?? default);
 }

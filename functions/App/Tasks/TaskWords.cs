@@ -12,17 +12,20 @@ using OneVisit.Functions.Words;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>A task with all its card needs. Names in full and telephone numbers only where the task cannot be done without them.</summary>
-public sealed class TaskWords(UnusualThings unusual, PersonalData personal, TimeProvider clock)
+public sealed class TaskWords(UnusualThings unusual, PersonalData personal, CheckWords checks, TimeProvider clock)
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
-        View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation));
+        await checks.WithAsync(View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation)), file, task, language, cancellation);
 
     /// <summary>Several tasks of one case.</summary>
     public async Task<IReadOnlyList<TaskView>> ViewsAsync(
         CaseFile file, IEnumerable<CaseTask> tasks, Caller reader, Language language, CancellationToken cancellation)
     {
         var things = await unusual.AboutAsync(file.Current, cancellation);
-        return [.. tasks.Select(task => View(file, task, reader, language, things))];
+        var views = new List<TaskView>();
+        foreach (var task in tasks)
+            views.Add(await checks.WithAsync(View(file, task, reader, language, things), file, task, language, cancellation));
+        return views;
     }
 
     private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
@@ -43,7 +46,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
-            CaseWords.Materials(file, language), new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
+            [.. CaseWords.Materials(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
@@ -99,11 +102,11 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Time
         [.. file.Catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
 
     private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task is { IsOpen: true, Role: Role.VillageAgent or Role.TownshipAgent or Role.CityAgent or Role.TownshipOfficer } ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;
+        isTheirs && task.IsOpen && (task.Role.IsAgent() || task.Role == Role.TownshipOfficer || task.Kind is StageKind.Survey or StageKind.Visit) ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;
 
     // Who visits the household has to call first.
     private string? PhoneFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task is { IsOpen: true, Kind: StageKind.Collect or StageKind.Survey } ? personal.PhoneOf(current.Applicant) : null;
+        isTheirs && task is { IsOpen: true, Kind: StageKind.Collect or StageKind.Survey or StageKind.Visit } ? personal.PhoneOf(current.Applicant) : null;
 
     private static IReadOnlyList<string> Laws(CaseFile file, CaseTask task, Language language)
     {

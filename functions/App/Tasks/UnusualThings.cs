@@ -46,6 +46,12 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
             yield return "linked";
         if (current.Verification == Verification.Contradicted)
             yield return "data-contradict";
+        if (current.DifferencesAnswers is [.., { Agrees: false }])
+            yield return "data-objected";
+        if (current.Appraisal is TaskAct.Appraised { Agreed: false })
+            yield return "appraisal-against";
+        if (current.Appraisal is TaskAct.AppraisalNotHeld)
+            yield return "appraisal-not-held";
         if (current.Verification == Verification.Unknown)
             yield return "data-unknown";
         if (current.Survey?.MonthlyIncomeFound is { } income && income.ToFen() != current.Application.Household.MonthlyIncome?.ToFen())

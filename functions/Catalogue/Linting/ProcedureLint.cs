@@ -54,6 +54,8 @@ internal static class ProcedureLint
             yield return $"{stage.Id}: {stage.Limit.ByWorkingDayOfCase}";
         foreach (var stage in stages.Where(stage => stage.Kind == StageKind.Notice != stage.Limit.CalendarDays is > 0))
             yield return $"{stage.Id}: calendar_days";
+        foreach (var stage in stages.Where(stage => stage.StartWorkingDays < 1 || stage is { StartWorkingDays: not null, Kind: not StageKind.Survey }))
+            yield return $"{stage.Id}: start_working_days";
         if (procedure.Find(procedure.ReturnTo) is { Kind: >= StageKind.Decide } target)
             yield return $"return_to: {target.Id}";
     }
@@ -95,7 +97,7 @@ internal static class ProcedureLint
     // An officer accepts what is there: the papers are collected first.
     private static bool IsBeforeAcceptance(Stage before, Stage stage) => before.Kind == StageKind.Collect && stage is { Kind: StageKind.Accept, Role: not Role.System };
 
-    private static bool Fits(Stage stage) => stage.Role switch
+    private static bool Fits(Stage stage) => stage.Kind != StageKind.Visit && stage.Role switch
     {
         Role.VillageAgent => stage.Level == OfficeLevel.Village,
         Role.TownshipOfficer or Role.ChiefRepresentative => stage.Level == OfficeLevel.Township,

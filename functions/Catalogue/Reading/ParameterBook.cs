@@ -39,7 +39,7 @@ internal sealed class ParameterBook
         // What is read without being named is asked for whether the file holds it or not, so that a misspelt name is a missing key.
         entries = Always.Union(file.Keys).ToImmutableDictionary(name => name, name => Read(file, name, acts));
         exclusions = [.. ExclusionNames.SelectMany(named => entries[named.Key].Where(entry => entry.Value == LeftOut).Select(entry => ExclusionOf(named.Value, named.Key, entry)))];
-        unread = [.. entries.Keys.Except(Always).Except(SupervisionBook.Newer)];
+        unread = [.. entries.Keys.Except(Always).Except(SupervisionBook.Newer).Except(CaseRuleBook.Parameters)];
         file.Done();
         this.words = entries.Keys.ToImmutableDictionary(name => name, words.Words);
         words.Done();

@@ -16,7 +16,7 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             read.Add((ReadOne(map, kind, ofAChild), map));
         foreach (var (procedure, map) in read.Where(one => read.First(other => other.Procedure.Version == one.Procedure.Version).Map != one.Map))
             map.Fault(FaultKind.DuplicateId, procedure.Version, "version");
-        Period.Check(read.Select(one => (new Period(one.Procedure.EffectiveFrom, one.Procedure.EffectiveTo), one.Map, one.Procedure.Version)));
+        Period.Check(read.Where(one => !one.Procedure.Replaced).Select(one => (new Period(one.Procedure.EffectiveFrom, one.Procedure.EffectiveTo), one.Map, one.Procedure.Version)));
         return [.. read.Select(one => one.Procedure).OrderBy(procedure => procedure.EffectiveFrom)];
     }
 
@@ -31,6 +31,7 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             StatutoryWorkingDays = map.IntOrNull("statutory_working_days"),
             StatutoryCalendarDays = map.IntOrNull("statutory_calendar_days"),
             ExtendedWorkingDays = map.IntOrNull("extended_working_days"),
+            Replaced = map.Flag("replaced"),
         };
         map.Done();
         ProcedureLint.Check(procedure, map);
@@ -54,10 +55,13 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law)
         {
             InPerson = map.Flag("in_person"),
+            StartWorkingDays = map.IntOrNull("start_working_days"),
         };
         map.Done();
         if (ofAChild && stage.Kind == StageKind.Notice)
             map.Fault(FaultKind.NoticeOnChild, stage.Id, "kind");
+        if (ofAChild && stage.Kind == StageKind.Appraise)
+            map.Fault(FaultKind.AppraisalOnChild, stage.Id, "kind");
         return stage;
     }
 }

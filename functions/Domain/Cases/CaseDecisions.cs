@@ -19,9 +19,10 @@ public static partial class CaseDecisions
 
     /// <summary>The same with any mandate.</summary>
     /// <param name="mandate"><c>null</c>: none is given.</param>
+    /// <param name="relatives">Whom the household named as related to it, or whom the directory knows as the applicant.</param>
     /// <param name="by">The agent who applies for the household; <c>null</c>: it applies itself.</param>
     public static Decision Submit(
-        Submitted application, MandateWish? mandate, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, Actor? by = null)
+        Submitted application, MandateWish? mandate, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, Actor? by = null, ImmutableArray<RelativeDeclared>? relatives = null)
     {
         if (application.Materials.IsDefaultOrEmpty)
             return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
@@ -36,7 +37,7 @@ public static partial class CaseDecisions
             : [application];
         return Accept(
             by ?? Actor.Resident(application.Participant, application.Applicant.NameMasked),
-            mandate is null ? events : events.Add(MandateOf(application, on, mandate, current: null)));
+            [.. mandate is null ? events : events.Add(MandateOf(application, on, mandate, current: null)), .. Registered(relatives ?? [], procedure)]);
     }
 
     /// <summary>
@@ -45,12 +46,14 @@ public static partial class CaseDecisions
     /// </summary>
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, as for tasks that decide nothing.</param>
     /// <param name="agents">Who could come when an agent answers that they do not; <c>null</c>: nobody looked, and the township's officer comes.</param>
+    /// <param name="rules">Numbers of the day; <c>null</c>: the usual ones.</param>
     public static Decision CompleteTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
-        PointAuthority? authority = null, IReadOnlyCollection<StaffMember>? agents = null)
+        PointAuthority? authority = null, IReadOnlyCollection<StaffMember>? agents = null, CaseRules? rules = null)
     {
         if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
             return Decline(current, taskId, form, caller, procedure, agents ?? [], now);
+        rules ??= CaseRules.Usual;
         if (form.Action == ActNames.RequestMaterial)
             return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.Attended)
@@ -63,16 +66,33 @@ public static partial class CaseDecisions
             return ResumeTask(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.ExtendTime)
             return ExtendTask(current, taskId, form, caller, procedure, calendar, now, authority);
+        if (form.Action == ActNames.DeclareRelative)
+            return DeclareRelative(current, taskId, form, caller, procedure, now, authority);
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
-        var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants);
+        if (Special(current, desk.Task!, form, caller, desk.Actor!, calendar, now, rules) is { } done)
+            return done;
+        var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants, StageClock.Over(BeijingTime.DayOf(now), rules.ObjectionDays, calendar).Due.On);
         if (reading.Refused is { } notSo)
             return Unreasoned(notSo, current, taskId, form, desk.Actor!);
         return TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused
             ? refused
             : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, calendar, now)]);
     }
+
+    // Acts that leave their task open, or that are done in several parts.
+    private static Decision? Special(
+        Case current, CaseTask task, OutcomeForm form, StaffMember caller, Actor by, WorkingDayCalendar calendar, DateTimeOffset now, CaseRules rules) =>
+        (task.Kind, form.Action) switch
+        {
+            (StageKind.Survey, _) when task.StageId == BesideTasks.Cosign => Cosign(current, task, form, by, now),
+            (StageKind.Survey, ActNames.StartSurvey) => StartSurvey(task, form, by, BeijingTime.DayOf(now)),
+            (StageKind.Survey, ActNames.Surveyed) => SignSurvey(current, task, form, caller, by, calendar, now, rules),
+            (StageKind.Appraise, ActNames.Convene) => Convene(task, form, current, by, BeijingTime.DayOf(now)),
+            (StageKind.Appraise, ActNames.Appraised) => Appraise(task, form, current, by, BeijingTime.DayOf(now), rules),
+            _ => null,
+        };
 
     /// <summary>What may be done with a task in principle, the dangerous last; empty when it is closed. See <see cref="ActNames"/>.</summary>
     public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => TaskGuards.ActionsFor(current, task, procedure);
@@ -95,6 +115,7 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
+        task.Kind != StageKind.Collect && current.IsRelated(caller.Participant) ? null :
         caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office) && (task.Person is null || task.Person == caller.Participant)
             && (!post.Role.IsAgent() || current.IsCarriedBy(caller, BeijingTime.DayOf(now))));
 

@@ -54,6 +54,15 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
 [JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(RelativeDeclared), "relative-declared")]
+[JsonDerivedType(typeof(SurveyStarted), "survey-started")]
+[JsonDerivedType(typeof(SurveyStartDue), "survey-start-due")]
+[JsonDerivedType(typeof(SurveySigned), "survey-signed")]
+[JsonDerivedType(typeof(DifferencesAnswered), "differences-answered")]
+[JsonDerivedType(typeof(DifferencesUnanswered), "differences-unanswered")]
+[JsonDerivedType(typeof(AppraisalOrdered), "appraisal-ordered")]
+[JsonDerivedType(typeof(MeetingConvened), "meeting-convened")]
+[JsonDerivedType(typeof(MeetingFailed), "meeting-failed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -41,6 +41,7 @@ public sealed partial record Case
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
             AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
+            AwaitsSignature = e.Act is TaskAct.Surveyed or TaskAct.Cosigned or TaskAct.Disputed or TaskAct.SignatureWithdrawn ? null : AwaitsSignature,
         },
         PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount, Members: e.Members) },
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
@@ -79,7 +80,7 @@ public sealed partial record Case
         PauseReminded e => Reminding(e, at),
         TimeExtended e => this with { Extension = new Extension(e.Cause, e.Reason, by, at), Unsettled = RecomputeCauses.Extended },
         LimitsRecomputed e => Recomputed(e, at),
-        _ => throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
+        _ => ApplyCheck(happened, by, at) ?? throw new InvalidDataException($"{happened.Type} cannot happen to a case that exists."),
     };
 
     private Case Asked(MaterialRequest request) => this with
@@ -127,6 +128,7 @@ public sealed partial record Case
         e.TaskId, e.StageId, e.Kind, e.Round, e.Role, e.Office, at, Due(e.DueOn, e.DueIsProvisional), e.YellowAt, e.RedAt)
     {
         Person = e.Person,
+        StartBy = e.StartBy,
     };
 
     private static DueDate Due(DateOnly on, bool provisional) => provisional ? new DueDate.Provisional(on) : new DueDate.Fixed(on);

@@ -24,6 +24,15 @@ public sealed record CaseTask(
     /// <summary>Since when its clock stands still; <c>null</c>: it runs. Kept when the task was done meanwhile.</summary>
     public DateTimeOffset? PausedSince { get; init; }
 
+    /// <summary>Last day on which it has to begin; <c>null</c>: nobody says when.</summary>
+    public DateOnly? StartBy { get; init; }
+
+    /// <summary>Day on which it began or is booked to begin; <c>null</c>: nobody said.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>When its desk was told that it has to begin today.</summary>
+    public DateTimeOffset? StartToldAt { get; init; }
+
     /// <summary><c>null</c> while the task is open.</summary>
     public Completion? Done { get; init; }
 
@@ -58,6 +67,9 @@ public sealed record CaseTask(
             ? moved
             : moved with { EscalatedAt = null, EscalationLevel = 0, NextLevelAt = null };
     }
+
+    /// <summary>When its desk is to be told that the last day to begin has come; <c>null</c>: it began, or they were told.</summary>
+    internal DateTimeOffset? StartAt => IsOpen && StartBy is { } day && StartsOn is null && StartToldAt is null ? BeijingTime.StartOf(day) : null;
 
     /// <summary>Name of a stage's task in a round, for example <c>review-r2</c>.</summary>
     public static string IdOf(string stageId, int round) => $"{stageId}-r{round}";

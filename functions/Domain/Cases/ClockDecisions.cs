@@ -25,14 +25,18 @@ public static partial class CaseDecisions
 
     /// <summary>Whom the limit has passed needs no reminder that it is near.</summary>
     internal static IEnumerable<CaseEvent> TellOf(Case current, CaseTask task, WorkingDayCalendar calendar, DateTimeOffset now, Func<Role, string, bool>? isHeld) =>
-        Escalate(current, task.TaskId, calendar, now, isHeld) is Decision.Accepted { Events.IsEmpty: false } escalated ? escalated.Events
-        : Remind(current, task.TaskId, now) is Decision.Accepted reminded ? reminded.Events
-        : [];
+    [
+        .. Escalate(current, task.TaskId, calendar, now, isHeld) is Decision.Accepted { Events.IsEmpty: false } escalated ? escalated.Events
+            : Remind(current, task.TaskId, now) is Decision.Accepted reminded ? reminded.Events
+            : [],
+        .. RemindOfStart(current, task.TaskId, now) is Decision.Accepted start ? start.Events : [],
+    ];
 
     /// <summary>The next instant at which the clock itself has something to do; <c>null</c> when only people do.</summary>
     public static DateTimeOffset? NextAlarm(Case current) => current.OpenTasks
-        .SelectMany(task => new[] { task.RemindAt, task.EscalateAt })
+        .SelectMany(task => new[] { task.RemindAt, task.EscalateAt, task.StartAt })
         .Append(current.Notice is { IsHanging: true } notice ? notice.EndsAt : null)
+        .Append(Objecting.To(current) is { } objecting ? BeijingTime.EndOf(objecting.By) : null)
         .Append(Desks.ErrandsLeaveAt(current))
         .Append(PapersToFollow.NextDay(current))
         .Append(PauseEnds.NextAt(current))

@@ -41,6 +41,9 @@ public static class PauseCauses
     /// <summary>Papers were asked for. Our own reading (demo): no national text on social assistance says so, many local rules do.</summary>
     public const string WaitingForResident = "waiting-for-resident";
 
+    /// <summary>The household may object to what the data check found. Our own reading (demo).</summary>
+    public const string WaitingForAnswer = "waiting-for-answer";
+
     /// <summary>听证: its time does not count (行政许可法 §45).</summary>
     public const string Hearing = "hearing";
 
@@ -51,7 +54,7 @@ public static class PauseCauses
     public const string FoundlingNotice = "foundling-notice";
 
     /// <summary>All there are.</summary>
-    public static ImmutableArray<string> All { get; } = [WaitingForResident, Hearing, ExpertReview, FoundlingNotice];
+    public static ImmutableArray<string> All { get; } = [WaitingForResident, WaitingForAnswer, Hearing, ExpertReview, FoundlingNotice];
 
     /// <summary>Those that an office may name; waiting for the resident follows from asking for papers.</summary>
     public static ImmutableArray<string> OfOffices { get; } = [Hearing, ExpertReview, FoundlingNotice];
@@ -62,6 +65,9 @@ public static class ResumeReasons
 {
     /// <summary>All that was asked for is there.</summary>
     public const string PapersCame = "papers-came";
+
+    /// <summary>Who was asked has answered.</summary>
+    public const string Answered = "answered";
 
     /// <summary>The last day of the pause is over.</summary>
     public const string TimeOver = "time-over";

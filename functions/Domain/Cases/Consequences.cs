@@ -22,6 +22,7 @@ internal static class Consequences
             TaskAct.Approved approved => Approval(Granted(approved.Amount, current, procedure, today), stage, current, procedure, today),
             TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],
             TaskAct.Returned returned => [new ReturnedForCorrection(returned.Items, returned.Reason, current.Round + 1)],
+            TaskAct.Verified { ObjectBy: { } until } => [Objecting.Wait(until)],
             TaskAct.Registered registered => [new Filed(registered.RegisterNumber)],
             _ => [],
         };

@@ -12,21 +12,24 @@ public static partial class CaseDecisions
     /// Journal the events under <see cref="Actor.System"/>; asked again after that, it answers with nothing.
     /// </summary>
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked, and decisions stay where they are.</param>
+    /// <param name="rules">Numbers of the day; <c>null</c>: the usual ones.</param>
+    /// <param name="bench">Who holds the posts of <see cref="DesksToKnow"/>; <c>null</c>: nobody looked, and work stays where it is.</param>
     public static ImmutableArray<CaseEvent> OpenNext(
-        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null) =>
-        new Course(current, procedure, calendar, now, authority).Walk(tell: false);
+        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null, CaseRules? rules = null, Bench? bench = null) =>
+        new Course(current, procedure, calendar, now, authority, rules ?? CaseRules.Usual, bench).Walk(tell: false);
 
     /// <summary>Everything that is due now: <see cref="OpenNext"/>, and who has to be told of a limit that is near or past is told.</summary>
     /// <param name="authority">As for <see cref="OpenNext"/>.</param>
     /// <param name="isHeld">Somebody holds that role at that office; <c>null</c>: nobody looked, and all posts count as held.</param>
     public static ImmutableArray<CaseEvent> Advance(
-        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null, Func<Role, string, bool>? isHeld = null) =>
-        new Course(current, procedure, calendar, now, authority, isHeld).Walk(tell: true);
+        Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null, Func<Role, string, bool>? isHeld = null,
+        CaseRules? rules = null, Bench? bench = null) =>
+        new Course(current, procedure, calendar, now, authority, rules ?? CaseRules.Usual, bench, isHeld).Walk(tell: true);
 }
 
 /// <summary>Walks a procedure step by step, from its beginning or from where a returned case starts again.</summary>
 internal sealed class Course(Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority,
-    Func<Role, string, bool>? isHeld = null)
+    CaseRules rules, Bench? bench, Func<Role, string, bool>? isHeld = null)
 {
     private readonly ImmutableArray<CaseEvent>.Builder events = ImmutableArray.CreateBuilder<CaseEvent>();
     private readonly DateOnly today = BeijingTime.DayOf(now);
@@ -47,7 +50,9 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             Happen(told);
         foreach (var moved in Desks.Moved(current, today))
             Happen(moved);
-        foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority))
+        foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority, bench))
+            Happen(moved);
+        foreach (var moved in bench is null ? [] : Recusal.Moved(current, bench))
             Happen(moved);
         foreach (var papers in PapersToFollow.DueOn(current, today))
             Happen(papers);
@@ -57,7 +62,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             _ = Once(current.DeliveredAt is not null, new Delivered()) && Once(false, new Closed());
             return events.ToImmutable();
         }
-        foreach (var step in procedure.Steps.Skip(FirstStep()))
+        VisitRelatives();
+        foreach (var step in Steps())
         {
             var finished = true;
             foreach (var stage in step.Stages)
@@ -82,6 +88,7 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         StageKind.Notice => Worked(stage) && Hung(stage) && IsUndisputed(),
         // The data did not change because somebody objected; its last check stands.
         StageKind.Verify when current.ReopenedAt is not null && current.Verification is not null => true,
+        StageKind.Verify => Worked(stage) && Heard(stage),
         _ => Worked(stage),
     };
 
@@ -90,10 +97,51 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         var taskId = CaseTask.IdOf(stage.Id, current.Round);
         if (current.Task(taskId) is { } task)
             return !task.IsOpen;
-        var (role, office, person) = Desks.Of(stage, current, today, authority);
+        var (role, office, person) = Desks.Of(stage, current, today, authority, bench);
         var clock = StageClock.Of(
             stage, procedure, current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt), today, new(calendar, current.Pauses, today), StageClock.StretchOf(current, procedure));
-        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) { Person = person });
+        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) 
+        {
+            Person = person,
+            StartBy = stage.StartWorkingDays is { } days && current.Promise is { } promise ? Later(calendar.After(promise.AcceptedOn, days).On, calendar.After(today, 1).On) : null,
+        });
+        return false;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <summary>The household was heard on what the data check found: nothing contradicts, they answered, or their days passed. An objection has it checked once more.</summary>
+    private bool Heard(Stage stage)
+    {
+        var task = current.Task(CaseTask.IdOf(stage.Id, current.Round))!;
+        if (task.Done?.Act is not TaskAct.Verified { ObjectBy: { } by })
+            return true;
+        if (current.DifferencesAnswers.LastOrDefault(answer => answer.TaskId == task.TaskId) is { } answered)
+            return answered.Agrees is not false || Beside(BesideTasks.Recheck, StageKind.Verify, (task.Role, task.Office), rules.RecheckDays);
+        if (now < BeijingTime.EndOf(by))
+            return false;
+        // The pause for it ended by itself, as its last day is over.
+        Happen(new DifferencesUnanswered(task.TaskId));
+        return true;
+    }
+
+    // Once a case, whatever round it is in.
+    private void VisitRelatives()
+    {
+        if (current.OwesCityVisit && current.CityVisit is null && current.Decision is null)
+            Beside(BesideTasks.CityVisit, StageKind.Visit, (Role.CityReviewer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)), rules.RelativesVisitDays);
+    }
+
+    /// <summary>Work beside the stages lies on its desk, or comes to lie there.</summary>
+    /// <returns>It is done.</returns>
+    private bool Beside(string stageId, StageKind kind, (Role Role, string Office) desk, int workingDays)
+    {
+        var taskId = CaseTask.IdOf(stageId, current.Round);
+        if (current.Task(taskId) is { } task)
+            return !task.IsOpen;
+        var (role, office, _) = Recusal.Away(new Carrier(desk.Role, desk.Office), current, bench);
+        var clock = StageClock.Over(today, workingDays, calendar);
+        Happen(new TaskOpened(taskId, stageId, kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
         return false;
     }
 
@@ -144,6 +192,19 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         current = current.After(happened, Actor.System, now);
         events.Add(happened);
     }
+
+    /// <summary>The steps of this round; an appraisal that was ordered for it comes right before its review.</summary>
+    private IEnumerable<Step> Steps()
+    {
+        var steps = procedure.Steps.Skip(FirstStep()).ToArray();
+        if (current.AppraisalsOrdered.All(order => order.Round != current.Round) || steps.Any(step => step.Stages.Any(stage => stage.Kind == StageKind.Appraise)))
+            return steps;
+        var review = Array.FindIndex(steps, step => step.Stages.Any(stage => stage.Kind == StageKind.Review));
+        return review < 0 ? steps : [.. steps[..review], new Step([OrderedAppraisal()]), .. steps[review..]];
+    }
+
+    private Stage OrderedAppraisal() => procedure.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Appraise) ?? new Stage(
+        BesideTasks.Appraise, StageKind.Appraise, new Text("", ""), Role.TownshipOfficer, OfficeLevel.Township, new StageLimit(WorkingDaysOfItsOwn: rules.AppraisalDays), null);
 
     private int FirstStep()
     {

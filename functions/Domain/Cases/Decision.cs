@@ -42,6 +42,15 @@ public abstract record Decision
         /// <summary>Who has the errand now, for <see cref="RefusalReason.ErrandMoved"/>.</summary>
         public Carrier? Moved { get; init; }
 
+        /// <summary>Whose desk could do it, where the caller may not.</summary>
+        public Post? Could { get; init; }
+
+        /// <summary>Who could do it there, by name.</summary>
+        public ImmutableArray<string> Others { get; init; } = [];
+
+        /// <summary>A number the reason speaks of: votes there must be.</summary>
+        public int? Count { get; init; }
+
         /// <summary>The last day on which it was possible, for <see cref="RefusalReason.RatingTooLate"/>.</summary>
         public DateOnly? Until { get; init; }
 
@@ -194,6 +203,66 @@ public enum RefusalReason
     ExtendedOnce,
     /// <summary>The office issued no such paper in this case.</summary>
     UnknownPaper,
+
+    /// <summary>The caller is related to the household and keeps away (回避).</summary>
+    RelatedToHousehold,
+
+    /// <summary>Who is named is related to the household.</summary>
+    OtherIsRelated,
+
+    /// <summary>The task is for one person, and the caller is another.</summary>
+    NamedForAnother,
+
+    /// <summary>Who surveyed a case does not decide it.</summary>
+    InvestigatedThisCase,
+
+    /// <summary>The second investigator must be another member of staff of the office.</summary>
+    SecondInvestigatorRequired,
+
+    /// <summary>A day is before the case began, or not today, or too far off.</summary>
+    DayOutOfRange,
+
+    /// <summary>A contradiction needs its fields: what was told, what was found, where and of which day; 1 to 10 of them.</summary>
+    DifferencesRequired,
+
+    /// <summary>There is nothing to object to, or not any more.</summary>
+    NothingToObjectTo,
+
+    /// <summary>The city must visit before anything is decided.</summary>
+    CityVisitRequired,
+
+    /// <summary>Who is related to the household must be named.</summary>
+    RelativeRequired,
+
+    /// <summary>A list of at least three different names is required, at most 200.</summary>
+    RepresentativesRequired,
+
+    /// <summary>No meeting was called, or the last one failed.</summary>
+    MeetingNotConvened,
+
+    /// <summary>The meeting's day has not come.</summary>
+    MeetingToCome,
+
+    /// <summary>Somebody named is not on the list of representatives.</summary>
+    NotOnTheList,
+
+    /// <summary>Somebody on the list stands in the register of relatives and must not vote.</summary>
+    RecusalRequired,
+
+    /// <summary>A part of the meeting's order is missing.</summary>
+    MeetingOrderRequired,
+
+    /// <summary>The votes do not add up to those who voted.</summary>
+    VotesDoNotAddUp,
+
+    /// <summary>The signed minutes are not in the case.</summary>
+    MinutesRequired,
+
+    /// <summary>The appraisal that was ordered comes before the review.</summary>
+    AppraisalRequired,
+
+    /// <summary>This service has no appraisal: nothing of it hangs in public.</summary>
+    NoAppraisalHere,
 }
 
 /// <summary>Bounds that hold whatever is posted.</summary>
@@ -209,6 +278,16 @@ public static class Limits
     public const int NameLongest = 50;
     public const int Members = 30;
     public const int Documents = 100;
+    public const int Differences = 10;
+    public const int DifferenceLongest = 100;
+    public const int RepresentativesLeast = 3;
+    public const int Representatives = 200;
+    public const int RelativeLongest = 100;
+    public const int Relatives = 20;
+
+    /// <summary>Days ahead for which a visit or a meeting may be booked.</summary>
+    public const int BookingDays = 30;
+
     public const int RegisterNumberLongest = 40;
 
     /// <summary>Yuan per month for one household that no allowance of this city comes near.</summary>

@@ -8,6 +8,11 @@ namespace OneVisit.Domain.Cases;
 internal static class Desks
 {
     /// <param name="authority">Of the case's point; <c>null</c>: nobody looked.</param>
+    /// <param name="bench">Who holds the posts; <c>null</c>: nobody looked.</param>
+    public static Carrier Of(Stage stage, Case current, DateOnly today, PointAuthority? authority, Bench? bench) =>
+        stage.Kind == StageKind.Collect ? Of(stage, current, today, authority) : Recusal.Away(Of(stage, current, today, authority), current, bench);
+
+    /// <summary>Where it belongs as long as nobody is related to anybody.</summary>
     public static Carrier Of(Stage stage, Case current, DateOnly today, PointAuthority? authority = null)
     {
         if (stage.Role == Role.VillageAgent)
@@ -18,13 +23,13 @@ internal static class Desks
     }
 
     /// <summary>Open decisions that lie on the wrong desk, because the point's authority was suspended or restored.</summary>
-    public static IEnumerable<TaskReassigned> HandedOver(Case current, Procedure procedure, DateOnly today, PointAuthority authority)
+    public static IEnumerable<TaskReassigned> HandedOver(Case current, Procedure procedure, DateOnly today, PointAuthority authority, Bench? bench = null)
     {
         foreach (var task in current.OpenTasks)
         {
             if (procedure.Find(task.StageId) is not { } stage || !IsDelegated(stage))
                 continue;
-            var (role, office, _) = Of(stage, current, today, authority);
+            var (role, office, _) = Of(stage, current, today, authority, bench);
             if ((task.Role, task.Office) != (role, office))
                 yield return new TaskReassigned(task.TaskId, role, office, role == stage.Role && office == authority.Point ? MoveCauses.AuthorityRestored : MoveCauses.AuthoritySuspended);
         }

@@ -15,7 +15,7 @@ public static partial class CaseDecisions
         var today = BeijingTime.DayOf(now);
         if (current.Carriers.Any(carrier => carrier.Role.IsAgent() && carrier.Is(caller, today)))
             return AddAsAgent(current, document, caller, today);
-        var posts = caller.PostsOn(today).Where(post => post.Role is Role.TownshipOfficer || post.Role.IsAgent()).ToArray();
+        var posts = caller.PostsOn(today).Where(post => post.Role is Role.TownshipOfficer or Role.DeputyRepresentative or Role.BureauOfficer || post.Role.IsAgent()).ToArray();
         if (posts.Length == 0)
             return Refuse(RefusalReason.WrongRole);
         var desk = current.OpenTasks.Select(task => posts.FirstOrDefault(post => post.Is(task.Role, task.Office)))
@@ -81,6 +81,10 @@ public static partial class CaseDecisions
             yield return moved;
     }
 
+    // While they may object, and while the objection is looked into.
+    private static bool MayProve(Case current) =>
+        Objecting.To(current) is not null || current.AppraisalsOrdered.Any(order => order.Round == current.Round) || current.OpenTasks.Any(task => task.StageId == BesideTasks.Recheck);
+
     private static Decision Add(Case current, DocumentAdded document, Actor actor)
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
@@ -88,7 +92,8 @@ public static partial class CaseDecisions
         var follows = !current.IsClosed && current.StillToFollow.Any(listed => listed.Code == document.Material);
         if (!follows && AgainstEnded(current) is { } refused)
             return refused;
-        if (current.Materials.All(material => material.Code != document.Material))
+        var isTheirs = actor.Role == Role.Resident ? document.Material == OfficePapers.ObjectionEvidence && MayProve(current) : OfficePapers.Has(document.Material);
+        if (!isTheirs && current.Materials.All(material => material.Code != document.Material))
             return Refuse(RefusalReason.ExtraMaterial) with { Field = "material", About = [document.Material] };
         return current.Documents.Length >= Limits.Documents
             ? Refuse(RefusalReason.TooManyDocuments)

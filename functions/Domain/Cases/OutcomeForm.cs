@@ -4,7 +4,40 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Action">One of <see cref="ActNames"/>.</param>
 public sealed record OutcomeForm(string? Action)
 {
-    /// <summary>Surveyed: names of at least two different people.</summary>
+    /// <summary>Surveyed: the second investigator, of the same office; <c>null</c>: nobody was named whom the directory has.</summary>
+    public StaffMember? Second { get; init; }
+
+    /// <summary>StartSurvey: when it begins. Surveyed: when both were there. Convene: when the meeting is. Today when left out.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Verified as contradicted: what contradicts, 1 to 10.</summary>
+    public IReadOnlyList<DataDifference>? Differences { get; init; }
+
+    /// <summary>Convene: everybody entitled to vote, by name.</summary>
+    public IReadOnlyList<string>? Representatives { get; init; }
+
+    /// <summary>Convene: where.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Appraised: who of the list was present.</summary>
+    public IReadOnlyList<string>? Present { get; init; }
+
+    /// <summary>Appraised: who of the list did not vote because of kinship.</summary>
+    public IReadOnlyList<string>? Recused { get; init; }
+
+    /// <summary>Appraised: what of <see cref="MeetingOrder"/> was kept.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
+    public int? VotesFor { get; init; }
+
+    public int? VotesAgainst { get; init; }
+
+    public int? VotesAbstained { get; init; }
+
+    /// <summary>DeclareRelative: who is related, and how.</summary>
+    public RelativeForm? Relative { get; init; }
+
+    /// <summary>Visited: names of at least two different people.</summary>
     public IReadOnlyList<string>? Investigators { get; init; }
 
     /// <summary>Surveyed: yuan per month as found, from 0; <c>null</c> not known.</summary>

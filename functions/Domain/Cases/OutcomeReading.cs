@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -6,13 +7,14 @@ namespace OneVisit.Domain.Cases;
 /// <summary>A posted form read as an act, or refused for what it lacks.</summary>
 internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? Refused)
 {
-    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants) => (task.Kind, form.Action) switch
+    /// <param name="objectBy">Last day on which the household may object to what the data check found.</param>
+    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants, DateOnly objectBy) => (task.Kind, form.Action) switch
     {
         (StageKind.Accept, ActNames.Accept) => new(new TaskAct.ApplicationAccepted(), null),
         (StageKind.Accept, ActNames.NotAccepted) => WithReason(form, reason => new TaskAct.NotAccepted(reason)),
         (StageKind.Collect, ActNames.Collected) => Collected(form, task, current),
-        (StageKind.Survey, ActNames.Surveyed) => Surveyed(form, current),
-        (StageKind.Verify, ActNames.Verified) => Verified(form),
+        (StageKind.Verify, ActNames.Verified) => Verified(form, task, current, objectBy),
+        (StageKind.Visit, ActNames.Visited) => Visited(form, current),
         (StageKind.Review, ActNames.Propose) => WithAmount(form, grants, amount => new TaskAct.Proposed(amount)),
         (StageKind.Review, ActNames.ProposeRefusal) => WithReason(form, reason => new TaskAct.ProposedRefusal(reason)),
         (StageKind.Notice, ActNames.NoticePosted) => new(new TaskAct.NoticePosted(), null),
@@ -48,24 +50,17 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
 
     private static bool IsBrought(OutcomeForm form, CaseTask task) => form.InPerson == true && !task.Role.IsAgent();
 
-    private static OutcomeReading Surveyed(OutcomeForm form, Case current)
+    private static OutcomeReading Visited(OutcomeForm form, Case current)
     {
         var names = (form.Investigators ?? []).Select(PlainText.Of).Where(name => name.Length > 0).Distinct().ToImmutableArray();
         if (names.Length is < 2 or > Limits.Investigators || names.Any(name => name.Length > Limits.NameLongest))
             return No(RefusalReason.TwoInvestigatorsRequired, "investigators");
-        if (names.Any(name => current.Agents.Any(agent => agent.Name == name)))
-            return No(RefusalReason.AgentCarriedThisCase, "investigators");
-        if (form.MonthlyIncomeFound is < 0 or > Limits.MonthlyIncome)
-            return No(RefusalReason.NumberOutOfRange, "monthlyIncomeFound");
-        if (form.MembersFound is < 1 or > Limits.Members)
-            return No(RefusalReason.NumberOutOfRange, "membersFound");
-        var findings = PlainText.OrNull(form.Findings);
-        return findings?.Length > Limits.TextLongest
-            ? TooLong("findings", Limits.TextLongest)
-            : new(new TaskAct.Surveyed(names, Money.OrNull(form.MonthlyIncomeFound), form.MembersFound, findings), null);
+        if (names.Where(name => current.Relatives.Any(relative => relative.Name == name)).ToImmutableArray() is { IsEmpty: false } related)
+            return new(null, new(RefusalReason.OtherIsRelated) { Field = "investigators", Others = related });
+        return WithReason(form, words => new TaskAct.CityVisited(names, words));
     }
 
-    private static OutcomeReading Verified(OutcomeForm form)
+    private static OutcomeReading Verified(OutcomeForm form, CaseTask task, Case current, DateOnly objectBy)
     {
         Verification? result = form.Verification switch
         {
@@ -77,9 +72,25 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         if (result is null)
             return No(RefusalReason.VerificationRequired, "verification");
         var findings = PlainText.OrNull(form.Findings);
-        return findings?.Length > Limits.TextLongest
-            ? TooLong("findings", Limits.TextLongest)
-            : new(new TaskAct.Verified(result.Value, findings), null);
+        if (findings?.Length > Limits.TextLongest)
+            return TooLong("findings", Limits.TextLongest);
+        if (result != Verification.Contradicted)
+            return new(new TaskAct.Verified(result.Value, findings), null);
+        // After the second look the household is told, and has the notice and the remedies to object to.
+        return Differences(form, BeijingTime.DayOf(current.SubmittedAt)) is { IsEmpty: false } differences
+            ? new(new TaskAct.Verified(Verification.Contradicted, findings, differences, task.StageId == BesideTasks.Recheck ? null : objectBy), null)
+            : No(RefusalReason.DifferencesRequired, "differences");
+    }
+
+    private static ImmutableArray<DataDifference> Differences(OutcomeForm form, DateOnly submittedOn)
+    {
+        var read = (form.Differences ?? []).Select(difference => difference with { Told = PlainText.Of(difference.Told), Found = PlainText.Of(difference.Found) }).ToImmutableArray();
+        return read.Length <= Limits.Differences && read.All(IsWhole) ? read : [];
+
+        bool IsWhole(DataDifference difference) =>
+            DataFields.All.Contains(difference.Field) && DataRegisters.All.Contains(difference.Register)
+            && difference.Told.Length is > 0 and <= Limits.DifferenceLongest && difference.Found.Length is > 0 and <= Limits.DifferenceLongest
+            && difference.AsOf > submittedOn.AddYears(-10) && difference.AsOf <= submittedOn.AddYears(1);
     }
 
     private static OutcomeReading Returned(OutcomeForm form)

@@ -14,6 +14,9 @@ public sealed record TaskOpened(
 {
     /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post.</summary>
     public string? Person { get; init; }
+
+    /// <summary>Last day on which it has to begin; <c>null</c>: nobody says when.</summary>
+    public DateOnly? StartBy { get; init; }
 }
 
 /// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired, or the authority to decide was.</summary>
@@ -29,6 +32,9 @@ public static class MoveCauses
 {
     /// <summary>The city suspended the point's authority to decide.</summary>
     public const string AuthoritySuspended = "authority-suspended";
+
+    /// <summary>Everybody who holds the post is related to the household, or nobody is any more (回避).</summary>
+    public const string Recused = "recused";
 
     /// <summary>The point may decide again.</summary>
     public const string AuthorityRestored = "authority-restored";

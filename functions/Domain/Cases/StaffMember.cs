@@ -7,6 +7,9 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Id">For example <c>shi-agent</c>.</param>
 public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Posts)
 {
+    /// <summary>Keyed hash of their ID number, made like that of applicants: it finds an application of their own. <c>null</c>: not known.</summary>
+    public string? IdHash { get; init; }
+
     public string Participant => "staff:" + Id;
 
     /// <summary>Posts in force on a day, in the order given.</summary>

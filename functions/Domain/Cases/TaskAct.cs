@@ -19,6 +19,12 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(DeemedAccepted), ActNames.DeemedAccepted)]
 [JsonDerivedType(typeof(NotAccepted), ActNames.NotAccepted)]
 [JsonDerivedType(typeof(Superseded), ActNames.Superseded)]
+[JsonDerivedType(typeof(Cosigned), ActNames.Cosigned)]
+[JsonDerivedType(typeof(Disputed), ActNames.Disputed)]
+[JsonDerivedType(typeof(SignatureWithdrawn), ActNames.SignatureWithdrawn)]
+[JsonDerivedType(typeof(Appraised), ActNames.Appraised)]
+[JsonDerivedType(typeof(AppraisalNotHeld), ActNames.AppraisalNotHeld)]
+[JsonDerivedType(typeof(CityVisited), ActNames.Visited)]
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
@@ -27,10 +33,39 @@ public abstract record TaskAct
     public sealed record Collected(ImmutableArray<string> Materials, bool? InPerson = null, string? ComingCause = null) : TaskAct;
 
     /// <summary>At least two investigators visited the household.</summary>
-    public sealed record Surveyed(ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null) : TaskAct;
+    /// <param name="VisitedOn"><c>null</c> in journals from before the day was told.</param>
+    /// <param name="Signatures">Of both investigators; <c>null</c> in journals from before both signed.</param>
+    public sealed record Surveyed(
+        ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
+        DateOnly? VisitedOn = null, ImmutableArray<Signature>? Signatures = null) : TaskAct;
+
+    /// <summary>The second investigator signed the findings of the first.</summary>
+    public sealed record Cosigned : TaskAct;
+
+    /// <summary>The second investigator does not agree: it goes back to the first.</summary>
+    public sealed record Disputed(string Reason) : TaskAct;
+
+    /// <summary>The first signed something else or named another second: this signature is not asked for any more.</summary>
+    public sealed record SignatureWithdrawn : TaskAct;
 
     /// <summary>The data check is back.</summary>
-    public sealed record Verified(Verification Result, string? Findings = null) : TaskAct;
+    /// <param name="Differences">What contradicts what was told; <c>null</c>: nothing does, or a journal from before each was named.</param>
+    /// <param name="ObjectBy">Last day on which the household may object; <c>null</c>: it may not, or not any more.</param>
+    public sealed record Verified(
+        Verification Result, string? Findings = null, ImmutableArray<DataDifference>? Differences = null, DateOnly? ObjectBy = null) : TaskAct;
+
+    /// <summary>The representatives voted (民主评议). The result follows from the votes by the rule; nobody types it.</summary>
+    /// <param name="Recused">Present or not, they did not vote (回避).</param>
+    /// <param name="Minutes">Document id of the signed minutes.</param>
+    public sealed record Appraised(
+        DateOnly On, ImmutableArray<string> Listed, ImmutableArray<string> Present, ImmutableArray<string> Recused, int For, int Against, int Abstained,
+        string Minutes, bool Agreed) : TaskAct;
+
+    /// <summary>As often as it was called, too few came. The review goes on knowing it; silence agrees to nothing.</summary>
+    public sealed record AppraisalNotHeld(int Meetings) : TaskAct;
+
+    /// <summary>At least two people of the city visited the household, because of relatives.</summary>
+    public sealed record CityVisited(ImmutableArray<string> Investigators, string Words) : TaskAct;
 
     /// <summary>Opinion to approve.</summary>
     /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
@@ -81,6 +116,12 @@ public abstract record TaskAct
         DeemedAccepted => ActNames.DeemedAccepted,
         NotAccepted => ActNames.NotAccepted,
         Superseded => ActNames.Superseded,
+        Cosigned => ActNames.Cosigned,
+        Disputed => ActNames.Disputed,
+        SignatureWithdrawn => ActNames.SignatureWithdrawn,
+        Appraised => ActNames.Appraised,
+        AppraisalNotHeld => ActNames.AppraisalNotHeld,
+        CityVisited => ActNames.Visited,
         _ => ActNames.Filed,
     };
 
@@ -90,7 +131,7 @@ public abstract record TaskAct
 
     /// <summary>The reason given, if any.</summary>
     [JsonIgnore]
-    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, NotAccepted n => n.Reason, _ => null };
+    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, NotAccepted n => n.Reason, Disputed d => d.Reason, _ => null };
 
     private TaskAct() { }
 }
@@ -110,7 +151,34 @@ public static class ActNames
     /// <summary>Collect, by an agent: they cannot, for a named cause. The errand moves on.</summary>
     public const string Cannot = "cannot";
 
-    /// <summary>Survey: two investigators visited.</summary>
+    /// <summary>Survey: it begins today or on the day named. The task stays open.</summary>
+    public const string StartSurvey = "start-survey";
+
+    /// <summary>Survey, second signature: the findings are right.</summary>
+    public const string Cosigned = "cosigned";
+
+    /// <summary>Survey, second signature: the findings are not right, with a reason.</summary>
+    public const string Disputed = "disputed";
+
+    /// <summary>Survey, second signature: not asked for any more. Nobody posts it.</summary>
+    public const string SignatureWithdrawn = "signature-withdrawn";
+
+    /// <summary>Appraise: the representatives are called to a meeting. The task stays open.</summary>
+    public const string Convene = "convene";
+
+    /// <summary>Appraise: the meeting took place. With too few present it is called again, and the task stays open.</summary>
+    public const string Appraised = "appraised";
+
+    /// <summary>Appraise: too few came as often as it was called. Nobody posts it.</summary>
+    public const string AppraisalNotHeld = "appraisal-not-held";
+
+    /// <summary>Visit: two people of the city visited.</summary>
+    public const string Visited = "visited";
+
+    /// <summary>Any task: somebody of the offices is related to the household. The task stays open.</summary>
+    public const string DeclareRelative = "declare-relative";
+
+    /// <summary>Survey: two investigators visited; the first signs, the second is asked to. The task stays open until both have.</summary>
     public const string Surveyed = "surveyed";
 
     /// <summary>Verify: the data check is back.</summary>

@@ -17,10 +17,16 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
         var posts = caller.PostsOn(today).Where(post => post.Role == task.Role).ToArray();
         if (posts.Length == 0)
             return No(new(RefusalReason.WrongRole));
+        if (task is { StageId: BesideTasks.Cosign, IsOpen: true, Person: { } named } && named != caller.Participant && posts.Any(post => post.Office == task.Office))
+            return No(new(RefusalReason.NamedForAnother) { Others = [current.AwaitsSignature?.Findings.SecondName ?? ""] });
         if (posts.FirstOrDefault(post => post.Office == task.Office && (task.Person is null || task.Person == caller.Participant)) is not { } post)
             return No(new(RefusalReason.WrongPlace));
         if (task.Done is { } done)
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
+        if (task.Kind != StageKind.Collect && current.IsRelated(caller.Participant))
+            return No(new(RefusalReason.RelatedToHousehold) { Could = new Post(task.Role, task.Office, today) });
+        if (task.Kind == StageKind.Decide && current.Investigators.Any(investigator => investigator.Participant == caller.Participant))
+            return No(new(RefusalReason.InvestigatedThisCase) { Could = new Post(task.Role, task.Office, today) });
         if (CarriedByCaller(current, task, caller))
             return No(new(RefusalReason.AgentCarriedThisCase));
         return new TaskDesk(task, caller.For(current, post), null);
@@ -58,7 +64,7 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
 
     // Whoever ran the household's errands looks at the case with its eyes: not as surveyor, checker, reviewer or decider.
     private static bool CarriedByCaller(Case current, CaseTask task, StaffMember caller) =>
-        task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide
+        task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Appraise or StageKind.Review or StageKind.Decide
         && current.Agents.Any(agent => agent.Participant == caller.Participant);
 
     private static TaskDesk No(Decision.Refused refused) => new(null, null, refused);

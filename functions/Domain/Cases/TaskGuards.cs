@@ -9,6 +9,8 @@ internal static class TaskGuards
     public static Decision.Refused? Against(TaskAct act, CaseTask task, Case current, Procedure procedure) => act switch
     {
         TaskAct.Returned when current.Correction is { } before => new(RefusalReason.ReturnedOnce) { By = before.By, At = before.At },
+        TaskAct.Approved or TaskAct.Refused when current.OwesCityVisit => new(RefusalReason.CityVisitRequired) { Field = "action", Could = VisitingPost(current) },
+        TaskAct.Proposed or TaskAct.ProposedRefusal when AwaitsAppraisal(current) => new(RefusalReason.AppraisalRequired) { Field = "action" },
         TaskAct.Proposed or TaskAct.Approved when AwaitsPerson(current, task, procedure) => new(RefusalReason.AttendanceRequired) { Field = "action" },
         TaskAct.NoticePosted when NoticeRules.IsForbidden(current, procedure) => new(RefusalReason.NoticeForbidden) { Field = "action" },
         TaskAct.Approved or TaskAct.Refused when current.OpenObjections.Any() => new(RefusalReason.ObjectionOpen) { About = [.. current.OpenObjections.Select(objection => objection.Matter)] },
@@ -21,9 +23,12 @@ internal static class TaskGuards
         StageKind.Accept => current.Told is null ? [ActNames.Accept, ActNames.TellMissing, ActNames.NotAccepted] : [ActNames.Accept, ActNames.NotAccepted],
         StageKind.Collect when task.Role.IsAgent() => [ActNames.Collected, ActNames.OutsideArea, ActNames.Cannot],
         StageKind.Collect => [ActNames.Collected],
-        StageKind.Survey => [ActNames.Surveyed, ActNames.RequestMaterial],
+        StageKind.Survey when task.StageId == BesideTasks.Cosign => [ActNames.Cosigned, ActNames.Disputed],
+        StageKind.Survey => [ActNames.Surveyed, ActNames.StartSurvey, ActNames.RequestMaterial],
         StageKind.Verify => [ActNames.Verified, ActNames.RequestMaterial],
         StageKind.Review => [AwaitsPerson(current, task, procedure) ? ActNames.Attended : ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal],
+        StageKind.Appraise => CaseDecisions.MeetingOf(current, task) is null ? [ActNames.Convene] : [ActNames.Appraised, ActNames.Convene],
+        StageKind.Visit => [ActNames.Visited],
         StageKind.Notice => NoticeRules.IsForbidden(current, procedure) ? [] : [ActNames.NoticePosted],
         StageKind.Decide => [.. Deciding(current, task, procedure)],
         StageKind.File => [ActNames.Filed],
@@ -34,12 +39,21 @@ internal static class TaskGuards
     {
         if (AwaitsPerson(current, task, procedure))
             yield return ActNames.Attended;
-        else if (IsApprovable(current, procedure))
+        else if (IsApprovable(current, procedure) && !current.OwesCityVisit)
             yield return ActNames.Approve;
         if (current.Correction is null)
             yield return ActNames.Return;
         yield return ActNames.Refuse;
     }
+
+    /// <summary>An appraisal was ordered for this round and has not ended.</summary>
+    private static bool AwaitsAppraisal(Case current) =>
+        current.AppraisalsOrdered.Any(order => order.Round == current.Round)
+        && current.Tasks.All(task => task is not { Kind: StageKind.Appraise, IsOpen: false } || task.Round != current.Round);
+
+    private static Post VisitingPost(Case current) => current.CityVisit is { } visit
+        ? new(visit.Role, visit.Office, default)
+        : new(Role.CityReviewer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City), default);
 
     /// <summary>The stage demands that somebody of the household is there, and nobody was.</summary>
     private static bool AwaitsPerson(Case current, CaseTask task, Procedure procedure) =>

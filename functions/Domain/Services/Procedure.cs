@@ -16,6 +16,9 @@ public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, Offi
 {
     /// <summary>Somebody of the household must be there: their visit is recorded before the stage can go well.</summary>
     public bool InPerson { get; init; }
+
+    /// <summary>It has to begin within so many working days of acceptance; <c>null</c>: nobody says when.</summary>
+    public int? StartWorkingDays { get; init; }
 }
 
 /// <summary>Stages that run side by side; the next step opens when all are done.</summary>
@@ -61,5 +64,8 @@ public sealed record Procedure(
 
     public Stage? Find(string stageId) => Stages.FirstOrDefault(stage => stage.Id == stageId);
 
-    public bool IsInForce(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
+    /// <summary>Another version took its place for the same days: cases begun under it go on by it, no case begins under it any more.</summary>
+    public bool Replaced { get; init; }
+
+    public bool IsInForce(DateOnly day) => !Replaced && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
 }

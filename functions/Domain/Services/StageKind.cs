@@ -15,6 +15,9 @@ public enum StageKind
     /// <summary>信息核对: the data check.</summary>
     Verify,
 
+    /// <summary>民主评议: the village's representatives vote; by the rules of the day, or on an objection.</summary>
+    Appraise,
+
     /// <summary>初审: preliminary opinion.</summary>
     Review,
 
@@ -32,6 +35,9 @@ public enum StageKind
 
     /// <summary>办结: closed, by the system.</summary>
     Close,
+
+    /// <summary>市级入户核查: the city visits a household that stands in the register of relatives. Of no procedure; it comes by itself.</summary>
+    Visit,
 }
 
 /// <summary>Names of <see cref="StageKind"/> as they travel, lower case.</summary>
@@ -43,12 +49,14 @@ public static class StageKinds
         StageKind.Collect => "collect",
         StageKind.Survey => "survey",
         StageKind.Verify => "verify",
+        StageKind.Appraise => "appraise",
         StageKind.Review => "review",
         StageKind.Notice => "notice",
         StageKind.Decide => "decide",
         StageKind.Deliver => "deliver",
         StageKind.File => "file",
         StageKind.Close => "close",
+        StageKind.Visit => "visit",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

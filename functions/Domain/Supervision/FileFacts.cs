@@ -93,7 +93,7 @@ public static class FileFacts
     private static FileFact NothingExtra(Case current)
     {
         var owed = current.Materials.Select(listed => listed.Code).ToHashSet(StringComparer.Ordinal);
-        var extra = current.Documents.Select(document => document.Material).Where(code => !owed.Contains(code)).Distinct().ToImmutableArray();
+        var extra = current.Documents.Select(document => document.Material).Where(code => !owed.Contains(code) && !OfficePapers.Has(code)).Distinct().ToImmutableArray();
         return new(FactNames.NothingExtra, Of(extra.IsEmpty)) { Count = extra.Length, Names = extra };
     }
 

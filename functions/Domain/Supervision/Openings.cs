@@ -79,7 +79,8 @@ public static partial class MatterDecisions
     // 经办人: whoever ran, surveyed, checked or reviewed. Who decided is their superior and may put it right.
     private static ImmutableArray<string> HandledBy(Case current) =>
     [
-        .. current.Tasks.Where(task => task.Done is { By.Role: Role.TownshipOfficer or Role.VillageAgent }).Select(task => task.Done!.By.Participant).Distinct(),
+        .. current.Tasks.Where(task => task.Done is { By.Role: Role.TownshipOfficer or Role.VillageAgent }).Select(task => task.Done!.By.Participant)
+            .Concat(current.Investigators.Select(investigator => investigator.Participant)).Distinct(),
     ];
 
     // Whose findings and opinion the notice showed.
@@ -87,5 +88,5 @@ public static partial class MatterDecisions
         [.. current.Tasks.Where(task => task is { Kind: StageKind.Survey or StageKind.Review, Done: not null }).Select(task => task.Done!.By.Participant).Distinct()];
 
     private static ImmutableArray<string> ActedIn(Case current) =>
-        [.. current.Tasks.Where(task => task.Done is not null).Select(task => task.Done!.By.Participant).Distinct()];
+        [.. current.Tasks.Where(task => task.Done is not null).Select(task => task.Done!.By.Participant).Concat(current.Investigators.Select(investigator => investigator.Participant)).Distinct()];
 }

@@ -25,6 +25,8 @@ internal static class Working
         Effect.ShowCase => new EffectResult.Shown(View),
         Effect.RevokeMandate revoke => new EffectResult.MandateRevoked(revoke.CaseId),
         Effect.Rate rate => new EffectResult.Rated(rate.CaseId, rate.Stars),
+        Effect.AnswerFound found => new EffectResult.Heeded(found.CaseId),
+        Effect.ObjectToSurvey objection => new EffectResult.Heeded(objection.CaseId),
         Effect.Complain => new EffectResult.Complained(new ComplaintReceipt("TS261124-7K2M9QXY", "ABCDE12345", new(2026, 12, 8), false, null)),
         Effect.Object => new EffectResult.Objected(new ObjectionReceipt("YY261124-7K2M9QXY", "ABCDE12345", new(2026, 12, 1), false)),
         Effect.ShowObjection show => new EffectResult.ObjectionShown(new ObjectionView(show.ObjectionId, "GS261124-7K2M9Q", "open", new(2026, 11, 24), new(2026, 12, 1), "green", null, null, null)),

@@ -42,7 +42,7 @@ public sealed class ClockTests
     [Fact]
     public void A_stage_that_opens_late_has_what_is_left_of_the_cases_time()
     {
-        var late = Story.AtSurvey.Did("survey-r1", Forms.Surveyed, Town.Officer).At(Town.At(3, 20)).Did("verify-r1", Forms.Verified, Town.Officer);
+        var late = Story.AtSurvey.Surveyed().At(Town.At(3, 20)).Did("verify-r1", Forms.Verified, Town.Officer);
 
         Assert.Equal(new DateOnly(2026, 3, 30), late.Case.Task("review-r1")!.Due.On);
     }

@@ -18,11 +18,11 @@ public sealed class CourseTests
     public void Survey_and_verification_open_side_by_side() => Assert.Equal(["survey-r1", "verify-r1"], Story.AtSurvey.Open);
 
     [Fact]
-    public void The_review_waits_for_both() => Assert.Equal(["verify-r1"], Story.AtSurvey.Did("survey-r1", Forms.Surveyed, Town.Officer).Open);
+    public void The_review_waits_for_both() => Assert.Equal(["verify-r1"], Story.AtSurvey.Surveyed().Open);
 
     [Fact]
     public void The_review_opens_when_both_are_done_in_whatever_order() =>
-        Assert.Equal(["review-r1"], Story.AtSurvey.Did("verify-r1", Forms.Verified, Town.Officer).Did("survey-r1", Forms.Surveyed, Town.Officer).Open);
+        Assert.Equal(["review-r1"], Story.AtSurvey.Did("verify-r1", Forms.Verified, Town.Officer).Surveyed().Open);
 
     [Fact]
     public void A_proposal_goes_to_the_public_notice() => Assert.Equal(["notice-r1"], Story.AtNotice.Open);

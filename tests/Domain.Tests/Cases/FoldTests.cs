@@ -25,7 +25,7 @@ public sealed class FoldTests
 
     [Fact]
     public void The_result_of_a_task_tells_who_and_when() =>
-        Assert.Equal(("翟敏", Role.TownshipOfficer, Town.Start), Story.AtReview.Case.Task("survey-r1")!.Done is { } done ? (done.By.Name, done.By.Role, done.At) : default);
+        Assert.Equal(("孟凡强", Role.TownshipOfficer, Town.Start), Story.AtReview.Case.Task("survey-r1")!.Done is { } done ? (done.By.Name, done.By.Role, done.At) : default);
 
     [Fact]
     public void Two_hundred_entries_fold_in_well_under_a_millisecond()

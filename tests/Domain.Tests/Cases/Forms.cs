@@ -9,7 +9,9 @@ internal static class Forms
 
     public static OutcomeForm Collected => new(ActNames.Collected) { Materials = ["M04", "M07"] };
 
-    public static OutcomeForm Surveyed => new(ActNames.Surveyed) { Investigators = ["翟敏", "周平"], MonthlyIncomeFound = 1300, MembersFound = 4 };
+    public static OutcomeForm Surveyed => new(ActNames.Surveyed) { Second = Town.Second, MonthlyIncomeFound = 1300, MembersFound = 4 };
+
+    public static OutcomeForm Cosigned => new(ActNames.Cosigned);
 
     public static OutcomeForm Verified => new(ActNames.Verified) { Verification = "consistent" };
 

@@ -30,6 +30,13 @@ public sealed class JournalJsonTests
         new NoticeTakenDown("notice-r1", 1, TakeDownCauses.Objection), new ObjectionRaised("YY1"), new ObjectionAnswered("YY1", ComplaintFinding.PartlyUpheld), new Reopened(2, "survey", "YY1"),
         new TaskDone("decide-r1", new TaskAct.Superseded()),
         new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "W1"), new ErrandDeclined("collect-r1", ActNames.Cannot, DeclineCauses.Ill, null, new MandateHolder("staff:a", "冯桂兰")),
+        new RelativeDeclared("王立新", "舅舅", RelativeSource.Resident, "staff:zhai-chief"), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
+        new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),
+        new MeetingConvened("t", ["甲", "乙", "丙"], Town.Since, "村委会"), new MeetingFailed("t", 3, 1),
+        new TaskDone("t", new TaskAct.Disputed("收入没有核实")), new TaskDone("t", new TaskAct.SignatureWithdrawn()), new TaskDone("t", new TaskAct.AppraisalNotHeld(3)),
+        new TaskDone("t", new TaskAct.CityVisited(["赵严", "李文静"], "情况属实")),
+        new TaskDone("t", new TaskAct.Appraised(Town.Since, ["甲", "乙", "丙"], ["甲", "乙"], [], 2, 0, 0, "d", true)),
+        new TaskDone("t", new TaskAct.Verified(Verification.Contradicted, null, [new DataDifference("vehicle", "没有", "一辆", "vehicle", Town.Since)], Town.Since)),
     ];
 
     [Fact]

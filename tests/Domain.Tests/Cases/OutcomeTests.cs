@@ -82,13 +82,9 @@ public sealed class OutcomeTests
     [Fact]
     public void A_returned_case_remembers_what_is_to_be_corrected() => Assert.Equal(["补充收入证明"], Story.Returned.Case.Correction!.Items.AsEnumerable());
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("翟敏")]
-    [InlineData("翟敏, 翟敏 ")]
-    [InlineData("翟敏,")]
-    public void A_survey_needs_two_different_investigators(string names) =>
-        Story.AtSurvey.When("survey-r1", Forms.Surveyed with { Investigators = names.Split(',') }, Town.Officer).IsRefused(RefusalReason.TwoInvestigatorsRequired);
+    [Fact]
+    public void A_survey_needs_a_second_investigator() =>
+        Assert.Equal("second", Story.AtSurvey.When("survey-r1", Forms.Surveyed with { Second = null }, Town.Officer).IsRefused(RefusalReason.SecondInvestigatorRequired).Field);
 
     [Fact]
     public void A_survey_does_not_find_negative_income() =>
@@ -103,7 +99,7 @@ public sealed class OutcomeTests
     [InlineData("contradicted", Verification.Contradicted)]
     [InlineData("unknown", Verification.Unknown)]
     public void A_verification_is_kept_as_it_was(string posted, Verification kept) =>
-        Assert.Equal(kept, Story.AtSurvey.Did("verify-r1", Forms.Verified with { Verification = posted }, Town.Officer).Case.Verification);
+        Assert.Equal(kept, Story.AtSurvey.Did("verify-r1", Forms.Verified with { Verification = posted, Differences = [new("vehicle", "没有", "一辆", "vehicle", Town.Since)] }, Town.Officer).Case.Verification);
 
     [Theory]
     [InlineData(null)]
@@ -114,7 +110,7 @@ public sealed class OutcomeTests
 
     [Fact]
     public void An_unknown_verification_holds_nothing_up() => Assert.Equal(["review-r1"],
-        Story.AtSurvey.Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified with { Verification = "unknown" }, Town.Officer).Open);
+        Story.AtSurvey.Surveyed().Did("verify-r1", Forms.Verified with { Verification = "unknown" }, Town.Officer).Open);
 
     [Fact]
     public void Before_the_check_is_back_there_is_no_result() => Assert.Null(Story.AtSurvey.Case.Verification);
@@ -142,7 +138,7 @@ public sealed class OutcomeTests
     [Theory]
     [InlineData(null)]
     [InlineData("approve")]
-    [InlineData("Surveyed")]
+    [InlineData("Appraised")]
     [InlineData("<script>")]
     public void An_act_of_another_stage_is_unknown(string? action) => Story.AtSurvey.When("survey-r1", Forms.Surveyed with { Action = action }, Town.Officer).IsRefused(RefusalReason.UnknownAction);
 

@@ -84,7 +84,7 @@ public sealed class PapersToFollowTests
     }
 
     private static Story AtDecide() => Deferred()
-        .Did("collect-r1", CollectedWithout, Town.Agent).Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer)
+        .Did("collect-r1", CollectedWithout, Town.Agent).Surveyed().Did("verify-r1", Forms.Verified, Town.Officer)
         .Did("review-r1", Forms.Propose(), Town.Officer).Did("notice-r1", Forms.NoticePosted, Town.Officer).At(Town.At(3, 10)).Go();
 
     private static Story Approved() => AtDecide().Did("decide-r1", Forms.Approve(), Town.Chief);

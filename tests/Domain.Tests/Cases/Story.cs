@@ -15,7 +15,7 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
 
     public static Story AtSurvey => Submitted().Did("collect-r1", Forms.Collected, Town.Agent);
 
-    public static Story AtReview => AtSurvey.Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer);
+    public static Story AtReview => AtSurvey.Surveyed().Did("verify-r1", Forms.Verified, Town.Officer);
 
     public static Story AtNotice => AtReview.Did("review-r1", Forms.Propose(), Town.Officer);
 
@@ -27,6 +27,9 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
     public static Story Returned => AtDecide.Did("decide-r1", Forms.Return, Town.Chief);
 
     public static Story Closed => Approved.Did("file-r1", Forms.Filed, Town.Filing);
+
+    /// <summary>Both investigators signed.</summary>
+    public Story Surveyed() => Did("survey-r1", Forms.Surveyed, Town.Officer).Did("survey-cosign-r1", Forms.Cosigned, Town.Second);
 
     public Story At(DateTimeOffset now) => this with { Now = now };
 

@@ -19,6 +19,7 @@ internal static class Town
 
     public static readonly StaffMember Agent = Staff("shi-agent", "史建国", Role.VillageAgent, "village/370982103201");
     public static readonly StaffMember Officer = Staff("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103");
+    public static readonly StaffMember Second = Staff("zhai-officer-2", "孟凡强", Role.TownshipOfficer, "township/370982103");
     public static readonly StaffMember Chief = Staff("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103");
     public static readonly StaffMember Filing = Staff("city-filing", "李文静", Role.CityFilingOfficer, "city/370982");
     public static readonly StaffMember OtherOfficer = Staff("other-officer", "周平", Role.TownshipOfficer, "township/370982104");

@@ -65,7 +65,7 @@ public sealed class WhoMayActTests
 
     [Fact]
     public void An_agent_who_carried_a_case_is_no_investigator_of_it() =>
-        Story.AtSurvey.When("survey-r1", Forms.Surveyed with { Investigators = ["翟敏", "史建国"] }, Town.Officer).IsRefused(RefusalReason.AgentCarriedThisCase);
+        Story.AtSurvey.When("survey-r1", Forms.Surveyed with { Second = Town.Agent with { Posts = [.. Town.Agent.Posts, .. Town.Second.Posts] } }, Town.Officer).IsRefused(RefusalReason.AgentCarriedThisCase);
 
     [Fact]
     public void The_second_to_approve_learns_who_did_and_when()

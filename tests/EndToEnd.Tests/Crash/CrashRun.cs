@@ -11,7 +11,7 @@ public sealed class CrashRun(CrashPlan plan, Action<string> say)
 {
     private const int AtOnce = 6;
 
-    private static readonly string[] Staff = [Journey.Agent, Journey.Officer, Journey.Chief, Journey.Filing, Journey.Reviewer];
+    private static readonly string[] Staff = [Journey.Agent, Journey.Officer, Journey.Second, Journey.Chief, Journey.Filing, Journey.Reviewer];
 
     /// <returns>What is not as it should be; nothing, when all is well.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()

@@ -1,6 +1,7 @@
 using OneVisit.Functions.Oversight;
 using System.Net;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.EndToEnd.Tests.Crash;
 
@@ -28,7 +29,7 @@ public sealed class Desk(CrashPlan plan, CrashCity city, string staffId, Page pa
             while (true)
             {
                 // Reviews and remedies that follow from the cases are others' work, another day.
-                var work = (await _caller.AskAsync(HttpMethod.Get, Routes.Work, null, stop)).Read<TaskView[]>().Where(task => !MatterNumber.IsMatter(task.CaseId));
+                var work = (await _caller.AskAsync(HttpMethod.Get, Routes.Work, null, stop)).Read<TaskView[]>().Where(task => !MatterNumber.IsMatter(task.CaseId) && IsTheirs(task));
                 await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (task, token) => await ActAsync(task, token));
                 await Patiently.PassAsync(BetweenLooks, stop);
             }
@@ -40,6 +41,9 @@ public sealed class Desk(CrashPlan plan, CrashCity city, string staffId, Page pa
     }
 
     public void Dispose() => page.Dispose();
+
+    // The second officer only signs what the first has found; the rest of the desk they share is the first one's.
+    private bool IsTheirs(TaskView task) => staffId != Journey.Second || task.Actions.Contains(ActNames.Cosigned);
 
     private async Task ActAsync(TaskView task, CancellationToken stop)
     {

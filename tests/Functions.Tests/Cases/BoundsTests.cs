@@ -49,13 +49,13 @@ public sealed class BoundsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_survey_finds_at_most_thirty_members()
     {
-        Assert.Equal(["家庭人数应在 1 到 30 之间。"], (await SurveyAsync(new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MembersFound: 31)))["membersFound"]);
+        Assert.Equal(["家庭人数应在 1 到 30 之间。"], (await SurveyAsync(Journey.Surveyed with { MembersFound = 31 }))["membersFound"]);
     }
 
     [Fact]
     public async Task A_survey_finds_at_most_ten_million_yuan()
     {
-        Assert.Equal(["金额应在 0 到 10,000,000 元之间。"], (await SurveyAsync(new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: -1)))["monthlyIncomeFound"]);
+        Assert.Equal(["金额应在 0 到 10,000,000 元之间。"], (await SurveyAsync(Journey.Surveyed with { MonthlyIncomeFound = -1 }))["monthlyIncomeFound"]);
     }
 
     private async Task<IReadOnlyDictionary<string, string[]>> SurveyAsync(TaskOutcome outcome)

@@ -86,9 +86,9 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var journey = await Journey.BeginAsync(office);
         await journey.CollectAsync();
 
-        using var answer = await journey.TryAsync("survey-r1", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "翟敏"]));
+        using var answer = await journey.TryAsync("survey-r1", Town.Officer, Journey.Surveyed with { Second = "zhai-officer" });
 
-        Assert.Equal(["investigators"], (await Office.ProblemAsync(answer)).Errors!.Keys);
+        Assert.Equal(["second"], (await Office.ProblemAsync(answer)).Errors!.Keys);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class WeakStorageTests(AzuriteFixture azurite, ITestOutputHelper o
     private static readonly (string Task, string Who, TaskOutcome Outcome)[] Course =
     [
         ("collect-r1", Town.Agent, new(ActNames.Collected, Materials: ["M04", "M05", "M07"])),
-        ("survey-r1", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 1300, MembersFound: 4)),
+        ("survey-r1", Town.Officer, Journey.Surveyed),
+        ("survey-cosign-r1", Town.Second, new(ActNames.Cosigned)),
         ("verify-r1", Town.Officer, new(ActNames.Verified, Verification: "consistent")),
         ("review-r1", Town.Officer, new(ActNames.ProposeRefusal, Reason: "核对发现名下有汽车")),
         ("decide-r1", Town.Chief, new(ActNames.Refuse, Reason: "名下有汽车，不符合规定")),

@@ -22,7 +22,7 @@ public sealed class WholeCourseTests(AzuriteFixture azurite)
         Assert.Equal(("closed", "approved", 1620m, true), (view.Status, view.Decision!.Outcome, view.Decision.MonthlyAmount, view.CanRate));
         Assert.Equal(
             [
-                "submitted", "accepted", "mandate-granted", "task-opened", "collected", "task-opened", "task-opened", "surveyed", "verified",
+                "submitted", "accepted", "mandate-granted", "task-opened", "collected", "task-opened", "task-opened", "survey-signed", "task-opened", "cosigned", "surveyed", "verified",
                 "task-opened", "propose", "task-opened", "notice-posted", "public-notice-opened", "public-notice-ended", "task-opened",
                 "approve", "decided", "delivered", "task-opened", "filed", "filed", "closed",
             ],

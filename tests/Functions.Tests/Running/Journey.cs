@@ -73,8 +73,17 @@ internal sealed class Journey
     public Task<TaskView> CollectAsync(string who = Town.Agent) =>
         DoAsync("collect-r1", who, new(ActNames.Collected, Materials: ["M04", "M05", "M07"]));
 
-    public Task<TaskView> SurveyAsync() =>
-        DoAsync("survey-r1", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 1300, MembersFound: 4));
+    /// <summary>Both investigators sign.</summary>
+    /// <returns>The card of the first, when both have.</returns>
+    public async Task<TaskView> SurveyAsync()
+    {
+        await DoAsync("survey-r1", Town.Officer, Surveyed);
+        await DoAsync("survey-cosign-r1", Town.Second, new(ActNames.Cosigned));
+        return await TaskAsync("survey-r1", Town.Officer);
+    }
+
+    /// <summary>What the first investigator hands in.</summary>
+    public static TaskOutcome Surveyed => new(ActNames.Surveyed, MonthlyIncomeFound: 1300, MembersFound: 4) { Second = "zhai-officer-2" };
 
     public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(ActNames.Verified, Verification: "consistent"));
 
