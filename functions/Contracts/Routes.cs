@@ -45,6 +45,7 @@ public static class Routes
     public const string TownshipNotices = "notices/townships/{township}";
     public const string Objections = "objections";
     public const string Objection = "objections/{objectionId}";
+    public const string NoticePaper = "cases/{caseId}/notice";
     public const string Draws = "supervision/draws";
     public const string Draw = "supervision/draws/{drawId}";
     public const string Suspension = "points/{township}/suspension";

@@ -16,6 +16,7 @@ internal static class StaffEndpoints
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
         staff.MapGet("/papers/{caseId}/issued/{kind}", IssuedAsync);
+        staff.MapGet("/papers/{caseId}/notice", (string caseId, HttpContext http, BackOffice office, CancellationToken stop) => FileAsync(http, office, Paths.NoticePaper(caseId), "notice", stop));
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
     }
 
@@ -48,6 +49,15 @@ internal static class StaffEndpoints
         : await office.GetIssuedAsync(speaker, caseId, kind, stop) switch
         {
             Answer<Paper>.Got { Value: var paper } => FormFiles.Of(http, paper, kind),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
+
+    private static async Task<IResult> FileAsync(HttpContext http, BackOffice office, string route, string name, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+        ? Results.Unauthorized()
+        : await office.GetFileAsync(speaker, route, stop) switch
+        {
+            Answer<Paper>.Got { Value: var file } => FormFiles.Of(http, file, name),
             Answer<Paper>.Refused => Results.NotFound(),
             _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         };
