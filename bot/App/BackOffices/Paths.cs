@@ -35,6 +35,8 @@ internal static class Paths
 
     public static string NoticePaper(string caseId) => OfCase(Routes.NoticePaper, caseId);
 
+    public static string Package(string caseId) => OfCase(Routes.Package, caseId);
+
     public static string Objection(string objectionId) => Fill(Routes.Objection, "objectionId", objectionId);
 
     public static string VillageNotices(string village) => Fill(Routes.VillageNotices, "village", village);

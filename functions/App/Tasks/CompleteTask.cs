@@ -10,6 +10,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Filing;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Oversight;
@@ -18,7 +19,7 @@ using OneVisit.Functions.Process;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
-public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents, ILogger<CompleteTask> logger)
+public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents, RegisterDesk register, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -37,8 +38,16 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             return UnknownReason(request);
         var form = FormOf(outcome, reason);
         var acted = await cabinet.ActAsync(
-            caseId, async (file, now) => CaseDecisions.CompleteTask(
-                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, cancellation), await AgentsAsync(file, form, cancellation)),
+            caseId, async (file, now) =>
+            {
+                var (authority, candidates) = (await AuthorityAsync(file, taskId, cancellation), await AgentsAsync(file, form, cancellation));
+                var decision = CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates);
+                // A number is taken only for who may file; whoever tries again gets the same.
+                return decision is Decision.Accepted && form is { Action: ActNames.Filed, RegisterNumber: null or "" }
+                    ? CaseDecisions.CompleteTask(
+                        file.Current, taskId, form with { RegisterNumber = await register.NumberForAsync(file, cancellation) }, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates)
+                    : decision;
+            },
             cancellation);
         switch (acted)
         {

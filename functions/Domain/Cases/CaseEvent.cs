@@ -54,6 +54,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
 [JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(FilingPackaged), "filing-packaged")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>
