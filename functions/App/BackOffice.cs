@@ -9,6 +9,7 @@ using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Filing;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Issuing;
@@ -76,6 +77,8 @@ public static class BackOffice
         services.AddSingleton<CheckWords>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<NoticePoster>();
+        services.AddSingleton<FilePackager>();
+        services.AddSingleton<RegisterDesk>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
         services.AddSingleton<MatterCabinet>();

@@ -48,6 +48,9 @@ public static class Routes
     public const string TownshipNotices = "notices/townships/{township}";
     public const string Objections = "objections";
     public const string Objection = "objections/{objectionId}";
+    public const string NoticePaper = "cases/{caseId}/notice";
+    public const string Register = "register";
+    public const string Package = "cases/{caseId}/package";
     public const string Draws = "supervision/draws";
     public const string Draw = "supervision/draws/{drawId}";
     public const string Suspension = "points/{township}/suspension";

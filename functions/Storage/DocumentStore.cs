@@ -81,6 +81,41 @@ public sealed class DocumentStore(OneVisitStorage storage)
     public Task<DocumentContent?> ReadIssuedAsync(string caseId, string kind, string documentId, CancellationToken cancellation = default) =>
         ReadFromAsync(IssuedOf(caseId), kind, documentId, cancellation);
 
+    /// <summary>Keeps the package of a case for the city; the same bytes twice are one. It may be larger than any document.</summary>
+    /// <param name="hash">SHA-256 of what the stream holds.</param>
+    /// <returns>Its id.</returns>
+    public async Task<string> PutPackageAsync(string caseId, byte[] hash, Stream content, CancellationToken cancellation = default)
+    {
+        var documentId = IdOfHash(hash);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/zip" },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await container.GetBlobClient($"{PackagesOf(caseId)}/{Keys.Of(documentId)}").UploadAsync(content, options, cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+            // The same bytes are there already.
+        }
+        return documentId;
+    }
+
+    /// <returns><c>null</c>: there is none. The caller disposes it.</returns>
+    public async Task<Stream?> OpenPackageAsync(string caseId, string documentId, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await container.GetBlobClient($"{PackagesOf(caseId)}/{Keys.Of(documentId)}").OpenReadAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
     private async Task<StoredDocument> PutAsync(string folder, string material, string contentType, BinaryData content, CancellationToken cancellation)
     {
         var bytes = content.ToMemory();
@@ -122,8 +157,12 @@ public sealed class DocumentStore(OneVisitStorage storage)
 
     private static string DraftsOf(string submissionId) => "drafts/" + Keys.Of(submissionId);
 
-    private static string IdOf(ReadOnlySpan<byte> content) =>
-        Convert.ToBase64String(SHA256.HashData(content)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string PackagesOf(string caseId) => "packages/" + Keys.Of(caseId);
+
+    private static string IdOf(ReadOnlySpan<byte> content) => IdOfHash(SHA256.HashData(content));
+
+    private static string IdOfHash(byte[] hash) =>
+        Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }
 
 /// <summary>A document that is kept.</summary>

@@ -14,6 +14,7 @@ public static class StorageServices
         .AddSingleton<BenefitBook>()
         .AddSingleton<OversightBook>()
         .AddSingleton<NoticeBoard>()
+        .AddSingleton<FilingRegister>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<OneTimeCodes>()

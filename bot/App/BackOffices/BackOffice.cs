@@ -48,6 +48,9 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     public Task<Answer<Paper>> GetPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadPaperAsync, stop);
 
+    /// <summary>A file that the back office makes or keeps, as far as the speaker may see it.</summary>
+    public Task<Answer<Paper>> GetFileAsync(Speaker speaker, string route, CancellationToken stop) => SendAsync(speaker, HttpMethod.Get, route, null, null, ReadPaperAsync, stop);
+
     /// <summary>A form of a case as PDF.</summary>
     public Task<Answer<Paper>> GetFormAsync(Speaker speaker, string caseId, string material, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseForm(caseId, material), null, null, ReadPaperAsync, stop);

@@ -37,6 +37,10 @@ internal static class Paths
 
     public static string Complaint(string complaintId) => Fill(Routes.Complaint, "complaintId", complaintId);
 
+    public static string NoticePaper(string caseId) => OfCase(Routes.NoticePaper, caseId);
+
+    public static string Package(string caseId) => OfCase(Routes.Package, caseId);
+
     public static string Objection(string objectionId) => Fill(Routes.Objection, "objectionId", objectionId);
 
     public static string VillageNotices(string village) => Fill(Routes.VillageNotices, "village", village);

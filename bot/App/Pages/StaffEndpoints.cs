@@ -16,6 +16,8 @@ internal static class StaffEndpoints
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
         staff.MapGet("/papers/{caseId}/issued/{kind}", IssuedAsync);
+        staff.MapGet("/papers/{caseId}/notice", (string caseId, HttpContext http, BackOffice office, CancellationToken stop) => FileAsync(http, office, Paths.NoticePaper(caseId), "notice", stop));
+        staff.MapGet("/papers/{caseId}/package", PackageAsync);
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
     }
 
@@ -48,6 +50,27 @@ internal static class StaffEndpoints
         : await office.GetIssuedAsync(speaker, caseId, kind, stop) switch
         {
             Answer<Paper>.Got { Value: var paper } => FormFiles.Of(http, paper, kind),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
+
+    private static async Task<IResult> PackageAsync(string caseId, HttpContext http, BackOffice office, CancellationToken stop)
+    {
+        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        http.Response.Headers.CacheControl = "no-store";
+        return await office.GetFileAsync(speaker, Paths.Package(caseId), stop) switch
+        {
+            Answer<Paper>.Got { Value: var zip } => Results.File(zip.Content, zip.ContentType, $"{new string([.. caseId.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(40)])}.zip"),
+            Answer<Paper>.Refused => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
+    }
+
+    private static async Task<IResult> FileAsync(HttpContext http, BackOffice office, string route, string name, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+        ? Results.Unauthorized()
+        : await office.GetFileAsync(speaker, route, stop) switch
+        {
+            Answer<Paper>.Got { Value: var file } => FormFiles.Of(http, file, name),
             Answer<Paper>.Refused => Results.NotFound(),
             _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         };

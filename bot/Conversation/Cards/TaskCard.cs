@@ -15,7 +15,7 @@ internal static class TaskCard
     public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
         if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
-        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task), CheckForms.Relative(book, task)])
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), Links(book, task, papers), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task), CheckForms.Relative(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
 
@@ -50,6 +50,16 @@ internal static class TaskCard
         foreach (var fact in task.Facts ?? []) yield return Parts.Text(Markdown.Escape(fact));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
+    }
+
+    /// <summary>What is opened beside the card: the whole file on one page, and what is printed for this task.</summary>
+    private static JsonObject? Links(Phrasebook book, TaskView task, Uri? papers)
+    {
+        if (papers is null || CaseIds.In(task.About ?? task.CaseId) is not { } caseId) return null;
+        var links = new List<string> { $"[{book[Phrase.CardFolder]}]({new Uri(papers, $"../../folder/{caseId}")})" };
+        if (task.Kind == "notice") links.Add($"[{book[Phrase.CardPrintNotice]}]({new Uri(papers, $"{caseId}/notice")})");
+        if (task.Kind == "file") links.Add($"[{book[Phrase.CardPackage]}]({new Uri(papers, $"{caseId}/package")})");
+        return Parts.Text(string.Join(" · ", links));
     }
 
     private static IEnumerable<JsonNode> Folded(Phrasebook book, TaskView task, Uri? papers) =>

@@ -36,7 +36,7 @@ internal static class TaskForms
         ActNames.Propose or ActNames.Approve => task.Grants == NoAmount ? [] : [Amount(book, task)],
         ActNames.Attended => [Parts.Text(book[Phrase.InputAttended]), Coming(book, task, required: false)],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
-        ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: true, least: 1, most: Limits.RegisterNumberLongest)],
+        ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: false, most: Limits.RegisterNumberLongest, hint: Phrase.InputRegisterHint)],
         var act => MatterForms.InputsOf(book, task, act),
     };
 

@@ -89,6 +89,7 @@ internal enum Phrase
     ObjectionNumber, ObjectionNumberUnclear, ObjectionWords, ObjectionTaken, ObjectionOpen, ObjectionLate, ObjectionAnswered, ObjectionNotFound, ObjectionCancelled, ChoiceObjectionCancel, NoticeObjected, NoticeObjectionAgain, NoticeObjectionUnfounded, NoticeObjectionAnswered,
 
     NoticeBenefitReview, NoticeBenefitReported, NoticeBenefitKept, NoticeBenefitChanged, NoticeBenefitTapered, NoticeBenefitStopped, CaseBenefit, CaseBenefitReview, CaseBenefitEnd, ChoiceReportChange, ChangeCause, ChoiceChangeEmployment, ChoiceChangeDeath, ChoiceChangeOther, ChoiceChangeCancel, ChangeWords, ChangeWordsDeath, ChangeTooShort, ChangeTaken, ChangeCancelled, ChangeNoBenefit, InputBenefitAmount, InputBenefitMonths, InputBenefitDay, InputBenefitDayError,
+    CardFolder, CardPrintNotice, CardPackage, InputRegisterHint,
 
     AskRelatives, RelativesWho, RelativesWhy, RelativesNoted, SummaryRelatives, FoundWhy, FoundObjected, FoundSurveyObjected, FoundAgreed,
     ChoiceAgreeFound, ChoiceObject, DifferenceLine, FoundIncome, FoundMembers, NoticeDifferences, NoticeDifferencesAgain, NoticeSurveyDiffers,

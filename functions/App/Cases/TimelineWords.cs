@@ -37,6 +37,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
+        FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
         Reopened => Sentences.Of(language, "note.reopened"),
         NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
         TaskReassigned { Cause: MoveCauses.AgentDeclined } => null,
@@ -77,7 +78,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         _ => null,
     };
 
-    private string? Note(TaskAct act) => act switch
+    internal string? Note(TaskAct act) => act switch
     {
         TaskAct.Surveyed surveyed => Joined(
             Sentences.Of(language, "note.investigators", List(surveyed.Investigators)),

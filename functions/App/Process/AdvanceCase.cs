@@ -8,6 +8,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Filing;
 using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
 using OneVisit.Storage;
@@ -23,7 +24,7 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 /// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
 /// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
 /// </summary>
-public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
+public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, FilePackager packager, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
 {
     public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
         context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
@@ -32,7 +33,7 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
     public async Task<CaseTurn> Run([ActivityTrigger] string caseId, CancellationToken cancellation)
     {
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
-        var file = await papers.IssueAsync(await EverythingDueAsync(caseId, cancellation), cancellation);
+        var file = await packager.PackAsync(await papers.IssueAsync(await EverythingDueAsync(caseId, cancellation), cancellation), cancellation);
         await publisher.PublishAsync(file, cancellation);
         return Turn(file.Current);
     }

@@ -11,6 +11,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Filing;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Oversight;
@@ -21,7 +22,7 @@ namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
 public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents,
-    StaffDirectory directory, Kinship kinship, ILogger<CompleteTask> logger)
+    StaffDirectory directory, Kinship kinship, RegisterDesk register, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -46,9 +47,17 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             Relative = outcome.Action == ActNames.DeclareRelative ? await RelativeAsync(outcome, staff, about, cancellation) : null,
         };
         var acted = await cabinet.ActAsync(
-            caseId, async (file, now) => CaseDecisions.CompleteTask(
-                file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation),
-                file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now))),
+            caseId, async (file, now) =>
+            {
+                var (authority, candidates, rules) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
+                var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now));
+                var decision = CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules);
+                // A number is taken only for who may file; whoever tries again gets the same.
+                return decision is Decision.Accepted && form is { Action: ActNames.Filed, RegisterNumber: null or "" }
+                    ? CaseDecisions.CompleteTask(
+                        file.Current, taskId, form with { RegisterNumber = await register.NumberForAsync(file, cancellation) }, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules)
+                    : decision;
+            },
             cancellation);
         switch (acted)
         {

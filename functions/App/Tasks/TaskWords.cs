@@ -6,6 +6,7 @@ using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Filing;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
@@ -50,6 +51,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
+            Facts: task is { Kind: StageKind.File, IsOpen: true } ? PackageWords(file, language) : null,
             Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length);
     }
 
@@ -79,6 +81,15 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         .. file.Catalogue.Places.Villages.Where(village => village.Township == file.Current.Applicant.TownshipCode && village.Code != file.Current.Applicant.VillageCode)
             .Select(village => new PlaceChoice(village.Code, village.Name.In(language))),
     ];
+
+    // What is missing is said before they file, not after.
+    private static string[] PackageWords(CaseFile file, Language language) => file.Current.Package is not { } package
+        ? [Sentences.Of(language, "package.not-yet")]
+        :
+        [
+            Sentences.Of(language, "package.ready", package.Items, package.Hash[..16]),
+            .. package.Missing.IsEmpty ? [] : (string[])[Sentences.Of(language, "package.lacks", string.Join(Sentences.Of(language, "list.separator"), package.Missing.Select(piece => FilePapers.NameOf(piece, file, language))))],
+        ];
 
     private static IReadOnlyList<Finding> Findings(CaseFile file, Language language) =>
     [

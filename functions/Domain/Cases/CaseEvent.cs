@@ -63,6 +63,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(AppraisalOrdered), "appraisal-ordered")]
 [JsonDerivedType(typeof(MeetingConvened), "meeting-convened")]
 [JsonDerivedType(typeof(MeetingFailed), "meeting-failed")]
+[JsonDerivedType(typeof(FilingPackaged), "filing-packaged")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

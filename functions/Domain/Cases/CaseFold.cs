@@ -33,6 +33,7 @@ public sealed partial record Case
         DocumentAdded e => this with
         {
             Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
+            Package = Package is null ? null : Package with { IsStale = true },
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
@@ -54,6 +55,7 @@ public sealed partial record Case
         ReturnedForCorrection e => this with { Round = e.Round, ReopenedAt = null, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
         Decided e => this with { Decision = new CaseDecision(e.Outcome, by, at) },
         Delivered => this with { DeliveredAt = at },
+        FilingPackaged e => this with { Package = new FilingPackage(e.DocumentId, e.Hash, e.Items, e.Bytes, e.Missing, at) },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
         Closed => this with { ClosedAt = at },
         Rated e => this with { Rating = new Rating(e.Stars, at) { Comment = e.Comment, Tags = e.Tags ?? [] } },

@@ -102,6 +102,54 @@ public sealed class NoticeTests(AzuriteFixture azurite)
         Assert.Contains(new NoticePlace("370982103", "翟镇"), await office.GetAsync<NoticePlace[]>(Routes.NoticePlaces, null));
     }
 
+    [Fact]
+    public async Task The_notice_for_the_village_is_printed_before_it_is_posted_and_bears_the_number_that_hangs_on_the_page()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        await journey.SurveyAsync();
+        await journey.VerifyAsync();
+        using var early = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/notice", Town.Officer);
+        await journey.ProposeAsync();
+        var before = await PrintedAsync(office, journey.CaseId);
+        await office.MoveToAsync(Office.Morning.AddDays(1));
+        await journey.DoAsync("notice-r1", Town.Officer, new(ActNames.NoticePosted));
+        var number = (await BoardOf(office, Town.Village)).Notices[0].Number;
+        var after = await PrintedAsync(office, journey.CaseId);
+
+        Assert.Equal(404, (int)early.StatusCode);
+        Assert.All(new[] { before, after }, paper =>
+        {
+            Assert.Contains(number, paper, StringComparison.Ordinal);
+            Assert.Contains("张*", paper, StringComparison.Ordinal);
+            Assert.Contains("1,620", paper, StringComparison.Ordinal);
+            Assert.DoesNotContain("桂兰", paper, StringComparison.Ordinal);
+            Assert.DoesNotContain(journey.CaseId, paper, StringComparison.Ordinal);
+        });
+        Assert.Contains("2026 年 12 月 2 日", after, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Town.Resident)]
+    [InlineData(Town.ForeignOfficer)]
+    public async Task It_is_printed_for_staff_on_the_way_of_the_case_alone(string who)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await HangingAsync(office);
+
+        using var answer = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/notice", who);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    private static async Task<string> PrintedAsync(Office office, string caseId)
+    {
+        using var answer = await office.SendAsync(HttpMethod.Get, $"cases/{caseId}/notice", Town.Officer);
+        using var paper = UglyToad.PdfPig.PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        return string.Concat(paper.GetPages().Select(page => page.Text));
+    }
+
     /// <summary>Posted on Tuesday 24 November, hangs through 1 December.</summary>
     internal static async Task<Journey> HangingAsync(Office office)
     {

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Filing;
+
+/// <summary>The city's register of filings, a month at a time, for the city's own staff.</summary>
+public sealed class ListRegister(FilingRegister register, CityCatalogue catalogue, TimeProvider clock)
+{
+    private const int UsualSize = 50;
+    private const int LargestSize = 200;
+
+    [Function(nameof(ListRegister))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Register)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(clock.Today()).Any(IsCity))
+            return Problems.NotYours(request);
+        var language = request.Language();
+        var errors = new FieldErrors(language);
+        var (month, item, point, size) = (request.Query["month"].ToString(), request.Query["item"].ToString(), request.Query["point"].ToString(), request.Query["size"].ToString());
+        var of = clock.Today();
+        if (month.Length > 0 && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out of))
+            errors.Add("month", "field.month");
+        if (item.Length > 0 && catalogue.Find(item) is null)
+            errors.Add("item", "field.unknown-reference");
+        if (point.Length > 0 && catalogue.Places.Township(point) is null)
+            errors.Add("point", "field.unknown-reference");
+        var wished = UsualSize;
+        if (size.Length > 0 && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out wished) || wished is < 1 or > LargestSize))
+            errors.Add("size", "field.page-size", LargestSize);
+        if (errors.Any)
+            return Problems.Invalid(request, errors.Fields);
+        var page = await register.ListAsync(
+            of, item.Length == 0 ? null : item, point.Length == 0 ? null : Offices.Id(OfficeLevel.Township, point), wished, request.Query["after"].ToString(), cancellation);
+        return Answers.Json(new FilingRegisterView(new DateOnly(of.Year, of.Month, 1), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
+    }
+
+    private static bool IsCity(Domain.Cases.Post post) => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer;
+
+    private FiledCaseView View(FiledCase filed, Language language) => new(
+        filed.Number, filed.CaseId, filed.Item, catalogue.Find(filed.Item)?.Name.In(language) ?? filed.Item,
+        filed.Point, ActorWords.OfOffice(filed.Point, catalogue.Places, language), catalogue.Places.Village(filed.Village)?.Name.In(language) ?? filed.Village,
+        filed.Applicant, filed.Monthly?.Yuan, filed.Once?.Yuan, filed.DecidedOn, BeijingTime.DayOf(filed.FiledAt), filed.FiledBy, filed.Typed);
+}
