@@ -73,6 +73,7 @@ public static class BackOffice
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Remedies>();
         services.AddSingleton<Register>();
+        services.TryAddSingleton<IDrawSeeds, RandomDrawSeeds>();
         services.AddSingleton<Draws>();
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
