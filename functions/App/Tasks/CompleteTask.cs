@@ -49,7 +49,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         var acted = await cabinet.ActAsync(
             caseId, async (file, now) =>
             {
-                var (authority, candidates, rules) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
+                var (authority, candidates) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
                 var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now));
                 var decision = CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules);
                 // A number is taken only for who may file; whoever tries again gets the same.
