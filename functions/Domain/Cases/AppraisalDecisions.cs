@@ -17,13 +17,13 @@ public static partial class CaseDecisions
         if (AgainstEnded(current) is { } ended)
             return ended;
         // What hangs nowhere is not talked about in a meeting either: children's services have neither.
-        if (!MayBeAppraised(procedure))
+        if (!MayBeAppraised(current, procedure))
             return Refuse(RefusalReason.NoAppraisalHere);
         var before = round ?? current.Round;
         return Accept(by, current.AppraisalsOrdered.Any(order => order.Round == before) ? [] : [new AppraisalOrdered(cause, before)]);
     }
 
-    private static bool MayBeAppraised(Procedure procedure) => procedure.PublicNoticeDays is not null && procedure.Stages.Any(stage => stage.Kind == StageKind.Survey);
+    private static bool MayBeAppraised(Case current, Procedure procedure) => !NoticeRules.IsForbidden(current, procedure) && procedure.PublicNoticeDays is not null && procedure.Stages.Any(stage => stage.Kind == StageKind.Survey);
 
     /// <summary>The household objects to what the survey found, before the review has spoken: its neighbours' representatives are asked.</summary>
     public static Decision ObjectToSurvey(Case current, string participant, string? reason, Procedure procedure)

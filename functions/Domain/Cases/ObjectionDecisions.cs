@@ -33,7 +33,7 @@ public static partial class CaseDecisions
         foreach (var task in current.OpenTasks.Where(task => procedure.Find(task.StageId) is not null))
             yield return new TaskDone(task.TaskId, new TaskAct.Superseded());
         yield return new Reopened(current.Round + 1, StageToReopen(procedure), answered.Matter);
-        if (MayBeAppraised(procedure))
+        if (MayBeAppraised(current, procedure))
             yield return new AppraisalOrdered(AppraisalCauses.NoticeObjection, current.Round + 1);
     }
 

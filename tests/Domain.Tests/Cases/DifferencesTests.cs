@@ -47,6 +47,23 @@ public sealed class DifferencesTests
     }
 
     [Fact]
+    public void Meanwhile_the_clock_stands_still_and_goes_on_with_the_answer()
+    {
+        Assert.Equal([PauseCauses.WaitingForAnswer], Told.Case.OpenPauses.Select(pause => pause.Cause));
+        Assert.False(Told.After(Answer(Told, agrees: true)).Case.IsPaused);
+        Assert.False(Told.At(BeijingTime.EndOf(Until)).Go().Case.IsPaused);
+    }
+
+    [Fact]
+    public void The_days_of_waiting_are_given_back()
+    {
+        var later = Told.At(Town.At(3, 4));
+
+        // Waited from Monday 2 to Wednesday 4 March: Monday does not count anyhow, Tuesday does.
+        Assert.Equal(new DateOnly(2026, 3, 31), later.After(Answer(later, agrees: true)).Case.Promise!.Due.On);
+    }
+
+    [Fact]
     public void An_objection_has_it_checked_once_more() => Assert.Equal(["recheck-r1"], Objected.Open);
 
     [Fact]
@@ -63,7 +80,7 @@ public sealed class DifferencesTests
 
     [Fact]
     public void Nobody_objects_for_another() =>
-        CaseDecisions.AnswerDifferences(Told.Case, "resident:other", false, "车是我哥的", Town.Start).IsRefused(RefusalReason.NotYours);
+        CaseDecisions.AnswerDifferences(Told.Case, "resident:other", false, "车是我哥的", Town.Procedure, Town.Calendar, Town.Start).IsRefused(RefusalReason.NotYours);
 
     [Fact]
     public void Where_nothing_contradicts_there_is_nothing_to_object_to() =>
@@ -94,5 +111,5 @@ public sealed class DifferencesTests
 
     private static OutcomeForm Contradicted(DataDifference difference) => new(ActNames.Verified) { Verification = "contradicted", Differences = [difference] };
 
-    private static Decision Answer(Story story, bool agrees, string? reason = null) => CaseDecisions.AnswerDifferences(story.Case, Town.Owner, agrees, reason, story.Now);
+    private static Decision Answer(Story story, bool agrees, string? reason = null) => CaseDecisions.AnswerDifferences(story.Case, Town.Owner, agrees, reason, Town.Procedure, Town.Calendar, story.Now);
 }

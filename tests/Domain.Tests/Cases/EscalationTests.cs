@@ -54,7 +54,7 @@ public sealed class EscalationTests
     [Fact]
     public void What_is_done_meanwhile_goes_no_higher()
     {
-        var done = Verified.At(Late).After(Escalate(Verified, Late)).Did("survey-r1", Forms.Surveyed, Town.Officer);
+        var done = Verified.At(Late).After(Escalate(Verified, Late)).Surveyed();
 
         Assert.DoesNotContain(done.Advance(Late.AddDays(1)).Journal, entry => entry.Event is Escalated { Level: 2, TaskId: "survey-r1" });
     }

@@ -24,6 +24,7 @@ public sealed class ExtensionTests
     public void What_opens_later_goes_by_the_longer_limit()
     {
         var later = Extended.After(CaseDecisions.CompleteTask(Extended.Case, "survey-r1", Forms.Surveyed, Town.Officer, Long, Town.Calendar, Extended.Now));
+        later = later.After(CaseDecisions.CompleteTask(later.Case, "survey-cosign-r1", Forms.Cosigned, Town.Second, Long, Town.Calendar, later.Now));
         later = later.After(CaseDecisions.CompleteTask(later.Case, "verify-r1", Forms.Verified, Town.Officer, Long, Town.Calendar, later.Now));
         var opened = CaseDecisions.OpenNext(later.Case, Long, Town.Calendar, later.Now).OfType<TaskOpened>().Single();
 

@@ -13,6 +13,10 @@ internal static class Forms
 
     public static OutcomeForm Cosigned => new(ActNames.Cosigned);
 
+    public static OutcomeForm Convened => new(ActNames.Convene) { Representatives = ["甲", "乙", "丙"] };
+
+    public static OutcomeForm Appraised => new(ActNames.Appraised) { Present = ["甲", "乙", "丙"], Order = MeetingOrder.All, VotesFor = 3, VotesAgainst = 0, VotesAbstained = 0 };
+
     public static OutcomeForm Verified => new(ActNames.Verified) { Verification = "consistent" };
 
     public static OutcomeForm ProposeRefusal => new(ActNames.ProposeRefusal) { Reason = Reason };

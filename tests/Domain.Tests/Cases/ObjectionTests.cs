@@ -20,7 +20,7 @@ public sealed class ObjectionTests
 
     [Fact]
     public void A_notice_tells_how_many_people_the_survey_found() =>
-        Assert.Equal(3, Noticed(Story.AtSurvey.Did("survey-r1", Forms.Surveyed with { MembersFound = 3 }, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer)).Case.Notice!.Members);
+        Assert.Equal(3, Noticed(Story.AtSurvey.Surveyed(members: 3).Did("verify-r1", Forms.Verified, Town.Officer)).Case.Notice!.Members);
 
     [Fact]
     public void One_may_object_from_the_posting_to_the_end_of_the_last_day()
@@ -66,12 +66,16 @@ public sealed class ObjectionTests
     public void After_the_new_survey_a_new_opinion_is_given_and_hangs_its_full_time_again()
     {
         var again = Answered(Raised(Hanging), ComplaintFinding.Upheld).Go().At(Town.At(3, 4))
-            .Did("survey-r2", Forms.Surveyed, Town.Officer).Did("review-r2", Forms.Propose(), Town.Officer).Did("notice-r2", Forms.NoticePosted, Town.Officer);
+            .Surveyed(2).Appraised(2).Did("review-r2", Forms.Propose(), Town.Officer).Did("notice-r2", Forms.NoticePosted, Town.Officer);
 
         Assert.Equal((new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 11)), (again.Case.Notice!.From, again.Case.Notice.Until));
         Assert.Empty(again.At(BeijingTime.EndOf(new DateOnly(2026, 3, 11)).AddTicks(-1)).Go().Open);
         Assert.Equal(["decide-r2"], again.At(BeijingTime.EndOf(new DateOnly(2026, 3, 11))).Go().Open);
     }
+
+    [Fact]
+    public void Between_the_new_survey_and_the_new_opinion_the_representatives_are_asked() =>
+        Assert.Equal(["appraise-r2"], Answered(Raised(Hanging), ComplaintFinding.Upheld).Go().Surveyed(2).Open);
 
     [Fact]
     public void A_notice_that_had_hung_its_full_time_is_not_hung_again_for_an_unchanged_opinion() =>
@@ -107,7 +111,7 @@ public sealed class ObjectionTests
     public void A_second_objection_still_open_holds_up_the_decision_of_the_next_round()
     {
         var next = Answered(Raised(Raised(Hanging), Second), ComplaintFinding.Upheld).Go()
-            .Did("survey-r2", Forms.Surveyed, Town.Officer).Did("review-r2", Forms.Propose(), Town.Officer).Did("notice-r2", Forms.NoticePosted, Town.Officer).At(Town.At(3, 12)).Go();
+            .Surveyed(2).Appraised(2).Did("review-r2", Forms.Propose(), Town.Officer).Did("notice-r2", Forms.NoticePosted, Town.Officer).At(Town.At(3, 12)).Go();
 
         Assert.Empty(next.Open);
         Assert.Equal(["decide-r2"], Answered(next, ComplaintFinding.Unfounded, Second).Go().Open);
@@ -142,7 +146,7 @@ public sealed class ObjectionTests
     public void Nothing_about_a_child_hangs_in_public_whatever_is_posted(string item)
     {
         var child = new Story([], Town.Start).After(CaseDecisions.Submit(Town.Application with { Service = item }, true, Town.Procedure, Town.Calendar, Town.Start)).Go()
-            .Did("collect-r1", Forms.Collected, Town.Agent).Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer)
+            .Did("collect-r1", Forms.Collected, Town.Agent).Surveyed().Did("verify-r1", Forms.Verified, Town.Officer)
             .Did("review-r1", Forms.Propose(), Town.Officer);
         var forced = child.With(Actor.System, new TaskOpened("notice-r1", "notice", StageKind.Notice, 1, Role.TownshipOfficer, Bureau.Point, Town.Since, false, Town.Start, Town.Start));
 
@@ -165,7 +169,7 @@ public sealed class ObjectionTests
 
     /// <summary>The objection was answered after the notice had hung its full time.</summary>
     private static Story SurveyedAgain(int members) => Answered(Raised(Hanging).At(End).Go(), ComplaintFinding.PartlyUpheld).Go()
-        .Did("survey-r2", Forms.Surveyed with { MembersFound = members }, Town.Officer);
+        .Surveyed(2, members).Appraised(2);
 
     private static Story Raised(Story story, string matter = First) =>
         story.After(CaseDecisions.NoteObjection(story.Case, new ObjectionRaised(matter), Actor.System, Town.Procedure));

@@ -29,7 +29,16 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
     public static Story Closed => Approved.Did("file-r1", Forms.Filed, Town.Filing);
 
     /// <summary>Both investigators signed.</summary>
-    public Story Surveyed() => Did("survey-r1", Forms.Surveyed, Town.Officer).Did("survey-cosign-r1", Forms.Cosigned, Town.Second);
+    public Story Surveyed(int round = 1, int members = 4) =>
+        Did($"survey-r{round}", Forms.Surveyed with { MembersFound = members }, Town.Officer).Did($"survey-cosign-r{round}", Forms.Cosigned, Town.Second);
+
+    /// <summary>The representatives met and agreed.</summary>
+    public Story Appraised(int round)
+    {
+        var called = Did($"appraise-r{round}", Forms.Convened, Town.Officer);
+        return called.After(CaseDecisions.AddDocument(called.Case, new DocumentAdded($"minutes-r{round}", OfficePapers.AppraisalMinutes, "image/jpeg", 5), Town.Officer, called.Now))
+            .Did($"appraise-r{round}", Forms.Appraised, Town.Officer);
+    }
 
     public Story At(DateTimeOffset now) => this with { Now = now };
 
