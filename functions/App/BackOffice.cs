@@ -71,6 +71,7 @@ public static class BackOffice
         services.AddSingleton<PaperIssuer>();
         services.AddSingleton<IOfficePaper, ReceiptOfCase>();
         services.AddSingleton<IOfficePaper, LetterOfDecision>();
+        services.AddSingleton<IOfficePaper, CertificateOfNotice>();
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();

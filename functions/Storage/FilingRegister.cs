@@ -10,8 +10,8 @@ namespace OneVisit.Storage;
 /// <param name="Point">Office of the township.</param>
 /// <param name="Typed">Not one of ours: it was typed.</param>
 public sealed record FiledCase(
-    string Number, string CaseId, string Item, string Point, string Village, string Applicant, Domain.Money? Monthly, Domain.Money? Once,
-    DateOnly DecidedOn, DateTimeOffset FiledAt, string FiledBy, bool Typed);
+    string Number, string CaseId, string Item, string Point, string Village, string Applicant, DateOnly DecidedOn, DateTimeOffset FiledAt, string FiledBy, bool Typed,
+    Domain.Money? Monthly = null, Domain.Money? Once = null);
 
 /// <summary>A page of the register.</summary>
 /// <param name="Next">Where the next begins; <c>null</c>: this was the last.</param>

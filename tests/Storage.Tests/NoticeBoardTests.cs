@@ -55,6 +55,15 @@ public sealed class NoticeBoardTests(AzuriteFixture azurite) : StorageTest(azuri
         Assert.Null(await Board.FindAsync("GS2"));
     }
 
+    [Fact]
+    public async Task One_that_tells_neither_size_nor_amount_comes_back_as_well()
+    {
+        var standing = Notice("GS1") with { Sheet = new NoticeSheet(new MaskedName("张*"), "D4.1", Grants.Nothing, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 1)) };
+        await Board.PutAsync(standing);
+
+        Assert.Equal(standing, Assert.Single(await Board.InVillageAsync(Village, Hanging)));
+    }
+
     private static PostedNotice Notice(string number, string village = Village) => new(
-        number, village, "XT261124-7K2M9Q", 1, new NoticeSheet(new MaskedName("张*"), 4, new Money(1620), Grants.Monthly, "D1.2", new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 1)));
+        number, village, "XT261124-7K2M9Q", 1, new NoticeSheet(new MaskedName("张*"), "D1.2", Grants.Monthly, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 1), 4, new Money(1620)));
 }

@@ -39,7 +39,7 @@ public sealed class PrintNotice(CaseCabinet cabinet, NoticePoster poster, TimePr
         var waiting = current.OpenTasks.Any(task => task.Kind == StageKind.Notice) && !NoticeRules.IsForbidden(current, file.Procedure);
         return waiting
             ? (new NoticeSheet(
-                new MaskedName(current.Applicant.NameMasked), NoticeRules.MembersOf(current), current.Opinion?.Act.AmountNamed, file.Procedure.Grants, current.Application.Service, default, default), false)
+                new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, default, default, NoticeRules.MembersOf(current), current.Opinion?.Act.AmountNamed), false)
             : null;
     }
 

@@ -6,6 +6,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Words;
 using OneVisit.Papers;
 using OneVisit.Storage;
 
@@ -36,7 +37,7 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
         return await cabinet.ActAsync(file.CaseId, (current, _) => CaseDecisions.Package(current.Current, packaged), cancellation) is Acted.Done done ? done.File : file;
     }
 
-    private static HashSet<string> IssuedKinds(CaseFile file) => [];
+    private static HashSet<string> IssuedKinds(CaseFile file) => [.. file.Current.Issued.Where(paper => paper.State == PaperState.Valid).Select(paper => paper.Kind)];
 
     private async Task<int> WriteAsync(CaseFile file, IReadOnlyList<string> missing, Stream zip, CancellationToken cancellation)
     {
@@ -49,7 +50,12 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
             if (await store.ReadAsync(file.CaseId, document.Material, document.DocumentId, cancellation) is { } content)
                 await AddAsync("2", name, content.Content.ToMemory(), $"{index:D3}-{document.Material}{Ending(document.ContentType)}", document.AddedAt);
         }
-        await AddAsync("3", "journal", Encoding.UTF8.GetBytes(JournalExtract.Of(file)), "journal.jsonl");
+        foreach (var paper in file.Current.Issued.Where(paper => paper.State == PaperState.Valid))
+        {
+            if (await store.ReadIssuedAsync(file.CaseId, paper.Kind, paper.Issued.DocumentId, cancellation) is { } content)
+                await AddAsync("3", $"{Sentences.Of(Language.Chinese, "paper." + paper.Kind)} {paper.Number}", content.Content.ToMemory(), $"{paper.Kind}-{paper.Issued.DocumentId[..8]}.pdf", paper.At);
+        }
+        await AddAsync("4", "journal", Encoding.UTF8.GetBytes(JournalExtract.Of(file)), "journal.jsonl");
         // Last, because it holds the check sums of all the others; by its name it stands first.
         await WriteEntryAsync(archive, "00-index.pdf", PaperPress.Print(FilePapers.Index(file, pieces, missing)).Content, file, cancellation);
         return pieces.Count;
@@ -62,7 +68,7 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
         }
     }
 
-    private static readonly Dictionary<string, string> Folders = new() { ["1"] = "records", ["2"] = "papers", ["3"] = "journal", ["4"] = "issued" };
+    private static readonly Dictionary<string, string> Folders = new() { ["1"] = "records", ["2"] = "papers", ["3"] = "issued", ["4"] = "journal" };
 
     private static async Task WriteEntryAsync(ZipArchive archive, string path, ReadOnlyMemory<byte> content, CaseFile file, CancellationToken cancellation)
     {

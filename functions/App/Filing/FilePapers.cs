@@ -94,7 +94,7 @@ internal static class FilePapers
 
     private static ImmutableArray<Wording> Row(PackedPiece piece, int number) =>
     [
-        number.ToString(CultureInfo.InvariantCulture), piece.Path.StartsWith('2') ? piece.Name : Say("package." + piece.Name), piece.Path,
+        number.ToString(CultureInfo.InvariantCulture), piece.Path[0] is '2' or '3' ? piece.Name : Say("package." + piece.Name), piece.Path,
         piece.Bytes.ToString("#,##0", CultureInfo.InvariantCulture), piece.Sha256[..16],
     ];
 

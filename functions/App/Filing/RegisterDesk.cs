@@ -29,7 +29,7 @@ public sealed class RegisterDesk(FilingRegister register)
         await register.EnterAsync(
             new FiledCase(
                 filed.RegisterNumber, current.CaseId, current.Application.Service, MatterDecisions.PointOf(current), current.Applicant.VillageCode, current.Applicant.NameMasked,
-                approved?.Monthly, approved?.Once, BeijingTime.DayOf(decision.At), entry.At, entry.Actor.Name, Typed: !IsOurs(filed.RegisterNumber)),
+                BeijingTime.DayOf(decision.At), entry.At, entry.Actor.Name, Typed: !IsOurs(filed.RegisterNumber), approved?.Monthly, approved?.Once),
             cancellation);
     }
 

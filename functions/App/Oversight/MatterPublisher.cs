@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Oversight;
@@ -50,12 +52,15 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
             caseId, (file, _) =>
             {
                 before = file.Current.Version;
-                return result is ObjectionRaised or ObjectionAnswered ? CaseDecisions.NoteObjection(file.Current, result, by, file.Procedure) : CaseDecisions.Note(file.Current, result, by);
+                return result is ObjectionRaised or ObjectionAnswered ? CaseDecisions.NoteObjection(file.Current, result, by, file.Procedure, MoreTime(file)) : CaseDecisions.Note(file.Current, result, by);
             },
             cancellation);
         if (acted is Acted.Done done && done.File.Current.Version > before)
             await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
     }
+
+    // Told to the household: in its language.
+    private static string MoreTime(CaseFile file) => Sentences.Of(Languages.Parse(file.Current.Application.Language), "note.more-time-objection");
 
     private async Task TellAsync(Matter current, SupervisionEntry entry, CancellationToken cancellation)
     {

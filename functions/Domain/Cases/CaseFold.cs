@@ -33,7 +33,7 @@ public sealed partial record Case
         DocumentAdded e => this with
         {
             Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
-            Package = Package is null ? null : Package with { IsStale = true },
+            Package = Stale(Package),
             AskedFor = AskedFor.Remove(e.Material),
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
@@ -66,8 +66,8 @@ public sealed partial record Case
         RatingExcluded e => this with { Rating = Rating is null ? null : Rating with { Excluded = new RatingExclusion(e.Reason, by, at) } },
         RatingRemedied e => this with { Rating = Rating is null ? null : Rating with { RemediedAt = at, Satisfied = e.Satisfied } },
         VisitOrdered e => this with { VisitsOrdered = VisitsOrdered.Add(new VisitOrder(e.Cause, e.Matter, at)) },
-        PaperIssued e => WithPaper(e, by, at),
-        PaperWithdrawn e => Changing(e, by, at),
+        PaperIssued e => WithPaper(e, by, at) with { Package = Stale(Package) },
+        PaperWithdrawn e => Changing(e, by, at) with { Package = Stale(Package) },
         FileReviewed e => this with { Reviews = Reviews.Add(new FileReviewResult(e.Matter, e.Score, e.Grade, e.Faults, by, at)) },
         BenefitStarted e => this with { Benefit = Benefits.Benefit.Of(e) },
         BenefitKept or BenefitChanged or BenefitTapered or BenefitStopped => this with

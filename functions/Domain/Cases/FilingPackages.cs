@@ -20,8 +20,8 @@ public static class PackagePieces
 {
     public const string Survey = "survey";
     public const string Verification = "verification";
-    public const string NoticeProof = "notice-proof";
-    public const string DecisionLetter = "decision-letter";
+    public const string NoticeProof = PaperKinds.NoticeCertificate;
+    public const string DecisionLetter = PaperKinds.DecisionLetter;
 
     /// <summary>Followed by the code of the paper.</summary>
     public const string Paper = "paper:";
@@ -38,7 +38,7 @@ public static class PackagePieces
                 yield return Survey;
             if (Has(StageKind.Verify) && current.Verification is null)
                 yield return Verification;
-            if (Has(StageKind.Notice) && !NoticeRules.IsForbidden(current, procedure) && current.Notice?.EndedAt is null)
+            if (Has(StageKind.Notice) && !NoticeRules.IsForbidden(current, procedure) && !issued.Contains(NoticeProof))
                 yield return NoticeProof;
             if (!issued.Contains(DecisionLetter))
                 yield return DecisionLetter;
@@ -65,4 +65,6 @@ public sealed partial record Case
 {
     /// <summary>What goes to the city's file; <c>null</c>: nothing was put together.</summary>
     public FilingPackage? Package { get; private init; }
+
+    private static FilingPackage? Stale(FilingPackage? package) => package is null ? null : package with { IsStale = true };
 }

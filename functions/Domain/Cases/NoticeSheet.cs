@@ -12,12 +12,12 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Grants">How the amount is paid.</param>
 /// <param name="Service">Code of the service.</param>
 /// <param name="Until">Last day on which it hangs, inclusive.</param>
-public sealed record NoticeSheet(MaskedName Name, int? Members, Money? Amount, Grants Grants, string Service, DateOnly From, DateOnly Until)
+public sealed record NoticeSheet(MaskedName Name, string Service, Grants Grants, DateOnly From, DateOnly Until, int? Members = null, Money? Amount = null)
 {
     /// <summary>What hangs of a case now; <c>null</c>: nothing, because nothing was posted, it ended, was taken down, or may not hang.</summary>
     public static NoticeSheet? Of(Case current, Procedure procedure) =>
         current is { Notice: { IsHanging: true } notice, Decision: null, IsClosed: false } && !NoticeRules.IsForbidden(current, procedure)
-            ? new NoticeSheet(new MaskedName(current.Applicant.NameMasked), notice.Members, notice.Amount, procedure.Grants, current.Application.Service, notice.From, notice.Until)
+            ? new NoticeSheet(new MaskedName(current.Applicant.NameMasked), current.Application.Service, procedure.Grants, notice.From, notice.Until, notice.Members, notice.Amount)
             : null;
 
     /// <summary>It hangs at that instant, whatever a list may still hold.</summary>

@@ -14,17 +14,20 @@ public static partial class CaseDecisions
     /// down and the case is surveyed and reviewed anew. It is told as often as one likes and written once.
     /// </summary>
     /// <param name="by">Who answered it.</param>
-    public static Decision NoteObjection(Case current, CaseEvent result, Actor by, Procedure procedure) => result switch
+    /// <param name="moreTime">
+    /// What the household is told when the case takes the longer limit because it is surveyed anew; <c>null</c>: it takes none. It is taken once, where the procedure has one.
+    /// </param>
+    public static Decision NoteObjection(Case current, CaseEvent result, Actor by, Procedure procedure, string? moreTime = null) => result switch
     {
         ObjectionRaised e when current.Objections.Any(known => known.Matter == e.Matter) => Accept(by, []),
         ObjectionRaised => Accept(by, [result]),
         ObjectionAnswered e when current.Objections.FirstOrDefault(known => known.Matter == e.Matter) is not { IsOpen: true } => Accept(by, []),
-        ObjectionAnswered e => Accept(by, [result, .. SentBack(current, e, procedure)]),
+        ObjectionAnswered e => Accept(by, [result, .. SentBack(current, e, procedure, moreTime)]),
         _ => throw new ArgumentException($"{result.Type} is no result of an objection.", nameof(result)),
     };
 
     // What is looked into anew already, or decided, is not sent back once more.
-    private static IEnumerable<CaseEvent> SentBack(Case current, ObjectionAnswered answered, Procedure procedure)
+    private static IEnumerable<CaseEvent> SentBack(Case current, ObjectionAnswered answered, Procedure procedure, string? moreTime)
     {
         if (answered.Finding == ComplaintFinding.Unfounded || current.Decision is not null || current.IsClosed || !IsReviewed(current))
             yield break;
@@ -35,6 +38,8 @@ public static partial class CaseDecisions
         yield return new Reopened(current.Round + 1, StageToReopen(procedure), answered.Matter);
         if (MayBeAppraised(current, procedure))
             yield return new AppraisalOrdered(AppraisalCauses.NoticeObjection, current.Round + 1);
+        if (moreTime is not null && current is { Extension: null, Promise: not null } && procedure.ExtendedWorkingDays > procedure.TotalWorkingDays)
+            yield return new TimeExtended(ExtensionCauses.Objection, moreTime);
     }
 
     private static bool IsReviewed(Case current) =>

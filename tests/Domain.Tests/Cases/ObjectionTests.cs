@@ -136,6 +136,20 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public void A_case_that_is_surveyed_anew_takes_the_longer_limit_once()
+    {
+        var longer = Town.Procedure with { ExtendedWorkingDays = 45 };
+        var raised = Raised(Hanging);
+        CaseEvent[] Answering1(Case current) => [.. Assert.IsType<Decision.Accepted>(CaseDecisions.NoteObjection(
+            current, new ObjectionAnswered(First, ComplaintFinding.Upheld), Answering, longer, "因核实异议")).Events];
+        var extended = raised.With(Answering, Answering1(raised.Case));
+
+        Assert.Equal(ExtensionCauses.Objection, extended.Case.Extension!.Cause);
+        Assert.DoesNotContain(Answering1(raised.With(Actor.System, new TimeExtended(ExtensionCauses.HardSurvey, "路远难查")).Case), happened => happened is TimeExtended);
+        Assert.Contains(CaseDecisions.OpenNext(extended.Case, longer, Town.Calendar, extended.Now), happened => happened is LimitsRecomputed);
+    }
+
+    [Fact]
     public void An_answer_after_the_decision_sends_nothing_back() =>
         Assert.Equal(1, Answered(Raised(Story.Closed), ComplaintFinding.Upheld).Case.Round);
 
