@@ -64,6 +64,17 @@ public sealed class IssuedTests
     }
 
     [Fact]
+    public void Turned_away_the_letter_says_so_and_names_no_day_of_acceptance()
+    {
+        var text = TextOf(DecisionLetter.Of(Letters.Approved with { Outcome = new CaseOutcome.NotAccepted("不属于民政部门登记范围") }, Letters.Marks()));
+
+        Assert.Contains("农村低保不予受理决定书", text, StringComparison.Ordinal);
+        Assert.Contains("决定不予受理。理由：不属于民政部门登记范围", text, StringComparison.Ordinal);
+        Assert.Contains("提交", text, StringComparison.Ordinal);
+        Assert.Contains("随时可以再申请", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refusal_says_why_and_that_one_may_apply_again()
     {
         var text = TextOf(DecisionLetter.Of(Letters.Approved with { Outcome = new CaseOutcome.Refused("家庭存款超过规定标准") }, Letters.Marks()));

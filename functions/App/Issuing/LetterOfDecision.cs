@@ -11,7 +11,7 @@ using OneVisit.Papers.Issued;
 
 namespace OneVisit.Functions.Issuing;
 
-/// <summary>The decision letter (决定书, 不予确认决定书) of every case that is decided.</summary>
+/// <summary>The decision letter (决定书, 不予确认决定书, 不予受理决定书) of every case that is decided or turned away.</summary>
 public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf, BackOfficeSettings settings) : IOfficePaper
 {
     public string Kind => PaperKinds.DecisionLetter;
@@ -38,7 +38,7 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
                 Service = file.Service.Name,
                 Grants = file.Procedure.Grants,
                 Outcome = decision.Outcome,
-                AppliedOn = current.Promise!.AcceptedOn,
+                AppliedOn = current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt),
                 Found = [.. WhatWasFound.In(current)],
                 Arithmetic = [.. Arithmetic(file, decision.Outcome as CaseOutcome.Approved)],
                 Basis = [.. Basis(file)],
@@ -62,7 +62,8 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
 
     private static IEnumerable<LawReference> Basis(CaseFile file)
     {
-        if (file.Procedure.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Decide)?.Law is { } own)
+        var kind = file.Current.Decision?.Outcome is CaseOutcome.NotAccepted ? StageKind.Accept : StageKind.Decide;
+        if (file.Procedure.Stages.FirstOrDefault(stage => stage.Kind == kind)?.Law is { } own)
             yield return own;
         foreach (var law in file.Service.Laws)
             yield return law;

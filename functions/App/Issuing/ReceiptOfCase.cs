@@ -17,7 +17,8 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
     public IEnumerable<DuePaper> DueIn(CaseFile file)
     {
         if (file.Current.Promise is { } promise)
-            yield return new(IssuedNumbers.Of(Kind, promise.AcceptedOn.Year, file.CaseId), file.Current.SubmittedAt, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.Township));
+            yield return new(IssuedNumbers.Of(Kind, promise.AcceptedOn.Year, file.CaseId), Accepting(file)?.Done?.At ?? file.Current.SubmittedAt,
+                Accepting(file)?.Office ?? Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.Township));
     }
 
     public OfficePaper Set(CaseFile file, DuePaper due, OfficeMarks marks)
@@ -42,6 +43,9 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
             marks);
     }
 
+    // Where an officer accepts, the receipt is of that day and of that office.
+    private static CaseTask? Accepting(CaseFile file) => file.Current.Tasks.LastOrDefault(task => task is { Kind: StageKind.Accept, IsOpen: false });
+
     private static ReceivedPaper Paper(ListedMaterial listed, CaseFile file)
     {
         var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
@@ -61,6 +65,7 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
     }
 
     private IEnumerable<NextStep> Steps(CaseFile file, DateOnly acceptedOn) => CaseDecisions.PlanOf(file.Procedure, acceptedOn, shelf.InForce.Calendar)
+        .SkipWhile(step => step.Stage.Kind != StageKind.Accept)
         .Where(step => step.Stage.Kind is not (StageKind.Accept or StageKind.Close or StageKind.File))
         .Select(step => new NextStep(step.Stage.Name, step.By, step.Stage.Limit.CalendarDays));
 }

@@ -11,7 +11,7 @@ internal static class WhatWasFound
 {
     public static IEnumerable<Text> In(Case current)
     {
-        yield return IssuedPhrases.Papers(current.Promise!.AcceptedOn);
+        yield return current.Promise is { } promise ? IssuedPhrases.Papers(promise.AcceptedOn) : IssuedPhrases.Submitted(BeijingTime.DayOf(current.SubmittedAt));
         foreach (var task in current.Tasks.Where(task => task.Done is not null).GroupBy(task => task.StageId, (_, rounds) => rounds.Last()))
         {
             foreach (var words in Of(task.Done!))

@@ -60,7 +60,9 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
     {
         foreach (var participant in await AddresseesAsync(current, due, cancellation))
         {
-            var id = $"{current.CaseId}.{due.Sequence}.{due.Kind}.{participant.Replace(':', '-')}";
+            // One entry may be about several tasks of one person.
+            var about = due.Kind is NoticeKinds.TaskChanged or NoticeKinds.TaskResumed ? $".{due.TaskId}" : "";
+            var id = $"{current.CaseId}.{due.Sequence}.{due.Kind}.{participant.Replace(':', '-')}{about}";
             await queue.SendAsync(new Notice(id, participant, due.Kind, current.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id), cancellation);
         }
     }

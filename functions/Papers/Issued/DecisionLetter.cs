@@ -46,7 +46,7 @@ public sealed record DecisionFacts
     public override string ToString() => nameof(DecisionFacts);
 }
 
-/// <summary>The decision letter: facts, decision, arithmetic, law, authority and remedies (决定书、不予确认决定书).</summary>
+/// <summary>The decision letter: facts, decision, arithmetic, law, authority and remedies (决定书、不予确认决定书、不予受理决定书).</summary>
 public static class DecisionLetter
 {
     public static OfficePaper Of(DecisionFacts facts, OfficeMarks marks)
@@ -59,7 +59,7 @@ public static class DecisionLetter
                 new(words.Of("applicant"), facts.Name),
                 new(words.Of("id-number"), facts.IdMasked),
                 new(words.Of("address"), words.Of(facts.Address)),
-                new(words.Of("applied-for"), words.Of("applied-on", facts.Service, IssuedWords.Day(facts.AppliedOn))),
+                new(words.Of("applied-for"), words.Of(facts.Outcome is CaseOutcome.NotAccepted ? "submitted-on" : "applied-on", facts.Service, IssuedWords.Day(facts.AppliedOn))),
             ]),
             new Block.Heading(words.Of("found-heading")),
             new Block.Points([.. facts.Found.Select(words.Of)]),
@@ -71,7 +71,7 @@ public static class DecisionLetter
             new Block.Paragraph(words.Of(facts.Authority)),
             new Block.Heading(words.Of("rights-heading")),
             new Block.Paragraph(words.Of("rights")),
-            new Block.Paragraph(words.Of(facts.Outcome is CaseOutcome.Refused ? "rights-again" : "rights-report")),
+            new Block.Paragraph(words.Of(facts.Outcome is CaseOutcome.Refused or CaseOutcome.NotAccepted ? "rights-again" : "rights-report")),
             new Block.Paragraph(words.Of("delivery", IssuedWords.Day(facts.DeliverBy), IssuedWords.Same(facts.Phone)), Quiet: true),
         ]);
     }
@@ -81,6 +81,7 @@ public static class DecisionLetter
 
     public static Text TitleOf(Text service, Grants grants, CaseOutcome outcome) => IssuedWords.Text((outcome, grants) switch
     {
+        (CaseOutcome.NotAccepted, _) => "title-not-accepted",
         (CaseOutcome.Refused, Grants.Recomputed) => "title-not-changed",
         (CaseOutcome.Refused, _) => "title-refused",
         (CaseOutcome.Approved { Monthly.Yuan: 0 }, _) => "title-stopped",
@@ -92,6 +93,7 @@ public static class DecisionLetter
 
     private static Text Decision(DecisionFacts facts) => facts.Outcome switch
     {
+        CaseOutcome.NotAccepted turnedAway => IssuedWords.Text("decided-not-accepted", facts.Service, IssuedWords.Same(turnedAway.Reason)),
         CaseOutcome.Refused refused => IssuedWords.Text("decided-refused", facts.Service, IssuedWords.Same(refused.Reason)),
         CaseOutcome.Approved { Monthly: { Yuan: 0 }, PaidFrom: { } from } => IssuedWords.Text("decided-stopped", IssuedWords.Month(from)),
         CaseOutcome.Approved { Monthly: { } monthly, PaidFrom: { } from } => IssuedWords.Text(

@@ -14,6 +14,8 @@ public static class IssuedPhrases
 
     public static Text Papers(DateOnly day) => IssuedWords.Text("found-papers", FormWords.Day(day));
 
+    public static Text Submitted(DateOnly day) => IssuedWords.Text("found-submitted", FormWords.Day(day));
+
     public static Text Survey(DateOnly day, IEnumerable<string> investigators) =>
         IssuedWords.Text("found-survey", FormWords.Day(day), IssuedWords.Joined(investigators.Select(IssuedWords.Same)));
 
