@@ -84,6 +84,7 @@ public static class BackOffice
         services.AddSingleton<Register>();
         services.AddSingleton<BenefitEntries>();
         services.AddSingleton<BenefitDesk>();
+        services.TryAddSingleton<IDrawSeeds, RandomDrawSeeds>();
         services.AddSingleton<Draws>();
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();

@@ -21,19 +21,19 @@ public sealed partial class OneVisitStorage
             throw new ArgumentException("The storage prefix must be empty, or a lower-case letter and up to 19 more letters and digits.", nameof(options));
         prefix = options.Prefix;
         // Base64, although XML-safe UTF-8 would be smaller: free words may hold characters that XML cannot carry, and other readers of Azure queues expect it.
-        var asBase64 = Patience.Small(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var asBase64 = Patience.Small(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, options.Transport);
         asBase64.MessageDecodingFailed += found => UnreadableMessages.PutAsideAsync(found, name => queues!.GetQueueClient(name));
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
-            tables = new TableServiceClient(options.ConnectionString, Patience.Small(new TableClientOptions()));
-            blobs = new BlobServiceClient(options.ConnectionString, Patience.Large(new BlobClientOptions()));
+            tables = new TableServiceClient(options.ConnectionString, Patience.Small(new TableClientOptions(), options.Transport));
+            blobs = new BlobServiceClient(options.ConnectionString, Patience.Large(new BlobClientOptions(), options.Transport));
             queues = new QueueServiceClient(options.ConnectionString, asBase64);
         }
         else if (!string.IsNullOrWhiteSpace(options.AccountName))
         {
             var identity = new DefaultAzureCredential();
-            tables = new TableServiceClient(At(options.AccountName, "table"), identity, Patience.Small(new TableClientOptions()));
-            blobs = new BlobServiceClient(At(options.AccountName, "blob"), identity, Patience.Large(new BlobClientOptions()));
+            tables = new TableServiceClient(At(options.AccountName, "table"), identity, Patience.Small(new TableClientOptions(), options.Transport));
+            blobs = new BlobServiceClient(At(options.AccountName, "blob"), identity, Patience.Large(new BlobClientOptions(), options.Transport));
             queues = new QueueServiceClient(At(options.AccountName, "queue"), identity, asBase64);
         }
         else

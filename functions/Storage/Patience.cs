@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 
 namespace OneVisit.Storage;
 
@@ -8,18 +9,20 @@ namespace OneVisit.Storage;
 /// </summary>
 internal static class Patience
 {
-    public static TOptions Small<TOptions>(TOptions options) where TOptions : ClientOptions => Tuned(options, TimeSpan.FromSeconds(5));
+    public static TOptions Small<TOptions>(TOptions options, HttpPipelineTransport? transport) where TOptions : ClientOptions => Tuned(options, transport, TimeSpan.FromSeconds(5));
 
     /// <summary>For files of up to 10 MB on a village's line.</summary>
-    public static TOptions Large<TOptions>(TOptions options) where TOptions : ClientOptions => Tuned(options, TimeSpan.FromSeconds(30));
+    public static TOptions Large<TOptions>(TOptions options, HttpPipelineTransport? transport) where TOptions : ClientOptions => Tuned(options, transport, TimeSpan.FromSeconds(30));
 
-    private static TOptions Tuned<TOptions>(TOptions options, TimeSpan network) where TOptions : ClientOptions
+    private static TOptions Tuned<TOptions>(TOptions options, HttpPipelineTransport? transport, TimeSpan network) where TOptions : ClientOptions
     {
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         options.Retry.NetworkTimeout = network;
+        if (transport is not null)
+            options.Transport = transport;
         options.AddPolicy(new AvailabilityPolicy(), HttpPipelinePosition.PerCall);
         return options;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
@@ -15,10 +14,9 @@ public sealed record Draw(string DrawId, SampleDrawn Sample, DateTimeOffset At);
 
 /// <summary>Draws decided cases for review (抽查) and opens their reviews. A draw is made once; asked for again it is the same.</summary>
 public sealed class Draws(
-    SupervisionJournal journal, OversightBook book, Register register, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, CatalogueShelf shelf, TimeProvider clock)
+    SupervisionJournal journal, OversightBook book, Register register, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, CatalogueShelf shelf,
+    IDrawSeeds seeds, TimeProvider clock)
 {
-    private const int SeedBytes = 16;
-
     public async Task<Draw?> FindAsync(string drawId, CancellationToken cancellation) =>
         MatterNumber.IsDraw(drawId) && await journal.ReadAsync(drawId, cancellation) is [{ Event: SampleDrawn sample } entry, ..] ? new Draw(drawId, sample, entry.At) : null;
 
@@ -28,7 +26,7 @@ public sealed class Draws(
     {
         if (await FindAsync(drawId, cancellation) is null)
         {
-            var sample = await DrawAsync(month, through, cancellation);
+            var sample = await DrawAsync(seeds.For(drawId), month, through, cancellation);
             await book.PutOpenAsync(new OpenMatter(drawId, 0, null), cancellation);
             // Two at once throw different dice: only one of them is journalled.
             await journal.AppendAsync(drawId, 0, [sample], by, clock.GetUtcNow(), cancellation);
@@ -58,7 +56,7 @@ public sealed class Draws(
         await book.RemoveOpenAsync(draw.DrawId, cancellation);
     }
 
-    private async Task<SampleDrawn> DrawAsync(DateOnly month, DateOnly through, CancellationToken cancellation)
+    private async Task<SampleDrawn> DrawAsync(string seed, DateOnly month, DateOnly through, CancellationToken cancellation)
     {
         var limits = shelf.InForce.SupervisionOn(clock.Today());
         var complained = await book.ComplainedAsync(cancellation);
@@ -79,7 +77,6 @@ public sealed class Draws(
         var candidates = decided.OrderBy(known => known.CaseId, StringComparer.Ordinal).Select(known => new Candidate(
             known.CaseId, known.Service, known.Point, known.BasePercent, known.DaysUsed, known.DaysCommitted, known.Decider, known.Relatives,
             complained.Contains(known.CaseId), numbers.TryGetValue(known.CaseId, out var number) ? number : null)).ToImmutableArray();
-        var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes));
         return new SampleDrawn(
             month, through, Sampling.RuleVersion, seed, limits.FirstOfRepresentative, limits.Extremes, candidates,
             Sampling.Draw(candidates, seed, limits.FirstOfRepresentative, limits.Extremes));

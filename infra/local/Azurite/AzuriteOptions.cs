@@ -11,6 +11,9 @@ public sealed record AzuriteOptions(string Folder, int BlobPort = 10000, int Que
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};";
 
+    /// <summary>Keeps nothing on the disk: for data that nobody needs once it ends.</summary>
+    public bool IsForgetful { get; init; }
+
     /// <summary>How long a start may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -111,6 +111,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             "--tableHost", "127.0.0.1", "--tablePort", $"{options.TablePort}",
         ])
         { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = NpmPackages.Folder };
+        if (options.IsForgetful) start.Environment["ONEVISIT_FORGETFUL"] = "1";
         try
         {
             var process = Process.Start(start)!;

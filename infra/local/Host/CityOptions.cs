@@ -36,6 +36,8 @@ public sealed record CityOptions
           dotnet run --project infra/local/Host -- roll-back-catalogue VERSION [--from yyyy-MM-dd] [--note TEXT]
                                  an earlier version in force again, from today on if no day is told
                                  these three find the city by the options below
+          dotnet run -c Release --project infra/local/Host -- year [--help]
+                                 a simulated year of the city, with a report
 
           --port N               bot and pages                  (3978)
           --back-office-port N   back office                    (7071)

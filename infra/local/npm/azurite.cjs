@@ -8,6 +8,8 @@
 // A table transaction is one line of that log, so that a kill leaves all of it or nothing. A line that finds no room on the disk is
 // answered with an error, stays in hand and is written first when there is room: the log has no gaps and no half lines.
 //
+// With ONEVISIT_FORGETFUL in its environment it keeps nothing on the disk at all: for a city that is thrown away when it ends.
+//
 // It also ends when the program that started it ends, however that happened: the other end of standard input closes.
 'use strict';
 const { AsyncLocalStorage } = require('node:async_hooks');
@@ -17,8 +19,10 @@ const path = require('node:path');
 const Loki = require('lokijs');
 
 const FULL_WRITE_EVERY_MS = 60_000;
+const isForgetful = process.env.ONEVISIT_FORGETFUL === '1';
 const logs = new WeakMap(); // Loki database -> its change log
 const owner = new WeakMap(); // collection -> Loki database
+const partitions = new WeakMap(); // collection of a table's rows -> Partitions
 
 class ChangeLog {
   constructor(file) {
@@ -94,7 +98,7 @@ const logOf = db => {
 
 function record(collection, change) {
   const db = owner.get(collection);
-  if (db === undefined || db.replaying) return;
+  if (isForgetful || db === undefined || db.replaying) return;
   const entry = { c: collection.name, ...change };
   const together = transaction.getStore();
   if (together === undefined) logOf(db).append(entry);
@@ -145,6 +149,7 @@ function replay(db) {
   for (const [name, byId] of touched) {
     const collection = db.getCollection(name);
     if (collection === null) continue;
+    partitions.delete(collection);
     collection.data = [...byId.values()].sort((a, b) => a.$loki - b.$loki);
     collection.maxId = Math.max(collection.maxId ?? 0, ...collection.data.map(document => document.$loki));
     collection.idIndex = collection.data.map(document => document.$loki);
@@ -180,6 +185,10 @@ Loki.prototype.loadDatabaseInternal = function (options, done) {
 };
 
 Loki.prototype.saveDatabaseInternal = function (done) {
+  if (isForgetful) {
+    done?.();
+    return;
+  }
   // Half a transaction is never written.
   if (underWay > 0) {
     savesWaiting.push(() => this.saveDatabaseInternal(done));
@@ -218,16 +227,118 @@ Loki.prototype.autosaveEnable = function (options, callback) {
 
 const { emit } = Object.getPrototypeOf(Loki.Collection.prototype);
 Loki.Collection.prototype.emit = function (event, ...rest) {
-  if (event === 'insert') [rest[0]].flat().forEach(document => record(this, { put: document }));
-  else if (event === 'update') record(this, { put: rest[0] });
-  else if (event === 'delete') record(this, { cut: rest[0].$loki });
+  if (event === 'insert') [rest[0]].flat().forEach(document => { record(this, { put: document }); partitions.get(this)?.put(document); });
+  else if (event === 'update') { record(this, { put: rest[0] }); partitions.get(this)?.put(rest[0]); }
+  else if (event === 'delete') { record(this, { cut: rest[0].$loki }); partitions.get(this)?.cut(rest[0]); }
   return emit.call(this, event, ...rest);
 };
 
 const { clear } = Loki.Collection.prototype;
 Loki.Collection.prototype.clear = function (options) {
   record(this, { clear: true });
+  partitions.delete(this);
   return clear.call(this, options);
+};
+
+// Azurite looks at every row of a table to answer a query, and at every row of a partition to find one of them. What we ask for lies in one
+// partition: its rows are kept here in their order, so that a query costs what it finds, as in the cloud. What a row must be like to be found is
+// still Azurite's own judgement.
+
+/** The rows of a table by partition, each in the order of their row keys. */
+class Partitions {
+  constructor(documents) {
+    this.rows = new Map(); // partition key -> rows by row key
+    for (const document of documents) {
+      if (!this.rows.has(document.PartitionKey)) this.rows.set(document.PartitionKey, []);
+      this.rows.get(document.PartitionKey).push(document);
+    }
+    for (const rows of this.rows.values()) rows.sort((a, b) => a.RowKey < b.RowKey ? -1 : a.RowKey > b.RowKey ? 1 : 0);
+  }
+
+  of(partition) { return this.rows.get(partition) ?? []; }
+
+  find(partition, key) {
+    const rows = this.of(partition);
+    const at = firstFrom(rows, key);
+    return at < rows.length && rows[at].RowKey === key ? rows[at] : null;
+  }
+
+  put(document) {
+    if (!this.rows.has(document.PartitionKey)) this.rows.set(document.PartitionKey, []);
+    const rows = this.rows.get(document.PartitionKey);
+    const at = firstFrom(rows, document.RowKey);
+    rows.splice(at, at < rows.length && rows[at].RowKey === document.RowKey ? 1 : 0, document);
+  }
+
+  cut(document) {
+    const rows = this.of(document.PartitionKey);
+    const at = firstFrom(rows, document.RowKey);
+    if (at >= rows.length || rows[at].RowKey !== document.RowKey) return;
+    rows.splice(at, 1);
+    if (rows.length === 0) this.rows.delete(document.PartitionKey);
+  }
+}
+
+/** Where the first row with this key or a later one stands. */
+function firstFrom(rows, key) {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle].RowKey < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const partitionsOf = collection => {
+  if (!partitions.has(collection)) partitions.set(collection, new Partitions(collection.data));
+  return partitions.get(collection);
+};
+
+const { findOne } = Loki.Collection.prototype;
+Loki.Collection.prototype.findOne = function (query) {
+  return typeof query?.PartitionKey === 'string' && typeof query.RowKey === 'string' && Object.keys(query).length === 2 && !this.cloneObjects
+    ? partitionsOf(this).find(query.PartitionKey, query.RowKey)
+    : findOne.call(this, query);
+};
+
+const persistence = 'azurite/dist/src/table/persistence/';
+const parse = require(persistence + 'QueryInterpreter/QueryParser.js').default;
+const queries = require(persistence + 'LokiTableStoreQueryGenerator.js').default;
+
+/** What a filter asks of partition and row keys beside everything else it asks; undefined where it may look into several partitions. */
+function boundsOf(filter) {
+  const bounds = { from: '', before: undefined };
+  const look = node => {
+    if (node.name === 'and') { look(node.left); look(node.right); return; }
+    const value = node.right?.value;
+    if (typeof value !== 'string') return;
+    if (node.name === 'eq' && node.left.identifier === 'PartitionKey') bounds.partition = value;
+    else if (node.name === 'ge' && node.left.identifier === 'RowKey' && value > bounds.from) bounds.from = value;
+    else if (node.name === 'lt' && node.left.identifier === 'RowKey' && !(value > bounds.before)) bounds.before = value;
+  };
+  try { look(parse(filter)); } catch { return undefined; } // Azurite says what is wrong with it
+  return bounds.partition === undefined ? undefined : bounds;
+}
+
+const tables = require(persistence + 'LokiTableMetadataStore.js').default.prototype;
+const { queryTableEntities } = tables;
+tables.queryTableEntities = async function (context, account, table, options, nextPartitionKey, nextRowKey) {
+  const bounds = options.filter ? boundsOf(options.filter) : undefined;
+  const nextPartition = this.decodeContinuationHeader(nextPartitionKey);
+  if (bounds === undefined || (nextPartition !== undefined && nextPartition !== bounds.partition))
+    return queryTableEntities.call(this, context, account, table, options, nextPartitionKey, nextRowKey);
+  const rows = partitionsOf(this.getEntityCollection(account, table, context)).of(bounds.partition);
+  const isWanted = queries.generateQueryForPersistenceLayer(options, context);
+  const most = this.getMaxResultsOption(options);
+  const next = this.decodeContinuationHeader(nextRowKey) ?? '';
+  const found = [];
+  for (let at = firstFrom(rows, next > bounds.from ? next : bounds.from); at < rows.length && found.length <= most; at++) {
+    if (bounds.before !== undefined && rows[at].RowKey >= bounds.before) break;
+    if (isWanted(rows[at])) found.push(rows[at]);
+  }
+  const { nextPartitionKeyResponse, nextRowKeyResponse } = this.adjustQueryResultforTop(found, most);
+  return [found, nextPartitionKeyResponse, nextRowKeyResponse];
 };
 
 // A close waits for connections that were opened ahead and never used; a client's pool may hold some for minutes.

@@ -1,0 +1,55 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Process;
+
+namespace OneVisit.Local.Year.Books;
+
+/// <summary>Notices in the village, and messages to people.</summary>
+internal static class Notices
+{
+    public static IEnumerable<string> LeftHanging(YearBooks books)
+    {
+        foreach (var file in books.Files)
+        {
+            foreach (var opened in file.Entries.Where(entry => entry.Event is PublicNoticeOpened))
+            {
+                var notice = (PublicNoticeOpened)opened.Event;
+                var ended = file.Entries.FirstOrDefault(entry => entry.Sequence > opened.Sequence && entry.Event is PublicNoticeEnded end && (end.TaskId, end.Round) == (notice.TaskId, notice.Round));
+                if (ended is null && notice.EndsAt <= books.Now && file.Current.Notice?.EndedAt is null)
+                    yield return $"{file.CaseId}: still hangs, though its last day was {notice.Until:yyyy-MM-dd}";
+                else if (ended is not null && ended.At < notice.EndsAt)
+                    yield return $"{file.CaseId}: taken down before its last day, {notice.Until:yyyy-MM-dd}, was over";
+                else if (ended is not null && BeijingTime.DayOf(ended.At) > notice.Until.AddDays(1))
+                    yield return $"{file.CaseId}: hung until {BeijingTime.DayOf(ended.At):yyyy-MM-dd}, though its last day was {notice.Until:yyyy-MM-dd}";
+            }
+        }
+    }
+
+    /// <summary>What the journals of cases say that people are told is what reached them; a second copy of a message is known by its id.</summary>
+    public static IEnumerable<string> ToldOtherwise(YearBooks books)
+    {
+        var due = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in books.Files)
+        {
+            foreach (var notice in new NoticesOf(file.Current, file.Entries, code => code).All())
+            {
+                foreach (var participant in ReadersOf(file, notice, books))
+                {
+                    if (!due.Add($"{file.CaseId}.{notice.Sequence}.{notice.Kind}.{participant.Replace(':', '-')}"))
+                        yield return $"{file.CaseId} entry {notice.Sequence}: {participant} is told {notice.Kind} under the same id twice";
+                }
+            }
+        }
+        foreach (var untold in due.Where(id => !books.Told.Times.ContainsKey(id)).Order(StringComparer.Ordinal))
+            yield return $"{untold}: never arrived";
+        foreach (var odd in books.Told.Times.Keys.Where(id => CaseNumber.IsOne(id.Split('.')[0]) && !due.Contains(id)).Order(StringComparer.Ordinal))
+            yield return $"{odd}: arrived, and no journal says so";
+    }
+
+    private static IEnumerable<string> ReadersOf(CaseFile file, DueNotice notice, YearBooks books) => notice.To switch
+    {
+        Addressee.Post post => books.People.Holders(post.Role, post.Office).Select(member => member.Participant),
+        _ => [file.Current.Participant],
+    };
+}

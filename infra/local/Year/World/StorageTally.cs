@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace OneVisit.Local.Year.World;
+
+/// <summary>Carries requests to the store as the real transport does, and counts them by what they ask for.</summary>
+public sealed class StorageTally : HttpPipelineTransport
+{
+    private readonly HttpClientTransport inner = new(new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }));
+    private readonly ConcurrentDictionary<string, int> kinds = new(StringComparer.Ordinal);
+    private int total;
+
+    public int Total => Volatile.Read(ref total);
+
+    /// <summary>For example <c>GET Journal</c>, most first.</summary>
+    public IReadOnlyList<(string Kind, int Count)> ByKind => [.. kinds.Select(kind => (kind.Key, kind.Value)).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)];
+
+    public override Request CreateRequest() => inner.CreateRequest();
+
+    public override void Process(HttpMessage message)
+    {
+        Count(message.Request);
+        inner.Process(message);
+    }
+
+    public override ValueTask ProcessAsync(HttpMessage message)
+    {
+        Count(message.Request);
+        return inner.ProcessAsync(message);
+    }
+
+    private void Count(Request request)
+    {
+        Interlocked.Increment(ref total);
+        kinds.AddOrUpdate($"{request.Method} {TargetOf(request.Uri.ToUri())}", 1, (_, before) => before + 1);
+    }
+
+    // /devstoreaccount1/Table(PartitionKey='…'), /devstoreaccount1/$batch, /devstoreaccount1/queue/messages
+    private static string TargetOf(Uri uri) => uri.Segments is [_, _, var target, ..] ? target.Split('(')[0].Trim('/') : "account";
+}
