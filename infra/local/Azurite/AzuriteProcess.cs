@@ -15,6 +15,16 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>Processor time it has taken so far.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts an Azurite and returns when its three services listen.</summary>
     /// <exception cref="LocalSetupException">A port is taken, or it did not come up in time.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken ct = default)

@@ -24,6 +24,7 @@ public sealed class SimulatedYear : IAsyncDisposable
     private readonly Postman postman;
     private readonly CityReviews reviews;
     private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly TimeSpan worked = Worked();
     private DateOnly today;
 
     private SimulatedYear(YearOptions options, Dice dice, IReadOnlyList<ServicePoint> points, Workforce people, YearCity city)
@@ -63,16 +64,25 @@ public sealed class SimulatedYear : IAsyncDisposable
         }
         // Whoever is told today reads it today.
         await postman.RoundAsync(stop);
-        Took = watch.Elapsed;
+        (Took, OwnWork) = (watch.Elapsed, Worked() - worked);
     }
 
     /// <summary>How long the days took, without the look into the books.</summary>
     public TimeSpan Took { get; private set; }
 
+    /// <summary>Processor time of this program meanwhile: back office, people and clock together, without the store.</summary>
+    public TimeSpan OwnWork { get; private set; }
+
     /// <summary>Reads everything there is, as it stands now.</summary>
     public async Task<YearBooks> BooksAsync(CancellationToken stop) => await YearBooks.ReadAsync(this, options, people, residents.Cases, stop);
 
     public ValueTask DisposeAsync() => City.DisposeAsync();
+
+    private static TimeSpan Worked()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime;
+    }
 
     private async Task DayAsync(int day, CancellationToken stop)
     {

@@ -26,7 +26,8 @@ public static class YearCommand
             await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(folder.FullName, 0, 0, 0) { IsForgetful = true }, stop);
             await using var year = await SimulatedYear.OpenAsync(options, azurite.ConnectionString, "", stop);
             await year.RunAsync(new Progress(output, !Console.IsOutputRedirected, options.Days).Day, stop);
-            return await TellAsync(new YearReport(await year.BooksAsync(stop)), options, output, stop);
+            var storeWork = azurite.Worked;
+            return await TellAsync(new YearReport(await year.BooksAsync(stop)) { StoreWork = storeWork }, options, output, stop);
         }
         finally
         {

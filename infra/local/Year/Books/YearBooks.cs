@@ -69,6 +69,9 @@ public sealed class YearBooks
 
     public TimeSpan Took { get; private init; }
 
+    /// <summary>Processor time of this program meanwhile.</summary>
+    public TimeSpan OwnWork { get; private init; }
+
     /// <summary>Cases that can be read.</summary>
     public IEnumerable<CaseFile> Files => Cases.Where(book => book.File is not null).Select(book => book.File!);
 
@@ -77,7 +80,7 @@ public sealed class YearBooks
     {
         var books = new YearBooks(options, people, year.City, year.Acts, year.Told, receipts)
         {
-            Requests = year.City.Tally.Total, RequestsByKind = year.City.Tally.ByKind, Took = year.Took,
+            Requests = year.City.Tally.Total, RequestsByKind = year.City.Tally.ByKind, Took = year.Took, OwnWork = year.OwnWork,
         };
         await books.FillAsync(year.City.Services, stop);
         return books;

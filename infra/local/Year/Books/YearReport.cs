@@ -16,6 +16,9 @@ public sealed class YearReport(YearBooks books)
     /// <summary>What came of each invariant, in the order of <see cref="Invariant.All"/>.</summary>
     public IReadOnlyList<(Invariant Invariant, IReadOnlyList<string> Violations)> Findings { get; } = [.. Invariant.All.Select(invariant => (invariant, invariant.Check(books)))];
 
+    /// <summary>Processor time of the store while the year went; <c>null</c>: nobody knows.</summary>
+    public TimeSpan? StoreWork { get; init; }
+
     public bool IsSound => Findings.All(finding => finding.Violations.Count == 0);
 
     /// <param name="withMachine">Also what the run took, which differs from one to the next.</param>
@@ -107,7 +110,7 @@ public sealed class YearReport(YearBooks books)
     {
         Title("The machine");
         var cases = Math.Max(1, books.Cases.Count);
-        Line($"{books.Took.TotalSeconds:0} s for {books.Options.Days} days on {Environment.ProcessorCount} cores. Requests to the store: {books.Requests}, {(decimal)books.Requests / cases:0} a case, everything included that people, messengers and clocks asked for.");
+        Line($"{books.Took.TotalSeconds:0} s for {books.Options.Days} days on {Environment.ProcessorCount} cores; processor time {books.OwnWork.TotalSeconds:0} s for the city{(StoreWork is { } store ? string.Create(CultureInfo.InvariantCulture, $" and {store.TotalSeconds:0} s for the store") : "")}. Requests to the store: {books.Requests}, {(decimal)books.Requests / cases:0} a case, everything included that people, messengers and clocks asked for.");
         Line($"");
         Table("request", "a case", books.RequestsByKind.Take(15).Select(kind => (kind.Kind, ((decimal)kind.Count / cases).ToString("0.0", CultureInfo.InvariantCulture))));
     }
