@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Collections.Immutable;
 using OneVisit.Domain.Cases;
 
@@ -18,7 +19,7 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)
     {
         var (rows, head) = await table.ReadAsync(caseId, cancellation);
-        return new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash"));
+        return new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head };
     }
 
     /// <summary>Where a journal stands, without reading it; 0 when there is none.</summary>
@@ -29,11 +30,33 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public async Task<AppendResult> AppendAsync(
         string caseId, int expectedVersion, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
+        Check(events);
+        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), events, actor, now, cancellation);
+    }
+
+    /// <summary>
+    /// Appends when the journal still stands as it was read; saves the look at its head. <see cref="AppendResult.Conflict"/> also when what was read
+    /// does not end with its head, as when somebody wrote while it was being read.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Not known whether it happened; the caller reads again before it decides again.</exception>
+    public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        Check(events);
+        return AppendAsync(read.CaseId, read.Version, read.Head, events, actor, now, cancellation);
+    }
+
+    private static void Check(IReadOnlyList<CaseEvent> events)
+    {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, MostEvents);
+    }
+
+    private async Task<AppendResult> AppendAsync(
+        string caseId, int expectedVersion, TableEntity? known, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation)
+    {
         ImmutableArray<Entry> entries = [];
         var conflict = await table.AppendAsync(
-            caseId, expectedVersion, (head, attempt) =>
+            caseId, expectedVersion, known, (head, attempt) =>
             {
                 entries = JournalChain.Extend(expectedVersion, head, events, actor, now);
                 return (entries[^1], entries.Select(entry => JournalRows.RowOf(caseId, entry, entry.Event.Type, attempt)));

@@ -23,11 +23,19 @@ public sealed class CaseProjections(OneVisitStorage storage)
         }
     }
 
-    public async Task<CaseProjection?> FindAsync(string caseId, CancellationToken cancellation = default)
+    public async Task<CaseProjection?> FindAsync(string caseId, CancellationToken cancellation = default) => (await ReadAsync(caseId, cancellation)).Projection;
+
+    /// <summary>The projection as it stands, with what <see cref="PutOverAsync"/> needs to replace just this.</summary>
+    public async Task<(CaseProjection? Projection, string? ETag)> ReadAsync(string caseId, CancellationToken cancellation = default)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(caseId), Row, cancellationToken: cancellation);
-        return row.HasValue ? Records.Of<CaseProjection>(row.Value!) : null;
+        return row.HasValue ? (Records.Of<CaseProjection>(row.Value!), row.Value!.ETag.ToString()) : default;
     }
+
+    /// <summary>As <see cref="PutAsync"/>, and looks only when it has changed since it was read.</summary>
+    /// <param name="etag">As read; <c>null</c>: there was none.</param>
+    public async Task<bool> PutOverAsync(CaseProjection projection, string? etag, CancellationToken cancellation = default) =>
+        await TryPutAsync(RowOf(projection), etag is null ? null : new ETag(etag), cancellation) || await PutAsync(projection, cancellation);
 
     /// <summary>All cases in which something is still to happen, in no order. Reads across partitions: for the clockwork, not for people.</summary>
     public async IAsyncEnumerable<CaseProjection> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)

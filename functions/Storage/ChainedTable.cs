@@ -26,12 +26,12 @@ internal sealed class ChainedTable(TableClient table)
     }
 
     /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
+    /// <param name="head">As it was last seen: whoever wrote since is noticed by its ETag.</param>
     /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all.</param>
     /// <returns><c>null</c>: appended; otherwise where the journal stood when somebody was first.</returns>
     public async Task<int?> AppendAsync(
-        string id, int expectedVersion, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
+        string id, int expectedVersion, TableEntity? head, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
     {
-        var head = await HeadAsync(id, cancellation);
         if (VersionOf(head) != expectedVersion)
             return VersionOf(head);
         var attempt = Guid.NewGuid().ToString("N");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Storage;
@@ -10,6 +11,9 @@ namespace OneVisit.Storage;
 public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, int HeadVersion, string? HeadHash)
 {
     public int Version => Entries.Length;
+
+    /// <summary>The head as it was read, for who appends to what they have read; <c>null</c>: there is none.</summary>
+    internal TableEntity? Head { get; init; }
 
     /// <summary>Checks the chain and that its end was not cut off.</summary>
     public ChainReading Verify() => JournalChain.Verify(CaseId, Entries) switch

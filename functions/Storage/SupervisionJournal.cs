@@ -30,7 +30,7 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         ImmutableArray<SupervisionEntry> entries = [];
         var conflict = await table.AppendAsync(
-            id, expectedVersion, (head, attempt) =>
+            id, expectedVersion, await table.HeadAsync(id, cancellation), (head, attempt) =>
             {
                 entries = SupervisionEntry.Extend(expectedVersion, head, events, actor, now);
                 return (entries[^1], entries.Select(entry => JournalRows.RowOf(id, entry, entry.Event.Type, attempt)));

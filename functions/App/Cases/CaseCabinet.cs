@@ -12,13 +12,11 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
     private const int Patience = 5;
 
     /// <returns><c>null</c>: no such case.</returns>
-    public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation)
-    {
-        if (!CaseNumber.IsOne(caseId))
-            return null;
-        var read = await journal.ReadAsync(caseId, cancellation);
-        return read.Entries.IsEmpty ? null : await FileOfAsync(read.Entries, cancellation);
-    }
+    public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation) =>
+        await ReadAsync(caseId, cancellation) is { } read ? await FileOfAsync(read.Entries, cancellation) : null;
+
+    private async Task<JournalRead?> ReadAsync(string caseId, CancellationToken cancellation) =>
+        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries.IsEmpty: false } read ? read : null;
 
     /// <summary>The case that a whole journal tells.</summary>
     /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
@@ -45,22 +43,23 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
         using var span = Telemetry.AboutCase("decide", caseId);
         for (var tries = 0; tries < Patience; tries++)
         {
-            if (await FindAsync(caseId, cancellation) is not { } file)
+            if (await ReadAsync(caseId, cancellation) is not { } read)
                 return new Acted.NoSuchCase();
+            var file = await FileOfAsync(read.Entries, cancellation);
             var now = clock.GetUtcNow();
             var decision = await decide(file, now);
             if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
             if (decision is Decision.Refused attempt)
             {
-                if (await journal.AppendAsync(caseId, file.Current.Version, attempt.Noted, attempt.NotedOf!, now, cancellation) is AppendResult.Appended noted)
+                if (await journal.AppendAsync(read, attempt.Noted, attempt.NotedOf!, now, cancellation) is AppendResult.Appended noted)
                     return new Acted.Refused(attempt, await FileOfAsync([.. file.Entries, .. noted.Entries], cancellation));
                 continue;
             }
             var accepted = (Decision.Accepted)decision;
             if (accepted.Events.IsEmpty)
                 return new Acted.Done(file);
-            if (await journal.AppendAsync(caseId, file.Current.Version, accepted.Events, accepted.Actor, now, cancellation) is AppendResult.Appended appended)
+            if (await journal.AppendAsync(read, accepted.Events, accepted.Actor, now, cancellation) is AppendResult.Appended appended)
                 return new Acted.Done(await FileOfAsync([.. file.Entries, .. appended.Entries], cancellation));
         }
 

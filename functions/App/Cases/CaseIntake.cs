@@ -62,7 +62,7 @@ public sealed class CaseIntake(
         var (events, actor) = open.Under(caseId, now);
         await builtIn.EnsureKeptAsync(cancellation);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
-        await projections.PutAsync(new CaseProjection(caseId, Version: 0, Finished: false), cancellation);
+        await projections.PutOverAsync(new CaseProjection(caseId, Version: 0, Finished: false), etag: null, cancellation);
         return await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation) is AppendResult.Appended appended
             ? await cabinet.FileOfAsync(appended.Entries, cancellation)
             : await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");

@@ -22,7 +22,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
         using var span = Telemetry.AboutCase("publish", file.CaseId);
-        var published = await projections.FindAsync(file.CaseId, cancellation) is { } before ? before.Version : 0;
+        var (before, etag) = await projections.ReadAsync(file.CaseId, cancellation);
+        var published = before?.Version ?? 0;
         if (published >= file.Current.Version)
             return;
         await PutWorkAsync(file, published, cancellation);
@@ -35,7 +36,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
         // Last: until it is written, everything above is done again.
-        await projections.PutAsync(CaseProjection.Of(file.Current), cancellation);
+        await projections.PutOverAsync(CaseProjection.Of(file.Current), etag, cancellation);
     }
 
     // Where agents look for their clients: added when a mandate or an errand comes to an office, never taken away; the journal says who they are.

@@ -32,7 +32,7 @@ public sealed class SimulatedYear : IAsyncDisposable
         (this.options, this.dice, this.points, this.people, City) = (options, dice, points, people, city);
         residents = new ResidentsAtHome(Population.Of(options, points, dice), Told, city, dice, Acts);
         staff = new StaffAtWork(people, points, Told, new Forms(dice, people), city, dice, Acts, caseId => residents.IsDead(caseId, today));
-        postman = new Postman(city.Services.GetRequiredService<NoticeQueue>(), Told, city.Clock);
+        postman = new Postman(city.Services.GetRequiredService<NoticeQueue>(), city.Services.GetRequiredService<OneVisitStorage>(), Told, city.Clock);
         reviews = new CityReviews(people, points, city, dice, Acts);
         today = options.From;
     }

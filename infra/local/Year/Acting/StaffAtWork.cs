@@ -43,7 +43,7 @@ internal sealed class StaffAtWork(Workforce people, IReadOnlyList<ServicePoint> 
             yield break;
         foreach (var task in minds.TasksOf(member.Participant))
         {
-            if (Taker(member, task, today) == member.Id && since(task.Since, today) >= Delay(task))
+            if (since(task.Since, today) >= Delay(task) && Taker(member, task, today) == member.Id)
                 yield return (member, task);
         }
     }
@@ -52,7 +52,7 @@ internal sealed class StaffAtWork(Workforce people, IReadOnlyList<ServicePoint> 
     {
         var post = member.Posts[0];
         var there = people.Holders(post.Role, post.Office)
-            .Where(other => people.IsThere(other, today) && minds.TasksOf(other.Participant).Any(known => (known.CaseId, known.TaskId) == (task.CaseId, task.TaskId))).ToArray();
+            .Where(other => minds.Knows(other.Participant, task) && people.IsThere(other, today)).ToArray();
         return there.Length == 0 ? null : dice.Pick(there, $"takes {task.CaseId} {task.TaskId}").Id;
     }
 

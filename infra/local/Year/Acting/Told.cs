@@ -35,6 +35,9 @@ public sealed class Told
         ? [.. mine.Values.OrderBy(task => task.Due).ThenBy(task => task.CaseId, StringComparer.Ordinal).ThenBy(task => task.TaskId, StringComparer.Ordinal)]
         : [];
 
+    /// <summary>They know of it.</summary>
+    public bool Knows(string participant, ToldTask task) => tasks.TryGetValue(participant, out var mine) && mine.ContainsKey((task.CaseId, task.TaskId));
+
     /// <summary>They have seen that there is nothing for them to do.</summary>
     public void Forget(string participant, ToldTask task)
     {

@@ -13,18 +13,19 @@ public sealed class Workforce
     private static readonly DateOnly Since = new(2018, 1, 1);
     private static readonly (Role Role, string Name, int Many)[] AtAPoint =
     [
-        (Role.TownshipOfficer, "officer", 3), (Role.ChiefRepresentative, "chief", 1), (Role.DeputyRepresentative, "deputy", 1),
+        (Role.TownshipOfficer, "officer", 2), (Role.ChiefRepresentative, "chief", 1), (Role.DeputyRepresentative, "deputy", 1),
         (Role.TownshipHead, "head", 1), (Role.TownshipAgent, "agent", 1),
     ];
     private static readonly (Role Role, string Name, int Many)[] AtTheCity =
     [
-        (Role.CityFilingOfficer, "filing", 2), (Role.CityReviewer, "reviewer", 4), (Role.BureauOfficer, "bureau", 3), (Role.CityAgent, "agent", 2),
+        (Role.CityFilingOfficer, "filing", 2), (Role.CityReviewer, "reviewer", 3), (Role.BureauOfficer, "bureau", 2), (Role.CityAgent, "agent", 2),
     ];
 
     private readonly Dice dice;
     private readonly DateOnly first;
     private readonly int days;
     private readonly Dictionary<string, StaffMember> byParticipant;
+    private readonly ILookup<(Role, string), StaffMember> byPost;
 
     public Workforce(IReadOnlyList<ServicePoint> points, Dice dice, DateOnly first, int days)
     {
@@ -36,6 +37,7 @@ public sealed class Workforce
             .. points.SelectMany(point => point.Villages).SelectMany(village => Members($"v{village[6..]}-agent", Role.VillageAgent, Offices.Id(OfficeLevel.Village, village), 1)),
             .. AtTheCity.SelectMany(post => Members($"city-{post.Name}", post.Role, City, post.Many)),
         ];
+        byPost = All.SelectMany(member => member.Posts.Select(post => (member, post))).ToLookup(held => (held.post.Role, held.post.Office), held => held.member);
         byParticipant = All.ToDictionary(member => member.Participant, StringComparer.Ordinal);
     }
 
@@ -46,7 +48,7 @@ public sealed class Workforce
 
     public StaffMember? Find(string participant) => byParticipant.GetValueOrDefault(participant);
 
-    public IEnumerable<StaffMember> Holders(Role role, string office) => All.Where(member => member.Posts.Any(post => post.Is(role, office)));
+    public IEnumerable<StaffMember> Holders(Role role, string office) => byPost[(role, office)];
 
     /// <summary>Absent: a day now and then, and one long leave.</summary>
     public bool IsThere(StaffMember member, DateOnly day)
