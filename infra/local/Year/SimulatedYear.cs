@@ -5,6 +5,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Local.Year.Acting;
 using OneVisit.Local.Year.Books;
 using OneVisit.Local.Year.Households;
+using OneVisit.Local.Year.Releases;
 using OneVisit.Local.Year.World;
 using OneVisit.Storage;
 
@@ -23,6 +24,7 @@ public sealed class SimulatedYear : IAsyncDisposable
     private readonly StaffAtWork staff;
     private readonly Postman postman;
     private readonly CityReviews reviews;
+    private readonly ReleaseRecorder? recorder;
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly TimeSpan worked = Worked();
     private DateOnly today;
@@ -34,6 +36,7 @@ public sealed class SimulatedYear : IAsyncDisposable
         staff = new StaffAtWork(people, points, Told, new Forms(dice, people), city, dice, Acts, caseId => residents.IsDead(caseId, today));
         postman = new Postman(city.Services.GetRequiredService<NoticeQueue>(), city.Services.GetRequiredService<OneVisitStorage>(), Told, city.Clock);
         reviews = new CityReviews(people, points, city, dice, Acts);
+        recorder = options.Record is null ? null : new ReleaseRecorder(city);
         today = options.From;
     }
 
@@ -74,7 +77,13 @@ public sealed class SimulatedYear : IAsyncDisposable
     public TimeSpan OwnWork { get; private set; }
 
     /// <summary>Reads everything there is, as it stands now.</summary>
-    public async Task<YearBooks> BooksAsync(CancellationToken stop) => await YearBooks.ReadAsync(this, options, people, residents.Cases, stop);
+    public async Task<YearBooks> BooksAsync(CancellationToken stop)
+    {
+        var books = await YearBooks.ReadAsync(this, options, people, residents.Cases, stop);
+        if (recorder is not null)
+            await recorder.WriteAsync(books, options.Record!, stop);
+        return books;
+    }
 
     public ValueTask DisposeAsync() => City.DisposeAsync();
 
@@ -95,6 +104,7 @@ public sealed class SimulatedYear : IAsyncDisposable
         await City.SettleAsync(stop);
         await postman.RoundAsync(stop);
 
+        recorder?.Look();
         if (!City.Catalogue.Calendar.IsWorkingDay(today))
             return;
         await City.MoveToAsync(today, 10, 0, stop);
@@ -105,6 +115,7 @@ public sealed class SimulatedYear : IAsyncDisposable
             await staff.HalfDayAsync(today, City.Catalogue.Calendar.WorkingDaysBetween, stop);
             await City.SettleAsync(stop);
             await postman.RoundAsync(stop);
+            recorder?.Look();
         }
     }
 }

@@ -26,6 +26,9 @@ public sealed record YearOptions
     /// <summary>Where the report is written; <c>null</c>: on the console only.</summary>
     public string? Report { get; init; }
 
+    /// <summary>Folder into which waiting processes and journals of this release are written; <c>null</c>: nowhere.</summary>
+    public string? Record { get; init; }
+
     public bool Help { get; init; }
 
     public const string Usage = """
@@ -40,6 +43,7 @@ public sealed record YearOptions
           --from yyyy-MM-dd      first day                                 (2026-01-01)
           --seed N               which year of all that could be           (1)
           --report FILE          write the report as Markdown
+          --record FOLDER        keep processes and journals as this release leaves them, for the tests of the next
           --help                 this text
 
         Ends with 0 when everything is as it should be, 1 when something is not.
@@ -60,6 +64,7 @@ public sealed record YearOptions
                 "--seed" => options with { Seed = Number(arguments, ref i, 0, int.MaxValue) },
                 "--from" => options with { From = Day(arguments, ref i) },
                 "--report" => options with { Report = Path.GetFullPath(Value(arguments, ref i)) },
+                "--record" => options with { Record = Path.GetFullPath(Value(arguments, ref i)) },
                 var name => throw new LocalSetupException($"The option {name} is not known. {Command} --help lists them all."),
             };
         }

@@ -25,6 +25,9 @@ internal sealed class Execution
         context = new(instance, options.Versioning.DefaultVersion, thread, converter, options.LoggerFactory);
     }
 
+    /// <summary>Names of the events that somebody waits for, after a step.</summary>
+    public IReadOnlyList<string> Awaits => context.Events.Awaited;
+
     /// <summary>Repeats <paramref name="history"/>, then lives through <paramref name="news"/>.</summary>
     public StepOutcome Step(IReadOnlyList<HistoryEvent> history, IReadOnlyList<HistoryEvent> news)
     {

@@ -21,6 +21,10 @@ internal sealed class ExternalEvents(DataConverter converter)
 
     public bool AnyoneWaiting => waiting.Values.Any(queue => queue.Any(waiter => waiter.IsWaiting));
 
+    /// <summary>What somebody waits for, in order, each as often as there are who wait.</summary>
+    public IReadOnlyList<string> Awaited =>
+        [.. waiting.SelectMany(line => line.Value.Where(waiter => waiter.IsWaiting).Select(_ => line.Key)).Order(StringComparer.OrdinalIgnoreCase)];
+
     public Task<T> Wait<T>(string name, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return Task.FromCanceled<T>(cancellation);

@@ -35,6 +35,18 @@ public sealed class OrchestrationInspector(string databasePath)
         return look.Instance(instance) is { } row ? new HistoryReading(row).Tell(Stored(look, instance)) : [];
     }
 
+    /// <summary>Instances that have begun and not ended, as recordings; what they wait for is for who records to find out by a replay.</summary>
+    public IReadOnlyList<RecordedHistory> Recordings()
+    {
+        using Look look = new(databasePath);
+        return
+        [
+            .. look.Rows($"SELECT {InstanceRow.Columns} FROM instances WHERE {Open} ORDER BY id", InstanceRow.Read)
+                .Select(row => new RecordedHistory(row.Id, row.Name, row.Version, [.. Stored(look, row.Id).Select(RecordedEvent.Of)], []) { Input = row.Input })
+                .Where(recorded => recorded.History.Count > 0),
+        ];
+    }
+
     /// <summary>The numbers of those timers of an instance that are set, or have fired without the instance having seen it: it may be suspended.</summary>
     public IReadOnlySet<int> Timers(string instance)
     {
