@@ -32,7 +32,7 @@ public sealed class VisitTests
     public void Whoever_has_them_come_again_says_why()
     {
         var once = Story.Submitted(mandated: false).Did("collect-r1", Forms.Collected with { InPerson = true }, Town.Officer)
-            .Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer);
+            .Surveyed().Did("verify-r1", Forms.Verified, Town.Officer);
 
         Attend(once, Here with { Cause = "because" }).IsRefused(RefusalReason.ComingCauseRequired);
         var twice = once.After(Attend(once, Here with { Cause = ComingCauses.OurMistake }));
@@ -54,7 +54,7 @@ public sealed class VisitTests
     public void Where_the_procedure_wants_them_twice_the_law_is_the_cause()
     {
         var once = Story.Submitted(mandated: false).Did("collect-r1", Forms.Collected with { InPerson = true }, Town.Officer)
-            .Did("survey-r1", Forms.Surveyed, Town.Officer).Did("verify-r1", Forms.Verified, Town.Officer);
+            .Surveyed().Did("verify-r1", Forms.Verified, Town.Officer);
 
         Assert.Equal(ComingCauses.Law, once.After(Attend(once, Here)).Case.Visits[^1].Cause);
     }
