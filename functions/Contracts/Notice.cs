@@ -60,7 +60,7 @@ public static class NoticeKinds
     /// <summary>To the city reviewer: a case was filed. Data: <c>amount</c>.</summary>
     public const string CaseFiled = "case-filed";
 
-    /// <summary>To the resident: an office asks for papers. Data: <c>items</c> (names, a line each), <c>reason</c>, and <c>law</c> for papers beyond the list.</summary>
+    /// <summary>To the resident: an office asks for papers. Data: <c>items</c> (names, a line each), <c>codes</c> (theirs, comma-separated), <c>reason</c>, <c>due</c>, and <c>law</c> for papers beyond the list.</summary>
     public const string MaterialRequested = "material-requested";
 
     /// <summary>To the resident: a paper that was to follow is due today. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
@@ -90,10 +90,10 @@ public static class NoticeKinds
     /// <summary>To the resident: the papers are with the office that accepts. Data: <c>due</c>: by then you know.</summary>
     public const string CaseReceived = "case-received";
 
-    /// <summary>To the resident: everything that is missing, once. Data: <c>items</c> (names, a line each), <c>reason</c>, <c>due</c>.</summary>
+    /// <summary>To the resident: everything that is missing, once. Data: <c>items</c> (names, a line each), <c>codes</c>, <c>reason</c>, <c>due</c>.</summary>
     public const string MaterialMissing = "material-missing";
 
-    /// <summary>To the resident: what was asked for is nearly due. Data: <c>items</c>, <c>due</c>.</summary>
+    /// <summary>To the resident: what was asked for is nearly due. Data: <c>items</c>, <c>codes</c>, <c>due</c>.</summary>
     public const string MaterialReminder = "material-reminder";
 
     /// <summary>To the resident: turned away without a look into the matter. Data: <c>reason</c>.</summary>

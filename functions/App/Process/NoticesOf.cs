@@ -105,11 +105,11 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Ask(requested.Materials);
                 Owner(
                     NoticeKinds.MaterialRequested, ("items", Names(requested.Materials)), ("reason", requested.Reason), ("law", requested.Authority ?? ""),
-                    ("due", requested.DueOn is { } last ? Day(last) : ""));
+                    ("due", requested.DueOn is { } last ? Day(last) : ""), ("codes", string.Join(',', requested.Materials)));
                 break;
             case MissingTold told:
                 Ask(told.Materials);
-                Owner(NoticeKinds.MaterialMissing, ("items", Names(told.Materials)), ("reason", told.Reason), ("due", Day(told.DueOn)));
+                Owner(NoticeKinds.MaterialMissing, ("items", Names(told.Materials)), ("reason", told.Reason), ("due", Day(told.DueOn)), ("codes", string.Join(',', told.Materials)));
                 break;
             case DocumentAdded document:
                 asked.Remove(document.Material);
@@ -124,7 +124,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Resumed(resumed);
                 break;
             case PauseReminded reminder when asked.Count > 0:
-                Owner(NoticeKinds.MaterialReminder, ("items", Names(asked)), ("due", Day(reminder.Until)));
+                Owner(NoticeKinds.MaterialReminder, ("items", Names(asked)), ("due", Day(reminder.Until)), ("codes", string.Join(',', asked)));
                 break;
             case TimeExtended extended:
                 Owner(NoticeKinds.CaseExtended, ("cause", extended.Cause), ("reason", extended.Reason), ("due", Day(DueAfter())));
