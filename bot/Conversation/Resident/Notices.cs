@@ -56,6 +56,7 @@ internal static class Notices
                 Phrase.NoticeExtended, id, Day(book, notice, "due"), book.NameOr("extension-cause", notice.Data.GetValueOrDefault("cause", "")),
                 Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseDueChanged => book[Phrase.NoticeDueChanged, id, Day(book, notice, "before"), Day(book, notice, "due")],
+            NoticeKinds.MaterialDayChanged => book[Phrase.NoticePapersDay, id, Lines(book, notice), Day(book, notice, "due")],
             NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
             NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],

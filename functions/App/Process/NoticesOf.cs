@@ -291,7 +291,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     {
         Owner(NoticeKinds.CaseResumed, ("cause", resumed.Cause), ("why", resumed.Why ?? ""), ("due", current.Promise is null ? "" : Day(DueAfter())));
         foreach (var taskId in open)
-            Desk(taskId, NoticeKinds.TaskResumed, ("why", resumed.Why ?? ""), ("due", Day(DueAfter(taskId))));
+            Desk(taskId, NoticeKinds.TaskResumed, ("cause", resumed.Cause), ("why", resumed.Why ?? ""), ("due", Day(DueAfter(taskId))));
     }
 
     private void Recomputed(LimitsRecomputed recomputed)
@@ -299,6 +299,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         // After a pause and with an extension the day is told with what moved it.
         if (recomputed.Cause == RecomputeCauses.Calendar && recomputed.Limits.FirstOrDefault(change => change.TaskId is null && change.DueOn != change.Before) is { } moved)
             Owner(NoticeKinds.CaseDueChanged, ("before", Day(moved.Before)), ("due", Day(moved.DueOn)));
+        foreach (var papers in (recomputed.Papers ?? []).Where(paper => paper.LaterBy != paper.Before).GroupBy(paper => paper.LaterBy))
+            Owner(NoticeKinds.MaterialDayChanged, ("items", Names(papers.Select(paper => paper.Code))), ("due", Day(papers.Key)));
         foreach (var change in recomputed.Limits.Where(change => change.TaskId is not null && tasks.ContainsKey(change.TaskId)))
         {
             tasks[change.TaskId!] = tasks[change.TaskId!] with { DueOn = change.DueOn };

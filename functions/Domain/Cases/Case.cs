@@ -122,9 +122,10 @@ public sealed partial record Case
     public bool IsOutlivedBy(CaseTask task) => task.IsOpen && Decision is null && Promise is { } promise && task.Due.On > promise.Due.On;
 
     /// <summary>The last year whose calendar has to come out before all days of the case are firm; <c>null</c>: they are.</summary>
-    public int? AwaitsCalendarOf => IsClosed ? null : OpenTasks.Where(task => task.StageId != PapersToFollow.StageId)
-        .Select(task => task.Due).Append(Decision is null ? Promise?.Due : null)
-        .Where(due => due is { IsProvisional: true }).Max(due => (int?)due!.On.Year);
+    public int? AwaitsCalendarOf => IsClosed ? null : OpenTasks.Where(task => task.StageId != PapersToFollow.StageId).Select(task => task.Due)
+        .Append(Decision is null ? Promise?.Due : null).Where(due => due is { IsProvisional: true }).Select(due => (int?)due!.On.Year)
+        .Concat(StillToFollow.Where(listed => listed is { LaterByIsProvisional: true, LaterWorkingDays: not null }).Select(listed => listed.LaterBy?.Year))
+        .Max();
 
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.IsOpen);
 
