@@ -95,6 +95,9 @@ public sealed record DialogueState
     /// <summary>How many files came for each material of the draft.</summary>
     public ImmutableDictionary<string, int> Received { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>What an office asked for last, as long as it has not come; <c>null</c>: nothing.</summary>
+    public AskedPapers? Asked { get; init; }
+
     /// <summary>A finished case waiting for its grade, or a bad grade waiting for its reason.</summary>
     public PendingRating? Rating { get; init; }
 

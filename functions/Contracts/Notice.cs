@@ -60,7 +60,7 @@ public static class NoticeKinds
     /// <summary>To the city reviewer: a case was filed. Data: <c>amount</c>.</summary>
     public const string CaseFiled = "case-filed";
 
-    /// <summary>To the resident: an office asks for papers. Data: <c>items</c> (names, a line each), <c>reason</c>, and <c>law</c> for papers beyond the list.</summary>
+    /// <summary>To the resident: an office asks for papers. Data: <c>items</c> (names, a line each), <c>codes</c> (theirs, comma-separated), <c>reason</c>, <c>due</c>, and <c>law</c> for papers beyond the list.</summary>
     public const string MaterialRequested = "material-requested";
 
     /// <summary>To the resident: a paper that was to follow is due today. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
@@ -78,7 +78,7 @@ public static class NoticeKinds
     /// <summary>To staff: something about an open task changed; update its card in place. Data: none.</summary>
     public const string TaskChanged = "task-changed";
 
-    /// <summary>To staff: the clock goes on. Data: <c>why</c> (<c>papers-came</c>, <c>time-over</c>, <c>by-office</c>), <c>due</c>.</summary>
+    /// <summary>To staff: the clock goes on. Data: <c>cause</c>, <c>why</c> (<c>papers-came</c>, <c>time-over</c>, <c>by-office</c>), <c>due</c>.</summary>
     public const string TaskResumed = "task-resumed";
 
     /// <summary>To staff and the city's reviewer: nobody answered within the limit, so the application counts as accepted. Data: <c>received</c>, <c>due</c>, <c>office</c>.</summary>
@@ -90,10 +90,10 @@ public static class NoticeKinds
     /// <summary>To the resident: the papers are with the office that accepts. Data: <c>due</c>: by then you know.</summary>
     public const string CaseReceived = "case-received";
 
-    /// <summary>To the resident: everything that is missing, once. Data: <c>items</c> (names, a line each), <c>reason</c>, <c>due</c>.</summary>
+    /// <summary>To the resident: everything that is missing, once. Data: <c>items</c> (names, a line each), <c>codes</c>, <c>reason</c>, <c>due</c>.</summary>
     public const string MaterialMissing = "material-missing";
 
-    /// <summary>To the resident: what was asked for is nearly due. Data: <c>items</c>, <c>due</c>.</summary>
+    /// <summary>To the resident: what was asked for is nearly due. Data: <c>items</c>, <c>codes</c>, <c>due</c>.</summary>
     public const string MaterialReminder = "material-reminder";
 
     /// <summary>To the resident: turned away without a look into the matter. Data: <c>reason</c>.</summary>
@@ -110,6 +110,9 @@ public static class NoticeKinds
 
     /// <summary>To the resident: a year's holidays are out, and the promised day moved. Data: <c>before</c>, <c>due</c>.</summary>
     public const string CaseDueChanged = "case-due-changed";
+
+    /// <summary>To the resident: a year's holidays are out, and the day of papers that are to follow moved. Data: <c>items</c> (names, a line each), <c>due</c>.</summary>
+    public const string MaterialDayChanged = "material-day-changed";
 
     /// <summary>To the resident: what was rated badly is put right; somebody else will ask them. Data: none.</summary>
     public const string RatingFixed = "rating-fixed";
@@ -164,7 +167,7 @@ public static class NoticeKinds
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
-        TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged,
+        TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
         TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled,
     };
 }

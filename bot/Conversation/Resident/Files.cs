@@ -15,8 +15,8 @@ internal static class Files
     public static void Receive(Turn turn, ImmutableArray<IncomingFile> files)
     {
         if (FoundTalk.Receive(turn, files)) return;
-        var needed = turn.Materials.Needed;
-        if (needed.IsEmpty)
+        var needed = Wanted(turn);
+        if (needed.Length == 0)
         {
             turn.Say(turn.Book[Phrase.FilesNothingNeeded], turn.Current().Choices(turn));
             return;
@@ -32,15 +32,15 @@ internal static class Files
     public static bool Hear(Turn turn, Reply reply)
     {
         if (reply.Plain.Length < 2) return false;
-        var named = turn.Materials.Needed.Where(material => Names(material, reply.Plain)).ToArray();
+        var named = Wanted(turn).Where(paper => Names(paper, reply.Plain)).ToArray();
         return named.Length == 1 && Assign(turn, named[0].Code);
     }
 
     public static bool Assign(Turn turn, string material)
     {
         var files = turn.State.WaitingFiles;
-        if (files.IsEmpty || !turn.Materials.Needed.Any(needed => needed.Code == material)) return false;
-        var caseId = turn.State.Stage == Stage.Home ? turn.State.LastReceipt?.CaseId : null;
+        if (files.IsEmpty || Wanted(turn).All(wanted => wanted.Code != material)) return false;
+        var caseId = turn.State.Stage != Stage.Home ? null : IsAsked(turn, material) ? turn.State.Asked!.CaseId : turn.State.LastReceipt?.CaseId;
         turn.State = turn.State with { WaitingFiles = [] };
         turn.Do(new Effect.Upload(caseId, caseId is null ? turn.EnsureSubmissionId() : null, material, files));
         return true;
@@ -57,9 +57,12 @@ internal static class Files
     public static void Tell(Turn turn, EffectResult.Uploaded uploaded)
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
-        var name = turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
+        var name = IsAsked(turn, uploaded.Material)
+            ? turn.State.Asked!.Papers.First(paper => paper.Code == uploaded.Material).Name
+            : turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
         if (taken > 0)
         {
+            if (IsAsked(turn, uploaded.Material)) Came(turn, uploaded.Material);
             turn.Lead(turn.Book[Phrase.FilesTaken, taken, name]);
             if (turn.State.Stage != Stage.Home && uploaded.Material != Domain.Cases.OfficePapers.ObjectionEvidence)
                 turn.State = turn.State with { Received = turn.State.Received.SetItem(uploaded.Material, turn.State.Received.GetValueOrDefault(uploaded.Material) + taken) };
@@ -79,14 +82,34 @@ internal static class Files
 
     public static string Shorten(string name) => name.Length <= 40 ? name : $"{name[..36]}…";
 
-    private static bool Names(Material material, string plain) =>
-        plain.Equals(material.Code, StringComparison.OrdinalIgnoreCase)
-        || material.Name.Zh.Contains(plain, StringComparison.OrdinalIgnoreCase) || plain.Contains(material.Name.Zh, StringComparison.OrdinalIgnoreCase)
-        || material.Name.En.Contains(plain, StringComparison.OrdinalIgnoreCase) || plain.Contains(material.Name.En, StringComparison.OrdinalIgnoreCase);
+    private static bool Names(WantedPaper paper, string plain) => plain.Equals(paper.Code, StringComparison.OrdinalIgnoreCase)
+        || paper.Names.Any(name => name.Contains(plain, StringComparison.OrdinalIgnoreCase) || plain.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What an office asked for stands first, also when it is not on the list of what was applied for last.</summary>
+    private static WantedPaper[] Wanted(Turn turn)
+    {
+        var asked = turn.State is { Stage: Stage.Home, Asked: { } papers } ? papers.Papers : [];
+        return
+        [
+            .. asked.Select(paper => new WantedPaper(paper.Code, paper.Name, [paper.Name])),
+            .. turn.Materials.Needed.Where(material => asked.All(paper => paper.Code != material.Code))
+                .Select(material => new WantedPaper(material.Code, material.Name.In(turn.State.Language), [material.Name.Zh, material.Name.En])),
+        ];
+    }
+
+    private static bool IsAsked(Turn turn, string material) => turn.State is { Stage: Stage.Home, Asked: { } asked } && asked.Papers.Any(paper => paper.Code == material);
+
+    private static void Came(Turn turn, string material)
+    {
+        var left = turn.State.Asked!.Papers.RemoveAll(paper => paper.Code == material);
+        turn.State = turn.State with { Asked = left.IsEmpty ? null : turn.State.Asked with { Papers = left } };
+    }
+
+    private sealed record WantedPaper(string Code, string Name, string[] Names);
 
     private static ImmutableArray<Choice> Choices(Turn turn) =>
     [
-        .. turn.Materials.Needed.Select(material => new Choice(material.Name.In(turn.State.Language), Tokens.Material + material.Code)),
+        .. Wanted(turn).Select(paper => new Choice(paper.Name, Tokens.Material + paper.Code)),
         new Choice(turn.Book[Phrase.ChoiceDropFiles], Tokens.DropFiles),
     ];
 }

@@ -11,6 +11,8 @@ internal static class Notices
     public static void Tell(Turn turn, Notice notice)
     {
         var closed = notice.Kind == NoticeKinds.CaseClosed;
+        if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
+        else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
         turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
@@ -24,6 +26,15 @@ internal static class Notices
         NoticeKinds.SurveyDiffers => FoundTalk.Choices(turn, notice.CaseId, toData: false),
         _ => [],
     };
+
+    private static AskedPapers? Asked(Notice notice) => notice.Kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialMissing or NoticeKinds.MaterialReminder
+        ? new(
+            notice.CaseId,
+            [
+                .. notice.Data.GetValueOrDefault("codes", "").Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Zip(notice.Data.GetValueOrDefault("items", "").Split('\n', StringSplitOptions.RemoveEmptyEntries), (code, name) => new AskedPaper(code, name)),
+            ])
+        : null;
 
     private static string Words(Phrasebook book, Notice notice, string phone)
     {
@@ -45,6 +56,7 @@ internal static class Notices
                 Phrase.NoticeExtended, id, Day(book, notice, "due"), book.NameOr("extension-cause", notice.Data.GetValueOrDefault("cause", "")),
                 Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseDueChanged => book[Phrase.NoticeDueChanged, id, Day(book, notice, "before"), Day(book, notice, "due")],
+            NoticeKinds.MaterialDayChanged => book[Phrase.NoticePapersDay, id, Lines(book, notice), Day(book, notice, "due")],
             NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
             NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],

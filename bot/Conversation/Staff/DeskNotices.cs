@@ -73,7 +73,7 @@ internal static class DeskNotices
     private static Phrase Resumed(Notice notice) => notice.Data.GetValueOrDefault("why") switch
     {
         "papers-came" => Phrase.StaffResumedPapers,
-        "time-over" => Phrase.StaffResumedTime,
+        "time-over" when notice.Data.GetValueOrDefault("cause") is null or "waiting-for-resident" => Phrase.StaffResumedTime,
         _ => Phrase.StaffResumed,
     };
 

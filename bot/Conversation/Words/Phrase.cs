@@ -82,7 +82,7 @@ internal enum Phrase
     ReceiptsWords, ReceiptsAgain,
     AskPapers, AskPapersQuestion, ChoiceBringAll, PaperLater, PaperCommitted, PaperLaterTerms, PaperLaterAfterResult, PaperCommittedTerms, PapersUnclear, PapersTwice, PapersWhy, PapersAll, SummaryPapers, SummaryPaperLater, ReceiptPapersLater, ProblemFieldPapers,
     NoticeReceived, NoticeMissing, NoticePapersReminder, NoticePapersUntil, NoticeNotAccepted, NoticePaused, NoticeResumed, NoticeResumedPapers,
-    NoticeResumedWithout, NoticeResumedDue, NoticeExtended, NoticeDueChanged, ReceiptAwaits, ReceiptAcceptBy, CaseAwaits, CasePaused, CaseWaitsForYou, CaseReceivedOn,
+    NoticeResumedWithout, NoticeResumedDue, NoticeExtended, NoticeDueChanged, NoticePapersDay, ReceiptAwaits, ReceiptAcceptBy, CaseAwaits, CasePaused, CaseWaitsForYou, CaseReceivedOn,
     CaseDeemed, CaseExtended, StaffResumed, StaffResumedPapers, StaffResumedTime, StaffDeemed, StaffRedCard, StaffEscalatedPast, CardPaused, CardPauseOf, CardClock, CardCaseDue,
     InputCause, InputUntil, InputUntilError, InputResume, InputTellOnce, InputMissing, InputMissingReason,
     RateTags, ChoiceRateNoTags, ComplaintWords, ComplaintTooShort, ComplaintCase, ChoiceComplaintNoCase, ComplaintContact, ChoiceAnonymous, ChoiceLeavePhone, ChoiceComplaintCancel, ComplaintCancelled, ComplaintTaken, ComplaintHow, ComplaintOpen, ComplaintLate, ComplaintAnswered, ComplaintNotFound,

@@ -29,11 +29,11 @@ public sealed class Register(OversightBook book, CatalogueShelf shelf)
     public RegisteredCase? Of(CaseFile file)
     {
         var current = file.Current;
-        if (current.Decision is not { } decision || current.Promise is not { } promise || (current.FiledAt ?? current.ClosedAt) is not { } at)
+        if (current.Decision is not { } decision || current.Promise is null || (current.FiledAt ?? current.ClosedAt) is not { } at)
             return null;
-        var used = shelf.InForce.Calendar.WorkingDaysBetween(promise.AcceptedOn, BeijingTime.DayOf(decision.At));
+        var limit = current.Extension is null ? file.Procedure.TotalWorkingDays : file.Procedure.ExtendedWorkingDays ?? file.Procedure.TotalWorkingDays;
         return new RegisteredCase(
             current.CaseId, current.Application.Service, BeijingTime.DayOf(at), MatterDecisions.PointOf(current), file.Service.SamplingPercent ?? 0,
-            used, Math.Max(1, file.Procedure.TotalWorkingDays), decision.By.Participant, decision.At, current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Relatives));
+            CaseDecisions.WorkingDaysUsed(current, shelf.InForce.Calendar), Math.Max(1, limit), decision.By.Participant, decision.At, current.VisitsOrdered.Any(visit => visit.Cause == VisitCauses.Relatives));
     }
 }

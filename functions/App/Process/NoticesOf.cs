@@ -105,11 +105,11 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Ask(requested.Materials);
                 Owner(
                     NoticeKinds.MaterialRequested, ("items", Names(requested.Materials)), ("reason", requested.Reason), ("law", requested.Authority ?? ""),
-                    ("due", requested.DueOn is { } last ? Day(last) : ""));
+                    ("due", requested.DueOn is { } last ? Day(last) : ""), ("codes", string.Join(',', requested.Materials)));
                 break;
             case MissingTold told:
                 Ask(told.Materials);
-                Owner(NoticeKinds.MaterialMissing, ("items", Names(told.Materials)), ("reason", told.Reason), ("due", Day(told.DueOn)));
+                Owner(NoticeKinds.MaterialMissing, ("items", Names(told.Materials)), ("reason", told.Reason), ("due", Day(told.DueOn)), ("codes", string.Join(',', told.Materials)));
                 break;
             case DocumentAdded document:
                 asked.Remove(document.Material);
@@ -124,7 +124,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Resumed(resumed);
                 break;
             case PauseReminded reminder when asked.Count > 0:
-                Owner(NoticeKinds.MaterialReminder, ("items", Names(asked)), ("due", Day(reminder.Until)));
+                Owner(NoticeKinds.MaterialReminder, ("items", Names(asked)), ("due", Day(reminder.Until)), ("codes", string.Join(',', asked)));
                 break;
             case TimeExtended extended:
                 Owner(NoticeKinds.CaseExtended, ("cause", extended.Cause), ("reason", extended.Reason), ("due", Day(DueAfter())));
@@ -291,7 +291,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     {
         Owner(NoticeKinds.CaseResumed, ("cause", resumed.Cause), ("why", resumed.Why ?? ""), ("due", current.Promise is null ? "" : Day(DueAfter())));
         foreach (var taskId in open)
-            Desk(taskId, NoticeKinds.TaskResumed, ("why", resumed.Why ?? ""), ("due", Day(DueAfter(taskId))));
+            Desk(taskId, NoticeKinds.TaskResumed, ("cause", resumed.Cause), ("why", resumed.Why ?? ""), ("due", Day(DueAfter(taskId))));
     }
 
     private void Recomputed(LimitsRecomputed recomputed)
@@ -299,6 +299,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         // After a pause and with an extension the day is told with what moved it.
         if (recomputed.Cause == RecomputeCauses.Calendar && recomputed.Limits.FirstOrDefault(change => change.TaskId is null && change.DueOn != change.Before) is { } moved)
             Owner(NoticeKinds.CaseDueChanged, ("before", Day(moved.Before)), ("due", Day(moved.DueOn)));
+        foreach (var papers in (recomputed.Papers ?? []).Where(paper => paper.LaterBy != paper.Before).GroupBy(paper => paper.LaterBy))
+            Owner(NoticeKinds.MaterialDayChanged, ("items", Names(papers.Select(paper => paper.Code))), ("due", Day(papers.Key)));
         foreach (var change in recomputed.Limits.Where(change => change.TaskId is not null && tasks.ContainsKey(change.TaskId)))
         {
             tasks[change.TaskId!] = tasks[change.TaskId!] with { DueOn = change.DueOn };

@@ -58,7 +58,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
     // Limits of a stage and of the case may differ: nobody finds out on the last day.
     private static IEnumerable<string> AboutClocks(Case current, CaseTask task)
     {
-        if (task.IsOpen && current is { Decision: null, Promise: { } promise } && task.Due.On > promise.Due.On)
+        if (current.IsOutlivedBy(task))
             yield return "outlives-case";
         if (task.EscalationLevel > 0 && task.IsOpen)
             yield return "escalated";

@@ -38,10 +38,11 @@ public sealed record LinkedApplication(string ApplicationId, ImmutableArray<stri
 /// <param name="LaterBy">容缺: it follows later, at the latest on this day; the applicant signed for it.</param>
 /// <param name="ByCommitment">告知承诺: the applicant's commitment stands for it.</param>
 /// <param name="LaterByIsProvisional"><paramref name="LaterBy"/> lies in a year without a published calendar.</param>
+/// <param name="LaterWorkingDays">How many working days <paramref name="LaterBy"/> was counted by, from the day after the application; <c>null</c> in journals from before that was kept.</param>
 /// <param name="AfterResult">It does not hold up the result, only the end of the case.</param>
 public sealed record ListedMaterial(
     string Code, bool HeldByPlatform, Provision? Provision = null, DateOnly? AsOf = null, DateOnly? LaterBy = null, bool? ByCommitment = null,
-    bool? LaterByIsProvisional = null, bool? AfterResult = null)
+    bool? LaterByIsProvisional = null, bool? AfterResult = null, int? LaterWorkingDays = null)
 {
     /// <summary>The resident brings it now or later: an office may ask for it.</summary>
     [JsonIgnore]

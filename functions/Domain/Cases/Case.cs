@@ -118,9 +118,14 @@ public sealed partial record Case
         _ => CaseStatus.Open,
     };
 
+    /// <summary>A stage's own days may end after the promised day of the case. Then the case's day is the one that counts, and the card says so.</summary>
+    public bool IsOutlivedBy(CaseTask task) => task.IsOpen && Decision is null && Promise is { } promise && task.Due.On > promise.Due.On;
+
     /// <summary>The last year whose calendar has to come out before all days of the case are firm; <c>null</c>: they are.</summary>
-    public int? AwaitsCalendarOf => IsClosed ? null : OpenTasks.Select(task => task.Due).Append(Decision is null ? Promise?.Due : null)
-        .Where(due => due is { IsProvisional: true }).Max(due => (int?)due!.On.Year);
+    public int? AwaitsCalendarOf => IsClosed ? null : OpenTasks.Where(task => task.StageId != PapersToFollow.StageId).Select(task => task.Due)
+        .Append(Decision is null ? Promise?.Due : null).Where(due => due is { IsProvisional: true }).Select(due => (int?)due!.On.Year)
+        .Concat(StillToFollow.Where(listed => listed is { LaterByIsProvisional: true, LaterWorkingDays: not null }).Select(listed => listed.LaterBy?.Year))
+        .Max();
 
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.IsOpen);
 

@@ -42,6 +42,20 @@ public static partial class CaseDecisions
         .Append(PauseEnds.NextAt(current))
         .Min();
 
+    /// <summary>Working days that a decided or closed case took, from the day after acceptance; those on which its clock stood still are left out.</summary>
+    public static int WorkingDaysUsed(Case current, WorkingDayCalendar calendar)
+    {
+        if (current.Promise is not { } promise || (current.Decision?.At ?? current.ClosedAt) is not { } end)
+            return 0;
+        var (used, last) = (0, BeijingTime.DayOf(end));
+        for (var day = promise.AcceptedOn.AddDays(1); day <= last; day = day.AddDays(1))
+        {
+            if (calendar.IsWorkingDay(day) && !current.Pauses.Any(pause => pause.Covers(day, last)))
+                used++;
+        }
+        return used;
+    }
+
     private static Decision Nothing(Case current, string taskId) =>
         current.Task(taskId) is null ? Refuse(RefusalReason.UnknownTask) : Accept(Actor.System, []);
 }

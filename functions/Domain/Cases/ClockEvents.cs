@@ -24,8 +24,16 @@ public sealed record TimeExtended(string Cause, string Reason) : CaseEvent;
 
 /// <summary>Clocks were set anew: after a pause, an extension, or because the calendar of a year was published.</summary>
 /// <param name="Cause">See <see cref="RecomputeCauses"/>.</param>
-/// <param name="Limits">What changed, the case first; never empty.</param>
-public sealed record LimitsRecomputed(string Cause, ImmutableArray<LimitChange> Limits) : CaseEvent;
+/// <param name="Limits">What changed, the case first; empty when only days of papers did.</param>
+public sealed record LimitsRecomputed(string Cause, ImmutableArray<LimitChange> Limits) : CaseEvent
+{
+    /// <summary>Days of papers that are to follow (容缺), which a published calendar made firm; <c>null</c>: none.</summary>
+    public ImmutableArray<PaperDayChange>? Papers { get; init; }
+}
+
+/// <summary>The last day of a paper that is to follow, before and after.</summary>
+/// <param name="Code">Of the paper.</param>
+public sealed record PaperDayChange(string Code, DateOnly Before, DateOnly LaterBy);
 
 /// <summary>One clock, before and after.</summary>
 /// <param name="Before">Due day until now.</param>

@@ -23,6 +23,7 @@ public static class FrozenList
         var later = choice.Later.Contains(line.Code) ? line.LaterBy(acceptedOn, calendar) : null;
         return new(
             line.Code, HeldByPlatform: !line.IsAsked, line.Provision, line.AsOf, later?.On, choice.ByCommitment.Contains(line.Code) ? true : null,
-            later is { IsProvisional: true } ? true : null, later is not null && line.Material.AfterResult ? true : null);
+            later is { IsProvisional: true } ? true : null, later is not null && line.Material.AfterResult ? true : null,
+            later is not null ? line.LaterWorkingDays : null);
     }
 }

@@ -80,7 +80,7 @@ public sealed partial record Case
 
     private Case Recomputed(LimitsRecomputed e, DateTimeOffset at)
     {
-        var current = this with { Unsettled = null };
+        var current = this with { Unsettled = null, Application = e.Papers is { } papers ? Following(papers) : Application };
         foreach (var change in e.Limits)
         {
             current = change.TaskId is null
@@ -89,6 +89,16 @@ public sealed partial record Case
         }
         return current;
     }
+
+    private Submitted Following(ImmutableArray<PaperDayChange> papers) => Application with
+    {
+        Materials =
+        [
+            .. Application.Materials.Select(listed => papers.FirstOrDefault(paper => paper.Code == listed.Code) is { } firm
+                ? listed with { LaterBy = firm.LaterBy, LaterByIsProvisional = null }
+                : listed),
+        ],
+    };
 }
 
 /// <summary>The longer limit of a hard case.</summary>

@@ -15,8 +15,28 @@ internal static class Settling
     {
         if (current.IsClosed || (current.IsPaused && current.Unsettled != RecomputeCauses.Extended))
             return null;
-        var limits = Changes(current, procedure, new(calendar, current.Pauses, BeijingTime.DayOf(now))).ToImmutableArray();
-        return limits.IsEmpty ? null : new(current.Unsettled ?? RecomputeCauses.Calendar, limits);
+        var papers = PaperDays(current, calendar).ToImmutableArray();
+        var limits = Changes(current, procedure, new(calendar, current.Pauses, BeijingTime.DayOf(now))).Concat(ErrandFor(current, papers)).ToImmutableArray();
+        return limits.IsEmpty && papers.IsEmpty
+            ? null
+            : new(current.Unsettled ?? RecomputeCauses.Calendar, limits) { Papers = papers.IsEmpty ? null : papers };
+    }
+
+    /// <summary>Papers to follow whose day was provisional and is firm now.</summary>
+    private static IEnumerable<PaperDayChange> PaperDays(Case current, WorkingDayCalendar calendar) =>
+        from listed in current.StillToFollow
+        where listed is { LaterByIsProvisional: true, LaterWorkingDays: not null }
+        let day = calendar.After(BeijingTime.DayOf(current.SubmittedAt), listed.LaterWorkingDays!.Value)
+        where !day.IsProvisional
+        select new PaperDayChange(listed.Code, listed.LaterBy!.Value, day.On);
+
+    // The errand for what is to follow is due on the last of its days.
+    private static IEnumerable<LimitChange> ErrandFor(Case current, ImmutableArray<PaperDayChange> papers)
+    {
+        if (papers.IsEmpty || current.OpenTasks.FirstOrDefault(task => task is { StageId: PapersToFollow.StageId, Due.IsProvisional: true }) is not { } errand)
+            yield break;
+        var last = current.StillToFollow.Max(listed => papers.FirstOrDefault(paper => paper.Code == listed.Code)?.LaterBy ?? listed.LaterBy!.Value);
+        yield return new(errand.Due.On, last, false, BeijingTime.StartOf(last), BeijingTime.EndOf(last), errand.TaskId);
     }
 
     private static IEnumerable<LimitChange> Changes(Case current, Procedure procedure, CaseCalendar days)

@@ -44,7 +44,8 @@ public static class FileFacts
         Delivered(current), FiledInTime(current, calendar, limits), NothingExtra(current), AuthorityFits(current),
     ];
 
-    private static FileFact OneTimeNotice(Case current) => new(FactNames.OneTimeNotice, Of(current.Application.Materials.Length > 0))
+    // Where silence accepted, nobody said what was needed.
+    private static FileFact OneTimeNotice(Case current) => new(FactNames.OneTimeNotice, Of(current.Application.Materials.Length > 0 && current.Promise?.IsDeemed != true))
     {
         From = BeijingTime.DayOf(current.SubmittedAt), Count = current.Application.Materials.Length,
     };
@@ -71,9 +72,14 @@ public static class FileFacts
         };
     }
 
-    private static FileFact ReasonsGiven(Case current) => current.Decision?.Outcome is CaseOutcome.Refused refused
-        ? new(FactNames.ReasonsGiven, Of(refused.Reason.Length >= Limits.ReasonShortest)) { Names = [refused.Reason] }
-        : new(FactNames.ReasonsGiven, Answer.NotApplicable);
+    private static FileFact ReasonsGiven(Case current) => current.Decision?.Outcome switch
+    {
+        CaseOutcome.Refused { Reason: var reason } => Reasoned(reason),
+        CaseOutcome.NotAccepted { Reason: var reason } => Reasoned(reason),
+        _ => new(FactNames.ReasonsGiven, Answer.NotApplicable),
+    };
+
+    private static FileFact Reasoned(string reason) => new(FactNames.ReasonsGiven, Of(reason.Length >= Limits.ReasonShortest)) { Names = [reason] };
 
     private static FileFact Delivered(Case current) => new(FactNames.Delivered, Of(current.DeliveredAt is not null))
     {
@@ -83,7 +89,7 @@ public static class FileFacts
     private static FileFact FiledInTime(Case current, WorkingDayCalendar calendar, SupervisionLimits limits)
     {
         if (current is not { FiledAt: { } filed, Decision: { } decision })
-            return new(FactNames.FiledInTime, current.Decision?.Outcome is CaseOutcome.Refused ? Answer.NotApplicable : null);
+            return new(FactNames.FiledInTime, current.Decision?.Outcome is CaseOutcome.Refused or CaseOutcome.NotAccepted ? Answer.NotApplicable : null);
         var (from, until) = (BeijingTime.DayOf(decision.At), BeijingTime.DayOf(filed));
         var days = calendar.WorkingDaysBetween(from, until);
         return new(FactNames.FiledInTime, Of(until <= calendar.After(from, limits.Filing).On)) { From = from, Until = until, Count = days };

@@ -48,6 +48,21 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void A_stage_of_so_many_days_of_its_own_that_opens_late_says_that_the_case_is_due_before_it()
+    {
+        var own = Town.Procedure with
+        {
+            Steps = [.. Town.Procedure.Steps.Select(step => new Step([.. step.Stages.Select(stage => stage.Kind == StageKind.Review ? stage with { Limit = new(null, 12) } : stage)]))],
+        };
+        var done = Story.AtSurvey.At(Town.At(3, 20)).After(CaseDecisions.CompleteTask(Story.AtSurvey.Case, "survey-r1", Forms.Surveyed, Town.Officer, own, Town.Calendar, Town.At(3, 20)));
+        done = done.After(CaseDecisions.CompleteTask(done.Case, "verify-r1", Forms.Verified, Town.Officer, own, Town.Calendar, done.Now));
+        var late = done.With(Actor.System, [.. CaseDecisions.OpenNext(done.Case, own, Town.Calendar, done.Now)]).Case;
+
+        Assert.True(late.IsOutlivedBy(late.Task("review-r1")!));
+        Assert.False(Story.AtReview.Case.IsOutlivedBy(Story.AtReview.Case.Task("review-r1")!));
+    }
+
+    [Fact]
     public void A_make_up_Saturday_counts_in_a_due_date()
     {
         var april = BeijingTime.StartOf(new DateOnly(2026, 4, 30));

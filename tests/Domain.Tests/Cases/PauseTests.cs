@@ -89,6 +89,15 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void Days_on_which_the_clock_stood_still_are_no_days_that_the_case_took()
+    {
+        var decided = Came(Asked.At(Town.At(3, 6))).At(Town.At(3, 9)).Did("review-r1", Forms.ProposeRefusal, Town.Officer).Did("decide-r1", Forms.Refuse, Town.Chief);
+
+        // The 3rd and the 9th: from the 4th to the 6th it stood still.
+        Assert.Equal(2, CaseDecisions.WorkingDaysUsed(decided.Case, Town.Calendar));
+    }
+
+    [Fact]
     public void A_pause_ends_with_the_task_it_came_from()
     {
         var done = Asked.At(Town.At(3, 4)).Did("review-r1", Forms.Propose(), Town.Officer);

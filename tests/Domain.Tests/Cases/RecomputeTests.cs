@@ -29,6 +29,18 @@ public sealed class RecomputeTests
     }
 
     [Fact]
+    public void A_paper_to_follow_gets_its_firm_day_too()
+    {
+        var application = Town.Application with { Materials = [new("M04", false), new("M07", false, LaterBy: new(2027, 1, 4), LaterByIsProvisional: true, LaterWorkingDays: 17)] };
+        var story = new Story([], Town.At(12, 10)).After(CaseDecisions.Submit(application, true, Town.Procedure, Until2026, Town.At(12, 10)));
+        var settled = story.With(Actor.System, [.. Next(story, Until2027)]);
+
+        Assert.Equal(2027, story.Case.AwaitsCalendarOf);
+        Assert.Equal((Until2027.After(new(2026, 12, 10), 17).On, null), (settled.Case.StillToFollow.Single().LaterBy, settled.Case.StillToFollow.Single().LaterByIsProvisional));
+        Assert.Null(settled.Case.AwaitsCalendarOf);
+    }
+
+    [Fact]
     public void What_was_set_anew_is_not_set_again()
     {
         var story = Accepted(Until2026);
