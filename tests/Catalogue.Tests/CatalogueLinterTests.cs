@@ -34,7 +34,7 @@ public sealed class CatalogueLinterTests
     [InlineData(Service, "kind: review", "kind: survey", FaultKind.WrongStages, "review")]
     [InlineData(Service, "id: review, kind: review", "id: survey, kind: review", FaultKind.DuplicateId, "survey")]
     [InlineData(Service, "role: village-agent, level: village", "role: village-agent, level: city", FaultKind.WrongStages, "collect: village-agent city")]
-    [InlineData(Service, "by_working_day: 18", "by_working_day: 14", FaultKind.WrongStages, "review: 14")]
+    [InlineData(Service, "by_working_day: 18", "by_working_day: 11", FaultKind.WrongStages, "review: 11")]
     [InlineData(Service, "by_working_day: 55", "by_working_day: 56", FaultKind.WrongStages, "decide: 56")]
     [InlineData(Service, ", calendar_days: 7", "", FaultKind.WrongStages, "notice: calendar_days")]
     [InlineData(Service, "effective_from: 2022-01-01\n    source_status: demo", "effective_from: 2022-01-01\n    source_status: verified", FaultKind.DemoClaimedAsLaw, "verified")]
