@@ -38,7 +38,7 @@ public sealed class CatalogueLinterTests
     [InlineData("services/A3.1.yaml", "level: city, own_working_days: 5", "level: city, by_working_day: 0", FaultKind.WrongStages, "accept: own_working_days")]
     [InlineData("services/A3.1.yaml", "level: village, own_working_days: 5", "level: village, by_working_day: 5", FaultKind.WrongStages, "collect: own_working_days")]
     [InlineData("services/A3.1.yaml", "role: bureau-officer, level: city, own_working_days: 5", "role: city-reviewer, level: city, own_working_days: 5", FaultKind.WrongStages, "accept: own_working_days")]
-    [InlineData(Service, "by_working_day: 18", "by_working_day: 14", FaultKind.WrongStages, "review: 14")]
+    [InlineData(Service, "by_working_day: 18", "by_working_day: 11", FaultKind.WrongStages, "review: 11")]
     [InlineData(Service, "by_working_day: 55", "by_working_day: 56", FaultKind.WrongStages, "decide: 56")]
     [InlineData(Service, ", calendar_days: 7", "", FaultKind.WrongStages, "notice: calendar_days")]
     [InlineData(Service, "effective_from: 2022-01-01\n    source_status: demo", "effective_from: 2022-01-01\n    source_status: verified", FaultKind.DemoClaimedAsLaw, "verified")]

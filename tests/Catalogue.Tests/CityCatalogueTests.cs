@@ -34,6 +34,20 @@ public sealed class CityCatalogueTests
     public void No_procedure_is_made_up_for_a_day_before_the_service_began() =>
         Assert.Throws<InvalidOperationException>(() => Allowance.ProcedureOn(new DateOnly(2017, 12, 31)));
 
+    [Theory]
+    [InlineData("2018-03-01", 5)]
+    [InlineData("2019-03-01", 5)]
+    [InlineData("2026-03-01", null)]
+    public void By_the_rules_of_2018_the_village_appraises_within_five_working_days(string day, int? within) => Assert.Equal(
+        within, Allowance.ProcedureOn(DateOnly.Parse(day)).Stages.SingleOrDefault(stage => stage.Kind == StageKind.Appraise)?.Limit.WorkingDaysOfItsOwn);
+
+    [Fact]
+    public void A_version_that_was_replaced_is_found_and_taken_by_nobody()
+    {
+        Assert.NotNull(Allowance.ProcedureOf("2018-committed-1"));
+        Assert.NotEqual("2018-committed-1", Allowance.ProcedureOn(new DateOnly(2019, 3, 1)).Version);
+    }
+
     [Fact]
     public void A_pinned_version_is_found_after_it_went_out_of_force() => Assert.Equal(30, Allowance.ProcedureOf("2018-committed-1")!.TotalWorkingDays);
 

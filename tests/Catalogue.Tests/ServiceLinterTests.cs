@@ -44,6 +44,15 @@ public sealed class ServiceLinterTests
             With($"services/{code}.yaml", "id: review, kind: review", "id: notice, kind: notice, calendar_days: 7"),
             fault => fault is { Kind: FaultKind.NoticeOnChild, Subject: "notice" });
 
+    [Theory]
+    [InlineData("D8.1")]
+    [InlineData("D9.1")]
+    [InlineData("D10.1")]
+    public void Nobody_votes_on_what_is_about_a_child(string code) =>
+        Assert.Contains(
+            With($"services/{code}.yaml", "id: review, kind: review", "id: appraise, kind: appraise"),
+            fault => fault is { Kind: FaultKind.AppraisalOnChild, Subject: "appraise" });
+
     [Fact]
     public void A_word_of_two_services_is_told_with_both()
     {

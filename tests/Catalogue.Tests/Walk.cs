@@ -60,7 +60,7 @@ internal sealed class Walk
     private void Do(CaseTask task, bool refuse, bool goesBack)
     {
         now = now.AddHours(1);
-        if (Procedure.Find(task.StageId) is null)
+        if (task.Kind == StageKind.Collect && Procedure.Find(task.StageId) is null)
         {
             // Papers that were to follow come by themselves, one by one.
             Take(CaseDecisions.AddDocument(Current, new DocumentAdded("d" + journal.Length, Current.StillToFollow.First().Code, "image/png", 5), Owner));

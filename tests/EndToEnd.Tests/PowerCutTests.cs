@@ -31,7 +31,7 @@ public sealed class PowerCutTests : IDisposable
         await using var again = await StartAsync();
         await ActAsync(Journey.Officer, caseId, "verify-r1", ActNames.Verified, new { verification = "consistent" });
         await ActAsync(Journey.Officer, caseId, "survey-r1", ActNames.Surveyed, new { second = Journey.Second, incomeFound = "1200", membersFound = "4" });
-        await ActAsync(Journey.Second, caseId, "survey-cosign-r1", ActNames.Cosigned);
+        await ActAsync(Journey.Second, caseId, "survey-cosign-r1", ActNames.Cosigned, new { });
         await ActAsync(Journey.Officer, caseId, "review-r1", ActNames.ProposeRefusal, new { refusalReason = "核对发现名下有汽车" });
         await ActAsync(Journey.Chief, caseId, "decide-r1", ActNames.Refuse, new { refusalReason = "名下有汽车，不符合规定" });
         using var returned = await Resident.OpenAsync(PublicUrl, _cookies);

@@ -25,7 +25,7 @@ public sealed class Kinship(StaffDirectory staff, PersonalData personal, TimePro
             && CaseDecisions.Read(await ReadAsync(who, null, submission.Village.Code, cancellation), RelativeSource.Resident) is { } told)
             relatives.Add(told);
         if (await staff.FindByNumberAsync(personal.IdHash(submission.Id), cancellation) is { } member && member.PostsOn(clock.Today()).Any())
-            relatives.Add(new RelativeDeclared(member.Name, null, RelativeSource.Detected, member.Participant));
+            relatives.Add(new RelativeDeclared(member.Name, RelativeSource.Detected, Staff: member.Participant));
         return [.. relatives.DistinctBy(relative => relative.Staff ?? relative.Name)];
     }
 

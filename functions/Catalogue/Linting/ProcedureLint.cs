@@ -97,7 +97,7 @@ internal static class ProcedureLint
     // An officer accepts what is there: the papers are collected first.
     private static bool IsBeforeAcceptance(Stage before, Stage stage) => before.Kind == StageKind.Collect && stage is { Kind: StageKind.Accept, Role: not Role.System };
 
-    private static bool Fits(Stage stage) => stage.Kind != StageKind.Visit && stage.Role switch
+    private static bool Fits(Stage stage) => stage.Role switch
     {
         Role.VillageAgent => stage.Level == OfficeLevel.Village,
         Role.TownshipOfficer or Role.ChiefRepresentative => stage.Level == OfficeLevel.Township,

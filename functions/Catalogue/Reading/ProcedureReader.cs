@@ -51,7 +51,7 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
         var limit = new StageLimit(map.IntOrNull("by_working_day"), map.IntOrNull("own_working_days"), map.IntOrNull("calendar_days"));
         var law = map.MapOrNull("law") is { } reference ? acts.Reference(reference) : null;
         var stage = new Stage(
-            map.Scalar("id"), map.Word("kind", StageKinds.Parse), map.Words("name"),
+            map.Scalar("id"), map.Word("kind", Kind), map.Words("name"),
             map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law)
         {
             InPerson = map.Flag("in_person"),
@@ -64,4 +64,7 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             map.Fault(FaultKind.AppraisalOnChild, stage.Id, "kind");
         return stage;
     }
+
+    // The city's visit comes by itself; no procedure has it.
+    private static StageKind? Kind(string? code) => StageKinds.Parse(code) is { } kind and not StageKind.Visit ? kind : null;
 }

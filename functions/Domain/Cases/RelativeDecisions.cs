@@ -34,7 +34,7 @@ public static partial class CaseDecisions
         var relation = PlainText.OrNull(form?.Relation);
         return name.Length is < 1 or > Limits.RelativeLongest || relation?.Length > Limits.RelativeLongest
             ? null
-            : new RelativeDeclared(name, relation, source, form!.Member?.Participant);
+            : new RelativeDeclared(name, source, relation, form!.Member?.Participant);
     }
 
     // Only where the household is visited at all does the city visit, too.

@@ -31,7 +31,7 @@ public sealed class JournalJsonTests
         new FilingPackaged("id", "ab12", 7, 5_000, "head", [PackagePieces.DecisionLetter]),
         new TaskDone("decide-r1", new TaskAct.Superseded()),
         new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "W1"), new ErrandDeclined("collect-r1", ActNames.Cannot, DeclineCauses.Ill, null, new MandateHolder("staff:a", "冯桂兰")),
-        new RelativeDeclared("王立新", "舅舅", RelativeSource.Resident, "staff:zhai-chief"), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
+        new RelativeDeclared("王立新", RelativeSource.Resident, "舅舅", "staff:zhai-chief"), new RelativeDeclared("李大明", RelativeSource.Staff), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
         new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),
         new MeetingConvened("t", ["甲", "乙", "丙"], Town.Since, "村委会"), new MeetingFailed("t", 3, 1),
         new TaskDone("t", new TaskAct.Disputed("收入没有核实")), new TaskDone("t", new TaskAct.SignatureWithdrawn()), new TaskDone("t", new TaskAct.AppraisalNotHeld(3)),

@@ -16,7 +16,7 @@ public sealed class RelativesTests
     public void A_household_that_names_kin_at_once_is_visited_by_the_city()
     {
         var told = new Story([], Town.Start).After(CaseDecisions.Submit(
-            Town.Application, mandate: null, Town.Procedure, Town.Calendar, Town.Start, relatives: [new RelativeDeclared("王立新", "舅舅", RelativeSource.Resident, Town.Chief.Participant)])).Go();
+            Town.Application, mandate: null, Town.Procedure, Town.Calendar, Town.Start, relatives: [new RelativeDeclared("王立新", RelativeSource.Resident, "舅舅", Town.Chief.Participant)])).Go();
 
         Assert.Equal(["collect-r1", "city-visit-r1"], told.Open.Order(StringComparer.Ordinal).Reverse());
         Assert.Equal([VisitCauses.Relatives], told.Case.VisitsOrdered.Select(order => order.Cause));

@@ -56,7 +56,9 @@ public sealed class ObjectionTests(AzuriteFixture azurite)
         await AnswerAsync(office, receipt, SecondOfficer, Upheld);
         var board = await NoticeTests.BoardOf(office, Town.Village);
         var survey = await journey.TaskAsync("survey-r2", Town.Officer);
-        await journey.DoAsync("survey-r2", Town.Officer, new(ActNames.Surveyed, Investigators: ["翟敏", "李强"], MonthlyIncomeFound: 2100, MembersFound: 4));
+        await journey.DoAsync("survey-r2", Town.Officer, Journey.Surveyed with { MonthlyIncomeFound = 2100 });
+        await journey.DoAsync("survey-cosign-r2", Town.Second, new(ActNames.Cosigned));
+        await journey.AppraiseAsync(2);
         await journey.DoAsync("review-r2", Town.Officer, new(ActNames.Propose, Amount: 820));
         await journey.DoAsync("notice-r2", Town.Officer, new(ActNames.NoticePosted));
         var again = await NoticeTests.BoardOf(office, Town.Village);

@@ -9,7 +9,7 @@ namespace OneVisit.Functions.Tests.Process;
 [Collection(BackOfficeCollection.Name)]
 public sealed class EveryKindOfServiceTests(AzuriteFixture azurite)
 {
-    private static readonly string[] Everybody = [Town.Agent, Town.Officer, Town.Chief, Town.Filing, Town.Bureau];
+    private static readonly string[] Everybody = [Town.Second, Town.Agent, Town.Officer, Town.Chief, Town.Filing, Town.Bureau];
 
     [Theory]
     [InlineData("D1.2", 500, null, 0)]
@@ -57,5 +57,5 @@ public sealed class EveryKindOfServiceTests(AzuriteFixture azurite)
 
     private static TaskOutcome FormFor(TaskView task) => new(
         task.Actions[0], Investigators: ["甲", "乙"], MonthlyIncomeFound: 1300, MembersFound: 4, Verification: "consistent", Amount: 500,
-        Materials: [.. task.Materials.Where(paper => paper is { HeldBy: null, Status: "needed" }).Select(paper => paper.Code)]);
+        Materials: [.. task.Materials.Where(paper => paper is { HeldBy: null, Status: "needed" }).Select(paper => paper.Code)]) { Second = "zhai-deputy" };
 }

@@ -20,9 +20,11 @@ internal sealed class Journey
 
     public string CaseId { get; }
 
-    public static async Task<Journey> BeginAsync(Office office, bool mandate = true)
+    public static Task<Journey> BeginAsync(Office office, bool mandate = true) => BeginAsync(office, Applications.Ordinary(mandate));
+
+    public static async Task<Journey> BeginAsync(Office office, SubmitCase application)
     {
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary(mandate));
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, application);
         var receipt = await Office.ReadAsync<CaseReceipt>(answer);
         await office.SettleAsync();
         return new(office, receipt.CaseId);
@@ -83,7 +85,28 @@ internal sealed class Journey
     }
 
     /// <summary>What the first investigator hands in.</summary>
-    public static TaskOutcome Surveyed => new(ActNames.Surveyed, MonthlyIncomeFound: 1300, MembersFound: 4) { Second = "zhai-officer-2" };
+    public static TaskOutcome Surveyed => new(ActNames.Surveyed, MonthlyIncomeFound: 1300, MembersFound: 4) { Second = "zhai-deputy" };
+
+    /// <summary>The representatives are called, meet and agree; their signed minutes are in the file.</summary>
+    public async Task<TaskView> AppraiseAsync(int round = 1)
+    {
+        await DoAsync($"appraise-r{round}", Town.Officer, new(ActNames.Convene) { Representatives = ["甲", "乙", "丙"] });
+        await UploadAsync(Town.Officer, OfficePapers.AppraisalMinutes);
+        return await DoAsync($"appraise-r{round}", Town.Officer, new(ActNames.Appraised)
+        {
+            Present = ["甲", "乙", "丙"], Order = MeetingOrder.All, VotesFor = 2, VotesAgainst = 1, VotesAbstained = 0,
+        });
+    }
+
+    /// <summary>A photo for the case.</summary>
+    public async Task UploadAsync(string who, string material)
+    {
+        var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 9, 9]);
+        photo.Headers.Add(Headers.Material, material);
+        using var answer = await Office.SendAsync(HttpMethod.Post, $"cases/{CaseId}/documents", who, photo);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await Office.SettleAsync();
+    }
 
     public Task<TaskView> VerifyAsync() => DoAsync("verify-r1", Town.Officer, new(ActNames.Verified, Verification: "consistent"));
 

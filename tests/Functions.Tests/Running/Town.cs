@@ -11,7 +11,8 @@ internal static class Town
     public const string OtherResident = "resident:c29tZWJvZHlFbHNlMTIzNA";
     public const string Agent = "staff:shi-agent";
     public const string Officer = "staff:zhai-officer";
-    public const string Second = "staff:zhai-officer-2";
+    public const string Second = "staff:zhai-deputy";
+    public const string OtherOfficer = "staff:zhai-officer-2";
     public const string Chief = "staff:zhai-chief";
     public const string Filing = "staff:city-filing";
     public const string Reviewer = "staff:city-reviewer";
