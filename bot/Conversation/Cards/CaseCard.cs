@@ -37,15 +37,11 @@ internal static class CaseCard
                     (book[Phrase.CaseReceivedOn], view.ReceivedOn is { } received ? book.Aside(book.Day(received), view.DeemedAccepted ? book[Phrase.CaseDeemed] : null) : null),
                     (book[Phrase.CaseExtended], view.Extended is { } extended ? book.Aside(book.NameOr("extension-cause", extended.Cause), Markdown.Escape(extended.Reason)) : null),
                     (book[Phrase.CaseMandate], Mandate(book, view))),
-<<<<<<< HEAD
                 view.Differences is { } differences ? Parts.Text($"{book[Phrase.CaseDifferences]}\n{string.Join('\n', differences.Found.Select(found => $"- {FoundTalk.Line(book, found)}"))}") : null,
                 view.Differences?.ObjectBy is { } until ? Parts.Coloured(book[Phrase.CaseObjectBy, book.Day(until)], "Warning") : null,
                 .. (view.Relatives ?? []).Select(relative => Parts.Text(book[Phrase.CaseRelative, book.Aside(Markdown.Escape(relative.Name), Markdown.Escape(relative.Relation == relative.Name ? null : relative.Relation)), book.NameOr("relative-source", relative.Source)])),
                 decision is { Outcome: "refused" or "not-accepted" } ? Parts.Text(book[Phrase.Remedy]) : null,
-=======
-                decision is { Outcome: "refused" } ? Parts.Text(book[Phrase.Remedy]) : null,
                 Parts.Text($"[{book[Phrase.CardFolder]}]({(papers is null ? FormAddress.ToFolder(view.CaseId) : new Uri(papers, $"../../folder/{view.CaseId}").ToString())})"),
->>>>>>> 6075586 (A case is on one page for whoever may see it, in words, with its clock, and prints as PDF)
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
                 .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);
