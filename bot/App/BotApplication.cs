@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Board;
 using OneVisit.Bot.Errands;
+using OneVisit.Bot.Folder;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
@@ -36,6 +37,7 @@ public static class BotApplication
         services.AddState();
         services.AddBackOffice();
         services.AddBoard();
+        services.AddFolder();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -60,6 +62,7 @@ public static class BotApplication
         app.MapForms();
         app.MapVerify();
         app.MapBoard();
+        app.MapFolder();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

@@ -78,6 +78,7 @@ public static class BackOffice
         services.AddSingleton<CheckWords>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<NoticePoster>();
+        services.AddSingleton<Folder.FolderWords>();
         services.AddSingleton<FilePackager>();
         services.AddSingleton<RegisterDesk>();
         services.AddSingleton<CasePublisher>();

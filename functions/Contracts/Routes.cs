@@ -50,6 +50,8 @@ public static class Routes
     public const string Objection = "objections/{objectionId}";
     public const string NoticePaper = "cases/{caseId}/notice";
     public const string Register = "register";
+    public const string Folder = "cases/{caseId}/folder";
+    public const string FolderPaper = "cases/{caseId}/folder/paper";
     public const string Package = "cases/{caseId}/package";
     public const string Draws = "supervision/draws";
     public const string Draw = "supervision/draws/{drawId}";

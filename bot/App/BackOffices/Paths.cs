@@ -39,6 +39,10 @@ internal static class Paths
 
     public static string NoticePaper(string caseId) => OfCase(Routes.NoticePaper, caseId);
 
+    public static string Folder(string caseId) => OfCase(Routes.Folder, caseId);
+
+    public static string FolderPaper(string caseId) => OfCase(Routes.FolderPaper, caseId);
+
     public static string Package(string caseId) => OfCase(Routes.Package, caseId);
 
     public static string Objection(string objectionId) => Fill(Routes.Objection, "objectionId", objectionId);

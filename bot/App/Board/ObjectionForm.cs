@@ -26,10 +26,10 @@ internal static class ObjectionForm
                 <textarea id="words" name="words" maxlength="1000" required{Invalid("words")}>{Lines(draft.Words)}</textarea>
                 <label class="name" for="name">{Say("boardYourName")}</label>
                 {Wrong("name")}
-                <input type="text" id="name" name="name" value="{draft.Name}" autocomplete="name" maxlength="50" aria-describedby="consent"{Invalid("name")}>
+                <input type="text" id="name" name="name" value="{draft.Name}" autocomplete="name" maxlength="50"{Invalid("name", "consent")}>
                 <label class="name" for="phone">{Say("boardYourPhone")}</label>
                 {Wrong("phone")}
-                <input type="tel" id="phone" name="phone" value="{draft.Phone}" autocomplete="tel" maxlength="50" aria-describedby="consent"{Invalid("phone")}>
+                <input type="tel" id="phone" name="phone" value="{draft.Phone}" autocomplete="tel" maxlength="50"{Invalid("phone", "consent")}>
                 <p id="consent" class="quiet">{Say("boardConsent")}</p>
                 <button class="action wide">{Say("boardSend")}</button>
               </form>
@@ -50,7 +50,9 @@ internal static class ObjectionForm
 
         Html Wrong(string field) => draft.Errors.TryGetValue(field, out var wrong) ? Html.Of($"<p class=\"wrong\" id=\"wrong-{field}\">{string.Join(' ', wrong)}</p>") : Html.None;
 
-        Html Invalid(string field) => draft.Errors.ContainsKey(field) ? Html.Of($" aria-invalid=\"true\" aria-errormessage=\"wrong-{field}\"") : Html.None;
+        Html Invalid(string field, string also = "") => draft.Errors.ContainsKey(field)
+            ? Html.Of($" aria-invalid=\"true\" aria-describedby=\"wrong-{field} {also}\"")
+            : also.Length == 0 ? Html.None : Html.Of($" aria-describedby=\"{also}\"");
 
         // A browser leaves out a line break right behind the tag.
         static string Lines(string words) => words.StartsWith('\n') ? "\n" + words : words;

@@ -11,7 +11,7 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
     private readonly string template = PageEndpoints.Template("page.html");
 
     /// <param name="title">Of the tab and, above the content, of the page.</param>
-    public IResult Show(HttpContext http, Language language, string title, Html content, int status = StatusCodes.Status200OK)
+    public IResult Show(HttpContext http, Language language, string title, Html content, int status = StatusCodes.Status200OK, bool wide = false)
     {
         SecurityHeaders.Quiet(http);
         var page = Placeholder().Replace(template, found => found.Groups["name"].Value switch
@@ -19,6 +19,7 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
             "language" => language.Code(),
             "title" => Html.Of($"{title}").Markup,
             "content" => content.Markup,
+            "mainClass" => wide ? "wide" : "narrow",
             "phone" => Html.Of($"{settings.HelpPhone}").Markup,
             "callUsNumber" => Html.Of($"{Say(language, "callUsLabel", settings.HelpPhone)}").Markup,
             var key => Html.Of($"{words[language, key]}").Markup,

@@ -41,6 +41,7 @@ internal static class CaseCard
                 view.Differences?.ObjectBy is { } until ? Parts.Coloured(book[Phrase.CaseObjectBy, book.Day(until)], "Warning") : null,
                 .. (view.Relatives ?? []).Select(relative => Parts.Text(book[Phrase.CaseRelative, book.Aside(Markdown.Escape(relative.Name), Markdown.Escape(relative.Relation == relative.Name ? null : relative.Relation)), book.NameOr("relative-source", relative.Source)])),
                 decision is { Outcome: "refused" or "not-accepted" } ? Parts.Text(book[Phrase.Remedy]) : null,
+                Parts.Text($"[{book[Phrase.CardFolder]}]({(papers is null ? FormAddress.ToFolder(view.CaseId) : new Uri(papers, $"../../folder/{view.CaseId}").ToString())})"),
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
                 .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);

@@ -24,7 +24,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
 
     private static string Kind(CaseEvent happened) => happened is TaskDone done ? done.Act.Name : happened.Type;
 
-    private string? Note(CaseEvent happened) => happened switch
+    internal string? Note(CaseEvent happened) => happened switch
     {
         Accepted accepted => Joined(
             accepted.Deemed == true ? Sentences.Of(language, "note.deemed", Sentences.Day(language, accepted.On)) : null,

@@ -66,6 +66,8 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("TakeObjection", "post", Routes.Objections, "Object to a public notice, without a name if one likes", typeof(RaiseObjection), typeof(ObjectionReceipt), 201, [400, 409, 413, 422, 503]),
         new("ShowObjection", "get", Routes.Objection, "The answer to an objection, with its code in the header X-Pickup-Code", null, typeof(ObjectionView), 200, [404, 503]),
         new("PrintNotice", "get", Routes.NoticePaper, "The notice for the board in the village, as PDF", null, typeof(byte[]), 200, [404, 503]),
+        new("ShowFolder", "get", Routes.Folder, "A whole case on one page", null, typeof(CaseFolder), 200, [404, 503]),
+        new("PrintFolder", "get", Routes.FolderPaper, "The same as PDF", null, typeof(byte[]), 200, [404, 503]),
         new("ListRegister", "get", Routes.Register, "The city's register of filings, a month at a time", null, typeof(FilingRegisterView), 200, [403, 422, 503]) { Query = ["month?", "item?", "point?", "size?", "after?"] },
         new("FetchPackage", "get", Routes.Package, "The file of a case as it goes to the city, a zip", null, typeof(byte[]), 200, [404, 503]),
         new("DrawNow", "post", Routes.Draws, "Draw decided cases for review", typeof(DrawCases), typeof(DrawView), 200, [400, 403, 422, 503]),

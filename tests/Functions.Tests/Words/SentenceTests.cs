@@ -91,6 +91,21 @@ public sealed partial class SentenceTests
         Assert.All(Enum.GetNames<Verification>(), name => Assert.NotEmpty(Sentences.Of(Language.Chinese, "note.verification." + name.ToLowerInvariant())));
     }
 
+    [Fact]
+    public void Every_event_of_a_case_and_every_act_has_words()
+    {
+        Assert.All(Names(typeof(CaseEvent)), type => Assert.NotEmpty(Sentences.Of(Language.Chinese, "event." + type)));
+        Assert.All(Names(typeof(TaskAct)), act => Assert.NotEmpty(Sentences.Of(Language.Chinese, "act." + act)));
+
+        static IEnumerable<string> Names(Type family) =>
+            family.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+                .Select(known => (string)((System.Text.Json.Serialization.JsonDerivedTypeAttribute)known).TypeDiscriminator!);
+    }
+
+    [Fact]
+    public void Every_pause_and_every_longer_limit_has_words() => Assert.All(
+        PauseCauses.All.Select(cause => "pause." + cause).Concat(ExtensionCauses.All.Select(cause => "extension." + cause)), key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
+
     private static Dictionary<string, string> All(string culture)
     {
         var set = Resources.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;

@@ -1,0 +1,126 @@
+using OneVisit.Local.Azurite;
+using OpenQA.Selenium;
+
+namespace OneVisit.Browser.Tests;
+
+/// <summary>What hangs in public, seen and objected to by anybody on a phone; and the whole case on one page.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PublicNoticeTests(BrowserCity city)
+{
+    private const string Village = "370982103201";
+
+    [BrowserFact]
+    public void A_neighbour_objects_on_a_phone_and_an_officer_who_did_not_survey_answers()
+    {
+        using var resident = new Resident(city.PublicUrl);
+        var caseId = resident.TellsAndAnswers().Applies();
+        using var desk = new Page(city.Staff, 1280);
+        Hangs(desk, caseId);
+        var number = NumberOf(desk, caseId);
+
+        using var neighbour = new Page(new Uri(city.PublicUrl, "notices"), 390);
+        Look(neighbour, "notices");
+        neighbour.Follow("翟镇").Hear("选村");
+        neighbour.Find(By.CssSelector($"a.has[href='/notices/{Village}']")).Click();
+        neighbour.Hear("对公示有意见");
+        Look(neighbour, "notices-village");
+        Assert.Contains("李*", neighbour.Words, StringComparison.Ordinal);
+        Assert.Contains("每月 1,720 元", neighbour.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("李秀兰", neighbour.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(caseId, neighbour.Words, StringComparison.Ordinal);
+
+        neighbour.Browser.ExecuteScript("document.querySelector(`input[value='${arguments[0]}']`).checked = true", number);
+        neighbour.Fill("哪里不对", "短").Press("提交").Hear("有 1 处要改");
+        Look(neighbour, "notices-wrong");
+        neighbour.Fill("哪里不对", "他家在县城还有一套房子出租").Press("提交").Hear("收到了");
+        Look(neighbour, "notices-taken");
+        var codes = neighbour.Browser.FindElements(By.CssSelector(".big-code")).Select(code => code.Text).ToArray();
+        resident.Page.Hear("有人提了不同意见");
+
+        desk.Browser.Navigate().GoToUrl(city.Staff);
+        desk.Press("退出").Hear("您是哪一位");
+        desk.PressWith("孟凡强").Hear("我的待办");
+        desk.OpenTask(codes[0], null);
+        desk.Hear("他家在县城还有一套房子出租");
+        desk.Choose("结论", "不属实").Fill("写清楚", "到县城查过，房子是他哥哥的").Press("答复").Hear("孟凡强");
+        resident.Page.Hear("不成立");
+
+        neighbour.Browser.Navigate().GoToUrl(new Uri(city.PublicUrl, "notices/answer"));
+        neighbour.Fill("异议号", codes[0]).Fill("取件码", codes[1]).Press("查").Hear("房子是他哥哥的");
+        Look(neighbour, "notices-answer");
+    }
+
+    [BrowserFact]
+    public void The_whole_case_is_on_one_page_for_staff_and_for_the_household()
+    {
+        using var resident = new Resident(city.PublicUrl);
+        var caseId = resident.TellsAndAnswers().Applies();
+        using var desk = new Page(city.Staff, 1280);
+        Hangs(desk, caseId);
+
+        using var stranger = new Page(new Uri(city.PublicUrl, $"folder/{caseId}"), 390);
+        stranger.Hear("请先登录");
+        desk.Browser.Navigate().GoToUrl(new Uri(city.PublicUrl, $"folder/{caseId}"));
+        desk.Hear("办理经过").Hear("环节和期限").Hear("入户调查完成").Hear("翟敏（乡镇经办人）").Hear("公示中");
+        Look(desk, "folder-desk", 1280);
+        Assert.StartsWith("application/pdf", desk.ContentTypeOf("打印件（PDF）"));
+
+        resident.Page.Say("我的办件").Hear("案卷（一页看全）");
+        resident.Page.Browser.Navigate().GoToUrl(resident.Page.Browser.FindElements(By.LinkText("案卷（一页看全）")).Last().GetAttribute("href")!);
+        resident.Page.Hear("办理经过").Hear("李*");
+        Look(resident.Page, "folder-phone");
+        Assert.StartsWith("application/pdf", resident.Page.ContentTypeOf("打印件（PDF）"));
+        resident.Page.Follow("English").Hear("What happened");
+        Assert.Equal("", string.Join("\n", resident.Page.Barriers(AxeFile)));
+    }
+
+    [BrowserTheory]
+    [InlineData("notices", "en", "dark")]
+    [InlineData("notices/370982103", "zh-CN", "light")]
+    [InlineData("notices/370982103202", "en", "light")]
+    [InlineData("notices/answer", "en", "dark")]
+    [InlineData("notices/370982999", "zh-CN", "dark")]
+    public void The_board_is_for_everybody(string path, string language, string colours)
+    {
+        using var page = new Page(new Uri(city.PublicUrl, $"{path}?lang={language}"), 390, colours);
+        page.Until("its words", () => page.Words.Trim().Length > 20);
+
+        Look(page, "board-" + path.Replace('/', '-') + language);
+    }
+
+    // As far as the notice hangs.
+    private static void Hangs(Page desk, string caseId)
+    {
+        desk.PressWith("史建国").Hear("我的待办");
+        desk.OpenTask(caseId, null);
+        desk.Tick("家庭经济状况核对授权书").Tick("诚信承诺书").Tick("收入声明").Press("材料收齐").Hear("材料已收齐");
+        desk.Press("退出").Hear("您是哪一位");
+        desk.PressWith("翟敏").Hear("我的待办");
+        desk.OpenTask(caseId, "入户调查");
+        desk.Fill("调查人一", "翟敏").Fill("调查人二", "孙立").Fill("查到的全家月收入", "1200").Press("调查完成").Hear("调查已完成");
+        desk.OpenTask(caseId, "信息核对");
+        desk.Choose("核对结果", "一致").Press("交核对结果").Hear("核对结果已交");
+        desk.OpenTask(caseId, "初审");
+        desk.Press("建议批准").Hear("已建议批准");
+        desk.OpenTask(caseId, "公示");
+        Assert.StartsWith("application/pdf", desk.ContentTypeOf("打印公示（PDF）"));
+        desk.Press("已张贴公示").Hear("公示已张贴");
+    }
+
+    private string NumberOf(Page desk, string caseId)
+    {
+        desk.Browser.Navigate().GoToUrl(new Uri(city.PublicUrl, $"folder/{caseId}"));
+        desk.Hear("公示中");
+        return desk.Browser.FindElement(By.CssSelector("#notice td .code")).Text;
+    }
+
+    private static void Look(Page page, string name, int width = 390)
+    {
+        if (Environment.GetEnvironmentVariable("ONEVISIT_PICTURES") is { Length: > 0 } folder)
+            page.Picture(Path.Combine(folder, name + ".png"));
+        Assert.Equal("", string.Join("\n", page.Barriers(AxeFile)));
+        Assert.True(page.Width <= width, $"The page is {page.Width} px wide.");
+    }
+
+    private static string AxeFile => Path.Combine(NpmPackages.AxeFolder, "axe.min.js");
+}
