@@ -54,10 +54,34 @@ public sealed class WorkQueueTests(AzuriteFixture azurite) : StorageTest(azurite
     {
         await PutAsync(Item("XT-A", 9));
 
-        await Work.RemoveAsync(Township, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
-        await Work.RemoveAsync(Township, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
+        await Work.RemoveAsync(Township, Role.TownshipOfficer, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
+        await Work.RemoveAsync(Township, Role.TownshipOfficer, new DateOnly(2026, 3, 9), "XT-A", "survey-r1");
 
         Assert.Empty(await CasesAsync(Township));
+    }
+
+    [Fact]
+    public async Task A_desk_is_read_page_by_page()
+    {
+        await PutAsync(Item("XT-C", 20), Item("XT-A", 9), Item("XT-B", 13), Item("XT-D", 8) with { Role = Role.ChiefRepresentative });
+
+        var first = await Work.PageAsync(Township, Role.TownshipOfficer, after: null, most: 2);
+        var second = await Work.PageAsync(Township, Role.TownshipOfficer, WorkPlace.Of(first[^1]), most: 2);
+
+        Assert.Equal(["XT-A", "XT-B", "XT-C"], [.. first.Concat(second).Select(item => item.CaseId)]);
+    }
+
+    [Fact]
+    public async Task A_line_under_the_key_of_an_earlier_release_is_found_again()
+    {
+        var old = Records.RowOf(Keys.Of(Township), Keys.Of("20260309", "XT-A", "survey-r1"), Item("XT-A", 9));
+        await Storage.Table(Names.Work).UpsertEntityAsync(old);
+
+        await Work.RekeyAsync();
+        await Work.RekeyAsync();
+
+        Assert.Equal(["XT-A"], await CasesAsync(Township, Role.TownshipOfficer));
+        Assert.Equal(["XT-A"], await CasesAsync(Township));
     }
 
     private static WorkItem Item(string caseId, int dueDay) =>

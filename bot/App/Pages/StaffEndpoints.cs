@@ -12,7 +12,9 @@ internal static class StaffEndpoints
     public static void MapStaff(this IEndpointRouteBuilder app)
     {
         var staff = app.MapGroup("/staff").RequireAuthorization(StaffSignIn.Scheme);
-        staff.MapGet("/tasks", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<TaskView[]>(http, office, Routes.Work, stop));
+        staff.MapGet("/tasks", (string? after, HttpContext http, BackOffice office, CancellationToken stop) => WorkPages.TryRead(after, out var last)
+            ? ReadAsync<TaskView[]>(http, office, last is { } task ? WorkPages.Behind(task.DueOn, task.CaseId, task.TaskId) : Routes.Work, stop)
+            : Task.FromResult(Results.BadRequest()));
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
         staff.MapGet("/papers/{caseId}/issued/{kind}", IssuedAsync);

@@ -32,9 +32,11 @@ internal static class DeskAnswers
             turn.Say(turn.Book[Phrase.StaffNoTasks]);
             return;
         }
-        turn.Say(turn.Book[Phrase.StaffTasks, tasks.Length]);
+        // The first page of a long list: how many there are is not known, and not needed to begin.
+        var isAll = tasks.Length < WorkPages.Size;
+        turn.Say(isAll ? turn.Book[Phrase.StaffTasks, tasks.Length] : turn.Book[Phrase.StaffTasksMany, tasks.Length]);
         foreach (var task in tasks.OrderBy(task => task.DueOn).Take(CardsAtOnce)) turn.Show(task, inPlace: false);
-        if (tasks.Length > CardsAtOnce) turn.Say(turn.Book[Phrase.StaffTasksMore, CardsAtOnce, tasks.Length - CardsAtOnce], turn.MyTasks);
+        if (tasks.Length > CardsAtOnce) turn.Say(isAll ? turn.Book[Phrase.StaffTasksMore, CardsAtOnce, tasks.Length - CardsAtOnce] : turn.Book[Phrase.StaffTasksManyMore, CardsAtOnce], turn.MyTasks);
     }
 
     private static void Acted(DeskTurn turn, TaskView task)

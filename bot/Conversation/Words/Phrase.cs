@@ -56,7 +56,7 @@ internal enum Phrase
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
     NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 
-    StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffNewTask, StaffReminder, StaffEscalated,
+    StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffTasksMany, StaffTasksManyMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
     StaffTryLater, StaffReasonNeeded, StaffAmountNeeded, StaffInvestigatorsNeeded, StaffVerificationNeeded, StaffItemsNeeded,
     StaffNumberUnclear, StaffOldCard, StaffFilesWhichCase, StaffFilesWhich, StaffFilesNoCase, StaffNotUnderstood,

@@ -51,7 +51,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ReadForm", "get", Routes.CaseFormText, "A form of the caller's own case as text, to be signed", null, typeof(FormView), 200, [404, 503]),
         new("TakeSignature", "post", Routes.CaseFormSignature, "Sign a form on a screen; the same content twice is one paper", typeof(SignForm), typeof(DocumentView), 201, [400, 404, 409, 413, 422, 503]),
         new("PrintDraftForm", "post", Routes.DraftForm, "A form before there is a case, as PDF; nothing is kept", typeof(SubmitApplication), typeof(byte[]), 200, [400, 403, 404, 413, 422]),
-        new("ListWork", "get", Routes.Work, "Everything open on the caller's desks", null, typeof(TaskView[]), 200, [403, 503]),
+        new("ListWork", "get", Routes.Work, "What is open on the caller's desks, a page; the next behind its last task: ?after=day/case/task", null, typeof(TaskView[]), 200, [403, 503]),
         new("ShowTask", "get", Routes.Task, "One task", null, typeof(TaskView), 200, [403, 404, 503]),
         new("CompleteTask", "post", Routes.TaskOutcome, "Say what was done with a task", typeof(TaskOutcome), typeof(TaskView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),

@@ -29,9 +29,11 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
             await book.NoteComplaintAsync(complainedAbout, current.MatterId, cancellation);
         foreach (var (result, by) in CaseDecisions.ResultsOf(current))
             await LeaveAsync(current.Subject.AboutCase!, result, by, process, cancellation);
-        foreach (var step in current.Steps.Where(step => !step.IsOpen))
-            await work.RemoveAsync(step.Office, step.Due.On, current.MatterId, step.TaskId, cancellation);
-        foreach (var step in current.OpenSteps)
+        // What was done or opened before the last publication lies where it left it.
+        var since = file.Entries.Where(entry => entry.Sequence > row.Version).Select(entry => entry.Event).ToArray();
+        foreach (var step in current.Steps.Where(step => !step.IsOpen && since.OfType<StepDone>().Any(done => done.TaskId == step.TaskId)))
+            await work.RemoveAsync(step.Office, step.Role, step.Due.On, current.MatterId, step.TaskId, cancellation);
+        foreach (var step in current.OpenSteps.Where(step => since.OfType<StepOpened>().Any(opened => opened.TaskId == step.TaskId)))
             await work.PutAsync(WorkItem.Of(current, step), cancellation);
         foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
         {

@@ -16,9 +16,13 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
     public async Task<PointAuthority> FindAsync(string point, CancellationToken cancellation) =>
         PointAuthority.Of(point, await journal.ReadAsync(MatterNumber.OfPoint(point), cancellation));
 
-    /// <summary>The authority that a decision on this case goes by; <c>null</c>: nothing delegated is left to decide.</summary>
+    /// <summary>
+    /// The authority that a decision on this case goes by; <c>null</c>: nothing delegated is left to decide, or the decision can neither be open nor open
+    /// now, because something else lies on a desk: then nobody needs to look.
+    /// </summary>
     public async Task<PointAuthority?> OfAsync(CaseFile file, CancellationToken cancellation) =>
-        file.Current.Decision is null && file.Procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })
+        file.Current.Decision is null && (!file.Current.OpenTasks.Any() || file.Current.OpenTasks.Any(task => task.Kind == StageKind.Decide))
+        && file.Procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })
             ? await FindAsync(MatterDecisions.PointOf(file.Current), cancellation)
             : null;
 

@@ -31,9 +31,10 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await notices.FollowAsync(file, published, cancellation);
         foreach (var office in AgentsSince(file, published))
             await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
+        var holders = new HoldersOnce(staff);
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
-            await SendAsync(file.Current, due, cancellation);
+            await SendAsync(holders, file.Current, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
         await register.NoteRelativesAsync(file, published, cancellation);
@@ -50,15 +51,20 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     private async Task PutWorkAsync(CaseFile file, int published, CancellationToken cancellation)
     {
-        foreach (var desk in new DesksOf(file.Entries, published).Left())
-            await work.RemoveAsync(desk.Office, desk.DueOn, file.CaseId, desk.TaskId, cancellation);
-        foreach (var task in file.Current.OpenTasks)
-            await work.PutAsync(WorkItem.Of(file.Current, task), cancellation);
+        var left = new DesksOf(file.Entries, published).Left().ToArray();
+        foreach (var desk in left)
+            await work.RemoveAsync(desk.Office, desk.Role, desk.DueOn, file.CaseId, desk.TaskId, cancellation);
+        // What lay there when it was last published and was not touched since lies there still.
+        var there = published == 0 ? [] : WorkOf(Case.Of(file.Entries.Take(published))).Where(line => left.All(desk => desk.TaskId != line.TaskId));
+        foreach (var line in WorkOf(file.Current).Except(there))
+            await work.PutAsync(line, cancellation);
     }
 
-    private async Task SendAsync(Case current, DueNotice due, CancellationToken cancellation)
+    private static IEnumerable<WorkItem> WorkOf(Case current) => current.OpenTasks.Select(task => WorkItem.Of(current, task));
+
+    private async Task SendAsync(HoldersOnce holders, Case current, DueNotice due, CancellationToken cancellation)
     {
-        foreach (var participant in await AddresseesAsync(current, due, cancellation))
+        foreach (var participant in await AddresseesAsync(holders, current, due, cancellation))
         {
             // One entry may be about several tasks of one person.
             var about = due.Kind is NoticeKinds.TaskChanged or NoticeKinds.TaskResumed ? $".{due.TaskId}" : "";
@@ -67,7 +73,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         }
     }
 
-    private async Task<IReadOnlyList<string>> AddresseesAsync(Case current, DueNotice due, CancellationToken cancellation) => due.To switch
+    private async Task<IReadOnlyList<string>> AddresseesAsync(HoldersOnce staff, Case current, DueNotice due, CancellationToken cancellation) => due.To switch
     {
         Addressee.Post { Person: { } person } => [person],
         // Who declined hears of a household only that it is off their desk.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
@@ -14,7 +15,10 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Tasks;
 
-/// <summary>Everything open on the caller's desks, the soonest due first.</summary>
+/// <summary>
+/// What is open on the caller's desks, the soonest due first, page by page: one range of one partition a desk, however much lies there. A page has at
+/// least <see cref="WorkPages.Size"/> tasks unless it is the last.
+/// </summary>
 public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords words, MatterDesk matters, TimeProvider clock)
 {
     [Function(nameof(ListWork))]
@@ -23,33 +27,42 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
     {
         if (request.Caller() is not Caller.Staff staff)
             return Problems.NotYours(request);
+        if (!WorkPages.TryRead(request.Query[WorkPages.After], out var after))
+            return Problems.Malformed(request);
         var views = new List<TaskView>();
-        foreach (var lines in (await LinesAsync(staff, cancellation)).GroupBy(line => line.CaseId, line => line.TaskId))
+        while (views.Count < WorkPages.Size && await NextAsync(staff, Place(after), cancellation) is { Count: > 0 } lines)
         {
-            // The queue may lag behind the journal by a moment; what is done there is not work.
-            if (MatterNumber.IsMatter(lines.Key))
-                views.AddRange(await matters.ListAsync(lines.Key, lines, staff, request.Language(), cancellation));
-            else if (await cabinet.FindAsync(lines.Key, cancellation) is { } file)
-                views.AddRange(await words.ViewsAsync(file, Theirs(file, lines, staff), staff, request.Language(), cancellation));
+            var cases = lines.GroupBy(line => line.CaseId, line => line.TaskId).Select(some => ViewsAsync(some.Key, [.. some], staff, request.Language(), cancellation));
+            views.AddRange((await Task.WhenAll(cases)).SelectMany(some => some));
+            var last = lines[^1];
+            after = (last.DueOn, last.CaseId, last.TaskId);
         }
         return Answers.Json(views.OrderBy(view => view.DueOn)
             .ThenBy(view => view.CaseId, StringComparer.Ordinal).ThenBy(view => view.TaskId, StringComparer.Ordinal).ToArray());
+    }
+
+    // The queue may lag behind the journal by a moment; what is done there is not work.
+    private async Task<IEnumerable<TaskView>> ViewsAsync(string id, string[] tasks, Caller.Staff staff, Language language, CancellationToken cancellation)
+    {
+        if (MatterNumber.IsMatter(id))
+            return await matters.ListAsync(id, tasks, staff, language, cancellation);
+        return await cabinet.FindAsync(id, cancellation) is { } file ? await words.ViewsAsync(file, Theirs(file, tasks, staff), staff, language, cancellation) : [];
     }
 
     // A desk's list is the whole office's; an agent's own part of it ends with the household's mandate.
     private IEnumerable<CaseTask> Theirs(CaseFile file, IEnumerable<string> lines, Caller.Staff staff) =>
         file.Current.OpenTasks.IntersectBy(lines, task => task.TaskId).Where(task => CaseDecisions.PostFor(file.Current, task, staff.Member, clock.GetUtcNow()) is not null);
 
-    private async Task<IReadOnlyList<WorkItem>> LinesAsync(Caller.Staff staff, CancellationToken cancellation)
+    // Of each desk the next page: whatever comes first on all of them together is among these.
+    private async Task<IReadOnlyList<WorkItem>> NextAsync(Caller.Staff staff, WorkPlace? after, CancellationToken cancellation)
     {
         var lines = new List<WorkItem>();
         foreach (var post in staff.Member.PostsOn(clock.Today()).DistinctBy(post => (post.Role, post.Office)))
-        {
-            await foreach (var line in work.ListAsync(post.Office, post.Role, cancellation))
-                lines.Add(line);
-        }
-        return lines;
+            lines.AddRange(await work.PageAsync(post.Office, post.Role, after, WorkPages.Size, cancellation));
+        return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.CaseId, StringComparer.Ordinal).ThenBy(line => line.TaskId, StringComparer.Ordinal).Take(WorkPages.Size)];
     }
+
+    private static WorkPlace? Place((DateOnly DueOn, string CaseId, string TaskId)? after) => after is { } last ? new(last.DueOn, last.CaseId, last.TaskId) : null;
 }
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>

@@ -26,8 +26,11 @@ internal sealed class Office : IAsyncDisposable
     private LocalFunctionsHost host;
     private HttpClient http;
 
-    private Office(Dictionary<string, string?> settings, byte[] frontDoorKey, string folder, MovableClock clock)
+    private readonly Action<IServiceCollection>? services;
+
+    private Office(Dictionary<string, string?> settings, byte[] frontDoorKey, string folder, MovableClock clock, Action<IServiceCollection>? services)
     {
+        this.services = services;
         this.settings = settings;
         this.frontDoorKey = frontDoorKey;
         Folder = folder;
@@ -46,7 +49,8 @@ internal sealed class Office : IAsyncDisposable
 
     /// <param name="storage">How the storage is reached, if not directly.</param>
     /// <param name="opening">What its clock shows, if not <see cref="Morning"/>.</param>
-    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null, DateTimeOffset? opening = null)
+    /// <param name="services">What takes the place of services of the product.</param>
+    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null, DateTimeOffset? opening = null, Action<IServiceCollection>? services = null)
     {
         var frontDoorKey = RandomNumberGenerator.GetBytes(32);
         var settings = new Dictionary<string, string?>
@@ -58,7 +62,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__CodeGateway"] = "sandbox",
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
-        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning));
+        var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning), services);
         await office.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync();
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(Town.Staff);
         await office.StartAsync();
@@ -149,6 +153,7 @@ internal sealed class Office : IAsyncDisposable
         Clock = Clock,
         Settings = settings,
         DurableDatabasePath = Path.Combine(Folder, "process.db"),
+        ConfigureServices = services,
         ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(Logs),
     });
 

@@ -3,14 +3,17 @@ import { place } from './page.js';
 import { say, hasWords, day, language } from './words.js';
 
 const every = 20_000;
+const pageSize = 20; // a page has at least so many, unless it is the last
 
 export class TaskList {
   #open;
   #shown = '';
+  #pages = 1;
 
   constructor(open) {
     this.#open = open;
     place('refresh').addEventListener('click', () => this.read());
+    place('moreTasks').addEventListener('click', () => { this.#pages++; this.read(); });
     document.addEventListener('visibilitychange', () => document.hidden || this.read());
   }
 
@@ -21,10 +24,20 @@ export class TaskList {
 
   async read() {
     try {
-      const answer = await fetch('/staff/tasks', { headers: { 'Accept-Language': language } });
-      if (answer.status === 401) return location.reload();
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.#show(await answer.json());
+      const tasks = [];
+      let more = true;
+      for (let page = 0; more && page < this.#pages; page++) {
+        const last = tasks.at(-1);
+        const behind = last === undefined ? '' : `?after=${encodeURIComponent(`${last.dueOn}/${last.caseId}/${last.taskId}`)}`;
+        const answer = await fetch(`/staff/tasks${behind}`, { headers: { 'Accept-Language': language } });
+        if (answer.status === 401) return location.reload();
+        if (!answer.ok) throw new Error(String(answer.status));
+        const next = await answer.json();
+        tasks.push(...next);
+        more = next.length >= pageSize;
+      }
+      this.#show(tasks);
+      place('moreTasks').hidden = !more;
     } catch {
       place('tasksText').textContent = say('tasksFailed');
       place('tasksText').hidden = false;

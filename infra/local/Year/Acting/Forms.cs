@@ -32,19 +32,28 @@ internal sealed class Forms(Dice dice, Workforce people)
             Amount: AmountOf(task),
             Reason: isDead ? "申请人已去世，不再发放" : "材料与实际情况不符，请核实",
             Items: ["请核对家庭收入证明"],
-            Materials: action == ActNames.RequestMaterial ? Requested(task, key) : [.. ToCollect(task)],
+            Materials: action is ActNames.RequestMaterial or ActNames.TellMissing ? Requested(task, key) : [.. ToCollect(task)],
             LegalReason: null,
             Answers: task.Criteria?.Where(criterion => criterion.Answer is null).ToDictionary(criterion => criterion.Id, criterion => (string?)AnswerTo(criterion, key)),
             Days: Math.Min(10, task.MostDays ?? 10),
             Words: Words,
             Complexity: dice.Pick(["simple", "complex"], $"complexity {key}"),
             Satisfied: dice.Happens(0.85, $"satisfied {key}") ? "yes" : "no",
-            Finding: dice.Weighted([("upheld", 2), ("partly-upheld", 3), ("unfounded", 5)], $"finding {key}"));
+            Finding: dice.Weighted([("upheld", 2), ("partly-upheld", 3), ("unfounded", 5)], $"finding {key}"),
+            Months: Math.Min(3, task.MostDays ?? 3),
+            DiedOn: task.OpenedOn,
+            Cause: action == ActNames.Cannot ? dice.Pick(DeclineCauses.All.Order(StringComparer.Ordinal).ToArray(), $"why not {key}") : null);
     }
 
     private string Choose(TaskView task, string key) => task.Actions switch
     {
         [var only] => only,
+        var offered when offered.Contains(ActNames.Collected) => Offered(task, dice.Weighted(
+            [(ActNames.Collected, 95), (ActNames.Cannot, 3), (ActNames.OutsideArea, 2)], $"collect {key} {task.Version}")),
+        var offered when offered.Contains(ActNames.Accept) => Offered(task, dice.Weighted(
+            [(ActNames.Accept, 90), (ActNames.TellMissing, 7), (ActNames.NotAccepted, 3)], $"accept {key} {task.Version}")),
+        var offered when offered.Contains(MatterActNames.BenefitStays) => dice.Happens(0.7, $"stays {key}") ? MatterActNames.BenefitStays : offered[^1],
+        var offered when offered.Contains(MatterActNames.BenefitSentBack) => Offered(task, dice.Happens(0.05, $"sent back {key}") ? MatterActNames.BenefitSentBack : MatterActNames.BenefitConfirmed),
         var offered when offered.Contains(ActNames.Propose) => Offered(task, dice.Weighted(
             [(ActNames.Propose, 86), (ActNames.ProposeRefusal, 9), (ActNames.RequestMaterial, 5)], $"review {key} {task.Version}")),
         var offered when offered.Contains(ActNames.Approve) => Offered(task, dice.Weighted(
@@ -66,7 +75,7 @@ internal sealed class Forms(Dice dice, Workforce people)
 
     private static decimal? AmountOf(TaskView task) => task.Grants switch
     {
-        "nothing" => null,
+        "nothing" when task.About is null => null,
         _ => task.ProposedAmount ?? (task.EstimatedAmount is > 0 and <= 100_000 and { } estimated ? decimal.Round(estimated, 2) : 300m),
     };
 

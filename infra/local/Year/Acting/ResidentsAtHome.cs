@@ -19,7 +19,7 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
     private readonly Dictionary<string, int> heard = new(StringComparer.Ordinal);
     private int coming;
 
-    private enum ErrandKind { Bring, Revoke, Grant, Complain, Rate, Appeal }
+    private enum ErrandKind { Bring, Revoke, Grant, Complain, Object, Rate, Appeal, Change }
 
     /// <summary>Every case that somebody was told to have, by its number.</summary>
     public IReadOnlyDictionary<string, (Resident Of, CaseReceipt Receipt)> Cases => cases;
@@ -111,6 +111,12 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
             case NoticeKinds.CaseRefused when dice.Happens(0.2, $"appeals {notice.CaseId}"):
                 Plan(today.AddDays(dice.Between(1, 8, $"when appeals {notice.CaseId}")), new(resident, notice.CaseId, ErrandKind.Appeal));
                 break;
+            case NoticeKinds.PublicNoticeStarted when dice.Happens(0.06, $"objects {notice.CaseId} {notice.Data["from"]}"):
+                Plan(today.AddDays(dice.Between(1, 5, $"when objects {notice.CaseId}")), new(resident, notice.CaseId, ErrandKind.Object));
+                break;
+            case NoticeKinds.CaseApproved when notice.Data.ContainsKey("paid-from") && dice.Happens(0.08, $"changes {notice.CaseId}"):
+                Plan(today.AddDays(dice.Between(20, 90, $"when changes {notice.CaseId}")), new(resident, notice.CaseId, ErrandKind.Change));
+                break;
             case NoticeKinds.MaterialRequested or NoticeKinds.MaterialDue:
                 Plan(today.AddDays(dice.Between(0, 3, $"when brings {notice.CaseId} {notice.Kind}")), new(resident, notice.CaseId, ErrandKind.Bring));
                 break;
@@ -129,6 +135,9 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
             ErrandKind.Grant => await city.Door.PostAsync($"cases/{caseId}/mandate", resident.Participant, new { }, stop),
             ErrandKind.Complain => await city.Door.PostAsync(Routes.Complaints, null, new FileComplaint(SubmissionId($"complaint {caseId}"), "complaint", "办事的人态度不好，让我等了很久", caseId), stop),
             ErrandKind.Appeal => await city.Door.PostAsync(Routes.Complaints, null, new FileComplaint(SubmissionId($"appeal {caseId}"), "appeal", "我家确实困难，请重新核实", caseId), stop),
+            ErrandKind.Object => await ObjectAsync(caseId, stop),
+            ErrandKind.Change => await city.Door.PostAsync(
+                $"cases/{caseId}/changes", resident.Participant, new ReportChange(SubmissionId($"change {caseId}"), dice.Pick(["change", "employment", "death"], $"what changed {caseId}"), "家里情况有变化，特此报告"), stop),
             _ => await RateAsync(resident, caseId, stop),
         };
         if (reply is null)
@@ -148,6 +157,18 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
         var wanted = !seen.Ok ? null : seen.As<CaseView>().Materials.Where(paper => paper.HeldBy is null && paper.Status == "needed")
             .OrderByDescending(paper => paper.Requested is not null).ThenByDescending(paper => paper.LaterBy is not null).FirstOrDefault();
         return wanted is null ? null : await city.Door.UploadAsync($"cases/{caseId}/documents", resident.Participant, wanted.Code, [.. Photo, .. dice.Bytes($"{caseId} {wanted.Code}")], stop);
+    }
+
+    // A neighbour who reads the village's board, and knows what hangs there but not whose number it is.
+    private async Task<Reply?> ObjectAsync(string caseId, CancellationToken stop)
+    {
+        var resident = cases[caseId].Of;
+        var board = await city.Door.GetAsync($"notices/villages/{resident.Details.Village}", null, stop);
+        var notice = board.Must<VillageNotices>().Notices.Where(hanging => hanging.Name[0] == resident.Details.Name[0] && hanging.Members == resident.Wish.Facts.Members)
+            .OrderBy(hanging => hanging.From).ThenBy(hanging => hanging.Amount).ThenBy(hanging => hanging.Number, StringComparer.Ordinal).FirstOrDefault();
+        return notice is null
+            ? null
+            : await city.Door.PostAsync(Routes.Objections, null, new RaiseObjection(SubmissionId($"objection {caseId}"), notice.Number, "这家在外面还有收入，请核实一下"), stop);
     }
 
     private Task<Reply> RateAsync(Resident resident, string caseId, CancellationToken stop)

@@ -27,7 +27,8 @@ internal static class Authority
                 case TaskReassigned moved:
                     desks[moved.TaskId] = (desks[moved.TaskId].Kind, moved.Role, moved.Office);
                     break;
-                case TaskDone done when entry.Actor != Actor.System:
+                // What an objection made moot is nobody's act on that desk.
+                case TaskDone done when entry.Actor != Actor.System && done.Act is not TaskAct.Superseded:
                     foreach (var fault in Faults(file, entry, desks[done.TaskId], agents, books))
                         yield return fault;
                     break;

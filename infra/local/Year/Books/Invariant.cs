@@ -18,6 +18,7 @@ public sealed record Invariant(string Name, Func<YearBooks, IEnumerable<string>>
         new("The lists of work are the open tasks", Derived.Work),
         new("The city's register holds every decided case once", Derived.Register),
         new("Every public notice was taken down in its time", Notices.LeftHanging),
+        new("The boards of the villages show what hangs", Notices.BoardsThatDiffer),
         new("Everybody was told everything, once", Notices.ToldOtherwise),
         new("Every matter of supervision is closed, or waits on a named person with a date", Waiting.NobodyInMatters),
         new("Every draw can be made again", Chains.DrawsThatDiffer),

@@ -1,5 +1,7 @@
+using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Process;
 
@@ -16,7 +18,8 @@ internal static class Notices
             {
                 var notice = (PublicNoticeOpened)opened.Event;
                 var ended = file.Entries.FirstOrDefault(entry => entry.Sequence > opened.Sequence && entry.Event is PublicNoticeEnded end && (end.TaskId, end.Round) == (notice.TaskId, notice.Round));
-                if (ended is null && notice.EndsAt <= books.Now && file.Current.Notice?.EndedAt is null)
+                var taken = file.Entries.Any(entry => entry.Sequence > opened.Sequence && entry.Event is NoticeTakenDown down && (down.TaskId, down.Round) == (notice.TaskId, notice.Round));
+                if (ended is null && !taken && notice.EndsAt <= books.Now)
                     yield return $"{file.CaseId}: still hangs, though its last day was {notice.Until:yyyy-MM-dd}";
                 else if (ended is not null && ended.At < notice.EndsAt)
                     yield return $"{file.CaseId}: taken down before its last day, {notice.Until:yyyy-MM-dd}, was over";
@@ -24,6 +27,15 @@ internal static class Notices
                     yield return $"{file.CaseId}: hung until {BeijingTime.DayOf(ended.At):yyyy-MM-dd}, though its last day was {notice.Until:yyyy-MM-dd}";
             }
         }
+    }
+
+    /// <summary>What hangs on the boards of villages is what the journals say that hangs.</summary>
+    public static IEnumerable<string> BoardsThatDiffer(YearBooks books)
+    {
+        var due = books.Files.Where(file => file.Current.Notice is { IsHanging: true }).Select(file => $"{file.CaseId} round {file.Current.Notice!.Round}").ToHashSet(StringComparer.Ordinal);
+        var hung = books.Board.Select(notice => $"{notice.CaseId} round {notice.Round}").ToHashSet(StringComparer.Ordinal);
+        return due.Except(hung).Order(StringComparer.Ordinal).Select(missing => $"{missing}: not on its village's board")
+            .Concat(hung.Except(due).Order(StringComparer.Ordinal).Select(extra => $"{extra}: still on its village's board"));
     }
 
     /// <summary>What the journals of cases say that people are told is what reached them; a second copy of a message is known by its id.</summary>
@@ -49,6 +61,9 @@ internal static class Notices
 
     private static IEnumerable<string> ReadersOf(CaseFile file, DueNotice notice, YearBooks books) => notice.To switch
     {
+        Addressee.Post { Person: { } person } => [person],
+        Addressee.Post post when post.Role.IsAgent() && notice.Kind != NoticeKinds.TaskClosed =>
+            books.People.Holders(post.Role, post.Office).Select(member => member.Participant).Except(file.Current.Declined),
         Addressee.Post post => books.People.Holders(post.Role, post.Office).Select(member => member.Participant),
         _ => [file.Current.Participant],
     };

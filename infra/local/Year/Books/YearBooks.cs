@@ -60,6 +60,9 @@ public sealed class YearBooks
     /// <summary>Every line of every office's list of work.</summary>
     public IReadOnlyList<WorkItem> Work { get; private set; } = [];
 
+    /// <summary>What hangs in the villages.</summary>
+    public IReadOnlyList<PostedNotice> Board { get; private set; } = [];
+
     public IReadOnlyList<RegisteredCase> Register { get; private set; } = [];
 
     /// <summary>Requests to the store while the year went, without those of reading its books.</summary>
@@ -101,6 +104,7 @@ public sealed class YearBooks
             .ToDictionary(point => point.Point, StringComparer.Ordinal);
         Projections = await RowsAsync<CaseProjection>(storage, Names.Cases, null, stop);
         Work = await RowsAsync<WorkItem>(storage, Names.Work, null, stop);
+        Board = await RowsAsync<PostedNotice>(storage, Names.Board, "PartitionKey ge 'township!' and PartitionKey lt 'township~'", stop);
         Register = await RowsAsync<RegisteredCase>(storage, Names.Oversight, "PartitionKey ge 'register!' and PartitionKey lt 'register~'", stop);
     }
 

@@ -82,7 +82,10 @@ public sealed class YearReport(YearBooks books)
         Line($"- papers asked for beyond the list, refused: {files.Sum(file => file.Current.RefusedRequests.Length)}");
         Line($"- carried by an agent: {Of(files.Count(file => file.Current.Agents.Length > 0), files.Length)}");
         Line($"- the applicant died meanwhile: {books.Receipts.Values.Count(known => !known.Of.IsAlive(books.Today))}");
-        Line($"- public notices: {files.Sum(file => file.Entries.Count(entry => entry.Event is PublicNoticeOpened))}");
+        var objections = files.SelectMany(file => file.Current.Objections).ToArray();
+        Line($"- public notices: {files.Sum(file => file.Entries.Count(entry => entry.Event is PublicNoticeOpened))}; objections: {objections.Length}, right or partly: {objections.Count(objection => objection.Finding is ComplaintFinding.Upheld or ComplaintFinding.PartlyUpheld)}, sent back by them: {files.Count(file => file.Entries.Any(entry => entry.Event is Reopened))}");
+        Line($"- clocks that stood still: {Of(files.Count(file => file.Entries.Any(entry => entry.Event is ClockPaused)), files.Length)}; extended: {files.Count(file => file.Entries.Any(entry => entry.Event is TimeExtended))}; accepted by silence: {files.Count(file => file.Entries.Any(entry => entry.Event is Accepted { Deemed: true }))}");
+        Line($"- errands that an agent could not run: {files.Sum(file => file.Entries.Count(entry => entry.Event is ErrandDeclined))}");
         var rated = closed.Where(file => file.Current.Rating is not null).Select(file => file.Current.Rating!).ToArray();
         var counted = rated.Where(rating => rating.Excluded is null).ToArray();
         Line($"- rated: {Of(rated.Length, closed.Length)} of the closed cases; left out as mistaken or malicious: {rated.Length - counted.Length}; satisfied (3 to 5): {Of(counted.Count(rating => !rating.IsBad), counted.Length)}");
@@ -97,6 +100,7 @@ public sealed class YearReport(YearBooks books)
         var reviews = matters.SelectMany(matter => matter.Steps).Select(step => step.Done?.Act).OfType<MatterAct.Reviewed>().ToArray();
         var candidates = books.Draws.Sum(draw => draw.Sample.Candidates.Length);
         Line($"- complaints: {complaints.Count(pair => pair.Subject!.Kind == ComplaintKind.Complaint)}, appeals: {complaints.Count(pair => pair.Subject!.Kind == ComplaintKind.Appeal)}, answered: {Of(complaints.Count(pair => pair.matter.Last<MatterAct.Answered>() is not null), complaints.Length)}");
+        Line($"- benefits looked at again: {matters.Count(matter => matter.Subject is MatterSubject.OfBenefit)}, ended or changed: {Files.SelectMany(file => file.Entries).Count(entry => entry.Event is BenefitChanged or BenefitTapered or BenefitStopped)}");
         Line($"- draws: {books.Draws.Count}; drawn: {Of(books.Draws.Sum(draw => draw.Sample.Drawn.Length), candidates)} of the decided cases");
         Line($"- files reviewed: {reviews.Length}; excellent {reviews.Count(review => review.Grade == Grade.Excellent)}, qualified {reviews.Count(review => review.Grade == Grade.Qualified)}, unqualified {reviews.Count(review => review.Grade == Grade.Unqualified)}");
         Line($"- points suspended: {books.Points.Values.Sum(point => point.Suspensions.Length)}; decisions handed over: {Files.SelectMany(file => file.Entries).Count(entry => entry.Event is TaskReassigned { Cause: MoveCauses.AuthoritySuspended })}");

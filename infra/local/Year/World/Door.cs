@@ -16,7 +16,8 @@ public sealed class Door(TimeProvider clock, byte[] key) : IDisposable
 
     internal void Open(Uri address) => http.BaseAddress = address;
 
-    public Task<Reply> GetAsync(string route, string participant, CancellationToken stop) => SendAsync(HttpMethod.Get, route, participant, null, stop);
+    /// <param name="participant"><c>null</c>: nobody says who they are.</param>
+    public Task<Reply> GetAsync(string route, string? participant, CancellationToken stop) => SendAsync(HttpMethod.Get, route, participant, null, stop);
 
     /// <param name="participant"><c>null</c>: nobody says who they are.</param>
     public Task<Reply> PostAsync(string route, string? participant, object body, CancellationToken stop) =>

@@ -5,7 +5,8 @@ using Azure.Core.Pipeline;
 namespace OneVisit.Local.Year.World;
 
 /// <summary>Carries requests to the store as the real transport does, and counts them by what they ask for.</summary>
-public sealed class StorageTally : HttpPipelineTransport
+/// <param name="counts">Whether a request that is made now is counted; <c>null</c>: all are.</param>
+public sealed class StorageTally(Func<bool>? counts = null) : HttpPipelineTransport
 {
     private readonly HttpClientTransport inner = new(new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }));
     private readonly ConcurrentDictionary<string, int> kinds = new(StringComparer.Ordinal);
@@ -15,6 +16,13 @@ public sealed class StorageTally : HttpPipelineTransport
 
     /// <summary>For example <c>GET Journal</c>, most first.</summary>
     public IReadOnlyList<(string Kind, int Count)> ByKind => [.. kinds.Select(kind => (kind.Key, kind.Value)).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)];
+
+    /// <summary>Forgets what was counted so far.</summary>
+    public void Clear()
+    {
+        kinds.Clear();
+        Interlocked.Exchange(ref total, 0);
+    }
 
     public override Request CreateRequest() => inner.CreateRequest();
 
@@ -32,6 +40,8 @@ public sealed class StorageTally : HttpPipelineTransport
 
     private void Count(Request request)
     {
+        if (counts?.Invoke() == false)
+            return;
         Interlocked.Increment(ref total);
         kinds.AddOrUpdate($"{request.Method} {TargetOf(request.Uri.ToUri())}", 1, (_, before) => before + 1);
     }
