@@ -112,8 +112,9 @@ public sealed record MandateView(
 
 /// <param name="Outcome"><c>approved</c>, <c>refused</c>, or <c>not-accepted</c>: turned away without a look into the matter.</param>
 /// <param name="MonthlyAmount">Yuan per month for the household, when approved; <c>null</c> where nothing is paid by the month.</param>
+/// <param name="DeliverBy">Last day by which it must be in the household's hands.</param>
 /// <param name="OnceAmount">Yuan paid once, when approved, where the service pays once.</param>
-public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At, decimal? OnceAmount = null);
+public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOnly? PaidFrom, string? Reason, string By, DateTimeOffset At, decimal? OnceAmount = null, DateOnly? DeliverBy = null);
 
 /// <summary>A line of 「我的办件」.</summary>
 /// <param name="Paused">Cause for which the clock stands still, see <see cref="PauseView"/>; <c>null</c>: it runs.</param>

@@ -68,3 +68,31 @@ public sealed record AuthorityView(string Point, string PointName, IReadOnlyList
 /// <param name="InForce">It keeps the point from deciding today.</param>
 public sealed record SuspensionView(
     DateOnly From, DateOnly? To, IReadOnlyList<string> Items, string Reason, string ToRole, string ToOffice, string By, DateTimeOffset At, DateTimeOffset? LiftedAt, bool InForce);
+
+/// <summary>The authority matrix of a point (授权矩阵): what the bureau delegated to whom.</summary>
+/// <param name="Version">Number of entries in its journal.</param>
+public sealed record AuthorityMatrixView(string Point, string PointName, IReadOnlyList<AuthorityLineView> Lines, IReadOnlyList<SuspensionView> Suspensions, int Version);
+
+/// <summary>A line of the matrix: who of the point may decide on an item, up to which amount, between which days.</summary>
+/// <param name="Holder"><c>chief-representative</c> or <c>deputy-representative</c>.</param>
+/// <param name="UpTo">Yuan a month for the household, or paid once, inclusive; <c>null</c>: any amount.</param>
+/// <param name="To">Last day, inclusive; <c>null</c>: open.</param>
+/// <param name="DecisionName">In whose name it is decided.</param>
+/// <param name="State"><c>in-force</c>, <c>to-come</c> or <c>over</c>.</param>
+/// <param name="By">Who wrote it, and when: <paramref name="At"/>.</param>
+public sealed record AuthorityLineView(
+    string Item, string ItemName, string Holder, string HolderName, decimal? UpTo, DateOnly From, DateOnly? To, string Seal, string DecisionName, string State, string? By, DateTimeOffset At);
+
+/// <summary>The city changes lines of a point's authority matrix, from today on.</summary>
+/// <param name="Reason">5 to 500 characters.</param>
+/// <param name="Grants">New lines; each takes the place of what is there for the same item and holder from its first day on.</param>
+/// <param name="Ends">Lines that end early.</param>
+public sealed record ChangeAuthority(string? Reason, IReadOnlyList<AuthorityGrantForm>? Grants = null, IReadOnlyList<AuthorityEndForm>? Ends = null);
+
+/// <param name="From">First day; left out: today.</param>
+/// <param name="Seal">Left out: the point's own seal.</param>
+/// <param name="DecisionName">Left out: the bureau.</param>
+public sealed record AuthorityGrantForm(string? Item, string? Holder, decimal? UpTo = null, DateOnly? From = null, DateOnly? To = null, string? Seal = null, string? DecisionName = null);
+
+/// <param name="LastDay">Inclusive, not before yesterday; left out: today.</param>
+public sealed record AuthorityEndForm(string? Item, string? Holder, DateOnly? LastDay = null);

@@ -52,6 +52,11 @@ public static class ProblemCodes
 
     /// <summary>The city has to visit first; the detail says who.</summary>
     public const string CityVisitRequired = "city-visit-required";
+    /// <summary>No authority of the caller reaches this decision today; the detail says who could decide and from or until when.</summary>
+    public const string WithoutAuthority = "without-authority";
+
+    /// <summary>A decision takes two signatures of two people; the detail says who has signed.</summary>
+    public const string SecondSignature = "second-signature";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

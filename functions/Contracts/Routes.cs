@@ -57,6 +57,8 @@ public static class Routes
     public const string Draw = "supervision/draws/{drawId}";
     public const string Suspension = "points/{township}/suspension";
     public const string LiftSuspension = "points/{township}/suspension/lift";
+    public const string PointAuthority = "points/{township}/authority";
+    public const string AuthorityMatrix = "authority";
     public const string Rebuild = "cases/{caseId}/rebuild";
     public const string Work = "work";
     public const string Me = "me";

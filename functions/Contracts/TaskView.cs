@@ -28,7 +28,8 @@ public sealed record TaskView(
     IReadOnlyList<string> Actions, string? ReturnedFor, DateOnly? NoticeUntil, TaskResult? Result, int Version,
     string Grants = "monthly", IReadOnlyList<RequestablePaper>? Requestable = null, IReadOnlyList<LegalReasonView>? LegalReasons = null,
     string? About = null, IReadOnlyList<string>? Facts = null, IReadOnlyList<CriterionView>? Criteria = null, int? MostDays = null,
-    IReadOnlyList<PlaceChoice>? Villages = null, PausedView? Paused = null, DateOnly? CaseDueOn = null, int Visits = 0)
+    IReadOnlyList<PlaceChoice>? Villages = null, PausedView? Paused = null, DateOnly? CaseDueOn = null, int Visits = 0,
+    IReadOnlyList<IssuedPaperView>? Issued = null)
 {
     /// <summary>In a survey: who may be the second investigator.</summary>
     public IReadOnlyList<ColleagueView>? Colleagues { get; init; }

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
 using OneVisit.Local.Host;
 
 namespace OneVisit.Browser.Tests;
@@ -25,6 +28,18 @@ public sealed class BrowserCity : IAsyncLifetime
     {
         if (_city is not null) await _city.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The code on the receipt of a case.</summary>
+    public async Task<string> CodeOfReceiptAsync(string caseId)
+    {
+        var cabinet = _city!.BackOffice.Services.GetRequiredService<CaseCabinet>();
+        for (var patience = 0; patience < 100; patience++)
+        {
+            if ((await cabinet.FindAsync(caseId, CancellationToken.None))?.Current.LatestPaper(PaperKinds.Receipt) is { } receipt) return receipt.Issued.CheckCode;
+            await _city.SettleAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
+        }
+        throw new InvalidOperationException("No receipt was issued.");
     }
 
     /// <summary>Starts a process without a case: its one activity fails again and again.</summary>

@@ -11,6 +11,8 @@ public sealed class LookTests(BrowserCity city)
     [InlineData("", "en", "dark")]
     [InlineData("staff", "zh-CN", "light")]
     [InlineData("staff", "en", "dark")]
+    [InlineData("verify", "zh-CN", "light")]
+    [InlineData("verify/AAAAA-AAAAA-AAAAA-AAAAA", "en", "dark")]
     [InlineData("demo", "zh-CN", "light")]
     [InlineData("demo", "en", "dark")]
     [InlineData("demo/clock", "zh-CN", "light")]
@@ -33,6 +35,21 @@ public sealed class LookTests(BrowserCity city)
 
         Assert.Equal("", string.Join("\n", resident.Page.Barriers(AxeFile)));
         Assert.True(resident.Page.Width <= 390, $"The page is {resident.Page.Width} px wide.");
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_confirms_a_paper_is_for_everybody()
+    {
+        using var resident = new Resident(city.PublicUrl);
+        var code = await city.CodeOfReceiptAsync(resident.TellsAndAnswers().Applies());
+
+        foreach (var (language, colours, said) in new[] { ("zh-CN", "light", "这份文书是真的"), ("en", "dark", "This paper is genuine") })
+        {
+            using var page = new Page(new Uri(city.PublicUrl, $"verify/{code}?lang={language}"), 390, colours);
+            page.Until("what it says", () => page.Words.Contains(said, StringComparison.Ordinal));
+            Assert.Equal("", string.Join("\n", page.Barriers(AxeFile)));
+            Assert.True(page.Width <= 390, $"The page is {page.Width} px wide.");
+        }
     }
 
     [BrowserFact]

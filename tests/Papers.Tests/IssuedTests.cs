@@ -123,6 +123,17 @@ public sealed class IssuedTests
     }
 
     [Fact]
+    public void A_seal_never_stands_on_a_page_without_words()
+    {
+        var many = Letters.Receipt with { Papers = [.. Enumerable.Repeat(Letters.Receipt.Papers[0], 9)] };
+
+        var pages = Reader.PagesOf(PaperPress.Print(Receipt.Of(many, Letters.Marks()).Paper).Content);
+
+        Assert.Equal(2, pages.Length);
+        Assert.Contains("接下来怎么办", pages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void English_stands_beneath_for_who_reads_it()
     {
         Assert.Contains("Noticeofacceptance", TextOf(Receipt.Of(Letters.Receipt, Letters.Marks(Language.English))), StringComparison.Ordinal);

@@ -16,5 +16,6 @@ internal static class ReceiptCard
             (book[Phrase.SummaryService], service),
             (book[receipt.AwaitsAcceptance ? Phrase.CaseSubmitted : Phrase.ReceiptAccepted], book.Day(receipt.AcceptedOn)),
             (book[receipt.AwaitsAcceptance ? Phrase.ReceiptAcceptBy : Phrase.ReceiptDue], book.Day(receipt.DueOn))),
+        receipt.AwaitsAcceptance ? null : Parts.Text($"[{book[Phrase.ReceiptPaper]}]({FormAddress.ToPaper(receipt.CaseId, "receipt")})"),
         Parts.Quiet(book[Phrase.ReceiptDays]));
 }

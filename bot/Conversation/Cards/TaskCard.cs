@@ -14,7 +14,7 @@ internal static class TaskCard
 
     public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
-        if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task);
+        if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task, papers);
         return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), Links(book, task, papers), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task), CheckForms.Relative(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
@@ -64,10 +64,13 @@ internal static class TaskCard
 
     private static IEnumerable<JsonNode> Folded(Phrasebook book, TaskView task, Uri? papers) =>
     [
-        .. Parts.Folded(book[Phrase.CardDocuments], "papers", Parts.Lines(MaterialWords.Lines(book, task.Materials, task.CaseId, papers))),
+        .. Parts.Folded(book[Phrase.CardDocuments], "papers", Parts.Lines([.. MaterialWords.Lines(book, task.Materials, task.CaseId, papers), .. Issued(book, task, papers)])),
         .. Parts.Folded(book[Phrase.CardLawAndSum], "law", Parts.Lines([.. task.Findings.Select(finding => $"- {Finding(book, finding)}"), .. task.Laws.Select(law => $"- {Markdown.Escape(law)}")])),
         .. Parts.Folded(book[Phrase.CardChecked], "checked", Parts.Lines(CaseCard.Steps(book, task.Checked))),
     ];
+
+    private static IEnumerable<string> Issued(Phrasebook book, TaskView task, Uri? papers) =>
+        papers is not null && IssuedLinks.Of(book, task.CaseId, task.Issued, papers) is { } links ? [$"- {links}"] : [];
 
     private static string Finding(Phrasebook book, Finding finding)
     {

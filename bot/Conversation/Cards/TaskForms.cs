@@ -13,8 +13,8 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Filed,
-        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.NotAccepted, .. MatterForms.Order,
+        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Countersign, ActNames.Filed,
+        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.DeclineSignature, ActNames.NotAccepted, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -34,6 +34,7 @@ internal static class TaskForms
             Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
         ],
         ActNames.Propose or ActNames.Approve => task.Grants == NoAmount ? [] : [Amount(book, task)],
+        ActNames.Countersign => [Parts.Text(book[Phrase.InputCountersign])],
         ActNames.Attended => [Parts.Text(book[Phrase.InputAttended]), Coming(book, task, required: false)],
         ActNames.NoticePosted => [Parts.Text(book[Phrase.InputPosted])],
         ActNames.Filed => [Inputs.Text(book, CardKeys.RegisterNumber, Phrase.InputRegisterNumber, Phrase.InputRegisterError, required: false, most: Limits.RegisterNumberLongest, hint: Phrase.InputRegisterHint)],
@@ -111,7 +112,10 @@ internal static class TaskForms
     {
         ActNames.Return =>
         [
-            Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: true, least: 1, multiline: true),
+            Inputs.Choice(
+                book, CardKeys.Materials, Phrase.InputReturnPapers, Phrase.CardRequired, required: false, many: true,
+                task.Materials.Where(paper => !paper.BeyondList).Select(paper => (paper.Name, paper.Code))),
+            Inputs.Text(book, CardKeys.Items, Phrase.InputItems, Phrase.InputItemsError, required: false, multiline: true),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
         ActNames.RequestMaterial => Requested(book, task),
@@ -127,7 +131,7 @@ internal static class TaskForms
                 book, CardKeys.Materials, Phrase.InputMissing, Phrase.InputRequestedError, required: true, many: true, (task.Requestable ?? []).Select(paper => (paper.Name, paper.Code))),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputMissingReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
-        ActNames.Refuse or ActNames.ProposeRefusal or ActNames.NotAccepted =>
+        ActNames.Refuse or ActNames.ProposeRefusal or ActNames.DeclineSignature or ActNames.NotAccepted =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
         _ => MatterForms.OwnForm(book, task, action),
     };
@@ -151,7 +155,7 @@ internal static class TaskForms
         // Whoever reads what was posted knows then whether an amount was asked for.
         if (task.Grants != "monthly" && action is (ActNames.Propose or ActNames.Approve)) submit["data"]![CardKeys.Grants] = task.Grants;
         if (isFirst) submit["style"] = "positive";
-        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or ActNames.NotAccepted or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack) submit["style"] = "destructive";
+        else if (action is ActNames.Refuse or ActNames.ProposeRefusal or ActNames.NotAccepted or ActNames.DeclineSignature or MatterActNames.RecheckFailed or MatterActNames.ExcludeRating or MatterActNames.BenefitStop or MatterActNames.BenefitSentBack) submit["style"] = "destructive";
         return submit;
     }
 

@@ -13,7 +13,7 @@ internal static class Notices
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
-        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Answers(turn, notice), .. turn.Current().Choices(turn)]);
+        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
@@ -35,6 +35,11 @@ internal static class Notices
                     .Zip(notice.Data.GetValueOrDefault("items", "").Split('\n', StringSplitOptions.RemoveEmptyEntries), (code, name) => new AskedPaper(code, name)),
             ])
         : null;
+
+    // The link itself would be closed by the time it is pressed: the case's card makes a new one.
+    private static IEnumerable<Choice> Papers(Turn turn, Notice notice) => notice.Kind is NoticeKinds.CaseApproved or NoticeKinds.CaseRefused
+        ? [new Choice(turn.Book[Phrase.ChoiceSeeLetter], Tokens.Case + notice.CaseId)]
+        : [];
 
     private static string Words(Phrasebook book, Notice notice, string phone)
     {

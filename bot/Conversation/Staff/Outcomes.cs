@@ -54,12 +54,12 @@ internal static partial class Outcomes
                 ? (outcome with { Amount = amount }, null)
                 : (null, book[Phrase.StaffAmountNeeded]),
             ActNames.Attended => (outcome with { Cause = Field(fields, CardKeys.ComingCause) }, null),
-            ActNames.Accept => (outcome, null),
+            ActNames.Accept or ActNames.Countersign => (outcome, null),
             ActNames.ResumeClock => (outcome, null),
             ActNames.PauseClock or ActNames.ExtendTime => Clock(book, act, outcome, fields),
             ActNames.TellMissing => Requested(book, outcome, fields),
             ActNames.RequestMaterial => Requested(book, outcome, fields),
-            ActNames.ProposeRefusal or ActNames.Refuse or ActNames.NotAccepted => Reason(fields) is { } reason
+            ActNames.ProposeRefusal or ActNames.Refuse or ActNames.NotAccepted or ActNames.DeclineSignature => Reason(fields) is { } reason
                 ? (outcome with { Reason = reason }, null)
                 : (null, book[Phrase.StaffReasonNeeded]),
             ActNames.Return => Returned(book, outcome, fields),
@@ -111,7 +111,8 @@ internal static partial class Outcomes
 
     private static (TaskOutcome?, string?) Returned(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)
     {
-        var items = Lines(Field(fields, CardKeys.Items), '\n');
+        // Papers of the list first, by their codes; then what is in free words.
+        ImmutableArray<string> items = [.. Lines(Field(fields, CardKeys.Materials), ','), .. Lines(Field(fields, CardKeys.Items), '\n')];
         if (items.IsEmpty) return (null, book[Phrase.StaffItemsNeeded]);
         return Reason(fields) is { } reason ? (outcome with { Items = items, Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]);
     }

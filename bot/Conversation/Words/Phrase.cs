@@ -70,6 +70,8 @@ internal enum Phrase
     InputAttended, InputAmountOnce, InputRequested, InputRequestedError, InputBeyondList, InputLegalReason, StaffNoted, CaseOnce,
     CardFollows, CardCommitted, CardRequested,
 
+    InputCountersign, InputReturnPapers, CardIssued, ReceiptPaper, ChoiceSeeLetter, CaseDeliverBy,
+
     CardAbout, CardCriteriaKnown, CriterionCosts, CriterionVeto, InputWords, InputWordsError, InputComplexity, InputSatisfied, InputFinding,
     InputAnswerError, InputChoiceError, InputGuidance, InputGuidanceHint, InputGuidanceDays, StaffWordsNeeded,
 

@@ -18,7 +18,7 @@ internal static class Access
     /// <summary>May this member of staff see a task's card? Whose desk it is, and who is told when it is late.</summary>
     public static bool MaySee(this Caller caller, Case current, CaseTask task, DateTimeOffset now) =>
         caller is Caller.Staff staff && staff.Member.PostsOn(BeijingTime.DayOf(now)).Any(post =>
-            (post.Is(task.Role, task.Office) && (!post.Role.IsAgent() || current.IsCarriedBy(staff.Member, BeijingTime.DayOf(now))))
+            (CaseDecisions.IsDeskOf(post, task) && (!post.Role.IsAgent() || current.IsCarriedBy(staff.Member, BeijingTime.DayOf(now))))
             || (post.Role is Role.ChiefRepresentative or Role.DeputyRepresentative or Role.TownshipHead or Role.CityReviewer && IsOnTheWay(post, current)))
         // A card for one person, and none for somebody who is related.
         && (task.Person is null || task.Person == caller.Participant || !task.IsOpen) && (task.Kind == StageKind.Collect || !current.IsRelated(caller.Participant));

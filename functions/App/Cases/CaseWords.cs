@@ -68,6 +68,14 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
     public static string PaperName(CaseFile file, string code, Language language) =>
         OfficePapers.Has(code) ? Sentences.Of(language, "paper." + code) : file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;
 
+    /// <summary>What has to be corrected: a paper by its name, free words marked as such.</summary>
+    public static string ReturnItem(CaseFile file, string item, Language language) => (ReturnItems.CodeOf(item), ReturnItems.WordsOf(item)) switch
+    {
+        (null, var words) => Sentences.Of(language, "return.free", words),
+        ({ } code, "") => PaperName(file, code, language),
+        ({ } code, var words) => Sentences.Of(language, "return.paper", PaperName(file, code, language), words),
+    };
+
     /// <summary>The frozen list, what was asked for beyond it, and what has come in.</summary>
     internal static IReadOnlyList<CaseMaterial> Materials(CaseFile file, Language language) =>
         [.. file.Current.Materials.Select(listed => Material(listed, file, language))];
@@ -139,11 +147,11 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         ? new(benefit.From, benefit.MonthlyOn(clock.Today())?.Yuan, benefit.ReviewOn, benefit.StopsFrom, benefit.Why, benefit.RunsOn(clock.Today()))
         : null;
 
-    private static DecisionView? DecisionOf(Case current, Language language) => current.Decision is { } decision
+    private DecisionView? DecisionOf(Case current, Language language) => current.Decision is { } decision
         ? new(
             decision.Outcome switch { CaseOutcome.Approved => "approved", CaseOutcome.NotAccepted => "not-accepted", _ => "refused" },
             (decision.Outcome as CaseOutcome.Approved)?.Monthly?.Yuan, (decision.Outcome as CaseOutcome.Approved)?.PaidFrom,
             (decision.Outcome as CaseOutcome.Refused)?.Reason ?? (decision.Outcome as CaseOutcome.NotAccepted)?.Reason, ActorWords.Of(decision.By, language) ?? "", decision.At,
-            (decision.Outcome as CaseOutcome.Approved)?.Once?.Yuan)
+            (decision.Outcome as CaseOutcome.Approved)?.Once?.Yuan, CaseDecisions.DeliverBy(decision, shelf.InForce.Calendar).On)
         : null;
 }

@@ -31,6 +31,10 @@ internal static class RefusalWords
             RefusalReason.ObjectionOpen => Problems.Of(
                 language, 409, ProblemCodes.OutOfOrder,
                 Sentences.Of(language, "problem.objection-open", string.Join(Sentences.Of(language, "list.separator"), refused.About))),
+            RefusalReason.WithoutAuthority => WithoutAuthority(language, refused.Lack, places),
+            RefusalReason.ReviewedThisCase => Problems.Of(language, 403, ProblemCodes.OtherDesk, Sentences.Of(language, "problem.reviewed-this-case")),
+            RefusalReason.AwaitsSecondSignature => Signed(language, refused, "problem.awaits-second-signature"),
+            RefusalReason.SameSignatory => Signed(language, refused, "problem.same-signatory"),
             RefusalReason.AuthoritySuspended => Suspended(language, refused.Suspended!, places),
             RefusalReason.RelatedToHousehold => Elsewhere(language, refused, "problem.related", ProblemCodes.Related, places),
             RefusalReason.InvestigatedThisCase => Elsewhere(language, refused, "problem.investigated", ProblemCodes.OtherDesk, places),
@@ -49,7 +53,7 @@ internal static class RefusalWords
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
             RefusalReason.AgentCarriedThisCase when refused.Field is not null => Invalid(request, refused, service),
             RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
-            RefusalReason.ReturnedOnce => Problems.Plain(request, 409, ProblemCodes.ReturnedOnce),
+            RefusalReason.ReturnedOnce => ReturnedOnce(language, refused),
             RefusalReason.ToldOnce => OutOfOrder(language, refused, "problem.told-once"),
             RefusalReason.ExtendedOnce => OutOfOrder(language, refused, "problem.extended-once"),
             RefusalReason.ReasonRequired => ReasonRequired(language),
@@ -90,6 +94,37 @@ internal static class RefusalWords
     }
 
     private static string List(Decision.Refused refused, Language language) => string.Join(Sentences.Of(language, "list.separator"), refused.Others);
+
+    private static IActionResult WithoutAuthority(Language language, AuthorityLack? lack, Gazetteer? places)
+    {
+        if (lack is null)
+            return Problems.Of(language, 409, ProblemCodes.WithoutAuthority, Sentences.Of(language, "problem.authority-unknown"));
+        var could = Sentences.Of(
+            language, "desk", places is null ? lack.Could.Office : ActorWords.OfOffice(lack.Could.Office, places, language), ActorWords.Of(lack.Could.Role, language));
+        var holder = ActorWords.Of(lack.Holder, language);
+        var words = lack switch
+        {
+            { UpTo: { } most } => Sentences.Of(language, "problem.authority-amount", holder, Sentences.Yuan(language, most.Yuan), could),
+            { From: { } from } => Sentences.Of(language, "problem.authority-from", holder, Sentences.Day(language, from), could),
+            { Until: { } until } => Sentences.Of(language, "problem.authority-until", holder, Sentences.Day(language, until), could),
+            _ => Sentences.Of(language, "problem.authority-none", holder, could),
+        };
+        return Problems.Of(language, 409, ProblemCodes.WithoutAuthority, words);
+    }
+
+    private static IActionResult ReturnedOnce(Language language, Decision.Refused refused)
+    {
+        var by = ActorWords.Of(refused.By!, language);
+        return Problems.Of(
+            language, 409, ProblemCodes.ReturnedOnce, Sentences.Of(language, "problem.returned-once.by", by, Sentences.Day(language, BeijingTime.DayOf(refused.At!.Value))), actedBy: by, actedAt: refused.At);
+    }
+
+    private static IActionResult Signed(Language language, Decision.Refused refused, string sentence)
+    {
+        var by = ActorWords.Of(refused.By!, language);
+        return Problems.Of(
+            language, 409, ProblemCodes.SecondSignature, Sentences.Of(language, sentence, by, Sentences.Day(language, BeijingTime.DayOf(refused.At!.Value))), actedBy: by, actedAt: refused.At);
+    }
 
     private static IActionResult ReasonRequired(Language language)
     {

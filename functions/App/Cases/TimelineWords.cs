@@ -16,7 +16,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
     public IReadOnlyList<TimelineEntry> Acts =>
         Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended
             or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended
-            or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MeetingConvened or MeetingFailed or AppraisalOrdered));
+            or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MeetingConvened or MeetingFailed or AppraisalOrdered
+            or DecisionSigned or SignatureDeclined));
 
     // A signature that is not asked for any more is nothing that happened to the household.
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
@@ -31,7 +32,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             Sentences.Of(language, "note.due", Sentences.Day(language, accepted.DueOn))),
         TaskDone done => Note(done.Act),
         PublicNoticeOpened notice => Sentences.Of(language, "note.until", Sentences.Day(language, notice.Until)),
-        ReturnedForCorrection returned => List(returned.Items),
+        ReturnedForCorrection returned => List(returned.Items.Select(item => CaseWords.ReturnItem(file, item, language))),
         Decided { Outcome: CaseOutcome.Approved approved } => Amount(approved.Monthly ?? approved.Once),
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
@@ -58,6 +59,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         LimitsRecomputed { Limits: [{ TaskId: null } ofCase, ..] } => Sentences.Of(
             language, "note.recomputed", Sentences.Day(language, ofCase.Before), Sentences.Day(language, ofCase.DueOn)),
         Decided { Outcome: CaseOutcome.NotAccepted turnedAway } => turnedAway.Reason,
+        DecisionSigned signed => Note(signed.Act),
+        SignatureDeclined declined => declined.Reason,
         PapersDue due => Names(due.Materials),
         BenefitStarted { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),
         BenefitKept { ReviewOn: { } on } => Sentences.Of(language, "note.review-on", Sentences.Day(language, on)),

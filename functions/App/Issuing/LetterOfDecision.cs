@@ -20,9 +20,10 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
     {
         if (file.Current.Decision is not { } decision)
             yield break;
-        yield return new(IssuedNumbers.Of(Kind, BeijingTime.DayOf(decision.At).Year, file.CaseId), decision.At, OfficeOf(decision.By))
+        yield return new(IssuedNumbers.Of(Kind, BeijingTime.DayOf(decision.At).Year, file.CaseId), decision.At, decision.Power?.Office ?? decision.By.Office)
         {
-            Signers = [Signer(decision.By)],
+            Seal = decision.Power?.Seal,
+            Signers = [.. new[] { decision.By, decision.Second }.OfType<Actor>().Select(Signer)],
         };
     }
 
@@ -42,17 +43,18 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
                 Found = [.. WhatWasFound.In(current)],
                 Arithmetic = [.. Arithmetic(file, decision.Outcome as CaseOutcome.Approved)],
                 Basis = [.. Basis(file)],
-                Authority = marks.Point is { } point ? IssuedPhrases.OfPoint(point, marks.Issuer, marks.SealNumber) : IssuedPhrases.OfBureau(marks.Issuer, marks.SealNumber),
+                Authority = IssuedPhrases.Authority(marks.Point, NameOf(decision, marks), marks.SealNumber, decision.Second is not null),
                 DeliverBy = CaseDecisions.DeliverBy(decision, shelf.InForce.Calendar).On,
                 Phone = settings.HelpPhone,
             },
-            marks with { Laws = [] });
+            marks with { Laws = [], Issuer = NameOf(decision, marks) });
     }
 
-    // A post at a point acts in the bureau's name under the point's seal; everybody else under the bureau's own.
-    private static string OfficeOf(Actor by) => by.Office;
+    // In the name that the authority gives; 行政许可法 §24: of who delegated.
+    private static Text NameOf(CaseDecision decision, OfficeMarks marks) =>
+        decision.Power is { DecisionName: var name } && name != marks.Issuer.Zh ? new Text(name, name) : marks.Issuer;
 
-    private static Text Signer(Actor by) => OfficeNames.Both(language => Sentences.Of(language, "paper.signer", by.Name, ActorWords.Of(by.Role, language)));
+    private static Text Signer(Actor by) => OfficeNames.Both(language => ActorWords.Of(by, language) ?? "");
 
     private static Text Address(CaseFile file)
     {

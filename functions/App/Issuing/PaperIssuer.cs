@@ -88,5 +88,9 @@ internal static class OfficeNames
     public static string For(string office, Gazetteer places, Language language) =>
         PointOf(office, places) is { } point ? Sentences.Of(language, "office.delegate", Bureau.In(language), point.In(language)) : Bureau.In(language);
 
+    /// <summary>Who decides there: the point on behalf of the bureau.</summary>
+    public static string Decider(string office, Gazetteer places, Language language) =>
+        PointOf(office, places) is { } point ? Sentences.Of(language, "office.decider", point.In(language), Bureau.In(language)) : Bureau.In(language);
+
     public static Text Both(Func<Language, string> words) => new(words(Language.Chinese), words(Language.English));
 }

@@ -36,7 +36,7 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
                 WorkingDays = file.Procedure.TotalWorkingDays,
                 DueOn = promise.Due.On,
                 DueIsProvisional = promise.Due.IsProvisional,
-                Decider = file.Procedure.Decider is { IsTownship: false } other ? other.Name : OfficeNames.Both(language => OfficeNames.For(due.Office, file.Catalogue.Places, language)),
+                Decider = file.Procedure.Decider is { IsTownship: false } other ? other.Name : OfficeNames.Both(language => OfficeNames.Decider(due.Office, file.Catalogue.Places, language)),
                 Agent = current.Mandate is { } mandate ? OfficeNames.Both(language => ActorWords.OfOffice(mandate.HolderOffice, file.Catalogue.Places, language)) : null,
                 Phone = settings.HelpPhone,
             },
@@ -64,8 +64,15 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
         };
     }
 
-    private IEnumerable<NextStep> Steps(CaseFile file, DateOnly acceptedOn) => CaseDecisions.PlanOf(file.Procedure, acceptedOn, shelf.InForce.Calendar)
-        .SkipWhile(step => step.Stage.Kind != StageKind.Accept)
-        .Where(step => step.Stage.Kind is not (StageKind.Accept or StageKind.Close or StageKind.File))
-        .Select(step => new NextStep(step.Stage.Name, step.By, step.Stage.Limit.CalendarDays));
+    // Stages that run side by side are one line when they end on one day.
+    private IEnumerable<NextStep> Steps(CaseFile file, DateOnly acceptedOn)
+    {
+        var days = CaseDecisions.PlanOf(file.Procedure, acceptedOn, shelf.InForce.Calendar).ToDictionary(step => step.Stage.Id, step => step.By, StringComparer.Ordinal);
+        foreach (var step in file.Procedure.Steps.SkipWhile(step => step.Stages.All(stage => stage.Kind != StageKind.Accept)))
+        {
+            var told = step.Stages.Where(stage => stage.Kind is not (StageKind.Accept or StageKind.Close or StageKind.File));
+            foreach (var together in told.GroupBy(stage => (By: days[stage.Id], Days: stage.Limit.CalendarDays)))
+                yield return new NextStep(IssuedPhrases.Together(together.Select(stage => stage.Name)), together.Key.By, together.Key.Days);
+        }
+    }
 }

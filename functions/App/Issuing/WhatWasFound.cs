@@ -11,7 +11,8 @@ internal static class WhatWasFound
 {
     public static IEnumerable<Text> In(Case current)
     {
-        yield return current.Promise is { } promise ? IssuedPhrases.Papers(promise.AcceptedOn) : IssuedPhrases.Submitted(BeijingTime.DayOf(current.SubmittedAt));
+        if (current.Tasks.All(task => task.Done?.Act is not (TaskAct.Surveyed or TaskAct.Verified)))
+            yield return current.Promise is { } promise ? IssuedPhrases.Papers(promise.AcceptedOn) : IssuedPhrases.Submitted(BeijingTime.DayOf(current.SubmittedAt));
         foreach (var task in current.Tasks.Where(task => task.Done is not null).GroupBy(task => task.StageId, (_, rounds) => rounds.Last()))
         {
             foreach (var words in Of(task.Done!))
@@ -27,9 +28,7 @@ internal static class WhatWasFound
         switch (done.Act)
         {
             case TaskAct.Surveyed surveyed:
-                yield return IssuedPhrases.Survey(day, surveyed.Investigators);
-                if (IssuedPhrases.Figures(surveyed.MembersFound, surveyed.MonthlyIncomeFound) is { } figures)
-                    yield return figures;
+                yield return IssuedPhrases.Survey(day, surveyed.Investigators, surveyed.MembersFound, surveyed.MonthlyIncomeFound);
                 break;
             case TaskAct.Verified verified:
                 yield return IssuedPhrases.Verified(day, verified.Result);

@@ -18,6 +18,10 @@ internal static class OversightProblems
     public static IActionResult ReviewersOnly(HttpRequest request) => Problems.Of(
         request.Language(), 403, ProblemCodes.OtherDesk, Sentences.Of(request.Language(), "problem.reviewers-only", ActorWords.Of(Role.CityReviewer, request.Language())));
 
+    public static IActionResult CityOnly(HttpRequest request) => Problems.Of(
+        request.Language(), 403, ProblemCodes.OtherDesk,
+        Sentences.Of(request.Language(), "problem.city-only", ActorWords.Of(Role.CityReviewer, request.Language()), ActorWords.Of(Role.BureauOfficer, request.Language())));
+
     public static IActionResult Of(HttpRequest request, MatterDecision.Refused refused, CityCatalogue catalogue)
     {
         var language = request.Language();
@@ -27,6 +31,7 @@ internal static class OversightProblems
             MatterRefusal.AlreadyDone => AlreadyDone(language, refused),
             MatterRefusal.NotTheirDesk => OtherDesk(language, "problem.other-desk", refused, catalogue),
             MatterRefusal.AboutThemselves => OtherDesk(language, "problem.about-themselves", refused, catalogue),
+            MatterRefusal.CityOnly => CityOnly(request),
             MatterRefusal.ReviewerOnly => ReviewersOnly(request),
             MatterRefusal.AlreadySuspended => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.already-suspended")),
             MatterRefusal.NoBenefit => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.no-benefit")),
@@ -68,6 +73,11 @@ internal static class OversightProblems
         MatterRefusal.SatisfactionRequired => ("field.satisfied", []),
         MatterRefusal.FindingRequired => ("field.finding", []),
         MatterRefusal.TwoInvestigatorsRequired => ("field.two-investigators", [Limits.Investigators]),
+        MatterRefusal.LinesRequired => ("field.authority-lines", [refused.Most]),
+        MatterRefusal.LinesMeet => ("field.authority-meet", []),
+        MatterRefusal.NoSuchLine => ("field.authority-no-line", []),
+        MatterRefusal.AmountOutOfRange => ("field.authority-amount", [Sentences.Yuan(language, Limits.MonthlyAmount)]),
+        MatterRefusal.TextRequired => ("field.authority-text", [refused.Most]),
         MatterRefusal.UnknownReference => ("field.unknown-reference", []),
         MatterRefusal.WrongPeriod => ("field.period", []),
         MatterRefusal.AmountRequired => ("field.benefit-amount", [Limits.MonthlyAmount]),

@@ -35,11 +35,25 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
     public Task<MatterDecision> LiftAsync(string point, string? reason, StaffMember caller, DurableTaskClient process, CancellationToken cancellation) =>
         DecideAsync(point, current => AuthorityDecisions.Lift(current, reason, caller, clock.GetUtcNow()), process, cancellation);
 
+    /// <summary>Changes lines of the authority matrix; decisions follow to the desk that they then belong on.</summary>
+    public Task<MatterDecision> ChangeAsync(string point, AuthorityChanged wish, StaffMember caller, DurableTaskClient process, CancellationToken cancellation) =>
+        DecideAsync(point, current => AuthorityChanges.Change(current, wish, caller, clock.GetUtcNow()), process, cancellation);
+
+    /// <summary>Writes the first lines of a point that has none; nothing when its journal has begun.</summary>
+    /// <param name="reason">What the journal tells of why they are there.</param>
+    public async Task SeedAsync(string point, IEnumerable<AuthorityGrant> grants, string reason, CancellationToken cancellation)
+    {
+        var id = MatterNumber.OfPoint(point);
+        if (await journal.VersionAsync(id, cancellation) == 0)
+            await journal.AppendAsync(id, 0, [new AuthorityChanged([.. grants], [], reason)], Actor.System, clock.GetUtcNow(), cancellation);
+    }
+
     /// <summary>Wakes every case whose decision may lie on the wrong desk, and notes when to look again.</summary>
     public async Task FollowAsync(string point, DurableTaskClient process, CancellationToken cancellation)
     {
         var authority = await FindAsync(point, cancellation);
-        var desks = authority.Suspensions.Select(suspension => (suspension.ToRole, suspension.ToOffice)).Append((Role.ChiefRepresentative, point)).Distinct();
+        var desks = authority.Suspensions.Select(suspension => (suspension.ToRole, suspension.ToOffice))
+            .Append((Role.ChiefRepresentative, point)).Append((Role.DeputyRepresentative, point)).Append((Role.BureauOfficer, MatterDecisions.CityOf(point))).Distinct();
         foreach (var (role, office) in desks)
         {
             await foreach (var line in work.ListAsync(office, role, cancellation))
@@ -51,6 +65,7 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
         var now = clock.GetUtcNow();
         var next = authority.Suspensions.Where(suspension => suspension.LiftedAt is null)
             .SelectMany(suspension => new DateTimeOffset?[] { BeijingTime.StartOf(suspension.From), suspension.To is { } to ? BeijingTime.EndOf(to) : null })
+            .Append(authority.NextChange(BeijingTime.DayOf(now)) is { } day ? BeijingTime.StartOf(day) : null)
             .Where(instant => instant > now).Min();
         if (next is null)
             await book.RemoveOpenAsync(MatterNumber.OfPoint(point), cancellation);

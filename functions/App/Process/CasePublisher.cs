@@ -33,7 +33,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
             await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
         var holders = new HoldersOnce(staff);
         var language = Languages.Parse(file.Current.Application.Language);
-        foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language)).All().Where(due => due.Sequence > published))
+        foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All().Where(due => due.Sequence > published))
             await SendAsync(holders, file.Current, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);

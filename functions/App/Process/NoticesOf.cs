@@ -12,9 +12,12 @@ namespace OneVisit.Functions.Process;
 /// Who is told what, as a pure function of the whole journal: the same entries always give the same messages, whenever they are asked for.
 /// </summary>
 /// <param name="nameOf">Name of a paper by its code, in the language the applicant reads.</param>
-internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Func<string, string> nameOf)
+/// <param name="itemOf">What has to be corrected, in that language.</param>
+internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Func<string, string> nameOf, Func<string, string> itemOf)
 {
     private static readonly Dictionary<string, string> Nothing = [];
+
+    private static readonly Role[] DecisionSigners = [Role.ChiefRepresentative, Role.DeputyRepresentative];
 
     private readonly List<DueNotice> notices = [];
     private readonly Dictionary<string, TaskOpened> tasks = new(StringComparer.Ordinal);
@@ -76,6 +79,9 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case MeetingConvened called:
                 Owner(NoticeKinds.AppraisalCalled, ("on", Day(called.On)), ("place", called.Place ?? ""));
                 break;
+            case DecisionSigned or SignatureDeclined:
+                BothOfPoint(happened is DecisionSigned signed ? signed.TaskId : ((SignatureDeclined)happened).TaskId);
+                break;
             case PublicNoticeOpened notice:
                 Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)));
                 break;
@@ -99,7 +105,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case ReturnedForCorrection returned:
                 done.Clear();
-                Owner(NoticeKinds.CaseReturned, ("items", string.Join('\n', returned.Items)));
+                Owner(NoticeKinds.CaseReturned, ("items", string.Join('\n', returned.Items.Select(itemOf))));
                 break;
             case MaterialRequested requested:
                 Ask(requested.Materials);
@@ -205,12 +211,30 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private static string Line(DataDifference difference) =>
         string.Join('\t', new[] { difference.Field, difference.Told, difference.Found, difference.Register, Day(difference.AsOf) }.Select(part => part.Replace('\t', ' ').Replace('\n', ' ')));
 
+    // Both hear of it: the one to sign, the other to know that it waits or has come back.
+    private void BothOfPoint(string taskId)
+    {
+        var task = tasks[taskId];
+        Desk(taskId, NoticeKinds.TaskOpened, ("kind", task.Kind.Code()), ("due", Day(task.DueOn)));
+        var other = task.Role == Role.ChiefRepresentative ? Role.DeputyRepresentative : Role.ChiefRepresentative;
+        if (DecisionSigners.Contains(task.Role) && task.Also != other)
+            Add(new Addressee.Post(other, task.Office), NoticeKinds.TaskOpened, taskId, [("kind", task.Kind.Code()), ("due", Day(task.DueOn))]);
+    }
+
     private void Moved(TaskReassigned moved)
     {
+        // Only who else may take it has changed: the desk itself knows already.
+        if ((tasks[moved.TaskId].Role, tasks[moved.TaskId].Office) == (moved.Role, moved.Office))
+        {
+            tasks[moved.TaskId] = tasks[moved.TaskId] with { Also = moved.Also };
+            if (moved.Also is { } added)
+                Add(new Addressee.Post(added, moved.Office), NoticeKinds.TaskOpened, moved.TaskId, [("kind", tasks[moved.TaskId].Kind.Code()), ("due", Day(tasks[moved.TaskId].DueOn))]);
+            return;
+        }
         Desk(moved.TaskId, NoticeKinds.TaskClosed, ("action", "moved"));
         if (EscalatesAnew(tasks[moved.TaskId].Office, moved.Office))
             escalated.Remove(moved.TaskId);
-        tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office, Person = moved.Person };
+        tasks[moved.TaskId] = tasks[moved.TaskId] with { Role = moved.Role, Office = moved.Office, Also = moved.Also, Person = moved.Person };
         Desk(moved.TaskId, NoticeKinds.TaskOpened, ("kind", tasks[moved.TaskId].Kind.Code()), ("due", Day(tasks[moved.TaskId].DueOn)));
         SomebodyElseComes(moved);
     }
@@ -341,8 +365,12 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
 
     private string? Amount() => current.Decision?.Outcome is CaseOutcome.Approved approved ? (approved.Monthly ?? approved.Once)?.ToString() : null;
 
-    private void Desk(string taskId, string kind, params ReadOnlySpan<(string Name, string Value)> data) =>
+    private void Desk(string taskId, string kind, params ReadOnlySpan<(string Name, string Value)> data)
+    {
         Add(new Addressee.Post(tasks[taskId].Role, tasks[taskId].Office, tasks[taskId].Person), kind, taskId, data);
+        if (tasks[taskId].Also is { } also)
+            Add(new Addressee.Post(also, tasks[taskId].Office), kind, taskId, data);
+    }
 
     private void Post(Role role, OfficeLevel level, string kind, string? taskId, params ReadOnlySpan<(string Name, string Value)> data) =>
         Add(new Addressee.Post(role, Offices.InChargeOf(current.Applicant.VillageCode, level)), kind, taskId, data);

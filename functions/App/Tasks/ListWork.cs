@@ -32,7 +32,7 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
         var views = new List<TaskView>();
         while (views.Count < WorkPages.Size && await NextAsync(staff, Place(after), cancellation) is { Count: > 0 } lines)
         {
-            var cases = lines.GroupBy(line => line.CaseId, line => line.TaskId).Select(some => ViewsAsync(some.Key, [.. some], staff, request.Language(), cancellation));
+            var cases = lines.Where(line => IsDeskOf(staff, line)).GroupBy(line => line.CaseId, line => line.TaskId).Select(some => ViewsAsync(some.Key, [.. some], staff, request.Language(), cancellation));
             views.AddRange((await Task.WhenAll(cases)).SelectMany(some => some));
             var last = lines[^1];
             after = (last.DueOn, last.CaseId, last.TaskId);
@@ -58,9 +58,24 @@ public sealed class ListWork(WorkQueue work, CaseCabinet cabinet, TaskWords word
     {
         var lines = new List<WorkItem>();
         foreach (var post in staff.Member.PostsOn(clock.Today()).DistinctBy(post => (post.Role, post.Office)))
+        {
             lines.AddRange(await work.PageAsync(post.Office, post.Role, after, WorkPages.Size, cancellation));
-        return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.CaseId, StringComparer.Ordinal).ThenBy(line => line.TaskId, StringComparer.Ordinal).Take(WorkPages.Size)];
+            if (OtherOfPoint(post.Role) is { } other)
+                lines.AddRange(await work.PageAsync(post.Office, other, after, WorkPages.Size, cancellation));
+        }
+        return [.. lines.Distinct().OrderBy(line => line.DueOn).ThenBy(line => line.CaseId, StringComparer.Ordinal).ThenBy(line => line.TaskId, StringComparer.Ordinal).Take(WorkPages.Size)];
     }
+
+    // What the one of a point has to decide may be the other's to take or to sign; nothing else of that desk is.
+    private bool IsDeskOf(Caller.Staff staff, WorkItem line) =>
+        line.Kind == StageKind.Decide.Code() || staff.Member.PostsOn(clock.Today()).Any(post => post.Is(line.Role, line.Office));
+
+    private static Role? OtherOfPoint(Role role) => role switch
+    {
+        Role.ChiefRepresentative => Role.DeputyRepresentative,
+        Role.DeputyRepresentative => Role.ChiefRepresentative,
+        _ => null,
+    };
 
     private static WorkPlace? Place((DateOnly DueOn, string CaseId, string TaskId)? after) => after is { } last ? new(last.DueOn, last.CaseId, last.TaskId) : null;
 }

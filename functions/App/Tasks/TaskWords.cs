@@ -47,12 +47,12 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
-            [.. CaseWords.Materials(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(current, task, language), current.Notice?.Until,
+            [.. CaseWords.Materials(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(file, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
-            Facts: task is { Kind: StageKind.File, IsOpen: true } ? PackageWords(file, language) : null,
-            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length);
+            Facts: task is { Kind: StageKind.File, IsOpen: true } ? PackageWords(file, language) : Signatures(task, language),
+            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language));
     }
 
     // Limits of a stage and of the case may differ: nobody finds out on the last day.
@@ -97,6 +97,17 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             .Explain().Select(finding => VerdictWords.Of(finding, language)),
     ];
 
+    // Who has signed of two, or did not sign and why.
+    private static IReadOnlyList<string>? Signatures(CaseTask task, Language language) => task switch
+    {
+        { IsOpen: false } => null,
+        { FirstSignature: { } first } => [Sentences.Of(
+            language, first.Act is TaskAct.Approved { Amount: not null } ? "signature.first-amount" : first.Act is TaskAct.Approved ? "signature.first-approved" : "signature.first-refused",
+            ActorWords.Of(first.By, language), Sentences.Day(language, BeijingTime.DayOf(first.At)), first.Act.AmountNamed is { } amount ? Sentences.Yuan(language, amount.Yuan) : first.Act.ReasonGiven)],
+        { Declined: { } declined } => [Sentences.Of(language, "signature.declined", ActorWords.Of(declined.By, language), Sentences.Day(language, BeijingTime.DayOf(declined.At)), declined.Reason)],
+        _ => null,
+    };
+
     // The list first; beyond it, what a reason of the law may reach.
     private static IReadOnlyList<RequestablePaper> Requestable(CaseFile file, Language language)
     {
@@ -125,8 +136,8 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         return [.. (own is null ? file.Service.Laws : file.Service.Laws.Prepend(own)).Select(law => law.In(language)).Distinct()];
     }
 
-    private static string? ReturnedFor(Case current, CaseTask task, Language language) =>
-        current.Correction is { } correction && correction.Round == task.Round
-            ? string.Join(Sentences.Of(language, "note.separator"), correction.Items.Append(correction.Reason))
+    private static string? ReturnedFor(CaseFile file, CaseTask task, Language language) =>
+        file.Current.Correction is { } correction && correction.Round == task.Round
+            ? string.Join(Sentences.Of(language, "note.separator"), correction.Items.Select(item => CaseWords.ReturnItem(file, item, language)).Append(correction.Reason))
             : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
+using OneVisit.Domain;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Catalogue.Reading;
@@ -32,11 +33,24 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             StatutoryCalendarDays = map.IntOrNull("statutory_calendar_days"),
             ExtendedWorkingDays = map.IntOrNull("extended_working_days"),
             Replaced = map.Flag("replaced"),
+            FourEyes = FourEyesOf(map),
         };
         map.Done();
         ProcedureLint.Check(procedure, map);
         LimitLint.Check(procedure, kind, map);
         return procedure;
+    }
+
+    // Two signatures always, or above an amount; a procedure of before there was the rule asks for one.
+    private static FourEyes? FourEyesOf(YamlMap procedure)
+    {
+        if (procedure.MapOrNull("four_eyes") is not { } map)
+            return null;
+        var (always, above) = (map.Flag("always"), map.IntOrNull("above"));
+        map.Done();
+        if (always == above.HasValue || above < 0)
+            procedure.Fault(FaultKind.WrongLimits, "four_eyes", "four_eyes");
+        return new FourEyes(Money.OrNull(above));
     }
 
     private Step ReadStep(YamlMap map, bool ofAChild)

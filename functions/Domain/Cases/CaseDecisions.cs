@@ -71,14 +71,18 @@ public static partial class CaseDecisions
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
+        if (SecondSignature.IsOne(form.Action))
+            return SecondSignature.Of(form, desk, current, procedure, calendar, now);
         if (Special(current, desk.Task!, form, caller, desk.Actor!, calendar, now, rules) is { } done)
             return done;
         var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants, StageClock.Over(BeijingTime.DayOf(now), rules.ObjectionDays, calendar).Due.On);
         if (reading.Refused is { } notSo)
             return Unreasoned(notSo, current, taskId, form, desk.Actor!);
-        return TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused
-            ? refused
-            : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, calendar, now)]);
+        if (TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused)
+            return refused;
+        return SecondSignature.IsDemandedFor(reading.Act!, procedure)
+            ? Accept(desk.Actor!, [new DecisionSigned(taskId, reading.Act!)])
+            : Accept(desk.Actor!, [new TaskDone(taskId, reading.Act!), .. Consequences.Of(reading.Act!, desk.Task!, current, procedure, calendar, now, desk.Power)]);
     }
 
     // Acts that leave their task open, or that are done in several parts.
@@ -115,9 +119,12 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
-        task.Kind != StageKind.Collect && current.IsRelated(caller.Participant) ? null :
-        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => post.Is(task.Role, task.Office) && (task.Person is null || task.Person == caller.Participant)
+        (task.Kind != StageKind.Collect && current.IsRelated(caller.Participant)) || !TaskDesk.MayTakeUp(current, task, caller) ? null :
+        caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => TaskDesk.IsDeskOf(post, task) && (task.Person is null || task.Person == caller.Participant)
             && (!post.Role.IsAgent() || current.IsCarriedBy(caller, BeijingTime.DayOf(now))));
+
+    /// <summary>A post that a task lies before: its own desk, who else may take it from there, and for a second signature both of the point.</summary>
+    public static bool IsDeskOf(Post post, CaseTask task) => TaskDesk.IsDeskOf(post, task);
 
     private static bool IsPutOffAgainstTheLaw(ListedMaterial listed) =>
         listed is { LaterBy: not null } or { ByCommitment: true } && Material.NeverLater.Contains(listed.Code);

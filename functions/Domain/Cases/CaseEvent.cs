@@ -46,6 +46,8 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(TimeExtended), "time-extended")]
 [JsonDerivedType(typeof(LimitsRecomputed), "limits-recomputed")]
 [JsonDerivedType(typeof(PaperIssued), "paper-issued")]
+[JsonDerivedType(typeof(DecisionSigned), "decision-signed")]
+[JsonDerivedType(typeof(SignatureDeclined), "signature-declined")]
 [JsonDerivedType(typeof(PaperWithdrawn), "paper-withdrawn")]
 [JsonDerivedType(typeof(NoticeTakenDown), "notice-taken-down")]
 [JsonDerivedType(typeof(ObjectionRaised), "objection-raised")]

@@ -38,12 +38,14 @@ public sealed partial record Case
         },
         TaskOpened e => this with { Tasks = Tasks.Add(Opened(e, at) with { PausedSince = IsPaused ? PausedSince : null }) },
         TaskReassigned e => (e.Cause == MoveCauses.AgentDeclined ? Carrying(new Carrier(e.Role, e.Office, e.Person)) : this)
-            .Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office) with { Person = e.Person }),
+            .Changing(e.TaskId, task => task.MovedTo(e.Role, e.Office) with { Person = e.Person, Also = e.Also, FirstSignature = e.Office == task.Office ? task.FirstSignature : null }),
         TaskDone e => Changing(e.TaskId, task => task with { Done = new Completion(e.Act, by, at) }) with
         {
             AskedFor = e.Act is TaskAct.Collected collected ? AskedFor.RemoveRange(collected.Materials) : AskedFor,
             AwaitsSignature = e.Act is TaskAct.Surveyed or TaskAct.Cosigned or TaskAct.Disputed or TaskAct.SignatureWithdrawn ? null : AwaitsSignature,
         },
+        DecisionSigned e => Changing(e.TaskId, task => task with { FirstSignature = new(e.Act, by, at), Declined = null }),
+        SignatureDeclined e => Changing(e.TaskId, task => task with { FirstSignature = null, Declined = new(e.Reason, by, at) }),
         PublicNoticeOpened e => this with { Notice = new PublicNotice(e.TaskId, e.Round, e.From, e.Until, e.EndsAt, e.Amount, Members: e.Members) },
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
@@ -53,7 +55,7 @@ public sealed partial record Case
         ObjectionAnswered e => Answered(e, by, at),
         Reopened e => this with { Round = e.Round, ReopenedAt = e.StageId },
         ReturnedForCorrection e => this with { Round = e.Round, ReopenedAt = null, Correction = new Correction(e.Items, e.Reason, e.Round, by, at) },
-        Decided e => this with { Decision = new CaseDecision(e.Outcome, by, at) },
+        Decided e => this with { Decision = new CaseDecision(e.Outcome, e.First ?? by, at) { Second = e.First is null ? null : by, Power = e.Power } },
         Delivered => this with { DeliveredAt = at },
         FilingPackaged e => this with { Package = new FilingPackage(e.DocumentId, e.Hash, e.Items, e.Bytes, e.Missing, at) },
         Filed e => this with { FiledAt = at, RegisterNumber = e.RegisterNumber },
@@ -131,6 +133,7 @@ public sealed partial record Case
     {
         Person = e.Person,
         StartBy = e.StartBy,
+        Also = e.Also,
     };
 
     private static DueDate Due(DateOnly on, bool provisional) => provisional ? new DueDate.Provisional(on) : new DueDate.Fixed(on);

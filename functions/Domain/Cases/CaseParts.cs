@@ -28,7 +28,14 @@ public sealed record PublicNotice(
 public sealed record Correction(ImmutableArray<string> Items, string Reason, int Round, Actor By, DateTimeOffset At);
 
 /// <summary>The decision taken.</summary>
-public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset At);
+public sealed record CaseDecision(CaseOutcome Outcome, Actor By, DateTimeOffset At)
+{
+    /// <summary>Who signed besides, where the procedure asks for two; <c>null</c>: one was enough.</summary>
+    public Actor? Second { get; init; }
+
+    /// <summary>By which delegated power; <c>null</c>: in the bureau's own right, or journalled before it was noted.</summary>
+    public DecisionPower? Power { get; init; }
+}
 
 /// <summary>A request for papers.</summary>
 /// <param name="LegalReason"><c>null</c>: all were on the list.</param>

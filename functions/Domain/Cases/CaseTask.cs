@@ -10,6 +10,14 @@ public sealed record CaseTask(
 {
     /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post.</summary>
     public string? Person { get; init; }
+    /// <summary>Who else of the same office may do it.</summary>
+    public Role? Also { get; init; }
+
+    /// <summary>A decision that one has signed and that counts only when another signs too; <c>null</c>: nobody has.</summary>
+    public Completion? FirstSignature { get; init; }
+
+    /// <summary>The latest time that somebody did not sign what another had; <c>null</c>: never, or it was signed anew since.</summary>
+    public DeclinedSignature? Declined { get; init; }
 
     public DateTimeOffset? RemindedAt { get; init; }
 
@@ -80,6 +88,9 @@ public sealed record CaseTask(
 
 /// <summary>What was done with a task, by whom and when.</summary>
 public sealed record Completion(TaskAct Act, Actor By, DateTimeOffset At);
+
+/// <summary>Somebody did not sign what another had signed.</summary>
+public sealed record DeclinedSignature(string Reason, Actor By, DateTimeOffset At);
 
 /// <summary>Green, yellow from 90% of the limit, red past it.</summary>
 public enum DueState { Green, Yellow, Red }

@@ -9,7 +9,8 @@ internal static class Consequences
     /// <summary>Days a public notice hangs where the procedure does not say.</summary>
     private const int NoticeDays = 7;
 
-    public static IEnumerable<CaseEvent> Of(TaskAct act, CaseTask task, Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
+    public static IEnumerable<CaseEvent> Of(
+        TaskAct act, CaseTask task, Case current, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, DecisionPower? power = null, Actor? first = null)
     {
         var today = BeijingTime.DayOf(now);
         var stage = procedure.Find(task.StageId);
@@ -19,8 +20,8 @@ internal static class Consequences
             TaskAct.NotAccepted turnedAway => [new Decided(new CaseOutcome.NotAccepted(turnedAway.Reason), stage?.Law?.ToString())],
             TaskAct.Collected { InPerson: true } brought => [new Attended(task.TaskId, brought.ComingCause)],
             TaskAct.NoticePosted => [Hanging(task, current, stage, today)],
-            TaskAct.Approved approved => Approval(Granted(approved.Amount, current, procedure, today), stage, current, procedure, today),
-            TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString())],
+            TaskAct.Approved approved => Approval(new Decided(Granted(approved.Amount, current, procedure, today), stage?.Law?.ToString(), power, first), current, procedure, today),
+            TaskAct.Refused refused => [new Decided(new CaseOutcome.Refused(refused.Reason), stage?.Law?.ToString(), power, first)],
             TaskAct.Returned returned => [new ReturnedForCorrection(returned.Items, returned.Reason, current.Round + 1)],
             TaskAct.Verified { ObjectBy: { } until } => [Objecting.Wait(until)],
             TaskAct.Registered registered => [new Filed(registered.RegisterNumber)],
@@ -34,9 +35,10 @@ internal static class Consequences
         return new PublicNoticeOpened(task.TaskId, task.Round, today, until, BeijingTime.EndOf(until), current.Opinion?.Act.AmountNamed, NoticeRules.MembersOf(current));
     }
 
-    private static IEnumerable<CaseEvent> Approval(CaseOutcome.Approved granted, Stage? stage, Case current, Procedure procedure, DateOnly today)
+    private static IEnumerable<CaseEvent> Approval(Decided decided, Case current, Procedure procedure, DateOnly today)
     {
-        yield return new Decided(granted, stage?.Law?.ToString());
+        yield return decided;
+        var granted = (CaseOutcome.Approved)decided.Outcome;
         // A recomputed amount belongs to what is drawn by an earlier decision; a sum once is over when it is paid.
         if (procedure.Grants == Grants.Monthly || procedure is { Grants: Grants.Nothing, Reverification: not null })
         {

@@ -52,7 +52,7 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             Happen(moved);
         foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority, bench))
             Happen(moved);
-        foreach (var moved in bench is null ? [] : Recusal.Moved(current, bench))
+        foreach (var moved in bench is null ? [] : Recusal.Moved(current, bench).Where(moved => authority is null || !IsDelegated(moved)))
             Happen(moved);
         foreach (var papers in PapersToFollow.DueOn(current, today))
             Happen(papers);
@@ -92,6 +92,9 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         _ => Worked(stage),
     };
 
+    // With the authority known, decisions find their desk by it and by kinship at once.
+    private bool IsDelegated(TaskReassigned moved) => procedure.Find(current.Task(moved.TaskId)!.StageId) is { } stage && Desks.IsDelegated(stage);
+
     private bool Worked(Stage stage)
     {
         var taskId = CaseTask.IdOf(stage.Id, current.Round);
@@ -100,11 +103,14 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         var (role, office, person) = Desks.Of(stage, current, today, authority, bench);
         var clock = StageClock.Of(
             stage, procedure, current.Promise?.AcceptedOn ?? BeijingTime.DayOf(current.SubmittedAt), today, new(calendar, current.Pauses, today), StageClock.StretchOf(current, procedure));
-        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) 
+        Happen(new TaskOpened(taskId, stage.Id, stage.Kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt, Desks.AlsoOf(stage, current, today, authority, bench))
         {
             Person = person,
             StartBy = stage.StartWorkingDays is { } days && current.Promise is { } promise ? Later(calendar.After(promise.AcceptedOn, days).On, calendar.After(today, 1).On) : null,
         });
+        // What is beyond the point says so as it goes up.
+        foreach (var moved in authority is null ? [] : Desks.HandedOver(current, procedure, today, authority, bench).ToArray())
+            Happen(moved);
         return false;
     }
 

@@ -41,6 +41,8 @@ public abstract record Decision
 
         /// <summary>Who has the errand now, for <see cref="RefusalReason.ErrandMoved"/>.</summary>
         public Carrier? Moved { get; init; }
+        /// <summary>What the caller lacks to decide, for <see cref="RefusalReason.WithoutAuthority"/>; <c>null</c>: nobody looked the authority up.</summary>
+        public Supervision.AuthorityLack? Lack { get; init; }
 
         /// <summary>Whose desk could do it, where the caller may not.</summary>
         public Post? Could { get; init; }
@@ -201,6 +203,18 @@ public enum RefusalReason
 
     /// <summary>A case is extended once only.</summary>
     ExtendedOnce,
+    /// <summary>No authority of the caller reaches this decision today: no line of the matrix, over, to come, or the amount is beyond it.</summary>
+    WithoutAuthority,
+
+    /// <summary>Who reviewed a case does not decide it (审核与决定分离).</summary>
+    ReviewedThisCase,
+
+    /// <summary>One has signed; the decision waits for another's signature.</summary>
+    AwaitsSecondSignature,
+
+    /// <summary>The two signatures must be two people's.</summary>
+    SameSignatory,
+
     /// <summary>The office issued no such paper in this case.</summary>
     UnknownPaper,
 

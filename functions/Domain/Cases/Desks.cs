@@ -22,18 +22,53 @@ internal static class Desks
             : new(stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
     }
 
-    /// <summary>Open decisions that lie on the wrong desk, because the point's authority was suspended or restored.</summary>
+    /// <summary>Open decisions that lie on the wrong desk, because the point's authority does not reach them, was taken away, changed or given back.</summary>
     public static IEnumerable<TaskReassigned> HandedOver(Case current, Procedure procedure, DateOnly today, PointAuthority authority, Bench? bench = null)
     {
         foreach (var task in current.OpenTasks)
         {
             if (procedure.Find(task.StageId) is not { } stage || !IsDelegated(stage))
                 continue;
-            var (role, office, _) = Of(stage, current, today, authority, bench);
-            if ((task.Role, task.Office) != (role, office))
-                yield return new TaskReassigned(task.TaskId, role, office, role == stage.Role && office == authority.Point ? MoveCauses.AuthorityRestored : MoveCauses.AuthoritySuspended);
+            var (role, office, also, cause) = DecisionDesk(current, task.Office, today, authority, bench);
+            if ((task.Role, task.Office, task.Also) != (role, office, also))
+                yield return new TaskReassigned(task.TaskId, role, office, cause, also);
         }
     }
+
+    /// <summary>Who else of the point may take a decision that opens.</summary>
+    public static Role? AlsoOf(Stage stage, Case current, DateOnly today, PointAuthority? authority, Bench? bench)
+    {
+        if (!IsDelegated(stage) || authority is null)
+            return null;
+        var desk = DecisionDesk(current, authority.Point, today, authority, bench);
+        return desk.Role == stage.Role && desk.Office == authority.Point ? desk.Also : null;
+    }
+
+    // By authority and kinship together: whoever of the point has the one and not the other, and nobody else of it.
+    private static (Role Role, string Office, Role? Also, string Cause) DecisionDesk(Case current, string from, DateOnly today, PointAuthority authority, Bench? bench)
+    {
+        switch (authority.WhoDecides(current.Application.Service, AmountOf(current), today))
+        {
+            case Competence.OfPoint point:
+                var (chief, deputy) = (point.Chief is not null && !IsBlocked(Role.ChiefRepresentative), point.Deputy is not null && !IsBlocked(Role.DeputyRepresentative));
+                if (chief)
+                    return (Role.ChiefRepresentative, authority.Point, deputy ? Role.DeputyRepresentative : null, from == authority.Point ? MoveCauses.AuthorityChanged : MoveCauses.AuthorityRestored);
+                if (deputy)
+                    return (Role.DeputyRepresentative, authority.Point, null, point.Chief is null ? MoveCauses.AuthorityChanged : MoveCauses.Recused);
+                var (bureau, city, _) = Recusal.Away(new Carrier(Role.BureauOfficer, MatterDecisions.CityOf(authority.Point)), current, bench);
+                return (bureau, city, null, MoveCauses.Recused);
+            case Competence.Elsewhere other:
+                var (role, office, _) = Recusal.Away(new Carrier(other.Role, other.Office), current, bench);
+                return (role, office, null, (role, office) == (other.Role, other.Office) ? other.Cause : MoveCauses.Recused);
+            default:
+                throw new InvalidOperationException();
+        }
+
+        bool IsBlocked(Role role) => bench?.Of(role, authority.Point) is { IsEmpty: false } holders && holders.All(current.IsRelated);
+    }
+
+    /// <summary>The amount that a decision is about: what the review proposed; <c>null</c>: nothing is to be paid.</summary>
+    public static Money? AmountOf(Case current) => current.Opinion?.Act.AmountNamed;
 
     /// <summary>A decision that the bureau delegated to the point.</summary>
     public static bool IsDelegated(Stage stage) => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative };

@@ -1,11 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
 /// <summary>The decision (决定): by whom and when stand in the entry.</summary>
 /// <param name="Authority">Law under which it was taken, as printed on the letter.</param>
-public sealed record Decided(CaseOutcome Outcome, string? Authority = null) : CaseEvent;
+/// <param name="Power">The delegated power it was taken by; <c>null</c>: the bureau's own.</param>
+/// <param name="First">Who had signed before, where two have to; the entry's actor is then the second.</param>
+public sealed record Decided(CaseOutcome Outcome, string? Authority = null, DecisionPower? Power = null, Actor? First = null) : CaseEvent;
+
+/// <summary>The delegated power a decision was taken by, as the authority matrix gave it on that day.</summary>
+/// <param name="Office">The point.</param>
+/// <param name="UpTo">Most that its holder may decide on; <c>null</c>: any amount.</param>
+/// <param name="DecisionName">In whose name.</param>
+public sealed record DecisionPower(string Office, Role Holder, string Seal, string DecisionName, Money? UpTo = null);
+
+/// <summary>One of two signed a decision (双人签署); it counts when the other has.</summary>
+public sealed record DecisionSigned(string TaskId, TaskAct Act) : CaseEvent;
+
+/// <summary>The other did not sign, and said why: it goes back to the first.</summary>
+public sealed record SignatureDeclined(string TaskId, string Reason) : CaseEvent;
 
 /// <summary>What was decided.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]

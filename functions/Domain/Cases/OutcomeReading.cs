@@ -19,7 +19,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         (StageKind.Review, ActNames.ProposeRefusal) => WithReason(form, reason => new TaskAct.ProposedRefusal(reason)),
         (StageKind.Notice, ActNames.NoticePosted) => new(new TaskAct.NoticePosted(), null),
         (StageKind.Decide, ActNames.Approve) => WithAmount(form, grants, amount => new TaskAct.Approved(amount)),
-        (StageKind.Decide, ActNames.Return) => Returned(form),
+        (StageKind.Decide, ActNames.Return) => Returned(form, current),
         (StageKind.Decide, ActNames.Refuse) => WithReason(form, reason => new TaskAct.Refused(reason)),
         (StageKind.File, ActNames.Filed) => Registered(form, current),
         _ => No(RefusalReason.UnknownAction, "action"),
@@ -93,9 +93,12 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             && difference.AsOf > submittedOn.AddYears(-10) && difference.AsOf <= submittedOn.AddYears(1);
     }
 
-    private static OutcomeReading Returned(OutcomeForm form)
+    private static OutcomeReading Returned(OutcomeForm form, Case current)
     {
         var items = (form.Items ?? []).Select(PlainText.Of).Where(item => item.Length > 0).ToImmutableArray();
+        var beyond = items.Select(ReturnItems.CodeOf).OfType<string>().Where(code => current.Materials.All(listed => listed.Code != code)).Distinct().ToImmutableArray();
+        if (beyond.Length > 0)
+            return new(null, new(RefusalReason.ExtraMaterial) { Field = "items", About = beyond });
         return items.Length is < 1 or > Limits.Items || items.Any(item => item.Length > Limits.ItemLongest)
             ? No(RefusalReason.ItemsRequired, "items")
             : WithReason(form, reason => new TaskAct.Returned(items, reason));

@@ -8,9 +8,10 @@ namespace OneVisit.Domain.Cases;
 /// <param name="DueOn">Last day of the limit, inclusive.</param>
 /// <param name="YellowAt">Start of the working day on which 90% of the limit is used.</param>
 /// <param name="RedAt">End of the due day in Beijing, exclusive.</param>
+/// <param name="Also">Who else of the same office may do it: the deputy, where the authority matrix says so.</param>
 public sealed record TaskOpened(
     string TaskId, string StageId, StageKind Kind, int Round, Role Role, string Office,
-    DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt) : CaseEvent
+    DateOnly DueOn, bool DueIsProvisional, DateTimeOffset YellowAt, DateTimeOffset RedAt, Role? Also = null) : CaseEvent
 {
     /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post.</summary>
     public string? Person { get; init; }
@@ -21,7 +22,7 @@ public sealed record TaskOpened(
 
 /// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired, or the authority to decide was.</summary>
 /// <param name="Cause">See <see cref="MoveCauses"/>; <c>null</c>: the mandate.</param>
-public sealed record TaskReassigned(string TaskId, Role Role, string Office, string? Cause = null) : CaseEvent
+public sealed record TaskReassigned(string TaskId, Role Role, string Office, string? Cause = null, Role? Also = null) : CaseEvent
 {
     /// <summary>The one person of the desk whose it is now; <c>null</c>: whoever holds the post.</summary>
     public string? Person { get; init; }
@@ -41,6 +42,14 @@ public static class MoveCauses
 
     /// <summary>The agent whose it was answered that it is outside their area, or that they cannot.</summary>
     public const string AgentDeclined = "agent-declined";
+    /// <summary>The amount is more than the point may decide on.</summary>
+    public const string AmountBeyondAuthority = "amount-beyond-authority";
+
+    /// <summary>The bureau delegated nothing of that item to the point for that day.</summary>
+    public const string NoAuthority = "no-authority";
+
+    /// <summary>Who of the point may decide was changed.</summary>
+    public const string AuthorityChanged = "authority-changed";
 }
 
 /// <summary>Somebody finished a task; who and when stand in the entry.</summary>

@@ -202,6 +202,12 @@ public static class ActNames
     /// <summary>Decide: refuse, with a reason.</summary>
     public const string Refuse = "refuse";
 
+    /// <summary>Decide, after the first signature: the other signs too, and the decision counts.</summary>
+    public const string Countersign = "countersign";
+
+    /// <summary>Decide, after the first signature: the other does not sign, with a reason; it goes back to the first.</summary>
+    public const string DeclineSignature = "decline-signature";
+
     /// <summary>File: taken into the city's register.</summary>
     public const string Filed = "filed";
 

@@ -3,23 +3,27 @@ using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Cases;
 
-/// <summary>Who may act on a task at all: it must be open, and the caller must hold the right role at the right place today.</summary>
+/// <summary>Who may act on a task at all: it must be open, and the caller must hold the right role at the right place today, with authority where it takes one.</summary>
 internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.Refused? Refused)
 {
+    /// <summary>The delegated power in which the caller decides; <c>null</c>: it takes none.</summary>
+    public DecisionPower? Power { get; private init; }
+
     public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority)
     {
         if (current.Task(taskId) is not { } task)
             return No(NotThere(current, taskId, procedure));
-        if (WithoutAuthority(current, task, caller, procedure, today, authority) is { } suspended)
-            return No(suspended);
+        var power = DecisionSeat.Of(current, task, caller, procedure, today, authority);
+        if (power.Refused is { } lacking)
+            return No(lacking);
         if (AgainstAgent(current, task, caller, today) is { } notTheirs)
             return No(notTheirs);
-        var posts = caller.PostsOn(today).Where(post => post.Role == task.Role).ToArray();
+        var posts = caller.PostsOn(today).Where(post => IsRoleOf(post.Role, task)).ToArray();
         if (posts.Length == 0)
             return No(new(RefusalReason.WrongRole));
         if (task is { StageId: BesideTasks.Cosign, IsOpen: true, Person: { } named } && named != caller.Participant && posts.Any(post => post.Office == task.Office))
             return No(new(RefusalReason.NamedForAnother) { Others = [current.AwaitsSignature?.Findings.SecondName ?? ""] });
-        if (posts.FirstOrDefault(post => post.Office == task.Office && (task.Person is null || task.Person == caller.Participant)) is not { } post)
+        if (posts.Where(post => post.Office == task.Office && (task.Person is null || task.Person == caller.Participant)).OrderBy(post => post.Role != power.Seat).FirstOrDefault() is not { } post)
             return No(new(RefusalReason.WrongPlace));
         if (task.Done is { } done)
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
@@ -29,7 +33,9 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(new(RefusalReason.InvestigatedThisCase) { Could = new Post(task.Role, task.Office, today) });
         if (CarriedByCaller(current, task, caller))
             return No(new(RefusalReason.AgentCarriedThisCase));
-        return new TaskDesk(task, caller.For(current, post), null);
+        if (ReviewedByCaller(current, task, caller))
+            return No(new(RefusalReason.ReviewedThisCase));
+        return new TaskDesk(task, caller.For(current, post), null) { Power = power.Power };
     }
 
     // Whoever was this household's agent and still has the card before them is told why it is not theirs any more.
@@ -44,14 +50,15 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
         return current.IsCarriedBy(caller, today) ? null : new(RefusalReason.ErrandMoved) { Moved = new Carrier(task.Role, task.Office, task.Person) };
     }
 
-    // Told before anything else: the representative still holds the post, and has to learn who decides meanwhile.
-    private static Decision.Refused? WithoutAuthority(Case current, CaseTask task, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority) =>
-        task.IsOpen && procedure.Find(task.StageId) is { } stage && Desks.IsDelegated(stage)
-        && authority?.On(current.Application.Service, today) is { } suspension
-        && caller.PostsOn(today).Any(post => post.Is(stage.Role, authority.Point))
-        && !caller.PostsOn(today).Any(post => post.Is(suspension.ToRole, suspension.ToOffice))
-            ? new(RefusalReason.AuthoritySuspended) { Suspended = suspension }
-            : null;
+    /// <summary>A post that a task lies before: its own desk, who else may take it from there, and for a second signature both of the point.</summary>
+    public static bool IsDeskOf(Post post, CaseTask task) => post.Office == task.Office && IsRoleOf(post.Role, task);
+
+    /// <summary>Nothing that the person did in the case before keeps them from it.</summary>
+    public static bool MayTakeUp(Case current, CaseTask task, StaffMember caller) =>
+        !ReviewedByCaller(current, task, caller) && task.FirstSignature?.By.Participant != caller.Participant;
+
+    private static bool IsRoleOf(Role role, CaseTask task) =>
+        role == task.Role || role == task.Also || (task.FirstSignature is not null && DecisionSeat.IsOfPoint(task.Role) && DecisionSeat.IsOfPoint(role));
 
     private static Decision.Refused NotThere(Case current, string taskId, Procedure procedure)
     {
@@ -66,6 +73,10 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
     private static bool CarriedByCaller(Case current, CaseTask task, StaffMember caller) =>
         task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Appraise or StageKind.Review or StageKind.Decide
         && current.Agents.Any(agent => agent.Participant == caller.Participant);
+
+    // Review and decision are two people's (审核与决定分离), whatever posts one of them holds.
+    private static bool ReviewedByCaller(Case current, CaseTask task, StaffMember caller) =>
+        task.Kind == StageKind.Decide && current.Tasks.Any(done => done is { Kind: StageKind.Review, Done: { } review } && review.By.Participant == caller.Participant);
 
     private static TaskDesk No(Decision.Refused refused) => new(null, null, refused);
 }

@@ -8,6 +8,7 @@ internal static class TaskGuards
 {
     public static Decision.Refused? Against(TaskAct act, CaseTask task, Case current, Procedure procedure) => act switch
     {
+        TaskAct.Approved or TaskAct.Refused or TaskAct.Returned when task.FirstSignature is { } first => new(RefusalReason.AwaitsSecondSignature) { By = first.By, At = first.At, Done = first.Act.Name },
         TaskAct.Returned when current.Correction is { } before => new(RefusalReason.ReturnedOnce) { By = before.By, At = before.At },
         TaskAct.Approved or TaskAct.Refused when current.OwesCityVisit => new(RefusalReason.CityVisitRequired) { Field = "action", Could = VisitingPost(current) },
         TaskAct.Proposed or TaskAct.ProposedRefusal when AwaitsAppraisal(current) => new(RefusalReason.AppraisalRequired) { Field = "action" },
@@ -30,6 +31,7 @@ internal static class TaskGuards
         StageKind.Appraise => CaseDecisions.MeetingOf(current, task) is null ? [ActNames.Convene] : [ActNames.Appraised, ActNames.Convene],
         StageKind.Visit => [ActNames.Visited],
         StageKind.Notice => NoticeRules.IsForbidden(current, procedure) ? [] : [ActNames.NoticePosted],
+        StageKind.Decide when task.FirstSignature is not null => [ActNames.Countersign, ActNames.DeclineSignature],
         StageKind.Decide => [.. Deciding(current, task, procedure)],
         StageKind.File => [ActNames.Filed],
         _ => [],

@@ -24,6 +24,14 @@ public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, Offi
 /// <summary>Stages that run side by side; the next step opens when all are done.</summary>
 public sealed record Step(ImmutableArray<Stage> Stages);
 
+/// <summary>When two have to sign a decision (双人签署).</summary>
+/// <param name="Above">Yuan, exclusive: approvals of more than that; <c>null</c>: every decision, refusals too.</param>
+public sealed record FourEyes(Money? Above)
+{
+    /// <param name="amount"><c>null</c>: nothing is paid.</param>
+    public bool Demands(bool approves, Money? amount) => Above is not { } least || (approves && amount > least);
+}
+
 /// <summary>The course of a case as data, pinned by <see cref="Version"/> in each case.</summary>
 /// <param name="EffectiveFrom">First day, inclusive, on which a new case takes this procedure.</param>
 /// <param name="EffectiveTo">Last day, inclusive, or <c>null</c> while it is in force.</param>
@@ -36,6 +44,9 @@ public sealed record Procedure(
 {
     /// <summary><c>null</c> only where nobody asked: the catalogue always names one.</summary>
     public Decider? Decider { get; init; }
+
+    /// <summary>When a decision needs two signatures; <c>null</c>: never.</summary>
+    public FourEyes? FourEyes { get; init; }
 
     /// <summary>What an approval gives.</summary>
     public Grants Grants { get; init; }

@@ -103,12 +103,12 @@ public static class FileFacts
         return new(FactNames.NothingExtra, Of(extra.IsEmpty)) { Count = extra.Length, Names = extra };
     }
 
-    // Who decided held the post on whose desk the decision lay.
+    // Who decided held the delegated power that the decision names, or the post on whose desk it lay.
     private static FileFact AuthorityFits(Case current)
     {
         var task = current.Tasks.LastOrDefault(task => task is { Kind: StageKind.Decide, Done: not null });
         return current.Decision is { By: var by } decision && task is not null
-            ? new(FactNames.AuthorityFits, Of(by.Role == task.Role && by.Office == task.Office)) { From = BeijingTime.DayOf(decision.At), Names = [by.Name] }
+            ? new(FactNames.AuthorityFits, Of(decision.Power is { } power ? (power.Holder, power.Office) == (by.Role, by.Office) : by.Office == task.Office && (by.Role == task.Role || by.Role == task.Also))) { From = BeijingTime.DayOf(decision.At), Names = [by.Name] }
             : new(FactNames.AuthorityFits, null);
     }
 

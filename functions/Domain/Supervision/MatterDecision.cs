@@ -100,4 +100,21 @@ public enum MatterRefusal
 
     /// <summary>A death needs its day, not in the future.</summary>
     DayRequired,
+    /// <summary>Only the city's reviewer and the bureau's officers change the authority matrix.</summary>
+    CityOnly,
+
+    /// <summary>No line of the matrix was named, or too many.</summary>
+    LinesRequired,
+
+    /// <summary>Two new lines are for the same item and holder on the same day.</summary>
+    LinesMeet,
+
+    /// <summary>There is no such line that could end then.</summary>
+    NoSuchLine,
+
+    /// <summary>An amount is below 0, or beyond what any allowance comes near.</summary>
+    AmountOutOfRange,
+
+    /// <summary>A text is missing or too long.</summary>
+    TextRequired,
 }

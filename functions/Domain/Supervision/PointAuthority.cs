@@ -20,6 +20,46 @@ public sealed record Suspension(DateOnly From, DateOnly? To, ImmutableArray<stri
 /// <param name="Point">For example <c>township/370982103</c>.</param>
 public sealed record PointAuthority(string Point, int Version, ImmutableArray<Suspension> Suspensions)
 {
+    /// <summary>The authority matrix: every line in force or to come, and those that have ended.</summary>
+    public ImmutableArray<AuthorityLine> Lines { get; init; } = [];
+
+    /// <summary>Who may decide on an amount of a service on a day. Without a line that reaches, it is the bureau that delegated nothing.</summary>
+    /// <param name="amount"><c>null</c>: nothing is to be paid.</param>
+    public Competence WhoDecides(string service, Money? amount, DateOnly day)
+    {
+        if (On(service, day) is { } suspension)
+            return new Competence.Elsewhere(suspension.ToRole, suspension.ToOffice, MoveCauses.AuthoritySuspended) { Suspension = suspension };
+        var (chief, deputy) = (LineOf(service, Role.ChiefRepresentative, day), LineOf(service, Role.DeputyRepresentative, day));
+        var reaching = new Competence.OfPoint(Reaching(chief, amount), Reaching(deputy, amount));
+        return reaching is { Chief: null, Deputy: null }
+            ? new Competence.Elsewhere(
+                Role.BureauOfficer, MatterDecisions.CityOf(Point), chief is null && deputy is null ? MoveCauses.NoAuthority : MoveCauses.AmountBeyondAuthority)
+            : reaching;
+    }
+
+    /// <summary>What somebody of the point lacks to decide, and who could.</summary>
+    public AuthorityLack WhatLacks(Role holder, string service, Money? amount, DateOnly day)
+    {
+        var could = WhoDecides(service, amount, day) switch
+        {
+            Competence.OfPoint point => new Post(point.Desk, Point, day),
+            Competence.Elsewhere other => new Post(other.Role, other.Office, day),
+            _ => throw new InvalidOperationException(),
+        };
+        if (LineOf(service, holder, day) is { } line)
+            return new(holder, could) { UpTo = line.UpTo };
+        var own = Lines.Select(known => known.Grant).Where(grant => (grant.Item, grant.Holder) == (service, holder)).ToArray();
+        return new(holder, could) { Until = own.Where(grant => grant.To < day).Max(grant => grant.To), From = own.Where(grant => grant.From > day).Min(grant => (DateOnly?)grant.From) };
+    }
+
+    /// <summary>The next day on which a line begins or has ended; <c>null</c>: none is known.</summary>
+    public DateOnly? NextChange(DateOnly today) => Lines.SelectMany(line => new[] { line.Grant.From, line.Grant.To?.AddDays(1) }).Where(day => day > today).Min();
+
+    private AuthorityGrant? LineOf(string service, Role holder, DateOnly day) =>
+        Lines.Select(line => line.Grant).FirstOrDefault(grant => (grant.Item, grant.Holder) == (service, holder) && grant.IsInForce(day));
+
+    private static AuthorityGrant? Reaching(AuthorityGrant? line, Money? amount) => line?.Reaches(amount) == true ? line : null;
+
     /// <summary>What keeps the point from deciding on a service on a day; <c>null</c>: nothing does.</summary>
     public Suspension? On(string service, DateOnly day) => Suspensions.FirstOrDefault(suspension => suspension.Covers(service, day));
 
@@ -32,6 +72,7 @@ public sealed record PointAuthority(string Point, int Version, ImmutableArray<Su
             {
                 AuthoritySuspended e => current with { Suspensions = current.Suspensions.Add(new(e.From, e.To, e.Items, e.Reason, e.ToRole, e.ToOffice, entry.Actor, entry.At)) },
                 AuthorityLifted => current with { Suspensions = [.. current.Suspensions.Select(suspension => suspension with { LiftedAt = suspension.LiftedAt ?? entry.At })] },
+                AuthorityChanged e => current with { Lines = AuthorityChanges.After(current.Lines, e, entry.Actor, entry.At) },
                 _ => throw new InvalidDataException($"{entry.Event.Type} cannot happen to a point's authority."),
             };
             current = current with { Version = entry.Sequence };

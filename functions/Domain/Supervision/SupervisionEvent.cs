@@ -19,6 +19,7 @@ namespace OneVisit.Domain.Supervision;
 [JsonDerivedType(typeof(SampleDrawn), "sample-drawn")]
 [JsonDerivedType(typeof(AuthoritySuspended), "authority-suspended")]
 [JsonDerivedType(typeof(AuthorityLifted), "authority-lifted")]
+[JsonDerivedType(typeof(AuthorityChanged), "authority-changed")]
 public abstract record SupervisionEvent
 {
     [JsonIgnore]

@@ -8,25 +8,31 @@ namespace OneVisit.Papers.Issued;
 /// <summary>Sentences that letters are made of, in both languages.</summary>
 public static class IssuedPhrases
 {
-    public static Text OfPoint(Text point, Text bureau, string seal) => IssuedWords.Text("authority-point", point, bureau, IssuedWords.Same(seal));
+    /// <param name="point"><c>null</c>: the bureau decided itself.</param>
+    /// <param name="byTwo">Two people signed it.</param>
+    public static Text Authority(Text? point, Text bureau, string seal, bool byTwo)
+    {
+        var words = point is null ? IssuedWords.Text("authority-bureau", bureau, IssuedWords.Same(seal)) : IssuedWords.Text("authority-point", point, bureau, IssuedWords.Same(seal));
+        return byTwo ? IssuedWords.Text("authority-two", words) : words;
+    }
 
-    public static Text OfBureau(Text bureau, string seal) => IssuedWords.Text("authority-bureau", bureau, IssuedWords.Same(seal));
+    public static Text Together(IEnumerable<Text> names) => IssuedWords.Joined(names);
 
     public static Text Papers(DateOnly day) => IssuedWords.Text("found-papers", FormWords.Day(day));
 
     public static Text Submitted(DateOnly day) => IssuedWords.Text("found-submitted", FormWords.Day(day));
 
-    public static Text Survey(DateOnly day, IEnumerable<string> investigators) =>
-        IssuedWords.Text("found-survey", FormWords.Day(day), IssuedWords.Joined(investigators.Select(IssuedWords.Same)));
-
-    /// <returns><c>null</c>: neither is known.</returns>
-    public static Text? Figures(int? members, Money? income) => (members, income) switch
+    public static Text Survey(DateOnly day, IEnumerable<string> investigators, int? members, Money? income)
     {
-        ({ } people, { } money) => IssuedWords.Text("found-members", IssuedWords.Same(people), FormWords.Yuan(money)),
-        ({ } people, null) => IssuedWords.Text("found-people", IssuedWords.Same(people)),
-        (null, { } money) => IssuedWords.Text("found-income", FormWords.Yuan(money)),
-        _ => null,
-    };
+        var visit = IssuedWords.Text("found-survey", FormWords.Day(day), IssuedWords.Joined(investigators.Select(IssuedWords.Same)));
+        return (members, income) switch
+        {
+            ({ } people, { } money) => IssuedWords.Text("found-members", visit, IssuedWords.Same(people), FormWords.Yuan(money)),
+            ({ } people, null) => IssuedWords.Text("found-people", visit, IssuedWords.Same(people)),
+            (null, { } money) => IssuedWords.Text("found-income", visit, FormWords.Yuan(money)),
+            _ => visit,
+        };
+    }
 
     public static Text Verified(DateOnly day, Verification result) => IssuedWords.Text(
         result switch { Verification.Consistent => "found-consistent", Verification.Contradicted => "found-contradicted", _ => "found-unknown" }, FormWords.Day(day));

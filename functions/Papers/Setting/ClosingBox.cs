@@ -19,7 +19,7 @@ internal sealed class ClosingBox(TypeCase type, Flow flow)
         var above = Stack.HeightOf(issuer) + 6;
         var height = Math.Max(Math.Max(Code, Stack.HeightOf(notes)), above + 2 * SealRound.Radius);
 
-        flow.Skip(10);
+        flow.Skip(4);
         flow.Keep(height);
         var (bottom, centre) = (flow.Y + height, (Split + Sheet.Right) / 2);
         flow.Mark(QrOf(block.Check.Content, Sheet.Left, bottom - SealRound.Radius - Code / 2));
@@ -29,7 +29,7 @@ internal sealed class ClosingBox(TypeCase type, Flow flow)
         foreach (var mark in new SealRound(type, centre, bottom - SealRound.Radius).Of(block.Seal))
             flow.Mark(mark);
         Lines(day, line => centre - line.Width / 2, bottom - SealRound.Radius - 14);
-        flow.Skip(height + 8);
+        flow.Skip(height);
     }
 
     // A quarter of it may be smudged.

@@ -5,18 +5,18 @@ namespace OneVisit.Papers.Setting;
 /// <param name="y">Of its middle.</param>
 internal sealed class SealRound(TypeCase type, float x, float y)
 {
-    /// <summary>42 mm across, as seals of a county's offices are.</summary>
-    public const float Radius = 59.5f;
+    /// <summary>38 mm across.</summary>
+    public const float Radius = 54;
 
-    private const float RingSize = 11;
+    private const float RingSize = 10.5f;
     private const float NumberSize = 7;
 
     public IEnumerable<Mark> Of(OfficeSeal seal)
     {
         yield return new Mark.Ring(x, y, Radius - 1.2f, 2.4f, Tone.Seal);
         yield return Around(seal.Ring, Size(seal.Ring, RingSize, Radius - 17, 250), Radius - 17, 0, outwards: true);
-        yield return Across(seal.Middle, 10.5f, y + 26);
-        yield return Across(seal.Beneath, 7.5f, y + 36);
+        yield return Across(seal.Middle, 10, y + 24);
+        yield return Across(seal.Beneath, 7.5f, y + 33.5f);
         yield return Around(seal.Number, NumberSize, Radius - 6, 180, outwards: false);
     }
 

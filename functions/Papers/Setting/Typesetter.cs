@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace OneVisit.Papers.Setting;
@@ -21,11 +22,39 @@ internal sealed class Typesetter
     {
         var setter = new Typesetter(paper.Head, type);
         setter.SetTitle();
-        foreach (var block in paper.Blocks)
-            setter.Set(block);
+        var tail = TailOf(paper.Blocks);
+        for (var index = 0; index < paper.Blocks.Length; index++)
+        {
+            if (index == tail)
+                setter.KeepTogether(paper.Blocks[index..]);
+            setter.Set(paper.Blocks[index]);
+        }
         setter.SetMissing();
         setter.FinishPages();
         return setter.flow.Pages;
+    }
+
+    /// <summary>Where the last part before a closing begins: a seal never stands on a page without words. -1: there is no closing.</summary>
+    private static int TailOf(ImmutableArray<Block> blocks)
+    {
+        if (blocks is not [.., Block.Closing])
+            return -1;
+        for (var index = blocks.Length - 2; index >= 0; index--)
+        {
+            if (blocks[index] is Block.Heading)
+                return index;
+        }
+        return blocks.Length - 1;
+    }
+
+    // Tried on a sheet of its own first; what is longer than a page is divided as it comes.
+    private void KeepTogether(ImmutableArray<Block> blocks)
+    {
+        var trial = new Typesetter(head, type);
+        foreach (var block in blocks)
+            trial.Set(block);
+        if (trial.flow.Pages.Count == 1)
+            flow.Keep(trial.flow.Y - Sheet.Top);
     }
 
     private void SetTitle()

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot;
+using OneVisit.Catalogue;
+using OneVisit.Functions.Oversight;
 using OneVisit.Local.Azurite;
 using OneVisit.Local.DirectLine;
 using OneVisit.Local.FunctionsWorker;
@@ -179,6 +181,7 @@ public sealed class LocalCity : IAsyncDisposable
     {
         await BackOffice.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(ct);
         await BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(DemoStaff.All, ct);
+        await Year.World.Delegations.SeedAsync(BackOffice.Services.GetRequiredService<Points>(), BackOffice.Services.GetRequiredService<CatalogueShelf>().InForce, ct);
     }
 
     private async Task OpenBotAsync(CancellationToken ct)

@@ -178,7 +178,7 @@ public sealed class BenefitTests
         var amount = procedure.Grants == Grants.Nothing ? null : (decimal?)1620;
         var decision = procedure.Grants == Grants.Nothing
             ? new Decision.Accepted(Town.Chief.In(Town.Chief.Posts[0]), [.. Consequences.Of(new TaskAct.Approved(), atDecide.Case.Task("decide-r1")!, atDecide.Case, procedure, Town.Calendar, atDecide.Now)])
-            : CaseDecisions.CompleteTask(atDecide.Case, "decide-r1", new OutcomeForm(ActNames.Approve) { Amount = amount }, Town.Chief, procedure, Town.Calendar, atDecide.Now);
+            : CaseDecisions.CompleteTask(atDecide.Case, "decide-r1", new OutcomeForm(ActNames.Approve) { Amount = amount }, Town.Chief, procedure, Town.Calendar, atDecide.Now, Town.Authority);
         return atDecide.After(decision).Case;
     }
 }

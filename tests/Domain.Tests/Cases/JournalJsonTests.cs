@@ -18,6 +18,9 @@ public sealed class JournalJsonTests
         new Reminded("t", Town.Since), new Escalated("t", "o", Town.Since), new Rated(5), new Decided(new CaseOutcome.Refused("x")),
         new MaterialRequested("t", ["M08"], "医保结算里有一笔大额", "data-contradict", "最低生活保障审核确认办法"), new ExtraMaterialRefused("t", ["M08"]),
         new PapersDue(["M09"], Town.Since), new Attended("t"),
+        new PaperIssued(PaperKinds.Receipt, "新民受〔2026〕1号", "d", "c", "o", "f", "s", 5, "t", "r"), new PaperWithdrawn(PaperKinds.Receipt, "新民受〔2026〕1号", "写错了文号"),
+        new DecisionSigned("t", new TaskAct.Approved(new Money(5000))), new SignatureDeclined("t", "收入还要再核"),
+        new Decided(new CaseOutcome.Approved(), "法", new DecisionPower("o", Role.DeputyRepresentative, "s", "民政局", new Money(2000)), Actor.System),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
         new PaperIssued("receipt", "R1", "d", "code", "township/370982103", "print", "seal", 5, "t", "R0"), new PaperWithdrawn("receipt", "R1", "写错了"), new TakenOver("resident:b"),
         new BenefitStarted(Town.Since, new Money(1620), 6, Town.Since), new BenefitKept("FH1", BenefitCause.Due, Town.Since), new BenefitChanged("FH1", BenefitCause.Change, new Money(1), Town.Since, Town.Since, "收入变了"),
@@ -74,6 +77,10 @@ public sealed class JournalJsonTests
     public void An_approval_of_yesterday_is_read_today() => Assert.Equal(
         new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1))),
         JournalJson.Read("""{"type":"decided","outcome":{"outcome":"approved","monthly":1620,"paidFrom":"2026-04-01"}}"""));
+
+    [Fact]
+    public void A_task_of_yesterday_is_nobody_elses() =>
+        Assert.Null(((TaskReassigned)JournalJson.Read("""{"type":"task-reassigned","taskId":"decide-r1","role":"bureau-officer","office":"city/370982"}""")).Also);
 
     [Fact]
     public void A_mandate_of_yesterday_covers_its_own_case() =>

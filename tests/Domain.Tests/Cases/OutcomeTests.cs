@@ -5,6 +5,8 @@ namespace OneVisit.Domain.Tests.Cases;
 
 public sealed class OutcomeTests
 {
+    private static readonly DecisionPower Power = new("township/370982103", Role.ChiefRepresentative, "370982103-01", "新泰市民政局");
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -27,12 +29,12 @@ public sealed class OutcomeTests
 
     [Fact]
     public void A_refusal_tells_its_reason() => Story.AtDecide.When("decide-r1", Forms.Refuse, Town.Chief).Brings(
-        new TaskDone("decide-r1", new TaskAct.Refused(Forms.Reason)), new Decided(new CaseOutcome.Refused(Forms.Reason), "社会救助暂行办法 第十一条"));
+        new TaskDone("decide-r1", new TaskAct.Refused(Forms.Reason)), new Decided(new CaseOutcome.Refused(Forms.Reason), "社会救助暂行办法 第十一条", Power));
 
     [Fact]
     public void An_approval_is_paid_from_the_next_month() => Story.AtDecide.When("decide-r1", Forms.Approve(), Town.Chief).Brings(
         new TaskDone("decide-r1", new TaskAct.Approved(new Money(1620))),
-        new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1)), "社会救助暂行办法 第十一条"),
+        new Decided(new CaseOutcome.Approved(new Money(1620), new DateOnly(2026, 4, 1)), "社会救助暂行办法 第十一条", Power),
         new BenefitStarted(new DateOnly(2026, 4, 1), new Money(1620)));
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -8,6 +10,11 @@ namespace OneVisit.Domain.Tests.Cases;
 /// </summary>
 internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
 {
+    /// <summary>What was delegated to the town.</summary>
+    public PointAuthority Authority { get; init; } = Town.Authority;
+
+    public Procedure Procedure { get; init; } = Town.Procedure;
+
     public Case Case => OneVisit.Domain.Cases.Case.Of(Journal);
 
     public static Story Submitted(bool mandated = true) =>
@@ -21,6 +28,9 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
 
     /// <summary>The notice was posted on 2 March and hung through 9 March.</summary>
     public static Story AtDecide => AtNotice.Did("notice-r1", Forms.NoticePosted, Town.Officer).At(Town.At(3, 10)).Go();
+
+    /// <summary>Reviewed by somebody who neither surveyed nor checked it.</summary>
+    public static Story ReviewedByAnother => AtReview.Did("review-r1", Forms.Propose(), Town.Reviewer).Did("notice-r1", Forms.NoticePosted, Town.Officer).At(Town.At(3, 10)).Go();
 
     public static Story Approved => AtDecide.Did("decide-r1", Forms.Approve(), Town.Chief);
 
@@ -43,7 +53,7 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
     public Story At(DateTimeOffset now) => this with { Now = now };
 
     /// <summary>Journals what the course brings now.</summary>
-    public Story Go() => CaseDecisions.OpenNext(Case, Town.Procedure, Town.Calendar, Now) is { IsEmpty: false } events ? With(Actor.System, [.. events]) : this;
+    public Story Go() => CaseDecisions.OpenNext(Case, Procedure, Town.Calendar, Now, Authority) is { IsEmpty: false } events ? With(Actor.System, [.. events]) : this;
 
     /// <summary>Journals everything that is due then, what has to be told of the clocks too.</summary>
     public Story Advance(DateTimeOffset now) =>
@@ -53,7 +63,7 @@ internal sealed record Story(ImmutableArray<Entry> Journal, DateTimeOffset Now)
         this with { Journal = [.. Journal, .. JournalChain.Extend(Town.CaseId, Journal, events, actor, Now)] };
 
     public Decision When(string taskId, OutcomeForm form, StaffMember by) =>
-        CaseDecisions.CompleteTask(Case, taskId, form, by, Town.Procedure, Town.Calendar, Now);
+        CaseDecisions.CompleteTask(Case, taskId, form, by, Procedure, Town.Calendar, Now, Authority);
 
     public Story Did(string taskId, OutcomeForm form, StaffMember by) => After(When(taskId, form, by)).Go();
 

@@ -3,6 +3,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -21,6 +22,9 @@ internal static class Town
     public static readonly StaffMember Officer = Staff("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103");
     public static readonly StaffMember Second = Staff("zhai-officer-2", "孟凡强", Role.TownshipOfficer, "township/370982103");
     public static readonly StaffMember Chief = Staff("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103");
+    public static readonly StaffMember Reviewer = Staff("zhai-reviewer", "秦岭", Role.TownshipOfficer, "township/370982103");
+    public static readonly StaffMember Deputy = Staff("zhai-deputy", "何秀英", Role.DeputyRepresentative, "township/370982103");
+    public static readonly StaffMember BureauOfficer = Staff("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982");
     public static readonly StaffMember Filing = Staff("city-filing", "李文静", Role.CityFilingOfficer, "city/370982");
     public static readonly StaffMember OtherOfficer = Staff("other-officer", "周平", Role.TownshipOfficer, "township/370982104");
 
@@ -47,6 +51,16 @@ internal static class Town
         CaseId, "submission-0000001", "D1.2", "2026-1", Owner, "zh-CN", Applicant,
         new Household { Area = Area.Rural, Members = 4, MonthlyIncome = new Money(1300) },
         [new("M04", false), new("M07", false), new("M01", true)], "2026-01", new PreliminaryVerdict(VerdictKind.Likely, new Money(1620)), "靠我做保洁过日子");
+
+    /// <summary>What the bureau delegated to the town: the allowance and the items for children, to its chief representative, whatever the amount.</summary>
+    public static readonly PointAuthority Authority = Delegated(Line(), Line(item: "D8.1"), Line(item: "D9.1"), Line(item: "D10.1"));
+
+    /// <summary>A line of the matrix.</summary>
+    public static AuthorityGrant Line(Role holder = Role.ChiefRepresentative, decimal? upTo = null, string item = "D1.2", DateOnly? from = null, DateOnly? to = null) =>
+        new(item, holder, from ?? Since, "370982103-01", "新泰市民政局", Money.OrNull(upTo), to);
+
+    public static PointAuthority Delegated(params AuthorityGrant[] lines) =>
+        new("township/370982103", 1, []) { Lines = [.. lines.Select(line => new AuthorityLine(line, Actor.System, Start))] };
 
     /// <summary>An instant at ten in the morning in Beijing.</summary>
     public static DateTimeOffset At(int month, int day) => BeijingTime.StartOf(new DateOnly(2026, month, day)).AddHours(10);

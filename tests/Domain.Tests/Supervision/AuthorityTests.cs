@@ -7,7 +7,7 @@ namespace OneVisit.Domain.Tests.Supervision;
 
 public sealed class AuthorityTests
 {
-    private static readonly PointAuthority Sound = new(Bureau.Point, 0, []);
+    private static readonly PointAuthority Sound = Town.Authority;
     private static readonly AuthoritySuspended Wish = new(new(2026, 3, 10), [], "抽查发现越权决定", Role.BureauOfficer, Bureau.City);
 
     [Fact]
@@ -110,6 +110,6 @@ public sealed class AuthorityTests
     {
         var accepted = Assert.IsType<MatterDecision.Accepted>(decision);
         var told = before.Suspensions.Select(known => (SupervisionEvent)new AuthoritySuspended(known.From, known.Items, known.Reason, known.ToRole, known.ToOffice, known.To));
-        return PointAuthority.Of(Bureau.Point, SupervisionEntry.Extend(0, "head", [.. told, .. accepted.Events], accepted.Actor, Town.At(3, 10)));
+        return PointAuthority.Of(Bureau.Point, SupervisionEntry.Extend(0, "head", [new AuthorityChanged([Town.Line()], [], "委托书"), .. told, .. accepted.Events], accepted.Actor, Town.At(3, 10)));
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Functions.Oversight;
 using OneVisit.Local.FunctionsWorker;
 using OneVisit.Storage;
 using OneVisit.Support;
@@ -65,6 +67,7 @@ internal sealed class Office : IAsyncDisposable
         var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning), services);
         await office.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync();
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(Town.Staff);
+        await office.Services.GetRequiredService<Points>().SeedAsync(Town.Point, Town.Authority(office.Services.GetRequiredService<CatalogueShelf>().InForce), "测试城市的委托书", CancellationToken.None);
         await office.StartAsync();
         return office;
     }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using OneVisit.Catalogue;
+using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Functions.Tests.Running;
 
@@ -21,6 +24,9 @@ internal static class Town
 
     public const string Village = "370982103201";
 
+    public const string Deputy = "staff:zhai-deputy";
+    public const string Point = "township/370982103";
+
     private static readonly DateOnly Long = new(2020, 1, 1);
 
     public static ImmutableArray<StaffMember> Staff { get; } =
@@ -38,6 +44,11 @@ internal static class Town
         Member("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982"),
         Member("dong-officer", "东明", Role.TownshipOfficer, "township/370982101"),
     ];
+
+    /// <summary>Everything that is delegated, to the chief representative, up to 5,000 yuan.</summary>
+    public static IEnumerable<AuthorityGrant> Authority(CityCatalogue catalogue) => catalogue.Services
+        .Where(service => service.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })))
+        .Select(service => new AuthorityGrant(service.Code, Role.ChiefRepresentative, Long, "370982103-01", "新泰市民政局", new Money(5_000)));
 
     private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Long)]);
 }

@@ -44,7 +44,7 @@ internal static class Notices
         var due = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in books.Files)
         {
-            foreach (var notice in new NoticesOf(file.Current, file.Entries, code => code).All())
+            foreach (var notice in new NoticesOf(file.Current, file.Entries, code => code, item => item).All())
             {
                 foreach (var participant in ReadersOf(file, notice, books))
                 {

@@ -113,6 +113,7 @@ public sealed class YearCity : IAsyncDisposable
         await Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(stop);
         await Services.GetRequiredService<StaffDirectory>().SeedAsync(people.All, stop);
         await PutCatalogueInForceAsync(points, first, stop);
+        await Delegations.SeedAsync(Services.GetRequiredService<Points>(), Services.GetRequiredService<CatalogueShelf>().BuiltIn, stop);
         await host.StartAsync(stop);
         await Services.GetRequiredService<CatalogueShelf>().RefreshAsync(stop);
         Door.Open(host.BaseAddress);
