@@ -65,6 +65,18 @@ public sealed partial class SentenceTests
     }
 
     [Fact]
+    public void Every_act_has_a_name_in_the_file_for_the_city() => Assert.All(
+        typeof(TaskAct).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), inherit: false).Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>(),
+        act => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"act.{act.TypeDiscriminator}")));
+
+    [Theory]
+    [InlineData(BesideTasks.Cosign)]
+    [InlineData(BesideTasks.Recheck)]
+    [InlineData(BesideTasks.CityVisit)]
+    [InlineData(BesideTasks.Appraise)]
+    public void Work_beside_the_stages_has_a_name_in_the_file_for_the_city(string stageId) => Assert.NotEmpty(Sentences.Of(Language.Chinese, "stage." + stageId));
+
+    [Fact]
     public void Every_fact_that_is_asked_for_has_a_name() =>
         Assert.All(Enum.GetValues<Question>(), question => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"fact.{question}")));
 
