@@ -64,11 +64,6 @@ public sealed partial class SentenceTests
         Assert.All(codes, code => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"problem.{code}.title")));
     }
 
-    [Fact]
-    public void Every_act_has_a_name_in_the_file_for_the_city() => Assert.All(
-        typeof(TaskAct).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), inherit: false).Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>(),
-        act => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"act.{act.TypeDiscriminator}")));
-
     [Theory]
     [InlineData(BesideTasks.Cosign)]
     [InlineData(BesideTasks.Recheck)]
