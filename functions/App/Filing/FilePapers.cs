@@ -35,7 +35,7 @@ internal static class FilePapers
     public static ReadOnlyMemory<byte> Records(CaseFile file) => PaperPress.Print(new Paper(
         HeadOf(file, "package.records"),
         [
-            .. file.Current.Tasks.Where(task => task.Done is { Act: not TaskAct.Superseded } && task.Kind != StageKind.Collect).SelectMany(task => Record(file, task)),
+            .. file.Current.Tasks.Where(task => task.Done is { Act: not (TaskAct.Superseded or TaskAct.Cosigned or TaskAct.SignatureWithdrawn) } && task.Kind != StageKind.Collect).SelectMany(task => Record(file, task)),
             .. Notice(file),
             .. file.Current.Objections.SelectMany(objection => Objection(objection)),
         ])).Content;
@@ -56,7 +56,7 @@ internal static class FilePapers
     private static IEnumerable<Block> Record(CaseFile file, CaseTask task)
     {
         var (stage, done) = (file.Procedure.Find(task.StageId), task.Done!);
-        yield return new Block.Heading(Sentences.Of(Language.Chinese, "package.stage", stage?.Name.In(Language.Chinese) ?? task.StageId, task.Round));
+        yield return new Block.Heading(Sentences.Of(Language.Chinese, "package.stage", stage?.Name.In(Language.Chinese) ?? Say("stage." + task.StageId), task.Round));
         yield return new Block.Fields(
         [
             Field("package.by", ActorWords.Of(done.By, Language.Chinese) ?? ""),

@@ -64,6 +64,13 @@ public sealed partial class SentenceTests
         Assert.All(codes, code => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"problem.{code}.title")));
     }
 
+    [Theory]
+    [InlineData(BesideTasks.Cosign)]
+    [InlineData(BesideTasks.Recheck)]
+    [InlineData(BesideTasks.CityVisit)]
+    [InlineData(BesideTasks.Appraise)]
+    public void Work_beside_the_stages_has_a_name_in_the_file_for_the_city(string stageId) => Assert.NotEmpty(Sentences.Of(Language.Chinese, "stage." + stageId));
+
     [Fact]
     public void Every_fact_that_is_asked_for_has_a_name() =>
         Assert.All(Enum.GetValues<Question>(), question => Assert.NotEmpty(Sentences.Of(Language.Chinese, $"fact.{question}")));
