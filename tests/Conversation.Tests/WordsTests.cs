@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OneVisit.Conversation.Understanding;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
@@ -53,6 +54,10 @@ public sealed partial class WordsTests
     public void Every_fate_of_a_parent_and_kind_of_disability_has_words() => Assert.All(
         Enum.GetValues<ParentFate>().Select(fate => $"names.fate.{WireWords.Of(fate)}").Concat(Enum.GetValues<DisabilityKind>().Select(kind => $"names.kind.{WireWords.Of(kind)}")),
         key => Assert.Contains(key, Chinese));
+
+    [Fact]
+    public void Every_cause_for_which_a_clock_stands_still_or_gets_longer_has_words() => Assert.All(
+        PauseCauses.All.Select(cause => $"names.pause-cause.{cause}").Concat(ExtensionCauses.All.Select(cause => $"names.extension-cause.{cause}")), key => Assert.Contains(key, Chinese));
 
     private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Value).Distinct().Order();
 

@@ -302,10 +302,10 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.DeemedAccepted, acceptedFor, silence);
     }
 
-    // Whom papers are asked of is told so by the request itself.
+    // Whom papers or an answer are asked of is told so by the request itself.
     private void Paused(ClockPaused paused)
     {
-        if (paused.Cause != PauseCauses.WaitingForResident)
+        if (paused.Cause is not (PauseCauses.WaitingForResident or PauseCauses.WaitingForAnswer))
             Owner(NoticeKinds.CasePaused, ("cause", paused.Cause), ("until", paused.Until is { } until ? Day(until) : ""), ("reason", paused.Reason ?? ""));
         foreach (var taskId in open)
             Desk(taskId, NoticeKinds.TaskChanged);

@@ -53,6 +53,12 @@ public sealed partial class SentenceTests
     }
 
     [Fact]
+    public void Why_a_clock_stands_still_goes_on_or_gets_longer_is_told() => Assert.All(
+        PauseCauses.All.Select(cause => "pause." + cause).Concat(ExtensionCauses.All.Select(cause => "extension." + cause))
+            .Concat(typeof(ResumeReasons).GetFields().Select(field => "resumed." + (string)field.GetRawConstantValue()!)),
+        key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
+
+    [Fact]
     public void Every_mistake_of_a_catalogue_is_named() =>
         Assert.All(Enum.GetNames<FaultKind>(), kind => Assert.NotEmpty(Sentences.Of(Language.Chinese, "fault." + kind)));
 
