@@ -23,7 +23,7 @@ internal sealed class FolderStages(CaseFile file, WorkingDayCalendar calendar, D
                 yield return Unworked(stage, plan.GetValueOrDefault(stage.Id));
         }
         foreach (var errand in file.Current.Tasks.Where(task => file.Procedure.Find(task.StageId) is null))
-            yield return Worked(errand, Sentences.Of(language, "folder.papers-to-follow"));
+            yield return Worked(errand, Sentences.Of(language, "folder.beside." + errand.StageId));
     }
 
     private FolderStage Worked(Stage stage, CaseTask task) => Worked(task, stage.Name.In(language));

@@ -18,7 +18,7 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
         var mayAct = view.Actions.Count > 0;
         return view with
         {
-            Facts = Lines(file, task, language) is { Count: > 0 } lines ? lines : null,
+            Facts = (string[])[.. view.Facts ?? [], .. Lines(file, task, language)] is { Length: > 0 } lines ? lines : null,
             Colleagues = view.Actions.Contains(ActNames.Surveyed) ? await ColleaguesAsync(file.Current, language, cancellation) : null,
             Survey = task is { Kind: StageKind.Survey, IsOpen: true } && file.Current.AwaitsSignature is { } half ? View(half) : null,
             Meeting = task is { Kind: StageKind.Appraise, IsOpen: true } && CaseDecisions.MeetingOf(file.Current, task) is { } meeting ? View(meeting, file) : null,
