@@ -49,7 +49,7 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
     private async Task<Decision> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = BeijingTime.DayOf(now);
-        var authority = await points.OfAsync(file, cancellation);
+        var authority = await points.OfTurnAsync(file, cancellation);
         var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
         var vacant = await VacantAsync(file.Current, now, cancellation);
         return new Decision.Accepted(Actor.System, CaseDecisions.Advance(

@@ -34,7 +34,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         var holders = new HoldersOnce(staff);
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All().Where(due => due.Sequence > published))
-            await SendAsync(holders, file.Current, due, cancellation);
+            await SendAsync(holders, file, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
         await register.NoteRelativesAsync(file, published, cancellation);
@@ -62,26 +62,15 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     private static IEnumerable<WorkItem> WorkOf(Case current) => current.OpenTasks.Select(task => WorkItem.Of(current, task));
 
-    private async Task SendAsync(HoldersOnce holders, Case current, DueNotice due, CancellationToken cancellation)
+    private async Task SendAsync(HoldersOnce holders, CaseFile file, DueNotice due, CancellationToken cancellation)
     {
-        foreach (var participant in await AddresseesAsync(holders, current, due, cancellation))
+        IEnumerable<string> there = due.To is Addressee.Post { Person: null } post
+            ? (await holders.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)
+            : [];
+        foreach (var participant in NoticeReaders.Of(file, due, there))
         {
-            // One entry may be about several tasks of one person.
-            var about = due.Kind is NoticeKinds.TaskChanged or NoticeKinds.TaskResumed ? $".{due.TaskId}" : "";
-            var id = $"{current.CaseId}.{due.Sequence}.{due.Kind}.{participant.Replace(':', '-')}{about}";
-            await queue.SendAsync(new Notice(id, participant, due.Kind, current.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id), cancellation);
+            var id = NoticeReaders.IdOf(file.Current, due, participant);
+            await queue.SendAsync(new Notice(id, participant, due.Kind, file.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id), cancellation);
         }
     }
-
-    private async Task<IReadOnlyList<string>> AddresseesAsync(HoldersOnce staff, Case current, DueNotice due, CancellationToken cancellation) => due.To switch
-    {
-        Addressee.Post { Person: { } person } => [person],
-        // Who declined hears of a household only that it is off their desk.
-        Addressee.Post post when post.Role.IsAgent() && due.Kind != NoticeKinds.TaskClosed =>
-            [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Except(current.Declined)],
-        // Who is related to the household hears nothing of it; agents run errands, which judge nothing.
-        Addressee.Post post when post.Role.IsAgent() => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)],
-        Addressee.Post post => [.. (await staff.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant).Where(participant => !current.IsRelated(participant))],
-        _ => [current.Participant],
-    };
 }

@@ -8,10 +8,11 @@ namespace OneVisit.Functions.Tasks;
 /// <summary>What sets a case apart from the one before it, as stable names: who has twenty before lunch reads this first.</summary>
 public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation)
+    /// <param name="looksBeside">Also at the person's other cases; who has nothing left to do on a card does not need them.</param>
+    public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation, bool looksBeside = true)
     {
         var names = InItself(current).ToList();
-        if (await HasAnotherOpenCaseAsync(current, cancellation))
+        if (looksBeside && await HasAnotherOpenCaseAsync(current, cancellation))
             names.Add("another-open-case");
         return names;
     }

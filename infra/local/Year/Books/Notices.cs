@@ -1,7 +1,5 @@
-using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Process;
 
@@ -48,7 +46,7 @@ internal static class Notices
             {
                 foreach (var participant in ReadersOf(file, notice, books))
                 {
-                    if (!due.Add($"{file.CaseId}.{notice.Sequence}.{notice.Kind}.{participant.Replace(':', '-')}"))
+                    if (!due.Add(NoticeReaders.IdOf(file.Current, notice, participant)))
                         yield return $"{file.CaseId} entry {notice.Sequence}: {participant} is told {notice.Kind} under the same id twice";
                 }
             }
@@ -59,12 +57,6 @@ internal static class Notices
             yield return $"{odd}: arrived, and no journal says so";
     }
 
-    private static IEnumerable<string> ReadersOf(CaseFile file, DueNotice notice, YearBooks books) => notice.To switch
-    {
-        Addressee.Post { Person: { } person } => [person],
-        Addressee.Post post when post.Role.IsAgent() && notice.Kind != NoticeKinds.TaskClosed =>
-            books.People.Holders(post.Role, post.Office).Select(member => member.Participant).Except(file.Current.Declined),
-        Addressee.Post post => books.People.Holders(post.Role, post.Office).Select(member => member.Participant),
-        _ => [file.Current.Participant],
-    };
+    private static IEnumerable<string> ReadersOf(CaseFile file, DueNotice notice, YearBooks books) => NoticeReaders.Of(
+        file, notice, notice.To is Addressee.Post post ? books.People.Holders(post.Role, post.Office).Select(member => member.Participant) : []);
 }
