@@ -119,6 +119,12 @@ public sealed record DialogueState
     /// <summary>The open cases of which the mandate was asked to be taken back just now.</summary>
     public ImmutableArray<string> RevokeAsked { get; init; } = [];
 
+    /// <summary>A mandate being given for a case that is on its way, beside whatever else is going on.</summary>
+    public MandatePlan? Mandating { get; init; }
+
+    /// <summary>The agent who holds this conversation with a client; <c>null</c>: the resident's own.</summary>
+    public ClientAgent? Client { get; init; }
+
     /// <summary>The last lines of the conversation, numbers of people masked, to hand over to a person.</summary>
     public ImmutableArray<string> Transcript { get; init; } = [];
 }
@@ -158,9 +164,16 @@ public sealed record Draft
     /// <summary>Kinship with the offices: <c>no</c>, <c>unknown</c>, or who it is, as it was said. <c>null</c>: not asked yet.</summary>
     public string? Relatives { get; init; }
 
+    /// <summary>To whom, for what and how signed; <c>null</c>: not told, or the usual of conversations from before it was asked.</summary>
+    public MandatePlan? Plan { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(Draft);
 }
+
+/// <summary>An agent who applies with a client.</summary>
+/// <param name="Level"><c>village</c>, <c>township</c> or <c>city</c>.</param>
+public sealed record ClientAgent(string Id, string Name, string Level);
 
 /// <summary>A complaint or an appeal as told so far.</summary>
 /// <param name="SubmissionId">Sent twice, it is one.</param>

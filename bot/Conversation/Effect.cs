@@ -19,13 +19,40 @@ public abstract record Effect
     /// <summary>The caller's own cases; answered by <see cref="EffectResult.Cases"/>.</summary>
     /// <param name="ForMandate">To take the mandate of one back.</param>
     /// <param name="ForComplaint">To complain about one.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false) : Effect;
+    /// <param name="ForReplacement">To name another agent for one.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     public sealed record ShowCase(string CaseId) : Effect;
 
     /// <summary>Take the mandate back; answered by <see cref="EffectResult.MandateRevoked"/>.</summary>
     public sealed record RevokeMandate(string CaseId) : Effect;
+
+    /// <summary>Who may be authorised; answered by <see cref="EffectResult.Agents"/>.</summary>
+    /// <param name="CaseId">For a case; else for a household of <paramref name="Village"/>.</param>
+    public sealed record ListAgents(string? CaseId, string? Village) : Effect;
+
+    /// <summary>Send the code with which a mandate is signed; answered by <see cref="EffectResult.CodeSent"/>.</summary>
+    public sealed record SendMandateCode(MandateCodeRequest Request) : Effect;
+
+    /// <summary>Sign with the code; answered by <see cref="EffectResult.CodeRight"/>.</summary>
+    public sealed record CheckMandateCode(MandateCodeRequest Request) : Effect;
+
+    /// <summary>Give a mandate for a case, in place of the one in force; answered by <see cref="EffectResult.MandateGranted"/>.</summary>
+    public sealed record GrantMandate(string CaseId, MandateOffer Mandate) : Effect;
+
+    /// <summary>Take a case that an agent applied for into this conversation; answered by <see cref="EffectResult.Shown"/>.</summary>
+    public sealed record Claim(string CaseId, string Code) : Effect
+    {
+        /// <summary>Never prints the code.</summary>
+        public override string ToString() => nameof(Claim);
+    }
+
+    /// <summary>Agents: whom do I act for; answered by <see cref="EffectResult.Clients"/>.</summary>
+    public sealed record ListClients : Effect;
+
+    /// <summary>Staff: who am I; answered by <see cref="EffectResult.Myself"/>.</summary>
+    public sealed record AskMe : Effect;
 
     /// <summary>Rate a case, 1 to 5; answered by <see cref="EffectResult.Rated"/>.</summary>
     /// <param name="Tags">Ids of what was ticked beside the grade; <c>null</c>: nothing.</param>

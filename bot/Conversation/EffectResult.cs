@@ -19,6 +19,18 @@ public abstract record EffectResult
 
     public sealed record MandateRevoked(string CaseId) : EffectResult;
 
+    public sealed record MandateGranted(CaseView Case) : EffectResult;
+
+    public sealed record Agents(ImmutableArray<AgentOfficeView> Offices) : EffectResult;
+
+    public sealed record CodeSent(MandateCodeSent Sent) : EffectResult;
+
+    public sealed record CodeRight : EffectResult;
+
+    public sealed record Clients(ImmutableArray<ClientView> Households) : EffectResult;
+
+    public sealed record Myself(Me Me) : EffectResult;
+
     public sealed record Rated(string CaseId, int Stars) : EffectResult;
 
     /// <summary>The household's answer or objection was taken.</summary>

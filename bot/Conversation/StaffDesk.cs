@@ -1,3 +1,4 @@
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Staff;
 using OneVisit.Domain.Services;
 
@@ -8,6 +9,24 @@ namespace OneVisit.Conversation;
 /// <param name="service">The service whose papers are named; <c>null</c>: their codes have to do.</param>
 public sealed class StaffDesk(Uri? papers = null, Service? service = null)
 {
+    /// <summary>While an agent applies with a client: whether what is heard is meant for the desk all the same.</summary>
+    public static bool Wants(Heard heard) => heard switch
+    {
+        Heard.Picked picked => DeskTalk.IsDesks(picked.Value),
+        Heard.Posted posted => posted.Fields.ContainsKey(CardKeys.Act) || (posted.Fields.TryGetValue("pick", out var pick) && DeskTalk.IsDesks(pick)),
+        Heard.Said said => DeskTalk.IsDesksWord(said.Text),
+        Heard.Noticed => true,
+        Heard.EffectAnswered answered => answered.Effect is Effect.ListWork or Effect.Act or Effect.ListClients or Effect.AskMe or Effect.ShowCase or Effect.Upload { CaseId: not null },
+        _ => false,
+    };
+
+    /// <summary>What the desk says when an application for a client is through.</summary>
+    public Say BackFromClient(StaffState state)
+    {
+        var turn = new DeskTurn(state, papers, service);
+        return new Say.Words(turn.Book[Words.Phrase.ClientDone], [new Choice(turn.Book[Words.Phrase.ChoiceMyClients], DeskClients.ListValue), DeskClients.Apply(turn), turn.MyTasks]);
+    }
+
     public Step<StaffState> Next(StaffState state, Heard heard)
     {
         var turn = new DeskTurn(state, papers, service);
@@ -18,7 +37,7 @@ public sealed class StaffDesk(Uri? papers = null, Service? service = null)
             case Heard.Picked picked: DeskTalk.Press(turn, picked.Value); break;
             case Heard.Posted posted: Outcomes.Post(turn, posted.Fields); break;
             case Heard.SentFiles sent: DeskFiles.Receive(turn, sent.Files); break;
-            case Heard.EffectAnswered answered: DeskAnswers.Take(turn, answered.Result); break;
+            case Heard.EffectAnswered answered: DeskAnswers.Take(turn, answered.Effect, answered.Result); break;
             case Heard.Noticed noticed:
                 DeskNotices.Tell(turn, noticed.Notice, noticed.Task);
                 // A message in between takes the question about the files off the screen.

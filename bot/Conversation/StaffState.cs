@@ -14,5 +14,8 @@ public sealed record StaffState
     /// <summary>The case those files belong to, once known.</summary>
     public string? FilesFor { get; init; }
 
+    /// <summary>Who applies with a client just now; <c>null</c>: nobody.</summary>
+    public ClientAgent? Applying { get; init; }
+
     public bool Greeted { get; init; }
 }

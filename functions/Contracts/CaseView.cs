@@ -99,7 +99,7 @@ public sealed record CaseMaterial(
 public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
 
 /// <summary>The mandate to an agent (代办授权).</summary>
-/// <param name="State"><c>active</c>, <c>awaits-signature</c>, <c>revoked</c> or <c>expired</c>.</param>
+/// <param name="State"><c>active</c>, <c>awaits-signature</c>, <c>revoked</c>, <c>replaced</c> or <c>expired</c>.</param>
 /// <param name="Acts">What the agent may do.</param>
 /// <param name="HolderName">The office, or the person, for people.</param>
 /// <param name="CarriedBy">Who comes, where it is not the holder.</param>

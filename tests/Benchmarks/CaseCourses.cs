@@ -60,7 +60,9 @@ internal static class CaseCourses
     {
         var resident = await Resident.OpenAsync(city.PublicUrl);
         await resident.ToListAsync();
-        await resident.SayAsync("知道了，同意", Resident.Name, People.IdNumberOf(person), Resident.Phone, "史家庄", Resident.WithAgent, Resident.NoKin);
+        await resident.SayAsync("知道了，同意", Resident.Name, People.IdNumberOf(person), Resident.Phone, "史家庄", Resident.WithAgent);
+        await resident.SignAsync();
+        await resident.SayAsync(Resident.NoKin);
 
         var start = Stopwatch.GetTimestamp();
         using var journey = new Journey(city, resident, Resident.CaseIdIn(await resident.SubmitAsync()));

@@ -15,6 +15,7 @@ public sealed class StaffTests
         { "appraise", [ActNames.Convene] },
         { "appraise", [ActNames.Appraised, ActNames.Convene] },
         { "visit", [ActNames.Visited] },
+        { "collect", [ActNames.Collected, ActNames.OutsideArea, ActNames.Cannot] },
         { "review", [ActNames.Propose, ActNames.RequestMaterial, ActNames.ProposeRefusal] },
         { "notice", [ActNames.NoticePosted] },
         { "decide", [ActNames.Refuse, ActNames.Return, ActNames.Approve] },
@@ -35,6 +36,36 @@ public sealed class StaffTests
     public void Every_input_has_a_label_and_an_error_of_its_own(string kind, string[] actions) =>
         Assert.All(All(Card(Task(kind, actions))).Where(node => node["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true), input =>
             Assert.False(string.IsNullOrEmpty(input["label"]?.ToString()) || string.IsNullOrEmpty(input["errorMessage"]?.ToString())));
+
+    [Fact]
+    public void An_agent_may_answer_that_it_is_not_theirs_naming_the_village()
+    {
+        var card = Card(Task("collect", [ActNames.Collected, ActNames.OutsideArea, ActNames.Cannot]) with { Villages = [new("370982103202", "秦家庄村")] });
+
+        Assert.Equal(["材料收齐", "不在我的片区", "办不了"], card["actions"]!.AsArray().Select(action => action!["title"]!.ToString()));
+        Assert.Contains("秦家庄村", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_of_a_household_that_took_its_mandate_back_keeps_no_name_and_no_button()
+    {
+        var problem = new Problem("about:blank", "", 403, "居民已收回委托", ProblemCodes.MandateEnded);
+        var step = new StaffDesk().Next(new StaffState(), new Heard.EffectAnswered(new Effect.Act(Working.CaseId, "collect-r1", new(ActNames.Collected)), new EffectResult.Failed(problem)));
+
+        var card = step.Says.OfType<Say.Card>().Single();
+        Assert.True(card.InPlace);
+        Assert.Null(card.Content["actions"]);
+        Assert.Contains("收回委托", step.Says.OfType<Say.Words>().Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_an_agent_applies_for_somebody()
+    {
+        Step<StaffState> Asked(string role) => new StaffDesk().Next(new StaffState(), new Heard.EffectAnswered(new Effect.AskMe(), new EffectResult.Myself(new Me("staff:x", "甲", role, "village/370982103201", "史家庄村代办点"))));
+
+        Assert.Equal(new ClientAgent("x", "甲", "village"), Asked("village-agent").State.Applying);
+        Assert.Null(Asked("township-officer").State.Applying);
+    }
 
     [Fact]
     public void A_card_takes_no_longer_register_number_than_the_office_does() =>

@@ -76,7 +76,16 @@ public sealed partial class Resident : IDisposable
     public async Task<string> ApplyAsync() => $"{await SayAsync("农村低保")}\n{await SayAsync("都能带来")}";
 
     /// <returns>The summary.</returns>
-    public Task<string> IdentifyAsync(string mandate = WithAgent) => SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate, NoKin);
+    public async Task<string> IdentifyAsync(string mandate = WithAgent)
+    {
+        await SayAsync("知道了，同意", Name, IdNumber, Phone, "史家庄", mandate);
+        if (mandate == WithAgent) await SignAsync();
+        return await SayAsync(NoKin);
+    }
+
+    /// <summary>Signs the mandate with the code that the demonstration shows in place of a telephone.</summary>
+    /// <returns>What is asked next.</returns>
+    public async Task<string> SignAsync() => await SayAsync(DemoCode().Match(await SayAsync(Words.Zh("ChoiceSignByCode"))).Groups["code"].Value);
 
     /// <summary>From the first word to the list of materials.</summary>
     public async Task<string> ToListAsync(string story = Story)
@@ -116,6 +125,9 @@ public sealed partial class Resident : IDisposable
         : throw new InvalidOperationException("No case number in: " + words);
 
     public void Dispose() => Chat.Dispose();
+
+    [GeneratedRegex("验证码是 (?<code>[0-9]{6})")]
+    private static partial Regex DemoCode();
 
     [GeneratedRegex("XT[0-9]{6}-[0-9A-Z]{6}")]
     private static partial Regex CaseNumber();

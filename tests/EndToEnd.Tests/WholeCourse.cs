@@ -65,7 +65,9 @@ public sealed class WholeCourse : IAsyncLifetime
         await resident.Chat.UploadAsync($"身份证{Resident.IdNumber}.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0]);
         await resident.SayAsync("诚信承诺书");
         Mistyped = await resident.SayAsync("知道了，同意", Resident.Name, MistypedNumber);
-        Summary = await resident.SayAsync(Resident.IdNumber, Resident.Phone, "史家庄", Resident.WithAgent, Resident.NoKin);
+        await resident.SayAsync(Resident.IdNumber, Resident.Phone, "史家庄", Resident.WithAgent);
+        await resident.SignAsync();
+        Summary = await resident.SayAsync(Resident.NoKin);
         Receipt = await resident.SubmitAsync();
         Journey = new Journey(City, resident, Resident.CaseIdIn(Receipt));
     }

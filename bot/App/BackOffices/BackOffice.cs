@@ -20,6 +20,9 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
     /// <summary>In nobody's name: what hangs in public is for everybody.</summary>
     public Task<Answer<T>> GetUnnamedAsync<T>(Language language, string route, CancellationToken stop) => GetAsync<T>(Speaker.Nobody(language), route, stop);
 
+    public Task<Answer<T>> PutAsync<T>(Speaker speaker, string route, object body, CancellationToken stop) =>
+        SendAsync<T>(speaker, HttpMethod.Put, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, stop);
+
     /// <summary>In nobody's name: a complaint does not say whose it is.</summary>
     public Task<Answer<T>> PostUnnamedAsync<T>(Language language, string route, object body, CancellationToken stop) => PostAsync<T>(Speaker.Nobody(language), route, body, stop);
 

@@ -31,6 +31,9 @@ internal static class Paths
 
     public static string SurveyObjection(string caseId) => OfCase(Routes.SurveyObjection, caseId);
 
+    public static string Agents(string? caseId, string? village) =>
+        $"{Routes.Agents}?{(caseId is null ? "village" : "case")}={Uri.EscapeDataString(caseId ?? village ?? "")}";
+
     public static string Rating(string caseId) => OfCase(Routes.Rating, caseId);
 
     public static string Changes(string caseId) => OfCase(Routes.Changes, caseId);

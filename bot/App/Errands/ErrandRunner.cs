@@ -17,6 +17,13 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.ListMyCases => Told(await office.GetAsync<ImmutableArray<CaseSummary>>(speaker, Routes.MyCases, stop), cases => new EffectResult.Cases(cases)),
         Effect.ShowCase show => Told(await office.GetAsync<CaseView>(speaker, Paths.Case(show.CaseId), stop), found => new EffectResult.Shown(found)),
         Effect.RevokeMandate revoke => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Mandate(revoke.CaseId), stop), _ => new EffectResult.MandateRevoked(revoke.CaseId)),
+        Effect.ListAgents list => Told(await office.GetAsync<ImmutableArray<AgentOfficeView>>(speaker, Paths.Agents(list.CaseId, list.Village), stop), offices => new EffectResult.Agents(offices)),
+        Effect.SendMandateCode send => Told(await office.PostAsync<MandateCodeSent>(speaker, Routes.MandateCodes, send.Request, stop), sent => new EffectResult.CodeSent(sent)),
+        Effect.CheckMandateCode check => Told(await office.PostAsync<MandateCodeConfirmed>(speaker, Routes.MandateCodeCheck, check.Request, stop), _ => new EffectResult.CodeRight()),
+        Effect.GrantMandate grant => Told(await office.PutAsync<CaseView>(speaker, Paths.Mandate(grant.CaseId), grant.Mandate, stop), found => new EffectResult.MandateGranted(found)),
+        Effect.Claim claim => Told(await office.PostAsync<CaseView>(speaker, Routes.ClaimCase, new ClaimCase(claim.CaseId, claim.Code), stop), found => new EffectResult.Shown(found)),
+        Effect.ListClients => Told(await office.GetAsync<ImmutableArray<ClientView>>(speaker, Routes.Clients, stop), clients => new EffectResult.Clients(clients)),
+        Effect.AskMe => Told(await office.GetAsync<Me>(speaker, Routes.Me, stop), me => new EffectResult.Myself(me)),
         Effect.Rate rate => Told(
             await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),
         Effect.AnswerFound found => Told(

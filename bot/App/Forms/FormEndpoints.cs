@@ -39,7 +39,7 @@ internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talk
         if (links.Read(token) is not FormLinkReading.Open { Link: var link }) return Closed(http, token, message);
         if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(link.Speaker, caseId, link.Material, stop), link, message);
         var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
-        if (talk.Participant != link.Participant || talk.Resident is not { } told) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
+        if (talk.Participant != link.Participant || (talk.Client ?? talk.Resident) is not { } told) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
         return Opened(http, await office.PrintDraftAsync(link.Speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, Applied(told)), stop), link, message);
     }
 

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
+using OneVisit.Domain.Documents;
 
 namespace OneVisit.Bot.Pages;
 
@@ -15,12 +17,29 @@ internal static class StaffEndpoints
         staff.MapGet("/tasks", (string? after, HttpContext http, BackOffice office, CancellationToken stop) => WorkPages.TryRead(after, out var last)
             ? ReadAsync<TaskView[]>(http, office, last is { } task ? WorkPages.Behind(task.DueOn, task.CaseId, task.TaskId) : Routes.Work, stop)
             : Task.FromResult(Results.BadRequest()));
+        staff.MapGet("/clients", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<ClientView[]>(http, office, Routes.Clients, stop));
+        staff.MapPost("/clients/{caseId}/papers/{material}", PhotoAsync).AddEndpointFilter<PageRequestFilter>().WithMetadata(new RequestSizeLimitAttribute(DocumentReading.MostBytes + 1024));
         staff.MapGet("/papers/{caseId}/{documentId}", PaperAsync);
         staff.MapGet("/papers/{caseId}/forms/{material}", FormAsync);
         staff.MapGet("/papers/{caseId}/issued/{kind}", IssuedAsync);
         staff.MapGet("/papers/{caseId}/notice", (string caseId, HttpContext http, BackOffice office, CancellationToken stop) => FileAsync(http, office, Paths.NoticePaper(caseId), "notice", stop));
         staff.MapGet("/papers/{caseId}/package", PackageAsync);
         staff.MapGet("/me", (HttpContext http, BackOffice office, CancellationToken stop) => ReadAsync<Me>(http, office, Routes.Me, stop));
+    }
+
+    // From the doorstep, past the chat: it may come again until an answer was heard, and the same photo is one paper.
+    private static async Task<IResult> PhotoAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop)
+    {
+        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        using var bytes = new MemoryStream();
+        await http.Request.Body.CopyToAsync(bytes, stop);
+        var name = Uri.UnescapeDataString(http.Request.Headers[Headers.FileName].ToString());
+        return await office.UploadAsync<DocumentView>(speaker, Paths.CaseDocuments(caseId), bytes.ToArray(), name, material, stop) switch
+        {
+            Answer<DocumentView>.Got { Value: var paper } => Results.Json(paper, Wire.Json),
+            Answer<DocumentView>.Refused { Problem: var problem } => Results.Json(problem, Wire.Json, "application/problem+json", problem.Status),
+            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
     }
 
     // Shown in a tab of its own that may run and load nothing.

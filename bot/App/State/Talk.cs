@@ -17,6 +17,9 @@ internal sealed record Talk
 
     public StaffState? Staff { get; init; }
 
+    /// <summary>An agent's conversation with a client, while they apply together.</summary>
+    public DialogueState? Client { get; init; }
+
     /// <summary>Was welcomed.</summary>
     public bool Joined { get; init; }
 

@@ -59,11 +59,27 @@ internal sealed record Dialogue(CityCatalogue City, ResidentDialogue Resident, S
     {
         if (staff)
         {
+            if (talk.Client is { } client && !StaffDesk.Wants(heard)) return WithClient(talk, client, heard);
             var work = Desk.Next(talk.Staff ?? new StaffState(), heard);
-            return new Move(talk with { Staff = work.State }, work.Says, work.Effect);
+            var after = talk with { Staff = work.State };
+            // The agent turned to a client, or left one: what was told so far goes with it.
+            if (work.State.Applying is not { } agent) return new Move(after with { Client = null }, work.Says, work.Effect);
+            return talk.Client is not null && heard is not Heard.EffectAnswered { Result: EffectResult.Myself }
+                ? new Move(after, work.Says, work.Effect)
+                : WithClient(after, talk.Client ?? new DialogueState { Client = agent, Language = work.State.Language, LanguageChosen = true }, new Heard.Joined());
         }
         var step = Resident.Next(talk.Resident ?? new DialogueState(), heard, Clock.GetUtcNow());
         return new Move(talk with { Resident = step.State }, step.Says, step.Effect);
+    }
+
+    // The one interview, held by an agent. With the receipt the client's details are gone from it, and the desk is back.
+    private Move WithClient(Talk talk, DialogueState client, Heard heard)
+    {
+        var step = Resident.Next(client, heard, Clock.GetUtcNow());
+        var done = step.State.Stage == Stage.Home && step.Effect is null;
+        return new Move(
+            talk with { Client = done ? null : step.State, Staff = done ? (talk.Staff ?? new StaffState()) with { Applying = null } : talk.Staff },
+            done ? [.. step.Says, Desk.BackFromClient(talk.Staff ?? new StaffState())] : step.Says, step.Effect);
     }
 }
 

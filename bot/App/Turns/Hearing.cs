@@ -27,6 +27,10 @@ internal static class Hearing
 
     private const int LongestValue = 64 * 1024;
 
+    /// <summary>The id under which a page kept a message while it had no network; <c>null</c>: it had one. However often it comes, it is one message.</summary>
+    public static string? OutboxIdOf(Activity activity) =>
+        activity.ChannelData is JObject data && (string?)data["outboxId"] is { Length: > 0 and <= 64 } id ? "outbox:" + id : null;
+
     /// <returns><c>null</c>: nothing to answer.</returns>
     public static Heard? Of(Activity activity) => activity.Type switch
     {

@@ -44,6 +44,7 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
     private async Task<Heard?> HeardAsync(Activity activity, Talk talk, Speaker speaker, CancellationToken stop)
     {
         if (activity.Id is { } id && talk.Answered.Contains(id)) return null;
+        if (Hearing.OutboxIdOf(activity) is { } kept && talk.Answered.Contains(kept)) return null;
         if (activity is { Type: ActivityTypes.Event, Name: Hearing.OpenTaskEvent }) return speaker.IsStaff ? await TaskAsync(activity, speaker, stop) : null;
         var heard = Hearing.Of(activity);
         return heard is Heard.Joined && talk.Joined && activity.Name != Hearing.LanguageEvent ? null : heard;

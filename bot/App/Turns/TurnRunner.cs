@@ -57,7 +57,7 @@ internal sealed class TurnRunner(
         if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)), stop) is not { } heard) return null;
         var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, limit), stop);
         talk = talk with { AddressDigest = digest, Joined = true };
-        var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id), staff, heard, stop);
+        var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, stop);
         await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
         return says;
     }

@@ -48,6 +48,7 @@ internal static class CardKeys
 
     public const string Cause = "cause";
     public const string Until = "until";
+    public const string Village = "village";
 
     public const string Words = "words";
     public const string Complexity = "complexity";

@@ -37,7 +37,8 @@ internal static class CaseCard
                     (book[Phrase.CaseSubmitted], book.Day(view.SubmittedOn)),
                     (book[Phrase.CaseReceivedOn], view.ReceivedOn is { } received ? book.Aside(book.Day(received), view.DeemedAccepted ? book[Phrase.CaseDeemed] : null) : null),
                     (book[Phrase.CaseExtended], view.Extended is { } extended ? book.Aside(book.NameOr("extension-cause", extended.Cause), Markdown.Escape(extended.Reason)) : null),
-                    (book[Phrase.CaseMandate], Mandate(book, view))),
+                    (book[Phrase.CaseMandate], Mandate(book, view)),
+                    (book[Phrase.CaseMandateActs], view.Mandate is { Active: true, Acts: { Count: > 0 } acts } ? book.List(acts.Select(act => book.NameOr("mandate-act", act))) : null)),
                 IssuedLinks.Of(book, view.CaseId, view.Issued, papers) is { } issued ? Parts.Text(issued) : null,
                 view.Differences is { } differences ? Parts.Text($"{book[Phrase.CaseDifferences]}\n{string.Join('\n', differences.Found.Select(found => $"- {FoundTalk.Line(book, found)}"))}") : null,
                 view.Differences?.ObjectBy is { } until ? Parts.Coloured(book[Phrase.CaseObjectBy, book.Day(until)], "Warning") : null,
@@ -62,6 +63,9 @@ internal static class CaseCard
 
     private static string? Mandate(Phrasebook book, CaseView view) => view.Mandate switch
     {
+        { State: "awaits-signature" } => book[Phrase.CaseMandateUnsigned],
+        { Active: true, CarriedBy: { } who } mandate => book[Phrase.CaseMandateActive, Markdown.Escape(who), book.FarDay(mandate.ExpiresOn)],
+        { Active: true, HolderName: { } holder } mandate => book[Phrase.CaseMandateActive, Markdown.Escape(holder), book.FarDay(mandate.ExpiresOn)],
         { Active: true } mandate => book[Phrase.CaseMandateActive, book[Phrase.SummaryMandateYes, Markdown.Escape(view.VillageName)], book.FarDay(mandate.ExpiresOn)],
         { Active: false } => book[Phrase.CaseMandateEnded],
         null => null,

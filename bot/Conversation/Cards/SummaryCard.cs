@@ -22,13 +22,17 @@ internal static class SummaryCard
                 (book[Phrase.SummaryIdNumber], ResidentId.Read(draft.IdNumber, turn.Today) is IdReading.Valid id ? Markdown.Escape(id.Id.Masked) : null),
                 (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
-                (book[Phrase.SummaryMandate], draft.Mandate == true ? book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(draft.Village ?? ""))] : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryRelatives], draft.Relatives is null ? null : book.Name("relatives", draft.Relatives) ?? Markdown.Escape(draft.Relatives)),
+                (book[Phrase.SummaryMandate], draft.Mandate == true ? Mandate(turn) : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryPapers], PaperOption.Of(turn).IsEmpty ? null : Papers(turn)),
                 (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
             Parts.Text(string.Join('\n', ReviewScene.Lines(turn).Select(fact => $"- {fact}"))),
             MaterialWords.Drafts(book, turn.Materials.Held.Concat(turn.Materials.Needed)) is { } forms ? Parts.Text(forms) : null);
     }
+
+    private static string Mandate(Turn turn) => turn.State.Draft.Plan is { } plan
+        ? turn.Book[plan.SignLater ? Phrase.SummaryMandateUnsigned : Phrase.SummaryMandateSigned, MandateTalk.Holder(turn, plan)]
+        : turn.Book[Phrase.SummaryMandateYes, Markdown.Escape(turn.VillageName(turn.State.Draft.Village ?? ""))];
 
     private static string Papers(Turn turn) =>
         PaperOption.Chosen(turn) is { IsEmpty: false } chosen ? Markdown.Escape(turn.Book.List(chosen.Select(option => option.Short(turn, turn.Today)))) : turn.Book[Phrase.PapersAll];

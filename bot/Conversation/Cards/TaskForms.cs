@@ -14,7 +14,7 @@ internal static class TaskForms
     private static readonly string[] Order =
     [
         ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Countersign, ActNames.Filed,
-        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.DeclineSignature, ActNames.NotAccepted, .. MatterForms.Order,
+        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.OutsideArea, ActNames.Cannot, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.DeclineSignature, ActNames.NotAccepted, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -108,6 +108,15 @@ internal static class TaskForms
         Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
     ];
 
+    // Some dozens: a list to pull down.
+    private static JsonObject? Villages(Phrasebook book, TaskView task)
+    {
+        if (task.Villages is not { Count: > 0 } villages) return null;
+        var choice = Inputs.Choice(book, CardKeys.Village, Phrase.InputVillage, Phrase.CardRequired, required: false, many: false, villages.Select(village => (village.Name, village.Code)));
+        choice["style"] = "compact";
+        return choice;
+    }
+
     private static JsonNode?[]? OwnForm(Phrasebook book, TaskView task, string action) => action switch
     {
         ActNames.Return =>
@@ -131,6 +140,9 @@ internal static class TaskForms
                 book, CardKeys.Materials, Phrase.InputMissing, Phrase.InputRequestedError, required: true, many: true, (task.Requestable ?? []).Select(paper => (paper.Name, paper.Code))),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputMissingReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
         ],
+        ActNames.OutsideArea => [Parts.Text(book[Phrase.InputOutsideArea]), Villages(book, task)],
+        ActNames.Cannot => [Inputs.Choice(
+            book, CardKeys.Cause, Phrase.InputCannotCause, Phrase.InputCannotCauseError, required: true, many: false, DeclineCauses.All.Select(cause => (book.NameOr("decline-cause", cause), cause)))],
         ActNames.Refuse or ActNames.ProposeRefusal or ActNames.DeclineSignature or ActNames.NotAccepted =>
             [Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true)],
         _ => MatterForms.OwnForm(book, task, action),

@@ -23,8 +23,14 @@ internal static class Answers
             case EffectResult.ComplaintShown shown: ComplaintTalk.Show(turn, shown.Complaint); break;
             case EffectResult.Objected objected: ObjectionTalk.Taken(turn, objected.Receipt); break;
             case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ForReplacement: true }: ReplacingTalk.AskWhich(turn, cases.Summaries); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;
+            case EffectResult.Agents agents: MandateTalk.Agents(turn, agents.Offices); break;
+            case EffectResult.Failed or EffectResult.Unreachable when effect is Effect.ListAgents: MandateTalk.AgentsUnknown(turn); break;
+            case EffectResult.CodeSent sent: MandateTalk.CodeSent(turn, sent.Sent); break;
+            case EffectResult.CodeRight when effect is Effect.CheckMandateCode { Request.Mandate.Consent.Code: var code }: MandateTalk.CodeRight(turn, code); break;
+            case EffectResult.MandateGranted granted: ReplacingTalk.Given(turn, granted.Case); break;
             case EffectResult.MandateRevoked: turn.Say(turn.Book[Phrase.RevokeDone], turn.Current().Choices(turn)); break;
             case EffectResult.Rated rated: turn.Say(turn.Book[rated.Stars >= 3 ? Phrase.RateThanks : Phrase.RateThanksBad], turn.Current().Choices(turn)); break;
             case EffectResult.Failed failed: Troubles.Tell(turn, effect, failed.Problem); break;
@@ -34,13 +40,14 @@ internal static class Answers
 
     private static void Receipt(Turn turn, CaseReceipt receipt)
     {
-        var later = Later(turn, receipt.AcceptedOn);
+        var (later, unsigned) = (Later(turn, receipt.AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
         Forget(turn, [receipt]);
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : receipt.AwaitsAcceptance ? Phrase.ReceiptAwaits : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
         if (receipt.DueIsProvisional) turn.Lead(book[Phrase.ReceiptProvisional]);
         turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (later is not null) turn.Lead(later);
+        Handover(turn, receipt, unsigned);
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
     }
@@ -54,13 +61,25 @@ internal static class Answers
             Troubles.TryLater(turn, new Effect.ListMyCases());
             return;
         }
-        var later = Later(turn, cases[0].AcceptedOn);
+        var (later, unsigned) = (Later(turn, cases[0].AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
         Forget(turn, cases);
         turn.Lead(book[application.AlreadyThere ? Phrase.ReceiptsAgain : Phrase.ReceiptsWords, cases.Count, book.Day(cases.Max(receipt => receipt.DueOn))]);
         if (cases.Any(receipt => receipt.DueIsProvisional)) turn.Lead(book[Phrase.ReceiptProvisional]);
         foreach (var receipt in cases) turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (later is not null) turn.Lead(later);
+        Handover(turn, cases[0], unsigned);
         turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
+    }
+
+    // What is still to be signed, and what the client keeps.
+    private static void Handover(Turn turn, CaseReceipt receipt, bool unsigned)
+    {
+        if (unsigned)
+        {
+            ReplacingTalk.SignCard(turn, receipt.CaseId);
+            turn.Lead(turn.Book[turn.State.Client is null ? Phrase.MandateWaits : Phrase.ClientSignsNow]);
+        }
+        if (receipt.ClaimCode is { } code) turn.Lead(turn.Book[Phrase.ClientKeeps, receipt.CaseId, code]);
     }
 
     /// <summary>Papers that are to follow, each with its day.</summary>

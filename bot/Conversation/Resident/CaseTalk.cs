@@ -66,5 +66,8 @@ internal static class CaseTalk
     };
 
     private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
-        view is { Status: "open", Mandate.Active: true } ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : [];
+        view is not { Status: "open" } ? []
+        : view.Mandate is { Active: true }
+            ? [new Choice(turn.Book[Phrase.ChoiceOtherAgent], Tokens.Replace + view.CaseId), new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)]
+            : [new Choice(turn.Book[Phrase.ChoiceGiveMandate], Tokens.Replace + view.CaseId)];
 }

@@ -32,7 +32,11 @@ internal static class Changes
         if (turn.State.Stage.IsOpeningOrHome()) return false;
         turn.State = turn.State with { Misses = 0 };
         if (InquiryKeys.Parse(topic) is { } inquiry && CanAsk(turn, inquiry)) turn.AskAgain(inquiry);
-        else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && CanAsk(turn, stage)) turn.GoTo(stage);
+        else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && CanAsk(turn, stage))
+        {
+            if (stage == Stage.Mandate) turn.State = turn.State with { Draft = turn.State.Draft with { Plan = null } };
+            turn.GoTo(stage);
+        }
         else return Menu(turn);
         return true;
     }

@@ -17,7 +17,17 @@ internal static class Commands
         if (plain.IsCommand("mycases")) return Press(turn, Tokens.MyCases);
         if (plain.IsCommand("restart")) return AskRestart(turn);
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);
+        if (plain.IsCommand("replace-agent") && turn.State.Stage.IsOpeningOrHome())
+        {
+            turn.Do(new Effect.ListMyCases(ForReplacement: true));
+            return true;
+        }
         if (plain.IsCommand("revoke")) return RevokeMandate(turn);
+        if (Claims.In(reply.Plain) is var (caseId, code))
+        {
+            turn.Do(new Effect.Claim(caseId, code));
+            return true;
+        }
         if (ComplaintTalk.HearWish(turn, reply with { Plain = plain })) return true;
         if (plain.IsCommand("person")) return Press(turn, Tokens.Person);
         if (plain.IsCommand("back")) return Changes.Back(turn);
@@ -100,7 +110,7 @@ internal static class Commands
     private static bool Restart(Turn turn)
     {
         var state = turn.State;
-        turn.State = new DialogueState { Language = state.Language, LanguageChosen = state.LanguageChosen, LastReceipt = state.LastReceipt, Rating = state.Rating, Stage = Stage.Story };
+        turn.State = new DialogueState { Language = state.Language, LanguageChosen = state.LanguageChosen, LastReceipt = state.LastReceipt, Client = state.Client, Rating = state.Rating, Stage = Stage.Story };
         turn.Lead(turn.Book[Phrase.RestartDone]);
         turn.Say(turn.Book[Phrase.Hello], turn.Current().Choices(turn));
         return true;
@@ -110,7 +120,7 @@ internal static class Commands
     {
         if (turn.State.Draft.Mandate == true)
         {
-            turn.State = turn.State with { Draft = turn.State.Draft with { Mandate = false } };
+            turn.State = turn.State with { Draft = turn.State.Draft with { Mandate = false, Plan = null } };
             turn.Lead(turn.Book[Phrase.RevokeDraft]);
             turn.Continue();
         }

@@ -75,6 +75,7 @@ internal static class Notices
             NoticeKinds.SurveyDiffers => book[Phrase.NoticeSurveyDiffers, id, book.List(SurveyFound(book, notice))],
             NoticeKinds.CityVisitComing => book[Phrase.NoticeCityVisit, id, Day(book, notice, "due"), phone],
             NoticeKinds.AppraisalCalled => book[Phrase.NoticeAppraisal, id, Day(book, notice, "on"), Markdown.Escape(notice.Data.GetValueOrDefault("place") is { Length: > 0 } place ? place : book[Phrase.NoticePlaceOpen])],
+            NoticeKinds.AgentChanged => AgentChanged(book, notice),
             NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],
             NoticeKinds.RatingRemedied when notice.Data.GetValueOrDefault("satisfied") == "no" => book[Phrase.NoticeRatingNotYet, id, phone],
             NoticeKinds.RatingRemedied => book[Phrase.NoticeRatingRemedied, id],
@@ -110,6 +111,16 @@ internal static class Notices
         _ when notice.IsZero("amount") => book[Phrase.NoticeStopped, notice.CaseId, Month(book, notice), phone],
         _ => book[Phrase.NoticeApproved, notice.CaseId, book.Amount(notice), Month(book, notice), phone],
     };
+
+    // One friendly sentence: who comes now.
+    private static string AgentChanged(Phrasebook book, Notice notice)
+    {
+        var role = book.NameOr("agent-role", notice.Data.GetValueOrDefault("role", ""));
+        var cause = notice.Data.GetValueOrDefault("cause") is "outside-area" ? "outside-area" : "cannot";
+        return notice.Data.GetValueOrDefault("who") is { Length: > 0 } who
+            ? book[Phrase.NoticeAgentChanged, notice.CaseId, book.NameOr("agent-cause", cause), role, Markdown.Escape(who)]
+            : book[Phrase.NoticeAgentOffice, notice.CaseId, book.NameOr("agent-cause", cause), role];
+    }
 
     private static string Requested(Phrasebook book, Notice notice, string phone)
     {

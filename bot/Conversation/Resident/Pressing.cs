@@ -18,6 +18,12 @@ internal static class Pressing
         // Who presses something else has turned to something else: what they type next is meant for that.
         if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };
         if (!value.StartsWith(Tokens.Found, StringComparison.Ordinal)) turn.State = turn.State with { Found = null };
+        if (turn.State.Mandating is not null)
+        {
+            if (ReplacingTalk.Press(turn, value)) return;
+            // Who presses something else has turned to something else.
+            turn.State = turn.State with { Mandating = null };
+        }
         if (TokenFor(turn, value) is { } token)
         {
             if (turn.Current().Hear(turn, new Reply("", "", token))) return;

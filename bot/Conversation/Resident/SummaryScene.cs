@@ -47,11 +47,12 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
         }
         turn.State = state with { Stage = Stage.Submitting, Misses = 0 };
         var (household, applicant, papers) = (turn.Household.ToWire(), new ApplicantDetails(name, id, phone, village), turn.Materials.Codes.ToArray());
+        var mandate = state.Draft is { Mandate: true, Plan: { } plan } ? plan.Offer(name, plan.Code) : null;
         var (choices, relatives) = (PaperOption.Choices(PaperOption.Chosen(turn)), RelativesScene.Told(state.Draft));
         turn.Do(turn.Chosen is [var only]
-            ? new Effect.Submit(new SubmitCase(turn.EnsureSubmissionId(), only.Code, state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices) { Relatives = relatives })
+            ? new Effect.Submit(new SubmitCase(turn.EnsureSubmissionId(), only.Code, state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives })
             : new Effect.Apply(new SubmitApplication(
-                turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)], state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices) { Relatives = relatives }));
+                turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)], state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives }));
         return true;
     }
 }

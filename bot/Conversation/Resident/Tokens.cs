@@ -30,6 +30,9 @@ internal static class Tokens
     /// <summary>Followed by a case id.</summary>
     public const string Revoke = "revoke:";
 
+    /// <summary>Followed by a case id.</summary>
+    public const string Replace = "replace:";
+
     /// <summary>Followed by a case id, a colon, and 1 to 5.</summary>
     public const string Rate = "rate:";
 

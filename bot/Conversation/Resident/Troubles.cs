@@ -13,6 +13,11 @@ internal static class Troubles
             Submission(turn, problem);
             return;
         }
+        if (effect is Effect.SendMandateCode or Effect.CheckMandateCode or Effect.GrantMandate)
+        {
+            MandateTalk.Refused(turn, problem);
+            return;
+        }
         if (effect is Effect.Complain)
         {
             ComplaintTalk.Refused(turn, problem);
@@ -30,6 +35,7 @@ internal static class Troubles
         }
         turn.Say((effect, problem.Code) switch
         {
+            (Effect.Claim, _) => turn.Book[Phrase.ClaimNotFound],
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
             (Effect.ShowObjection, ProblemCodes.NotFound) => turn.Book[Phrase.ObjectionNotFound],
@@ -60,6 +66,9 @@ internal static class Troubles
         {
             if (Field(field) is not { } wrong) continue;
             turn.Lead(turn.Book[wrong.Words]);
+            // What was to be signed has changed, or the code is not good any more: it is signed anew.
+            if (wrong.Stage == Stage.Mandate && turn.State.Draft.Plan is { } plan)
+                turn.State = turn.State with { Draft = turn.State.Draft with { Mandate = null, Plan = plan with { Step = MandateStep.Sign, Code = null } } };
             turn.GoTo(wrong.Stage);
             return;
         }
@@ -72,6 +81,7 @@ internal static class Troubles
         "IDNUMBER" => (Stage.IdNumber, Phrase.ProblemFieldId),
         "PHONE" => (Stage.Phone, Phrase.ProblemFieldPhone),
         "LATER" or "BYCOMMITMENT" => (Stage.Papers, Phrase.ProblemFieldPapers),
+        "CODE" or "TYPEDNAME" or "CONSENT" or "AGENT" or "LEVEL" or "ACTS" or "NOTICES" or "EXPIRESON" => (Stage.Mandate, Phrase.ProblemFieldMandate),
         "VILLAGE" => (Stage.Village, Phrase.ProblemFieldVillage),
         _ => null,
     };

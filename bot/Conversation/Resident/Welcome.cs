@@ -13,6 +13,10 @@ internal static class Welcome
                 turn.Lead(turn.Book[Phrase.HelloAgain]);
                 ComplaintTalk.Ask(turn);
                 break;
+            case Stage.Greeting when turn.State.Client is not null:
+                turn.State = turn.State with { Stage = Stage.Story };
+                turn.Say(turn.Book[Phrase.ClientHello], [.. turn.Current().Choices(turn), new Choice(turn.Book[Phrase.ChoiceDropClient], Staff.DeskClients.DropValue)]);
+                break;
             case Stage.Greeting:
                 turn.GoTo(Stage.Greeting);
                 turn.State = turn.State with { Stage = Stage.Story };

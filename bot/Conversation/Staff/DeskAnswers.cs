@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -10,7 +11,7 @@ internal static class DeskAnswers
 {
     private const int CardsAtOnce = 8;
 
-    public static void Take(DeskTurn turn, EffectResult result)
+    public static void Take(DeskTurn turn, Effect effect, EffectResult result)
     {
         switch (result)
         {
@@ -19,6 +20,13 @@ internal static class DeskAnswers
             case EffectResult.Acted acted: Acted(turn, acted.Task); break;
             case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
             case EffectResult.Shown shown: turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers)); break;
+            case EffectResult.Clients clients: DeskClients.List(turn, clients.Households); break;
+            case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;
+            case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListClients: turn.Say(turn.Book[Phrase.ClientsNotAgent], turn.MyTasks); break;
+            case EffectResult.Failed { Task: null, Problem.Code: ProblemCodes.MandateEnded } failed when effect is Effect.Act act:
+                turn.Show(GoneTaskCard.Of(turn.Book, act.CaseId, act.TaskId));
+                Failed(turn, failed);
+                break;
             case EffectResult.Failed failed: Failed(turn, failed); break;
             case EffectResult.Unreachable: turn.Say(turn.Book[Phrase.StaffTryLater], turn.MyTasks); break;
         }
@@ -42,6 +50,11 @@ internal static class DeskAnswers
     private static void Acted(DeskTurn turn, TaskView task)
     {
         turn.Show(task, inPlace: true);
+        if (task.Result is { Action: ActNames.OutsideArea or ActNames.Cannot, Reason: var next })
+        {
+            turn.Say(turn.Book[Phrase.StaffHandedOn, task.CaseId, Markdown.Escape(next)], turn.MyTasks);
+            return;
+        }
         turn.Say(
             task is { Kind: "survey", Survey: { } half, Result: null } && task.Actions.Count > 0 ? turn.Book[Phrase.StaffSurveySigned, task.CaseId, Markdown.Escape(half.Second)] :
             task.Result is { } result ? turn.Book[Phrase.StaffDone, task.CaseId, turn.Book.NameOr("acted", result.Action)] : turn.Book[Phrase.StaffNoted, task.CaseId],

@@ -1,4 +1,5 @@
 using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Staff;
@@ -19,6 +20,13 @@ internal static class DeskNotices
                 break;
             case NoticeKinds.TaskClosed or NoticeKinds.TaskChanged:
                 if (task is not null) turn.Show(task, inPlace: true);
+                else if (notice.TaskId is { } gone) turn.Show(GoneTaskCard.Of(book, notice.CaseId, gone));
+                break;
+            case NoticeKinds.ClientNotice:
+                turn.Say(Client(book, notice), turn.MyTasks);
+                break;
+            case NoticeKinds.MandateEnded:
+                turn.Say(book[Phrase.StaffMandateEnded, notice.CaseId], turn.MyTasks);
                 break;
             case NoticeKinds.TaskReminder:
                 Clock(turn, notice, task, IsMoot(notice, task, "green") ? null : turn.Book[Phrase.StaffReminder, notice.CaseId, Stage(book, notice, task), Day(book, notice, task)]);
@@ -55,6 +63,15 @@ internal static class DeskNotices
     private static bool IsMoot(Notice notice, TaskView? task, params string[] states) => task is not null
         && (task.Result is not null || task.Paused is not null || states.Contains(task.DueState)
             || (notice.Data.GetValueOrDefault("office") is { Length: > 0 } office && office != task.Office));
+
+    // What to do with it: bring, pass on, fetch.
+    private static string Client(Phrasebook book, Notice notice)
+    {
+        var kind = notice.Data.GetValueOrDefault("kind", "");
+        var items = book.List(notice.Data.GetValueOrDefault("items", "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(item => Markdown.Escape(item)));
+        var words = book.Name("client-notice", kind) ?? book.Name("client-notice", "other")!;
+        return items.Length == 0 ? book[Phrase.StaffClientNotice, notice.CaseId, words] : book[Phrase.StaffClientPapers, notice.CaseId, words, items];
+    }
 
     private static string News(Phrasebook book, Notice notice) => notice.Data.GetValueOrDefault("news") switch
     {

@@ -44,6 +44,8 @@ internal static partial class Outcomes
             {
                 Materials = Lines(Field(fields, CardKeys.Materials), ','), InPerson = Field(fields, CardKeys.Brought) == "in-person" ? true : null, Cause = Field(fields, CardKeys.ComingCause),
             }, null),
+            ActNames.OutsideArea => (outcome with { Village = Field(fields, CardKeys.Village) }, null),
+            ActNames.Cannot => Field(fields, CardKeys.Cause) is { } cause && DeclineCauses.All.Contains(cause) ? (outcome with { Cause = cause }, null) : (null, book[Phrase.InputCannotCauseError]),
             ActNames.Surveyed => CheckOutcomes.Surveyed(book, outcome, fields),
             ActNames.Verified => Field(fields, CardKeys.Verification) is { } result and ("consistent" or "unknown")
                 ? (outcome with { Verification = result, Findings = Field(fields, CardKeys.Findings) }, null)

@@ -101,4 +101,13 @@ internal enum Phrase
     InputRelativeName, InputRelation, InputSecond, InputSecondError, InputVisitedOn, InputStartOn, InputDayError, InputRepresentatives,
     InputRepresentativesError, InputRepresentativesHint, InputMeetingOn, InputPlace, InputPresent, InputRecused, InputOrder, InputVotesFor,
     InputVotesAgainst, InputVotesAbstained, InputDifferenceField, InputTold, InputFound, InputRegister, InputAsOf,
+
+    MandateHolderVillage, StaffHandedOn, CaseMandateActs, AskMandateWho, AskMandateAgent, ChoiceAnyAgent, AskMandateActs, ChoiceErrandsOnly, ChoiceEverything, AskMandateNotices, AskMandateUntil,
+    AskMandateSign, AskClientSign, AskMandateName, AskMandateCode, MandateDemoCode, MandateCodeUnclear, MandateSigned, MandateNobodyThere,
+    MandateHolderNamed, MandateWaits, MandateSignTitle, ChoiceSendAgain, ChoiceSignByCode, ChoiceSignOnScreen, ChoiceClientCode,
+    ChoiceClientDraws, ChoiceMoreActs, ChoiceFewerActs, ChoiceOtherAgent, ChoiceGiveMandate, ChoiceNoticesTo, ChoiceOtherTerm, ReplaceNone,
+    ReplaceWhich, ReplaceDone, ProblemFieldMandate, SummaryMandateSigned, SummaryMandateUnsigned, CaseMandateUnsigned, NoticeAgentChanged,
+    NoticeAgentOffice, ClaimNotFound, ChoiceMyClients, ChoiceApplyFor, ChoiceDropClient, ClientsNone, ClientsHere, ClientLine,
+    ClientsNotAgent, ClientHello, ClientSignsNow, ClientKeeps, ClientDone, ClientDropped, StaffClientNotice, StaffClientPapers,
+    StaffMandateEnded, CardGone, InputOutsideArea, InputVillage, InputCannotCause, InputCannotCauseError,
 }

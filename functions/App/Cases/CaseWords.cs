@@ -122,12 +122,22 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
     {
         if (file.Current is not { Mandate: { } mandate } current)
             return null;
-        var holder = mandate.Person?.Name ?? ActorWords.OfOffice(mandate.HolderOffice, file.Catalogue.Places, language);
-        return new(
-            mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()), mandate.Number, StateOf(mandate), mandate.Acts, holder,
-            current.Carrier == Carrier.Of(mandate) ? null : CarriedBy(file, language), mandate.From, mandate.Notices,
-            mandate.Signature?.Kind, mandate.Signature?.At, mandate.Signature?.Content, [.. current.EarlierMandates.Select(earlier => earlier.Number).OfType<string>()]);
+        return View(mandate, file, language) with
+        {
+            CarriedBy = current.Carrier == Carrier.Of(mandate) ? null : CarriedBy(file, language),
+            Earlier = [.. current.EarlierMandates.Select(earlier => earlier.Number).OfType<string>()],
+        };
     }
+
+    /// <summary>Every mandate of a case, the latest first.</summary>
+    internal IReadOnlyList<MandateView> Mandates(CaseFile file, Language language) => MandateOf(file, language) is { } latest
+        ? [latest, .. file.Current.EarlierMandates.Reverse().Select(earlier => View(earlier, file, language))]
+        : [];
+
+    private MandateView View(Mandate mandate, CaseFile file, Language language) => new(
+        mandate.Scope, mandate.HolderOffice, mandate.ExpiresOn, mandate.IsActiveOn(clock.Today()), mandate.Number, StateOf(mandate), mandate.Acts,
+        mandate.Person?.Name ?? ActorWords.OfOffice(mandate.HolderOffice, file.Catalogue.Places, language), null, mandate.From, mandate.Notices,
+        mandate.Signature?.Kind, mandate.Signature?.At, mandate.Signature?.Content);
 
     // Who came in the holder's place: the name stands where they were asked.
     private static string? CarriedBy(CaseFile file, Language language) =>
@@ -138,6 +148,7 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
     private string StateOf(Mandate mandate) => mandate switch
     {
         { RevokedAt: not null } => "revoked",
+        { ReplacedAt: not null } => "replaced",
         _ when mandate.ExpiresOn < clock.Today() => "expired",
         { AwaitsSignature: true, Signature: null } => "awaits-signature",
         _ => "active",

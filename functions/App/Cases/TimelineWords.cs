@@ -23,7 +23,12 @@ internal sealed class TimelineWords(CaseFile file, Language language)
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
         [.. entries.Where(entry => entry.Event is not TaskDone { Act: TaskAct.SignatureWithdrawn }).Select(entry => new TimelineEntry(entry.At, Kind(entry.Event), ActorWords.Acting(entry.Actor, language), Note(entry.Event)))];
 
-    private static string Kind(CaseEvent happened) => happened is TaskDone done ? done.Act.Name : happened.Type;
+    private static string Kind(CaseEvent happened) => happened switch
+    {
+        TaskDone done => done.Act.Name,
+        MandateGranted { Replaces: not null } => "mandate-replaced",
+        _ => happened.Type,
+    };
 
     internal string? Note(CaseEvent happened) => happened switch
     {

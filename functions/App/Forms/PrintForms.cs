@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Papers;
@@ -34,7 +35,7 @@ public sealed class PrintDraftForm(CityCatalogue catalogue, FormDesk desk, TimeP
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.DraftForm)] HttpRequest request, string material, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Resident)
+        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
             return Problems.NotYours(request);
         var reading = await JsonRequest.ReadAsync<SubmitApplication>(request, cancellation);
         if (reading.Value is not { } posted)

@@ -14,7 +14,7 @@ namespace OneVisit.Functions.Mandates;
 /// An agent applies with a client at their door. The case is the client's: it belongs to a participant made of their number, until they come with a
 /// conversation of their own and the code from the receipt. Without the client's own mandate, signed by them, an agent applies for nobody.
 /// </summary>
-public sealed class AgentApplying(PersonalData personal, LookupHash lookup, TimeProvider clock)
+public sealed class AgentApplying(LookupHash lookup, TimeProvider clock)
 {
     private const int CodeLength = 8;
 
@@ -43,7 +43,7 @@ public sealed class AgentApplying(PersonalData personal, LookupHash lookup, Time
 
     private const string ClientPrefix = Participants.ResidentPrefix + "client-";
 
-    private string ClientOf(ResidentId id) => ClientPrefix + personal.IdHash(id);
+    private string ClientOf(ResidentId id) => ClientPrefix + lookup.Of("client-participant", id.Reveal());
 
     private static Post? AgentPost(StaffMember member, Submission submission, DateOnly today) => member.PostsOn(today)
         .FirstOrDefault(post => post.Role.IsAgent() && Enum.GetValues<OfficeLevel>().Any(level => post.Is(AgentRoles.RoleAt(level), Offices.InChargeOf(submission.Village.Code, level))));

@@ -4,19 +4,20 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Mandates;
 
 /// <summary>Who may be authorised by a household of a village: the agents at the three levels. An office without agents is left out.</summary>
-public sealed class ListAgents(AgentDirectory agents, CityCatalogue catalogue)
+public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityCatalogue catalogue)
 {
     [Function(nameof(ListAgents))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Agents)] HttpRequest request, CancellationToken cancellation)
     {
-        if (catalogue.Places.Village(request.Query["village"].ToString()) is not { } village)
+        if (await VillageAsync(request, cancellation) is not { } code || catalogue.Places.Village(code) is not { } village)
             return Problems.NotFound(request);
         var offices = new List<AgentOfficeView>();
         foreach (var level in Enum.GetValues<OfficeLevel>())
@@ -28,4 +29,9 @@ public sealed class ListAgents(AgentDirectory agents, CityCatalogue catalogue)
         }
         return Answers.Json(offices);
     }
+
+    // Where a household lives is told to who knows its case anyway, or names the village themselves.
+    private async Task<string?> VillageAsync(HttpRequest request, CancellationToken cancellation) => request.Query["case"].ToString() is not { Length: > 0 } caseId
+        ? request.Query["village"].ToString()
+        : await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Participant == request.Caller().Participant ? file.Current.Applicant.VillageCode : null;
 }

@@ -24,6 +24,8 @@ internal sealed record ToSign(string Subject, string Content, string Name, strin
 /// <summary>Sends the codes with which mandates are signed, and checks them. A code is kept as a keyed hash and stands for one content.</summary>
 public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, LookupHash lookup, TimeProvider clock)
 {
+    private const int MostOfOneCaller = 30;
+
     internal static ToSign Of(Submission submission, MandateWish wish) => new(
         submission.Form.SubmissionId,
         MandateContent.HashOf(submission.Form.SubmissionId, submission.Services.Select(service => service.Code), submission.Village.Code, wish),
@@ -42,6 +44,8 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
     {
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var (now, participant) = (clock.GetUtcNow(), request.Caller().Participant);
+        if (!await MaySendAsync(participant, now, cancellation))
+            return Problems.Plain(request, StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyCodes);
         var sent = await codes.ChangeAsync(KeyOf(participant, sign), before => OneTimeCode.Next(before, HashOf(sign, code), sign.Content, now) is { } next ? (next, next) : ((OneTimeCode?)null, null), cancellation);
         if (sent is null)
             return Problems.Plain(request, StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyCodes);
@@ -74,6 +78,10 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
             ? (new MandateSignature(SignatureKinds.Code, sign.Content, code!.ConfirmedAt ?? now, request.Caller() is Caller.Staff ? participant : null), null)
             : (null, Wrong(request, check, code));
     }
+
+    // Whoever asks, for whatever telephones: nobody rings a whole village.
+    private Task<bool> MaySendAsync(string participant, DateTimeOffset now, CancellationToken cancellation) => codes.ChangeAsync(
+        lookup.Of("mandate-code-caller", participant), before => OneTimeCode.Next(before, "", "", now, MostOfOneCaller) is { } next ? (true, next) : (false, (OneTimeCode?)null), cancellation);
 
     private static IActionResult Wrong(HttpRequest request, CodeCheck check, OneTimeCode? code)
     {

@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Functions.Mandates;
 
 namespace OneVisit.Functions.Process;
 
@@ -23,7 +24,8 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
         var mandate = standing.Mandate;
         if (Results.Contains(kind) && mandate.Allows(MandateActs.CollectResult))
             return new(standing.Carrier, Instead: false);
-        return mandate.Notices != NoticeChoices.Me && mandate.Allows(MandateActs.ReceiveNotices)
+        // Nobody of the household has a conversation of their own yet: the agent is the only way to it.
+        return (mandate.Notices != NoticeChoices.Me || AgentApplying.IsUnclaimed(standing)) && mandate.Allows(MandateActs.ReceiveNotices)
             ? new(standing.Carrier, mandate.Notices == NoticeChoices.AgentFirst && Routine.Contains(kind))
             : null;
     }

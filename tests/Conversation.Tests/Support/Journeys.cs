@@ -28,5 +28,8 @@ internal static class Journeys
 
     public static Talk ToName() => ToVerdict().Says("农村低保").Presses("都能带来").Presses("知道了，同意");
 
-    public static Talk ToSummary() => ToName().Says("李秀兰").Says(IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("请代办员帮忙").Presses("没有");
+    public static Talk ToSummary() => ToName().Says("李秀兰").Says(IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("请代办员帮忙").Signs().Presses("没有");
+
+    /// <summary>Signs the mandate with the code that the demonstration shows.</summary>
+    public static Talk Signs(this Talk talk) => talk.Presses("发验证码，用验证码签").Says(Working.Code);
 }

@@ -16,6 +16,14 @@ internal static class Working
         [new(City.Now, "submitted", null, null), new(City.Now, "accepted", null, null)],
         [new("M04", "家庭经济状况核对授权书", "needed", null, [])], new("collect-and-submit", "village/370982103201", new(2027, 2, 22), true), null, false, null, 3);
 
+    public const string Code = "482913";
+
+    public static ImmutableArray<AgentOfficeView> Agents { get; } =
+    [
+        new("village", "village/370982103201", "史家庄村代办点", [new("shi-agent", "史建国"), new("shi-agent-2", "史玉梅")]),
+        new("township", "township/370982103", "翟镇民政办", [new("zhai-agent", "冯桂兰")]),
+    ];
+
     public static EffectResult Answer(Effect effect) => effect switch
     {
         Effect.Submit => new EffectResult.Submitted(Receipt),
@@ -24,6 +32,13 @@ internal static class Working
         Effect.ListMyCases => new EffectResult.Cases([Summary]),
         Effect.ShowCase => new EffectResult.Shown(View),
         Effect.RevokeMandate revoke => new EffectResult.MandateRevoked(revoke.CaseId),
+        Effect.ListAgents => new EffectResult.Agents(Agents),
+        Effect.SendMandateCode => new EffectResult.CodeSent(new MandateCodeSent(City.Now.AddMinutes(10), "138****5678", 5, Code)),
+        Effect.CheckMandateCode { Request.Mandate.Consent.Code: Code } => new EffectResult.CodeRight(),
+        Effect.CheckMandateCode => new EffectResult.Failed(new Problem("about:blank", "", 422, Code: ProblemCodes.CodeWrong, Errors: new Dictionary<string, string[]> { ["mandate.consent.code"] = ["验证码不对，还可以再试 4 次。"] })),
+        Effect.GrantMandate grant => new EffectResult.MandateGranted(View with { Mandate = new("listed-acts", "township/370982103", new(2027, 2, 24), !grant.Mandate.SignLater, State: grant.Mandate.SignLater ? "awaits-signature" : "active", HolderName: "冯桂兰") }),
+        Effect.Claim => new EffectResult.Shown(View),
+        Effect.ListClients => new EffectResult.Clients([]),
         Effect.Rate rate => new EffectResult.Rated(rate.CaseId, rate.Stars),
         Effect.AnswerFound found => new EffectResult.Heeded(found.CaseId),
         Effect.ObjectToSurvey objection => new EffectResult.Heeded(objection.CaseId),

@@ -13,6 +13,10 @@ internal static class Town
     public const string Resident = "resident:Zm9vYmFyYmF6cXV4MTIzNA";
     public const string OtherResident = "resident:c29tZWJvZHlFbHNlMTIzNA";
     public const string Agent = "staff:shi-agent";
+    public const string OtherAgent = "staff:shi-agent-2";
+    public const string NeighbourAgent = "staff:qin-agent";
+    public const string TownshipAgent = "staff:zhai-agent";
+    public const string CityAgent = "staff:city-agent";
     public const string Officer = "staff:zhai-officer";
     public const string Second = "staff:zhai-deputy";
     public const string OtherOfficer = "staff:zhai-officer-2";
@@ -32,6 +36,8 @@ internal static class Town
     public static ImmutableArray<StaffMember> Staff { get; } =
     [
         Member("shi-agent", "史建国", Role.VillageAgent, "village/370982103201"),
+        Member("shi-agent-2", "史玉梅", Role.VillageAgent, "village/370982103201"),
+        Member("qin-agent", "秦芳", Role.VillageAgent, "village/370982103202"),
         Member("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103"),
         Member("zhai-officer-2", "孟凡强", Role.TownshipOfficer, "township/370982103"),
         Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),

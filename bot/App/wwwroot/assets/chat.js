@@ -18,10 +18,17 @@ export class Chat {
   #line;
   #store;
   #open = false;
+  #outbox;
+  #online = false;
+  #sent = new Map();
   #tries = 0;
 
-  /** @param hint name of the words in the empty line to write in */
-  constructor(session, hint) {
+  /**
+   * @param hint name of the words in the empty line to write in
+   * @param outbox where words wait while there is no network
+   */
+  constructor(session, hint, outbox) {
+    this.#outbox = outbox;
     this.#session = session;
     this.#hint = hint;
     this.#network();
@@ -59,6 +66,11 @@ export class Chat {
     this.#store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
   }
 
+  /** Presses a button of the conversation's. */
+  press(title, value) {
+    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { displayText: title, text: title, value: { pick: value } } });
+  }
+
   focus() {
     place('chat').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   }
@@ -83,6 +95,8 @@ export class Chat {
         if (name) dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value: { language } } });
         localStorage.setItem(spoken, language);
       }
+      if (this.#waits(action)) return action;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') this.#sent.get(action.payload?.activity?.channelData?.outboxId)?.(true);
       return next(action);
     });
     this.#watch(this.#line);
@@ -96,11 +110,38 @@ export class Chat {
   #watch(line) {
     line.connectionStatus$.subscribe(async status => {
       if (line !== this.#line) return;
-      if (status === connection.online) this.#strip(null);
+      this.#online = status === connection.online;
+      if (this.#online) {
+        this.#strip(null);
+        this.#outbox.handle('words', waiting => this.#send(waiting));
+      }
       if (status !== connection.expired && status !== connection.failed) return;
       this.#strip('offline');
       await wait(3);
       if (line === this.#line) await this.#again();
+    });
+  }
+
+  // Words said while there is no network wait, instead of failing; files cannot be kept like that.
+  #waits({ type, payload, meta }) {
+    if (type !== 'DIRECT_LINE/POST_ACTIVITY' || (navigator.onLine && this.#online)) return false;
+    const { activity } = payload;
+    if (activity.type !== 'message' || activity.attachments?.length > 0 || activity.channelData?.outboxId) return false;
+    this.#outbox.keep('words', { activity: JSON.parse(JSON.stringify(activity)), method: meta?.method ?? 'keyboard' });
+    return true;
+  }
+
+  /** Goes out under its own id; without an echo within twenty seconds it waits on and goes again, and the bot answers it once. */
+  #send({ id, activity, method }) {
+    if (!this.#online || !navigator.onLine) return Promise.resolve(false);
+    return new Promise(done => {
+      const settle = gone => {
+        this.#sent.delete(id);
+        done(gone);
+      };
+      this.#sent.set(id, settle);
+      setTimeout(() => settle(false), 20_000);
+      this.#store.dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY', meta: { method }, payload: { activity: { ...activity, channelData: { ...activity.channelData, outboxId: id } } } });
     });
   }
 

@@ -1,10 +1,16 @@
 import { Chat } from './chat.js';
 import { ours, place } from './page.js';
+import { say } from './words.js';
 import { textSize } from './text-size.js';
 import { signIn } from './sign-in.js';
 import { TaskList } from './tasks.js';
+import { Outbox } from './outbox.js';
+import { ClientList } from './clients.js';
 
 const show = what => { document.body.dataset.show = what; };
+
+const outbox = new Outbox();
+const agents = ['village-agent', 'township-agent', 'city-agent'];
 
 let chat;
 textSize(() => chat?.show());
@@ -14,19 +20,25 @@ async function openDesk(me) {
   place('desk').hidden = false;
   place('signOut').hidden = false;
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
-  chat = new Chat('/staff/session', 'staffHint');
-  const tasks = new TaskList(task => {
+  chat = new Chat('/staff/session', 'staffHint', outbox);
+  const open = task => {
     show('talk');
     chat.tell('open-task', { caseId: task.caseId, taskId: task.taskId });
     chat.focus();
-  });
-  tasks.start();
+  };
+  new TaskList(open).start();
+  if (agents.includes(me.role)) new ClientList(outbox, open).start();
   await chat.start();
 }
 
 place('toChat').addEventListener('click', () => { show('talk'); chat.focus(); });
 place('toTasks').addEventListener('click', () => { show('tasks'); place('tasksTitle').scrollIntoView(); });
+place('applyFor').addEventListener('click', () => {
+  show('talk');
+  chat.press(say('applyFor'), 'cmd:apply-for');
+});
 place('signOut').addEventListener('click', async () => {
+  await outbox.clear();
   await fetch('/staff/sign-out', { method: 'POST', headers: ours });
   location.reload();
 });

@@ -11,6 +11,8 @@ public static class DemoStaff
     public static IReadOnlyList<StaffMember> All { get; } =
     [
         Member("shi-agent", "史建国", Role.VillageAgent, "village/370982103201"),
+        Member("shi-agent-2", "史玉梅", Role.VillageAgent, "village/370982103201"),
+        Member("qin-agent", "秦芳", Role.VillageAgent, "village/370982103202"),
         Member("zhai-officer", "翟敏", Role.TownshipOfficer, "township/370982103"),
         Member("zhai-officer-2", "孟凡强", Role.TownshipOfficer, "township/370982103"),
         Member("zhai-chief", "王立新", Role.ChiefRepresentative, "township/370982103"),
