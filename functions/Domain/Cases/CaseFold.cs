@@ -134,6 +134,7 @@ public sealed partial record Case
         Person = e.Person,
         StartBy = e.StartBy,
         Also = e.Also,
+        WorkingDays = e.WorkingDays,
     };
 
     private static DueDate Due(DateOnly on, bool provisional) => provisional ? new DueDate.Provisional(on) : new DueDate.Fixed(on);

@@ -19,6 +19,9 @@ public sealed record CaseTask(
     /// <summary>The latest time that somebody did not sign what another had; <c>null</c>: never, or it was signed anew since.</summary>
     public DeclinedSignature? Declined { get; init; }
 
+    /// <summary>Working days of its own, of a task beside the stages.</summary>
+    internal int? WorkingDays { get; init; }
+
     public DateTimeOffset? RemindedAt { get; init; }
 
     public DateTimeOffset? EscalatedAt { get; init; }

@@ -147,7 +147,7 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             return !task.IsOpen;
         var (role, office, _) = Recusal.Away(new Carrier(desk.Role, desk.Office), current, bench);
         var clock = StageClock.Over(today, workingDays, calendar);
-        Happen(new TaskOpened(taskId, stageId, kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt));
+        Happen(new TaskOpened(taskId, stageId, kind, current.Round, role, office, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) { WorkingDays = workingDays });
         return false;
     }
 

@@ -18,6 +18,9 @@ public sealed record TaskOpened(
 
     /// <summary>Last day on which it has to begin; <c>null</c>: nobody says when.</summary>
     public DateOnly? StartBy { get; init; }
+
+    /// <summary>Working days of its own, of a task that is no stage of the procedure; <c>null</c>: the procedure says, or nobody kept it.</summary>
+    public int? WorkingDays { get; init; }
 }
 
 /// <summary>An open task moved to another desk, its clock unchanged: the mandate was granted, revoked or expired, or the authority to decide was.</summary>

@@ -48,8 +48,12 @@ internal static class Settling
             yield return ofCase;
         foreach (var task in current.OpenTasks)
         {
-            if (MayMove(current, task.Due) && procedure.Find(task.StageId) is { } stage
-                && Change(task.TaskId, task.Due, StageClock.Of(stage, procedure, acceptedOn, BeijingTime.DayOf(task.OpenedAt), days, stretch)) is { } ofTask)
+            var openedOn = BeijingTime.DayOf(task.OpenedAt);
+            var clock = !MayMove(current, task.Due) ? null
+                : procedure.Find(task.StageId) is { } stage ? StageClock.Of(stage, procedure, acceptedOn, openedOn, days, stretch)
+                : task.WorkingDays is { } own ? StageClock.Over(openedOn, own, days)
+                : null;
+            if (clock is not null && Change(task.TaskId, task.Due, clock) is { } ofTask)
                 yield return ofTask;
         }
     }

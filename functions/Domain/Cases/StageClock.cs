@@ -37,7 +37,8 @@ internal sealed record StageClock(DueDate Due, DateTimeOffset YellowAt, DateTime
     public static StageClock Over(DateOnly from, int workingDays, WorkingDayCalendar calendar) =>
         Over(from, workingDays, new CaseCalendar(calendar, [], from));
 
-    private static StageClock Over(DateOnly from, int workingDays, CaseCalendar days)
+    /// <inheritdoc cref="Over(DateOnly, int, WorkingDayCalendar)"/>
+    public static StageClock Over(DateOnly from, int workingDays, CaseCalendar days)
     {
         var due = days.After(from, workingDays);
         var yellow = days.After(from, (workingDays * 9 + 9) / 10).On;

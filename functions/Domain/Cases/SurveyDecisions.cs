@@ -82,7 +82,7 @@ public static partial class CaseDecisions
         var clock = StageClock.Over(today, rules.CosignDays, calendar);
         return new TaskOpened(
             times == 0 ? id : $"{id}-{times + 1}", BesideTasks.Cosign, StageKind.Survey, survey.Round, post.Role, post.Office,
-            clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) { Person = second.Participant };
+            clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt) { Person = second.Participant, WorkingDays = rules.CosignDays };
     }
 
     private static Post? InvestigatorsPost(Case current, StaffMember member, DateOnly today)

@@ -54,7 +54,7 @@ public sealed class ClockTests
         {
             Steps = [.. Town.Procedure.Steps.Select(step => new Step([.. step.Stages.Select(stage => stage.Kind == StageKind.Review ? stage with { Limit = new(null, 12) } : stage)]))],
         };
-        var done = Story.AtSurvey.At(Town.At(3, 20)).After(CaseDecisions.CompleteTask(Story.AtSurvey.Case, "survey-r1", Forms.Surveyed, Town.Officer, own, Town.Calendar, Town.At(3, 20)));
+        var done = Story.AtSurvey.At(Town.At(3, 20)).Surveyed();
         done = done.After(CaseDecisions.CompleteTask(done.Case, "verify-r1", Forms.Verified, Town.Officer, own, Town.Calendar, done.Now));
         var late = done.With(Actor.System, [.. CaseDecisions.OpenNext(done.Case, own, Town.Calendar, done.Now)]).Case;
 

@@ -98,6 +98,18 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void Work_beside_the_stages_gets_its_days_back_too()
+    {
+        var asked = Story.AtSurvey.Did("survey-r1", Forms.Surveyed, Town.Officer);
+        var before = asked.Case.Task("survey-cosign-r1")!.Due.On;
+        var paused = asked.At(Town.At(3, 3)).With(Actor.System, new ClockPaused(PauseCauses.Hearing, Until: Until));
+        var resumed = paused.At(Town.At(3, 6)).After(CaseDecisions.Resume(
+            paused.Case, PauseCauses.Hearing, Town.Officer.In(Town.Officer.Posts[0]), Town.Procedure, Town.Calendar, Town.At(3, 6)));
+
+        Assert.Equal(Town.Calendar.After(before, 3).On, resumed.Case.Task("survey-cosign-r1")!.Due.On);
+    }
+
+    [Fact]
     public void A_pause_ends_with_the_task_it_came_from()
     {
         var done = Asked.At(Town.At(3, 4)).Did("review-r1", Forms.Propose(), Town.Officer);
