@@ -25,7 +25,7 @@ public sealed class CertificateOfNotice(NoticePoster poster) : IOfficePaper
             var number = IssuedNumbers.Of(Kind, hung.Posted.Until.Year, file.CaseId, hung.Posted.Round);
             yield return new(number, hung.ProvedAt, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.Township))
             {
-                Signers = [OfficeNames.Both(language => Sentences.Of(language, "paper.signer", hung.By.Name, ActorWords.Of(hung.By.Role, language)))],
+                Signers = [OfficeNames.Both(language => ActorWords.Of(hung.By, language) ?? "")],
                 TaskId = hung.Posted.TaskId,
                 Replaces = before,
             };

@@ -73,7 +73,7 @@ public sealed class AuthorityMatrixTests(AzuriteFixture azurite)
         await using var office = await Office.OpenAsync(azurite);
         await ChangeAsync(office, new("副首席代表可以代行", [DeputyUpTo2000]));
         var journey = await Journey.BeginAsync(office);
-        await journey.ToDecisionAsync();
+        await ToDecisionAsync(journey, 1620);
 
         var (chief, deputy) = (await journey.DeskOfAsync(Town.Chief), await journey.DeskOfAsync(Town.Deputy));
         await journey.DoAsync("decide-r1", Town.Deputy, new(ActNames.Approve, Amount: 1620));
@@ -160,11 +160,7 @@ public sealed class AuthorityMatrixTests(AzuriteFixture azurite)
     {
         await using var office = await Office.OpenAsync(azurite);
         var journey = await Journey.BeginAsync(office);
-        await journey.CollectAsync();
-        await journey.SurveyAsync();
-        await journey.VerifyAsync();
-        await journey.DoAsync("review-r1", Town.Officer, new(ActNames.Propose, Amount: 3600));
-        await journey.HangNoticeAsync();
+        await ToDecisionAsync(journey, 3600);
 
         var signed = await journey.DoAsync("decide-r1", Town.Chief, new(ActNames.Approve, Amount: 3600));
         using var twice = await journey.TryAsync("decide-r1", Town.Chief, new(ActNames.Countersign));
@@ -181,6 +177,17 @@ public sealed class AuthorityMatrixTests(AzuriteFixture azurite)
         Assert.Empty(chief);
         Assert.Equal(["decide-r1"], deputy);
         Assert.Equal(3600, (await journey.SeeAsync()).Decision!.MonthlyAmount);
+    }
+
+    // The deputy has nothing to do with the survey here: who surveyed does not decide.
+    private static async Task ToDecisionAsync(Journey journey, decimal amount)
+    {
+        await journey.CollectAsync();
+        await journey.DoAsync("survey-r1", Town.Officer, Journey.Surveyed with { Second = "zhai-officer-2" });
+        await journey.DoAsync("survey-cosign-r1", "staff:zhai-officer-2", new(ActNames.Cosigned));
+        await journey.VerifyAsync();
+        await journey.DoAsync("review-r1", Town.Officer, new(ActNames.Propose, Amount: amount));
+        await journey.HangNoticeAsync();
     }
 
     private static async Task<AuthorityMatrixView> ChangeAsync(Office office, ChangeAuthority wish)
