@@ -10,7 +10,7 @@ public sealed class StaffTests
     {
         { "collect", [ActNames.Collected] },
         { "survey", [ActNames.Surveyed, ActNames.StartSurvey, ActNames.RequestMaterial] },
-        { "survey", [ActNames.Cosigned, ActNames.Disputed] },
+        { "survey-cosign", [ActNames.Cosigned, ActNames.Disputed] },
         { "verify", [ActNames.Verified, ActNames.RequestMaterial] },
         { "appraise", [ActNames.Convene] },
         { "appraise", [ActNames.Appraised, ActNames.Convene] },
