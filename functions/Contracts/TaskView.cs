@@ -2,7 +2,7 @@ namespace OneVisit.Contracts;
 
 /// <summary>One piece of work on somebody's desk, with all a card needs.</summary>
 /// <param name="TaskId">Stage and round, for example <c>survey-r1</c>; unique within the case.</param>
-/// <param name="Kind">Stage kind, for example <c>survey</c>.</param>
+/// <param name="Kind">Stage kind, for example <c>survey</c>; <c>survey-cosign</c> for the second signature, <c>recheck</c> for the data check after an objection.</param>
 /// <param name="Applicant">Full name for those whose task needs it, masked for others.</param>
 /// <param name="Phone">Only for who has to call; else <c>null</c>.</param>
 /// <param name="DueState"><c>green</c>, <c>yellow</c> (90% of the limit) or <c>red</c> (past it).</param>

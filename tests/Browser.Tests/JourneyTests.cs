@@ -12,8 +12,9 @@ public sealed class JourneyTests(BrowserCity city)
         using var desk = new Page(city.Staff, 1280);
 
         Desk(desk, "史建国", caseId).Tick("家庭经济状况核对授权书").Tick("诚信承诺书").Tick("收入声明").Press("材料收齐").Hear("材料已收齐");
-        Leave(desk, "翟敏", caseId, "入户调查").Fill("调查人一", "翟敏").Fill("调查人二", "孙立").Fill("查到的全家月收入", "1200").Press("调查完成").Hear("调查已完成");
-        Open(desk, "信息核对", caseId).Choose("核对结果", "一致").Press("交核对结果").Hear("核对结果已交");
+        Leave(desk, "翟敏", caseId, "入户调查").Choose("第二调查人", "孟凡强（乡镇经办人）").Fill("查到的全家月收入", "1200").Press("调查完成").Hear("等孟凡强签字");
+        Leave(desk, "孟凡强", caseId, "调查签字").Press("签字").Hear("第二调查人已签字");
+        Leave(desk, "翟敏", caseId, "信息核对").Choose("核对结果", "一致").Press("交核对结果").Hear("核对结果已交");
         Open(desk, "初审", caseId).Press("建议批准").Hear("已建议批准");
         Open(desk, "公示", caseId).Press("已张贴公示").Hear("公示已张贴");
         resident.Page.Hear("在村里公示");

@@ -10,7 +10,7 @@ public sealed class StaffTests
     {
         { "collect", [ActNames.Collected] },
         { "survey", [ActNames.Surveyed, ActNames.StartSurvey, ActNames.RequestMaterial] },
-        { "survey", [ActNames.Cosigned, ActNames.Disputed] },
+        { "survey-cosign", [ActNames.Cosigned, ActNames.Disputed] },
         { "verify", [ActNames.Verified, ActNames.RequestMaterial] },
         { "appraise", [ActNames.Convene] },
         { "appraise", [ActNames.Appraised, ActNames.Convene] },
@@ -36,6 +36,16 @@ public sealed class StaffTests
     public void Every_input_has_a_label_and_an_error_of_its_own(string kind, string[] actions) =>
         Assert.All(All(Card(Task(kind, actions))).Where(node => node["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true), input =>
             Assert.False(string.IsNullOrEmpty(input["label"]?.ToString()) || string.IsNullOrEmpty(input["errorMessage"]?.ToString())));
+
+    // Web Chat draws nothing of a card in which two elements have one id, not even of different forms.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_element_has_an_id_of_its_own(string kind, string[] actions)
+    {
+        var task = Task(kind, [.. actions, ActNames.PauseClock]) with { MayDeclareRelative = true, Meeting = new(["甲", "乙", "丙"], [], new(2026, 11, 24), null, 2, false) };
+
+        Assert.Empty(All(Card(task)).Where(node => node["id"] is not null && node["type"] is not null).GroupBy(node => node["id"]!.ToString()).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
 
     [Fact]
     public void An_agent_may_answer_that_it_is_not_theirs_naming_the_village()

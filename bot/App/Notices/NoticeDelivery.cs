@@ -12,7 +12,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
 {
     private static readonly string[] WithTask = 
     [
-        NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated, NoticeKinds.TaskChanged, NoticeKinds.TaskResumed, NoticeKinds.DeemedAccepted,
+        NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated, NoticeKinds.TaskChanged, NoticeKinds.TaskResumed, NoticeKinds.DeemedAccepted, NoticeKinds.TaskNews,
     ];
 
     /// <param name="inDoubt">An earlier try may have told it: what of it stands in the conversation is not said again.</param>

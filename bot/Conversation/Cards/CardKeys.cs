@@ -36,6 +36,7 @@ internal static class CardKeys
     public const string Found = "found";
     public const string Register = "register";
     public const string AsOf = "asOf";
+    public const string DifferenceFindings = "differenceFindings";
 
     public const string Verification = "verification";
     public const string Amount = "amount";

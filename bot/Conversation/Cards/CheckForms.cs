@@ -37,7 +37,7 @@ internal static class CheckForms
     [
         Parts.Quiet(book[Phrase.CardDifferencesHint]),
         .. Enumerable.Range(1, Rows).SelectMany(row => Difference(book, row)),
-        Inputs.Text(book, CardKeys.Findings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
+        Inputs.Text(book, CardKeys.DifferenceFindings, Phrase.InputFindings, Phrase.CardRequired, required: false, most: Limits.TextLongest, multiline: true),
     ];
 
     public static IEnumerable<JsonNode?> Convene(Phrasebook book, TaskView task) =>

@@ -59,7 +59,7 @@ internal static class CheckOutcomes
         }
         return found.Count == 0
             ? (null, book[Phrase.StaffDifferencesNeeded])
-            : (outcome with { Action = ActNames.Verified, Verification = CheckForms.Contradicted, Differences = found.ToImmutable(), Findings = Outcomes.Field(fields, CardKeys.Findings) }, null);
+            : (outcome with { Action = ActNames.Verified, Verification = CheckForms.Contradicted, Differences = found.ToImmutable(), Findings = Outcomes.Field(fields, CardKeys.DifferenceFindings) }, null);
     }
 
     private static (TaskOutcome?, string?) Relative(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields)

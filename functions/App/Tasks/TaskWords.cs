@@ -41,7 +41,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         var mayRequest = actions.Contains(ActNames.RequestMaterial);
         var mayTell = actions.Contains(ActNames.TellMissing);
         return new(
-            current.CaseId, task.TaskId, task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
+            current.CaseId, task.TaskId, task.StageId is BesideTasks.Cosign or BesideTasks.Recheck ? task.StageId : task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),

@@ -17,7 +17,7 @@ internal static class Acts
     public static TaskOutcome For(TaskView task) => (task.Kind, OutcomeOf(task.CaseId)) switch
     {
         ("collect", _) => new(ActNames.Collected, Materials: ["M04", "M05", "M07"]),
-        ("survey", _) when task.Actions.Contains(ActNames.Cosigned) => new(ActNames.Cosigned),
+        ("survey-cosign", _) => new(ActNames.Cosigned),
         ("survey", _) => new(ActNames.Surveyed, MonthlyIncomeFound: 1200, MembersFound: 4, Findings: "情况属实") { Second = Journey.Second },
         ("verify", _) => new(ActNames.Verified, Verification: "consistent"),
         ("review", Approved) => new(ActNames.Propose, Amount: 1720),
