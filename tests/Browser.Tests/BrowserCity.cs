@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions;
 using OneVisit.Local.Host;
 
 namespace OneVisit.Browser.Tests;
@@ -51,6 +52,9 @@ public sealed class BrowserCity : IAsyncLifetime
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await engine.WhenIdleAsync(patience.Token);
     }
+
+    /// <summary>The offices of this city, for what a test does not look at.</summary>
+    internal OfficeWork Work() => new(_city!.BackOfficeUrl, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey, _city.Clock);
 
     /// <summary>Lets days go by on the demo clock.</summary>
     public async Task PassAsync(int days)
