@@ -29,9 +29,10 @@ internal sealed partial class Resident(Page page) : IDisposable
     /// <summary>The same, without being greeted first.</summary>
     public Resident Tells()
     {
+        // Lists in a row have the same button: who types cannot press the one of the list before.
         Page.Say(Story).Hear("我理解得对吗").Press("对").Hear("户口在新泰吗").Press("农村户口").Hear("现在在领下面哪些").Press("都没有");
-        Page.Hear("家里有这样的人吗").Press("都没有").Hear("有几口人");
-        Page.Say("4口人").Hear("收入加起来").Say("1200").Hear("自己花了不少钱吗").Press("都没有").Hear("家里有下面这些吗").Press("都没有").Hear("我记下的是").Press("都对，看结果").Hear("可能符合");
+        Page.Hear("家里有这样的人吗").Say("都没有").Hear("有几口人");
+        Page.Say("4口人").Hear("收入加起来").Say("1200").Hear("自己花了不少钱吗").Say("都没有").Hear("家里有下面这些吗").Say("都没有").Hear("我记下的是").Press("都对，看结果").Hear("可能符合");
         return this;
     }
 

@@ -22,7 +22,7 @@ public sealed class MandateTests
 
     [Fact]
     public void A_wrong_code_says_how_many_tries_are_left_and_asks_again() =>
-        AtMandate.Presses("请代办员帮忙").Presses("发验证码，用验证码签").Says("111111").Bot("还可以再试 4 次", "6 位数字").Says(Working.Code).Bot("请核对");
+        AtMandate.Presses("请代办员帮忙").Presses("发验证码，用验证码签").Says("111111").Bot("还可以再试 4 次", "6 位数字").Says(Working.Code).Presses("没有").Bot("请核对");
 
     [Fact]
     public void The_city_shows_the_code_where_no_telephone_is() =>
@@ -32,7 +32,7 @@ public sealed class MandateTests
     public void The_townships_agent_may_be_chosen_and_do_more_and_hear_first()
     {
         var mandate = AtMandate.Presses("镇里的代办员").Bot("镇（街道）代办员").Presses("让他多办几样").Presses("全都帮我办").Presses("消息发给谁").Presses("进展先告诉代办员")
-            .Presses("改到期日").Presses("半年").Bot("2027 年 5 月 24 日").Signs().Presses("提交申请").Effects.OfType<Effect.Submit>().Single().Application.Mandate!;
+            .Presses("改到期日").Presses("半年").Bot("2027 年 5 月 24 日").Signs().Presses("没有").Presses("提交申请").Effects.OfType<Effect.Submit>().Single().Application.Mandate!;
 
         Assert.Equal(("township", "agent-first", new DateOnly(2027, 5, 24)), (mandate.Level, mandate.Notices, mandate.ExpiresOn));
         Assert.Equal(MandateActs.All, mandate.Acts!);
@@ -40,7 +40,7 @@ public sealed class MandateTests
 
     [Fact]
     public void Of_several_agents_one_may_be_named() =>
-        Assert.Equal("shi-agent-2", AtMandate.Presses("请代办员帮忙").Presses("换个代办员").Presses("村里的代办员").Bot("想请哪一位").Presses("史玉梅").Bot("史玉梅").Signs()
+        Assert.Equal("shi-agent-2", AtMandate.Presses("请代办员帮忙").Presses("换个代办员").Presses("村里的代办员").Bot("想请哪一位").Presses("史玉梅").Bot("史玉梅").Signs().Presses("没有")
             .Presses("提交申请").Effects.OfType<Effect.Submit>().Single().Application.Mandate!.Agent);
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class MandateTests
     [Fact]
     public void Who_signs_on_the_screen_gets_the_link_with_the_receipt()
     {
-        var talk = AtMandate.Presses("请代办员帮忙").Presses("在屏幕上手写签名").Bot("提交后手写签名").Presses("提交申请").Bot("还差您的签名");
+        var talk = AtMandate.Presses("请代办员帮忙").Presses("在屏幕上手写签名").Presses("没有").Bot("提交后手写签名").Presses("提交申请").Bot("还差您的签名");
 
         Assert.True(talk.Effects.OfType<Effect.Submit>().Single().Application.Mandate!.SignLater);
         Assert.Contains($"onevisit-form:sign/{Working.CaseId}/M14", JsonSerializer.Serialize(talk.LastSays.OfType<Say.Card>().Select(card => card.Content.ToJsonString())));
@@ -70,7 +70,7 @@ public sealed class MandateTests
         talk.BackOffice = _ => new EffectResult.Unreachable();
         talk.Presses("发验证码，用验证码签");
         talk.BackOffice = Working.Answer;
-        talk.Presses("发验证码，用验证码签").Says(Working.Code).Bot("请核对");
+        talk.Presses("发验证码，用验证码签").Says(Working.Code).Presses("没有").Bot("请核对");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class MandateTests
         var agent = new ClientAgent("shi-agent", "史建国", "village");
         var talk = new Talk { State = new DialogueState { Client = agent } }.Opens().Bot("坐下来问申请人").Says(Journeys.Story).Presses("对").Answers(Journeys.Widow).Presses("都对，看结果")
             .Says("农村低保").Presses("都能带来").Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村")
-            .Bot("请申请人本人签名", "史建国").Presses("发验证码到申请人手机").Says(Working.Code);
+            .Bot("请申请人本人签名", "史建国").Presses("发验证码到申请人手机").Says(Working.Code).Presses("没有");
         talk.BackOffice = effect => effect is Effect.Submit ? new EffectResult.Submitted(Working.Receipt with { ClaimCode = "7K2M9QXY" }) : Working.Answer(effect);
 
         var mandate = talk.Presses("提交申请").Bot("取件码 7K2M9QXY").Effects.OfType<Effect.Submit>().Single().Application.Mandate!;

@@ -21,6 +21,8 @@ export class Chat {
   #outbox;
   #online = false;
   #sent = new Map();
+  #connected = false;
+  #later = [];
   #tries = 0;
 
   /**
@@ -63,12 +65,12 @@ export class Chat {
 
   /** Tells the bot something that is not a message. */
   tell(name, value) {
-    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
+    this.#whenConnected(() => this.#store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }));
   }
 
   /** Presses a button of the conversation's. */
   press(title, value) {
-    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { displayText: title, text: title, value: { pick: value } } });
+    this.#whenConnected(() => this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { displayText: title, text: title, value: { pick: value } } }));
   }
 
   focus() {
@@ -83,7 +85,14 @@ export class Chat {
     return answer.json();
   }
 
+  // Who presses before the line is open has pressed all the same.
+  #whenConnected(act) {
+    if (this.#connected) act();
+    else this.#later.push(act);
+  }
+
   async #connect(opened) {
+    this.#connected = false;
     const domain = new URL(opened.domain, location.href).href;
     this.#line = window.WebChat.createDirectLine({
       token: opened.token, domain, ...(opened.returning && { conversationId: opened.conversationId, watermark: '0' }),
@@ -94,6 +103,8 @@ export class Chat {
         const name = !opened.returning ? 'webchat/join' : otherLanguage() ? 'onevisit/language' : null;
         if (name) dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value: { language } } });
         localStorage.setItem(spoken, language);
+        this.#connected = true;
+        setTimeout(() => this.#later.splice(0).forEach(act => act()));
       }
       if (this.#waits(action)) return action;
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') this.#sent.get(action.payload?.activity?.channelData?.outboxId)?.(true);
