@@ -13,10 +13,13 @@ namespace OneVisit.Local.Year.Acting;
 internal sealed class Forms(Dice dice, Workforce people)
 {
     private const string Words = "已按规定办理，情况属实";
+    private const int PauseDays = 6;
+
+    private static readonly string[] Villagers = ["史大山", "史小河", "孟广田", "徐桂枝", "高来福", "朱有粮", "冯春生"];
 
     /// <param name="isDead">The household's applicant has died meanwhile, and people here know.</param>
     /// <returns><c>null</c>: the card offers nothing.</returns>
-    public TaskOutcome? For(StaffMember by, TaskView task, bool isDead)
+    public TaskOutcome? For(StaffMember by, TaskView task, bool isDead, DateOnly today)
     {
         if (task.Actions.Count == 0)
             return null;
@@ -42,12 +45,42 @@ internal sealed class Forms(Dice dice, Workforce people)
             Finding: dice.Weighted([("upheld", 2), ("partly-upheld", 3), ("unfounded", 5)], $"finding {key}"),
             Months: Math.Min(3, task.MostDays ?? 3),
             DiedOn: task.OpenedOn,
-            Cause: action == ActNames.Cannot ? dice.Pick(DeclineCauses.All.Order(StringComparer.Ordinal).ToArray(), $"why not {key}") : null);
+            Cause: CauseOf(action, task),
+            Until: today.AddDays(PauseDays))
+        {
+            Second = task.Colleagues?.FirstOrDefault(colleague => colleague.StaffId != by.Id)?.StaffId,
+            Differences = [new DifferenceFound("income", "1000", "1800", "tax", today)],
+            Representatives = Villagers,
+            Present = [.. Voting(task)],
+            Recused = task.Meeting?.Related,
+            Order = MeetingOrder.All,
+            VotesFor = Voting(task).Count() - 1,
+            VotesAgainst = 1,
+            VotesAbstained = 0,
+        };
     }
+
+    /// <summary>A paper of the office that an act needs first; <c>null</c>: none.</summary>
+    public static string? PaperFirst(TaskView task, TaskOutcome form) => form.Action == ActNames.Appraised && task.Meeting is { HasMinutes: false } ? OfficePapers.AppraisalMinutes : null;
+
+    private static string? CauseOf(string action, TaskView task) => action switch
+    {
+        ActNames.Cannot => DeclineCauses.Busy,
+        ActNames.PauseClock => PauseCauses.Hearing,
+        ActNames.ExtendTime => "hard-survey",
+        ActNames.Attended when task.Visits > 0 => "law",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Voting(TaskView task) => (task.Meeting?.Representatives ?? Villagers).Except(task.Meeting?.Related ?? []);
 
     private string Choose(TaskView task, string key) => task.Actions switch
     {
         [var only] => only,
+        var offered when offered.Contains(ActNames.ExtendTime) && dice.Happens(0.03, $"extend {key}") => ActNames.ExtendTime,
+        var offered when offered.Contains(ActNames.PauseClock) && dice.Happens(0.01, $"pause {key}") => ActNames.PauseClock,
+        var offered when offered.Contains(ActNames.Disputed) => Offered(task, dice.Happens(0.03, $"dispute {key}") ? ActNames.Disputed : ActNames.Cosigned),
+        var offered when offered.Contains(ActNames.Appraised) => ActNames.Appraised,
         var offered when offered.Contains(ActNames.Collected) => Offered(task, dice.Weighted(
             [(ActNames.Collected, 95), (ActNames.Cannot, 3), (ActNames.OutsideArea, 2)], $"collect {key} {task.Version}")),
         var offered when offered.Contains(ActNames.Accept) => Offered(task, dice.Weighted(

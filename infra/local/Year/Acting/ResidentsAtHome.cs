@@ -12,7 +12,7 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
     private const string PrivacyNotice = "2026-1";
 
     // The first bytes of a JPEG; what comes after them nobody looks at.
-    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1];
+    internal static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1];
 
     private readonly ConcurrentDictionary<string, (Resident Of, CaseReceipt Receipt)> cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, ConcurrentBag<Errand>> errands = new();
@@ -53,7 +53,10 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
         var later = dice.Happens(0.15, $"later {key}") ? list.Papers.Where(paper => paper is { Status: "needed", Later: not null }).Select(paper => paper.Code).ToArray() : [];
         var form = new SubmitApplication(
             SubmissionId(key), wish.Services, "zh-CN", wish.Facts, resident.Details, [.. list.Papers.Select(paper => paper.Code)], PrivacyNotice, mandate, wish.Story,
-            later.Length > 0 ? new MaterialChoices(later) : null);
+            later.Length > 0 ? new MaterialChoices(later) : null)
+        {
+            Relatives = dice.Happens(0.02, $"kin {key}") ? new RelativesTold("yes", "村里的会计是我表哥") : new RelativesTold("no"),
+        };
         var reply = await city.Door.PostAsync(Routes.Applications, resident.Participant, form, stop);
         if (!reply.Ok)
         {

@@ -62,20 +62,25 @@ internal sealed class StaffAtWork(Workforce people, IReadOnlyList<ServicePoint> 
     private async Task DoAsync(StaffMember member, ToldTask told, DateOnly today, CancellationToken stop)
     {
         if (dice.Happens(0.004, $"trespass {told.CaseId} {told.TaskId}"))
-            await TrespassAsync(member, told, stop);
+            await TrespassAsync(member, told, today, stop);
         var card = await city.Door.GetAsync($"cases/{told.CaseId}/tasks/{told.TaskId}", member.Participant, stop);
         for (var acts = 0; acts < MostActsATask; acts++)
         {
-            if (!card.Ok || card.As<TaskView>() is not { Actions.Count: > 0 } task || forms.For(member, task, isDead(told.CaseId)) is not { } form)
+            if (!card.Ok || card.As<TaskView>() is not { Actions.Count: > 0 } task || forms.For(member, task, isDead(told.CaseId), today) is not { } form)
             {
                 // Not theirs, or somebody else was faster.
                 minds.Forget(member.Participant, told);
                 return;
             }
+            // Signed already: the second investigator is next.
+            if (task.Survey is not null && form.Action == ActNames.Surveyed)
+                return;
             var version = task.Version;
+            if (Forms.PaperFirst(task, form) is { } paper)
+                await city.Door.UploadAsync($"cases/{told.CaseId}/documents", member.Participant, paper, [.. ResidentsAtHome.Photo, .. dice.Bytes($"{told.CaseId} {paper}")], stop);
             card = await PostAsync(member, told, form, stop);
             // A refusal stands until something about the case changes; what leaves the task open is followed by the next act on the same card.
-            if (!card.Ok || form.Action == ActNames.RequestMaterial || card.As<TaskView>() is not { Actions.Count: > 0 } after || after.Version == version)
+            if (!card.Ok || form.Action is ActNames.RequestMaterial or ActNames.PauseClock or ActNames.ExtendTime or ActNames.Convene || card.As<TaskView>() is not { Actions.Count: > 0 } after || after.Version == version)
                 return;
         }
     }
@@ -105,11 +110,11 @@ internal sealed class StaffAtWork(Workforce people, IReadOnlyList<ServicePoint> 
     }
 
     // Somebody of another office tries it: whatever the card says, the domain must not let them.
-    private async Task TrespassAsync(StaffMember owner, ToldTask told, CancellationToken stop)
+    private async Task TrespassAsync(StaffMember owner, ToldTask told, DateOnly today, CancellationToken stop)
     {
         var stranger = people.All.First(member => member.Posts[0].Role == Role.TownshipOfficer && member.Posts[0].Office != owner.Posts[0].Office);
         var card = await city.Door.GetAsync($"cases/{told.CaseId}/tasks/{told.TaskId}", owner.Participant, stop);
-        if (!card.Ok || forms.For(stranger, card.As<TaskView>(), isDead: false) is not { } form)
+        if (!card.Ok || forms.For(stranger, card.As<TaskView>(), isDead: false, today) is not { } form)
             return;
         var reply = await city.Door.PostAsync($"cases/{told.CaseId}/tasks/{told.TaskId}/outcome", stranger.Participant, form, stop);
         if (reply.Ok)

@@ -29,7 +29,7 @@ internal static class Authority
                     break;
                 // What an objection made moot is nobody's act on that desk.
                 case TaskDone done when entry.Actor != Actor.System && done.Act is not TaskAct.Superseded:
-                    foreach (var fault in Faults(file, entry, desks[done.TaskId], agents, books))
+                    foreach (var fault in Faults(file, entry, done, desks, agents, books))
                         yield return fault;
                     break;
             }
@@ -38,19 +38,27 @@ internal static class Authority
             yield return $"{file.CaseId}: decided more than once, last by {decision.By.Participant}";
     }
 
-    private static IEnumerable<string> Faults(CaseFile file, Entry entry, (StageKind Kind, Role Role, string Office) desk, HashSet<string> agents, YearBooks books)
+    private static IEnumerable<string> Faults(
+        CaseFile file, Entry entry, TaskDone done, Dictionary<string, (StageKind Kind, Role Role, string Office)> desks, HashSet<string> agents, YearBooks books)
     {
+        var desk = desks[done.TaskId];
         var day = BeijingTime.DayOf(entry.At);
         var what = $"{file.CaseId} entry {entry.Sequence}: {desk.Kind.Code()} by {entry.Actor.Participant}";
         if (books.People.Find(entry.Actor.Participant) is not { } member || !member.PostsOn(day).Any(post => post.Is(entry.Actor.Role, entry.Actor.Office)))
             yield return $"{what}, who did not hold that post";
-        else if ((entry.Actor.Role, entry.Actor.Office) != (desk.Role, desk.Office))
+        else if ((entry.Actor.Role, entry.Actor.Office) != (desk.Role, desk.Office) && !IsSignedByTwo(file, entry, done, desks))
             yield return $"{what}, at another desk than {desk.Role.Code()} at {desk.Office}";
         if (desk.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide && agents.Contains(entry.Actor.Participant))
             yield return $"{what}, who carried the case as an agent";
         if (desk.Kind == StageKind.Decide && Suspended(file, entry, books) is { } suspension)
             yield return $"{what}, while {suspension.ToRole.Code()} at {suspension.ToOffice} was to decide";
     }
+
+    // Two sign a survey: the second signature ends the first one's task, and who signs anew takes the card of the second away.
+    private static bool IsSignedByTwo(CaseFile file, Entry entry, TaskDone done, Dictionary<string, (StageKind Kind, Role Role, string Office)> desks) =>
+        desks[done.TaskId].Kind == StageKind.Survey
+        && (done.Act is TaskAct.SignatureWithdrawn || file.Entries.Any(beside => beside.At == entry.At && beside.Actor == entry.Actor && beside.Event is TaskDone own
+            && desks.TryGetValue(own.TaskId, out var desk) && (desk.Role, desk.Office) == (entry.Actor.Role, entry.Actor.Office)));
 
     // As it was at that instant, not as it is today.
     private static Suspension? Suspended(CaseFile file, Entry entry, YearBooks books)
