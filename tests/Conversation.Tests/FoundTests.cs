@@ -7,7 +7,7 @@ public sealed class FoundTests
 {
     private const string Car = "vehicle\t没有\t小型轿车一辆\tvehicle\t2026-10-31";
 
-    private static Talk ToRelatives() => Journeys.ToName().Says("李秀兰").Says(Journeys.IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("请代办员帮忙").Signs();
+    private static Talk ToRelatives() => Journeys.ToName().Says("李秀兰").Says(Journeys.IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("我自己来");
 
     private static Talk Told() => Journeys.ToSummary().Presses("提交申请").IsTold(NoticeKinds.DifferencesFound, ("found", Car), ("until", "2026-11-27"));
 
