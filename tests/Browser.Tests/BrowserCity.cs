@@ -54,7 +54,13 @@ public sealed class BrowserCity : IAsyncLifetime
     }
 
     /// <summary>The offices of this city, for what a test does not look at.</summary>
-    internal OfficeWork Work() => new(_city!.BackOfficeUrl, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey, _city.Clock);
+    internal OfficeWork Work() => new(_city!.BackOfficeUrl, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey, _city.Clock, SettleAsync);
+
+    private async Task SettleAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _city!.BackOffice.Engine.WhenIdleAsync(patience.Token);
+    }
 
     /// <summary>Lets days go by on the demo clock.</summary>
     public async Task PassAsync(int days)

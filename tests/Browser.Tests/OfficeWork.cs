@@ -8,7 +8,7 @@ using OneVisit.Domain.Cases;
 namespace OneVisit.Browser.Tests;
 
 /// <summary>What offices do with a case where a test looks at something else: over HTTP, as their cards would post it.</summary>
-internal sealed class OfficeWork(Uri backOffice, byte[] frontDoorKey, TimeProvider clock) : IDisposable
+internal sealed class OfficeWork(Uri backOffice, byte[] frontDoorKey, TimeProvider clock, Func<Task> settle) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = new Uri(backOffice, Routes.Prefix), Timeout = TimeSpan.FromSeconds(30) };
 
@@ -25,18 +25,13 @@ internal sealed class OfficeWork(Uri backOffice, byte[] frontDoorKey, TimeProvid
 
     private async Task DoAsync(string caseId, string taskId, string who, TaskOutcome outcome)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"cases/{caseId}/tasks/{taskId}/outcome") { Content = JsonContent.Create(outcome, options: Wire.Json) };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf("staff:" + who));
-            using var answer = await http.SendAsync(request, patience.Token);
-            if (answer.IsSuccessStatusCode) return;
-            // The process opens the next task a moment after the one before is done.
-            var problem = await answer.Content.ReadAsStringAsync(patience.Token);
-            if ((int)answer.StatusCode is not (404 or 409)) throw new InvalidOperationException($"{taskId}: {problem}");
-            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
-        }
+        // The process opens the next task a moment after the one before is done.
+        await settle();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"cases/{caseId}/tasks/{taskId}/outcome") { Content = JsonContent.Create(outcome, options: Wire.Json) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf("staff:" + who));
+        using var answer = await http.SendAsync(request);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{taskId}: {await answer.Content.ReadAsStringAsync()}");
+        await settle();
     }
 
     private string TokenOf(string participant)

@@ -36,7 +36,7 @@ public sealed partial class SentenceTests
     [MemberData(nameof(Keys))]
     public void A_Chinese_sentence_is_Chinese_and_an_English_one_is_not(string key)
     {
-        if (key.EndsWith(".separator", StringComparison.Ordinal) || key == "actor")
+        if (key.EndsWith(".separator", StringComparison.Ordinal) || key is "actor" or "paper.signer")
             return;
         Assert.Matches(Han(), All("")[key]);
         Assert.DoesNotMatch(Han(), All("en")[key].Replace("张桂兰", "", StringComparison.Ordinal));
