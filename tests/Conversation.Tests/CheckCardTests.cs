@@ -37,6 +37,10 @@ public sealed class CheckCardTests
     }
 
     [Fact]
+    public void Of_several_forms_the_one_of_the_act_counts() =>
+        Assert.Equal("收入没有核实", Sent(ActNames.Disputed, ("reason@request-material", "缺收入证明"), ("refusalReason@disputed", "收入没有核实")).Reason);
+
+    [Fact]
     public void A_contradiction_that_lacks_something_is_asked_for() =>
         Assert.Null(Post("contradicted", ("field1", "vehicle"), ("told1", "没有"), ("register1", "vehicle"), ("asOf1", "2026-11-01")).Effect);
 

@@ -3,6 +3,9 @@ namespace OneVisit.Conversation.Cards;
 /// <summary>The names of what a card posts.</summary>
 internal static class CardKeys
 {
+    /// <summary>Of an input in the form of one act, where another form of the card asks for the like.</summary>
+    public static string Of(string input, string act) => $"{input}@{act}";
+
     public const string Act = "act";
     public const string CaseId = "caseId";
     public const string TaskId = "taskId";

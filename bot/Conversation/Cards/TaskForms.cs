@@ -156,10 +156,17 @@ internal static class TaskForms
         ["card"] = new JsonObject
         {
             ["type"] = "AdaptiveCard",
-            ["body"] = Parts.Array(form),
+            ["body"] = Parts.Array(form.Select(part => OfAct(part, action))),
             ["actions"] = new JsonArray(Submit(book, task, action, isFirst: false)),
         },
     };
+
+    // Web Chat draws nothing of a card in which two elements have one id, not even of different forms.
+    private static JsonNode? OfAct(JsonNode? part, string action)
+    {
+        if (part is JsonObject input && input["id"] is { } id) input["id"] = CardKeys.Of(id.ToString(), action);
+        return part;
+    }
 
     public static JsonObject Submit(Phrasebook book, TaskView task, string action, bool isFirst)
     {

@@ -28,11 +28,20 @@ internal static partial class Outcomes
             turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
             return;
         }
-        switch (Read(turn.Book, act, fields))
+        switch (Read(turn.Book, act, OfAct(fields, act)))
         {
             case (TaskOutcome outcome, _): turn.Effect = new Effect.Act(caseId, taskId, outcome); break;
             case (_, var missing): turn.Say(missing ?? turn.Book[Phrase.StaffOldCard], turn.MyTasks); break;
         }
+    }
+
+    // The form of the act counts, whatever stands in the others.
+    private static Dictionary<string, string> OfAct(IReadOnlyDictionary<string, string> fields, string act)
+    {
+        var own = fields.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in fields.Where(field => field.Key.EndsWith(CardKeys.Of("", act), StringComparison.Ordinal)))
+            own[name[..^CardKeys.Of("", act).Length]] = value;
+        return own;
     }
 
     private static (TaskOutcome? Outcome, string? Missing) Read(Phrasebook book, string act, IReadOnlyDictionary<string, string> fields)
