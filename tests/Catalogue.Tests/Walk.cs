@@ -4,6 +4,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Catalogue.Tests;
 
@@ -42,6 +43,16 @@ internal sealed class Walk
 
     private Case Current => Case.Of(journal);
 
+    /// <summary>The bureau delegated this item to the point, without a limit, to the representative and to the deputy.</summary>
+    private PointAuthority Authority => new("township/370982103", 1, [])
+    {
+        Lines =
+        [
+            .. new[] { Role.ChiefRepresentative, Role.DeputyRepresentative }.Select(
+                holder => new AuthorityLine(new AuthorityGrant(Current.Application.Service, holder, new DateOnly(2018, 1, 1), "1", "确认"), Actor.System, now)),
+        ],
+    };
+
     public static Walk Of(CityCatalogue city, string service, string version, bool later = false) =>
         new(city, city.Find(service)!, city.Find(service)!.ProcedureOf(version)!, later);
 
@@ -69,17 +80,17 @@ internal sealed class Walk
         var offered = CaseDecisions.ActionsFor(Current, task, Procedure);
         if (offered[0] == ActNames.Appraised)
             Take(CaseDecisions.AddDocument(Current, new DocumentAdded("minutes", OfficePapers.AppraisalMinutes, "image/jpeg", 5), Somebody(task), now));
-        var action = refuse && task.Kind == StageKind.Decide ? ActNames.Refuse : goesBack && task.Kind == StageKind.Decide ? ActNames.Return : offered[0];
-        Take(CaseDecisions.CompleteTask(Current, task.TaskId, Form(action), Somebody(task), Procedure, city.Calendar, now));
+        var action = offered[0] == ActNames.Countersign ? offered[0] : refuse && task.Kind == StageKind.Decide ? ActNames.Refuse : goesBack && task.Kind == StageKind.Decide ? ActNames.Return : offered[0];
+        Take(CaseDecisions.CompleteTask(Current, task.TaskId, Form(action), action == ActNames.Countersign ? Another(task) : Somebody(task), Procedure, city.Calendar, now, Authority));
     }
 
     // What the course brings by itself; while a notice hangs and nobody has anything to do, days pass.
     private void Advance()
     {
-        Journal(Actor.System, CaseDecisions.OpenNext(Current, Procedure, city.Calendar, now));
+        Journal(Actor.System, CaseDecisions.OpenNext(Current, Procedure, city.Calendar, now, Authority));
         if (!Current.OpenTasks.Any() && CaseDecisions.NextAlarm(Current) is { } alarm && alarm > now)
             now = alarm;
-        Journal(Actor.System, CaseDecisions.OpenNext(Current, Procedure, city.Calendar, now));
+        Journal(Actor.System, CaseDecisions.OpenNext(Current, Procedure, city.Calendar, now, Authority));
     }
 
     private OutcomeForm Form(string action) => new(action)
@@ -101,6 +112,10 @@ internal sealed class Walk
     };
 
     private static StaffMember Somebody(CaseTask task) => new(task.Person?["staff:".Length..] ?? "somebody-" + task.Role.Code(), "某人", [new Post(task.Role, task.Office, new DateOnly(2018, 1, 1))]);
+
+    // A decision takes two people where the procedure says so.
+    private static StaffMember Another(CaseTask task) =>
+        new("another", "他人", [new Post(task.Also ?? (task.Role == Role.ChiefRepresentative ? Role.DeputyRepresentative : task.Role), task.Office, new DateOnly(2018, 1, 1))]);
 
     private void Take(Decision decision)
     {
