@@ -10,6 +10,8 @@ public sealed record ToldTask(string CaseId, string TaskId, DateOnly Due, DateOn
 /// <summary>What everybody was told, and what is on their minds because of it. People act on what they are told, not on what the year knows.</summary>
 public sealed class Told
 {
+    // Messages still arrive while somebody looks at what they know.
+    private readonly Lock mind = new();
     private readonly ConcurrentDictionary<string, int> times = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<(string CaseId, string TaskId), ToldTask>> tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Notice>> news = new(StringComparer.Ordinal);
@@ -22,6 +24,12 @@ public sealed class Told
     {
         if (times.AddOrUpdate(notice.NoticeId, 1, (_, before) => before + 1) > 1)
             return;
+        lock (mind)
+            Note(notice, today);
+    }
+
+    private void Note(Notice notice, DateOnly today)
+    {
         if (!notice.To.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal))
             OfResident(notice.To).Add(notice);
         else if (notice is { Kind: NoticeKinds.TaskOpened, TaskId: { } opened })
@@ -31,22 +39,39 @@ public sealed class Told
     }
 
     /// <summary>What a member of staff has to do as far as they know, the soonest due first.</summary>
-    public IReadOnlyList<ToldTask> TasksOf(string participant) => tasks.TryGetValue(participant, out var mine)
-        ? [.. mine.Values.OrderBy(task => task.Due).ThenBy(task => task.CaseId, StringComparer.Ordinal).ThenBy(task => task.TaskId, StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<ToldTask> TasksOf(string participant)
+    {
+        lock (mind)
+        {
+            return tasks.TryGetValue(participant, out var mine)
+                ? [.. mine.Values.OrderBy(task => task.Due).ThenBy(task => task.CaseId, StringComparer.Ordinal).ThenBy(task => task.TaskId, StringComparer.Ordinal)]
+                : [];
+        }
+    }
 
     /// <summary>They know of it.</summary>
-    public bool Knows(string participant, ToldTask task) => tasks.TryGetValue(participant, out var mine) && mine.ContainsKey((task.CaseId, task.TaskId));
+    public bool Knows(string participant, ToldTask task)
+    {
+        lock (mind)
+            return tasks.TryGetValue(participant, out var mine) && mine.ContainsKey((task.CaseId, task.TaskId));
+    }
 
     /// <summary>They have seen that there is nothing for them to do.</summary>
     public void Forget(string participant, ToldTask task)
     {
-        if (tasks.TryGetValue(participant, out var mine))
-            mine.Remove((task.CaseId, task.TaskId));
+        lock (mind)
+        {
+            if (tasks.TryGetValue(participant, out var mine))
+                mine.Remove((task.CaseId, task.TaskId));
+        }
     }
 
     /// <summary>Everything a resident was told, in the order it came.</summary>
-    public IReadOnlyList<Notice> NewsOf(string participant) => news.TryGetValue(participant, out var heard) ? heard : [];
+    public IReadOnlyList<Notice> NewsOf(string participant)
+    {
+        lock (mind)
+            return news.TryGetValue(participant, out var heard) ? [.. heard] : [];
+    }
 
     private Dictionary<(string, string), ToldTask> OfStaff(string participant)
     {
