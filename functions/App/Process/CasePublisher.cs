@@ -31,10 +31,10 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await notices.FollowAsync(file, published, cancellation);
         foreach (var office in AgentsSince(file, published))
             await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
-        var holders = new HoldersOnce(staff);
+        var (holders, sent) = (new HoldersOnce(staff), new HashSet<string>(StringComparer.Ordinal));
         var language = Languages.Parse(file.Current.Application.Language);
         foreach (var due in new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All().Where(due => due.Sequence > published))
-            await SendAsync(holders, file, due, cancellation);
+            await SendAsync(holders, sent, file, due, cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
         await register.NoteRelativesAsync(file, published, cancellation);
@@ -62,7 +62,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     private static IEnumerable<WorkItem> WorkOf(Case current) => current.OpenTasks.Select(task => WorkItem.Of(current, task));
 
-    private async Task SendAsync(HoldersOnce holders, CaseFile file, DueNotice due, CancellationToken cancellation)
+    private async Task SendAsync(HoldersOnce holders, HashSet<string> sent, CaseFile file, DueNotice due, CancellationToken cancellation)
     {
         IEnumerable<string> there = due.To is Addressee.Post { Person: null } post
             ? (await holders.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)
@@ -70,7 +70,9 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         foreach (var participant in NoticeReaders.Of(file, due, there))
         {
             var id = NoticeReaders.IdOf(file.Current, due, participant);
-            await queue.SendAsync(new Notice(id, participant, due.Kind, file.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id), cancellation);
+            // Who hears of the same thing as its desk and as its superior hears of it once.
+            if (sent.Add(id))
+                await queue.SendAsync(new Notice(id, participant, due.Kind, file.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id), cancellation);
         }
     }
 }

@@ -12,10 +12,8 @@ internal static class NoticeReaders
     public static IEnumerable<string> Of(CaseFile file, DueNotice due, IEnumerable<string> holders) => due.To switch
     {
         Addressee.Post { Person: { } person } => [person],
-        // Whoever did a task has its card answered in place; the letter of a decision comes only after it, and makes the card new.
-        Addressee.Post post when due.Kind == NoticeKinds.TaskClosed && file.Current.Task(due.TaskId ?? "")?.Kind != StageKind.Decide => WithoutKin(file.Current, post, holders.Where(participant => participant != file.Entries[due.Sequence - 1].Actor.Participant)),
         // Who declined hears of a household only that it is off their desk.
-        Addressee.Post { Role: var role } when role.IsAgent() => holders.Except(file.Current.Declined),
+        Addressee.Post { Role: var role } when role.IsAgent() && due.Kind != NoticeKinds.TaskClosed => holders.Except(file.Current.Declined),
         Addressee.Post post => WithoutKin(file.Current, post, holders),
         _ => [file.Current.Participant],
     };

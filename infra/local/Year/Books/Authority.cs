@@ -46,13 +46,17 @@ internal static class Authority
         var what = $"{file.CaseId} entry {entry.Sequence}: {desk.Kind.Code()} by {entry.Actor.Participant}";
         if (books.People.Find(entry.Actor.Participant) is not { } member || !member.PostsOn(day).Any(post => post.Is(entry.Actor.Role, entry.Actor.Office)))
             yield return $"{what}, who did not hold that post";
-        else if ((entry.Actor.Role, entry.Actor.Office) != (desk.Role, desk.Office) && !IsSignedByTwo(file, entry, done, desks))
+        else if ((entry.Actor.Role, entry.Actor.Office) != (desk.Role, desk.Office) && !IsSignedByTwo(file, entry, done, desks) && !IsDeputy(entry.Actor, desk))
             yield return $"{what}, at another desk than {desk.Role.Code()} at {desk.Office}";
         if (desk.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide && agents.Contains(entry.Actor.Participant))
             yield return $"{what}, who carried the case as an agent";
         if (desk.Kind == StageKind.Decide && Suspended(file, entry, books) is { } suspension)
             yield return $"{what}, while {suspension.ToRole.Code()} at {suspension.ToOffice} was to decide";
     }
+
+    // 副首席代表: decides on the representative's desk of the same point, where the authority matrix has them.
+    private static bool IsDeputy(Actor by, (StageKind Kind, Role Role, string Office) desk) =>
+        desk is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative } && by.Role == Role.DeputyRepresentative && by.Office == desk.Office;
 
     // Two sign a survey: the second signature ends the first one's task, and who signs anew takes the card of the second away.
     private static bool IsSignedByTwo(CaseFile file, Entry entry, TaskDone done, Dictionary<string, (StageKind Kind, Role Role, string Office)> desks) =>

@@ -44,15 +44,13 @@ internal static class Notices
         {
             foreach (var notice in new NoticesOf(file.Current, file.Entries, code => code, item => item).All())
             {
-                foreach (var participant in ReadersOf(file, notice, books))
-                {
-                    if (!due.Add(NoticeReaders.IdOf(file.Current, notice, participant)))
-                        yield return $"{file.CaseId} entry {notice.Sequence}: {participant} is told {notice.Kind} under the same id twice";
-                }
+                due.UnionWith(ReadersOf(file, notice, books).Select(participant => NoticeReaders.IdOf(file.Current, notice, participant)));
             }
         }
         foreach (var untold in due.Where(id => !books.Told.Times.ContainsKey(id)).Order(StringComparer.Ordinal))
             yield return $"{untold}: never arrived";
+        foreach (var (id, times) in books.Told.Times.Where(told => told.Value > 1 && CaseNumber.IsOne(told.Key.Split('.')[0])).OrderBy(told => told.Key, StringComparer.Ordinal))
+            yield return $"{id}: arrived {times} times";
         foreach (var odd in books.Told.Times.Keys.Where(id => CaseNumber.IsOne(id.Split('.')[0]) && !due.Contains(id)).Order(StringComparer.Ordinal))
             yield return $"{odd}: arrived, and no journal says so";
     }
