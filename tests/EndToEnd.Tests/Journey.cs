@@ -10,6 +10,7 @@ public sealed class Journey : IDisposable
     public const string Agent = "shi-agent";
     public const string Officer = "zhai-officer";
     public const string Second = "zhai-officer-2";
+    public const string SecondName = "孟凡强";
     public const string Chief = "zhai-chief";
     public const string Filing = "city-filing";
     public const string Reviewer = "city-reviewer";

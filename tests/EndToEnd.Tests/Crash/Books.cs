@@ -31,11 +31,12 @@ internal sealed class Books(CrashCity city, IReadOnlyList<Desk> desks, IReadOnly
         foreach (var doubled in read.Entries.GroupBy(entry => Once(entry.Event)).Where(group => group.Count() > 1))
             yield return $"{doubled.Count()} times {doubled.Key}";
         string[] course = Acts.OutcomeOf(read.CaseId) == Acts.Approved
-            ? ["collect-r1", "survey-r1", "verify-r1", "review-r1", "notice-r1", "decide-r1", "file-r1"]
-            : ["collect-r1", "survey-r1", "verify-r1", "review-r1", "decide-r1"];
+            ? ["collect-r1", "survey-r1", "survey-cosign-r1", "verify-r1", "review-r1", "notice-r1", "decide-r1", "file-r1"]
+            : ["collect-r1", "survey-r1", "survey-cosign-r1", "verify-r1", "review-r1", "decide-r1"];
         var done = read.Entries.Select(entry => entry.Event).OfType<TaskDone>().Select(task => task.TaskId).Order(StringComparer.Ordinal);
         if (!done.SequenceEqual(course.Order(StringComparer.Ordinal))) yield return $"done were {string.Join(", ", done)}";
-        if (read.Entries is not [.., { Event: Closed }]) yield return $"ends with {read.Entries[^1].Event.Type}";
+        // The letters of a decision may be printed after its end.
+        if (read.Entries.LastOrDefault(entry => entry.Event is not PaperIssued)?.Event is not Closed) yield return $"ends with {read.Entries[^1].Event.Type}";
     }
 
     /// <summary>What may stand in a journal only once.</summary>
@@ -43,6 +44,7 @@ internal sealed class Books(CrashCity city, IReadOnlyList<Desk> desks, IReadOnly
     {
         TaskOpened opened => $"{happened.Type} {opened.TaskId}",
         TaskDone done => $"{happened.Type} {done.TaskId}",
+        PaperIssued paper => $"{happened.Type} {paper.Kind}",
         _ => happened.Type,
     };
 

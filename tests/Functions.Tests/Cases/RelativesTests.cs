@@ -28,8 +28,8 @@ public sealed class RelativesTests(AzuriteFixture azurite)
         await journey.ProposeAsync();
         await journey.HangNoticeAsync();
 
-        // The chief representative is kin, so the deputy would decide; but the deputy surveyed.
-        Assert.Equal("deputy-representative", (await journey.TaskAsync("decide-r1", Town.Reviewer)).Role);
+        // The chief representative is kin, and the deputy has no authority of their own here.
+        Assert.Equal("bureau-officer", (await journey.TaskAsync("decide-r1", Town.Reviewer)).Role);
         Assert.Equal(["city-visit-r1"], await journey.DeskOfAsync(Town.Reviewer));
         Assert.DoesNotContain(await journey.NoticesAsync(), notice => notice.To == Town.Chief);
     }

@@ -135,7 +135,7 @@ public sealed class TaskGuardTests(AzuriteFixture azurite)
         var card = await journey.TaskAsync("decide-r1", Town.Chief);
 
         Assert.Equal((1620m, 1620m), (card.EstimatedAmount, card.ProposedAmount));
-        Assert.Equal([ActNames.Approve, ActNames.Return, ActNames.Refuse], card.Actions);
+        Assert.Equal([ActNames.Approve, ActNames.Return, ActNames.Refuse, ActNames.PauseClock, ActNames.ExtendTime], card.Actions);
         Assert.Contains(card.Findings, finding => finding.Arithmetic == "月收入 1,300 元 ÷ 4 人 = 325 元，低于 730 元（演示数据）");
     }
 
