@@ -44,6 +44,7 @@ internal sealed class FolderStages(CaseFile file, WorkingDayCalendar calendar, D
             _ => null,
         };
         var isOver = file.Current.IsClosed || file.Current.Decision is not null && stage.Kind < StageKind.Deliver;
-        return new(stage.Name.In(language), 1, null, on is not null ? "done" : isOver ? "skipped" : "waiting", on is null && !isOver ? planned : null, null, on, null);
+        var desk = stage.Role == Role.System ? null : $"{ActorWords.OfOffice(Offices.InChargeOf(file.Current.Applicant.VillageCode, stage.Level), file.Catalogue.Places, language)} {ActorWords.Of(stage.Role, language)}";
+        return new(stage.Name.In(language), 1, desk, on is not null ? "done" : isOver ? "skipped" : "waiting", on is null && !isOver ? planned : null, null, on, null);
     }
 }

@@ -4,6 +4,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
@@ -13,13 +14,13 @@ namespace OneVisit.Functions.Tasks;
 public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
 {
     /// <summary>The card with what its kind of task needs besides.</summary>
-    public async Task<TaskView> WithAsync(TaskView view, CaseFile file, CaseTask task, Language language, CancellationToken cancellation)
+    public async Task<TaskView> WithAsync(TaskView view, CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation)
     {
         var mayAct = view.Actions.Count > 0;
         return view with
         {
             Facts = (string[])[.. view.Facts ?? [], .. Lines(file, task, language)] is { Length: > 0 } lines ? lines : null,
-            Colleagues = view.Actions.Contains(ActNames.Surveyed) ? await ColleaguesAsync(file.Current, language, cancellation) : null,
+            Colleagues = view.Actions.Contains(ActNames.Surveyed) ? [.. (await ColleaguesAsync(file.Current, language, cancellation)).Where(colleague => reader is not Caller.Staff { Member.Id: var self } || self != colleague.StaffId)] : null,
             Survey = task is { Kind: StageKind.Survey, IsOpen: true } && file.Current.AwaitsSignature is { } half ? View(half) : null,
             Meeting = task is { Kind: StageKind.Appraise, IsOpen: true } && CaseDecisions.MeetingOf(file.Current, task) is { } meeting ? View(meeting, file) : null,
             MayDeclareRelative = mayAct && file.Current.Decision is null,

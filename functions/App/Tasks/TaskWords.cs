@@ -16,7 +16,7 @@ namespace OneVisit.Functions.Tasks;
 public sealed class TaskWords(UnusualThings unusual, PersonalData personal, CheckWords checks, TimeProvider clock)
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
-        await checks.WithAsync(View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen)), file, task, language, cancellation);
+        await checks.WithAsync(View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen)), file, task, reader, language, cancellation);
 
     /// <summary>Several tasks of one case.</summary>
     public async Task<IReadOnlyList<TaskView>> ViewsAsync(
@@ -25,7 +25,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         var things = await unusual.AboutAsync(file.Current, cancellation);
         var views = new List<TaskView>();
         foreach (var task in tasks)
-            views.Add(await checks.WithAsync(View(file, task, reader, language, things), file, task, language, cancellation));
+            views.Add(await checks.WithAsync(View(file, task, reader, language, things), file, task, reader, language, cancellation));
         return views;
     }
 

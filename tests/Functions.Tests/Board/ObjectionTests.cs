@@ -11,8 +11,8 @@ public sealed class ObjectionTests(AzuriteFixture azurite)
 {
     private const string Task1 = "answer-objection-r1";
     // Both officers of the township surveyed: the city answers.
-    private const string Answering = Town.Reviewer;
-    private const string SecondOfficer = "staff:zhai-officer-2";
+    private const string Answering = Town.OtherOfficer;
+    private const string SecondOfficer = Town.Second;
     private static readonly TaskOutcome Unfounded = new(MatterActNames.Answered, Words: "又去看过，情况属实", Finding: "unfounded");
     private static readonly TaskOutcome Upheld = Unfounded with { Finding = "upheld", Words = "他家还有一处出租房" };
 
