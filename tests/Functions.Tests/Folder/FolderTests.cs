@@ -21,7 +21,7 @@ public sealed class FolderTests(AzuriteFixture azurite)
         Assert.Equal(("closed", "张*", 4, "翟镇"), (folder.Status, folder.Applicant, folder.Members!.Value, folder.Township));
         Assert.Equal(["受理", "收集材料", "入户调查", "信息核对", "初审", "公示", "确认", "送达", "备案", "办结", "第二调查人签字"], folder.Stages.Select(stage => stage.Name));
         Assert.All(folder.Stages, stage => Assert.Equal("done", stage.State));
-        Assert.Contains(folder.Timeline, entry => entry is { What: "入户调查完成", By: "孟凡强（乡镇经办人）" });
+        Assert.Contains(folder.Timeline, entry => entry is { What: "入户调查完成", By: "何秀英（副首席代表）" });
         Assert.Contains(folder.Timeline, entry => entry.What == "材料收齐" && entry.By!.Contains("张*", StringComparison.Ordinal));
         Assert.Equal(("批准；每月 1,620 元", "王立新（首席代表）"), (folder.Decision!.Outcome, folder.Decision.By));
         Assert.Equal("ended", Assert.Single(folder.Notices).State);
@@ -50,7 +50,7 @@ public sealed class FolderTests(AzuriteFixture azurite)
         await using var office = await Office.OpenAsync(azurite);
         var journey = await NoticeTests.HangingAsync(office);
         var receipt = await ObjectionTests.ObjectAsync(office, await ObjectionTests.ObjectionAsync(office) with { Name = "刘大嘴" });
-        await ObjectionTests.AnswerAsync(office, receipt, Town.Reviewer, new("answered", Words: "他家还有一处出租房", Finding: "upheld"));
+        await ObjectionTests.AnswerAsync(office, receipt, Town.OtherOfficer, new("answered", Words: "他家还有一处出租房", Finding: "upheld"));
 
         using var answer = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/folder", Town.Resident);
         var text = await answer.Content.ReadAsStringAsync();
