@@ -80,8 +80,8 @@ public sealed class Page : IDisposable
     /// <summary>Sends files as the paper clip does.</summary>
     public Page Upload(params string[] files)
     {
-        Until("the paper clip", () => Browser.FindElements(By.CssSelector("input[type=file]")).Count > 0);
-        Browser.FindElement(By.CssSelector("input[type=file]")).SendKeys(string.Join('\n', files));
+        Until("the paper clip", () => Browser.FindElements(By.CssSelector("[class*=webchat] input[type=file]")).Count > 0);
+        Browser.FindElement(By.CssSelector("[class*=webchat] input[type=file]")).SendKeys(string.Join('\n', files));
         return this;
     }
 
