@@ -15,6 +15,6 @@ public sealed class TaskWordsTests
         var words = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", "words", language + ".json")))!;
         var kinds = Enum.GetValues<StageKind>().Select(kind => kind.Code()).Concat(Enum.GetValues<StepKind>().Select(kind => kind.Code())).Append(BesideTasks.Cosign).Append(BesideTasks.Recheck);
 
-        Assert.Empty(kinds.Where(kind => !words.ContainsKey($"kind{char.ToUpperInvariant(kind[0])}{kind[1..]}")));
+        Assert.All(kinds, kind => Assert.Contains($"kind{char.ToUpperInvariant(kind[0])}{kind[1..]}", words));
     }
 }
