@@ -35,7 +35,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
         Assert.Contains(names, name => name.StartsWith("30-issued/notice-certificate-", StringComparison.Ordinal));
         Assert.All(names.Where(name => name != "00-index.pdf"), name => Assert.Contains(name, index.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.Contains("翟敏", records, StringComparison.Ordinal);
-        Assert.Contains("孟凡强", records, StringComparison.Ordinal);
+        Assert.Contains("何秀英", records, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
         var receipt = await ObjectionTests.ObjectAsync(office, await ObjectionTests.ObjectionAsync(office));
         await office.MoveToAsync(Office.Morning.AddDays(8));
         using var early = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/papers/notice-certificate", Town.Officer);
-        await ObjectionTests.AnswerAsync(office, receipt, Town.Reviewer, new("answered", Words: "又去看过，情况属实", Finding: "unfounded"));
+        await ObjectionTests.AnswerAsync(office, receipt, Town.OtherOfficer, new("answered", Words: "又去看过，情况属实", Finding: "unfounded"));
 
         using var answer = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/papers/notice-certificate", Town.Officer);
         using var paper = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
