@@ -124,7 +124,7 @@ public sealed class RemedyTests(AzuriteFixture azurite)
         await office.MoveToAsync(office.Clock.GetUtcNow().AddDays(2));
         var told = await Until(async () => (await journey.NoticesAsync()).Where(notice => notice.Kind == NoticeKinds.TaskEscalated).Select(notice => notice.To).Distinct().ToArray());
 
-        Assert.Equal(new[] { Town.Chief, Town.Reviewer, Bureau.Colleague }.Order(), told.Order());
+        Assert.Equal(new[] { Town.Chief, Town.Reviewer, Bureau.Colleague, Town.OtherOfficer }.Order(), told.Order());
         Assert.Equal("red", (await Bureau.DeskAsync(office, Bureau.Colleague)).Single().DueState);
     }
 

@@ -63,7 +63,7 @@ public sealed class ReviewTests(AzuriteFixture azurite)
 
         var criteria = (await office.GetAsync<TaskView>($"cases/{draw.Drawn[0].Review}/tasks/review-file-r1", Town.Reviewer)).Criteria!;
 
-        Assert.Equal(("met", "调查人：翟敏、李强"), criteria.Single(criterion => criterion.Id == "two-checkers") is var checkers ? (checkers.Answer, checkers.Proof) : default);
+        Assert.Equal(("met", "调查人：翟敏、何秀英"), criteria.Single(criterion => criterion.Id == "two-checkers") is var checkers ? (checkers.Answer, checkers.Proof) : default);
         Assert.Contains("共 7 天", criteria.Single(criterion => criterion.Id == "notice-proof").Proof, StringComparison.Ordinal);
         Assert.Equal(["lawful-acceptance", "no-fees", "signed-record", "authorisations", "rights-told", "relatives-register", "index", "writing"], criteria.Where(criterion => criterion.Answer is null).Select(criterion => criterion.Id));
         Assert.All(criteria, criterion => Assert.Equal("demo", criterion.Status));
