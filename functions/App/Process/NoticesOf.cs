@@ -224,7 +224,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Moved(TaskReassigned moved)
     {
         // Only who else may take it has changed: the desk itself knows already.
-        if ((tasks[moved.TaskId].Role, tasks[moved.TaskId].Office) == (moved.Role, moved.Office))
+        if (moved.Cause != MoveCauses.AgentDeclined && (tasks[moved.TaskId].Role, tasks[moved.TaskId].Office, tasks[moved.TaskId].Person) == (moved.Role, moved.Office, moved.Person))
         {
             tasks[moved.TaskId] = tasks[moved.TaskId] with { Also = moved.Also };
             if (moved.Also is { } added)
