@@ -54,7 +54,7 @@ public sealed class ClockTests(AzuriteFixture azurite)
             told.Add([.. (await journey.NoticesAsync()).Where(notice => notice.Kind == NoticeKinds.TaskEscalated).DistinctBy(notice => notice.NoticeId).Select(notice => notice.To).Order(StringComparer.Ordinal)]);
         }
 
-        Assert.Equal([Town.Agent, Town.Chief, "staff:zhai-deputy"], told[0]);
+        Assert.Equal([Town.Agent, Town.OtherAgent, Town.Chief, "staff:zhai-deputy"], told[0]);
         Assert.Equal([[], ["staff:zhai-head"], [Town.Reviewer], [], []], told[1..]);
         Assert.Equal("red", (await journey.TaskAsync("collect-r1", "staff:zhai-head")).DueState);
     }

@@ -20,8 +20,8 @@ public sealed class SlowCourseTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Of_each_of_the_seven_tasks_left_lying_the_superiors_are_told_once() =>
-        Assert.Equal(7, (await CourseAsync()).Count(line => line.EndsWith(nameof(Escalated), StringComparison.Ordinal)));
+    public async Task Of_six_tasks_of_the_township_left_lying_three_levels_are_told_and_of_the_citys_own_one() =>
+        Assert.Equal((6 * 3) + 1, (await CourseAsync()).Count(line => line.EndsWith(nameof(Escalated), StringComparison.Ordinal)));
 
     private async Task<List<string>> CourseAsync()
     {
