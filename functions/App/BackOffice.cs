@@ -89,6 +89,7 @@ public static class BackOffice
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Remedies>();
         services.AddSingleton<Register>();
+        services.AddSingleton<PickedUp>();
         services.AddSingleton<BenefitEntries>();
         services.AddSingleton<BenefitDesk>();
         services.TryAddSingleton<IDrawSeeds, RandomDrawSeeds>();

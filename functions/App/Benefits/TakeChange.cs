@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -24,7 +23,7 @@ namespace OneVisit.Functions.Benefits;
 /// The household, its agent or the township tells that something changed: people, income, work, a death. It ends nothing by itself: the township looks,
 /// and the representative confirms. Told twice, it is one.
 /// </summary>
-public sealed partial class TakeChange(
+public sealed class TakeChange(
     MatterCabinet matters, MatterPublisher publisher, CaseCabinet cases, SubmissionRegister submissions, PersonalData personal, CityCatalogue catalogue, TimeProvider clock,
     ILogger<TakeChange> logger)
 {
@@ -40,7 +39,7 @@ public sealed partial class TakeChange(
             return Problems.NotFound(request);
         var errors = new FieldErrors(request.Language());
         var (cause, words) = (BenefitCauses.Parse(posted.Cause), PlainText.Of(posted.Words));
-        if (posted.SubmissionId is null || !SubmissionIds().IsMatch(posted.SubmissionId))
+        if (!SubmissionReading.IsSubmissionId(posted.SubmissionId))
             errors.Add("submissionId", "field.submission-id");
         if (cause is null or BenefitCause.Due)
             errors.Add("cause", "field.benefit-cause");
@@ -78,7 +77,4 @@ public sealed partial class TakeChange(
             .Select(staff.Member.In).FirstOrDefault(),
         _ => null,
     };
-
-    [GeneratedRegex(@"^[A-Za-z0-9-]{16,64}\z")]
-    private static partial Regex SubmissionIds();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -22,12 +21,11 @@ namespace OneVisit.Functions.Board;
 /// Anybody objects to a notice while it hangs, without saying who they are. It goes to an officer who did not survey, else to the city. Sent twice it is
 /// one, and the same code opens it; sent again after the end it is still the same.
 /// </summary>
-public sealed partial class TakeObjection(
+public sealed class TakeObjection(
     NoticeBoard board, CaseCabinet cases, MatterCabinet matters, MatterPublisher publisher, SubmissionRegister submissions, StaffDirectory staff, PersonalData personal,
     TimeProvider clock, ILogger<TakeObjection> logger)
 {
     private const int ContactLongest = 50;
-    private const int CodeLength = 10;
 
     [Function(nameof(TakeObjection))]
     public async Task<IActionResult> Run(
@@ -38,7 +36,7 @@ public sealed partial class TakeObjection(
             return reading.Problem!;
         var errors = new FieldErrors(request.Language());
         var (words, name, phone) = (PlainText.Of(posted.Words), PlainText.OrNull(posted.Name), PlainText.OrNull(posted.Phone));
-        if (posted.SubmissionId is null || !SubmissionIds().IsMatch(posted.SubmissionId))
+        if (!SubmissionReading.IsSubmissionId(posted.SubmissionId))
             errors.Add("submissionId", "field.submission-id");
         if (words.Length is < Limits.ReasonShortest or > Limits.TextLongest)
             errors.Add("words", "field.words", Limits.ReasonShortest, Limits.TextLongest);
@@ -76,38 +74,30 @@ public sealed partial class TakeObjection(
         logger.LogInformation("{Objection} was taken", claim.CaseId);
         var due = opened.Current.Steps[0].Due;
         return Answers.Json(
-            new ObjectionReceipt(claim.CaseId, CodeOf(secret), due.On, due.IsProvisional), claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            new ObjectionReceipt(claim.CaseId, MatterNumber.PickupCode(secret), due.On, due.IsProvisional), claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private async Task<MatterFile> OpenAsync(string number, string secret, string notice, CaseFile about, string words, string? contact, CancellationToken cancellation)
     {
         var point = MatterDecisions.PointOf(about.Current);
         var subject = new MatterSubject.OfObjection(
-            about.CaseId, point, notice, personal.SealObjection(words), personal.PickupHash(number, CodeOf(secret)), contact is null ? null : personal.SealContact(contact));
+            about.CaseId, point, notice, personal.SealObjection(words), personal.PickupHash(number, MatterNumber.PickupCode(secret)), contact is null ? null : personal.SealContact(contact));
         var officers = await staff.HoldersAsync(Role.TownshipOfficer, point, clock.Today(), cancellation);
         return await matters.OpenAsync(
             number, MatterDecisions.OpenObjection(number, subject, about.Current, officers, matters.World(about), clock.GetUtcNow()), new Actor("anonymous", "", Role.Resident, ""), cancellation);
     }
 
-    private static string CodeOf(string secret) => MatterNumber.Code(secret + "\ncode", CodeLength);
-
-    [GeneratedRegex(@"^[A-Za-z0-9-]{16,64}\z")]
-    private static partial Regex SubmissionIds();
 }
 
 /// <summary>The answer to an objection, for who has its code. Without it, it does not exist.</summary>
-public sealed class ShowObjection(MatterCabinet matters, PersonalData personal, TimeProvider clock)
+public sealed class ShowObjection(PickedUp pickedUp, TimeProvider clock)
 {
     [Function(nameof(ShowObjection))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Objection)] HttpRequest request, string objectionId, CancellationToken cancellation)
-    {
-        var code = request.Headers[Headers.PickupCode].ToString().Trim().ToUpperInvariant();
-        return await matters.FindAsync(objectionId, cancellation) is { Current.Subject: MatterSubject.OfObjection objection } file
-            && objection.CodeHash == personal.PickupHash(objectionId, code)
-                ? Answers.Json(View(file.Current, objection, clock.GetUtcNow()))
-                : Problems.NotFound(request);
-    }
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Objection)] HttpRequest request, string objectionId, CancellationToken cancellation) =>
+        await pickedUp.FindAsync(request, objectionId, cancellation) is { Current.Subject: MatterSubject.OfObjection objection } file
+            ? Answers.Json(View(file.Current, objection, clock.GetUtcNow()))
+            : Problems.NotFound(request);
 
     private static ObjectionView View(Matter current, MatterSubject.OfObjection objection, DateTimeOffset now)
     {

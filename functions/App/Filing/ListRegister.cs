@@ -41,7 +41,7 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
             return Problems.Invalid(request, errors.Fields);
         var page = await register.ListAsync(
             of, item.Length == 0 ? null : item, point.Length == 0 ? null : Offices.Id(OfficeLevel.Township, point), wished, request.Query["after"].ToString(), cancellation);
-        return Answers.Json(new FilingRegisterView(new DateOnly(of.Year, of.Month, 1), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
+        return Answers.Json(new FilingRegisterView(Months.FirstOf(of), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
     }
 
     private static bool IsCity(Domain.Cases.Post post) => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer;

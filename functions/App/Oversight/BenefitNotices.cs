@@ -1,8 +1,8 @@
-using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Domain.Benefits;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Supervision;
+using static OneVisit.Functions.Process.NoticeFacts;
 
 namespace OneVisit.Functions.Oversight;
 
@@ -32,6 +32,4 @@ internal static class BenefitNotices
         BenefitStopped stopped => (NoticeKinds.BenefitStopped, new() { ["from"] = Day(stopped.From), ["reason"] = stopped.Reason }),
         _ => null,
     };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

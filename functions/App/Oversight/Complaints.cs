@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -21,12 +20,11 @@ namespace OneVisit.Functions.Oversight;
 /// <summary>
 /// Anybody complains or appeals, without saying who they are. It goes to the city, whoever it is about. Filed twice it is one, and the same code opens it.
 /// </summary>
-public sealed partial class TakeComplaint(
+public sealed class TakeComplaint(
     MatterCabinet matters, MatterPublisher publisher, CaseCabinet cases, SubmissionRegister submissions, PersonalData personal, CityCatalogue catalogue, TimeProvider clock,
     ILogger<TakeComplaint> logger)
 {
     private const int ContactLongest = 100;
-    private const int CodeLength = 10;
 
     [Function(nameof(TakeComplaint))]
     public async Task<IActionResult> Run(
@@ -37,7 +35,7 @@ public sealed partial class TakeComplaint(
             return reading.Problem!;
         var errors = new FieldErrors(request.Language());
         var (kind, words, contact) = (ComplaintKinds.Parse(posted.Kind), PlainText.Of(posted.Words), PlainText.OrNull(posted.Contact));
-        if (posted.SubmissionId is null || !SubmissionIds().IsMatch(posted.SubmissionId))
+        if (!SubmissionReading.IsSubmissionId(posted.SubmissionId))
             errors.Add("submissionId", "field.submission-id");
         if (kind is null)
             errors.Add("kind", "field.complaint-kind");
@@ -61,7 +59,7 @@ public sealed partial class TakeComplaint(
         var claim = await submissions.ClaimAsync(personal.SubmissionKey("complaint", submissionId), content, MatterNumber.OfComplaint(clock.Today(), secret), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
-        var code = MatterNumber.Code(secret + "\ncode", CodeLength);
+        var code = MatterNumber.PickupCode(secret);
         var subject = new MatterSubject.OfComplaint(
             kind, personal.SealComplaint(words), personal.PickupHash(claim.CaseId, code), about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current),
             contact is null ? null : personal.SealContact(contact));
@@ -75,24 +73,17 @@ public sealed partial class TakeComplaint(
             new ComplaintReceipt(claim.CaseId, code, due.On, due.IsProvisional, ComplaintWords.Guidance(kind, request.Language())),
             claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
-
-    [GeneratedRegex(@"^[A-Za-z0-9-]{16,64}\z")]
-    private static partial Regex SubmissionIds();
 }
 
 /// <summary>The answer to a complaint, for who has its code. Without it, it does not exist.</summary>
-public sealed class ShowComplaint(MatterCabinet matters, PersonalData personal, TimeProvider clock)
+public sealed class ShowComplaint(PickedUp pickedUp, TimeProvider clock)
 {
     [Function(nameof(ShowComplaint))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Complaint)] HttpRequest request, string complaintId, CancellationToken cancellation)
-    {
-        var code = request.Headers[Headers.PickupCode].ToString().Trim().ToUpperInvariant();
-        return await matters.FindAsync(complaintId, cancellation) is { Current.Subject: MatterSubject.OfComplaint complaint } file
-            && complaint.CodeHash == personal.PickupHash(complaintId, code)
-                ? Answers.Json(ComplaintWords.View(file.Current, complaint, clock.GetUtcNow(), request.Language()))
-                : Problems.NotFound(request);
-    }
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Complaint)] HttpRequest request, string complaintId, CancellationToken cancellation) =>
+        await pickedUp.FindAsync(request, complaintId, cancellation) is { Current.Subject: MatterSubject.OfComplaint complaint } file
+            ? Answers.Json(ComplaintWords.View(file.Current, complaint, clock.GetUtcNow(), request.Language()))
+            : Problems.NotFound(request);
 }
 
 internal static class ComplaintWords

@@ -20,7 +20,7 @@ public sealed class DrawLastMonth(Draws draws, TimeProvider clock, ILogger<DrawL
     public async Task Run([TimerTrigger("0 10 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var today = clock.Today();
-        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
+        var month = Months.FirstOf(today).AddMonths(-1);
         var draw = await draws.MakeAsync(MatterNumber.OfDraw(month), month, month.AddMonths(1).AddDays(-1), Actor.System, process, cancellation);
         logger.LogInformation("{Draw}: {Drawn} of {Candidates} cases are reviewed", draw.DrawId, draw.Sample.Drawn.Length, draw.Sample.Candidates.Length);
     }
@@ -39,7 +39,7 @@ public sealed class DrawNow(Draws draws, TimeProvider clock)
         if (reading.Value is not { } wish)
             return reading.Problem!;
         var today = clock.Today();
-        var month = new DateOnly(today.Year, today.Month, 1);
+        var month = Months.FirstOf(today);
         if (wish.Month is null)
             return Answers.Json(DrawWords.View(await draws.MakeAsync(MatterNumber.OfDrawOn(today), month, today, reviewer, process, cancellation)));
         if (!DateOnly.TryParseExact(wish.Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var over) || over >= month)

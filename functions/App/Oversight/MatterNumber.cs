@@ -52,6 +52,9 @@ public static partial class MatterNumber
             characters[i] = Letters[bytes[i] % Letters.Length];
     });
 
+    /// <summary>The code with which who wrote fetches the answer, of the secret that their number is made of.</summary>
+    public static string PickupCode(string secret) => Code(secret + "\ncode", 10);
+
     [GeneratedRegex(@"^(PC[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-[0-9]{6}|HP[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}|FH[0-9]{6}-[0-9A-HJKMNP-TV-Z]{6}-([0-9]{6}|[0-9A-HJKMNP-TV-Z]{8})|(TS|YY)[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8})\z")]
     private static partial Regex Matters();
 

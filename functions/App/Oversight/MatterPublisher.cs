@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
 using OneVisit.Domain;
@@ -11,6 +10,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Words;
 using OneVisit.Storage;
+using static OneVisit.Functions.Process.NoticeFacts;
 
 namespace OneVisit.Functions.Oversight;
 
@@ -107,7 +107,7 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
     private static (Role, string)[] Superiors(Matter current, MatterStep step)
     {
         (Role, string)[] told = current.Subject.AboutPoint is { } point && step.Role is Role.TownshipOfficer or Role.ChiefRepresentative
-            ? [(step.Role, step.Office), (Role.ChiefRepresentative, point), (Role.CityReviewer, CityOf(point))]
+            ? [(step.Role, step.Office), (Role.ChiefRepresentative, point), (Role.CityReviewer, MatterDecisions.CityOf(point))]
             : [(step.Role, step.Office)];
         return [.. told.Distinct()];
     }
@@ -128,8 +128,4 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
             }
         }
     }
-
-    private static string CityOf(string point) => Offices.Id(OfficeLevel.City, point.Split('/')[1][..6]);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

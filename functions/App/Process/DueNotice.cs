@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
@@ -15,6 +16,13 @@ internal abstract record Addressee
     private Addressee()
     {
     }
+}
+
+/// <summary>Facts of messages as they travel.</summary>
+internal static class NoticeFacts
+{
+    /// <summary>As <c>yyyy-MM-dd</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A message that follows from a journal entry, before it is known who holds the post.</summary>

@@ -5,6 +5,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
+using static OneVisit.Functions.Process.NoticeFacts;
 
 namespace OneVisit.Functions.Process;
 
@@ -224,7 +225,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Moved(TaskReassigned moved)
     {
         // Only who else may take it has changed: the desk itself knows already.
-        if (moved.Cause != MoveCauses.AgentDeclined && (tasks[moved.TaskId].Role, tasks[moved.TaskId].Office, tasks[moved.TaskId].Person) == (moved.Role, moved.Office, moved.Person))
+        if ((tasks[moved.TaskId].Role, tasks[moved.TaskId].Office, tasks[moved.TaskId].Person) == (moved.Role, moved.Office, moved.Person))
         {
             tasks[moved.TaskId] = tasks[moved.TaskId] with { Also = moved.Also };
             if (moved.Also is { } added)
@@ -391,6 +392,4 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             facts[name] = value;
         notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts));
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

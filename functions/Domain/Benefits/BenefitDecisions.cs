@@ -65,14 +65,14 @@ public static class BenefitDecisions
 
     private static CaseEvent Confirmed(Matter matter, MatterSubject.OfBenefit benefit, DateOnly on)
     {
-        var nextMonth = FirstOf(on).AddMonths(1);
+        var nextMonth = Months.NextAfter(on);
         var opinion = matter.Steps.Last(step => step is { Kind: StepKind.CheckBenefit, Done: not null }).Done!.Act;
         return opinion switch
         {
             MatterAct.BenefitChange change => new BenefitChanged(matter.MatterId, benefit.Cause, change.Monthly, nextMonth, NextLook(benefit, on), change.Words),
             MatterAct.BenefitTaper taper => new BenefitTapered(matter.MatterId, benefit.Cause, taper.Monthly, nextMonth, nextMonth.AddMonths(taper.Months), taper.Words),
             // After a death from the month after it, though months be paid already; else from the month after the decision.
-            MatterAct.BenefitStop stop => new BenefitStopped(matter.MatterId, benefit.Cause, stop.DiedOn is { } died ? FirstOf(died).AddMonths(1) : nextMonth, stop.Words),
+            MatterAct.BenefitStop stop => new BenefitStopped(matter.MatterId, benefit.Cause, stop.DiedOn is { } died ? Months.NextAfter(died) : nextMonth, stop.Words),
             _ => throw new InvalidDataException($"{opinion.Name} is no opinion that could be confirmed."),
         };
     }
@@ -89,8 +89,6 @@ public static class BenefitDecisions
     }
 
     private static DateOnly? NextLook(MatterSubject.OfBenefit benefit, DateOnly on) => benefit.ReviewMonths is { } months ? on.AddMonths(months) : null;
-
-    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     internal static string? MatterOf(CaseEvent result) => result switch
     {

@@ -33,12 +33,8 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
         if (current.Told is { } before)
             return Refuse(RefusalReason.ToldOnce) with { By = before.By, At = before.At };
-        var codes = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Distinct().ToImmutableArray();
-        if (codes.Length is < 1 or > Limits.Materials || !codes.All(code => MaterialCode().IsMatch(code)))
-            return Refuse(RefusalReason.MaterialsRequired) with { Field = "materials" };
-        var reason = PlainText.Of(form.Reason);
-        if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
-            return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
+        if (Papers(form, out var codes, out var reason) is { } unclear)
+            return unclear;
         var beyond = codes.Where(code => !MayAskFor(current, procedure, code)).ToImmutableArray();
         if (beyond.Length > 0)
             return BeyondTheList(current, taskId, beyond, desk.Actor!);

@@ -49,12 +49,8 @@ internal static class Consequences
 
     private static CaseOutcome.Approved Granted(Money? amount, Case current, Procedure procedure, DateOnly today) => procedure.Grants switch
     {
-        Grants.Monthly or Grants.Recomputed => new(amount, procedure.PaidFromApplication ? MonthOf(current.Promise!.AcceptedOn) : NextMonth(today)),
+        Grants.Monthly or Grants.Recomputed => new(amount, procedure.PaidFromApplication ? Months.FirstOf(current.Promise!.AcceptedOn) : Months.NextAfter(today)),
         Grants.Once => new(Once: amount),
         _ => new(),
     };
-
-    private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private static DateOnly NextMonth(DateOnly day) => MonthOf(day).AddMonths(1);
 }

@@ -22,12 +22,8 @@ public static partial class CaseDecisions
             return notHere;
         if (desk.Task!.Kind is not (StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide))
             return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
-        var codes = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Distinct().ToImmutableArray();
-        if (codes.Length is < 1 or > Limits.Materials || !codes.All(code => MaterialCode().IsMatch(code)))
-            return Refuse(RefusalReason.MaterialsRequired) with { Field = "materials" };
-        var reason = PlainText.Of(form.Reason);
-        if (reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
-            return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
+        if (Papers(form, out var codes, out var reason) is { } unclear)
+            return unclear;
         var beyond = codes.Where(code => !MayAskFor(current, procedure, code)).ToImmutableArray();
         if (beyond.Length > 0 && form.LegalReason is null)
             return BeyondTheList(current, taskId, beyond, desk.Actor!);
@@ -36,6 +32,16 @@ public static partial class CaseDecisions
         var legal = beyond.Length > 0 ? form.LegalReason : null;
         var wait = WaitForResident(taskId, today, calendar);
         return Accept(desk.Actor!, [new MaterialRequested(taskId, codes, reason, legal?.Id, legal?.Law.ToString(), wait.Until), wait]);
+    }
+
+    // What an office wants from the household, and why; the refusal, if it says neither.
+    private static Decision.Refused? Papers(OutcomeForm form, out ImmutableArray<string> codes, out string reason)
+    {
+        codes = [.. (form.Materials ?? []).Select(code => code?.Trim() ?? "").Distinct()];
+        reason = PlainText.Of(form.Reason);
+        if (codes.Length is < 1 or > Limits.Materials || !codes.All(code => MaterialCode().IsMatch(code)))
+            return Refuse(RefusalReason.MaterialsRequired) with { Field = "materials" };
+        return reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest ? Refuse(RefusalReason.ReasonRequired) with { Field = "reason" } : null;
     }
 
     /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task. Every visit after the first has its cause.</summary>

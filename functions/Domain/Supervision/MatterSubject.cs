@@ -57,6 +57,10 @@ public abstract record MatterSubject
         OfReview => MatterKind.Review, OfRemedy => MatterKind.Remedy, OfBenefit => MatterKind.Benefit, OfObjection => MatterKind.Objection, _ => MatterKind.Complaint,
     };
 
+    /// <summary>Keyed hash of the code with which the answer is fetched; <c>null</c>: nobody fetches one.</summary>
+    [JsonIgnore]
+    public string? FetchedWith => this switch { OfComplaint c => c.CodeHash, OfObjection o => o.CodeHash, _ => null };
+
     /// <summary>The case it is about.</summary>
     [JsonIgnore]
     public string? AboutCase => this switch { OfReview r => r.CaseId, OfRemedy r => r.CaseId, OfComplaint c => c.CaseId, OfObjection o => o.CaseId, OfBenefit f => f.CaseId, _ => null };
