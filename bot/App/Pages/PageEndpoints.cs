@@ -26,8 +26,9 @@ internal static partial class PageEndpoints
         app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff));
     }
 
-    /// <summary>A file of <c>wwwroot</c> that is set in words.</summary>
-    internal static string Template(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", name));
+    /// <summary>A file of <c>wwwroot</c> that is set in words. A line <c>{{&gt; name}}</c> stands for what its pages have in common, <c>parts/name.html</c>.</summary>
+    internal static string Template(string name) => Part().Replace(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", name)), part => Template(Path.Combine("parts", part.Groups["name"].Value + ".html")));
 
     private static IResult Page(HttpContext http, PageWords words, BotSettings settings, string template) => Page(http, words, settings, template, LanguageOf(http), "");
 
@@ -62,4 +63,7 @@ internal static partial class PageEndpoints
 
     [GeneratedRegex(@"\{\{(?<name>[a-z][A-Za-z]*)\}\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\{\{> (?<name>[a-z]+)\}\}\r?\n", RegexOptions.Multiline)]
+    private static partial Regex Part();
 }

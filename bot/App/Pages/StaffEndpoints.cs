@@ -49,52 +49,36 @@ internal static class StaffEndpoints
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = "inline";
-        return await office.GetPaperAsync(speaker, caseId, documentId, stop) switch
-        {
-            Answer<Paper>.Got { Value: var paper } => Results.Bytes(paper.Content, paper.ContentType),
-            Answer<Paper>.Refused => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-        };
+        return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => Results.Bytes(paper.Content, paper.ContentType));
     }
 
     private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
         ? Results.Unauthorized()
-        : await office.GetFormAsync(speaker, caseId, material, stop) switch
-        {
-            Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, material),
-            Answer<Paper>.Refused => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-        };
+        : Opened(await office.GetFormAsync(speaker, caseId, material, stop), form => FormFiles.Of(http, form, material));
 
     private static async Task<IResult> IssuedAsync(string caseId, string kind, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
         ? Results.Unauthorized()
-        : await office.GetIssuedAsync(speaker, caseId, kind, stop) switch
-        {
-            Answer<Paper>.Got { Value: var paper } => FormFiles.Of(http, paper, kind),
-            Answer<Paper>.Refused => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-        };
+        : Opened(await office.GetIssuedAsync(speaker, caseId, kind, stop), paper => FormFiles.Of(http, paper, kind));
+
+    private static IResult Opened(Answer<Paper> answer, Func<Paper, IResult> show) => answer switch
+    {
+        Answer<Paper>.Got { Value: var paper } => show(paper),
+        Answer<Paper>.Refused => Results.NotFound(),
+        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+    };
 
     private static async Task<IResult> PackageAsync(string caseId, HttpContext http, BackOffice office, CancellationToken stop)
     {
         if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
-        return await office.GetFileAsync(speaker, Paths.Package(caseId), stop) switch
-        {
-            Answer<Paper>.Got { Value: var zip } => Results.File(zip.Content, zip.ContentType, $"{new string([.. caseId.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(40)])}.zip"),
-            Answer<Paper>.Refused => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-        };
+        return Opened(
+            await office.GetFileAsync(speaker, Paths.Package(caseId), stop),
+            zip => Results.File(zip.Content, zip.ContentType, $"{new string([.. caseId.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(40)])}.zip"));
     }
 
     private static async Task<IResult> FileAsync(HttpContext http, BackOffice office, string route, string name, CancellationToken stop) => SpeakerOf(http) is not { } speaker
         ? Results.Unauthorized()
-        : await office.GetFileAsync(speaker, route, stop) switch
-        {
-            Answer<Paper>.Got { Value: var file } => FormFiles.Of(http, file, name),
-            Answer<Paper>.Refused => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-        };
+        : Opened(await office.GetFileAsync(speaker, route, stop), file => FormFiles.Of(http, file, name));
 
     private static Speaker? SpeakerOf(HttpContext http) => http.User.StaffId() is { } id
         ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http))

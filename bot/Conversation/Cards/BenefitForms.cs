@@ -26,7 +26,7 @@ internal static class BenefitForms
     {
         MatterActNames.BenefitChange => [Amount(book, task), Reason(book)],
         MatterActNames.BenefitTaper => [Months(book, task), Amount(book, task), Reason(book)],
-        MatterActNames.BenefitStop when task.Unusual.Contains("benefit-death") => [Day(book), Reason(book)],
+        MatterActNames.BenefitStop when task.Unusual.Contains("benefit-death") => [Inputs.Day(book, CardKeys.DiedOn, Phrase.InputBenefitDay, Phrase.InputBenefitDayError, required: true), Reason(book)],
         MatterActNames.BenefitStop or MatterActNames.BenefitSentBack => [Reason(book)],
         _ => null,
     };
@@ -41,11 +41,6 @@ internal static class BenefitForms
         if (task.MostDays is { } most) input["max"] = most;
         return input;
     }
-
-    private static JsonObject Day(Phrasebook book) => new()
-    {
-        ["type"] = "Input.Date", ["id"] = CardKeys.DiedOn, ["label"] = book[Phrase.InputBenefitDay], ["errorMessage"] = book[Phrase.InputBenefitDayError], ["isRequired"] = true,
-    };
 
     private static JsonObject Reason(Phrasebook book) =>
         Inputs.Text(book, CardKeys.RefusalReason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true);

@@ -31,7 +31,7 @@ internal static class ClockForms
         ActNames.PauseClock =>
         [
             Causes(book, "pause-cause", PauseCauses.OfOffices),
-            Inputs.Date(book, CardKeys.Until, Phrase.InputUntil, Phrase.InputUntilError),
+            Inputs.Day(book, CardKeys.Until, Phrase.InputUntil, Phrase.InputUntilError, required: true),
             Reason(book),
         ],
         ActNames.ExtendTime => [Causes(book, "extension-cause", ExtensionCauses.All), Reason(book)],

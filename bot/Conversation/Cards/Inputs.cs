@@ -28,8 +28,6 @@ internal static class Inputs
     }
 
     /// <summary>A day, posted as <c>yyyy-MM-dd</c>.</summary>
-    public static JsonObject Date(Phrasebook book, string id, Phrase label, Phrase error) => Labelled("Input.Date", id, book[label], book[error], required: true);
-
     public static JsonObject Day(Phrasebook book, string id, Phrase label, Phrase error, bool required, DateOnly? value = null)
     {
         var input = Labelled("Input.Date", id, book[label], book[error], required);

@@ -58,12 +58,18 @@ internal static class ComplaintTalk
             { CaseSettled: false } when CaseIds.In(reply.Plain) is { } caseId => About(turn, caseId),
             { CaseSettled: false } when reply.Text == turn.Book[Phrase.ChoiceComplaintNoCase] || AnswerReader.YesNo(reply.Readable) == false => About(turn, null),
             { CaseSettled: false } => Ask(turn),
-            _ when PhoneNumber.Read(reply.Text) is not null => Contact(turn, reply.Text),
-            { Anonymous: null } when reply.Text == turn.Book[Phrase.ChoiceLeavePhone] || AnswerReader.YesNo(reply.Readable) == true => Name(turn, anonymous: false),
-            _ when reply.Text == turn.Book[Phrase.ChoiceAnonymous] || reply.Plain.IsCommand("anonymous") || AnswerReader.YesNo(reply.Readable) == false => Name(turn, anonymous: true),
-            _ => Ask(turn),
+            _ => HearContact(turn, reply, told),
         };
     }
+
+    /// <summary>A telephone number, or whether to leave one; of an objection, too.</summary>
+    public static bool HearContact(Turn turn, Reply reply, PendingComplaint told) => told switch
+    {
+        _ when PhoneNumber.Read(reply.Text) is not null => Contact(turn, reply.Text),
+        { Anonymous: null } when reply.Text == turn.Book[Phrase.ChoiceLeavePhone] || AnswerReader.YesNo(reply.Readable) == true => Name(turn, anonymous: false),
+        _ when reply.Text == turn.Book[Phrase.ChoiceAnonymous] || reply.Plain.IsCommand("anonymous") || AnswerReader.YesNo(reply.Readable) == false => Name(turn, anonymous: true),
+        _ => Ask(turn),
+    };
 
     public static bool Press(Turn turn, string value)
     {
@@ -90,9 +96,17 @@ internal static class ComplaintTalk
         {
             case { Words: null }: turn.Say(turn.Book[Phrase.ComplaintWords], CancelChoice(turn)); break;
             case { CaseSettled: false }: turn.Do(new Effect.ListMyCases(ForComplaint: true)); break;
-            case { Anonymous: null }:
-                turn.Say(turn.Book[Phrase.ComplaintContact], [.. ContactChoices(turn), CancelChoice(turn)]);
-                break;
+            default: return AskContact(turn);
+        }
+        return true;
+    }
+
+    /// <summary>Asks for the telephone number, then sends what was told.</summary>
+    public static bool AskContact(Turn turn)
+    {
+        switch (turn.State.Complaint)
+        {
+            case { Anonymous: null }: turn.Say(turn.Book[Phrase.ComplaintContact], [.. ContactChoices(turn), CancelChoice(turn)]); break;
             case { Anonymous: false, Contact: null }: turn.Say(turn.Book[Phrase.AskPhone], Choice(turn, Phrase.ChoiceAnonymous, Anonymously), CancelChoice(turn)); break;
             case not null: return Send(turn);
             default: turn.Current().Ask(turn); break;
@@ -204,7 +218,7 @@ internal static class ComplaintTalk
 
     private static bool IsSent(PendingComplaint told) => told is { Words: not null, CaseSettled: true } and ({ Anonymous: true } or { Anonymous: false, Contact: not null });
 
-    public static ImmutableArray<Choice> ContactChoices(Turn turn) => [Choice(turn, Phrase.ChoiceAnonymous, Anonymously), Choice(turn, Phrase.ChoiceLeavePhone, WithPhone)];
+    private static ImmutableArray<Choice> ContactChoices(Turn turn) => [Choice(turn, Phrase.ChoiceAnonymous, Anonymously), Choice(turn, Phrase.ChoiceLeavePhone, WithPhone)];
 
     public static Choice CancelChoice(Turn turn) => Choice(turn, ObjectionTalk.IsOne(turn.State.Complaint) ? Phrase.ChoiceObjectionCancel : Phrase.ChoiceComplaintCancel, Cancel);
 

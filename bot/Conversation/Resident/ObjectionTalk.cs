@@ -27,10 +27,7 @@ internal static class ObjectionTalk
     {
         { CaseSettled: false } => NoticeNumbers.In(reply.Plain) is { } number ? Settle(turn, told with { CaseId = number, CaseSettled = true }) : Unclear(turn),
         { Words: null } => Tell(turn, reply.Text, told),
-        _ when PhoneNumber.Read(reply.Text) is not null => Settle(turn, told with { Anonymous = false, Contact = reply.Text }),
-        { Anonymous: null } when reply.Text == turn.Book[Phrase.ChoiceLeavePhone] || AnswerReader.YesNo(reply.Readable) == true => Settle(turn, told with { Anonymous = false }),
-        _ when reply.Text == turn.Book[Phrase.ChoiceAnonymous] || reply.Plain.IsCommand("anonymous") || AnswerReader.YesNo(reply.Readable) == false => Settle(turn, told with { Anonymous = true }),
-        _ => Ask(turn),
+        _ => ComplaintTalk.HearContact(turn, reply, told),
     };
 
     public static bool Ask(Turn turn)
@@ -39,10 +36,7 @@ internal static class ObjectionTalk
         {
             case { CaseSettled: false }: turn.Say(turn.Book[Phrase.ObjectionNumber], ComplaintTalk.CancelChoice(turn)); break;
             case { Words: null }: turn.Say(turn.Book[Phrase.ObjectionWords], ComplaintTalk.CancelChoice(turn)); break;
-            case { Anonymous: null }: turn.Say(turn.Book[Phrase.ComplaintContact], [.. ComplaintTalk.ContactChoices(turn), ComplaintTalk.CancelChoice(turn)]); break;
-            case { Anonymous: false, Contact: null }: turn.Say(turn.Book[Phrase.AskPhone], ComplaintTalk.ContactChoices(turn)[0], ComplaintTalk.CancelChoice(turn)); break;
-            case { } told: return Send(turn, told);
-            default: turn.Current().Ask(turn); break;
+            default: return ComplaintTalk.AskContact(turn);
         }
         return true;
     }

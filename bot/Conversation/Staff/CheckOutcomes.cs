@@ -13,12 +13,12 @@ internal static class CheckOutcomes
     /// <returns>Neither outcome nor words: the act is none of these.</returns>
     public static (TaskOutcome? Outcome, string? Missing) Read(Phrasebook book, string act, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields) => act switch
     {
-        ActNames.StartSurvey => (outcome with { On = Day(fields, CardKeys.StartOn) }, null),
+        ActNames.StartSurvey => (outcome with { On = Outcomes.Day(fields, CardKeys.StartOn) }, null),
         ActNames.Cosigned => (outcome, null),
         ActNames.Disputed => Outcomes.Reason(fields) is { } reason ? (outcome with { Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]),
         CheckForms.Contradicted => Contradicted(book, outcome, fields),
         ActNames.Convene => Outcomes.Lines(Outcomes.Field(fields, CardKeys.Representatives)?.Replace('、', '\n').Replace('，', '\n').Replace(',', '\n'), '\n') is { Length: >= Limits.RepresentativesLeast } names
-            ? (outcome with { Representatives = names, On = Day(fields, CardKeys.MeetingOn), Place = Outcomes.Field(fields, CardKeys.Place) }, null)
+            ? (outcome with { Representatives = names, On = Outcomes.Day(fields, CardKeys.MeetingOn), Place = Outcomes.Field(fields, CardKeys.Place) }, null)
             : (null, book[Phrase.InputRepresentativesError]),
         ActNames.Appraised => (outcome with
         {
@@ -39,7 +39,7 @@ internal static class CheckOutcomes
             return (null, book[Phrase.StaffNumberUnclear, book[Phrase.InputMembersFound]]);
         return (outcome with
         {
-            Second = second, On = Day(fields, CardKeys.On), MonthlyIncomeFound = income, MembersFound = (int)members, Findings = Outcomes.Field(fields, CardKeys.Findings),
+            Second = second, On = Outcomes.Day(fields, CardKeys.On), MonthlyIncomeFound = income, MembersFound = (int)members, Findings = Outcomes.Field(fields, CardKeys.Findings),
         }, null);
     }
 
@@ -51,7 +51,7 @@ internal static class CheckOutcomes
         {
             string?[] cells = [Cell(CardKeys.Field), Cell(CardKeys.Told), Cell(CardKeys.Found), Cell(CardKeys.Register)];
             if (cells.All(cell => cell is null)) continue;
-            if (cells is not [{ } field, { } told, { } seen, { } register] || Day(fields, CardKeys.AsOf + row.ToString(CultureInfo.InvariantCulture)) is not { } asOf)
+            if (cells is not [{ } field, { } told, { } seen, { } register] || Outcomes.Day(fields, CardKeys.AsOf + row.ToString(CultureInfo.InvariantCulture)) is not { } asOf)
                 return (null, book[Phrase.StaffDifferencesNeeded]);
             found.Add(new DifferenceFound(field, told, seen, register, asOf));
 
@@ -70,7 +70,4 @@ internal static class CheckOutcomes
 
     private static int? Votes(IReadOnlyDictionary<string, string> fields, string key) =>
         Outcomes.Number(Outcomes.Field(fields, key)) is { } votes and >= 0 and <= Limits.Representatives && votes == Math.Floor(votes) ? (int)votes : null;
-
-    private static DateOnly? Day(IReadOnlyDictionary<string, string> fields, string key) =>
-        DateOnly.TryParse(Outcomes.Field(fields, key), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -113,7 +113,7 @@ internal static partial class Outcomes
                     Reason = reason,
                     Amount = Number(Field(fields, CardKeys.Amount)),
                     Months = Number(Field(fields, CardKeys.Months)) is { } months and >= 1 and <= 100 ? (int)months : null,
-                    DiedOn = DateOnly.TryParseExact(Field(fields, CardKeys.DiedOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                    DiedOn = Day(fields, CardKeys.DiedOn),
                 }, null)
                 : (null, book[Phrase.StaffReasonNeeded]),
             _ => (null, null),
@@ -142,7 +142,7 @@ internal static partial class Outcomes
         if (Field(fields, CardKeys.Cause) is not { } cause) return (null, book[Phrase.InputChoiceError]);
         if (Reason(fields) is not { } reason) return (null, book[Phrase.StaffReasonNeeded]);
         if (act == ActNames.ExtendTime) return (outcome with { Cause = cause, Reason = reason }, null);
-        return DateOnly.TryParseExact(Field(fields, CardKeys.Until), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+        return Day(fields, CardKeys.Until) is { } until
             ? (outcome with { Cause = cause, Reason = reason, Until = until }, null)
             : (null, book[Phrase.InputUntilError]);
     }
@@ -160,6 +160,10 @@ internal static partial class Outcomes
 
     public static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>A day as a date input posts it, <c>yyyy-MM-dd</c>.</summary>
+    public static DateOnly? Day(IReadOnlyDictionary<string, string> fields, string name) =>
+        DateOnly.TryParseExact(Field(fields, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static ImmutableArray<string> Lines(string? text, char separator) =>
         text is null ? [] : [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
