@@ -52,14 +52,9 @@ public sealed class ChangePointAuthority(Points points, CityCatalogue catalogue,
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Routes.PointAuthority)] HttpRequest request,
         string township, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return OversightProblems.CityOnly(request);
-        if (catalogue.Places.Township(township) is null)
-            return Problems.NotFound(request);
-        var reading = await JsonRequest.ReadAsync<ChangeAuthority>(request, cancellation);
-        if (reading.Value is not { } posted)
-            return reading.Problem!;
-        var point = Offices.Id(OfficeLevel.Township, township);
+        var (form, problem) = await PointForm<ChangeAuthority>.ReadAsync(request, township, catalogue, OversightProblems.CityOnly, cancellation);
+        if (form is not var (staff, point, posted))
+            return problem!;
         if (Wish(posted, point, out var field) is not { } wish)
             return OversightProblems.Of(request, new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = field }, catalogue);
         var decision = await points.ChangeAsync(point, wish, staff.Member, process, cancellation);

@@ -22,14 +22,9 @@ public sealed class SuspendPoint(Points points, CityCatalogue catalogue, TimePro
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Routes.Suspension)] HttpRequest request,
         string township, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return OversightProblems.ReviewersOnly(request);
-        if (catalogue.Places.Township(township) is null)
-            return Problems.NotFound(request);
-        var reading = await JsonRequest.ReadAsync<SuspendAuthority>(request, cancellation);
-        if (reading.Value is not { } posted)
-            return reading.Problem!;
-        var point = Offices.Id(OfficeLevel.Township, township);
+        var (form, problem) = await PointForm<SuspendAuthority>.ReadAsync(request, township, catalogue, OversightProblems.ReviewersOnly, cancellation);
+        if (form is not var (staff, point, posted))
+            return problem!;
         if (Wish(posted, township, out var field) is not { } wish)
             return OversightProblems.Of(request, new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = field }, catalogue);
         var decision = await points.SuspendAsync(point, wish, staff.Member, process, cancellation);
@@ -59,14 +54,9 @@ public sealed class LiftPointSuspension(Points points, CityCatalogue catalogue, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.LiftSuspension)] HttpRequest request,
         string township, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return OversightProblems.ReviewersOnly(request);
-        if (catalogue.Places.Township(township) is null)
-            return Problems.NotFound(request);
-        var reading = await JsonRequest.ReadAsync<LiftSuspension>(request, cancellation);
-        if (reading.Value is not { } posted)
-            return reading.Problem!;
-        var point = Offices.Id(OfficeLevel.Township, township);
+        var (form, problem) = await PointForm<LiftSuspension>.ReadAsync(request, township, catalogue, OversightProblems.ReviewersOnly, cancellation);
+        if (form is not var (staff, point, posted))
+            return problem!;
         return await points.LiftAsync(point, posted.Reason, staff.Member, process, cancellation) is MatterDecision.Refused refused
             ? OversightProblems.Of(request, refused, catalogue)
             : Answers.Json(AuthorityWords.View(await points.FindAsync(point, cancellation), catalogue, clock.Today(), request.Language()));
