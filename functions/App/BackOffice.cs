@@ -62,6 +62,7 @@ public static class BackOffice
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CaseOpening>();
         services.AddSingleton<ApplicationIntake>();
+        services.AddSingleton<ApplicationDesk>();
         services.AddSingleton<LinkedCases>();
         services.TryAddSingleton<IHoldings, CatalogueHoldings>();
         services.AddSingleton<PlatformAnswers>();

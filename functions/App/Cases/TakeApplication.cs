@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +16,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>
 /// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake intake, MandateDesk mandates, AgentApplying applying, TimeProvider clock, ILogger<TakeApplication> logger)
+public sealed class TakeApplication(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ILogger<TakeApplication> logger)
 {
     [Function(nameof(TakeApplication))]
     public async Task<IActionResult> Run(
@@ -25,28 +24,16 @@ public sealed class TakeApplication(CatalogueShelf shelf, ApplicationIntake inta
         [DurableClient] DurableTaskClient process,
         CancellationToken cancellation)
     {
-        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
-            return Problems.NotYours(request);
-        var reading = await JsonRequest.ReadAsync<SubmitCase>(request, cancellation);
-        if (reading.Value is not { } form)
-            return reading.Problem!;
-        var errors = new FieldErrors(request.Language());
-        var catalogue = await shelf.CurrentAsync(cancellation);
-        if (new SubmissionReading(catalogue, clock.Today(), errors, request.Language()).Of(form) is not { } submission)
-            return Problems.Invalid(request, errors.Fields);
-        var (mandate, unsigned) = await mandates.OfAsync(request, submission, cancellation);
-        if (unsigned is not null)
-            return unsigned;
-        var (owner, by, refused) = applying.Of(request, submission, mandate);
-        if (refused is not null)
-            return refused;
-        var taken = await intake.TakeAloneAsync(submission with { Mandate = mandate, By = by }, owner, JsonSerializer.Serialize(form, Wire.Json), cancellation);
+        var (application, problem) = await desk.ReadAsync<SubmitCase>(request, (reading, form) => reading.Of(form), cancellation);
+        if (application is not var (submission, owner, form, catalogue))
+            return problem!;
+        var taken = await intake.TakeAloneAsync(submission, owner, form, cancellation);
         if (taken is not { } intoCase)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
         logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
         await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation);
-        return Answers.Json(Receipt(intoCase, catalogue.Calendar) with { ClaimCode = by is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return Answers.Json(Receipt(intoCase, catalogue.Calendar) with { ClaimCode = submission.By is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
     internal static CaseReceipt Receipt(TakenCase taken, WorkingDayCalendar calendar)

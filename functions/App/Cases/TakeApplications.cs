@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -18,7 +17,7 @@ namespace OneVisit.Functions.Cases;
 /// Takes one application for several services (一次申请): a linked case each. The same submission twice gives the same cases; whatever broke
 /// off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplications(CatalogueShelf shelf, ApplicationIntake intake, MandateDesk mandates, AgentApplying applying, TimeProvider clock, ILogger<TakeApplications> logger)
+public sealed class TakeApplications(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ILogger<TakeApplications> logger)
 {
     [Function(nameof(TakeApplications))]
     public async Task<IActionResult> Run(
@@ -26,29 +25,17 @@ public sealed class TakeApplications(CatalogueShelf shelf, ApplicationIntake int
         [DurableClient] DurableTaskClient process,
         CancellationToken cancellation)
     {
-        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
-            return Problems.NotYours(request);
-        var reading = await JsonRequest.ReadAsync<SubmitApplication>(request, cancellation);
-        if (reading.Value is not { } form)
-            return reading.Problem!;
-        var errors = new FieldErrors(request.Language());
-        var catalogue = await shelf.CurrentAsync(cancellation);
-        if (new SubmissionReading(catalogue, clock.Today(), errors, request.Language()).Of(form) is not { } submission)
-            return Problems.Invalid(request, errors.Fields);
-        var (mandate, unsigned) = await mandates.OfAsync(request, submission, cancellation);
-        if (unsigned is not null)
-            return unsigned;
-        var (owner, by, refused) = applying.Of(request, submission, mandate);
-        if (refused is not null)
-            return refused;
-        if (await intake.TakeAsync(submission with { Mandate = mandate, By = by }, owner, JsonSerializer.Serialize(form, Wire.Json), cancellation) is not { } taken)
+        var (application, problem) = await desk.ReadAsync<SubmitApplication>(request, (reading, form) => reading.Of(form), cancellation);
+        if (application is not var (submission, owner, form, catalogue))
+            return problem!;
+        if (await intake.TakeAsync(submission, owner, form, cancellation) is not { } taken)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         foreach (var one in taken.Cases)
         {
             logger.LogInformation("{CaseId} of {ApplicationId} taken; there before: {AlreadyThere}", one.File.CaseId, taken.ApplicationId, one.AlreadyThere);
             await process.EnsureRunningAsync(one.File.CaseId, cancellation);
         }
-        var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(one => TakeApplication.Receipt(one, catalogue.Calendar)).Select(one => by is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
+        var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(one => TakeApplication.Receipt(one, catalogue.Calendar)).Select(one => submission.By is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
         return Answers.Json(receipt, taken.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 }
