@@ -18,6 +18,9 @@ namespace OneVisit.Catalogue;
 /// <summary>Everything the city keeps as data: services, parameters, calendars, places, and what people say. Immutable.</summary>
 public sealed class CityCatalogue
 {
+    // What is compiled in is one thing for the whole process: read once, and what people say learnt once.
+    private static readonly Lazy<CityCatalogue> BuiltIn = new(() => Load(CataloguePackage.BuiltIn()));
+
     private readonly CatalogueReader.Content content;
     private readonly Lazy<Reception> reception;
 
@@ -83,7 +86,7 @@ public sealed class CityCatalogue
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
-    public static CityCatalogue Load(string? folder = null) => Load(folder is null ? CataloguePackage.BuiltIn() : CataloguePackage.OfFolder(folder));
+    public static CityCatalogue Load(string? folder = null) => folder is null ? BuiltIn.Value : Load(CataloguePackage.OfFolder(folder));
 
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>
     public static CityCatalogue Load(CataloguePackage package) => new(CatalogueFiles.Read(package.Files, CatalogueReader.Read), package);

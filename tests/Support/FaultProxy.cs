@@ -74,6 +74,7 @@ public sealed class FaultProxy : IAsyncDisposable
                 return;
             }
             await LingerAsync(fault.Wait);
+            if (fault.Until is { } until) await until;
             using var answer = await ForwardAsync(context.Request, to);
             await ReturnAsync(answer, context.Response);
         }
@@ -118,11 +119,14 @@ public sealed class FaultProxy : IAsyncDisposable
 
 /// <param name="Status">Answered instead; <c>null</c>: nothing is wrong.</param>
 /// <param name="Wait">Before it is handed on.</param>
-public readonly record struct Fault(int? Status, TimeSpan Wait = default)
+/// <param name="Until">It is handed on when this has ended.</param>
+public readonly record struct Fault(int? Status, TimeSpan Wait = default, Task? Until = null)
 {
     public static Fault None => default;
 
     public static Fault Refused(int status) => new(status);
 
     public static Fault Slow(TimeSpan wait) => new(null, wait);
+
+    public static Fault HeldUntil(Task released) => new(null, Until: released);
 }

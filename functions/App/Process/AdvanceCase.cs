@@ -33,10 +33,23 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
     public async Task<CaseTurn> Run([ActivityTrigger] string caseId, CancellationToken cancellation)
     {
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
-        var file = await packager.PackAsync(await papers.IssueAsync(await EverythingDueAsync(caseId, cancellation), cancellation), cancellation);
+        var due = await EverythingDueAsync(caseId, cancellation);
+        var file = await PaperworkAsync(due, cancellation);
+        // Who acted while papers were printed rang for the turn before this one: what follows from it is this turn's, or nobody's.
+        while (SomebodyActed(due, file))
+        {
+            due = await EverythingDueAsync(caseId, cancellation);
+            file = await PaperworkAsync(due, cancellation);
+        }
         await publisher.PublishAsync(file, cancellation);
         return Turn(file.Current);
     }
+
+    private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation) =>
+        await packager.PackAsync(await papers.IssueAsync(file, cancellation), cancellation);
+
+    private static bool SomebodyActed(CaseFile before, CaseFile after) =>
+        after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged));
 
     private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
         await cabinet.ActAsync(caseId, (file, now) => DueAsync(file, now, cancellation), cancellation) switch

@@ -15,6 +15,12 @@ public sealed class WeakStorageTests(AzuriteFixture azurite, ITestOutputHelper o
 {
     private const int OneIn = 6;
 
+    // So many in a row do not fail by the dice alone.
+    private const int Tries = 80;
+
+    // What the first investigator found is done when the second has signed, so the journal has the signature before it.
+    private static readonly string[] InJournal = ["collect-r1", "survey-cosign-r1", "survey-r1", "verify-r1", "review-r1", "decide-r1"];
+
     private static readonly (string Task, string Who, TaskOutcome Outcome)[] Course =
     [
         ("collect-r1", Town.Agent, new(ActNames.Collected, Materials: ["M04", "M05", "M07"])),
@@ -53,18 +59,19 @@ public sealed class WeakStorageTests(AzuriteFixture azurite, ITestOutputHelper o
         proxy.Script = _ => Fault.None;
         var journal = await office.Services.GetRequiredService<CaseJournal>().ReadAsync(caseId);
         Assert.IsType<ChainReading.Intact>(journal.Verify());
-        Assert.Equal(Course.Select(step => step.Task), journal.Entries.Select(entry => entry.Event).OfType<TaskDone>().Select(done => done.TaskId));
-        Assert.IsType<Closed>(journal.Entries[^1].Event);
+        Assert.Equal(InJournal, journal.Entries.Select(entry => entry.Event).OfType<TaskDone>().Select(done => done.TaskId));
+        Assert.Single(journal.Entries, entry => entry.Event is Closed);
     }
 
     // Asked again until it is done, or was done already; minutes pass meanwhile, as the process waits between its tries.
     private static async Task<HttpResponseMessage> UntilTakenAsync(Office office, string route, string who, object body)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             var answer = await office.SendAsync(HttpMethod.Post, route, who, body);
             var done = answer.StatusCode == HttpStatusCode.Conflict && (await Office.ProblemAsync(answer)).Code == ProblemCodes.AlreadyDone;
             if (answer.IsSuccessStatusCode || done) return answer;
+            Assert.True(tries < Tries, $"{route} {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             answer.Dispose();
             await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(1));
         }
@@ -73,8 +80,9 @@ public sealed class WeakStorageTests(AzuriteFixture azurite, ITestOutputHelper o
     private static async Task UntilFinishedAsync(Office office, string caseId)
     {
         var projections = office.Services.GetRequiredService<CaseProjections>();
-        while (true)
+        for (var tries = 1; ; tries++)
         {
+            Assert.True(tries < Tries, "The case does not come to its end.");
             await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(1));
             try
             {
