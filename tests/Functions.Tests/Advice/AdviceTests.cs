@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Advice;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class AdviceTests(AzuriteFixture azurite)
+public sealed class AdviceTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task The_catalogue_is_open_to_everybody()

@@ -6,8 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Advice;
 
 /// <summary>Eligibility of a household that lists its people and its incomes.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class CountingTests(AzuriteFixture azurite)
+public sealed class CountingTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly AwayFacts Nothing = new("none");
 

@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Advice;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class FindServicesTests(AzuriteFixture azurite)
+public sealed class FindServicesTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_service_is_found_by_what_somebody_says()

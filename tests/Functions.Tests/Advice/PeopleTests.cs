@@ -6,8 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Advice;
 
 /// <summary>Eligibility of services that go by the people of a household.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class PeopleTests(AzuriteFixture azurite)
+public sealed class PeopleTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly HouseholdFacts Couple = new()
     {

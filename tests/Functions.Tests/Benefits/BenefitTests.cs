@@ -10,8 +10,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Benefits;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class BenefitTests(AzuriteFixture azurite)
+public sealed class BenefitTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly ReportChange Death = new("change-submission-01", "death", "婆婆昨天夜里走了");
 

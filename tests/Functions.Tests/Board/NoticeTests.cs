@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Board;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class NoticeTests(AzuriteFixture azurite)
+public sealed class NoticeTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string NextVillage = "370982103202";
 

@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Board;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class ObjectionTests(AzuriteFixture azurite)
+public sealed class ObjectionTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Task1 = "answer-objection-r1";
     // Both officers of the township surveyed: the city answers.

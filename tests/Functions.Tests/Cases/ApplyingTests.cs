@@ -7,8 +7,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class ApplyingTests(AzuriteFixture azurite)
+public sealed class ApplyingTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task An_application_gets_a_number_and_a_committed_day()

@@ -6,8 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Cases;
 
 /// <summary>Whose entry is refused is told the bound that it passed, not another one.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class BoundsTests(AzuriteFixture azurite)
+public sealed class BoundsTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_register_number_has_at_most_forty_characters()

@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Cases;
 
 /// <summary>A number is six characters: sooner or later two submissions of one day ask for the same.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class CaseNumberTests(AzuriteFixture azurite)
+public sealed class CaseNumberTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly (string Mine, string Theirs) SameNumber = Colliding();
 

@@ -6,8 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Cases;
 
 /// <summary>Two signatures, contradictions and appraisals over the wire.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class CheckTests(AzuriteFixture azurite)
+public sealed class CheckTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome Contradicted = new(ActNames.Verified, Verification: "contradicted")
     {

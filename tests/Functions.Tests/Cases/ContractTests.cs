@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Cases;
 
 /// <summary>The one-time list is a promise: what offices may still ask for, and what becomes of it when they want more.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class ContractTests(AzuriteFixture azurite)
+public sealed class ContractTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome More = new(ActNames.RequestMaterial, Materials: ["M08"], Reason: "想看看病历才放心");
 

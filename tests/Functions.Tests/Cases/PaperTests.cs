@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class PaperTests(AzuriteFixture azurite)
+public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
 

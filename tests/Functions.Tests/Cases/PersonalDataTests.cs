@@ -8,8 +8,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class PersonalDataTests(AzuriteFixture azurite)
+public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Nowhere_is_a_person_kept_or_logged_in_clear()

@@ -11,8 +11,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Cases;
 
 /// <summary>近亲属备案 over the wire: declared, detected, kept away, visited, listed.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class RelativesTests(AzuriteFixture azurite)
+public sealed class RelativesTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static SubmitCase Telling(string answer, string? who = null) => Applications.Ordinary() with { Relatives = new RelativesTold(answer, who) };
 

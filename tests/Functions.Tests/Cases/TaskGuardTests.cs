@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class TaskGuardTests(AzuriteFixture azurite)
+public sealed class TaskGuardTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome Collected = new(ActNames.Collected, Materials: ["M04", "M05", "M07"]);
 

@@ -9,8 +9,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Cases;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class TogetherTests(AzuriteFixture azurite)
+public sealed class TogetherTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
 

@@ -12,8 +12,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Catalogues;
 
 /// <summary>The bureau changes its catalogue without a deployment.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class CatalogueTests(AzuriteFixture azurite)
+public sealed class CatalogueTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly byte[] BuiltIn = CataloguePackage.BuiltIn().ToZip();
     private static readonly byte[] Poorer = AlteredZip.With(BuiltIn, "parameters.yaml", "value: 730", "value: 250");

@@ -12,8 +12,7 @@ using UglyToad.PdfPig;
 
 namespace OneVisit.Functions.Tests.Filing;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class FilingTests(AzuriteFixture azurite)
+public sealed class FilingTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Number = "新民备〔2026〕D1.2-0001号";
 

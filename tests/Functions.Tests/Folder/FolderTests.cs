@@ -7,8 +7,7 @@ using UglyToad.PdfPig;
 
 namespace OneVisit.Functions.Tests.Folder;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class FolderTests(AzuriteFixture azurite)
+public sealed class FolderTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_folder_tells_the_whole_case_on_one_page()

@@ -7,8 +7,7 @@ using UglyToad.PdfPig;
 namespace OneVisit.Functions.Tests.Forms;
 
 /// <summary>Forms of a case and of a draft: who gets them, and what stands on them for whom.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class FormTests(AzuriteFixture azurite)
+public sealed class FormTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task The_owner_prints_each_form_of_the_case_with_the_number_in_full()

@@ -11,8 +11,7 @@ using SkiaSharp;
 namespace OneVisit.Functions.Tests.Forms;
 
 /// <summary>Forms signed on a screen.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class SigningTests(AzuriteFixture azurite)
+public sealed class SigningTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_form_drawn_upon_is_a_paper_of_the_case_brought_by_the_resident()

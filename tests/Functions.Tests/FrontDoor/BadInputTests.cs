@@ -7,8 +7,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.FrontDoor;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class BadInputTests(AzuriteFixture azurite)
+public sealed class BadInputTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Theory]
     [InlineData("{")]

@@ -7,8 +7,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.FrontDoor;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class SigningInTests(AzuriteFixture azurite)
+public sealed class SigningInTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task Without_a_token_nobody_is_let_in()

@@ -11,8 +11,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Issuing;
 
 /// <summary>Receipts and decision letters: issued by themselves, once, open to who may see the case, confirmed to who has their code.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class PaperTests(AzuriteFixture azurite)
+public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_receipt_is_there_with_the_acceptance_and_its_owner_opens_it()

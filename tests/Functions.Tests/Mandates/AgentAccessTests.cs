@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Mandates;
 
 /// <summary>An agent sees the cases of the households that authorised them, and no others; not a minute longer than the mandate lasts.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class AgentAccessTests(AzuriteFixture azurite)
+public sealed class AgentAccessTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome Collected = new(ActNames.Collected, Materials: ["M04", "M05", "M07"]);
 

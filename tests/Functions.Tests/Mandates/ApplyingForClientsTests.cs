@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Mandates;
 
 /// <summary>An agent applies at a client's door; the case is the client's.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class ApplyingForClientsTests(AzuriteFixture azurite)
+public sealed class ApplyingForClientsTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly MandateOffer Whole = new("village", Agent: "shi-agent", Acts: [.. MandateActs.All]);
 

@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Mandates;
 
 /// <summary>An agent answers "outside my area" or "I cannot": the errand is on the next desk before the answer is out.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class HandingOnTests(AzuriteFixture azurite)
+public sealed class HandingOnTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task An_errand_goes_from_agent_to_agent_to_the_officer_and_never_back()

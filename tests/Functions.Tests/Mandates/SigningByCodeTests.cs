@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Mandates;
 
 /// <summary>A mandate signed with the typed name and a code from the telephone.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class SigningByCodeTests(AzuriteFixture azurite)
+public sealed class SigningByCodeTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly MandateOffer ToTownship = new("township", Acts: [.. MandateActs.All], Notices: NoticeChoices.AgentFirst);
 

@@ -7,8 +7,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Operations;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class HealthTests(AzuriteFixture azurite)
+public sealed class HealthTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task All_well_is_200()

@@ -8,8 +8,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Operations;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class OpenApiTests(AzuriteFixture azurite)
+public sealed class OpenApiTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public void Every_http_function_is_described_and_nothing_else()

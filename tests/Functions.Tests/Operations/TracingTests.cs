@@ -7,8 +7,8 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Operations;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class TracingTests(AzuriteFixture azurite)
+[Collection(AloneCollection.Name)]
+public sealed class TracingTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_trace_goes_from_the_request_through_the_process_to_the_notice()

@@ -7,8 +7,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Oversight;
 
 /// <summary>The authority matrix over HTTP: read, changed with a reason, and what it does to decisions that lie on desks.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class AuthorityMatrixTests(AzuriteFixture azurite)
+public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Route = "points/370982103/authority";
 

@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Oversight;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class AuthorityTests(AzuriteFixture azurite)
+public sealed class AuthorityTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Route = "points/370982103/suspension";
     private static readonly SuspendAuthority Wish = new("抽查发现越权决定");

@@ -5,8 +5,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Oversight;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class ComplaintTests(AzuriteFixture azurite)
+public sealed class ComplaintTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static FileComplaint Complaint(string? caseId = null) => new(Guid.NewGuid().ToString(), "complaint", "工作人员态度不好，让我跑了三趟", caseId, "微信 abc");
 

@@ -7,8 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OneVisit.Functions.Tests.Oversight;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class RemedyTests(AzuriteFixture azurite)
+public sealed class RemedyTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly RateCase Bad = new(2, "让我多跑了一趟", ["came-again"]);
 

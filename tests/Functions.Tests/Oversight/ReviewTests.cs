@@ -5,8 +5,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Oversight;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class ReviewTests(AzuriteFixture azurite)
+public sealed class ReviewTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_filed_case_is_drawn_with_its_reasons_and_anybody_can_draw_again()

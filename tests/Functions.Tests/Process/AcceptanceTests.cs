@@ -8,8 +8,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>Founding an association: the agent collects, the bureau has five working days to accept. Tuesday 24 November 2026.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class AcceptanceTests(AzuriteFixture azurite)
+public sealed class AcceptanceTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome Missing = new(ActNames.TellMissing, Materials: ["M19"], Reason: "批准文件没有盖章");
 

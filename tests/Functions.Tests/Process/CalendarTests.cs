@@ -8,8 +8,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>The holidays of 2027 come out while a case waits for a day in January.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class CalendarTests(AzuriteFixture azurite)
+public sealed class CalendarTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     // Made up: nobody knows it yet.
     private const string Year2027 = """

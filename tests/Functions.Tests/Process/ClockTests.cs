@@ -6,8 +6,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Process;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class ClockTests(AzuriteFixture azurite)
+public sealed class ClockTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     // Collecting is due by working day 3: accepted on Tuesday, due on Friday, yellow from its morning.
     private static readonly DateOnly Friday = new(2026, 11, 27);

@@ -6,8 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>Services of every kind go from the application to the end: with an amount a month, a sum once, or nothing but the thing itself.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class EveryKindOfServiceTests(AzuriteFixture azurite)
+public sealed class EveryKindOfServiceTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly string[] Everybody = [Town.Second, Town.Agent, Town.Officer, Town.Chief, Town.Filing, Town.Bureau];
 

@@ -6,7 +6,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>People act while the process is busy with what follows from the act before.</summary>
-public sealed class MeanwhileTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class MeanwhileTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task What_an_agent_hands_in_while_the_receipt_is_printed_is_taken_further()

@@ -8,8 +8,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>The clock stands still and goes on, as people see it over HTTP. Tuesday 24 November 2026; twenty working days end on 22 December.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class PauseTests(AzuriteFixture azurite)
+public sealed class PauseTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private static readonly TaskOutcome Ask = new(ActNames.RequestMaterial, Materials: ["M07"], Reason: "收入说明没有写清");
 

@@ -9,8 +9,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Process;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class RecoveryTests(AzuriteFixture azurite)
+public sealed class RecoveryTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task After_a_restart_a_case_goes_on_where_it_was()

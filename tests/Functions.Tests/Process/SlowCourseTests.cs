@@ -8,8 +8,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>A case on which every desk dawdles: the clock goes from alarm to alarm, and months pass in an instant.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class SlowCourseTests(AzuriteFixture azurite)
+public sealed class SlowCourseTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_case_of_more_than_thirty_working_days_is_journalled_the_same_each_time()

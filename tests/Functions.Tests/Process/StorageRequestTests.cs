@@ -15,8 +15,8 @@ namespace OneVisit.Functions.Tests.Process;
 /// What a case costs where every request to the store is paid for. Ours are counted by a transport that carries them; what the durable engine of the platform
 /// adds is reckoned: about ten an activity, eight an event or a timer.
 /// </summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class StorageRequestTests(AzuriteFixture azurite)
+[Collection(AloneCollection.Name)]
+public sealed class StorageRequestTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const int OfAnActivity = 10;
     private const int OfAnEvent = 8;

@@ -10,8 +10,7 @@ using Xunit.Abstractions;
 namespace OneVisit.Functions.Tests.Process;
 
 /// <summary>A storage that fails a share of what it is asked, chosen by a seed, while people ask again: the case is none the worse for it.</summary>
-[Collection(BackOfficeCollection.Name)]
-public sealed class WeakStorageTests(AzuriteFixture azurite, ITestOutputHelper output)
+public sealed class WeakStorageTests(SharedAzurite azurite, ITestOutputHelper output) : IClassFixture<SharedAzurite>
 {
     private const int OneIn = 6;
 

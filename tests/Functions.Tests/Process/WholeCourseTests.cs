@@ -5,8 +5,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Process;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class WholeCourseTests(AzuriteFixture azurite)
+public sealed class WholeCourseTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_case_goes_from_application_to_filing()

@@ -8,8 +8,7 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Tasks;
 
-[Collection(BackOfficeCollection.Name)]
-public sealed class WorkPageTests(AzuriteFixture azurite)
+public sealed class WorkPageTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task Behind_the_last_task_of_a_page_comes_the_next()

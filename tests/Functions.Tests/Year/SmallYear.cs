@@ -24,7 +24,7 @@ public sealed class SmallYear(AzuriteFixture azurite) : IAsyncLifetime
         [.. new YearReport(await Year.BooksAsync(CancellationToken.None)).Findings.Where(finding => finding.Violations.Count > 0).Select(finding => $"{finding.Invariant.Name}: {finding.Violations[0]}")];
 }
 
-/// <summary>Runs with the other tests of the back office: one Azurite, one after the other.</summary>
+/// <summary>One year and one Azurite for all tests that look into its books.</summary>
 [CollectionDefinition(Name)]
 public sealed class SmallYearCollection : ICollectionFixture<AzuriteFixture>
 {
