@@ -16,6 +16,10 @@ public sealed class SimulatedYear : IAsyncDisposable
 {
     private const int Suspensions = 2;
 
+    // 国务院办公厅 tells the holidays of a year towards the end of the one before.
+    private static readonly (int Month, int Day) HolidaysAreOut = (12, 20);
+
+
     private readonly YearOptions options;
     private readonly Dice dice;
     private readonly IReadOnlyList<ServicePoint> points;
@@ -96,7 +100,10 @@ public sealed class SimulatedYear : IAsyncDisposable
     private async Task DayAsync(int day, CancellationToken stop)
     {
         await City.MoveToAsync(today, 0, 1, stop);
-        await City.StrikeAsync(today, stop);
+        var areOut = (today.Month, today.Day) == HolidaysAreOut && !City.Catalogue.Calendar.Covers(today.Year + 1);
+        if (areOut)
+            await City.PublishHolidaysAsync(points, today, stop);
+        await City.StrikeAsync(looksAtAll: areOut || today.Day == 1, stop);
         await postman.RoundAsync(stop);
 
         await City.MoveToAsync(today, 9, 0, stop);

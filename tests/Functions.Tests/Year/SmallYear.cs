@@ -4,10 +4,10 @@ using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Year;
 
-/// <summary>A quarter of three points with sixty cases, run once for all tests that look into its books.</summary>
+/// <summary>A quarter of three points with sixty cases, in which the next year's holidays come out, run once for all tests that look into its books.</summary>
 public sealed class SmallYear(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private static readonly YearOptions Options = new() { Cases = 60, Points = 3, Days = 91, Seed = 11 };
+    private static readonly YearOptions Options = new() { Cases = 60, Points = 3, Days = 91, Seed = 11, From = new(2026, 10, 8) };
 
     public SimulatedYear Year { get; private set; } = null!;
 

@@ -11,8 +11,10 @@ public sealed record Invariant(string Name, Func<YearBooks, IEnumerable<string>>
     public static IReadOnlyList<Invariant> All { get; } =
     [
         new("Every case is closed, or waits on a named person with a date", Waiting.Nobody),
+        new("No day is provisional whose holidays are out", Waiting.StillProvisional),
         new("No case is lost, doubled or nobody's", Counting.LostOrDoubled),
         new("Nothing was done or decided without authority", Authority.Missing),
+        new("Every decision of a point is within its line of the authority matrix: item, holder, day, seal and amount", Matrix.Beyond),
         new("Every journal chain verifies", Chains.Broken),
         new("Projections equal folds", Derived.Projections),
         new("The lists of work are the open tasks", Derived.Work),

@@ -20,6 +20,12 @@ internal static class Waiting
         }
     }
 
+    /// <summary>Days that were provisional are firm once the holidays of their year are out.</summary>
+    public static IEnumerable<string> StillProvisional(YearBooks books) =>
+        from file in books.Files
+        where file.Current.AwaitsCalendarOf is { } year && books.City.Catalogue.Calendar.Covers(year)
+        select $"{file.CaseId}: waits for the holidays of {file.Current.AwaitsCalendarOf}, which are out";
+
     public static IEnumerable<string> NobodyInMatters(YearBooks books)
     {
         foreach (var matter in books.Matters.Where(book => book.File is not null).Select(book => book.File!.Current).Where(matter => !matter.IsClosed))

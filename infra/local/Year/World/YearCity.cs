@@ -90,14 +90,23 @@ public sealed class YearCity : IAsyncDisposable
     }
 
     /// <summary>
-    /// What the back office does by the clock, each once: in the year a day has one strike. Looking for lost wake-ups goes through all open cases; that is
-    /// enough once a month where none are lost.
+    /// What the back office does by the clock, each once: in the year a day has one strike.
     /// </summary>
-    public async Task StrikeAsync(DateOnly day, CancellationToken stop)
+    /// <param name="looksAtAll">
+    /// Go through all open cases for lost wake-ups and days that can be counted now: enough once a month where none are lost, and when holidays come out.
+    /// </param>
+    public async Task StrikeAsync(bool looksAtAll, CancellationToken stop)
     {
-        foreach (var timer in Timers().Where(timer => timer.DeclaringType != typeof(ReconcileCases) || day.Day == 1))
+        foreach (var timer in Timers().Where(timer => timer.DeclaringType != typeof(ReconcileCases) || looksAtAll))
             await RunAsync(timer, stop);
         await SettleAsync(stop);
+    }
+
+    /// <summary>The holidays of the next year come out: the bureau puts a catalogue in force that has them, and whatever waited for them is counted anew.</summary>
+    public async Task PublishHolidaysAsync(IReadOnlyList<ServicePoint> points, DateOnly today, CancellationToken stop)
+    {
+        await PutCatalogueInForceAsync(YearCatalogue.With(points, Services.GetRequiredService<CatalogueShelf>().BuiltIn, today.Year + 1), today, stop);
+        await Services.GetRequiredService<CatalogueShelf>().RefreshAsync(stop);
     }
 
     public async ValueTask DisposeAsync()
@@ -112,17 +121,16 @@ public sealed class YearCity : IAsyncDisposable
     {
         await Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(stop);
         await Services.GetRequiredService<StaffDirectory>().SeedAsync(people.All, stop);
-        await PutCatalogueInForceAsync(points, first, stop);
+        await PutCatalogueInForceAsync(YearCatalogue.With(points, Services.GetRequiredService<CatalogueShelf>().BuiltIn), first, stop);
         await Delegations.SeedAsync(Services.GetRequiredService<Points>(), Services.GetRequiredService<CatalogueShelf>().BuiltIn, stop);
         await host.StartAsync(stop);
         await Services.GetRequiredService<CatalogueShelf>().RefreshAsync(stop);
         Door.Open(host.BaseAddress);
     }
 
-    private async Task PutCatalogueInForceAsync(IReadOnlyList<ServicePoint> points, DateOnly first, CancellationToken stop)
+    private async Task PutCatalogueInForceAsync(CataloguePackage package, DateOnly first, CancellationToken stop)
     {
         var desk = Services.GetRequiredService<CatalogueDesk>();
-        var package = YearCatalogue.With(points, Services.GetRequiredService<CatalogueShelf>().BuiltIn);
         var published = await desk.PublishAsync(package, "year", null, stop);
         var active = published is CatalogueChange.Done ? await desk.ActivateAsync(package.Version, first, "year", null, null, stop) : published;
         if (active is CatalogueChange.Broken broken)
