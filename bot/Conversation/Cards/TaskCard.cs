@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -59,6 +60,7 @@ internal static class TaskCard
         var links = new List<string> { $"[{book[Phrase.CardFolder]}]({new Uri(papers, $"../../folder/{caseId}")})" };
         if (task.Kind == "notice") links.Add($"[{book[Phrase.CardPrintNotice]}]({new Uri(papers, $"{caseId}/notice")})");
         if (task.Kind == "file") links.Add($"[{book[Phrase.CardPackage]}]({new Uri(papers, $"{caseId}/package")})");
+        if (task.Kind == BesideTasks.ReadOut && IssuedLinks.Of(book, task.CaseId, task.Issued, papers) is { } letter) links.Add(letter);
         return Parts.Text(string.Join(" · ", links));
     }
 

@@ -25,6 +25,12 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
             ? await FindAsync(MatterDecisions.PointOf(file.Current), cancellation)
             : null;
 
+    /// <summary>As <see cref="OfAsync"/>, for a deputy's card of a case that may still get more time: whether they may give it goes by the matrix. Nobody else's card needs the look.</summary>
+    public async Task<PointAuthority?> OfDeputyAsync(CaseFile file, StaffMember reader, CancellationToken cancellation) =>
+        file.Procedure.ExtendedWorkingDays is not null && file.Current.Extension is null && reader.PostsOn(clock.Today()).Any(post => post.Role == Role.DeputyRepresentative)
+            ? await OfAsync(file, cancellation)
+            : null;
+
     private bool MayBeDecided(CaseFile file)
     {
         var current = file.Current;

@@ -38,6 +38,7 @@ public sealed class JournalJsonTests
         new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),
         new MeetingConvened("t", ["甲", "乙", "丙"], Town.Since, "村委会"), new MeetingFailed("t", 3, 1),
         new TaskDone("t", new TaskAct.Disputed("收入没有核实")), new TaskDone("t", new TaskAct.SignatureWithdrawn()), new TaskDone("t", new TaskAct.AppraisalNotHeld(3)),
+        new TaskDone("t", new TaskAct.HandedOver(new(2026, 3, 12))), new TaskDone("t", new TaskAct.NotMet("家里没人")), new TaskDone("t", new TaskAct.ReadOutWithdrawn()),
         new TaskDone("t", new TaskAct.CityVisited(["赵严", "李文静"], "情况属实")),
         new TaskDone("t", new TaskAct.Appraised(Town.Since, ["甲", "乙", "丙"], ["甲", "乙"], [], 2, 0, 0, "d", true)),
         new TaskDone("t", new TaskAct.Verified(Verification.Contradicted, null, [new DataDifference("vehicle", "没有", "一辆", "vehicle", Town.Since)], Town.Since)),

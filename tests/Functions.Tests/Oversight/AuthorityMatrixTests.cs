@@ -87,6 +87,24 @@ public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_deputy_who_decides_gives_more_time_too_and_one_who_does_not_is_refused()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        TaskOutcome more = new(ActNames.ExtendTime, Cause: "hard-survey", Reason: "家庭成员都在外地打工");
+        using var refused = await journey.TryAsync("survey-r1", Town.Deputy, more);
+        var before = await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Deputy);
+
+        await ChangeAsync(office, new("副首席代表可以代行", [DeputyUpTo2000]));
+        var after = await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Deputy);
+        await journey.DoAsync(after.ExtendTask!, Town.Deputy, more);
+
+        Assert.Equal((403, null), ((int)refused.StatusCode, before.ExtendTask));
+        Assert.StartsWith("何秀英", (await journey.SeeAsync()).Extended!.By, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_that_ends_hands_its_decisions_over_the_day_after()
     {
         await using var office = await Office.OpenAsync(azurite);
