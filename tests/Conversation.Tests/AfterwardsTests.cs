@@ -1,3 +1,6 @@
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
 namespace OneVisit.Conversation.Tests;
 
 public sealed class AfterwardsTests
@@ -61,6 +64,21 @@ public sealed class AfterwardsTests
     [InlineData(NoticeKinds.RatingRemedied, "satisfied", "yes", "谢谢您告诉我们")]
     [InlineData(NoticeKinds.RatingRemedied, "satisfied", "no", "投诉")]
     public void A_notice_says_what_it_means(string kind, string key, string value, string words) => Home().IsTold(kind, (key, value)).Bot(words, Working.CaseId);
+
+    [Fact]
+    public void The_message_about_the_public_notice_links_to_the_villages_board()
+    {
+        var talk = new Talk(City.World() with { PublicPages = new Uri("https://onevisit.example/") });
+
+        talk.IsTold(NoticeKinds.PublicNoticeStarted, ("from", "2026-12-04"), ("until", "2026-12-11"), ("village", "370982103201")).Bot("https://onevisit.example/notices/370982103201");
+    }
+
+    [Theory]
+    [InlineData("370982103201", true)]
+    [InlineData(null, false)]
+    [InlineData("../staff", false)]
+    public void The_residents_case_links_to_the_board_while_the_notice_hangs(string? village, bool links) => Assert.Equal(
+        links, CaseCard.Shown(Phrasebook.Chinese, Working.View with { Board = village }, pages: new Uri("https://onevisit.example/")).Content.ToJsonString().Contains("https://onevisit.example/notices/", StringComparison.Ordinal));
 
     [Fact]
     public void A_finished_case_asks_for_a_grade() => Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").Bot("办得快", "讲得明白").Presses("不选了").Bot("谢谢您的评价");

@@ -23,7 +23,7 @@ internal static class CaseTalk
     public static void Show(Turn turn, CaseView view)
     {
         turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)]);
-        turn.Show(CaseCard.Shown(turn.Book, view));
+        turn.Show(CaseCard.Shown(turn.Book, view, pages: turn.World.PublicPages));
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
@@ -35,13 +35,16 @@ internal static class CaseTalk
 
     public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)
     {
-        var open = cases.Where(each => each.Status == "open").ToArray();
+        var open = cases.Where(each => each.Status == "open" || IsBrought(each.CurrentStages)).ToArray();
         turn.State = turn.State with { RevokeAsked = [.. open.Select(each => each.CaseId)] };
         if (open.Length == 0) turn.Say(turn.Book[Phrase.RevokeNone], turn.Current().Choices(turn));
         else turn.Say(
             turn.Book[Phrase.RevokeAsk, turn.TownshipName],
             [.. open.Select(each => new Choice(open.Length == 1 ? turn.Book[Phrase.ChoiceRevokeYes] : $"{turn.Book[Phrase.ChoiceRevokeYes]} {each.CaseId}", Tokens.Revoke + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
     }
+
+    // Decided, and somebody is to come with the result: until then the mandate can be taken back.
+    private static bool IsBrought(IReadOnlyList<string> stages) => stages.Contains("deliver");
 
     public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
     {
@@ -66,7 +69,7 @@ internal static class CaseTalk
     };
 
     private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
-        view is not { Status: "open" } ? []
+        view is not { Status: "open" } ? view.Mandate is { Active: true } && IsBrought(view.CurrentStages) ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : []
         : view.Mandate is { Active: true }
             ? [new Choice(turn.Book[Phrase.ChoiceOtherAgent], Tokens.Replace + view.CaseId), new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)]
             : [new Choice(turn.Book[Phrase.ChoiceGiveMandate], Tokens.Replace + view.CaseId)];

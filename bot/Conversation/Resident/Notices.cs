@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
@@ -13,7 +14,7 @@ internal static class Notices
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
-        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
+        turn.Say(Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
@@ -41,14 +42,14 @@ internal static class Notices
         ? [new Choice(turn.Book[Phrase.ChoiceSeeLetter], Tokens.Case + notice.CaseId)]
         : [];
 
-    private static string Words(Phrasebook book, Notice notice, string phone)
+    private static string Words(Phrasebook book, Notice notice, DialogueWorld world)
     {
-        var id = notice.CaseId;
+        var (id, phone) = (notice.CaseId, world.HelpPhone);
         return notice.Kind switch
         {
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
-            NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
+            NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),
             NoticeKinds.CaseApproved => Approved(book, notice, phone),
             NoticeKinds.MaterialRequested => Requested(book, notice, phone),
             NoticeKinds.CaseReceived => book[Phrase.NoticeReceived, id, Day(book, notice, "due")],
@@ -87,6 +88,12 @@ internal static class Notices
             NoticeKinds.BenefitStopped => book[Phrase.NoticeBenefitStopped, id, MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
             _ => book[Phrase.NoticeOther, id],
         };
+    }
+
+    private static string Posted(Phrasebook book, Notice notice, Uri? pages)
+    {
+        var words = book[Phrase.NoticePublic, notice.CaseId, Day(book, notice, "from"), Day(book, notice, "until")];
+        return BoardLink.Of(pages, notice.Data.GetValueOrDefault("village")) is { } board ? $"{words}\n\n{book[Phrase.NoticePublicBoard, board]}" : words;
     }
 
     private static string Differences(Phrasebook book, Notice notice, string phone)

@@ -29,8 +29,12 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         {
             Differences = CheckViews.Differences(current),
             MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
+            Board = BoardOf(current),
         };
     }
+
+    /// <summary>Code of the village on whose board the notice hangs; <c>null</c>: none hangs.</summary>
+    internal static string? BoardOf(Case current) => current.Notice is { IsHanging: true } ? current.Applicant.VillageCode : null;
 
     public CaseSummary Summary(CaseFile file)
     {

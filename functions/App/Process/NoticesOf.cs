@@ -84,7 +84,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 BothOfPoint(happened is DecisionSigned signed ? signed.TaskId : ((SignatureDeclined)happened).TaskId);
                 break;
             case PublicNoticeOpened notice:
-                Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)));
+                Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)), ("village", current.Applicant.VillageCode));
                 break;
             case PublicNoticeEnded:
                 done.Add(StageKind.Notice.Code());
