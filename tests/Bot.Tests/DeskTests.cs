@@ -68,6 +68,20 @@ public sealed class DeskTests(BotCity city)
         Assert.Equal((true, false), (last.IsCard, last.Id == card.Id));
     }
 
+    [Fact]
+    public async Task Both_cards_of_a_task_are_updated_when_it_is_done()
+    {
+        var (officer, first) = await WithCardAsync();
+        await officer.PostAsync(new JsonObject { ["type"] = "event", ["name"] = "open-task", ["value"] = new JsonObject { ["caseId"] = _case, ["taskId"] = "verify-r1" } });
+        var second = officer.Heard.Last(About);
+        city.Office.Tasks[_case + "/verify-r1"] = Done();
+        await Queue.SendAsync(Sample.Notice("staff:zhai-officer", NoticeKinds.TaskClosed, _case, "verify-r1"));
+
+        var said = await city.Channel.UntilAsync(officer.Conversation, all => all.Any(spoken => spoken.IsUpdate && About(spoken) && spoken.Id == second.Id));
+
+        Assert.Equal([first.Id, second.Id], said.Where(spoken => spoken.IsUpdate && About(spoken)).Select(spoken => spoken.Id).TakeLast(2));
+    }
+
     private static bool About(Spoken spoken, string caseId) => spoken.IsCard && spoken.Content.Contains(caseId, StringComparison.Ordinal);
 
     private bool About(Spoken spoken) => About(spoken, _case);
