@@ -82,6 +82,20 @@ public sealed class DeskTests(BotCity city)
         Assert.Equal([first.Id, second.Id], said.Where(spoken => spoken.IsUpdate && About(spoken)).Select(spoken => spoken.Id).TakeLast(2));
     }
 
+    [Fact]
+    public async Task The_city_changes_who_may_decide_from_a_card()
+    {
+        var reviewer = city.Staff("city-reviewer");
+        await reviewer.JoinAsync();
+        Assert.Contains(await reviewer.SayAsync("授权"), spoken => spoken.IsCard && spoken.Content.Contains("农村低保", StringComparison.Ordinal));
+
+        var said = await reviewer.PressAsync(new JsonObject { ["act"] = "matrix-end", ["point"] = "370982103", ["matrixLine"] = "D1.2|chief-representative", ["matrixReason@matrix-end"] = "任期届满，不再续" });
+
+        var change = Assert.Single(city.Office.AuthorityChanges);
+        Assert.Equal(("任期届满，不再续", new AuthorityEndForm("D1.2", "chief-representative")), (change.Reason, Assert.Single(change.Ends!)));
+        Assert.Contains(said, spoken => spoken.Text.Contains("改好了", StringComparison.Ordinal));
+    }
+
     private static bool About(Spoken spoken, string caseId) => spoken.IsCard && spoken.Content.Contains(caseId, StringComparison.Ordinal);
 
     private bool About(Spoken spoken) => About(spoken, _case);

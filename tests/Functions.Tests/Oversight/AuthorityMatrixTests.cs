@@ -18,11 +18,13 @@ public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        var line = (await office.GetAsync<AuthorityMatrixView>(Route, Town.Officer)).Lines.Single(line => line.Item == "D1.2");
+        var matrix = await office.GetAsync<AuthorityMatrixView>(Route, Town.Officer);
+        var line = matrix.Lines.Single(line => line.Item == "D1.2");
         var all = await office.GetAsync<AuthorityMatrixView[]>(Routes.AuthorityMatrix, Town.Reviewer);
 
         Assert.Equal(("农村低保", "chief-representative", (decimal?)5000, "370982103-01", "新泰市民政局", "in-force"), (line.ItemName, line.Holder, line.UpTo, line.Seal, line.DecisionName, line.State));
         Assert.Equal(21, all.Length);
+        Assert.Contains(new MatrixItem("D1.2", "农村低保"), matrix.Items);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, Routes.AuthorityMatrix, Town.Chief));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, Route, Town.Resident));
     }
