@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Local.Year.Households;
 using OneVisit.Local.Year.World;
 
