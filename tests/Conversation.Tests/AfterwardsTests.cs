@@ -73,6 +73,10 @@ public sealed class AfterwardsTests
         talk.IsTold(NoticeKinds.PublicNoticeStarted, ("from", "2026-12-04"), ("until", "2026-12-11"), ("village", "370982103201")).Bot("https://onevisit.example/notices/370982103201");
     }
 
+    [Fact]
+    public void Whoever_has_the_result_brought_is_told_who_comes_and_by_when() => Home()
+        .IsTold(NoticeKinds.CaseRefused, ("reason", "收入超过标准"), ("brought-by", "village-agent"), ("brought-until", "2026-12-11")).Bot("会在 12 月 11 日（周五）前上门");
+
     [Theory]
     [InlineData("370982103201", true)]
     [InlineData(null, false)]

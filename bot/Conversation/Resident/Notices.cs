@@ -50,12 +50,12 @@ internal static class Notices
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),
-            NoticeKinds.CaseApproved => Approved(book, notice, phone),
+            NoticeKinds.CaseApproved => Brought(book, notice, Approved(book, notice, phone)),
             NoticeKinds.MaterialRequested => Requested(book, notice, phone),
             NoticeKinds.CaseReceived => book[Phrase.NoticeReceived, id, Day(book, notice, "due")],
             NoticeKinds.MaterialMissing => book[Phrase.NoticeMissing, id, Lines(book, notice), Markdown.Escape(notice.Data.GetValueOrDefault("reason")), Day(book, notice, "due"), phone],
             NoticeKinds.MaterialReminder => book[Phrase.NoticePapersReminder, id, Lines(book, notice), Day(book, notice, "due"), phone],
-            NoticeKinds.CaseNotAccepted => book[Phrase.NoticeNotAccepted, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseNotAccepted => Brought(book, notice, book[Phrase.NoticeNotAccepted, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone]),
             NoticeKinds.CasePaused => book[Phrase.NoticePaused, id, book.NameOr("pause-cause", notice.Data.GetValueOrDefault("cause", "")), Day(book, notice, "until"), phone],
             NoticeKinds.CaseResumed => Resumed(book, notice),
             NoticeKinds.CaseExtended => book[
@@ -64,7 +64,7 @@ internal static class Notices
             NoticeKinds.CaseDueChanged => book[Phrase.NoticeDueChanged, id, Day(book, notice, "before"), Day(book, notice, "due")],
             NoticeKinds.MaterialDayChanged => book[Phrase.NoticePapersDay, id, Lines(book, notice), Day(book, notice, "due")],
             NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
-            NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseRefused => Brought(book, notice, book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone]),
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
             NoticeKinds.CaseClosed => book[Phrase.NoticeClosed, id],
@@ -89,6 +89,12 @@ internal static class Notices
             _ => book[Phrase.NoticeOther, id],
         };
     }
+
+    // Who comes with the letter besides, and by when.
+    private static string Brought(Phrasebook book, Notice notice, string words) =>
+        notice.Data.GetValueOrDefault("brought-by") is { Length: > 0 } role && notice.Date("brought-until") is { } until
+            ? $"{words}\n\n{book[Phrase.NoticeBrought, book.NameOr("agent-role", role), book.Day(until)]}"
+            : words;
 
     private static string Posted(Phrasebook book, Notice notice, Uri? pages)
     {

@@ -52,7 +52,7 @@ internal enum Phrase
     HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
     ProblemFieldPhone, ProblemFieldVillage,
 
-    NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticePublicBoard, CaseBoard, NoticeApproved, NoticeRefused, NoticeReturned,
+    NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticePublicBoard, NoticeBrought, CaseBoard, NoticeApproved, NoticeRefused, NoticeReturned,
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
     NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 

@@ -287,10 +287,14 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         if (current.Decision?.Outcome is CaseOutcome.Approved approved)
             Approved(approved);
         else if (current.Decision?.Outcome is CaseOutcome.Refused refused)
-            Owner(NoticeKinds.CaseRefused, ("reason", refused.Reason));
+            Owner(NoticeKinds.CaseRefused, [("reason", refused.Reason), .. Brought()]);
         else if (current.Decision?.Outcome is CaseOutcome.NotAccepted turnedAway)
-            Owner(NoticeKinds.CaseNotAccepted, ("reason", turnedAway.Reason));
+            Owner(NoticeKinds.CaseNotAccepted, [("reason", turnedAway.Reason), .. Brought()]);
     }
+
+    // Journalled by the same act, right behind: somebody comes with the result, too.
+    private (string, string)[] Brought() => entries.Skip(entry.Sequence).TakeWhile(next => next.At == entry.At).Select(next => next.Event).OfType<TaskOpened>()
+        .FirstOrDefault(opened => opened.StageId == BesideTasks.ReadOut) is { } errand ? [("brought-by", errand.Role.Code()), ("brought-until", Day(errand.DueOn))] : [];
 
     private void Accepted(Accepted accepted)
     {
@@ -355,11 +359,11 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Approved(CaseOutcome.Approved approved)
     {
         if (approved is { Monthly: { } monthly, PaidFrom: { } from })
-            Owner(NoticeKinds.CaseApproved, ("amount", monthly.ToString()), ("paid-from", Day(from)));
+            Owner(NoticeKinds.CaseApproved, [("amount", monthly.ToString()), ("paid-from", Day(from)), .. Brought()]);
         else if (approved.Once is { } once)
-            Owner(NoticeKinds.CaseApproved, ("once", once.ToString()));
+            Owner(NoticeKinds.CaseApproved, [("once", once.ToString()), .. Brought()]);
         else
-            Owner(NoticeKinds.CaseApproved);
+            Owner(NoticeKinds.CaseApproved, Brought());
     }
 
     private string Names(IEnumerable<string> codes) => string.Join('\n', codes.Select(nameOf));

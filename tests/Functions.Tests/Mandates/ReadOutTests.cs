@@ -25,7 +25,9 @@ public sealed class ReadOutTests(SharedAzurite azurite) : IClassFixture<SharedAz
         Assert.Contains(card.Facts!, fact => fact.Contains("1,620", StringComparison.Ordinal) || fact.Contains("1620", StringComparison.Ordinal));
         Assert.Contains(card.Facts!, fact => fact.Contains("60 天", StringComparison.Ordinal));
         Assert.Contains(card.Issued!, paper => paper is { Kind: PaperKinds.DecisionLetter, State: "valid" });
-        Assert.Contains(await journey.NoticesAsync(), notice => notice is { To: Town.Agent, Kind: NoticeKinds.TaskOpened, TaskId: ReadOut });
+        var told = await journey.NoticesAsync();
+        Assert.Contains(told, notice => notice is { To: Town.Agent, Kind: NoticeKinds.TaskOpened, TaskId: ReadOut });
+        Assert.Equal("village-agent", told.First(notice => notice.Kind == NoticeKinds.CaseApproved).Data["brought-by"]);
     }
 
     [Fact]
