@@ -276,7 +276,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         var to = escalated.To ?? Role.CityReviewer;
         if (to != task.Role)
             Post(to, to == Role.CityReviewer ? OfficeLevel.City : OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
-        if (late || current.Promise is not { } promise || entry.At < promise.RedAt)
+        // As it was promised then: more time that is given afterwards does not undo what was told.
+        if (late || standing.Promise is not { } promise || entry.At < promise.RedAt)
             return;
         late = true;
         Owner(NoticeKinds.CaseLate, ("due", Day(promise.Due.On)));
@@ -394,6 +395,6 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         var facts = data.IsEmpty ? Nothing : [];
         foreach (var (name, value) in data)
             facts[name] = value;
-        notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts));
+        notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts) { Standing = standing });
     }
 }
