@@ -25,8 +25,8 @@ internal static class TaskCard
     /// <summary>Which one, and by when.</summary>
     public static IEnumerable<JsonNode?> Head(Phrasebook book, TaskView task)
     {
-        var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), members] : Markdown.Escape(task.Applicant);
-        yield return Parts.Title(book[Phrase.CardTop, book.NameOr("stage", task.Kind), household, Markdown.Escape(task.Village)]);
+        var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), book.People(members)] : Markdown.Escape(task.Applicant);
+        yield return Parts.Title(book[Phrase.CardTop, Phrasebook.Opening(book.NameOr("stage", task.Kind)), household, Markdown.Escape(task.Village)]);
         if (task.Result is null && task.Paused is not null)
             yield return ClockForms.Paused(book, task.Paused);
         else if (task.Result is null)

@@ -101,7 +101,7 @@ internal static class Notices
     private static IEnumerable<string> SurveyFound(Phrasebook book, Notice notice)
     {
         if (notice.Number("income-told") is { } told && notice.Number("income-found") is { } found) yield return book[Phrase.FoundIncome, book.Yuan(found), book.Yuan(told)];
-        if (notice.Number("members-told") is { } said && notice.Number("members-found") is { } counted) yield return book[Phrase.FoundMembers, counted, said];
+        if (notice.Number("members-told") is { } said && notice.Number("members-found") is { } counted) yield return book[Phrase.FoundMembers, book.People(counted), said];
     }
 
     private static string Approved(Phrasebook book, Notice notice, string phone) => notice switch
