@@ -7,6 +7,19 @@ public sealed class AfterwardsTests
     [Fact]
     public void My_cases_are_told_in_plain_words() => Home().Says("我的办件").Bot("入户调查和信息核对", "最晚 12 月 22 日（周二）答复");
 
+    [Theory]
+    [InlineData("refused", "没有批准")]
+    [InlineData("approved", "已批准")]
+    public void A_case_that_is_over_still_says_what_was_decided(string outcome, string words)
+    {
+        var talk = Home();
+        talk.BackOffice = effect => effect is Effect.ShowCase
+            ? new EffectResult.Shown(Working.View with { Status = "closed", Decision = new(outcome, null, null, null, "王立新", new(2026, 12, 5, 1, 0, 0, TimeSpan.Zero)) })
+            : Working.Answer(effect);
+
+        talk.Says(Working.CaseId).Bot(words);
+    }
+
     [Fact]
     public void A_file_is_asked_which_material_it_is()
     {

@@ -25,7 +25,7 @@ internal static class CaseCard
                 Parts.Title(title),
                 view.Status != "open" ? null : ClockForms.Paused(book, view.Paused) ?? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)),
                 Parts.Facts(
-                    (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)),
+                    (book[Phrase.CaseNow], CaseTalk.Status(book, view)),
                     (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
                     (book[Phrase.CaseOnce], decision?.OnceAmount is { } once ? book.Yuan(once) : null),
                     (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),

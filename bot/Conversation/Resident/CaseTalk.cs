@@ -22,7 +22,7 @@ internal static class CaseTalk
 
     public static void Show(Turn turn, CaseView view)
     {
-        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)]);
+        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view)]);
         turn.Show(CaseCard.Shown(turn.Book, view));
         if (view.CanRate)
         {
@@ -43,7 +43,12 @@ internal static class CaseTalk
             [.. open.Select(each => new Choice(open.Length == 1 ? turn.Book[Phrase.ChoiceRevokeYes] : $"{turn.Book[Phrase.ChoiceRevokeYes]} {each.CaseId}", Tokens.Revoke + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
     }
 
-    public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
+    /// <summary>Where it stands; of one that is over, what was decided.</summary>
+    public static string Status(Phrasebook book, CaseView view) => Status(
+        book, view is { Status: "closed", Decision.Outcome: "approved" or "refused" } ? view.Decision.Outcome : view.Status,
+        view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance);
+
+    private static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
     {
         var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : book.And(book.Stages(stages));
         return status switch
