@@ -17,6 +17,7 @@ using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
 
@@ -49,6 +50,7 @@ public static class BackOffice
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
         AddOwn(builder.Services);
+        builder.Services.AddSharing(settings.Sharing);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
 
@@ -64,7 +66,6 @@ public static class BackOffice
         services.AddSingleton<ApplicationIntake>();
         services.AddSingleton<ApplicationDesk>();
         services.AddSingleton<LinkedCases>();
-        services.TryAddSingleton<IHoldings, CatalogueHoldings>();
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();

@@ -15,6 +15,7 @@ public static class StorageServices
         .AddSingleton<OversightBook>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<FilingRegister>()
+        .AddSingleton<SharingBook>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<OneTimeCodes>()

@@ -11,6 +11,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Sharing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Process;
@@ -24,7 +25,7 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 /// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
 /// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
 /// </summary>
-public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, FilePackager packager, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
+public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, DataCheck check, PaperIssuer papers, FilePackager packager, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
 {
     public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
         context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
@@ -46,10 +47,10 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
     }
 
     private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation) =>
-        await packager.PackAsync(await papers.IssueAsync(file, cancellation), cancellation);
+        await packager.PackAsync(await papers.IssueAsync(await check.BeginAsync(file, cancellation), cancellation), cancellation);
 
     private static bool SomebodyActed(CaseFile before, CaseFile after) =>
-        after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged));
+        after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged or RegistersAnswered));
 
     private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
         await cabinet.ActAsync(caseId, (file, now) => DueAsync(file, now, cancellation), cancellation) switch

@@ -58,6 +58,10 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case TaskReassigned moved:
                 Moved(moved);
                 break;
+            case RegistersAnswered when !before.RegisterAnswers.IsEmpty:
+                foreach (var taskId in open.Where(taskId => tasks[taskId].Kind is StageKind.Verify or StageKind.Review or StageKind.Decide))
+                    Desk(taskId, NoticeKinds.TaskChanged);
+                break;
             case ErrandDeclined said:
                 declined = said;
                 break;

@@ -32,7 +32,7 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
         StageKind.Survey when task.IsOpen => [.. Survey(file.Current, task, language)],
         StageKind.Verify when task.IsOpen => [.. Registers(file, language)],
         StageKind.Appraise when task.IsOpen => [.. Meetings(file.Current, task, language)],
-        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. CheckViews.Lines(file.Current, language)],
+        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. CheckViews.Lines(file.Current, language), .. RegisterWords.Unusual(file, language)],
         _ => [],
     };
 
@@ -70,6 +70,8 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
             yield return Sentences.Of(
                 language, "check.register-answer", CaseWords.PaperName(file, listed.Code, language), Sentences.Of(language, "check.answer." + answer), Sentences.Day(language, listed.AsOf!.Value));
         }
+        foreach (var line in RegisterWords.Lines(file, language))
+            yield return line;
         if (file.Current.DifferencesAnswers.LastOrDefault() is { Agrees: false } objection)
             yield return Sentences.Of(language, "check.objected", objection.Reason);
     }
