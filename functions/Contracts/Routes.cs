@@ -64,6 +64,9 @@ public static class Routes
     public const string Me = "me";
     public const string Catalogues = "catalogues";
     public const string CatalogueActivations = "catalogues/{version}/activations";
+    public const string RegistryEvents = "sharing/events";
+    public const string Outbox = "sharing/outbox";
+    public const string OutboxFact = "sharing/outbox/{key}";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }

@@ -16,6 +16,8 @@ public static class StorageServices
         .AddSingleton<NoticeBoard>()
         .AddSingleton<FilingRegister>()
         .AddSingleton<SharingBook>()
+        .AddSingleton<FactOutbox>()
+        .AddSingleton<EventBook>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<OneTimeCodes>()

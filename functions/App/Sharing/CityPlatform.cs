@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using OneVisit.Contracts;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 
 namespace OneVisit.Functions.Sharing;
@@ -23,6 +25,21 @@ public sealed class CityPlatform(HttpClient http, SharingOptions options, TimePr
         return Read(await answer.Content.ReadFromJsonAsync<Told>(Wire.Json, cancellation));
     }
 
+    public async Task<PushAnswer> PushAsync(PushedFact fact, ResidentId person, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(options.Url, "v1/facts/" + Uri.EscapeDataString(fact.Key)));
+        request.Headers.Add(KeyHeader, options.Key);
+        request.Content = JsonContent.Create(new Pushed(person.Reveal(), fact.Class, fact.What, fact.CaseId, fact.Service, fact.At, fact.From, fact.Monthly?.Yuan), options: Wire.Json);
+        using var answer = await http.SendAsync(request, cancellation);
+        return answer.StatusCode switch
+        {
+            _ when answer.IsSuccessStatusCode => new PushAnswer.Acknowledged(),
+            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized => new PushAnswer.NotNow(),
+            >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => new PushAnswer.Refused(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)),
+            _ => new PushAnswer.NotNow(),
+        };
+    }
+
     private RegistryAnswer Read(Told? told)
     {
         if (told is null || !DateOnly.TryParseExact(told.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
@@ -38,6 +55,8 @@ public sealed class CityPlatform(HttpClient http, SharingOptions options, TimePr
     }
 
     private sealed record Asked(string Question, string IdNumber, string Purpose, string About, string Basis, IReadOnlyList<string> Fields);
+
+    private sealed record Pushed(string IdNumber, string Class, string What, string CaseId, string Service, DateTimeOffset At, DateOnly From, decimal? Monthly);
 
     private sealed record Told(string? Answer, string? Value, string? AsOf);
 }

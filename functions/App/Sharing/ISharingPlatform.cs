@@ -1,3 +1,4 @@
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 
 namespace OneVisit.Functions.Sharing;
@@ -10,6 +11,9 @@ public interface ISharingPlatform
 
     /// <returns>The answer. What the platform could not say is <see cref="RegistryAnswer.Unknown"/>; <see cref="SharingDesk"/> makes it of whatever is thrown, too.</returns>
     Task<RegistryAnswer> AskAsync(LookUp lookUp, CancellationToken cancellation);
+
+    /// <summary>Tells it something. What is thrown counts as <see cref="PushAnswer.NotNow"/>.</summary>
+    Task<PushAnswer> PushAsync(PushedFact fact, ResidentId person, CancellationToken cancellation);
 }
 
 /// <summary>No platform is connected: everything is unknown.</summary>
@@ -19,4 +23,6 @@ public sealed class NoPlatform(TimeProvider clock) : ISharingPlatform
 
     public Task<RegistryAnswer> AskAsync(LookUp lookUp, CancellationToken cancellation) =>
         Task.FromResult<RegistryAnswer>(new RegistryAnswer.Unknown(UnknownReason.NotConnected, Domain.Calendars.BeijingTime.Today(clock)));
+
+    public Task<PushAnswer> PushAsync(PushedFact fact, ResidentId person, CancellationToken cancellation) => Task.FromResult<PushAnswer>(new PushAnswer.NotNow());
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 
 namespace OneVisit.Functions.Sharing;
@@ -31,6 +32,21 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
         if (told.Rows is not { } rows || !DateOnly.TryParseExact(told.Date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
             return new RegistryAnswer.Unknown(UnknownReason.Unreadable, today);
         return Of(lookUp.Question, rows, asOf);
+    }
+
+    public async Task<PushAnswer> PushAsync(PushedFact fact, ResidentId person, CancellationToken cancellation)
+    {
+        var envelope = new Parcel(
+            new Head("XT-PUSH", fact.Key, options.Key, fact.Class, fact.CaseId, ""),
+            new Row(person.Reveal(), fact.What, fact.Service, fact.At.ToString("O", CultureInfo.InvariantCulture), fact.From.ToString("yyyyMMdd", CultureInfo.InvariantCulture), fact.Monthly?.Yuan));
+        using var answer = await http.PostAsJsonAsync(new Uri(options.Url, "exchange/facts"), envelope, cancellation);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<Reply>(cancellation))?.Code switch
+        {
+            Done => new PushAnswer.Acknowledged(),
+            { Length: > 0 } code when code[0] == '4' => new PushAnswer.Refused(code),
+            _ => new PushAnswer.NotNow(),
+        };
     }
 
     // No row is a no only where a registry keeps a row for each fact; a person without a household was not found.
@@ -67,6 +83,12 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
         [property: JsonPropertyName("purpose")] string Purpose, [property: JsonPropertyName("case")] string Case, [property: JsonPropertyName("law")] string Law);
 
     private sealed record Wanted([property: JsonPropertyName("sfzh")] string Number, [property: JsonPropertyName("fields")] IReadOnlyList<string> Fields);
+
+    private sealed record Parcel([property: JsonPropertyName("head")] Head Head, [property: JsonPropertyName("body")] Row Body);
+
+    private sealed record Row(
+        [property: JsonPropertyName("sfzh")] string Number, [property: JsonPropertyName("what")] string What, [property: JsonPropertyName("item")] string Item,
+        [property: JsonPropertyName("at")] string At, [property: JsonPropertyName("from")] string From, [property: JsonPropertyName("yuan")] decimal? Yuan);
 
     private sealed record Reply(
         [property: JsonPropertyName("code")] string? Code, [property: JsonPropertyName("date")] string? Date,

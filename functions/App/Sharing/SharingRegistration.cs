@@ -17,6 +17,8 @@ internal static class SharingRegistration
         services.TryAddSingleton<IHoldings, PlatformHoldings>();
         services.AddSingleton<SharingDesk>();
         services.AddSingleton<DataCheck>();
+        services.AddSingleton<FactEntries>();
+        services.AddSingleton<EventDesk>();
         if (options is null)
         {
             services.TryAddSingleton<ISharingPlatform, NoPlatform>();

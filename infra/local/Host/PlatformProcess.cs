@@ -21,7 +21,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
     public Uri Url { get; }
 
     /// <exception cref="LocalSetupException">The port is taken, or it did not come up.</exception>
-    public static async Task<PlatformProcess> StartAsync(int port, string key, CancellationToken ct)
+    public static async Task<PlatformProcess> StartAsync(int port, string key, Uri city, CancellationToken ct)
     {
         Ports.Require(port, "the sharing platform");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -29,7 +29,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in (string[])["exec", typeof(PlatformProcess).Assembly.Location, Command, "--port", port.ToString(CultureInfo.InvariantCulture), "--end-with-input"])
+        foreach (var argument in (string[])["exec", typeof(PlatformProcess).Assembly.Location, Command, "--port", port.ToString(CultureInfo.InvariantCulture), "--city", city.AbsoluteUri, "--end-with-input"])
             start.ArgumentList.Add(argument);
         start.Environment[PlatformOptions.KeyVariable] = key;
         var process = Process.Start(start) ?? throw new LocalSetupException("The sharing platform could not be started.");

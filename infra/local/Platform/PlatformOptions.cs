@@ -20,6 +20,9 @@ public sealed record PlatformOptions(string Key)
     /// <summary>The day of which the registries speak; <c>null</c>: yesterday in Beijing, as registries that are copied at night.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The back office that events are told to, with a final slash; <c>null</c>: nobody.</summary>
+    public Uri? City { get; init; }
+
     /// <summary>End when the input ends: whoever started it is gone.</summary>
     public bool EndWithInput { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record PlatformOptions(string Key)
           --people N        how many people                   (200000)
           --seed N          another seed, other people        (2018)
           --as-of DAY       day of which registries speak     (yesterday)
+          --city URL        back office that events are told to
           --end-with-input  end when standard input ends
         """;
 
@@ -47,6 +51,7 @@ public sealed record PlatformOptions(string Key)
                 "--port" => options with { Port = Number(arguments, ref i, 0, 65535) },
                 "--people" => options with { People = Number(arguments, ref i, 1, Population.Most) },
                 "--seed" => options with { Seed = (ulong)Number(arguments, ref i, 0, int.MaxValue) },
+                "--city" => options with { City = Address(arguments, ref i) },
                 "--as-of" => options with { AsOf = Day(arguments, ref i) },
                 var unknown => throw new FormatException($"The option {unknown} is not known.{Environment.NewLine}{Usage}"),
             };
@@ -58,6 +63,11 @@ public sealed record PlatformOptions(string Key)
         ++i < arguments.Count && int.TryParse(arguments[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException($"The option {arguments[Math.Min(i, arguments.Count) - 1]} takes a number from {least} to {most}.");
+
+    private static Uri Address(IReadOnlyList<string> arguments, ref int i) =>
+        ++i < arguments.Count && Uri.TryCreate(arguments[i], UriKind.Absolute, out var url) && url.IsLoopback
+            ? url
+            : throw new FormatException("The option --city takes an address on this machine.");
 
     private static DateOnly Day(IReadOnlyList<string> arguments, ref int i) =>
         ++i < arguments.Count && DateOnly.TryParseExact(arguments[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -1,4 +1,5 @@
 using OneVisit.Local.Platform.Answers;
+using OneVisit.Local.Platform.Facts;
 using OneVisit.Local.Platform.People;
 using OneVisit.Local.Platform.Sandbox;
 
@@ -26,13 +27,15 @@ public sealed class SandboxPlatform : IAsyncDisposable
         // Nothing of a request is logged: its body names a person.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         var population = new Population(options.People, options.Seed);
-        var (registers, faults, door) = (new Registers(population, options.AsOf), new Faults(), new Door(options.Key));
+        var (registers, facts, faults, door) = (new Registers(population, options.AsOf), new ReceivedFacts(), new Faults(), new Door(options.Key));
         var app = builder.Build();
         app.MapGet("/health", () => Results.Text("ok"));
         app.MapGet("/openapi.json", () => Results.Stream(typeof(SandboxPlatform).Assembly.GetManifestResourceStream("openapi.json")!, "application/json"));
         app.MapQuestions(registers, faults, door);
         app.MapExchange(registers, faults, door);
+        app.MapFacts(facts, faults, door);
         app.MapSandbox(population, faults, door);
+        app.MapTelling(options, door);
         await app.StartAsync(cancellation);
         return new(app, population, faults);
     }

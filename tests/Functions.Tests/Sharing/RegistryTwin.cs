@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Sharing;
 
@@ -20,6 +21,17 @@ internal sealed class RegistryTwin : ISharingPlatform
     {
         Asked.Enqueue(lookUp);
         return Answer(lookUp, cancellation);
+    }
+
+    /// <summary>What it was told, in order, again and again.</summary>
+    public ConcurrentQueue<(PushedFact Fact, ResidentId Person)> Heard { get; } = new();
+
+    public Func<PushedFact, PushAnswer> Take { get; set; } = _ => new PushAnswer.Acknowledged();
+
+    public Task<PushAnswer> PushAsync(PushedFact fact, ResidentId person, CancellationToken cancellation)
+    {
+        Heard.Enqueue((fact, person));
+        return Task.FromResult(Take(fact));
     }
 
     /// <summary>Nothing out of the ordinary for the household of <see cref="Running.Applications"/>.</summary>

@@ -20,6 +20,8 @@ public sealed class Faults
 
     internal IReadOnlyDictionary<string, Fault> Standing => faults;
 
+    internal bool IsRefusing(string registry) => Of(registry) is { Kind: FaultKind.Refusing };
+
     internal bool IsWrong(string registry) => Of(registry) is { Kind: FaultKind.Wrong };
 
     /// <summary>Waits as long as a slow registry takes.</summary>
@@ -49,4 +51,7 @@ public enum FaultKind
 
     /// <summary>Says the opposite of the truth.</summary>
     Wrong,
+
+    /// <summary>Takes nothing that it is told (<c>facts</c>).</summary>
+    Refusing,
 }

@@ -1,4 +1,5 @@
 using OneVisit.Local.Platform.Answers;
+using OneVisit.Local.Platform.Facts;
 using OneVisit.Local.Platform.People;
 
 namespace OneVisit.Local.Platform.Sandbox;
@@ -21,10 +22,10 @@ internal static class SandboxEndpoints
         sandbox.MapGet("/faults", () => Results.Json(faults.Standing.ToDictionary(pair => pair.Key, pair => new Wish(Name(pair.Value.Kind), pair.Value.Milliseconds))));
         sandbox.MapPut("/faults/{registry}", (string registry, Wish wish) =>
         {
-            if (registry != Faults.All && !Registers.RegistryOf.Values.Contains(registry))
+            if (registry is not (Faults.All or ReceivedFacts.Registry) && !Registers.RegistryOf.Values.Contains(registry))
                 return Results.Problem("No such registry; * is all of them.", statusCode: StatusCodes.Status404NotFound);
             if (!Enum.TryParse<FaultKind>(wish.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || wish.Milliseconds is < 0 or > LongestDelay)
-                return Results.Problem($"A fault is slow (milliseconds, up to {LongestDelay}), down or wrong.", statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Results.Problem($"A fault is slow (milliseconds, up to {LongestDelay}), down, wrong or refusing.", statusCode: StatusCodes.Status422UnprocessableEntity);
             faults.Set(registry, new Fault(kind, wish.Milliseconds));
             return Results.NoContent();
         });
