@@ -65,6 +65,7 @@ public static class Routes
     public const string Catalogues = "catalogues";
     public const string CatalogueActivations = "catalogues/{version}/activations";
     public const string RegistryEvents = "sharing/events";
+    public const string OnceOnly = "sharing/once-only";
     public const string Outbox = "sharing/outbox";
     public const string OutboxFact = "sharing/outbox/{key}";
     public const string Health = "health";

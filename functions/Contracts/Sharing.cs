@@ -30,3 +30,21 @@ public sealed record EventsTaken(IReadOnlyList<EventAnswer> Events);
 /// <param name="Matters">How many benefits a person will look at.</param>
 /// <param name="Cases">How many open cases were told.</param>
 public sealed record EventAnswer(string Id, string Outcome, int Matters = 0, int Cases = 0);
+
+/// <summary>The once-only debt of a month.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Asked">n: papers asked for of which some registry keeps records.</param>
+/// <param name="Held">Of those, how many a registry turned out to hold: the debt.</param>
+/// <param name="Unknown">Of those, how many nobody knows of; neither debt nor none.</param>
+public sealed record OnceOnlyView(DateOnly Month, int Asked, int Held, int Unknown, IReadOnlyList<OnceOnlyLine> Lines, IReadOnlyList<LookUpCount> LookUps);
+
+/// <summary>By item, point, paper and reason.</summary>
+/// <param name="Reason"><c>on-list</c>, <c>unverified</c>, <c>not-found</c> or <c>requested</c>.</param>
+public sealed record OnceOnlyLine(
+    string Item, string ItemName, string Point, string PointName, string Material, string MaterialName, string Reason, string ReasonInWords, int Asked, int Held, int Unknown);
+
+/// <param name="Asked">n: how often the question was asked.</param>
+/// <param name="Unknown">Of those, how often nobody could answer.</param>
+public sealed record LookUpCount(string Question, string QuestionInWords, int Asked, int Unknown, IReadOnlyList<UnknownCount> Reasons);
+
+public sealed record UnknownCount(string Reason, string ReasonInWords, int Count);

@@ -18,6 +18,7 @@ public static class StorageServices
         .AddSingleton<SharingBook>()
         .AddSingleton<FactOutbox>()
         .AddSingleton<EventBook>()
+        .AddSingleton<AskedPapers>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()
         .AddSingleton<OneTimeCodes>()

@@ -33,7 +33,8 @@ internal static class RegisterWords
     private static IEnumerable<string> Contradicting(CaseFile file, Language language) =>
         Contradictions(file).OrderBy(Place).Select(note => Sentences.Of(language, "register.contradicts", Line(note, file, language)));
 
-    private static int Place(AnswerNote note) => DataCheckQuestions.All.IndexOf(note.Question);
+    // What the check asks besides, in place of papers, comes last.
+    private static int Place(AnswerNote note) => DataCheckQuestions.All.IndexOf(note.Question) is var place and >= 0 ? place : DataCheckQuestions.All.Length + (int)note.Question;
 
     private static string Told(AnswerNote note, CaseFile file, Language language) => (note.Question, note.Answer) switch
     {
@@ -44,6 +45,7 @@ internal static class RegisterWords
         (RegistryQuestion.Homes, { Number: { } homes }) => Sentences.Of(language, "register.value.homes", homes),
         (RegistryQuestion.SocialInsurance, RegistryAnswer.Value { Text: var yuan }) => Sentences.Of(language, "register.value.insured", yuan),
         (RegistryQuestion.RecordedDead, RegistryAnswer.Value { Text: var day }) => Sentences.Of(language, "register.value.died", day),
+        (RegistryQuestion.DisabilityGrade, RegistryAnswer.Value { Text: var grade }) => Sentences.Of(language, "register.value.disability", grade.Split(':')[^1]),
         (RegistryQuestion.Benefits, RegistryAnswer.Value { Text: var codes }) => CheckViews.List(codes.Split(',').Select(code => file.Catalogue.Find(code)?.Name.In(language) ?? code), language),
         (_, RegistryAnswer.Value { Text: var text }) => text,
         (_, var answer) => Sentences.Of(language, "check.answer." + answer.Kind),

@@ -88,6 +88,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("PublishCatalogue", "post", Routes.Catalogues, "Hand in a catalogue as a zip; the same content is the same version, and nothing is in force by it yet", typeof(byte[]), typeof(CatalogueVersionView), 201, [403, 409, 413, 422, 503]) { Headers = [Contracts.Headers.Note + "?"] },
         new("ActivateCatalogue", "post", Routes.CatalogueActivations, "Put a version in force from a day on; an earlier one to go back", typeof(PutInForce), typeof(CatalogueActivationView), 201, [400, 403, 404, 409, 413, 422, 503]),
         new("TakeEvents", "post", Routes.RegistryEvents, "The sharing platform tells of deaths, marriages, divorces, births, moves and disability changes, with its key in X-Sharing-Key", typeof(TellEvents), typeof(EventsTaken), 200, [400, 401, 404, 413, 422, 503]),
+        new("ShowOnceOnly", "get", Routes.OnceOnly, "The once-only debt of a month: papers asked for although a registry held them, and look-ups nobody could answer", null, typeof(OnceOnlyView), 200, [403, 422, 503]) { Query = ["month?"] },
         new("ShowOutbox", "get", Routes.Outbox, "What waits for the sharing platform, and what it refused", null, typeof(OutboxView), 200, [403, 503]),
         new("SettleRefusedFact", "post", Routes.OutboxFact, "Send a refused fact once more, or leave it out", typeof(SettleFact), null, 204, [400, 403, 404, 413, 422, 503]),
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),

@@ -19,7 +19,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index, FactEntries facts)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index, FactEntries facts, AskedPaperEntries asked)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -41,6 +41,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await register.NoteRelativesAsync(file, published, cancellation);
         await filings.EnterAsync(file, published, cancellation);
         await facts.EnterAsync(file, published, cancellation);
+        await asked.EnterAsync(file, published, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutOverAsync(CaseProjection.Of(file.Current), etag, cancellation);
     }

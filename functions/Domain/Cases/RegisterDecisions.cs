@@ -13,7 +13,7 @@ public static partial class CaseDecisions
 
     /// <summary>Questions that have no answer yet.</summary>
     public static ImmutableArray<RegistryQuestion> Unanswered(Case current) => WantsAnswers(current)
-        ? [.. DataCheckQuestions.All.Where(question => current.RegisterAnswers.FirstOrDefault(note => note.Question == question) is not { Answer.IsKnown: true })]
+        ? [.. DataCheckQuestions.For(AskedOf(current)).Where(question => current.RegisterAnswers.FirstOrDefault(note => note.Question == question) is not { Answer.IsKnown: true })]
         : [];
 
     /// <summary>
@@ -25,6 +25,8 @@ public static partial class CaseDecisions
         ImmutableArray<AnswerNote> news = WantsAnswers(current) ? [.. answers.Where(answer => IsNews(current, answer))] : [];
         return Accept(Actor.System, news.IsEmpty ? [] : [new RegistersAnswered(news)]);
     }
+
+    private static IEnumerable<string> AskedOf(Case current) => current.Materials.Where(listed => !listed.HeldByPlatform).Select(listed => listed.Code);
 
     private static bool IsNews(Case current, AnswerNote answer) =>
         current.RegisterAnswers.FirstOrDefault(note => note.Question == answer.Question) is not { } before || (answer.Answer.IsKnown && answer != before);

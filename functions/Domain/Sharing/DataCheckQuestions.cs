@@ -13,6 +13,9 @@ public static class DataCheckQuestions
         RegistryQuestion.SocialInsurance, RegistryQuestion.Vehicles, RegistryQuestion.Homes,
     ];
 
+    /// <summary>All of it, and what registries could have answered in place of papers that were asked for: so that what was asked for in vain is known.</summary>
+    public static ImmutableArray<RegistryQuestion> For(IEnumerable<string> asked) => [.. All.Union(PaperQuestions.For(asked))];
+
     /// <summary>
     /// Answers that do not fit what the household told. Only what one person's record can contradict: a car the household said it has not, more homes than it told,
     /// a register elsewhere, somebody recorded dead who applies, a benefit that was not named. What is not known contradicts nothing.
