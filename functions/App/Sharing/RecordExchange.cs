@@ -56,6 +56,8 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
         RegistryAnswer Value(string? text) => text is { Length: > 0 } ? new RegistryAnswer.Value(text, asOf) : new RegistryAnswer.Unknown(UnknownReason.Unreadable, asOf);
         if (rows.Count == 0)
             return question is RegistryQuestion.HouseholdSize or RegistryQuestion.RegisteredWhere ? new RegistryAnswer.Unknown(UnknownReason.NotToldByRegistry, asOf) : new RegistryAnswer.No(asOf);
+        if (IsOfOneRecord(question) && rows.Skip(1).Any(row => question.Fields().Any(field => row.GetValueOrDefault(field) != Field(field))))
+            return new RegistryAnswer.Unknown(UnknownReason.TwoRecords, asOf);
         return question switch
         {
             RegistryQuestion.RegisteredWhere => Value(Field("area")),
@@ -73,6 +75,9 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
             },
         };
     }
+
+    // Of cars, homes and benefits there may be several; of all else one, and two that differ are none.
+    private static bool IsOfOneRecord(RegistryQuestion question) => question is not (RegistryQuestion.Vehicles or RegistryQuestion.Homes or RegistryQuestion.Benefits);
 
     private static string ServiceOf(RegistryQuestion question) => "XT-" + question.Registry().ToUpperInvariant();
 

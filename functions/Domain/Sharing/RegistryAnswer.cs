@@ -48,6 +48,9 @@ public enum UnknownReason
     /// <summary>The registry itself does not know.</summary>
     NotToldByRegistry,
 
+    /// <summary>The registry holds two records that differ: somebody in two households, for one.</summary>
+    TwoRecords,
+
     /// <summary>The look-up could not be written down, so nothing was asked.</summary>
     NotLogged,
 }
@@ -63,6 +66,7 @@ public static class UnknownReasons
         UnknownReason.Refused => "refused",
         UnknownReason.Unreadable => "unreadable",
         UnknownReason.NotToldByRegistry => "not-told-by-registry",
+        UnknownReason.TwoRecords => "two-records",
         UnknownReason.NotLogged => "not-logged",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Tests.Sharing;
 
@@ -53,6 +55,8 @@ public sealed class PlatformBindingTests
     [InlineData(RegistryQuestion.Vehicles, """{"code":"0000","date":"20261120","rows":[{"count":"1"},{"count":"1"}]}""", "value", "2")]
     [InlineData(RegistryQuestion.DisabilityGrade, """{"code":"0000","date":"20261120","rows":[{"kind":"physical","grade":"2"}]}""", "value", "physical:2")]
     [InlineData(RegistryQuestion.RegisteredWhere, """{"code":"0000","date":"20261120","rows":[]}""", "unknown", null)]
+    [InlineData(RegistryQuestion.RegisteredWhere, """{"code":"0000","date":"20261120","rows":[{"area":"370982103201"},{"area":"110105001001"}]}""", "unknown", null)]
+    [InlineData(RegistryQuestion.RegisteredWhere, """{"code":"0000","date":"20261120","rows":[{"area":"370982103201"},{"area":"370982103201"}]}""", "value", "370982103201")]
     [InlineData(RegistryQuestion.Married, """{"code":"9001","message":"系统忙"}""", "unknown", null)]
     [InlineData(RegistryQuestion.Married, """{"code":"0000","date":"20261120"}""", "unknown", null)]
     public async Task A_platform_that_sends_rows_of_records_answers_the_same_questions(RegistryQuestion question, string told, string kind, string? value)
@@ -73,6 +77,14 @@ public sealed class PlatformBindingTests
         Assert.Equal(new RegistryAnswer.No(RegistryTwin.Day), await AskAsync(stub, SharingShapes.Questions, RegistryQuestion.Homes));
         Assert.Equal(3, stub.Heard.Count);
     }
+
+    [Fact]
+    public void Every_reason_and_every_question_has_its_words() => Assert.All(
+        Enum.GetValues<UnknownReason>().Select(reason => "register.reason." + reason.Code())
+            .Concat(RegistryQuestions.All.Select(question => "register.question." + question.Code()))
+            .Concat(Enum.GetValues<RegistryEventKind>().Select(kind => "registry-event." + kind.Code()))
+            .Concat(AskingReasons.All.Select(reason => "once-only." + reason)),
+        key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
 
     private static async Task<RegistryAnswer> AskAsync(StubPlatform stub, string shape, RegistryQuestion question)
     {
