@@ -17,6 +17,7 @@ using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
 
@@ -82,6 +83,9 @@ public static class BackOffice
         services.AddSingleton<Folder.FolderWords>();
         services.AddSingleton<FilePackager>();
         services.AddSingleton<RegisterDesk>();
+        services.AddSingleton<StatisticsDesk>();
+        services.AddSingleton<FiguresBook>();
+        services.AddSingleton<FiguresDesk>();
         services.AddSingleton<CasePublisher>();
         services.AddSingleton<CaseBell>();
         services.AddSingleton<MatterCabinet>();

@@ -44,6 +44,21 @@ public sealed class CaseProjections(OneVisitStorage storage)
             yield return Records.Of<CaseProjection>(row);
     }
 
+    /// <summary>Numbers of cases, in the order of the table, behind a number: for who goes through all of them bit by bit.</summary>
+    /// <param name="after"><c>null</c>: from the beginning.</param>
+    public async Task<IReadOnlyList<string>> NumbersAsync(string? after, int most, CancellationToken cancellation = default)
+    {
+        var from = after is null ? "" : Keys.Of(after);
+        var numbers = new List<string>(most);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey gt {from}"), Math.Min(most, 1000), cancellationToken: cancellation))
+        {
+            numbers.Add(Records.Of<CaseProjection>(row).CaseId);
+            if (numbers.Count == most)
+                break;
+        }
+        return numbers;
+    }
+
     private async Task<bool> TryPutAsync(TableEntity row, ETag? known, CancellationToken cancellation)
     {
         try

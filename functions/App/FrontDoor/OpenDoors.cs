@@ -4,6 +4,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Statistics;
 
 namespace OneVisit.Functions.FrontDoor;
 
@@ -15,6 +16,7 @@ internal static class OpenDoors
         nameof(ListServices), nameof(FindServices), nameof(ShowService), nameof(AskEligibility), nameof(AskMaterials), nameof(AddWorkingDays), nameof(ReportHealth), nameof(DescribeApi),
         nameof(TakeComplaint), nameof(ShowComplaint), nameof(ListRatingGrades), nameof(VerifyPaper),
         nameof(ListNoticePlaces), nameof(ShowTownshipNotices), nameof(ShowVillageNotices), nameof(TakeObjection), nameof(ShowObjection),
+        nameof(ShowOpenStatistics),
     };
 
     public static bool Contain(string function) => Names.Contains(function);

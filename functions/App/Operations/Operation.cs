@@ -87,6 +87,12 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ListCatalogues", "get", Routes.Catalogues, "Every catalogue version, and which is in force from when", null, typeof(CatalogueBook), 200, [403, 503]),
         new("PublishCatalogue", "post", Routes.Catalogues, "Hand in a catalogue as a zip; the same content is the same version, and nothing is in force by it yet", typeof(byte[]), typeof(CatalogueVersionView), 201, [403, 409, 413, 422, 503]) { Headers = [Contracts.Headers.Note + "?"] },
         new("ActivateCatalogue", "post", Routes.CatalogueActivations, "Put a version in force from a day on; an earlier one to go back", typeof(PutInForce), typeof(CatalogueActivationView), 201, [400, 403, 404, 409, 413, 422, 503]),
+        new("ShowStatistics", "get", Routes.Statistics, "How the office does, by months; of one's own point or village only", null, typeof(StatisticsView), 200, [403, 422, 503]) { Query = ["from?", "to?", "month?", "item?", "point?"] },
+        new("ListStatisticsCases", "get", Routes.StatisticsCases, "The cases behind a figure of a month, a page; without numbers for who may not know them", null, typeof(StatisticsCases), 200, [403, 422, 503]) { Query = ["month?", "item?", "point?", "kind?", "after?"] },
+        new("ShowWatchList", "get", Routes.StatisticsWatch, "What is due within three working days, which points became worse, whose files were never reviewed", null, typeof(WatchList), 200, [403, 422, 503]) { Query = ["point?"] },
+        new("ExportStatistics", "get", Routes.StatisticsExport, "The same figures as an Excel workbook", null, typeof(byte[]), 200, [403, 422, 503]) { Query = ["from?", "to?", "month?", "item?", "point?"] },
+        new("RebuildStatistics", "post", Routes.StatisticsRebuild, "Count everything anew from the journals, a stretch; ask again until it is finished", null, typeof(RebuildProgress), 200, [403, 503]),
+        new("ShowOpenStatistics", "get", Routes.OpenStatistics, "Figures for everybody, of a month that is over; format csv or json", null, typeof(OpenFigures), 200, [422, 503]) { Query = ["month?", "format?"] },
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),
         new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, []),
     ];

@@ -10,6 +10,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Statistics;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Process;
@@ -18,7 +19,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index, StatisticsDesk statistics)
 {
     public async Task PublishAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -39,6 +40,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await benefits.EnterAsync(file, published, cancellation);
         await register.NoteRelativesAsync(file, published, cancellation);
         await filings.EnterAsync(file, published, cancellation);
+        await statistics.EnterAsync(file, cancellation);
         // Last: until it is written, everything above is done again.
         await projections.PutOverAsync(CaseProjection.Of(file.Current), etag, cancellation);
     }
