@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Azure.Data.Tables;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Statistics;
@@ -39,11 +41,26 @@ internal static class StatisticsRows
     public static TableEntity MonthRow(string partition, string key, PlaceMonth month)
     {
         var row = new TableEntity(partition, key);
-        LongText.Put(row, Text, month.ToText());
+        LongText.Put(row, Text, Packed(month.ToText()));
         return row;
     }
 
-    public static PlaceMonth MonthOf(TableEntity row) => PlaceMonth.Parse(LongText.Get(row, Text));
+    public static PlaceMonth MonthOf(TableEntity row) => PlaceMonth.Parse(Unpacked(LongText.Get(row, Text)));
+
+    // A page over two years reads ten megabytes of sums: packed, a third of it.
+    private static string Packed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var packing = new BrotliStream(bytes, CompressionLevel.Fastest))
+            packing.Write(Encoding.UTF8.GetBytes(text));
+        return Convert.ToBase64String(bytes.ToArray());
+    }
+
+    private static string Unpacked(string packed)
+    {
+        using var reader = new StreamReader(new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>The same case told the same way, whatever its version.</summary>
     public static bool AreAlike(CaseFact one, CaseFact other) =>

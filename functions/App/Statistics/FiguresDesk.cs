@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
@@ -13,11 +14,25 @@ namespace OneVisit.Functions.Statistics;
 /// <summary>Figures as they are shown: for the page, the workbook, and whatever else shows them. All of them come from here, so that they agree.</summary>
 public sealed class FiguresDesk(FiguresBook book, TimeProvider clock)
 {
+    private const int MostKept = 64;
+    private readonly ConcurrentDictionary<(StatisticsWish Wish, string Catalogue, Language Language, DateOnly Today), (int Stamp, StatisticsView View)> kept = new();
+
     public async Task<StatisticsView> ViewAsync(StatisticsWish wish, CityCatalogue catalogue, Language language, CancellationToken cancellation)
     {
         var villages = wish.Scope is { Point: not null, Village: null };
         var figures = await book.ReadAsync(wish.Scope.Points(catalogue.Places), wish.Scope.Village, villages, wish.From, wish.To, cancellation);
-        var today = clock.Today();
+        var key = (wish, catalogue.Version, language, clock.Today());
+        if (kept.TryGetValue(key, out var found) && found.Stamp == figures.Stamp)
+            return found.View;
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        var view = View(wish, figures, villages, catalogue, language, key.Item4);
+        kept[key] = (figures.Stamp, view);
+        return view;
+    }
+
+    private static StatisticsView View(StatisticsWish wish, Figures figures, bool villages, CityCatalogue catalogue, Language language, DateOnly today)
+    {
         bool IsAsked(string item) => wish.Item is null || wish.Item == item;
         var late = figures.Open.Where(fact => IsAsked(fact.Item) && Months.FirstOf(fact.SubmittedOn) >= wish.From && Months.FirstOf(fact.SubmittedOn) <= wish.To && fact.DueOn < today).ToArray();
         // Each sum of a point once for every way it is shown side by side: by item, by place, by month.
@@ -35,7 +50,7 @@ public sealed class FiguresDesk(FiguresBook book, TimeProvider clock)
             .Select(group => ($"{group.Key:yyyy-MM}", $"{group.Key:yyyy-MM}", Cell.Sum(group.Select(part => part.Cell)), late.Count(fact => Months.FirstOf(fact.SubmittedOn) == group.Key)));
         return new(
             wish.Scope.Level, wish.Scope.Village ?? wish.Scope.Point ?? "", words.Scope(wish.Scope), wish.From, wish.To, wish.Item, wish.Item is { } item ? words.Item(item) : null, figures.AsOf,
-            all[Measure.Received], all[Measure.Open], late.Length, all[Measure.Approved], all[Measure.Refused], all[Measure.NotAccepted], all.Corrected, all.CorrectedOn,
+            all[Measure.Received], all[Measure.Open], late.Length, all[Measure.Approved], all[Measure.Refused], all[Measure.NotAccepted], all.Corrected, whole.Max(part => part.Cell.CorrectedOn(part.Month.AddMonths(1))),
             [.. Rates.Of(all, late.Length).Select(words.Rate)], words.Duration(all), Stages(all, words), Visits(all, words),
             Rates.Ratings(all) < Rate.Least ? [] : [.. Enumerable.Range(0, 5).Select(star => all.At(Measure.Stars, star))],
             all[Measure.Reviewed] < Rate.Least ? null : decimal.Round(all[Measure.ScoreTenths] / 10m / all[Measure.Reviewed], 1),

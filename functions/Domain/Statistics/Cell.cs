@@ -1,78 +1,84 @@
-using System.Collections.Immutable;
-
 namespace OneVisit.Domain.Statistics;
 
 /// <summary>
-/// Sums over cases: counts by <see cref="Measure"/>, how many took how many working days, and how many were changed after their month was over, by the day of the
-/// change. Adding and taking away are exact, in any order: a sum kept piece by piece equals one counted anew.
+/// Sums over cases: counts by <see cref="Measure"/>, how many took how many working days, and how many were changed how many days after their month was over.
+/// Adding and taking away are exact, in any order: a sum kept piece by piece equals one counted anew.
 /// </summary>
 public sealed class Cell : IEquatable<Cell>
 {
     public const int Size = 120;
 
+    // Without what is zero at the end, so that equal sums are equal arrays.
     private readonly int[] counts;
-    private readonly SortedDictionary<int, int> days;
-    private readonly SortedDictionary<int, int> corrections;
+    private readonly int[] days;
+    private readonly int[] late;
 
-    internal Cell(int[] counts, SortedDictionary<int, int> days, SortedDictionary<int, int> corrections) => (this.counts, this.days, this.corrections) = (counts, days, corrections);
+    /// <param name="counts">By <see cref="Measure"/>.</param>
+    /// <param name="days">Cases by the working days they took.</param>
+    /// <param name="late">Cases by the days after the end of their month on which they were last changed.</param>
+    internal Cell(int[] counts, int[] days, int[] late) => (this.counts, this.days, this.late) = (Trimmed(counts), Trimmed(days), Trimmed(late));
 
-    public static Cell Empty { get; } = new(new int[Size], [], []);
+    public static Cell Empty { get; } = new([], [], []);
 
-    public int this[Measure measure] => counts[(int)measure];
+    public int this[Measure measure] => At(measure, 0);
 
-    public int At(Measure first, int place) => counts[(int)first + place];
+    public int At(Measure first, int place) => (int)first + place < counts.Length ? counts[(int)first + place] : 0;
 
-    /// <summary>Working days from acceptance to decision, ascending, and how many cases took them.</summary>
-    public IReadOnlyDictionary<int, int> Days => days;
-
-    /// <summary>The last day on which a case of a month that was over was changed; <c>null</c>: none was.</summary>
-    public DateOnly? CorrectedOn => corrections.Count == 0 ? null : DateOnly.FromDayNumber(corrections.Keys.Last());
+    /// <summary>How many cases took so many working days from acceptance to decision: by the number of days, from 0.</summary>
+    public ReadOnlySpan<int> Days => days;
 
     /// <summary>Cases that were changed after their month was over.</summary>
-    public int Corrected => corrections.Values.Sum();
+    public int Corrected => late.Sum();
 
-    public bool IsEmpty => days.Count == 0 && corrections.Count == 0 && counts.All(count => count == 0);
+    /// <summary>The last day on which a case of this month was changed when it was over; <c>null</c>: none was.</summary>
+    /// <param name="nextMonth">First day of the month after.</param>
+    public DateOnly? CorrectedOn(DateOnly nextMonth) => late.Length == 0 ? null : nextMonth.AddDays(late.Length - 1);
 
-    public Cell Plus(Cell other) => Sum([(this, 1), (other, 1)]);
+    public bool IsEmpty => counts.Length == 0 && days.Length == 0 && late.Length == 0;
 
-    public Cell Minus(Cell other) => Sum([(this, 1), (other, -1)]);
+    public Cell Plus(Cell other) => new(Added(counts, other.counts, 1), Added(days, other.days, 1), Added(late, other.late, 1));
 
-    public static Cell Sum(IEnumerable<Cell> cells) => Sum(cells.Select(cell => (cell, 1)));
+    public Cell Minus(Cell other) => new(Added(counts, other.counts, -1), Added(days, other.days, -1), Added(late, other.late, -1));
 
-    private static Cell Sum(IEnumerable<(Cell Cell, int Sign)> cells)
+    public static Cell Sum(IEnumerable<Cell> cells)
     {
-        var (counts, days, corrections) = (new int[Size], new SortedDictionary<int, int>(), new SortedDictionary<int, int>());
-        foreach (var (cell, sign) in cells)
+        var (counts, days, late) = (new int[Size], Array.Empty<int>(), Array.Empty<int>());
+        foreach (var cell in cells)
         {
-            for (var i = 0; i < Size; i++)
-                counts[i] += sign * cell.counts[i];
-            Add(days, cell.days, sign);
-            Add(corrections, cell.corrections, sign);
+            Add(ref counts, cell.counts, 1);
+            Add(ref days, cell.days, 1);
+            Add(ref late, cell.late, 1);
         }
-        return new(counts, days, corrections);
+        return new(counts, days, late);
     }
 
-    private static void Add(SortedDictionary<int, int> to, SortedDictionary<int, int> from, int sign)
+    private static int[] Added(int[] one, int[] other, int sign)
     {
-        foreach (var (key, count) in from)
-        {
-            if (to.GetValueOrDefault(key) + sign * count is not 0 and var sum)
-                to[key] = sum;
-            else
-                to.Remove(key);
-        }
+        var sum = new int[Math.Max(one.Length, other.Length)];
+        one.CopyTo(sum, 0);
+        Add(ref sum, other, sign);
+        return sum;
     }
+
+    private static void Add(ref int[] sum, int[] other, int sign)
+    {
+        if (other.Length > sum.Length)
+            Array.Resize(ref sum, other.Length);
+        for (var i = 0; i < other.Length; i++)
+            sum[i] += sign * other[i];
+    }
+
+    private static int[] Trimmed(int[] numbers) => numbers.AsSpan().LastIndexOfAnyExcept(0) + 1 is var length && length == numbers.Length ? numbers : numbers[..length];
 
     public bool Equals(Cell? other) =>
-        other is not null && counts.AsSpan().SequenceEqual(other.counts) && days.SequenceEqual(other.days) && corrections.SequenceEqual(other.corrections);
+        other is not null && counts.AsSpan().SequenceEqual(other.counts) && days.AsSpan().SequenceEqual(other.days) && late.AsSpan().SequenceEqual(other.late);
 
     public override bool Equals(object? obj) => Equals(obj as Cell);
 
-    public override int GetHashCode() => HashCode.Combine(counts[0], counts[5], days.Count);
+    public override int GetHashCode() => HashCode.Combine(this[Measure.Received], this[Measure.Clocked], days.Length);
 
     /// <summary>As it is kept: three lists of <c>place=count</c>, for example <c>0=12 2=9|14=3 15=6|</c>.</summary>
-    public override string ToString() => string.Join('|',
-        CellText.Write(counts.Select((count, place) => KeyValuePair.Create(place, count)).Where(pair => pair.Value != 0)), CellText.Write(days), CellText.Write(corrections));
+    public override string ToString() => $"{CellText.Write(counts)}|{CellText.Write(days)}|{CellText.Write(late)}";
 
     /// <exception cref="FormatException">The text is no cell.</exception>
     public static Cell Parse(ReadOnlySpan<char> text) => CellText.Read(text);

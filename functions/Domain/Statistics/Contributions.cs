@@ -10,17 +10,13 @@ public static class Contributions
     /// <summary>One or two cells: of the month of the application, and of the month of the decision.</summary>
     public static IEnumerable<(DateOnly Month, Cell Cell)> Of(CaseFact fact)
     {
-        var came = new int[Cell.Size];
-        came[(int)Measure.Received] = 1;
-        if (fact.DecidedOn is not { } decided)
-        {
-            came[(int)Measure.Open] = 1;
-            yield return (Months.FirstOf(fact.SubmittedOn), new Cell(came, [], []));
-            yield break;
-        }
-        yield return (Months.FirstOf(fact.SubmittedOn), new Cell(came, [], []));
-        yield return (Months.FirstOf(decided), Decided(fact, decided));
+        yield return (Months.FirstOf(fact.SubmittedOn), fact.DecidedOn is null ? CameAndIsOpen : Came);
+        if (fact.DecidedOn is { } decided)
+            yield return (Months.FirstOf(decided), Decided(fact, decided));
     }
+
+    private static readonly Cell Came = new([1], [], []);
+    private static readonly Cell CameAndIsOpen = new([1, 1], [], []);
 
     private static Cell Decided(CaseFact fact, DateOnly decided)
     {
@@ -63,9 +59,16 @@ public static class Contributions
         }
         if (fact.Blamed is { } blamed)
             Count(fact.Colour == DueState.Red ? Measure.StageRed : Measure.StageYellow, place: (int)blamed);
-        return new Cell(counts, fact.Days is { } took ? new() { [took] = 1 } : [], IsLate(fact, decided) ? new() { [fact.ChangedOn.DayNumber] = 1 } : []);
+        // Late: the month of its decision was over when something of it changed.
+        return new Cell(counts, One(fact.Days ?? -1), One(fact.ChangedOn.DayNumber - Months.NextAfter(decided).DayNumber));
     }
 
-    // The month of its decision was over when something of it changed.
-    private static bool IsLate(CaseFact fact, DateOnly decided) => fact.ChangedOn >= Months.NextAfter(decided);
+    private static int[] One(int place)
+    {
+        if (place < 0)
+            return [];
+        var one = new int[place + 1];
+        one[place] = 1;
+        return one;
+    }
 }

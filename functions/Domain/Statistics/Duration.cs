@@ -15,17 +15,30 @@ public sealed record Duration(int N, int Median, int P90, int Fastest, int Slowe
     /// <returns><c>null</c>: no case.</returns>
     public static Duration? Of(Cell cell)
     {
-        var n = cell.Days.Values.Sum();
+        var n = Up(cell, int.MaxValue);
         return n == 0
             ? null
-            : new(n, At(cell, (n + 1) / 2), At(cell, (n * 9 + 9) / 10), cell.Days.Keys.First(), cell.Days.Keys.Last(),
-                [.. Marks.Select(mark => new WithinMark(mark, cell.Days.Where(took => took.Key <= mark).Sum(took => took.Value)))]);
+            : new(n, At(cell, (n + 1) / 2), At(cell, (n * 9 + 9) / 10), At(cell, 1), cell.Days.Length - 1, [.. Marks.Select(mark => new WithinMark(mark, Up(cell, mark)))]);
     }
 
+    /// <summary>Cases that took from so many to so many working days, both inclusive.</summary>
+    public static int Between(Cell cell, int first, int last) => Up(cell, last) - Up(cell, first - 1);
+
+    private static int Up(Cell cell, int last)
+    {
+        var cases = 0;
+        for (var days = 0; days < cell.Days.Length && days <= last; days++)
+            cases += cell.Days[days];
+        return cases;
+    }
+
+    // Working days of the case that is at this rank, from 1.
     private static int At(Cell cell, int rank)
     {
-        var seen = 0;
-        return cell.Days.First(took => (seen += took.Value) >= rank).Key;
+        var days = 0;
+        for (var seen = cell.Days[0]; seen < rank; seen += cell.Days[days])
+            days++;
+        return days;
     }
 }
 

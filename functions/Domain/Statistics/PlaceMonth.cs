@@ -14,7 +14,11 @@ public sealed record PlaceMonth(ImmutableSortedDictionary<string, Cell> Items, I
         ImmutableSortedDictionary<string, Cell>.Empty.WithComparers(StringComparer.Ordinal), ImmutableSortedDictionary<string, Sampled>.Empty.WithComparers(StringComparer.Ordinal));
 
     /// <summary>Months that a fact counts in.</summary>
-    public static IEnumerable<DateOnly> MonthsOf(CaseFact fact) => Contributions.Of(fact).Select(part => part.Month).Distinct();
+    public static IEnumerable<DateOnly> MonthsOf(CaseFact fact)
+    {
+        var came = Months.FirstOf(fact.SubmittedOn);
+        return fact.DecidedOn is { } decided && Months.FirstOf(decided) != came ? [came, Months.FirstOf(decided)] : [came];
+    }
 
     /// <summary>With what a case adds to that month; <c>null</c>: nothing.</summary>
     public PlaceMonth With(CaseFact? fact, DateOnly month) => Changed(fact, month, 1);

@@ -236,6 +236,7 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:DirectLine:Url"] = PublicUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Secret"] = Keys.DirectLineSecret,
         ["OneVisit:WebChatFolder"] = NpmPackages.WebChatFolder,
+        ["OneVisit:ChartsFolder"] = NpmPackages.ChartsFolder,
         ["OneVisit:DataProtectionFolder"] = Path.Combine(_options.Data, "page-keys"),
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
     };

@@ -1,3 +1,4 @@
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Statistics;
@@ -42,7 +43,7 @@ public sealed class FactTests
     {
         var rated = Story.Closed.At(Town.At(6, 1)).With(Actor.System, new Rated(5));
         var cell = Contributions.Of(Of(rated)).Last().Cell;
-        Assert.Equal((1, new DateOnly(2026, 6, 1)), (cell.Corrected, cell.CorrectedOn));
+        Assert.Equal((1, new DateOnly(2026, 6, 1)), (cell.Corrected, cell.CorrectedOn(Months.NextAfter(Of(rated).Month))));
     }
 
     [Fact]

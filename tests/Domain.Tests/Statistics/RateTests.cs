@@ -38,7 +38,7 @@ public sealed class RateTests
     [Fact]
     public void Quantiles_are_days_that_a_case_really_took()
     {
-        var duration = Duration.Of(new Cell(new int[Cell.Size], new() { [3] = 5, [10] = 4, [25] = 1 }, []))!;
+        var duration = Duration.Of(Cell.Parse("|3=5 10=4 25=1|"))!;
         Assert.Equal((10, 3, 10, 3, 25), (duration.N, duration.Median, duration.P90, duration.Fastest, duration.Slowest));
         Assert.Equal([(7, 5), (20, 9), (30, 10), (55, 10)], duration.Within.Select(within => (within.WorkingDays, within.Cases)));
     }

@@ -57,6 +57,7 @@ public sealed class KeepingTests(SharedAzurite azurite) : IClassFixture<SharedAz
         await office.MoveToAsync(next);
 
         using var rated = await Bureau.RateAsync(journey, new(5));
+        await office.SettleAsync();
         var fact = (await FactsAsync(office)).Single();
 
         Assert.True(rated.IsSuccessStatusCode, await rated.Content.ReadAsStringAsync());
