@@ -64,6 +64,7 @@ public static class Routes
     public const string StatisticsCases = "statistics/cases";
     public const string StatisticsWatch = "statistics/watch";
     public const string StatisticsExport = "statistics/export";
+    public const string StatisticsBulletin = "statistics/bulletin";
     public const string StatisticsRebuild = "statistics/rebuild";
     public const string OpenStatistics = "statistics/open";
     public const string Work = "work";

@@ -66,7 +66,8 @@ public sealed record TrendView(string Point, string PointName, RateView Before, 
 public sealed record UnreviewedDecider(string Name, string PointName, int Decided);
 
 /// <summary>How far a rebuild of the statistics has come. Ask again until it is <paramref name="Finished"/>; broken off, it goes on where it was.</summary>
-public sealed record RebuildProgress(int Done, bool Finished, DateTimeOffset? StartedAt);
+/// <param name="Unreadable">Cases whose journal cannot be read; each is in the log.</param>
+public sealed record RebuildProgress(int Done, int Unreadable, bool Finished, DateTimeOffset? StartedAt);
 
 /// <summary>Figures for everybody, of a month that is over. A count of 1 to 4 is hidden (<c>null</c>), and others with it so that none can be computed.</summary>
 public sealed record OpenFigures(DateOnly Month, DateTimeOffset AsOf, IReadOnlyList<OpenRow> ByPoint, IReadOnlyList<OpenRow> ByItem, OpenRow City);

@@ -7,8 +7,8 @@ namespace OneVisit.Storage;
 /// <param name="Generation">The one that is read.</param>
 /// <param name="Building">The one a rebuild fills; <c>null</c>: none is under way.</param>
 /// <param name="Cursor">Number of the last case that the rebuild took; <c>null</c>: it is at its beginning.</param>
-/// <param name="Done">Cases it took so far.</param>
-public sealed record StatisticsHead(int Generation, int? Building = null, string? Cursor = null, int Done = 0, DateTimeOffset? StartedAt = null)
+/// <param name="Done">Cases it took so far; <paramref name="Unreadable"/>: of them, those it could not read.</param>
+public sealed record StatisticsHead(int Generation, int? Building = null, string? Cursor = null, int Done = 0, int Unreadable = 0, DateTimeOffset? StartedAt = null)
 {
     internal string? ETag { get; init; }
 }

@@ -1,4 +1,5 @@
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Forms;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
@@ -21,7 +22,10 @@ internal static class StatisticsEndpoints
         ChartFiles.Map(app);
         app.MapGet("/statistics", (HttpContext http, StatisticsDoor door, CancellationToken stop) => door.ShowAsync(http, stop));
         app.MapGet("/statistics/cases", (HttpContext http, StatisticsDoor door, CancellationToken stop) => door.CasesAsync(http, stop));
-        app.MapGet("/statistics/export", (HttpContext http, StatisticsDoor door, CancellationToken stop) => door.ExportAsync(http, stop));
+        app.MapGet("/statistics/export", (HttpContext http, StatisticsDoor door, CancellationToken stop) =>
+            door.FileAsync(http, Routes.StatisticsExport, workbook => Results.File(workbook.Content, workbook.ContentType, "statistics.xlsx"), stop));
+        app.MapGet("/statistics/bulletin", (HttpContext http, StatisticsDoor door, CancellationToken stop) =>
+            door.FileAsync(http, Routes.StatisticsBulletin, paper => FormFiles.Of(http, paper, "bulletin"), stop));
     }
 }
 
@@ -59,15 +63,16 @@ internal sealed class StatisticsDoor(BackOffice office, StatisticsPages pages, S
         };
     }
 
-    public async Task<IResult> ExportAsync(HttpContext http, CancellationToken stop)
+    /// <summary>The same figures as a file.</summary>
+    public async Task<IResult> FileAsync(HttpContext http, string route, Func<Paper, IResult> show, CancellationToken stop)
     {
         var language = PageEndpoints.LanguageOf(http);
         if (StaffOf(http, language) is not { } speaker)
             return sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
         http.Response.Headers.CacheControl = "no-store";
-        return await office.GetFileAsync(speaker, Routes.StatisticsExport + QueryOf(http), stop) switch
+        return await office.GetFileAsync(speaker, route + QueryOf(http), stop) switch
         {
-            Answer<Paper>.Got { Value: var workbook } => Results.File(workbook.Content, workbook.ContentType, "statistics.xlsx"),
+            Answer<Paper>.Got { Value: var file } => show(file),
             Answer<Paper>.Refused { Problem: var problem } => Refused(http, language, problem),
             _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
         };

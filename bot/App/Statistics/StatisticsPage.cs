@@ -17,7 +17,7 @@ internal sealed class StatisticsPage(SheetPages sheets, Language language, Stati
         <p class="lead">{Say("statsPeriod", PageParts.Month(view.From), PageParts.Month(view.To))}{(view.ItemName is { } item ? Html.Of($" · {item}") : Html.None)}</p>
         <p class="quiet">{Say("statsAsOf", view.AsOf.ToOffset(BeijingTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))} {(view.CorrectedOn is { } day ? Say("statsCorrected", view.Corrected, parts.Day(day)) : Say("statsUncorrected"))}</p>
         {Filter()}
-        <p class="no-print"><a class="tool" href="/statistics/export{query}">{Say("statsExcel")}</a> <button type="button" id="printPage" class="tool" hidden>{Say("folderPrint")}</button></p>
+        <p class="no-print"><a class="tool" href="/statistics/export{query}">{Say("statsExcel")}</a> <a class="tool" href="/statistics/bulletin{query}">{Say("folderPdf")}</a> <a class="tool" href="/statistics/bulletin?month={PageParts.Month(view.To.AddMonths(-1))}">{Say("statsBulletin", PageParts.Month(view.To.AddMonths(-1)))}</a> <button type="button" id="printPage" class="tool" hidden>{Say("folderPrint")}</button></p>
         {Section("states", "statsStates", States())}
         {Section("rates", "statsRates", RateTable())}
         {Section("duration", "statsDuration", new DurationPart(parts, view).Content())}

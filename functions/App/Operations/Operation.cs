@@ -91,6 +91,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ListStatisticsCases", "get", Routes.StatisticsCases, "The cases behind a figure of a month, a page; without numbers for who may not know them", null, typeof(StatisticsCases), 200, [403, 422, 503]) { Query = ["month?", "item?", "point?", "kind?", "after?"] },
         new("ShowWatchList", "get", Routes.StatisticsWatch, "What is due within three working days, which points became worse, whose files were never reviewed", null, typeof(WatchList), 200, [403, 422, 503]) { Query = ["point?"] },
         new("ExportStatistics", "get", Routes.StatisticsExport, "The same figures as an Excel workbook", null, typeof(byte[]), 200, [403, 422, 503]) { Query = ["from?", "to?", "month?", "item?", "point?"] },
+        new("PrintBulletin", "get", Routes.StatisticsBulletin, "The same figures as PDF, usually of one month", null, typeof(byte[]), 200, [403, 422, 503]) { Query = ["from?", "to?", "month?", "item?", "point?"] },
         new("RebuildStatistics", "post", Routes.StatisticsRebuild, "Count everything anew from the journals, a stretch; ask again until it is finished", null, typeof(RebuildProgress), 200, [403, 503]),
         new("ShowOpenStatistics", "get", Routes.OpenStatistics, "Figures for everybody, of a month that is over; format csv or json", null, typeof(OpenFigures), 200, [422, 503]) { Query = ["month?", "format?"] },
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),

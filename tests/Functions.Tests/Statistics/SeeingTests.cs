@@ -86,6 +86,18 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Equal(("按时办结率", 60.0, 40.0), ((string)rates[0]["名称"], Convert.ToDouble(rates[0]["百分比"], CultureInfo.InvariantCulture), Convert.ToDouble(rates[0]["件数 n"], CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public async Task The_bulletin_on_paper_tells_the_same()
+    {
+        await using var office = await WithCasesAsync();
+        using var answer = await office.SendAsync(HttpMethod.Get, Routes.StatisticsBulletin, Town.Reviewer);
+        using var paper = UglyToad.PdfPig.PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        var text = string.Concat(paper.GetPages().Select(page => page.Text)).Replace(" ", "", StringComparison.Ordinal);
+
+        Assert.Contains("按时办结率60.0%(44.6%", text, StringComparison.Ordinal);
+        Assert.Contains("翟镇", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+86")]
