@@ -22,7 +22,8 @@ public sealed class StorageRequestTests(SharedAzurite azurite) : IClassFixture<S
     private const int OfAnEvent = 8;
 
     // The goal is 300. What is above it: papers and the package are journalled by appends of their own, and every turn tells each officer of each card.
-    private const int Most = 370;
+    // The statistics cost 38 of them: a turn looks which generation is read, at the case's row and the sums it changes, and writes both at once.
+    private const int Most = 410;
 
     private static readonly HashSet<string> OfTheClock = [nameof(ReconcileCases), nameof(TendMatters), nameof(TendBenefits), nameof(DrawLastMonth)];
 
