@@ -83,6 +83,7 @@ public static class BackOffice
         services.AddSingleton<FilePackager>();
         services.AddSingleton<RegisterDesk>();
         services.AddSingleton<CasePublisher>();
+        services.AddScoped<CaseCourse>();
         services.AddSingleton<CaseBell>();
         services.AddSingleton<MatterCabinet>();
         services.AddSingleton<MatterPublisher>();

@@ -23,7 +23,7 @@ public sealed class ApplicationIntake(
         var list = await AskedAsync(submission, cancellation);
         if (await cases.TakeAsync(submission, participant, content, list, cancellation) is not { } taken)
             return null;
-        var files = await papers.TakeDraftsAsync([taken.File], submission.Form.SubmissionId, submission.By?.Participant ?? participant, cancellation);
+        var files = await papers.TakeDraftsAsync([taken], submission.Form.SubmissionId, submission.By?.Participant ?? participant, cancellation);
         return taken with { File = files[0] };
     }
 
@@ -41,7 +41,7 @@ public sealed class ApplicationIntake(
         var taken = new List<TakenCase>();
         foreach (var service in submission.Services)
             taken.Add(await cases.TakeAsync(submission, service, together, participant, content, list, cancellation) ?? throw new InvalidOperationException($"{claim.CaseId} has two contents."));
-        var files = await papers.TakeDraftsAsync([.. taken.Select(one => one.File)], submissionId, submission.By?.Participant ?? participant, cancellation);
+        var files = await papers.TakeDraftsAsync(taken, submissionId, submission.By?.Participant ?? participant, cancellation);
         return new(together.ApplicationId, [.. taken.Zip(files, (one, file) => one with { File = file })]);
     }
 
