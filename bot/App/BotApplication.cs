@@ -14,6 +14,7 @@ using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
+using OneVisit.Bot.Statistics;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Identity;
@@ -38,6 +39,7 @@ public static class BotApplication
         services.AddBackOffice();
         services.AddBoard();
         services.AddFolder();
+        services.AddStatistics();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -63,6 +65,7 @@ public static class BotApplication
         app.MapVerify();
         app.MapBoard();
         app.MapFolder();
+        app.MapStatistics();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

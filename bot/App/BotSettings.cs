@@ -26,6 +26,9 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Folder that holds Web Chat's <c>webchat.js</c>.</summary>
     public string? WebChatFolder => Optional("WebChatFolder");
 
+    /// <summary>Folder that holds Apache ECharts' <c>echarts.common.min.js</c>; <c>null</c>: figures are shown as tables only.</summary>
+    public string? ChartsFolder => Optional("ChartsFolder");
+
     /// <summary>Folder that keeps the keys of the session cookies, so that sessions survive a restart; <c>null</c>: the platform's own place.</summary>
     public string? KeyFolder => Optional("DataProtectionFolder");
 

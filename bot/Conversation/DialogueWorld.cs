@@ -41,4 +41,7 @@ public sealed record DialogueWorld(
 
     /// <summary>Whom to call.</summary>
     public string HelpPhone { get; init; } = DemoPhone;
+
+    /// <summary>Where anybody reads the public pages; <c>null</c>: nothing is linked.</summary>
+    public Uri? PublicPages { get; init; }
 }

@@ -96,5 +96,15 @@ public abstract record Effect
     /// <summary>Staff: an outcome of a task; answered by <see cref="EffectResult.Acted"/>, or <see cref="EffectResult.Failed"/> with the task as it stands.</summary>
     public sealed record Act(string CaseId, string TaskId, TaskOutcome Outcome) : Effect;
 
+    /// <summary>City staff: who may decide at which point; answered by <see cref="EffectResult.Matrices"/>.</summary>
+    public sealed record ListMatrices : Effect;
+
+    /// <summary>City staff: the authority matrix of one point; answered by <see cref="EffectResult.Matrix"/>.</summary>
+    /// <param name="Township">For example <c>370982103</c>.</param>
+    public sealed record ShowMatrix(string Township) : Effect;
+
+    /// <summary>City staff: change lines of it; answered by <see cref="EffectResult.Matrix"/>.</summary>
+    public sealed record ChangeMatrix(string Township, ChangeAuthority Wish) : Effect;
+
     private Effect() { }
 }

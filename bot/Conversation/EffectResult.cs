@@ -51,6 +51,10 @@ public abstract record EffectResult
     /// <summary>The task as it stands after the act.</summary>
     public sealed record Acted(TaskView Task) : EffectResult;
 
+    public sealed record Matrices(ImmutableArray<AuthorityMatrixView> Points) : EffectResult;
+
+    public sealed record Matrix(AuthorityMatrixView Of) : EffectResult;
+
     public sealed record Done : EffectResult;
 
     /// <summary>The back office answered with a problem.</summary>

@@ -17,6 +17,8 @@ using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Sharing;
+using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
 using OneVisit.Storage;
 
@@ -49,6 +51,7 @@ public static class BackOffice
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
         AddOwn(builder.Services);
+        builder.Services.AddSharing(settings.Sharing);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
 
@@ -64,7 +67,6 @@ public static class BackOffice
         services.AddSingleton<ApplicationIntake>();
         services.AddSingleton<ApplicationDesk>();
         services.AddSingleton<LinkedCases>();
-        services.TryAddSingleton<IHoldings, CatalogueHoldings>();
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CaseWords>();
@@ -82,7 +84,11 @@ public static class BackOffice
         services.AddSingleton<Folder.FolderWords>();
         services.AddSingleton<FilePackager>();
         services.AddSingleton<RegisterDesk>();
+        services.AddSingleton<StatisticsDesk>();
+        services.AddSingleton<FiguresBook>();
+        services.AddSingleton<FiguresDesk>();
         services.AddSingleton<CasePublisher>();
+        services.AddScoped<CaseCourse>();
         services.AddSingleton<CaseBell>();
         services.AddSingleton<MatterCabinet>();
         services.AddSingleton<MatterPublisher>();

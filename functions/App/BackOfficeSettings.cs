@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using OneVisit.Functions.Sharing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
@@ -14,11 +15,16 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
 
     private const int KeyBytes = 32;
 
+    private const int LeastKey = 16;
+
     /// <summary>Where people reach the pages: the codes on papers lead there. <c>null</c>: a code on a paper says no address.</summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary>Whom to call, as printed on papers; a demo number where none is set.</summary>
     public string HelpPhone { get; init; } = DemoPhone;
+
+    /// <summary>The sharing platform; <c>null</c>: none is connected, and the catalogue alone says what the city holds.</summary>
+    public SharingOptions? Sharing { get; init; }
 
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
     public static BackOfficeSettings From(IConfiguration configuration)
@@ -36,6 +42,24 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         {
             PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? new Uri(pages.AbsoluteUri.TrimEnd('/') + "/") : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
+            Sharing = Platform(settings),
+        };
+    }
+
+    // Over the wire of a machine itself a platform may speak plainly; anywhere else ID numbers travel encrypted.
+    private static SharingOptions? Platform(IConfigurationSection settings)
+    {
+        if (settings["SharingUrl"] is not { Length: > 0 } address)
+            return null;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+            throw new InvalidOperationException("Setting OneVisit:SharingUrl is no https address.");
+        if (settings["SharingKey"] is not { Length: >= LeastKey } key)
+            throw new InvalidOperationException($"Setting OneVisit:SharingKey is missing, or shorter than {LeastKey} characters.");
+        return settings["SharingShape"] switch
+        {
+            null or "" => new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/"), key),
+            SharingShapes.Questions or SharingShapes.Records => new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/"), key, settings["SharingShape"]!),
+            _ => throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}."),
         };
     }
 

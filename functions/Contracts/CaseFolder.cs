@@ -31,7 +31,8 @@ public sealed record FolderPause(string Cause, DateOnly From, DateOnly? To);
 public sealed record FolderEvent(DateTimeOffset At, string What, string? By, string? Note);
 
 /// <param name="State"><c>hangs</c>, <c>ended</c> or <c>taken-down</c>.</param>
-public sealed record FolderNotice(string Number, int Round, DateOnly From, DateOnly Until, string State, int? Members, string Amount);
+/// <param name="Board">While it hangs: code of the village on whose public board it does.</param>
+public sealed record FolderNotice(string Number, int Round, DateOnly From, DateOnly Until, string State, int? Members, string Amount, string? Board = null);
 
 /// <param name="Finding">In words; <c>null</c>: not answered yet.</param>
 public sealed record FolderObjection(string Number, DateOnly RaisedOn, string? Finding, DateOnly? AnsweredOn, string? By);

@@ -32,6 +32,9 @@ public sealed record CaseView(
 
     /// <summary>The household may object to what the survey found.</summary>
     public bool MayObjectToSurvey { get; init; }
+
+    /// <summary>Code of the village on whose public board the notice about this case hangs; <c>null</c>: none hangs.</summary>
+    public string? Board { get; init; }
 }
 
 /// <summary>Contradictions of the data check, as the household is told of them.</summary>

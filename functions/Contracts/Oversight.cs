@@ -71,7 +71,14 @@ public sealed record SuspensionView(
 
 /// <summary>The authority matrix of a point (授权矩阵): what the bureau delegated to whom.</summary>
 /// <param name="Version">Number of entries in its journal.</param>
-public sealed record AuthorityMatrixView(string Point, string PointName, IReadOnlyList<AuthorityLineView> Lines, IReadOnlyList<SuspensionView> Suspensions, int Version);
+public sealed record AuthorityMatrixView(string Point, string PointName, IReadOnlyList<AuthorityLineView> Lines, IReadOnlyList<SuspensionView> Suspensions, int Version)
+{
+    /// <summary>What may be delegated to a point at all.</summary>
+    public IReadOnlyList<MatrixItem> Items { get; init; } = [];
+}
+
+/// <summary>A service whose decision may be delegated.</summary>
+public sealed record MatrixItem(string Code, string Name);
 
 /// <summary>A line of the matrix: who of the point may decide on an item, up to which amount, between which days.</summary>
 /// <param name="Holder"><c>chief-representative</c> or <c>deputy-representative</c>.</param>

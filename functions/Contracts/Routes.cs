@@ -60,10 +60,21 @@ public static class Routes
     public const string PointAuthority = "points/{township}/authority";
     public const string AuthorityMatrix = "authority";
     public const string Rebuild = "cases/{caseId}/rebuild";
+    public const string Statistics = "statistics";
+    public const string StatisticsCases = "statistics/cases";
+    public const string StatisticsWatch = "statistics/watch";
+    public const string StatisticsExport = "statistics/export";
+    public const string StatisticsBulletin = "statistics/bulletin";
+    public const string StatisticsRebuild = "statistics/rebuild";
+    public const string OpenStatistics = "statistics/open";
     public const string Work = "work";
     public const string Me = "me";
     public const string Catalogues = "catalogues";
     public const string CatalogueActivations = "catalogues/{version}/activations";
+    public const string RegistryEvents = "sharing/events";
+    public const string OnceOnly = "sharing/once-only";
+    public const string Outbox = "sharing/outbox";
+    public const string OutboxFact = "sharing/outbox/{key}";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }

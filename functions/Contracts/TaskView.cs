@@ -2,7 +2,7 @@ namespace OneVisit.Contracts;
 
 /// <summary>One piece of work on somebody's desk, with all a card needs.</summary>
 /// <param name="TaskId">Stage and round, for example <c>survey-r1</c>; unique within the case.</param>
-/// <param name="Kind">Stage kind, for example <c>survey</c>; <c>survey-cosign</c> for the second signature, <c>recheck</c> for the data check after an objection.</param>
+/// <param name="Kind">Stage kind, for example <c>survey</c>; <c>survey-cosign</c> for the second signature, <c>recheck</c> for the data check after an objection, <c>read-out</c> for the result read out at the door.</param>
 /// <param name="Applicant">Full name for those whose task needs it, masked for others.</param>
 /// <param name="Phone">Only for who has to call; else <c>null</c>.</param>
 /// <param name="DueState"><c>green</c>, <c>yellow</c> (90% of the limit) or <c>red</c> (past it).</param>
@@ -93,7 +93,7 @@ public sealed record TaskResult(string Action, string ByName, DateTimeOffset At,
 /// <param name="MembersFound">Surveyed: people found to live together.</param>
 /// <param name="Verification">Verified: <c>consistent</c>, <c>contradicted</c> or <c>unknown</c> (a look-up that failed is never a no).</param>
 /// <param name="Amount">Propose, Approve: yuan per month for the household or paid once, as <see cref="TaskView.Grants"/> says, above 0; left out where nothing is paid.</param>
-/// <param name="Reason">ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, PauseClock, ExtendTime: required, 5 to 500 characters.</param>
+/// <param name="Reason">ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, NotMet, PauseClock, ExtendTime: required, 5 to 500 characters.</param>
 /// <param name="Items">Return: what exactly has to be corrected, at least one.</param>
 /// <param name="Materials">Collected: codes received. RequestMaterial, TellMissing: codes asked for, at least one.</param>
 /// <param name="LegalReason">RequestMaterial: id of the reason when a paper is beyond the list, see <see cref="TaskView.LegalReasons"/>.</param>
@@ -120,7 +120,7 @@ public sealed record TaskOutcome(
     /// <summary>Surveyed: id of the second investigator, one of <see cref="TaskView.Colleagues"/>; they sign with a card of their own.</summary>
     public string? Second { get; init; }
 
-    /// <summary>StartSurvey: the day it begins. Surveyed: the day of the visit. Convene: the day of the meeting. Today when left out.</summary>
+    /// <summary>StartSurvey: the day it begins. Surveyed: the day of the visit. Convene: the day of the meeting. HandedOver: the day it was. Today when left out.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Verified as contradicted: what contradicts, 1 to 10.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Storage;
@@ -7,7 +8,11 @@ namespace OneVisit.Storage;
 public abstract record AppendResult
 {
     /// <param name="Entries">As they now stand in the journal.</param>
-    public sealed record Appended(ImmutableArray<Entry> Entries) : AppendResult;
+    public sealed record Appended(ImmutableArray<Entry> Entries) : AppendResult
+    {
+        /// <summary>The head as it was written; <c>null</c>: it has to be looked at.</summary>
+        internal TableEntity? Head { get; init; }
+    }
 
     /// <summary>Somebody was first; nothing was written. Read again and decide again.</summary>
     /// <param name="Version">Where the journal stood when we looked.</param>

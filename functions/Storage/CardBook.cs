@@ -2,17 +2,30 @@ using Azure.Data.Tables;
 
 namespace OneVisit.Storage;
 
-/// <summary>Where a card lies in a conversation, so that it can be updated in place.</summary>
+/// <summary>Where the cards of a task lie in a conversation, so that they can be updated in place.</summary>
 /// <param name="Participant">Whose conversation it is.</param>
 /// <param name="TaskId">Task the card is for.</param>
-public sealed record CardPlace(string Participant, string CaseId, string TaskId, string ConversationId, string ActivityId);
+/// <param name="ActivityId">The newest card.</param>
+public sealed record CardPlace(string Participant, string CaseId, string TaskId, string ConversationId, string ActivityId)
+{
+    /// <summary>How many cards of one task are kept up to date in a conversation, the newest of them counted.</summary>
+    public const int Kept = 5;
+
+    /// <summary>Earlier cards of the same task in the same conversation, the newest first; <c>null</c>: there are none.</summary>
+    public IReadOnlyList<string>? Earlier { get; init; }
+
+    /// <summary>With the cards that lay there before and still are before somebody's eyes.</summary>
+    public CardPlace After(CardPlace? before) => before?.ConversationId != ConversationId
+        ? this
+        : this with { Earlier = [.. (before.Earlier ?? []).Prepend(before.ActivityId).Where(id => id != ActivityId).Take(Kept - 1)] };
+}
 
 /// <summary>Table <c>Cards</c>: cards by participant and task.</summary>
 public sealed class CardBook(OneVisitStorage storage)
 {
     private readonly TableClient table = storage.Table(Names.Cards);
 
-    /// <summary>Notes where a card lies; the newest card of a participant for a task counts.</summary>
+    /// <summary>Notes where a card lies, and with it what lies there from before.</summary>
     public Task PutAsync(CardPlace place, CancellationToken cancellation = default) => table.UpsertEntityAsync(
         Records.RowOf(OfPerson(place.Participant), OfTask(place.CaseId, place.TaskId), place), TableUpdateMode.Replace, cancellation);
 

@@ -30,8 +30,8 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public async Task<AppendResult> AppendAsync(
         string caseId, int expectedVersion, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        Check(events);
-        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), events, actor, now, cancellation);
+        Check(events.Count);
+        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), [new(actor, events)], now, cancellation);
     }
 
     /// <summary>
@@ -39,29 +39,36 @@ public sealed class CaseJournal(OneVisitStorage storage)
     /// does not end with its head, as when somebody wrote while it was being read.
     /// </summary>
     /// <exception cref="StorageUnavailableException">Not known whether it happened; the caller reads again before it decides again.</exception>
-    public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
+    public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default) =>
+        AppendAsync(read, [new(actor, events)], now, cancellation);
+
+    /// <summary>As for one act; several, one after the other, are one transaction.</summary>
+    /// <exception cref="StorageUnavailableException">Not known whether it happened; the caller reads again before it decides again.</exception>
+    public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        Check(events);
-        return AppendAsync(read.CaseId, read.Version, read.Head, events, actor, now, cancellation);
+        Check(acts.Sum(act => act.Events.Count));
+        return AppendAsync(read.CaseId, read.Version, read.Head, acts, now, cancellation);
     }
 
-    private static void Check(IReadOnlyList<CaseEvent> events)
+    private static void Check(int events)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, MostEvents);
+        ArgumentOutOfRangeException.ThrowIfZero(events);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(events, MostEvents);
     }
 
     private async Task<AppendResult> AppendAsync(
-        string caseId, int expectedVersion, TableEntity? known, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation)
+        string caseId, int expectedVersion, TableEntity? known, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation)
     {
         ImmutableArray<Entry> entries = [];
-        var conflict = await table.AppendAsync(
+        var appended = await table.AppendAsync(
             caseId, expectedVersion, known, (head, attempt) =>
             {
-                entries = JournalChain.Extend(expectedVersion, head, events, actor, now);
+                entries = [];
+                foreach (var act in acts)
+                    entries = [.. entries, .. JournalChain.Extend(expectedVersion + entries.Length, entries.IsEmpty ? head : entries[^1].Hash, act.Events, act.Actor, now)];
                 return (entries[^1], entries.Select(entry => JournalRows.RowOf(caseId, entry, entry.Event.Type, attempt)));
             },
             cancellation);
-        return conflict is { } version ? new AppendResult.Conflict(version) : new AppendResult.Appended(entries);
+        return appended.Conflict is { } version ? new AppendResult.Conflict(version) : new AppendResult.Appended(entries) { Head = appended.Head };
     }
 }

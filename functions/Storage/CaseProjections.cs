@@ -18,7 +18,7 @@ public sealed class CaseProjections(OneVisitStorage storage)
             var known = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(projection.CaseId), Row, cancellationToken: cancellation);
             if (known.HasValue && known.Value!.GetInt32("Version") > projection.Version)
                 return false;
-            if (await TryPutAsync(RowOf(projection), known.HasValue ? known.Value!.ETag : null, cancellation))
+            if (await TryPutAsync(RowOf(projection), known.HasValue ? known.Value!.ETag : null, cancellation) is not null)
                 return true;
         }
     }
@@ -34,8 +34,14 @@ public sealed class CaseProjections(OneVisitStorage storage)
 
     /// <summary>As <see cref="PutAsync"/>, and looks only when it has changed since it was read.</summary>
     /// <param name="etag">As read; <c>null</c>: there was none.</param>
-    public async Task<bool> PutOverAsync(CaseProjection projection, string? etag, CancellationToken cancellation = default) =>
-        await TryPutAsync(RowOf(projection), etag is null ? null : new ETag(etag), cancellation) || await PutAsync(projection, cancellation);
+    /// <returns>For who replaces just this one; <c>null</c>: it has to be read.</returns>
+    public async Task<string?> PutOverAsync(CaseProjection projection, string? etag, CancellationToken cancellation = default)
+    {
+        if (await TryPutAsync(RowOf(projection), etag is null ? null : new ETag(etag), cancellation) is { } written)
+            return written.Headers.ETag?.ToString();
+        await PutAsync(projection, cancellation);
+        return null;
+    }
 
     /// <summary>All cases in which something is still to happen, in no order. Reads across partitions: for the clockwork, not for people.</summary>
     public async IAsyncEnumerable<CaseProjection> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)
@@ -44,19 +50,33 @@ public sealed class CaseProjections(OneVisitStorage storage)
             yield return Records.Of<CaseProjection>(row);
     }
 
-    private async Task<bool> TryPutAsync(TableEntity row, ETag? known, CancellationToken cancellation)
+    /// <summary>Numbers of cases, in the order of the table, behind a number: for who goes through all of them bit by bit.</summary>
+    /// <param name="after"><c>null</c>: from the beginning.</param>
+    public async Task<IReadOnlyList<string>> NumbersAsync(string? after, int most, CancellationToken cancellation = default)
+    {
+        var from = after is null ? "" : Keys.Of(after);
+        var numbers = new List<string>(most);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey gt {from}"), Math.Min(most, 1000), cancellationToken: cancellation))
+        {
+            numbers.Add(Records.Of<CaseProjection>(row).CaseId);
+            if (numbers.Count == most)
+                break;
+        }
+        return numbers;
+    }
+
+    /// <returns><c>null</c>: somebody else wrote it since.</returns>
+    private async Task<Response?> TryPutAsync(TableEntity row, ETag? known, CancellationToken cancellation)
     {
         try
         {
-            if (known is { } etag)
-                await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation);
-            else
-                await table.AddEntityAsync(row, cancellation);
-            return true;
+            return known is { } etag
+                ? await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation)
+                : await table.AddEntityAsync(row, cancellation);
         }
         catch (RequestFailedException changed) when (changed.Status is 409 or 412 or 404)
         {
-            return false;
+            return null;
         }
     }
 

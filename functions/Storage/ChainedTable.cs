@@ -28,28 +28,28 @@ internal sealed class ChainedTable(TableClient table)
     /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
     /// <param name="head">As it was last seen: whoever wrote since is noticed by its ETag.</param>
     /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all.</param>
-    /// <returns><c>null</c>: appended; otherwise where the journal stood when somebody was first.</returns>
-    public async Task<int?> AppendAsync(
+    public async Task<ChainedAppend> AppendAsync(
         string id, int expectedVersion, TableEntity? head, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
     {
         if (VersionOf(head) != expectedVersion)
-            return VersionOf(head);
+            return new(VersionOf(head));
         var attempt = Guid.NewGuid().ToString("N");
         var (last, rows) = extend(head?.GetString("Hash") ?? JournalChain.Genesis(id), attempt);
+        var newHead = JournalRows.HeadRow(id, last, attempt);
         try
         {
-            await table.SubmitTransactionAsync(Actions(JournalRows.HeadRow(id, last, attempt), head, rows), cancellation);
-            return null;
+            var written = await table.SubmitTransactionAsync(Actions(newHead, head, rows), cancellation);
+            return new(Conflict: null, SeenAs(newHead, written.Value));
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
             // Also what a repeated try sees when the first one happened and only its answer was lost.
-            return await IsOursAsync(id, expectedVersion + 1, attempt, cancellation) ? null : VersionOf(await HeadAsync(id, cancellation));
+            return await IsOursAsync(id, expectedVersion + 1, attempt, cancellation) ? new(Conflict: null) : new(VersionOf(await HeadAsync(id, cancellation)));
         }
         catch (StorageUnavailableException)
         {
             if (await IsOursAsync(id, expectedVersion + 1, attempt, cancellation))
-                return null;
+                return new(Conflict: null);
             throw;
         }
     }
@@ -71,9 +71,23 @@ internal sealed class ChainedTable(TableClient table)
             yield return new TableTransactionAction(TableTransactionActionType.Add, row);
     }
 
+    // The answers come in the order of the actions, the head's first.
+    private static TableEntity? SeenAs(TableEntity head, IReadOnlyList<Response> answers)
+    {
+        if (answers is not [{ Headers.ETag: { } etag }, ..])
+            return null;
+        head.ETag = etag;
+        return head;
+    }
+
     private async Task<bool> IsOursAsync(string id, int sequence, string attempt, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Of(id), JournalRows.KeyOf(sequence), [JournalRows.Attempt], cancellation);
         return row.HasValue && row.Value!.GetString(JournalRows.Attempt) == attempt;
     }
 }
+
+/// <summary>What came of an append.</summary>
+/// <param name="Conflict"><c>null</c>: appended; otherwise where the journal stood when somebody was first.</param>
+/// <param name="Head">As it now stands, for who goes on from there; <c>null</c>: it has to be looked at.</param>
+internal readonly record struct ChainedAppend(int? Conflict, TableEntity? Head = null);

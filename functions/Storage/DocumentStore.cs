@@ -31,7 +31,9 @@ public sealed class DocumentStore(OneVisitStorage storage)
     /// off, the next one finishes it.
     /// </summary>
     /// <param name="casesOf">Case ids by the code of a material.</param>
-    public async Task MoveDraftsAsync(string submissionId, Func<string, IEnumerable<string>> casesOf, CancellationToken cancellation = default)
+    /// <param name="kept">Called for each document that a case has now; a draft is deleted only when that is done.</param>
+    public async Task MoveDraftsAsync(
+        string submissionId, Func<string, IEnumerable<string>> casesOf, Func<string, StoredDocument, Task>? kept = null, CancellationToken cancellation = default)
     {
         var drafts = DraftsOf(submissionId);
         await foreach (var draft in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, drafts + "/", cancellation))
@@ -40,7 +42,10 @@ public sealed class DocumentStore(OneVisitStorage storage)
             var content = await from.DownloadContentAsync(cancellation);
             var material = draft.Name[(drafts.Length + 1)..].Split('/')[0];
             foreach (var caseId in casesOf(material))
-                await PutAsync(FolderOf(caseId), material, content.Value.Details.ContentType, content.Value.Content, cancellation);
+            {
+                var document = await PutAsync(FolderOf(caseId), material, content.Value.Details.ContentType, content.Value.Content, cancellation);
+                await (kept?.Invoke(caseId, document) ?? Task.CompletedTask);
+            }
             await from.DeleteIfExistsAsync(cancellationToken: cancellation);
         }
     }

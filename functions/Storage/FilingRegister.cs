@@ -34,8 +34,6 @@ public sealed class FilingRegister(OneVisitStorage storage)
         var row = Keys.Of("case", caseId);
         while (true)
         {
-            if (await NumberAsync(partition, row, cancellation) is { } taken)
-                return taken;
             var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, Head, cancellationToken: cancellation);
             var next = (head.HasValue ? head.Value!.GetInt32(Last) ?? 0 : 0) + 1;
             try
@@ -45,7 +43,9 @@ public sealed class FilingRegister(OneVisitStorage storage)
             }
             catch (RequestFailedException first) when (first.Status is 409 or 412)
             {
-                // Somebody was first, or this was us and only the answer was lost: look again.
+                // The case has its number, or only the answer was lost, or another case was first.
+                if (await NumberAsync(partition, row, cancellation) is { } taken)
+                    return taken;
             }
         }
     }

@@ -15,6 +15,18 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
     /// <summary>The head as it was read, for who appends to what they have read; <c>null</c>: there is none.</summary>
     internal TableEntity? Head { get; init; }
 
+    /// <summary>The journal of a case that is not there yet.</summary>
+    public static JournalRead None(string caseId) => new(caseId, [], HeadVersion: 0, HeadHash: null);
+
+    /// <summary>The journal as it stands after an append to just this: who goes on from there need not read it again.</summary>
+    public JournalRead After(AppendResult.Appended appended) => this with
+    {
+        Entries = [.. Entries, .. appended.Entries],
+        HeadVersion = appended.Entries[^1].Sequence,
+        HeadHash = appended.Entries[^1].Hash,
+        Head = appended.Head,
+    };
+
     /// <summary>Checks the chain and that its end was not cut off.</summary>
     public ChainReading Verify() => JournalChain.Verify(CaseId, Entries) switch
     {

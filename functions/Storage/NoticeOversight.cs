@@ -65,7 +65,7 @@ public sealed class NoticeOversight(OneVisitStorage storage)
     }
 }
 
-/// <summary>About how many notices wait, since when the first of them, and how many were put aside.</summary>
+/// <summary>About how many messages with notices wait, since when the first of them, and how many notices were put aside.</summary>
 public sealed record NoticeCounts(int Waiting, DateTimeOffset? Oldest, int PutAside);
 
 /// <summary>A notice that could not be delivered.</summary>

@@ -81,6 +81,8 @@ internal static class Names
     public const string Oversight = "Oversight";
     public const string Board = "Board";
     public const string Register = "Register";
+    public const string Sharing = "Sharing";
+    public const string Statistics = "Statistics";
     public const string Documents = "documents";
     public const string Bot = "bot";
     public const string Catalogue = "catalogue";
@@ -88,7 +90,7 @@ internal static class Names
     public const string Poison = Notices + PoisonEnding;
     public const string PoisonEnding = "-poison";
 
-    public static readonly string[] Tables = [Journal, Cases, Work, Index, Directory, Cards, Conversations, Seen, Matters, Oversight, Board, Register];
+    public static readonly string[] Tables = [Journal, Cases, Work, Index, Directory, Cards, Conversations, Seen, Matters, Oversight, Board, Register, Sharing, Statistics];
     public static readonly string[] Containers = [Documents, Bot, Catalogue];
     public static readonly string[] Queues = [Notices, Poison];
 }

@@ -8,14 +8,28 @@ namespace OneVisit.Storage;
 internal static class QueueMessages
 {
     /// <summary>Leaves a message that no age takes away.</summary>
-    public static Task SendForGoodAsync(this QueueClient queue, BinaryData body, CancellationToken cancellation) =>
-        queue.SendMessageAsync(body, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
+    /// <param name="notBefore">It shows itself after so long; <c>null</c>: at once.</param>
+    public static Task SendForGoodAsync(this QueueClient queue, BinaryData body, CancellationToken cancellation, TimeSpan? notBefore = null) =>
+        queue.SendMessageAsync(body, visibilityTimeout: notBefore, timeToLive: TimeSpan.FromSeconds(-1), cancellation);
 
     /// <summary>First the copy, then the deletion: broken off in between, it is there twice rather than lost.</summary>
     public static async Task MoveAsync(this QueueClient queue, QueueMessage message, BinaryData body, QueueClient to, CancellationToken cancellation)
     {
         await to.SendForGoodAsync(body, cancellation);
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+    }
+
+    /// <summary>Done with a message in hand. Nothing happens when it was deleted before, or somebody else has it by now: whoever reads it a second time knows it.</summary>
+    public static async Task DropAsync(this QueueClient queue, string messageId, string popReceipt, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.DeleteMessageAsync(messageId, popReceipt, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            // At least once.
+        }
     }
 
     /// <summary>Hides a message in hand for so long, counted from now.</summary>

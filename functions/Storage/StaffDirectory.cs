@@ -28,30 +28,30 @@ public sealed class StaffDirectory(OneVisitStorage storage)
     }
 
     /// <summary>Who holds a role at an office on a day, by id.</summary>
-    public async Task<IReadOnlyList<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation = default)
-    {
-        var (partition, from) = (Keys.Of(office), Keys.Of(role.Code()) + "!");
-        var to = Keys.After(from);
-        var holders = new List<StaffMember>();
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellation))
-        {
-            var member = Records.Of<StaffMember>(row);
-            if (member.PostsOn(on).Any(post => post.Is(role, office)) && holders.All(known => known.Id != member.Id))
-                holders.Add(member);
-        }
-        return holders;
-    }
+    public async Task<IReadOnlyList<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation = default) =>
+        [.. (await EverAtAsync(office, role, cancellation)).Where(member => member.PostsOn(on).Any(post => post.Is(role, office)))];
 
     /// <summary>Everybody who holds a post at an office on a day, by id.</summary>
-    public async Task<IReadOnlyList<StaffMember>> OfOfficeAsync(string office, DateOnly on, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<StaffMember>> OfOfficeAsync(string office, DateOnly on, CancellationToken cancellation = default) =>
+        [.. (await EverAtAsync(office, null, cancellation)).Where(member => member.PostsOn(on).Any(post => post.Office == office))];
+
+    /// <summary>Everybody who holds a post at an office, held one or will, whatever the day; one range of one partition.</summary>
+    /// <param name="role">Only those of a role; <c>null</c>: of all.</param>
+    public async Task<IReadOnlyList<StaffMember>> EverAtAsync(string office, Role? role, CancellationToken cancellation = default)
     {
         var partition = Keys.Of(office);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        if (role is { } one)
+        {
+            var from = Keys.Of(one.Code()) + "!";
+            var to = Keys.After(from);
+            filter += " and " + TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {to}");
+        }
         var members = new List<StaffMember>();
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             var member = Records.Of<StaffMember>(row);
-            if (member.PostsOn(on).Any(post => post.Office == office) && members.All(known => known.Id != member.Id))
+            if (members.All(known => known.Id != member.Id))
                 members.Add(member);
         }
         return members;

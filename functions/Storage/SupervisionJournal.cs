@@ -29,13 +29,13 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         ImmutableArray<SupervisionEntry> entries = [];
-        var conflict = await table.AppendAsync(
+        var appended = await table.AppendAsync(
             id, expectedVersion, await table.HeadAsync(id, cancellation), (head, attempt) =>
             {
                 entries = SupervisionEntry.Extend(expectedVersion, head, events, actor, now);
                 return (entries[^1], entries.Select(entry => JournalRows.RowOf(id, entry, entry.Event.Type, attempt)));
             },
             cancellation);
-        return conflict is null ? entries : null;
+        return appended.Conflict is null ? entries : null;
     }
 }

@@ -53,6 +53,15 @@ public sealed class ArrowTests
         Assert.DoesNotContain(Repository.Projects().Where(IsProduct).SelectMany(Repository.ReferencesOf), path => path.StartsWith("infra/", StringComparison.Ordinal));
 
     [Fact]
+    public void The_sandbox_platform_and_the_product_know_each_other_by_contract_only()
+    {
+        Assert.Empty(Repository.ReferencesOf("infra/local/Platform/Platform"));
+        Assert.DoesNotContain(
+            Repository.Projects().Where(project => IsProduct(project) || project.StartsWith("infra/local/FunctionsApp/", StringComparison.Ordinal)).SelectMany(Repository.ReferencesOf),
+            path => path == "infra/local/Platform/Platform");
+    }
+
+    [Fact]
     public void The_local_apps_compile_the_same_files_as_the_real_ones()
     {
         foreach (var (local, sources) in new[] { ("infra/local/FunctionsApp/LocalFunctionsApp", "functions/App/**/*.cs"), ("infra/local/BotApp/LocalBotApp", "bot/App/**/*.cs") })

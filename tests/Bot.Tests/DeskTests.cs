@@ -68,6 +68,34 @@ public sealed class DeskTests(BotCity city)
         Assert.Equal((true, false), (last.IsCard, last.Id == card.Id));
     }
 
+    [Fact]
+    public async Task Both_cards_of_a_task_are_updated_when_it_is_done()
+    {
+        var (officer, first) = await WithCardAsync();
+        await officer.PostAsync(new JsonObject { ["type"] = "event", ["name"] = "open-task", ["value"] = new JsonObject { ["caseId"] = _case, ["taskId"] = "verify-r1" } });
+        var second = officer.Heard.Last(About);
+        city.Office.Tasks[_case + "/verify-r1"] = Done();
+        await Queue.SendAsync(Sample.Notice("staff:zhai-officer", NoticeKinds.TaskClosed, _case, "verify-r1"));
+
+        var said = await city.Channel.UntilAsync(officer.Conversation, all => all.Any(spoken => spoken.IsUpdate && About(spoken) && spoken.Id == second.Id));
+
+        Assert.Equal([first.Id, second.Id], said.Where(spoken => spoken.IsUpdate && About(spoken)).Select(spoken => spoken.Id).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task The_city_changes_who_may_decide_from_a_card()
+    {
+        var reviewer = city.Staff("city-reviewer");
+        await reviewer.JoinAsync();
+        Assert.Contains(await reviewer.SayAsync("授权"), spoken => spoken.IsCard && spoken.Content.Contains("农村低保", StringComparison.Ordinal));
+
+        var said = await reviewer.PressAsync(new JsonObject { ["act"] = "matrix-end", ["point"] = "370982103", ["matrixLine"] = "D1.2|chief-representative", ["matrixReason@matrix-end"] = "任期届满，不再续" });
+
+        var change = Assert.Single(city.Office.AuthorityChanges);
+        Assert.Equal(("任期届满，不再续", new AuthorityEndForm("D1.2", "chief-representative")), (change.Reason, Assert.Single(change.Ends!)));
+        Assert.Contains(said, spoken => spoken.Text.Contains("改好了", StringComparison.Ordinal));
+    }
+
     private static bool About(Spoken spoken, string caseId) => spoken.IsCard && spoken.Content.Contains(caseId, StringComparison.Ordinal);
 
     private bool About(Spoken spoken) => About(spoken, _case);

@@ -1,10 +1,13 @@
 using System.Net.Http.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Statistics;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions;
 using OneVisit.Local.Host;
+using OneVisit.Storage;
 
 namespace OneVisit.Browser.Tests;
 
@@ -60,6 +63,14 @@ public sealed class BrowserCity : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await _city!.BackOffice.Engine.WhenIdleAsync(patience.Token);
+    }
+
+    /// <summary>Puts cases into the statistics that nobody applied for, decided in months of before.</summary>
+    public async Task CountAsync(Func<DateOnly, IEnumerable<CaseFact>> facts)
+    {
+        var (book, heads) = (_city!.BackOffice.Services.GetRequiredService<StatisticsBook>(), _city.BackOffice.Services.GetRequiredService<StatisticsHeads>());
+        foreach (var fact in facts(BeijingTime.DayOf(_city.Clock.GetUtcNow())))
+            await book.PutAsync(fact, await heads.ReadAsync());
     }
 
     /// <summary>Lets days go by on the demo clock.</summary>

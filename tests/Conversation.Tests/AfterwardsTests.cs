@@ -1,3 +1,6 @@
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
 namespace OneVisit.Conversation.Tests;
 
 public sealed class AfterwardsTests
@@ -6,6 +9,19 @@ public sealed class AfterwardsTests
 
     [Fact]
     public void My_cases_are_told_in_plain_words() => Home().Says("我的办件").Bot("入户调查和信息核对", "最晚 12 月 22 日（周二）答复");
+
+    [Theory]
+    [InlineData("refused", "没有批准")]
+    [InlineData("approved", "已批准")]
+    public void A_case_that_is_over_still_says_what_was_decided(string outcome, string words)
+    {
+        var talk = Home();
+        talk.BackOffice = effect => effect is Effect.ShowCase
+            ? new EffectResult.Shown(Working.View with { Status = "closed", Decision = new(outcome, null, null, null, "王立新", new(2026, 12, 5, 1, 0, 0, TimeSpan.Zero)) })
+            : Working.Answer(effect);
+
+        talk.Says(Working.CaseId).Bot(words);
+    }
 
     [Fact]
     public void A_file_is_asked_which_material_it_is()
@@ -61,6 +77,25 @@ public sealed class AfterwardsTests
     [InlineData(NoticeKinds.RatingRemedied, "satisfied", "yes", "谢谢您告诉我们")]
     [InlineData(NoticeKinds.RatingRemedied, "satisfied", "no", "投诉")]
     public void A_notice_says_what_it_means(string kind, string key, string value, string words) => Home().IsTold(kind, (key, value)).Bot(words, Working.CaseId);
+
+    [Fact]
+    public void The_message_about_the_public_notice_links_to_the_villages_board()
+    {
+        var talk = new Talk(City.World() with { PublicPages = new Uri("https://onevisit.example/") });
+
+        talk.IsTold(NoticeKinds.PublicNoticeStarted, ("from", "2026-12-04"), ("until", "2026-12-11"), ("village", "370982103201")).Bot("https://onevisit.example/notices/370982103201");
+    }
+
+    [Fact]
+    public void Whoever_has_the_result_brought_is_told_who_comes_and_by_when() => Home()
+        .IsTold(NoticeKinds.CaseRefused, ("reason", "收入超过标准"), ("brought-by", "village-agent"), ("brought-until", "2026-12-11")).Bot("会在 12 月 11 日（周五）前上门");
+
+    [Theory]
+    [InlineData("370982103201", true)]
+    [InlineData(null, false)]
+    [InlineData("../staff", false)]
+    public void The_residents_case_links_to_the_board_while_the_notice_hangs(string? village, bool links) => Assert.Equal(
+        links, CaseCard.Shown(Phrasebook.Chinese, Working.View with { Board = village }, pages: new Uri("https://onevisit.example/")).Content.ToJsonString().Contains("https://onevisit.example/notices/", StringComparison.Ordinal));
 
     [Fact]
     public void A_finished_case_asks_for_a_grade() => Home().IsTold(NoticeKinds.CaseClosed).Presses("非常满意").Bot("办得快", "讲得明白").Presses("不选了").Bot("谢谢您的评价");

@@ -34,6 +34,12 @@ public sealed class ClockCardTests
         Assert.DoesNotContain("按时", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "Home visit · 李兰, 1 person · 史家庄村")]
+    [InlineData(4, "Home visit · 李兰, 4 people · 史家庄村")]
+    public void A_card_begins_with_a_capital_and_counts_one_person_as_one(int members, string top) =>
+        Assert.Equal(top, (string?)TaskCard.Of(Phrasebook.English, Survey with { Members = members })["body"]![0]!["text"]);
+
     [Fact]
     public void What_is_about_the_clock_is_folded_away_and_takes_none_of_the_three_acts() => Assert.Equal(
         (2, 1), (TaskCard.Of(Phrasebook.Chinese, Survey)["actions"]!.AsArray().Count, Sets(TaskCard.Of(Phrasebook.Chinese, Survey)).Count(set => set.Contains("暂停计时", StringComparison.Ordinal))));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using OneVisit.Conversation.Cards;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Tests;
@@ -11,6 +12,7 @@ public sealed class StaffTests
         { "collect", [ActNames.Collected] },
         { "survey", [ActNames.Surveyed, ActNames.StartSurvey, ActNames.RequestMaterial] },
         { "survey-cosign", [ActNames.Cosigned, ActNames.Disputed] },
+        { "read-out", [ActNames.HandedOver, ActNames.NotMet, ActNames.Cannot] },
         { "verify", [ActNames.Verified, ActNames.RequestMaterial] },
         { "appraise", [ActNames.Convene] },
         { "appraise", [ActNames.Appraised, ActNames.Convene] },
@@ -141,6 +143,30 @@ public sealed class StaffTests
     {
         var act = Assert.IsType<Effect.Act>(Post(ActNames.Surveyed, ("second", "zhai-officer-2"), ("on", "2026-11-23"), ("incomeFound", "1,300"), ("membersFound", "4")).Effect);
         Assert.Equal((1300m, 4, 7, "zhai-officer-2", new DateOnly(2026, 11, 23)), (act.Outcome.MonthlyIncomeFound, act.Outcome.MembersFound, act.Outcome.SeenVersion, act.Outcome.Second, act.Outcome.On));
+    }
+
+    [Fact]
+    public void What_is_read_out_stands_on_the_card_with_the_letter_beside_it()
+    {
+        var task = Task(BesideTasks.ReadOut, [ActNames.HandedOver, ActNames.NotMet, ActNames.Cannot]) with
+        {
+            Facts = ["“您申请的低保批下来了：每个月1,620 元”"], Issued = [new("decision-letter", "决定书", "决字1号", new(2026, 11, 24), "valid")],
+        };
+        var card = Card(task);
+
+        Assert.Equal(["已念给本人听、已送到", "没见到人", "办不了"], card["actions"]!.AsArray().Select(action => action!["title"]!.ToString()));
+        Assert.Contains("每个月1,620 元", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+        Assert.Contains("/issued/decision-letter", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_handed_over_and_nobody_met_are_sent_as_outcomes()
+    {
+        var done = Assert.IsType<Effect.Act>(Post(ActNames.HandedOver, ("on", "2026-11-23")).Effect).Outcome;
+        var missed = Assert.IsType<Effect.Act>(Post(ActNames.NotMet, (CardKeys.Of(CardKeys.RefusalReason, ActNames.NotMet), "家里没人，去看病了")).Effect).Outcome;
+
+        Assert.Equal((new DateOnly(2026, 11, 23), "家里没人，去看病了"), (done.On, missed.Reason));
+        Assert.Null(Post(ActNames.NotMet).Effect);
     }
 
     [Fact]

@@ -63,7 +63,20 @@ public sealed class FormTests
     {
         var text = Printed("M03", Families.Zhang());
 
-        Assert.All(["全家每月收入1,300元", "全家存款和有价证券5,000元", "有没有汽车没有", "共同生活的家人（人）4", "一年里的上学费用12,345.5元"], line => Assert.Contains(line, text, StringComparison.Ordinal));
+        Assert.All(["全家每月收入1,300元", "全家存款和有价证券，不超过5,000元", "有没有汽车没有", "共同生活的家人（人）4", "一年里的上学费用12,345.5元"], line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    // Who says "no large savings" was asked about a limit; the form must not have them own a sum like it.
+    [Theory]
+    [InlineData(Language.Chinese, "存款和有价证券，不超过86,000元", "投在生意里的钱，不超过100,000元")]
+    [InlineData(Language.English, "Savingsandsecuritiesofthehousehold,atmost", "Moneyputintoabusiness,atmost")]
+    public void Whoever_has_no_more_than_a_limit_signs_for_no_more_than_that(Language reader, string savings, string capital)
+    {
+        var family = Families.Zhang(reader);
+        var text = Printed("M03", family with { Household = family.Household with { FinancialAssets = new(86_000), BusinessCapital = new(100_000) } });
+
+        Assert.Contains(savings, text, StringComparison.Ordinal);
+        Assert.Contains(capital, text, StringComparison.Ordinal);
     }
 
     [Fact]

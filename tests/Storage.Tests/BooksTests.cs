@@ -82,6 +82,20 @@ public sealed class BooksTests(AzuriteFixture azurite) : StorageTest(azurite)
     }
 
     [Fact]
+    public async Task Cards_of_a_task_in_one_conversation_are_kept_together_and_not_without_end()
+    {
+        var cards = new CardBook(Storage);
+        var place = Place with { TaskId = "verify-r1" };
+        for (var card = 1; card <= 8; card++)
+            await cards.PutAsync((place with { ActivityId = $"activity/{card}" }).After(await cards.FindAsync(place.Participant, place.CaseId, place.TaskId)));
+        var found = (await cards.FindAsync(place.Participant, place.CaseId, place.TaskId))!;
+
+        Assert.Equal("activity/8", found.ActivityId);
+        Assert.Equal(["activity/7", "activity/6", "activity/5", "activity/4"], found.Earlier);
+        Assert.Null((place with { ConversationId = "conversation|2" }).After(found).Earlier);
+    }
+
+    [Fact]
     public async Task A_conversation_is_found_by_participant()
     {
         var book = new ConversationBook(Storage);

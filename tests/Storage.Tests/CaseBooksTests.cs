@@ -7,6 +7,19 @@ public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite
     private static readonly CaseProjection Projection = new(Sample.CaseId, 4, false);
 
     [Fact]
+    public async Task Who_put_a_projection_replaces_it_without_reading_it_unless_somebody_else_did()
+    {
+        var cases = new CaseProjections(Storage);
+        var first = await cases.PutOverAsync(Projection with { Version = 1 }, null);
+        var second = await cases.PutOverAsync(Projection with { Version = 2 }, first);
+        await cases.PutAsync(Projection with { Version = 5 });
+
+        Assert.NotNull(second);
+        Assert.Null(await cases.PutOverAsync(Projection with { Version = 3 }, second));
+        Assert.Equal(5, (await cases.FindAsync(Sample.CaseId))?.Version);
+    }
+
+    [Fact]
     public async Task A_case_is_found_as_it_was_put()
     {
         var cases = new CaseProjections(Storage);

@@ -43,6 +43,49 @@ public sealed class CaseJournalTests(AzuriteFixture azurite) : StorageTest(azuri
     }
 
     [Fact]
+    public async Task Who_has_appended_goes_on_without_reading_again()
+    {
+        await BeginAsync();
+        var read = await Journal.ReadAsync(Sample.CaseId);
+        read = read.After(Assert.IsType<AppendResult.Appended>(await Journal.AppendAsync(read, [Survey], Actor.System, Sample.Now)));
+
+        Assert.IsType<AppendResult.Appended>(await Journal.AppendAsync(read, [new Reminded("a", Sample.Accepted.DueOn)], Actor.System, Sample.Now));
+        Assert.Equal(4, Assert.IsType<ChainReading.Intact>((await Journal.ReadAsync(Sample.CaseId)).Verify()).Version);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_after_somebody_else_wrote_is_told_so()
+    {
+        await BeginAsync();
+        var read = await Journal.ReadAsync(Sample.CaseId);
+        read = read.After(Assert.IsType<AppendResult.Appended>(await Journal.AppendAsync(read, [Survey], Actor.System, Sample.Now)));
+        await Journal.AppendAsync(Sample.CaseId, 3, [new Reminded("a", Sample.Accepted.DueOn)], Sample.Officer, Sample.Now);
+
+        Assert.Equal(new AppendResult.Conflict(4), await Journal.AppendAsync(read, [new Reminded("b", Sample.Accepted.DueOn)], Actor.System, Sample.Now));
+    }
+
+    [Fact]
+    public async Task An_act_and_what_follows_from_it_are_journalled_together_each_under_its_actor()
+    {
+        await BeginAsync();
+        var read = await Journal.ReadAsync(Sample.CaseId);
+
+        await Journal.AppendAsync(read, [new(Sample.Officer, [new Reminded("a", Sample.Accepted.DueOn)]), new(Actor.System, [Survey])], Sample.Now);
+
+        var after = await Journal.ReadAsync(Sample.CaseId);
+        Assert.Equal([Sample.Officer, Actor.System], after.Entries.Skip(2).Select(entry => entry.Actor));
+        Assert.Equal(4, Assert.IsType<ChainReading.Intact>(after.Verify()).Version);
+    }
+
+    [Fact]
+    public async Task Who_opens_a_case_that_is_there_is_told_so()
+    {
+        await BeginAsync();
+
+        Assert.Equal(new AppendResult.Conflict(2), await Journal.AppendAsync(JournalRead.None(Sample.CaseId), [Survey], Actor.System, Sample.Now));
+    }
+
+    [Fact]
     public async Task Of_two_who_append_at_once_one_wins()
     {
         await BeginAsync();

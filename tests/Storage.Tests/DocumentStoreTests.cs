@@ -102,6 +102,24 @@ public sealed class DocumentStoreTests(AzuriteFixture azurite) : StorageTest(azu
     }
 
     [Fact]
+    public async Task A_draft_stays_until_it_is_journalled()
+    {
+        var draft = await Documents.PutDraftAsync(Submission, "M07", DocumentType.Pdf, Pdf);
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => Documents.MoveDraftsAsync(Submission, _ => [Sample.CaseId], (_, _) => throw new StorageUnavailableException(new IOException())));
+        var before = (await NamesAsync()).Count(name => name.StartsWith("drafts/", StringComparison.Ordinal));
+        var journalled = new List<(string, StoredDocument)>();
+        await Documents.MoveDraftsAsync(Submission, _ => [Sample.CaseId], (caseId, document) =>
+        {
+            journalled.Add((caseId, document));
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal((1, 0), (before, (await NamesAsync()).Count(name => name.StartsWith("drafts/", StringComparison.Ordinal))));
+        Assert.Equal([(Sample.CaseId, draft)], journalled);
+    }
+
+    [Fact]
     public async Task A_draft_that_no_case_wants_is_not_kept()
     {
         await Documents.PutDraftAsync(Submission, "M07", DocumentType.Pdf, Pdf);

@@ -84,6 +84,40 @@ public sealed class WorkQueueTests(AzuriteFixture azurite) : StorageTest(azurite
         Assert.Equal(["XT-A"], await CasesAsync(Township));
     }
 
+    [Fact]
+    public async Task A_change_takes_lines_off_and_puts_others_on_at_every_office_it_touches()
+    {
+        var elsewhere = Item("XT-A", 13) with { Office = "city/370982", TaskId = "file-r1" };
+        await PutAsync(Item("XT-A", 9), Item("XT-B", 9));
+
+        await Work.ChangeAsync(off: [Item("XT-A", 9)], on: [Item("XT-A", 20) with { TaskId = "review-r1" }, elsewhere]);
+
+        Assert.Equal([("XT-B", "survey-r1"), ("XT-A", "review-r1")], await Work.ListAsync(Township).Select(item => (item.CaseId, item.TaskId)).ToListAsync());
+        Assert.Equal([elsewhere], await Work.ListAsync("city/370982").ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_change_that_is_done_again_is_the_same_change()
+    {
+        await PutAsync(Item("XT-A", 9));
+        WorkItem[] gone = [Item("XT-A", 9), Item("XT-C", 9)];
+
+        await Work.ChangeAsync(gone, [Item("XT-A", 20), Item("XT-B", 13)]);
+        await Work.ChangeAsync(gone, [Item("XT-A", 20), Item("XT-B", 13)]);
+
+        Assert.Equal([("XT-B", 13), ("XT-A", 20)], await Work.ListAsync(Township).Select(item => (item.CaseId, item.DueOn.Day)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_line_that_goes_and_comes_in_one_change_stays()
+    {
+        await PutAsync(Item("XT-A", 9));
+
+        await Work.ChangeAsync(off: [Item("XT-A", 9), Item("XT-A", 13), Item("XT-A", 9)], on: [Item("XT-A", 9)]);
+
+        Assert.Equal(["XT-A"], await CasesAsync(Township));
+    }
+
     private static WorkItem Item(string caseId, int dueDay) =>
         new(Township, Role.TownshipOfficer, caseId, "survey-r1", "survey", new DateOnly(2026, 3, dueDay));
 

@@ -54,6 +54,8 @@ internal static class Paths
 
     public static string TownshipNotices(string township) => Fill(Routes.TownshipNotices, "township", township);
 
+    public static string PointAuthority(string township) => Fill(Routes.PointAuthority, "township", township);
+
     public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);
 
     public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);

@@ -39,6 +39,9 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.ShowObjection show => Told(await office.GetObjectionAsync(speaker.Language, show.ObjectionId, show.PickupCode, stop), found => new EffectResult.ObjectionShown(found)),
         Effect.CallPerson call => Called(call),
         Effect.ListWork => Told(await office.GetAsync<ImmutableArray<TaskView>>(speaker, Routes.Work, stop), tasks => new EffectResult.Work(tasks)),
+        Effect.ListMatrices => Told(await office.GetAsync<ImmutableArray<AuthorityMatrixView>>(speaker, Routes.AuthorityMatrix, stop), points => new EffectResult.Matrices(points)),
+        Effect.ShowMatrix show => Told(await office.GetAsync<AuthorityMatrixView>(speaker, Paths.PointAuthority(show.Township), stop), matrix => new EffectResult.Matrix(matrix)),
+        Effect.ChangeMatrix change => Told(await office.PutAsync<AuthorityMatrixView>(speaker, Paths.PointAuthority(change.Township), change.Wish, stop), matrix => new EffectResult.Matrix(matrix)),
         Effect.Act act => await ActAsync(act, speaker, stop),
         _ => throw new NotSupportedException(effect.GetType().Name),
     };

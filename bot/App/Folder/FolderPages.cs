@@ -94,7 +94,8 @@ internal sealed class FolderPage(SheetPages sheets, Language language, CaseFolde
             Html.Of($"<span class=\"code\">{notice.Number}</span>"), Html.Of($"{Say("boardFromUntil", Day(notice.From), Day(notice.Until))}"),
             Html.Of($"{(notice.Members is { } members ? Say("members", members) : Say("boardUnknown"))}"), Html.Of($"{notice.Amount}"), Html.Of($"{Say("folderNotice-" + notice.State)}"),
         }))}
-        {(folder.Objections.Count == 0 ? Html.Of($"<p>{Say("folderNoObjections")}</p>") : Html.Of($"<h3>{Say("folderObjections")}</h3>{Table("folderObjections", ["folderNumber", "folderRaised", "folderFinding", "folderOn", "folderBy"], folder.Objections.Select(Objection))}"))}
+        {(folder.Notices.LastOrDefault(notice => notice.Board is not null) is { Board: { } village } ? Html.Of($"<p class=\"no-print\"><a href=\"/notices/{village}\">{Say("folderBoard")}</a></p>") : Html.None)}
+        {(folder.Objections.Count == 0 ? Html.Of($"<p>{Say(folder.Notices.Any(notice => notice.State == "hangs") ? "folderNoObjectionsYet" : "folderNoObjections")}</p>") : Html.Of($"<h3>{Say("folderObjections")}</h3>{Table("folderObjections", ["folderNumber", "folderRaised", "folderFinding", "folderOn", "folderBy"], folder.Objections.Select(Objection))}"))}
         """);
 
     private Html[] Objection(FolderObjection objection) =>

@@ -33,6 +33,7 @@ internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, Time
             () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))
         {
             HelpPhone = settings.HelpPhone,
+            PublicPages = settings.PublicUrl,
             Reception = city.Reception,
             Interview = city.Interview,
             Services = city.Services,

@@ -40,12 +40,20 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
             await SendAsync(turn, message, stop);
             return;
         }
-        if (card.InPlace && await cards.FindAsync(participant, caseId, taskId, stop) is { } place
-            && place.ConversationId == turn.Activity.Conversation.Id && await UpdatedAsync(turn, message, place.ActivityId, stop))
+        var place = await cards.FindAsync(participant, caseId, taskId, stop);
+        if (card.InPlace && place is not null && place.ConversationId == turn.Activity.Conversation.Id && await AllUpdatedAsync(turn, message, place, stop))
             return;
         message.Id = null;
         if (await SendAsync(turn, message, stop) is { Length: > 0 } id)
-            await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id), stop);
+            await cards.PutAsync(new CardPlace(participant, caseId, taskId, turn.Activity.Conversation.Id, id).After(place), stop);
+    }
+
+    // Whoever asked to see a task twice has two cards of it: none of them may go on offering what is done.
+    private static async Task<bool> AllUpdatedAsync(ITurnContext turn, Activity message, CardPlace place, CancellationToken stop)
+    {
+        foreach (var earlier in place.Earlier ?? [])
+            _ = await UpdatedAsync(turn, message, earlier, stop);
+        return await UpdatedAsync(turn, message, place.ActivityId, stop);
     }
 
     /// <returns>The id under which it lies in the conversation; a notice's from an earlier try, if that came so far.</returns>

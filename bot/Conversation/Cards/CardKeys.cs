@@ -64,6 +64,19 @@ internal static class CardKeys
     public const string Months = "months";
     public const string DiedOn = "diedOn";
 
+    /// <summary>In a change of the authority matrix: digits of the township.</summary>
+    public const string Point = "point";
+    public const string MatrixItem = "matrixItem";
+    public const string Holder = "holder";
+    public const string UpTo = "upTo";
+    public const string From = "from";
+    public const string To = "to";
+
+    /// <summary>Item and holder of a line that ends.</summary>
+    public const string MatrixLine = "matrixLine";
+    public const string LastDay = "lastDay";
+    public const string MatrixReason = "matrixReason";
+
     /// <summary>Followed by the id of a criterion.</summary>
     public const string AnswerPrefix = "answer.";
 }

@@ -13,9 +13,11 @@ internal static class CaseCard
     // The newest steps; a card stays small however long a case lives.
     private const int StepsShown = 40;
 
-    public static Say.Card Shown(Phrasebook book, CaseView view, Uri? papers = null) => new(Of(book, view, papers), book[Phrase.CaseStatusTitle, view.CaseId]);
+    /// <param name="papers">Where staff open papers; <c>null</c>: for the household itself.</param>
+    /// <param name="pages">Root of the public pages, for the household.</param>
+    public static Say.Card Shown(Phrasebook book, CaseView view, Uri? papers = null, Uri? pages = null) => new(Of(book, view, papers, pages ?? (papers is null ? null : new Uri(papers, "../../"))), book[Phrase.CaseStatusTitle, view.CaseId]);
 
-    private static JsonObject Of(Phrasebook book, CaseView view, Uri? papers)
+    private static JsonObject Of(Phrasebook book, CaseView view, Uri? papers, Uri? pages)
     {
         var title = book[Phrase.CaseStatusTitle, view.CaseId];
         var decision = view.Decision;
@@ -25,7 +27,7 @@ internal static class CaseCard
                 Parts.Title(title),
                 view.Status != "open" ? null : ClockForms.Paused(book, view.Paused) ?? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)),
                 Parts.Facts(
-                    (book[Phrase.CaseNow], CaseTalk.Status(book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)),
+                    (book[Phrase.CaseNow], CaseTalk.Status(book, view)),
                     (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
                     (book[Phrase.CaseOnce], decision?.OnceAmount is { } once ? book.Yuan(once) : null),
                     (book[Phrase.CasePaidFrom], decision?.PaidFrom is { } from ? book.Month(from) : null),
@@ -45,6 +47,7 @@ internal static class CaseCard
                 .. (view.Relatives ?? []).Select(relative => Parts.Text(book[Phrase.CaseRelative, book.Aside(Markdown.Escape(relative.Name), Markdown.Escape(relative.Relation == relative.Name ? null : relative.Relation)), book.NameOr("relative-source", relative.Source)])),
                 decision is { Outcome: "refused" or "not-accepted" } ? Parts.Text(book[Phrase.Remedy]) : null,
                 Parts.Text($"[{book[Phrase.CardFolder]}]({(papers is null ? FormAddress.ToFolder(view.CaseId) : new Uri(papers, $"../../folder/{view.CaseId}").ToString())})"),
+                BoardLink.Of(pages, view.Board) is { } board ? Parts.Text($"[{book[Phrase.CaseBoard]}]({board})") : null,
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
                 .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);

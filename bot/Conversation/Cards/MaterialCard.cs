@@ -35,12 +35,12 @@ internal static class MaterialCard
     {
         var form = material.Form.In(book.Language);
         var note = material.NeverWaivable ? book.List([form, book[Phrase.MaterialNever]]) : form;
-        return book.Aside($"{number}\\. **{Markdown.Escape(material.Name.In(book.Language))}**", note);
+        return book.Aside($"{number}\\. **{Markdown.Escape(Phrasebook.Opening(material.Name.In(book.Language)))}**", note);
     }
 
     private static JsonObject Struck(Phrasebook book, Material material)
     {
-        var name = material.Name.In(book.Language);
+        var name = Phrasebook.Opening(material.Name.In(book.Language));
         var whole = material.Prefilled ? book[Phrase.MaterialPrefilled, name] : material.HeldBy is { } holder ? book[Phrase.MaterialHeld, name, holder.In(book.Language)] : name;
         return new JsonObject
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -36,7 +37,7 @@ internal static class Parts
     /// <summary>A small table; rows without a value are left out, and without rows there is no table.</summary>
     public static JsonObject? Facts(params IEnumerable<(string Title, string? Value)> facts)
     {
-        var rows = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (JsonNode)new JsonObject { ["title"] = fact.Title, ["value"] = fact.Value }).ToArray();
+        var rows = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (JsonNode)new JsonObject { ["title"] = fact.Title, ["value"] = Phrasebook.Opening(fact.Value!) }).ToArray();
         return rows.Length == 0 ? null : new JsonObject { ["type"] = "FactSet", ["facts"] = new JsonArray(rows) };
     }
 

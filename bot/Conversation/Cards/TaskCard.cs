@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
@@ -25,8 +26,8 @@ internal static class TaskCard
     /// <summary>Which one, and by when.</summary>
     public static IEnumerable<JsonNode?> Head(Phrasebook book, TaskView task)
     {
-        var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), members] : Markdown.Escape(task.Applicant);
-        yield return Parts.Title(book[Phrase.CardTop, book.NameOr("stage", task.Kind), household, Markdown.Escape(task.Village)]);
+        var household = task.Members is { } members ? book[Phrase.CardHousehold, Markdown.Escape(task.Applicant), book.People(members)] : Markdown.Escape(task.Applicant);
+        yield return Parts.Title(book[Phrase.CardTop, Phrasebook.Opening(book.NameOr("stage", task.Kind)), household, Markdown.Escape(task.Village)]);
         if (task.Result is null && task.Paused is not null)
             yield return ClockForms.Paused(book, task.Paused);
         else if (task.Result is null)
@@ -59,6 +60,7 @@ internal static class TaskCard
         var links = new List<string> { $"[{book[Phrase.CardFolder]}]({new Uri(papers, $"../../folder/{caseId}")})" };
         if (task.Kind == "notice") links.Add($"[{book[Phrase.CardPrintNotice]}]({new Uri(papers, $"{caseId}/notice")})");
         if (task.Kind == "file") links.Add($"[{book[Phrase.CardPackage]}]({new Uri(papers, $"{caseId}/package")})");
+        if (task.Kind == BesideTasks.ReadOut && IssuedLinks.Of(book, task.CaseId, task.Issued, papers) is { } letter) links.Add(letter);
         return Parts.Text(string.Join(" · ", links));
     }
 

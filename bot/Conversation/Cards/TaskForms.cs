@@ -13,8 +13,8 @@ internal static class TaskForms
     /// <summary>Acts in the order they stand on a card.</summary>
     private static readonly string[] Order =
     [
-        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Countersign, ActNames.Filed,
-        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.OutsideArea, ActNames.Cannot, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.DeclineSignature, ActNames.NotAccepted, .. MatterForms.Order,
+        ActNames.Attended, ActNames.Accept, ActNames.Collected, ActNames.Cosigned, ActNames.Surveyed, ActNames.Verified, ActNames.Appraised, ActNames.Convene, ActNames.Propose, ActNames.NoticePosted, ActNames.Approve, ActNames.Countersign, ActNames.Filed, ActNames.HandedOver,
+        CheckForms.Contradicted, ActNames.StartSurvey, ActNames.Disputed, ActNames.NotMet, ActNames.RequestMaterial, ActNames.TellMissing, ActNames.OutsideArea, ActNames.Cannot, ActNames.Return, ActNames.ProposeRefusal, ActNames.Refuse, ActNames.DeclineSignature, ActNames.NotAccepted, .. MatterForms.Order,
     ];
 
     private const string NoAmount = "nothing";
@@ -26,6 +26,7 @@ internal static class TaskForms
         ActNames.Surveyed => CheckForms.Survey(book, task),
         ActNames.Appraised => CheckForms.Appraise(book, task),
         ActNames.Convene => CheckForms.Convene(book, task),
+        ActNames.HandedOver => [Inputs.Day(book, CardKeys.On, Phrase.InputHandedOn, Phrase.InputDayError, required: false), Parts.Quiet(book[Phrase.CardHandedOver])],
         ActNames.Cosigned => [Parts.Text(book[Phrase.CardCosign])],
         ActNames.Verified =>
         [
@@ -130,7 +131,7 @@ internal static class TaskForms
         ActNames.RequestMaterial => Requested(book, task),
         CheckForms.Contradicted => CheckForms.Differences(book),
         ActNames.StartSurvey => CheckForms.Start(book),
-        ActNames.Disputed => CheckForms.Dispute(book),
+        ActNames.Disputed or ActNames.NotMet => CheckForms.Dispute(book),
         // Called again, once there is a meeting to report of.
         ActNames.Convene when task.Actions.Contains(ActNames.Appraised) => [.. CheckForms.Convene(book, task)],
         ActNames.TellMissing =>

@@ -22,8 +22,8 @@ internal static class CaseTalk
 
     public static void Show(Turn turn, CaseView view)
     {
-        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view.Status, view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance)]);
-        turn.Show(CaseCard.Shown(turn.Book, view));
+        turn.Lead(turn.Book[Phrase.CaseLine, view.CaseId, turn.NameOf(view.Service), Status(turn.Book, view)]);
+        turn.Show(CaseCard.Shown(turn.Book, view, pages: turn.World.PublicPages));
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
@@ -35,7 +35,7 @@ internal static class CaseTalk
 
     public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)
     {
-        var open = cases.Where(each => each.Status == "open").ToArray();
+        var open = cases.Where(each => each.Status == "open" || IsBrought(each.CurrentStages)).ToArray();
         turn.State = turn.State with { RevokeAsked = [.. open.Select(each => each.CaseId)] };
         if (open.Length == 0) turn.Say(turn.Book[Phrase.RevokeNone], turn.Current().Choices(turn));
         else turn.Say(
@@ -43,7 +43,15 @@ internal static class CaseTalk
             [.. open.Select(each => new Choice(open.Length == 1 ? turn.Book[Phrase.ChoiceRevokeYes] : $"{turn.Book[Phrase.ChoiceRevokeYes]} {each.CaseId}", Tokens.Revoke + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
     }
 
-    public static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
+    // Decided, and somebody is to come with the result: until then the mandate can be taken back.
+    private static bool IsBrought(IReadOnlyList<string> stages) => stages.Contains("deliver");
+
+    /// <summary>Where it stands; of one that is over, what was decided.</summary>
+    public static string Status(Phrasebook book, CaseView view) => Status(
+        book, view is { Status: "closed", Decision.Outcome: "approved" or "refused" } ? view.Decision.Outcome : view.Status,
+        view.CurrentStages, view.DueOn, view.DueState, view.Paused?.Pauses[0].Cause, view.AwaitsAcceptance);
+
+    private static string Status(Phrasebook book, string status, IReadOnlyList<string> stages, DateOnly due, string dueState, string? paused = null, bool awaitsAcceptance = false)
     {
         var now = stages.Count == 0 ? book[Phrase.CaseWaiting] : book.And(book.Stages(stages));
         return status switch
@@ -66,7 +74,7 @@ internal static class CaseTalk
     };
 
     private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
-        view is not { Status: "open" } ? []
+        view is not { Status: "open" } ? view.Mandate is { Active: true } && IsBrought(view.CurrentStages) ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : []
         : view.Mandate is { Active: true }
             ? [new Choice(turn.Book[Phrase.ChoiceOtherAgent], Tokens.Replace + view.CaseId), new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)]
             : [new Choice(turn.Book[Phrase.ChoiceGiveMandate], Tokens.Replace + view.CaseId)];

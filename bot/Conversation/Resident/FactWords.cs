@@ -19,6 +19,7 @@ internal static class FactWords
             false => book.Name("noted-no", name),
             0 or 0m => book.Name("noted-zero", name),
             string area => book.Name("noted", name, book.NameOr("format", area)),
+            int people when question == Question.Members => book.Name("noted", name, book.People(people)),
             decimal yuan => book.Name("noted", name, book.Yuan(yuan)),
             var count => book.Name("noted", name, count),
         };

@@ -24,7 +24,7 @@ internal static class HouseholdTold
     private static object? People(Turn turn, string text)
     {
         if (PeopleCounter.Count(text) is not { } count || !HouseholdFactsIn.FitsCount(Question.Members, count.People)) return null;
-        if (count.Composed) turn.Lead(turn.Book[Phrase.CountedPeople, count.People]);
+        if (count.Composed) turn.Lead(turn.Book[Phrase.CountedPeople, turn.Book.People(count.People)]);
         return count.People;
     }
 
@@ -39,7 +39,7 @@ internal static class HouseholdTold
         }
         var amount = highest ? answer.High : answer.Low;
         if (!HouseholdFactsIn.FitsMoney(amount)) return null;
-        if (answer.PerHead) turn.Lead(turn.Book[Phrase.PerHeadTaken, turn.Household.Members!.Value, turn.Book.Yuan(amount)]);
+        if (answer.PerHead) turn.Lead(turn.Book[Phrase.PerHeadTaken, turn.Book.People(turn.Household.Members!.Value), turn.Book.Yuan(amount)]);
         else if (answer.Low != answer.High) turn.Lead(turn.Book[Phrase.RangeTaken, turn.Book.Yuan(answer.Low), turn.Book.Yuan(answer.High), turn.Book.Yuan(amount)]);
         else if (answer.Told is { } told) turn.Lead(turn.Book[yearly ? Phrase.MonthlyAsYearly : Phrase.YearlyAsMonthly, turn.Book.Yuan(told), turn.Book.Yuan(amount)]);
         return amount;

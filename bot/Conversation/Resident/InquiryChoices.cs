@@ -55,7 +55,7 @@ internal static class InquiryChoices
             case Question.Area:
                 return [(book[Phrase.ChoiceRural], "rural"), (book[Phrase.ChoiceUrban], "urban")];
             case Question.Members:
-                return LikelyPeople(turn.State.Understood).Select(people => (book[Phrase.ChoicePeople, people], Text(people)));
+                return LikelyPeople(turn.State.Understood).Select(people => (book[Phrase.ChoicePeople, book.People(people)], Text(people)));
             case Question.Homes:
                 return [(book[Phrase.ChoiceHaveNot], "0"), (book[Phrase.ChoiceHomes, 1], "1"), (book[Phrase.ChoiceHomes, 2], "2"), (book[Phrase.ChoiceThreeOrMore], "3")];
             case Question.MonthlyIncome:

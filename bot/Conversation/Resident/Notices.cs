@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
@@ -13,7 +14,7 @@ internal static class Notices
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
-        turn.Say(Words(turn.Book, notice, turn.World.HelpPhone), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
+        turn.Say(Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
@@ -41,20 +42,20 @@ internal static class Notices
         ? [new Choice(turn.Book[Phrase.ChoiceSeeLetter], Tokens.Case + notice.CaseId)]
         : [];
 
-    private static string Words(Phrasebook book, Notice notice, string phone)
+    private static string Words(Phrasebook book, Notice notice, DialogueWorld world)
     {
-        var id = notice.CaseId;
+        var (id, phone) = (notice.CaseId, world.HelpPhone);
         return notice.Kind switch
         {
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
-            NoticeKinds.PublicNoticeStarted => book[Phrase.NoticePublic, id, Day(book, notice, "from"), Day(book, notice, "until")],
-            NoticeKinds.CaseApproved => Approved(book, notice, phone),
+            NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),
+            NoticeKinds.CaseApproved => Brought(book, notice, Approved(book, notice, phone)),
             NoticeKinds.MaterialRequested => Requested(book, notice, phone),
             NoticeKinds.CaseReceived => book[Phrase.NoticeReceived, id, Day(book, notice, "due")],
             NoticeKinds.MaterialMissing => book[Phrase.NoticeMissing, id, Lines(book, notice), Markdown.Escape(notice.Data.GetValueOrDefault("reason")), Day(book, notice, "due"), phone],
             NoticeKinds.MaterialReminder => book[Phrase.NoticePapersReminder, id, Lines(book, notice), Day(book, notice, "due"), phone],
-            NoticeKinds.CaseNotAccepted => book[Phrase.NoticeNotAccepted, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseNotAccepted => Brought(book, notice, book[Phrase.NoticeNotAccepted, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone]),
             NoticeKinds.CasePaused => book[Phrase.NoticePaused, id, book.NameOr("pause-cause", notice.Data.GetValueOrDefault("cause", "")), Day(book, notice, "until"), phone],
             NoticeKinds.CaseResumed => Resumed(book, notice),
             NoticeKinds.CaseExtended => book[
@@ -63,7 +64,7 @@ internal static class Notices
             NoticeKinds.CaseDueChanged => book[Phrase.NoticeDueChanged, id, Day(book, notice, "before"), Day(book, notice, "due")],
             NoticeKinds.MaterialDayChanged => book[Phrase.NoticePapersDay, id, Lines(book, notice), Day(book, notice, "due")],
             NoticeKinds.MaterialDue => book[Phrase.NoticePapersDue, id, Lines(book, notice), phone],
-            NoticeKinds.CaseRefused => book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone],
+            NoticeKinds.CaseRefused => Brought(book, notice, book[Phrase.NoticeRefused, id, Markdown.Escape(notice.Data.GetValueOrDefault("reason")), phone]),
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
             NoticeKinds.CaseClosed => book[Phrase.NoticeClosed, id],
@@ -89,6 +90,18 @@ internal static class Notices
         };
     }
 
+    // Who comes with the letter besides, and by when.
+    private static string Brought(Phrasebook book, Notice notice, string words) =>
+        notice.Data.GetValueOrDefault("brought-by") is { Length: > 0 } role && notice.Date("brought-until") is { } until
+            ? $"{words}\n\n{book[Phrase.NoticeBrought, book.NameOr("agent-role", role), book.Day(until)]}"
+            : words;
+
+    private static string Posted(Phrasebook book, Notice notice, Uri? pages)
+    {
+        var words = book[Phrase.NoticePublic, notice.CaseId, Day(book, notice, "from"), Day(book, notice, "until")];
+        return BoardLink.Of(pages, notice.Data.GetValueOrDefault("village")) is { } board ? $"{words}\n\n{book[Phrase.NoticePublicBoard, board]}" : words;
+    }
+
     private static string Differences(Phrasebook book, Notice notice, string phone)
     {
         var lines = notice.Data.GetValueOrDefault("found", "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -101,7 +114,7 @@ internal static class Notices
     private static IEnumerable<string> SurveyFound(Phrasebook book, Notice notice)
     {
         if (notice.Number("income-told") is { } told && notice.Number("income-found") is { } found) yield return book[Phrase.FoundIncome, book.Yuan(found), book.Yuan(told)];
-        if (notice.Number("members-told") is { } said && notice.Number("members-found") is { } counted) yield return book[Phrase.FoundMembers, counted, said];
+        if (notice.Number("members-told") is { } said && notice.Number("members-found") is { } counted) yield return book[Phrase.FoundMembers, book.People(counted), said];
     }
 
     private static string Approved(Phrasebook book, Notice notice, string phone) => notice switch

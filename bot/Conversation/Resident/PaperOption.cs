@@ -32,7 +32,7 @@ internal sealed record PaperOption(MaterialLine Line, bool IsLater)
         : new MaterialChoices([.. chosen.Where(option => option.IsLater).Select(option => option.Line.Code)], [.. chosen.Where(option => !option.IsLater).Select(option => option.Line.Code)]);
 
     /// <summary>What is chosen, on a button.</summary>
-    public string Title(Turn turn) => turn.Book[IsLater ? Phrase.PaperLater : Phrase.PaperCommitted, Name(turn)];
+    public string Title(Turn turn) => Phrasebook.Opening(turn.Book[IsLater ? Phrase.PaperLater : Phrase.PaperCommitted, Name(turn)]);
 
     public string Name(Turn turn) => Line.Material.Name.In(turn.State.Language);
 

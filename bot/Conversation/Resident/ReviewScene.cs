@@ -32,8 +32,8 @@ internal sealed class ReviewScene() : Scene(Stage.Review)
         var known = turn.State.Household;
         foreach (var question in HouseholdFactsIn.Asked)
         {
-            if (!answered.Contains(question) && FactWords.Noted(turn.Book, known, question) is { } line) yield return line;
+            if (!answered.Contains(question) && FactWords.Noted(turn.Book, known, question) is { } line) yield return Phrasebook.Opening(line);
         }
-        foreach (var each in turn.State.Answers) yield return AnswerWords.Short(turn, each);
+        foreach (var each in turn.State.Answers) yield return Phrasebook.Opening(AnswerWords.Short(turn, each));
     }
 }

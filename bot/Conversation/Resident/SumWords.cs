@@ -14,23 +14,24 @@ internal static class SumWords
         var below = book[holds ? Phrase.Below : Phrase.NotBelow];
         var within = book[holds ? Phrase.Within : Phrase.Over];
         var mark = Mark(book, sum.Status);
+        var heads = book.People(sum[FigureNames.Members] ?? 0);
         string Yuan(string name) => book.Yuan(Math.Round(sum[name] ?? 0, 2, MidpointRounding.AwayFromZero));
         return finding.Rule switch
         {
             RuleNames.IncomeBelowStandard =>
-                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), heads, Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
             RuleNames.IncomeBelowDisposable =>
-                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Disposable), mark],
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), heads, Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Disposable), mark],
             RuleNames.IncomeAfterSpendingBelowStandard =>
-                book[Phrase.SumAfterSpending, Yuan(FigureNames.Income), Yuan(FigureNames.Spending), sum[FigureNames.Members], Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
+                book[Phrase.SumAfterSpending, Yuan(FigureNames.Income), Yuan(FigureNames.Spending), heads, Yuan(FigureNames.PerHead), below, Yuan(FigureNames.Standard), mark],
             RuleNames.IncomeAtLeastStandard or RuleNames.IncomeBelowBorderline or RuleNames.IncomeAtLeastBorderline when sum[FigureNames.PerHead] is not null =>
-                book[Phrase.SumHeads, Yuan(FigureNames.Income), sum[FigureNames.Members], Yuan(FigureNames.PerHead), IsLess(sum) ? book[Phrase.Below] : book[Phrase.NotBelow], Yuan(Bound(sum)), mark],
+                book[Phrase.SumHeads, Yuan(FigureNames.Income), heads, Yuan(FigureNames.PerHead), IsLess(sum) ? book[Phrase.Below] : book[Phrase.NotBelow], Yuan(Bound(sum)), mark],
             RuleNames.RigidSpendingShare when sum[FigureNames.Share] is { } share =>
                 book[Phrase.SumShare, Yuan(FigureNames.Spending), Yuan(FigureNames.Income), Math.Round(share, 1), mark],
             RuleNames.AgeReached or RuleNames.AgeNotPassed or RuleNames.Minor when sum[FigureNames.Age] is { } age =>
                 book[Phrase.YearsOld, age],
             RuleNames.FinancialAssetsWithinLimit =>
-                book[Phrase.SumAssets, Yuan(FigureNames.Assets), sum[FigureNames.Members], Yuan(FigureNames.PerHead), within, Yuan(FigureNames.Limit), mark],
+                book[Phrase.SumAssets, Yuan(FigureNames.Assets), heads, Yuan(FigureNames.PerHead), within, Yuan(FigureNames.Limit), mark],
             RuleNames.BusinessCapitalWithinLimit =>
                 book[Phrase.SumCapital, Yuan(FigureNames.Capital), within, Yuan(FigureNames.Limit), mark],
             _ => null,

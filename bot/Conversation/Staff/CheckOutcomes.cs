@@ -7,7 +7,7 @@ using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Staff;
 
-/// <summary>Posted cards of surveys, data checks and appraisals.</summary>
+/// <summary>Posted cards of surveys, data checks, appraisals and results read out.</summary>
 internal static class CheckOutcomes
 {
     /// <returns>Neither outcome nor words: the act is none of these.</returns>
@@ -15,7 +15,8 @@ internal static class CheckOutcomes
     {
         ActNames.StartSurvey => (outcome with { On = Outcomes.Day(fields, CardKeys.StartOn) }, null),
         ActNames.Cosigned => (outcome, null),
-        ActNames.Disputed => Outcomes.Reason(fields) is { } reason ? (outcome with { Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]),
+        ActNames.HandedOver => (outcome with { On = Outcomes.Day(fields, CardKeys.On) }, null),
+        ActNames.Disputed or ActNames.NotMet => Outcomes.Reason(fields) is { } reason ? (outcome with { Reason = reason }, null) : (null, book[Phrase.StaffReasonNeeded]),
         CheckForms.Contradicted => Contradicted(book, outcome, fields),
         ActNames.Convene => Outcomes.Lines(Outcomes.Field(fields, CardKeys.Representatives)?.Replace('、', '\n').Replace('，', '\n').Replace(',', '\n'), '\n') is { Length: >= Limits.RepresentativesLeast } names
             ? (outcome with { Representatives = names, On = Outcomes.Day(fields, CardKeys.MeetingOn), Place = Outcomes.Field(fields, CardKeys.Place) }, null)

@@ -22,6 +22,9 @@ internal static class DeskAnswers
             case EffectResult.Shown shown: turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers)); break;
             case EffectResult.Clients clients: DeskClients.List(turn, clients.Households); break;
             case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;
+            case EffectResult.Matrices matrices: DeskMatrix.Choose(turn, matrices.Points); break;
+            case EffectResult.Matrix matrix: DeskMatrix.Show(turn, matrix.Of, changed: effect is Effect.ChangeMatrix); break;
+            case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListMatrices or Effect.ShowMatrix or Effect.ChangeMatrix: turn.Say(turn.Book[Phrase.MatrixNotCity], turn.MyTasks); break;
             case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListClients: turn.Say(turn.Book[Phrase.ClientsNotAgent], turn.MyTasks); break;
             case EffectResult.Failed { Task: null, Problem.Code: ProblemCodes.MandateEnded } failed when effect is Effect.Act act:
                 turn.Show(GoneTaskCard.Of(turn.Book, act.CaseId, act.TaskId));

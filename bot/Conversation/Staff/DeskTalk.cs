@@ -23,6 +23,7 @@ internal static class DeskTalk
         else if (CaseIds.In(plain) is { } caseId) turn.Effect = new Effect.ShowCase(caseId);
         else if (plain.IsCommand("clients")) turn.Effect = new Effect.ListClients();
         else if (plain.IsCommand("apply-for")) turn.Effect = new Effect.AskMe();
+        else if (plain.IsCommand("authority")) turn.Effect = new Effect.ListMatrices();
         else if (plain.IsCommand("tasks")) turn.Effect = new Effect.ListWork();
         else if (plain.IsCommand("help") || plain.IsCommand("greeting")) turn.Say(turn.Book[Phrase.StaffHelp], turn.MyTasks);
         else if (!turn.State.WaitingFiles.IsEmpty) turn.Effect = new Effect.ListWork();
@@ -32,7 +33,7 @@ internal static class DeskTalk
     public static void Press(DeskTurn turn, string value)
     {
         if (value == TasksValue) turn.Effect = new Effect.ListWork();
-        else if (!DeskClients.Press(turn, value) && !DeskFiles.Press(turn, value)) turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
+        else if (!DeskClients.Press(turn, value) && !DeskMatrix.Press(turn, value) && !DeskFiles.Press(turn, value)) turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
     }
 
     /// <summary>Pressed on the desk, whoever is being applied for.</summary>
@@ -41,7 +42,7 @@ internal static class DeskTalk
     public static bool IsDesksWord(string typed)
     {
         var plain = PlainInput.Comparable(PlainInput.Clean(typed)).TrimEnd('。', '.', '?', '？', '!', '！');
-        return plain.IsCommand("tasks") || plain.IsCommand("clients") || plain.IsCommand("apply-for");
+        return plain.IsCommand("tasks") || plain.IsCommand("clients") || plain.IsCommand("apply-for") || plain.IsCommand("authority");
     }
 
     private static void Speak(DeskTurn turn, Language language)

@@ -52,11 +52,11 @@ internal enum Phrase
     HomeNewQuestion, TryLater, ProblemWords, ProblemUnknown, ProblemNotYours, ProblemSubmission, ProblemFieldName, ProblemFieldId,
     ProblemFieldPhone, ProblemFieldVillage,
 
-    NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticeApproved, NoticeRefused, NoticeReturned,
+    NoticeAccepted, NoticeProgress, NoticeProgressSurvey, NoticeProgressDone, NoticePublic, NoticePublicBoard, NoticeBrought, CaseBoard, NoticeApproved, NoticeRefused, NoticeReturned,
     NoticeLate, NoticeClosed, NoticeOther, NoticeApprovedOnce, NoticeApprovedPlain, NoticeStopped, NoticePapers, NoticePapersBeyond, NoticePapersDue,
     NoticeRatingFixed, NoticeRatingRemedied, NoticeRatingNotYet,
 
-    StaffHello, StaffHelp, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffTasksMany, StaffTasksManyMore, StaffNewTask, StaffReminder, StaffEscalated,
+    StaffHello, StaffHelp, MatrixTitle, MatrixSuspended, MatrixEmpty, MatrixOver, MatrixLine, MatrixUpTo, MatrixAnyAmount, MatrixOpen, MatrixSubmit, MatrixWhich, MatrixChanged, MatrixNotCity, InputMatrixItem, InputMatrixHolder, InputMatrixUpTo, InputMatrixFrom, InputMatrixTo, InputMatrixLine, InputMatrixLastDay, InputMatrixReason, ChoiceMyTasks, StaffNoTasks, StaffTasks, StaffTasksMore, StaffTasksMany, StaffTasksManyMore, StaffNewTask, StaffReminder, StaffEscalated,
     StaffCaseFiled, StaffDone, StaffAlreadyDone, StaffAlreadyDonePlain, StaffNotYours, StaffOutOfOrder, StaffReturnedOnce, StaffProblem,
     StaffTryLater, StaffReasonNeeded, StaffAmountNeeded, StaffInvestigatorsNeeded, StaffVerificationNeeded, StaffItemsNeeded,
     StaffNumberUnclear, StaffOldCard, StaffFilesWhichCase, StaffFilesWhich, StaffFilesNoCase, StaffNotUnderstood,
@@ -98,7 +98,7 @@ internal enum Phrase
     NoticeCityVisit, NoticeAppraisal, NoticePlaceOpen, CaseDifferences, CaseObjectBy, CaseRelative, StaffSurveyDisputed, StaffSurveyStartDue,
     StaffSurveySigned, StaffDifferencesNeeded, StaffRelativeNeeded, CardSurveyPhoto, CardCosign, CardDifferencesHint, CardAnotherDifference,
     CardMeeting, CardMinutesNeeded, CardMinutesThere, CardRelative, CardRelativeHint, InputRelativeIs, RelativeSelf, RelativeOther,
-    InputRelativeName, InputRelation, InputSecond, InputSecondError, InputVisitedOn, InputStartOn, InputDayError, InputRepresentatives,
+    InputRelativeName, InputRelation, InputSecond, InputSecondError, InputVisitedOn, InputHandedOn, CardHandedOver, InputStartOn, InputDayError, InputRepresentatives,
     InputRepresentativesError, InputRepresentativesHint, InputMeetingOn, InputPlace, InputPresent, InputRecused, InputOrder, InputVotesFor,
     InputVotesAgainst, InputVotesAbstained, InputDifferenceField, InputTold, InputFound, InputRegister, InputAsOf,
 

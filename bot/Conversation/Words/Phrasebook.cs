@@ -45,6 +45,12 @@ internal sealed class Phrasebook
 
     public string Yuan(decimal amount) => Name("format", "yuan", amount.ToString("#,##0.##", CultureInfo.InvariantCulture))!;
 
+    /// <summary>So many people, as a language that knows a plural counts them.</summary>
+    public string People(decimal count) => Name("format", count == 1 ? "person" : "people", count.ToString(CultureInfo.InvariantCulture))!;
+
+    /// <summary>As a line begins: with a capital where the script has them.</summary>
+    public static string Opening(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+
     /// <summary>A day with its weekday.</summary>
     public string Day(DateOnly day) => Dated("day", day.ToDateTime(TimeOnly.MinValue));
 

@@ -16,6 +16,8 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
             return;
         var current = file.Current;
         var sheet = NoticeSheet.Of(current, file.Procedure);
+        if (sheet is null && after > 0 && HungNothing(file, after))
+            return;
         foreach (var (sequence, posted) in file.Entries.Where(entry => entry.Event is PublicNoticeOpened).Select(entry => (entry.Sequence, (PublicNoticeOpened)entry.Event)))
         {
             var number = NumberOf(current, posted.Round);
@@ -25,6 +27,10 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
                 await board.RemoveAsync(current.Applicant.VillageCode, number, cancellation);
         }
     }
+
+    // It came down when that was followed, and nothing was hung since.
+    private static bool HungNothing(CaseFile file, int after) =>
+        NoticeSheet.Of(Case.Of(file.Entries.Take(after)), file.Procedure) is null && !file.Entries.Skip(after).Any(entry => entry.Event is PublicNoticeOpened);
 
     /// <summary>The number that stands on a case's notice of a round: the same before it is posted, while it hangs and after.</summary>
     public string NumberOf(Case current, int round)

@@ -21,7 +21,7 @@ internal static class Access
             (CaseDecisions.IsDeskOf(post, task) && (!post.Role.IsAgent() || current.IsCarriedBy(staff.Member, BeijingTime.DayOf(now))))
             || (post.Role is Role.ChiefRepresentative or Role.DeputyRepresentative or Role.TownshipHead or Role.CityReviewer && IsOnTheWay(post, current)))
         // A card for one person, and none for somebody who is related.
-        && (task.Person is null || task.Person == caller.Participant || !task.IsOpen) && (task.Kind == StageKind.Collect || !current.IsRelated(caller.Participant));
+        && (task.Person is null || task.Person == caller.Participant || !task.IsOpen) && (task.IsErrand || !current.IsRelated(caller.Participant));
 
     // An agent sees a case only while the household's mandate makes it theirs, whatever lay on their desk before.
     private static bool IsOnTheWay(Post post, Case current) => !post.Role.IsAgent()

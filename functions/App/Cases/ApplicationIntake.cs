@@ -1,6 +1,7 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Sharing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
@@ -20,10 +21,10 @@ public sealed class ApplicationIntake(
     /// <returns><c>null</c>: the submission id was used for something else.</returns>
     internal async Task<TakenCase?> TakeAloneAsync(Submission submission, string participant, string content, CancellationToken cancellation)
     {
-        var list = await AskedAsync(submission, cancellation);
+        var list = await AskedAsync(submission, participant, cancellation);
         if (await cases.TakeAsync(submission, participant, content, list, cancellation) is not { } taken)
             return null;
-        var files = await papers.TakeDraftsAsync([taken.File], submission.Form.SubmissionId, submission.By?.Participant ?? participant, cancellation);
+        var files = await papers.TakeDraftsAsync([taken], submission.Form.SubmissionId, submission.By?.Participant ?? participant, cancellation);
         return taken with { File = files[0] };
     }
 
@@ -37,16 +38,17 @@ public sealed class ApplicationIntake(
         if (claim is SubmissionClaim.OtherContent)
             return null;
         var together = new LinkedApplication(claim.CaseId, [.. submission.Services.Select(service => service.Code)]);
-        var list = await AskedAsync(submission, cancellation);
+        var list = await AskedAsync(submission, participant, cancellation);
         var taken = new List<TakenCase>();
         foreach (var service in submission.Services)
             taken.Add(await cases.TakeAsync(submission, service, together, participant, content, list, cancellation) ?? throw new InvalidOperationException($"{claim.CaseId} has two contents."));
-        var files = await papers.TakeDraftsAsync([.. taken.Select(one => one.File)], submissionId, submission.By?.Participant ?? participant, cancellation);
+        var files = await papers.TakeDraftsAsync(taken, submissionId, submission.By?.Participant ?? participant, cancellation);
         return new(together.ApplicationId, [.. taken.Zip(files, (one, file) => one with { File = file })]);
     }
 
     // The list as promised, minus what the platform turns out to hold.
-    private async Task<MaterialList> AskedAsync(Submission submission, CancellationToken cancellation) => MaterialList.For(
+    private async Task<MaterialList> AskedAsync(Submission submission, string participant, CancellationToken cancellation) => MaterialList.For(
         submission.Services, submission.Household, BeijingTime.DayOf(clock.GetUtcNow()), submission.Form.MandateToAgent,
-        await platform.OfAsync(submission.Id, submission.Materials, cancellation));
+        await platform.OfAsync(
+            submission.Id, submission.Materials, new LookUpFor(LookUpPurpose.OnceOnly, submission.Form.SubmissionId, submission.By?.Participant ?? participant), cancellation));
 }

@@ -13,10 +13,14 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
 
     /// <returns><c>null</c>: no such case.</returns>
     public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation) =>
-        await ReadAsync(caseId, cancellation) is { } read ? await FileOfAsync(read.Entries, cancellation) : null;
+        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries.IsEmpty: false } read ? await FileOfAsync(read, cancellation) : null;
 
-    private async Task<JournalRead?> ReadAsync(string caseId, CancellationToken cancellation) =>
-        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries.IsEmpty: false } read ? read : null;
+    /// <summary>Opens a case that is not there yet.</summary>
+    /// <returns><c>null</c>: it is there.</returns>
+    internal async Task<CaseFile?> OpenAsync(string caseId, ImmutableArray<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation) =>
+        await AppendAsync(JournalRead.None(caseId), [new(actor, events)], now, cancellation);
+
+    private async Task<CaseFile> FileOfAsync(JournalRead read, CancellationToken cancellation) => await FileOfAsync(read.Entries, cancellation) with { Read = read };
 
     /// <summary>The case that a whole journal tells.</summary>
     /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
@@ -38,31 +42,59 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
 
     /// <param name="decide">Decides when it has looked up what the journal does not tell.</param>
     /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
-    public async Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation)
+    public Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation) =>
+        ActAsync(caseId, null, decide, cancellation);
+
+    /// <summary>Decides on a case in hand. What it is written onto is just what was read: when somebody wrote since, it is read and decided on anew.</summary>
+    /// <param name="follows">What follows at once from what was decided, journalled with it under <see cref="Actor.System"/>; <c>null</c>: that is left to the case's process.</param>
+    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
+    public Task<Acted> ActAsync(
+        CaseFile inHand, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation, Func<CaseFile, DateTimeOffset, ImmutableArray<CaseEvent>>? follows = null) =>
+        ActAsync(inHand.CaseId, inHand, decide, cancellation, follows);
+
+    private async Task<Acted> ActAsync(
+        string caseId, CaseFile? inHand, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation,
+        Func<CaseFile, DateTimeOffset, ImmutableArray<CaseEvent>>? follows = null)
     {
         using var span = Telemetry.AboutCase("decide", caseId);
         for (var tries = 0; tries < Patience; tries++)
         {
-            if (await ReadAsync(caseId, cancellation) is not { } read)
+            var file = inHand is { Read: not null } ? inHand : await FindAsync(caseId, cancellation);
+            inHand = null;
+            if (file is null)
                 return new Acted.NoSuchCase();
-            var file = await FileOfAsync(read.Entries, cancellation);
             var now = clock.GetUtcNow();
             var decision = await decide(file, now);
             if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
             if (decision is Decision.Refused attempt)
             {
-                if (await journal.AppendAsync(read, attempt.Noted, attempt.NotedOf!, now, cancellation) is AppendResult.Appended noted)
-                    return new Acted.Refused(attempt, await FileOfAsync([.. file.Entries, .. noted.Entries], cancellation));
+                if (await AppendAsync(file.Read!, [new(attempt.NotedOf!, attempt.Noted)], now, cancellation) is { } noted)
+                    return new Acted.Refused(attempt, noted);
                 continue;
             }
             var accepted = (Decision.Accepted)decision;
             if (accepted.Events.IsEmpty)
                 return new Acted.Done(file);
-            if (await journal.AppendAsync(read, accepted.Events, accepted.Actor, now, cancellation) is AppendResult.Appended appended)
-                return new Acted.Done(await FileOfAsync([.. file.Entries, .. appended.Entries], cancellation));
+            if (await AppendAsync(file.Read!, await WithWhatFollowsAsync(file, accepted, now, follows), now, cancellation) is { } done)
+                return new Acted.Done(done);
         }
 
         throw new InvalidOperationException($"Case {caseId} is being written by others all the time.");
     }
+
+    private async Task<IReadOnlyList<JournalAct>> WithWhatFollowsAsync(CaseFile file, Decision.Accepted accepted, DateTimeOffset now, Func<CaseFile, DateTimeOffset, ImmutableArray<CaseEvent>>? follows)
+    {
+        var act = new JournalAct(accepted.Actor, accepted.Events);
+        if (follows is null)
+            return [act];
+        var after = await FileOfAsync([.. file.Entries, .. JournalChain.Extend(file.CaseId, file.Entries, accepted.Events, accepted.Actor, now)], CancellationToken.None);
+        var next = follows(after, now);
+        // What does not fit into one transaction is not lost: the process finds it due.
+        return next.IsEmpty || act.Events.Count + next.Length > CaseJournal.MostEvents ? [act] : [act, new(Actor.System, next)];
+    }
+
+    /// <returns><c>null</c>: somebody was faster.</returns>
+    private async Task<CaseFile?> AppendAsync(JournalRead read, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation) =>
+        await journal.AppendAsync(read, acts, now, cancellation) is AppendResult.Appended appended ? await FileOfAsync(read.After(appended), cancellation) : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
@@ -10,6 +11,9 @@ namespace OneVisit.Functions.Cases;
 public sealed record CaseFile(Case Current, ImmutableArray<Entry> Entries, CityCatalogue Catalogue, Service Service, Procedure Procedure)
 {
     public string CaseId => Current.CaseId;
+
+    /// <summary>The journal as it was read or written, for who writes on; <c>null</c>: it was told from elsewhere.</summary>
+    internal JournalRead? Read { get; init; }
 }
 
 /// <summary>What came of a wish to do something with a case.</summary>

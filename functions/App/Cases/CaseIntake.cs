@@ -2,16 +2,18 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Process;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
 /// <param name="AlreadyThere">The same submission had come before.</param>
-public readonly record struct TakenCase(CaseFile File, bool AlreadyThere);
+/// <param name="Published">The row that was made for it; <c>null</c>: not now.</param>
+public readonly record struct TakenCase(CaseFile File, bool AlreadyThere, Published? Published = null);
 
 /// <summary>Opens the case of one service of a submission, once.</summary>
 public sealed class CaseIntake(
-    BuiltInCatalogue builtIn, CaseCabinet cabinet, CaseJournal journal, CaseIndex index, SubmissionRegister register, CaseProjections projections,
+    BuiltInCatalogue builtIn, CaseCabinet cabinet, CaseIndex index, SubmissionRegister register, CaseProjections projections,
     CaseOpening opening, Kinship kinship, PersonalData personal, TimeProvider clock)
 {
     /// <summary>The case of a submission for one service alone.</summary>
@@ -48,24 +50,25 @@ public sealed class CaseIntake(
         {
             for (var caseId = first; ; caseId = CaseNumber.After(caseId, code, participant))
             {
-                var before = await cabinet.FindAsync(caseId, stop);
-                var file = before ?? await OpenAsync(caseId, open(), now, stop);
+                // Claimed just now, it is hardly there: who opens it finds out.
+                var before = claim is SubmissionClaim.New && caseId == first ? null : await cabinet.FindAsync(caseId, stop);
+                var (file, row) = before is null ? await OpenAsync(caseId, open(), now, stop) : (before, null);
                 var application = file.Current.Application;
                 if (file.Current.Participant == participant && application.SubmissionId == submission.Form.SubmissionId && application.Service == service.Code)
-                    return new(file, AlreadyThere: before is not null);
+                    return new(file, AlreadyThere: before is not null, row);
             }
         }
     }
 
     /// <returns>The case of that number as it now stands: who was faster may have made it of another submission.</returns>
-    private async Task<CaseFile> OpenAsync(string caseId, OpeningCase open, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<(CaseFile File, Published? Row)> OpenAsync(string caseId, OpeningCase open, DateTimeOffset now, CancellationToken cancellation)
     {
         var (events, actor) = open.Under(caseId, now);
         await builtIn.EnsureKeptAsync(cancellation);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
-        await projections.PutOverAsync(new CaseProjection(caseId, Version: 0, Finished: false), etag: null, cancellation);
-        return await journal.AppendAsync(caseId, expectedVersion: 0, events, actor, now, cancellation) is AppendResult.Appended appended
-            ? await cabinet.FileOfAsync(appended.Entries, cancellation)
-            : await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
+        var row = await projections.PutOverAsync(new CaseProjection(caseId, Version: 0, Finished: false), etag: null, cancellation);
+        var file = await cabinet.OpenAsync(caseId, events, actor, now, cancellation)
+            ?? await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
+        return (file, row is null ? null : new Published(0, row));
     }
 }

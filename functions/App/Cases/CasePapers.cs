@@ -18,19 +18,24 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
 
     /// <summary>
     /// Moves the papers of a submission into its cases, each into all that list it: it is brought once. Broken off, it goes on where it was when
-    /// called again.
+    /// called again: a draft goes only when the journals have it.
     /// </summary>
     /// <param name="broughtBy">Who sent them: the resident, or the agent who applied with them.</param>
     /// <returns>The same cases as they then stand.</returns>
-    public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<CaseFile> files, string submissionId, string broughtBy, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<TakenCase> cases, string submissionId, string broughtBy, CancellationToken cancellation)
     {
+        var latest = cases.ToDictionary(taken => taken.File.CaseId, taken => taken.File, StringComparer.Ordinal);
         await store.MoveDraftsAsync(
             personal.SubmissionKey(broughtBy, submissionId),
-            material => files.Where(file => file.Current.IsListed(material)).Select(file => file.CaseId), cancellation);
-        var latest = new List<CaseFile>();
-        foreach (var file in files)
-            latest.Add(await TakeKeptAsync(file, cancellation));
-        return latest;
+            material => cases.Where(taken => taken.File.Current.IsListed(material)).Select(taken => taken.File.CaseId),
+            async (caseId, kept) => latest[caseId] = await TakeKeptAsync(latest[caseId], kept, cancellation), cancellation);
+        // A new case holds nothing else. In one that was there may lie what the release before had moved and not journalled.
+        foreach (var taken in cases.Where(taken => taken.AlreadyThere))
+        {
+            foreach (var kept in await store.ListAsync(taken.File.CaseId, cancellation))
+                latest[taken.File.CaseId] = await TakeKeptAsync(latest[taken.File.CaseId], kept, cancellation);
+        }
+        return [.. cases.Select(taken => latest[taken.File.CaseId])];
     }
 
     /// <summary>A paper that came into a case counts for every linked case that lists it: it is not asked for again.</summary>
@@ -43,17 +48,12 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
         }
     }
 
-    private async Task<CaseFile> TakeKeptAsync(CaseFile file, CancellationToken cancellation)
+    private async Task<CaseFile> TakeKeptAsync(CaseFile file, StoredDocument kept, CancellationToken cancellation)
     {
-        var latest = file;
-        foreach (var kept in await store.ListAsync(file.CaseId, cancellation))
-        {
-            var acted = await cabinet.ActAsync(
-                file.CaseId, (current, _) => CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant), cancellation);
-            // A paper beyond the list stays out of the case: the list may have changed since it was sent.
-            latest = acted is Acted.Done done ? done.File : latest;
-        }
-        return latest;
+        var acted = await cabinet.ActAsync(
+            file, (current, _) => Task.FromResult(CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant)), cancellation);
+        // A paper beyond the list stays out of the case: the list may have changed since it was sent.
+        return acted is Acted.Done done ? done.File : file;
     }
 
     public static DocumentAdded Added(StoredDocument stored) => new(stored.DocumentId, stored.Material, stored.ContentType, stored.Bytes);

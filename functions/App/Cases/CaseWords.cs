@@ -29,8 +29,12 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         {
             Differences = CheckViews.Differences(current),
             MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
+            Board = BoardOf(current),
         };
     }
+
+    /// <summary>Code of the village on whose board the notice hangs; <c>null</c>: none hangs.</summary>
+    internal static string? BoardOf(Case current) => current.Notice is { IsHanging: true } ? current.Applicant.VillageCode : null;
 
     public CaseSummary Summary(CaseFile file)
     {
@@ -92,10 +96,15 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         var received = file.Current.Has(listed.Code);
         return new(
             listed.Code, PaperName(file, listed.Code, language), received ? "received" : known is { Prefilled: true } ? "prefilled" : listed.HeldByPlatform ? "held" : "needed",
-            listed.HeldByPlatform ? (known?.HeldBy ?? known?.Register)?.In(language) : null, documents,
+            listed.HeldByPlatform ? HolderOf(listed, known, language) : null, documents,
             MaterialListWords.Why(listed.Provision, known?.Register, language), received ? null : listed.LaterBy, listed.ByCommitment == true,
             file.Current.OpenRequestFor(listed.Code)?.Reason, !file.Current.IsListed(listed.Code));
     }
+
+    // From where, and as of when a register was looked at.
+    private static string? HolderOf(ListedMaterial listed, Material? known, Language language) => (known?.HeldBy ?? known?.Register)?.In(language) is { } holder
+        ? listed is { Provision: Provision.Held, AsOf: { } day } ? Sentences.Of(language, "list.held-as-of", holder, Sentences.Day(language, day)) : holder
+        : null;
 
     // The mandate on paper: nobody is asked for it, and who gave one may print and sign it.
     private static IEnumerable<CaseMaterial> MandatePaper(CaseFile file, Language language)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Sharing;
 
 namespace OneVisit.Functions.Cases;
 
@@ -9,14 +10,15 @@ namespace OneVisit.Functions.Cases;
 public interface IHoldings
 {
     /// <param name="materials">Codes of papers that some register has for some people.</param>
+    /// <param name="why">What for, in which application, for whom.</param>
     /// <returns>An answer a code; a code left out was not asked about, and the catalogue alone speaks.</returns>
-    Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation);
 }
 
-/// <summary>No platform is connected: the catalogue alone says what the city holds.</summary>
+/// <summary>Nobody is asked: the catalogue alone says what the city holds.</summary>
 public sealed class CatalogueHoldings : IHoldings
 {
-    public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, Holding>>(Holding.NotAsked);
 }
 
@@ -25,12 +27,12 @@ public sealed class PlatformAnswers(IHoldings platform, ILogger<PlatformAnswers>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public async Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, MaterialList list, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, MaterialList list, LookUpFor why, CancellationToken cancellation)
     {
         var codes = list.Lines.Where(line => line.Material.Sharing is MaterialSharing.Yes or MaterialSharing.Partly).Select(line => line.Code).ToArray();
         try
         {
-            return await platform.OfAsync(person, codes, cancellation).WaitAsync(Patience, cancellation);
+            return await platform.OfAsync(person, codes, why, cancellation).WaitAsync(Patience, cancellation);
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {

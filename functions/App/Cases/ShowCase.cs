@@ -32,7 +32,7 @@ public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, Points points
     {
         if (file.Procedure.ExtendedWorkingDays is null || file.Current.Extension is not null
             || file.Current.OpenTasks.FirstOrDefault() is not { } task
-            || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.ChiefRepresentative or Role.BureauOfficer))
+            || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.ChiefRepresentative or Role.DeputyRepresentative or Role.BureauOfficer))
             return null;
         return CaseDecisions.MayExtend(file.Current, staff.Member, file.Procedure, clock.GetUtcNow(), await points.OfAsync(file, cancellation)) ? task.TaskId : null;
     }

@@ -32,7 +32,7 @@ public sealed class TakeApplication(ApplicationDesk desk, ApplicationIntake inta
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
         logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
-        await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation);
+        await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation, intoCase.Published);
         return Answers.Json(Receipt(intoCase, catalogue.Calendar) with { ClaimCode = submission.By is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 

@@ -33,7 +33,7 @@ public sealed class TakeApplications(ApplicationDesk desk, ApplicationIntake int
         foreach (var one in taken.Cases)
         {
             logger.LogInformation("{CaseId} of {ApplicationId} taken; there before: {AlreadyThere}", one.File.CaseId, taken.ApplicationId, one.AlreadyThere);
-            await process.EnsureRunningAsync(one.File.CaseId, cancellation);
+            await process.EnsureRunningAsync(one.File.CaseId, cancellation, one.Published);
         }
         var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(one => TakeApplication.Receipt(one, catalogue.Calendar)).Select(one => submission.By is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
         return Answers.Json(receipt, taken.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);

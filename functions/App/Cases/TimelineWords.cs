@@ -96,6 +96,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         TaskAct.Verified verified => Joined(
             [Sentences.Of(language, "note.verification." + verified.Result.ToString().ToLowerInvariant()), .. (verified.Differences ?? []).Select(difference => CheckViews.Line(difference, language)), verified.Findings]),
         TaskAct.Appraised or TaskAct.AppraisalNotHeld => CheckViews.Appraisal(act, language),
+        TaskAct.HandedOver handed => Sentences.Of(language, "note.handed-over", Sentences.Day(language, handed.On)),
         TaskAct.CityVisited visited => Sentences.Of(language, "note.investigators", List(visited.Investigators)),
         _ => act.AmountNamed is { } amount ? Amount(amount) : act.ReasonGiven,
     };

@@ -35,7 +35,7 @@ internal static class FilePapers
     public static ReadOnlyMemory<byte> Records(CaseFile file) => PaperPress.Print(new Paper(
         HeadOf(file, "package.records"),
         [
-            .. file.Current.Tasks.Where(task => task.Done is { Act: not (TaskAct.Superseded or TaskAct.Cosigned or TaskAct.SignatureWithdrawn) } && task.Kind != StageKind.Collect).SelectMany(task => Record(file, task)),
+            .. file.Current.Tasks.Where(task => task.Done is { Act: not (TaskAct.Superseded or TaskAct.Cosigned or TaskAct.SignatureWithdrawn) } && !task.IsErrand).SelectMany(task => Record(file, task)),
             .. Notice(file),
             .. file.Current.Objections.SelectMany(objection => Objection(objection)),
         ])).Content;

@@ -59,7 +59,7 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
             var ended = file.Entries.Any(entry => entry.Event is PublicNoticeEnded over && over.TaskId == posted.TaskId);
             yield return new(
                 notices.NumberOf(file.Current, posted.Round), posted.Round, posted.From, posted.Until, hangs ? "hangs" : ended ? "ended" : "taken-down", posted.Members,
-                posted.Amount is { } amount ? AmountIn(amount, file, language) : Sentences.Of(language, "notice.no-amount"));
+                posted.Amount is { } amount ? AmountIn(amount, file, language) : Sentences.Of(language, "notice.no-amount"), hangs ? CaseWords.BoardOf(file.Current) : null);
         }
     }
 

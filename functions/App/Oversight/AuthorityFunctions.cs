@@ -91,6 +91,5 @@ public sealed class ChangePointAuthority(Points points, CityCatalogue catalogue,
         return new([.. granted], [.. ended], posted.Reason ?? "");
     }
 
-    private bool IsDelegated(string item) =>
-        catalogue.Find(item)?.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })) == true;
+    private bool IsDelegated(string item) => catalogue.Find(item) is { } service && MatrixWords.IsDelegated(service);
 }

@@ -13,7 +13,14 @@ internal static class MatrixWords
     public static AuthorityMatrixView View(PointAuthority authority, CityCatalogue catalogue, DateOnly today, Language language) => new(
         authority.Point, ActorWords.OfOffice(authority.Point, catalogue.Places, language),
         [.. authority.Lines.Select(line => Line(line, catalogue, today, language)).OrderBy(line => line.State == "over").ThenBy(line => line.Item, StringComparer.Ordinal).ThenBy(line => line.Holder, StringComparer.Ordinal).ThenBy(line => line.From)],
-        AuthorityWords.View(authority, catalogue, today, language).Suspensions, authority.Version);
+        AuthorityWords.View(authority, catalogue, today, language).Suspensions, authority.Version)
+    {
+        Items = [.. catalogue.Services.Where(IsDelegated).Select(service => new MatrixItem(service.Code, service.Name.In(language)))],
+    };
+
+    /// <summary>A service whose decision the bureau may leave to a point.</summary>
+    public static bool IsDelegated(Service service) =>
+        service.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative }));
 
     private static AuthorityLineView Line(AuthorityLine line, CityCatalogue catalogue, DateOnly today, Language language) => new(
         line.Grant.Item, catalogue.Find(line.Grant.Item)?.Name.In(language) ?? line.Grant.Item, line.Grant.Holder.Code(), ActorWords.Of(line.Grant.Holder, language),

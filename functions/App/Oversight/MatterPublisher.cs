@@ -18,12 +18,30 @@ namespace OneVisit.Functions.Oversight;
 /// Makes what is derived agree with a matter's journal: what it leaves in its case, work on desks, messages, the list of open matters. Called again it
 /// does the same again, and messages keep their ids.
 /// </summary>
+/// <remarks>A case's process publishes it alone. A matter has none: two who act in it at once would each tell what both did, so here they take turns.</remarks>
 public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQueue queue, StaffDirectory staff, CaseCabinet cases, CaseBell bell)
 {
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     public async Task PublishAsync(MatterFile file, DurableTaskClient process, CancellationToken cancellation)
     {
+        var turn = turns[(uint)file.Current.MatterId.GetHashCode(StringComparison.Ordinal) % turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await PublishInTurnAsync(file, process, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task PublishInTurnAsync(MatterFile file, DurableTaskClient process, CancellationToken cancellation)
+    {
         var current = file.Current;
-        if (await book.FindOpenAsync(current.MatterId, cancellation) is not { } row)
+        // Who was faster knew more, and has told it.
+        if (await book.FindOpenAsync(current.MatterId, cancellation) is not { } row || row.Version >= current.Version)
             return;
         if (row.Version == 0 && current.Subject is MatterSubject.OfComplaint { CaseId: { } complainedAbout })
             await book.NoteComplaintAsync(complainedAbout, current.MatterId, cancellation);
@@ -115,12 +133,13 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
     private async Task SendAsync(
         Matter current, SupervisionEntry entry, string kind, string taskId, (Role Role, string Office)[] to, (string Name, string Value)[] data, CancellationToken cancellation)
     {
-        var notBy = current.Step(taskId)!.NotBy;
+        var (notBy, sent) = (current.Step(taskId)!.NotBy, new HashSet<string>(StringComparer.Ordinal));
         foreach (var (role, office) in to)
         {
             foreach (var member in await staff.HoldersAsync(role, office, BeijingTime.DayOf(entry.At), cancellation))
             {
-                if (notBy.Contains(member.Participant))
+                // Who hears of it as its desk and as its superior hears of it once.
+                if (notBy.Contains(member.Participant) || !sent.Add(member.Participant))
                     continue;
                 var id = $"{current.MatterId}.{entry.Sequence}.{kind}.{member.Participant.Replace(':', '-')}";
                 await queue.SendAsync(

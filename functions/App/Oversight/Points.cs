@@ -16,23 +16,17 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
     public async Task<PointAuthority> FindAsync(string point, CancellationToken cancellation) =>
         PointAuthority.Of(point, await journal.ReadAsync(MatterNumber.OfPoint(point), cancellation));
 
-    /// <summary>As <see cref="OfAsync"/>; <c>null</c> also when the decision cannot be open now, because the review of this round is not done or its notice hangs.</summary>
-    public async Task<PointAuthority?> OfTurnAsync(CaseFile file, CancellationToken cancellation) => MayBeDecided(file) ? await OfAsync(file, cancellation) : null;
-
     /// <summary>The authority that a decision on this case goes by; <c>null</c>: nothing delegated is left to decide.</summary>
     public async Task<PointAuthority?> OfAsync(CaseFile file, CancellationToken cancellation) =>
         file.Current.Decision is null && file.Procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })
             ? await FindAsync(MatterDecisions.PointOf(file.Current), cancellation)
             : null;
 
-    private bool MayBeDecided(CaseFile file)
-    {
-        var current = file.Current;
-        if (current.OpenTasks.Any(task => task.Kind == StageKind.Decide))
-            return true;
-        var isReviewed = file.Procedure.Stages.Where(stage => stage.Kind == StageKind.Review).All(stage => current.Task(CaseTask.IdOf(stage.Id, current.Round)) is { IsOpen: false });
-        return isReviewed && !(current.Notice is { IsHanging: true } notice && clock.GetUtcNow() < notice.EndsAt);
-    }
+    /// <summary>As <see cref="OfAsync"/>, for a deputy's card of a case that may still get more time: whether they may give it goes by the matrix. Nobody else's card needs the look.</summary>
+    public async Task<PointAuthority?> OfDeputyAsync(CaseFile file, StaffMember reader, CancellationToken cancellation) =>
+        file.Procedure.ExtendedWorkingDays is not null && file.Current.Extension is null && reader.PostsOn(clock.Today()).Any(post => post.Role == Role.DeputyRepresentative)
+            ? await OfAsync(file, cancellation)
+            : null;
 
     public async Task<MatterDecision> SuspendAsync(string point, AuthoritySuspended wish, StaffMember caller, DurableTaskClient process, CancellationToken cancellation)
     {

@@ -1,37 +1,33 @@
-using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
-using OneVisit.Catalogue;
-using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
-using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Issuing;
-using OneVisit.Functions.Oversight;
-using OneVisit.Storage;
+using OneVisit.Functions.Sharing;
 
 namespace OneVisit.Functions.Process;
 
 /// <summary>Where a case stands after a turn.</summary>
 /// <param name="NextAlarm">The next instant at which the clock itself has something to do; <c>null</c> when only people do.</param>
-public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, DateTimeOffset? NextAlarm, bool Finished);
+/// <param name="Published">How far it was published; <c>null</c>: the next turn has to look, as after one of the release before.</param>
+public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, DateTimeOffset? NextAlarm, bool Finished, Published? Published = null);
 
 /// <summary>
 /// Journals whatever is due now (the next stage, a reminder, an escalation, the end of a public notice) and makes desks, projection and
-/// notices agree with the journal. Asked again it finds nothing left to do. The stages are those of the case's own catalogue version; working
-/// days are counted by the calendar in force, because next year's holidays are a fact and no rule that the case was promised.
+/// notices agree with the journal. Asked again it finds nothing left to do.
 /// </summary>
-public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, PaperIssuer papers, FilePackager packager, CasePublisher publisher, Points points, StaffDirectory staff, ILogger<AdvanceCase> logger)
+public sealed class AdvanceCase(CaseCabinet cabinet, CaseCourse course, DataCheck check, PaperIssuer papers, FilePackager packager, CasePublisher publisher, ILogger<AdvanceCase> logger)
 {
-    public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId) =>
-        context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), caseId, Retry.Patiently);
+    /// <param name="published">What the turn before returned.</param>
+    public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId, Published? published = null) =>
+        context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), new TurnOrder(caseId, published).ToText(), Retry.Patiently);
 
     [Function(nameof(AdvanceCase))]
-    public async Task<CaseTurn> Run([ActivityTrigger] string caseId, CancellationToken cancellation)
+    public async Task<CaseTurn> Run([ActivityTrigger] string order, CancellationToken cancellation)
     {
+        var (caseId, before) = TurnOrder.Read(order);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = caseId });
         var due = await EverythingDueAsync(caseId, cancellation);
         var file = await PaperworkAsync(due, cancellation);
@@ -41,57 +37,23 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CityCatalogue catalogue, Pa
             due = await EverythingDueAsync(caseId, cancellation);
             file = await PaperworkAsync(due, cancellation);
         }
-        await publisher.PublishAsync(file, cancellation);
-        return Turn(file.Current);
+        return Turn(file.Current, await publisher.PublishAsync(file, before, cancellation));
     }
 
     private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation) =>
-        await packager.PackAsync(await papers.IssueAsync(file, cancellation), cancellation);
+        await packager.PackAsync(await papers.IssueAsync(await check.BeginAsync(file, cancellation), cancellation), cancellation);
 
     private static bool SomebodyActed(CaseFile before, CaseFile after) =>
-        after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged));
+        after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged or RegistersAnswered));
 
     private async Task<CaseFile> EverythingDueAsync(string caseId, CancellationToken cancellation) =>
-        await cabinet.ActAsync(caseId, (file, now) => DueAsync(file, now, cancellation), cancellation) switch
+        await cabinet.ActAsync(caseId, async (file, now) => new Decision.Accepted(Actor.System, await course.DueAsync(file, now, cancellation)), cancellation) switch
         {
             Acted.Done done => done.File,
             Acted.Refused refused => throw new InvalidOperationException($"The course of {caseId} was refused: {refused.Why.Reason}."),
             _ => throw new InvalidOperationException($"There is no journal of {caseId}."),
         };
 
-    private async Task<Decision> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var today = BeijingTime.DayOf(now);
-        var authority = await points.OfTurnAsync(file, cancellation);
-        var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
-        var vacant = await VacantAsync(file.Current, now, cancellation);
-        return new Decision.Accepted(Actor.System, CaseDecisions.Advance(
-            file.Current, file.Procedure, catalogue.Calendar, now, authority, (role, office) => !vacant.Contains((role, office)), file.Catalogue.CaseRulesOn(today), bench));
-    }
-
-    // The directory is asked only when somebody is to be told of what is late.
-    private async Task<HashSet<(Role, string)>> VacantAsync(Case current, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var vacant = new HashSet<(Role, string)>();
-        foreach (var (role, office) in CaseDecisions.SuperiorsToTell(current, now))
-        {
-            if ((await staff.HoldersAsync(role, office, BeijingTime.DayOf(now), cancellation)).Count == 0)
-                vacant.Add((role, office));
-        }
-        return vacant;
-    }
-
-    // Only cases with relatives in the offices ask who sits where.
-    private async Task<Bench?> BenchAsync(ImmutableArray<(Role Role, string Office)> desks, DateOnly today, CancellationToken cancellation)
-    {
-        if (desks.IsEmpty)
-            return null;
-        var holders = new Dictionary<(Role, string), ImmutableArray<string>>();
-        foreach (var (role, office) in desks)
-            holders[(role, office)] = [.. (await staff.HoldersAsync(role, office, today, cancellation)).Select(member => member.Participant)];
-        return new Bench(holders);
-    }
-
-    private static CaseTurn Turn(Case current) => new(
-        current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], CaseDecisions.NextAlarm(current), current.IsClosed);
+    private static CaseTurn Turn(Case current, Published? published) => new(
+        current.Version, [.. current.OpenTasks.Select(task => task.TaskId)], CaseDecisions.NextAlarm(current), current.IsClosed, published);
 }

@@ -13,12 +13,12 @@ public static class CaseProcess
     [Function(nameof(CaseProcess))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var turn = await AdvanceCase.In(context, context.InstanceId);
+        var turn = await AdvanceCase.In(context, context.InstanceId, context.GetInput<Published>());
         context.SetCustomStatus(new ProcessStatus(turn.Version, turn.OpenTasks, turn.NextAlarm));
         if (turn.Finished)
             return;
         await SomethingHappens(context, turn);
-        context.ContinueAsNew(preserveUnprocessedEvents: true);
+        context.ContinueAsNew(turn.Published, preserveUnprocessedEvents: true);
     }
 
     // Whoever comes first: a task done, something changed about the case, or the next instant on the clock.

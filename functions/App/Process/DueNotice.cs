@@ -27,4 +27,8 @@ internal static class NoticeFacts
 
 /// <summary>A message that follows from a journal entry, before it is known who holds the post.</summary>
 /// <param name="Sequence">Of the entry: with kind and addressee it makes the notice's id, the same however often it is sent.</param>
-internal sealed record DueNotice(int Sequence, DateTimeOffset At, Addressee To, string Kind, string? TaskId, IReadOnlyDictionary<string, string> Data);
+internal sealed record DueNotice(int Sequence, DateTimeOffset At, Addressee To, string Kind, string? TaskId, IReadOnlyDictionary<string, string> Data)
+{
+    /// <summary>The case as it stood then: who is left out goes by it, so that the same readers are meant whenever it is asked.</summary>
+    public required Case Standing { get; init; }
+}

@@ -4,15 +4,17 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Process;
 
-/// <summary>The directory for the length of one publication: who holds a post is looked up once, however many messages go there.</summary>
-internal sealed class HoldersOnce(StaffDirectory staff)
+/// <summary>The directory for the length of one publication: one look at an office, however many of its posts hear of something.</summary>
+/// <param name="posts">All that will be asked for.</param>
+internal sealed class HoldersOnce(StaffDirectory staff, IEnumerable<(Role Role, string Office)> posts)
 {
-    private readonly Dictionary<(Role, string, DateOnly), IReadOnlyList<StaffMember>> known = [];
+    private readonly ILookup<string, Role> roles = posts.Distinct().ToLookup(post => post.Office, post => post.Role, StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<StaffMember>> known = new(StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation)
+    public async Task<IEnumerable<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation)
     {
-        if (!known.TryGetValue((role, office, on), out var holders))
-            known[(role, office, on)] = holders = await staff.HoldersAsync(role, office, on, cancellation);
-        return holders;
+        if (!known.TryGetValue(office, out var members))
+            known[office] = members = await staff.EverAtAsync(office, roles[office].ToArray() is [var one] ? one : null, cancellation);
+        return members.Where(member => member.PostsOn(on).Any(post => post.Is(role, office)));
     }
 }

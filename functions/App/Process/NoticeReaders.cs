@@ -13,8 +13,8 @@ internal static class NoticeReaders
     {
         Addressee.Post { Person: { } person } => [person],
         // Who declined hears of a household only that it is off their desk.
-        Addressee.Post { Role: var role } when role.IsAgent() && due.Kind != NoticeKinds.TaskClosed => holders.Except(file.Current.Declined),
-        Addressee.Post post => WithoutKin(file.Current, post, holders),
+        Addressee.Post { Role: var role } when role.IsAgent() && due.Kind != NoticeKinds.TaskClosed => holders.Except(due.Standing.Declined),
+        Addressee.Post post => WithoutKin(due.Standing, post, holders),
         _ => [file.Current.Participant],
     };
 

@@ -58,6 +58,10 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case TaskReassigned moved:
                 Moved(moved);
                 break;
+            case RegistersAnswered when !before.RegisterAnswers.IsEmpty:
+                foreach (var taskId in open.Where(taskId => tasks[taskId].Kind is StageKind.Verify or StageKind.Review or StageKind.Decide))
+                    Desk(taskId, NoticeKinds.TaskChanged);
+                break;
             case ErrandDeclined said:
                 declined = said;
                 break;
@@ -84,7 +88,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 BothOfPoint(happened is DecisionSigned signed ? signed.TaskId : ((SignatureDeclined)happened).TaskId);
                 break;
             case PublicNoticeOpened notice:
-                Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)));
+                Owner(NoticeKinds.PublicNoticeStarted, ("from", Day(notice.From)), ("until", Day(notice.Until)), ("village", current.Applicant.VillageCode));
                 break;
             case PublicNoticeEnded:
                 done.Add(StageKind.Notice.Code());
@@ -276,7 +280,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         var to = escalated.To ?? Role.CityReviewer;
         if (to != task.Role)
             Post(to, to == Role.CityReviewer ? OfficeLevel.City : OfficeLevel.Township, NoticeKinds.TaskEscalated, escalated.TaskId, facts);
-        if (late || current.Promise is not { } promise || entry.At < promise.RedAt)
+        // As it was promised then: more time that is given afterwards does not undo what was told.
+        if (late || standing.Promise is not { } promise || entry.At < promise.RedAt)
             return;
         late = true;
         Owner(NoticeKinds.CaseLate, ("due", Day(promise.Due.On)));
@@ -287,10 +292,14 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         if (current.Decision?.Outcome is CaseOutcome.Approved approved)
             Approved(approved);
         else if (current.Decision?.Outcome is CaseOutcome.Refused refused)
-            Owner(NoticeKinds.CaseRefused, ("reason", refused.Reason));
+            Owner(NoticeKinds.CaseRefused, [("reason", refused.Reason), .. Brought()]);
         else if (current.Decision?.Outcome is CaseOutcome.NotAccepted turnedAway)
-            Owner(NoticeKinds.CaseNotAccepted, ("reason", turnedAway.Reason));
+            Owner(NoticeKinds.CaseNotAccepted, [("reason", turnedAway.Reason), .. Brought()]);
     }
+
+    // Journalled by the same act, right behind: somebody comes with the result, too.
+    private (string, string)[] Brought() => entries.Skip(entry.Sequence).TakeWhile(next => next.At == entry.At).Select(next => next.Event).OfType<TaskOpened>()
+        .FirstOrDefault(opened => opened.StageId == BesideTasks.ReadOut) is { } errand ? [("brought-by", errand.Role.Code()), ("brought-until", Day(errand.DueOn))] : [];
 
     private void Accepted(Accepted accepted)
     {
@@ -355,11 +364,11 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
     private void Approved(CaseOutcome.Approved approved)
     {
         if (approved is { Monthly: { } monthly, PaidFrom: { } from })
-            Owner(NoticeKinds.CaseApproved, ("amount", monthly.ToString()), ("paid-from", Day(from)));
+            Owner(NoticeKinds.CaseApproved, [("amount", monthly.ToString()), ("paid-from", Day(from)), .. Brought()]);
         else if (approved.Once is { } once)
-            Owner(NoticeKinds.CaseApproved, ("once", once.ToString()));
+            Owner(NoticeKinds.CaseApproved, [("once", once.ToString()), .. Brought()]);
         else
-            Owner(NoticeKinds.CaseApproved);
+            Owner(NoticeKinds.CaseApproved, Brought());
     }
 
     private string Names(IEnumerable<string> codes) => string.Join('\n', codes.Select(nameOf));
@@ -390,6 +399,6 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         var facts = data.IsEmpty ? Nothing : [];
         foreach (var (name, value) in data)
             facts[name] = value;
-        notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts));
+        notices.Add(new(entry.Sequence, entry.At, to, kind, taskId, facts) { Standing = standing });
     }
 }

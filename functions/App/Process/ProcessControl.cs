@@ -7,14 +7,15 @@ namespace OneVisit.Functions.Process;
 internal static class ProcessControl
 {
     /// <summary>Starts the process unless it is under way. Two callers at once are fine: one of them starts it.</summary>
-    public static async Task EnsureRunningAsync(this DurableTaskClient client, string caseId, CancellationToken cancellation)
+    /// <param name="published">How far the case was published, if that is known; the process looks otherwise.</param>
+    public static async Task EnsureRunningAsync(this DurableTaskClient client, string caseId, CancellationToken cancellation, Published? published = null)
     {
         if (await client.IsUnderWayAsync(caseId, cancellation))
             return;
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CaseProcess), input: null, options: new StartOrchestrationOptions(InstanceId: caseId), cancellation: cancellation);
+                nameof(CaseProcess), input: published, options: new StartOrchestrationOptions(InstanceId: caseId), cancellation: cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

@@ -11,7 +11,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>What surveys, data checks, appraisals and visits need on their cards, and what they found for who reviews and decides.</summary>
-public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
+public sealed class CheckWords(StaffDirectory staff, BackOfficeSettings settings, TimeProvider clock)
 {
     /// <summary>The card with what its kind of task needs besides.</summary>
     public async Task<TaskView> WithAsync(TaskView view, CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation)
@@ -19,7 +19,7 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
         var mayAct = view.Actions.Count > 0;
         return view with
         {
-            Facts = (string[])[.. view.Facts ?? [], .. Lines(file, task, language)] is { Length: > 0 } lines ? lines : null,
+            Facts = (string[])[.. view.Facts ?? [], .. Lines(file, task, language, settings.HelpPhone)] is { Length: > 0 } lines ? lines : null,
             Colleagues = view.Actions.Contains(ActNames.Surveyed) ? [.. (await ColleaguesAsync(file.Current, language, cancellation)).Where(colleague => reader is not Caller.Staff { Member.Id: var self } || self != colleague.StaffId)] : null,
             Survey = task is { Kind: StageKind.Survey, IsOpen: true } && file.Current.AwaitsSignature is { } half ? View(half) : null,
             Meeting = task is { Kind: StageKind.Appraise, IsOpen: true } && CaseDecisions.MeetingOf(file.Current, task) is { } meeting ? View(meeting, file) : null,
@@ -27,12 +27,13 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
         };
     }
 
-    private static List<string> Lines(CaseFile file, CaseTask task, Language language) => task.Kind switch
+    private static List<string> Lines(CaseFile file, CaseTask task, Language language, string helpPhone) => task.Kind switch
     {
         StageKind.Survey when task.IsOpen => [.. Survey(file.Current, task, language)],
         StageKind.Verify when task.IsOpen => [.. Registers(file, language)],
+        StageKind.Deliver when task.IsOpen => [.. ReadOutWords.Lines(file, task, language, helpPhone)],
         StageKind.Appraise when task.IsOpen => [.. Meetings(file.Current, task, language)],
-        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. CheckViews.Lines(file.Current, language)],
+        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. CheckViews.Lines(file.Current, language), .. RegisterWords.Unusual(file, language)],
         _ => [],
     };
 
@@ -70,6 +71,8 @@ public sealed class CheckWords(StaffDirectory staff, TimeProvider clock)
             yield return Sentences.Of(
                 language, "check.register-answer", CaseWords.PaperName(file, listed.Code, language), Sentences.Of(language, "check.answer." + answer), Sentences.Day(language, listed.AsOf!.Value));
         }
+        foreach (var line in RegisterWords.Lines(file, language))
+            yield return line;
         if (file.Current.DifferencesAnswers.LastOrDefault() is { Agrees: false } objection)
             yield return Sentences.Of(language, "check.objected", objection.Reason);
     }

@@ -22,7 +22,7 @@ namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
 public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents,
-    StaffDirectory directory, Kinship kinship, RegisterDesk register, ILogger<CompleteTask> logger)
+    StaffDirectory directory, Kinship kinship, RegisterDesk register, CaseCourse course, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -47,7 +47,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             Relative = outcome.Action == ActNames.DeclareRelative ? await RelativeAsync(outcome, staff, about, cancellation) : null,
         };
         var acted = await cabinet.ActAsync(
-            caseId, async (file, now) =>
+            about, async (file, now) =>
             {
                 var (authority, candidates) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
                 var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now));
@@ -58,7 +58,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                         file.Current, taskId, form with { RegisterNumber = await register.NumberForAsync(file, cancellation) }, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules)
                     : decision;
             },
-            cancellation);
+            cancellation, course.AtOnce);
         switch (acted)
         {
             case Acted.Done done:

@@ -19,7 +19,7 @@ internal static class TaskResults
         TaskAct.Returned => [file.Procedure.Find(file.Procedure.ReturnTo)!.Kind.Code()],
         TaskAct.ProposedRefusal => CourseWords.After(StageKind.Notice, file.Procedure),
         TaskAct.Disputed => [StageKind.Survey.Code()],
-        TaskAct.Cosigned or TaskAct.CityVisited => [.. file.Current.CurrentStages.Select(kind => kind.Code())],
+        TaskAct.Cosigned or TaskAct.CityVisited or TaskAct.HandedOver or TaskAct.NotMet or TaskAct.ReadOutWithdrawn => [.. file.Current.CurrentStages.Select(kind => kind.Code())],
         _ when Beside(file, task) is { Count: > 0 } open => open,
         _ => CourseWords.After(task.Kind, file.Procedure),
     };

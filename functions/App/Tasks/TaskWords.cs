@@ -5,18 +5,22 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>A task with all its card needs. Names in full and telephone numbers only where the task cannot be done without them.</summary>
-public sealed class TaskWords(UnusualThings unusual, PersonalData personal, CheckWords checks, TimeProvider clock)
+public sealed class TaskWords(UnusualThings unusual, PersonalData personal, CheckWords checks, Points points, TimeProvider clock)
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
-        await checks.WithAsync(View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen)), file, task, reader, language, cancellation);
+        await checks.WithAsync(
+            View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen), reader is Caller.Staff { Member: var member } ? await points.OfDeputyAsync(file, member, cancellation) : null),
+            file, task, reader, language, cancellation);
 
     /// <summary>Several tasks of one case.</summary>
     public async Task<IReadOnlyList<TaskView>> ViewsAsync(
@@ -29,19 +33,19 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         return views;
     }
 
-    private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things)
+    private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things, PointAuthority? authority = null)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;
         IReadOnlyList<string> actions =
         [
             .. isTheirs ? CaseDecisions.ActionsFor(current, task, file.Procedure) : [],
-            .. reader is Caller.Staff clerk ? CaseDecisions.ClockActionsFor(current, task, file.Procedure, clerk.Member, isTheirs, now) : [],
+            .. reader is Caller.Staff clerk ? CaseDecisions.ClockActionsFor(current, task, file.Procedure, clerk.Member, isTheirs, now, authority) : [],
         ];
         var mayRequest = actions.Contains(ActNames.RequestMaterial);
         var mayTell = actions.Contains(ActNames.TellMissing);
         return new(
-            current.CaseId, task.TaskId, task.StageId is BesideTasks.Cosign or BesideTasks.Recheck ? task.StageId : task.Kind.Code(), task.Round, current.Application.Service, task.Role.Code(), task.Office,
+            current.CaseId, task.TaskId, KindOf(task), task.Round, current.Application.Service, task.Role.Code(), task.Office,
             ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
@@ -55,6 +59,8 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language));
     }
 
+    private static string KindOf(CaseTask task) => task.StageId is BesideTasks.Cosign or BesideTasks.Recheck or BesideTasks.ReadOut ? task.StageId : task.Kind.Code();
+
     // Limits of a stage and of the case may differ: nobody finds out on the last day.
     private static IEnumerable<string> AboutClocks(Case current, CaseTask task)
     {
@@ -66,7 +72,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 
     /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>
     public static TaskView HandedOn(CaseFile file, CaseTask task, ErrandDeclined answer, Actor by, DateTimeOffset at, Language language) => new(
-        file.CaseId, task.TaskId, task.Kind.Code(), task.Round, file.Current.Application.Service, task.Role.Code(), task.Office,
+        file.CaseId, task.TaskId, KindOf(task), task.Round, file.Current.Application.Service, task.Role.Code(), task.Office,
         file.Current.Applicant.NameMasked, null, CaseWords.VillageName(file, language), null, BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(at).Code(),
         [], null, [], null, null, null, [], [], [], [], null, null,
         new TaskResult(answer.Answer, ActorWords.Of(by, language) ?? "", at, null, Sentences.Of(language, "note.comes-now", ComesNow(task, answer, language)), []), file.Current.Version);
@@ -128,7 +134,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 
     // Who visits the household has to call first.
     private string? PhoneFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task is { IsOpen: true, Kind: StageKind.Collect or StageKind.Survey or StageKind.Visit } ? personal.PhoneOf(current.Applicant) : null;
+        isTheirs && task is { IsOpen: true } and ({ IsErrand: true } or { Kind: StageKind.Survey or StageKind.Visit }) ? personal.PhoneOf(current.Applicant) : null;
 
     private static IReadOnlyList<string> Laws(CaseFile file, CaseTask task, Language language)
     {

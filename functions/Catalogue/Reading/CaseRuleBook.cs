@@ -9,7 +9,7 @@ internal static class CaseRuleBook
     /// <summary>Names of the numbers in <c>parameters.yaml</c>.</summary>
     public static ImmutableArray<string> Parameters { get; } =
     [
-        "data_objection_days", "data_recheck_days", "survey_cosign_days", "relatives_visit_days", "appraisal_days", "appraisal_meetings",
+        "data_objection_days", "data_recheck_days", "survey_cosign_days", "read_out_days", "relatives_visit_days", "appraisal_days", "appraisal_meetings",
         "appraisal_quorum_of", "appraisal_quorum_in", "appraisal_majority_of", "appraisal_majority_in",
     ];
 
@@ -21,6 +21,7 @@ internal static class CaseRuleBook
             ObjectionDays = Number("data_objection_days", usual.ObjectionDays),
             RecheckDays = Number("data_recheck_days", usual.RecheckDays),
             CosignDays = Number("survey_cosign_days", usual.CosignDays),
+            ReadOutDays = Number("read_out_days", usual.ReadOutDays),
             RelativesVisitDays = Number("relatives_visit_days", usual.RelativesVisitDays),
             AppraisalDays = Number("appraisal_days", usual.AppraisalDays),
             Meetings = Number("appraisal_meetings", usual.Meetings),

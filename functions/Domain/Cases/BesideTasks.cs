@@ -15,6 +15,9 @@ public static class BesideTasks
     /// <summary>An appraisal that was ordered where the procedure has none.</summary>
     public const string Appraise = "appraise";
 
+    /// <summary>The result read out at the household's door, and the letter handed over.</summary>
+    public const string ReadOut = "read-out";
+
     /// <summary>Not told to the household as a step that is done or comes next.</summary>
-    public static bool IsSilent(string stageId) => stageId is Cosign or Recheck or CityVisit;
+    public static bool IsSilent(string stageId) => stageId is Cosign or Recheck or CityVisit or ReadOut;
 }

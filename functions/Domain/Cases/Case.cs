@@ -25,6 +25,9 @@ public sealed partial record Case
 
     private string? TakenOverBy { get; init; }
 
+    /// <summary>An agent applied and nobody of the household has come for the case: there is no conversation in which it could be told.</summary>
+    public bool IsUnclaimed => AppliedBy is not null && TakenOverBy is null;
+
     public SealedApplicant Applicant => Application.Applicant;
 
     /// <summary><c>null</c> while an officer has not accepted it, and when it was not accepted.</summary>

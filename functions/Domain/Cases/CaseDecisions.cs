@@ -75,7 +75,7 @@ public static partial class CaseDecisions
             return SecondSignature.Of(form, desk, current, procedure, calendar, now);
         if (Special(current, desk.Task!, form, caller, desk.Actor!, calendar, now, rules) is { } done)
             return done;
-        var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants, StageClock.Over(BeijingTime.DayOf(now), rules.ObjectionDays, calendar).Due.On);
+        var reading = OutcomeReading.Of(form, desk.Task!, current, procedure.Grants, BeijingTime.DayOf(now), StageClock.Over(BeijingTime.DayOf(now), rules.ObjectionDays, calendar).Due.On);
         if (reading.Refused is { } notSo)
             return Unreasoned(notSo, current, taskId, form, desk.Actor!);
         if (TaskGuards.Against(reading.Act!, desk.Task!, current, procedure) is { } refused)
@@ -119,7 +119,7 @@ public static partial class CaseDecisions
 
     /// <summary>The caller's post for a task, today; <c>null</c> when they may not act on it.</summary>
     public static Post? PostFor(Case current, CaseTask task, StaffMember caller, DateTimeOffset now) =>
-        (task.Kind != StageKind.Collect && current.IsRelated(caller.Participant)) || !TaskDesk.MayTakeUp(current, task, caller) ? null :
+        (!task.IsErrand && current.IsRelated(caller.Participant)) || !TaskDesk.MayTakeUp(current, task, caller) ? null :
         caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => TaskDesk.IsDeskOf(post, task) && (task.Person is null || task.Person == caller.Participant)
             && (!post.Role.IsAgent() || current.IsCarriedBy(caller, BeijingTime.DayOf(now))));
 

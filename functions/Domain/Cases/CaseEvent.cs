@@ -66,6 +66,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(MeetingConvened), "meeting-convened")]
 [JsonDerivedType(typeof(MeetingFailed), "meeting-failed")]
 [JsonDerivedType(typeof(FilingPackaged), "filing-packaged")]
+[JsonDerivedType(typeof(RegistersAnswered), "registers-answered")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -15,6 +15,9 @@ public sealed record CaseRules
     /// <summary>For the second investigator to sign.</summary>
     public int CosignDays { get; init; } = 2;
 
+    /// <summary>For the agent to read the result out and hand the letter over.</summary>
+    public int ReadOutDays { get; init; } = 3;
+
     /// <summary>For the city's visit to a household in the register of relatives.</summary>
     public int RelativesVisitDays { get; init; } = 5;
 

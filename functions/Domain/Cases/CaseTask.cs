@@ -49,6 +49,9 @@ public sealed record CaseTask(
 
     public bool IsOpen => Done is null;
 
+    /// <summary>Run for the household, not work on its case: papers fetched, the result brought.</summary>
+    public bool IsErrand => Kind is StageKind.Collect or StageKind.Deliver;
+
     /// <summary>When its desk is to be reminded; <c>null</c> when it is done, paused, or was told before.</summary>
     internal DateTimeOffset? RemindAt => IsOpen && PausedSince is null && RemindedAt is null && EscalatedAt is null ? YellowAt : null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -57,15 +58,21 @@ public static partial class CaseDecisions
         current is { Decision: null, IsClosed: false, Promise: not null, Extension: null } && procedure.ExtendedWorkingDays > procedure.TotalWorkingDays
         && DeciderPost(current, caller, procedure, now, authority) is not null;
 
-    // The chief representative, or where the procedure has none, the bureau's officer; whoever decides meanwhile where authority is suspended.
+    // The chief representative, or where the procedure has none, the bureau's officer; whoever decides meanwhile where authority is suspended; the deputy
+    // where the matrix lets them decide this very case.
     private static Post? DeciderPost(Case current, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority)
     {
         if (procedure.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Decide) is not { } decision)
             return null;
         var today = BeijingTime.DayOf(now);
         var (role, office, _) = Desks.Of(decision, current, today, authority);
-        return caller.PostsOn(today).FirstOrDefault(post => post.Is(role, office));
+        return caller.PostsOn(today).FirstOrDefault(post => post.Is(role, office) || (IsDeputyOf(post, authority) && MayDeputyDecide(current, decision, authority, today)));
     }
+
+    private static bool IsDeputyOf(Post post, [NotNullWhen(true)] PointAuthority? authority) => authority is not null && post.Is(Role.DeputyRepresentative, authority.Point);
+
+    private static bool MayDeputyDecide(Case current, Stage decision, PointAuthority authority, DateOnly today) =>
+        Desks.IsDelegated(decision) && authority.WhoDecides(current.Application.Service, Desks.AmountOf(current), today) is Competence.OfPoint { Deputy: not null };
 
     internal static bool MayPause(CaseTask task) =>
         task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide && task.StageId != PapersToFollow.StageId;

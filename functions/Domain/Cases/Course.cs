@@ -56,10 +56,12 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             Happen(moved);
         foreach (var papers in PapersToFollow.DueOn(current, today))
             Happen(papers);
+        if (current.DeliveredAt is not null && current.Tasks.Any(ReadingOut.IsOne))
+            ReadOut();
         if (current.Decision?.Outcome is CaseOutcome.NotAccepted)
         {
             // Turned away: told, and done with.
-            _ = Once(current.DeliveredAt is not null, new Delivered()) && Once(false, new Closed());
+            _ = Deliver() && !ReadingOut.HoldsUpEnd(current) && Once(false, new Closed());
             return events.ToImmutable();
         }
         VisitRelatives();
@@ -81,7 +83,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         StageKind.Accept => Worked(stage) && current.Promise is not null,
         StageKind.Deliver when current.DeliveredAt is null && PapersToFollow.HoldUpResult(current) => Awaited(),
         StageKind.Close when PapersToFollow.HoldUpEnd(current) => Awaited(),
-        StageKind.Deliver => Came() && Once(current.DeliveredAt is not null, new Delivered()),
+        StageKind.Close when ReadingOut.HoldsUpEnd(current) => false,
+        StageKind.Deliver => Came() && Deliver(),
         StageKind.Close => Came() && Once(current.ClosedAt is not null, new Closed()),
         StageKind.File when current.Decision?.Outcome is CaseOutcome.Refused => true,
         StageKind.Notice when !NeedsNotice(stage) => IsUndisputed(),
@@ -168,6 +171,22 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
         foreach (var errand in current.OpenTasks.Where(task => task.StageId == PapersToFollow.StageId).ToArray())
             Happen(new TaskDone(errand.TaskId, new TaskAct.Collected([])));
         return true;
+    }
+
+    /// <summary>The result goes out to the household's conversation, and to its door where somebody is to bring it.</summary>
+    private bool Deliver()
+    {
+        if (current.DeliveredAt is not null)
+            return true;
+        Happen(new Delivered());
+        ReadOut();
+        return true;
+    }
+
+    private void ReadOut()
+    {
+        if (ReadingOut.Next(current, calendar, today, rules) is { } next)
+            Happen(next);
     }
 
     private bool Hung(Stage stage)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Sharing;
+
 namespace OneVisit.Domain.Cases;
 
 /// <summary>Where a register says something else than the household told.</summary>
@@ -13,6 +16,9 @@ public sealed record DifferencesAnswered(string TaskId, bool Agrees, string? Rea
 
 /// <summary>The days to object passed, and the household said nothing.</summary>
 public sealed record DifferencesUnanswered(string TaskId) : CaseEvent;
+
+/// <summary>What the registries of the sharing platform answered for the data check, unknown answers too. One that came late stands in an entry of its own.</summary>
+public sealed record RegistersAnswered(ImmutableArray<AnswerNote> Answers) : CaseEvent;
 
 /// <summary>What became of the household's right to object.</summary>
 /// <param name="Agrees"><c>null</c>: they said nothing in time.</param>

@@ -74,20 +74,19 @@ internal static class Desks
     public static bool IsDelegated(Stage stage) => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative };
 
     /// <summary>Open errands that lie on the wrong desk, because the mandate came, went or expired.</summary>
-    public static IEnumerable<TaskReassigned> Moved(Case current, DateOnly today)
+    public static IEnumerable<CaseEvent> Moved(Case current, DateOnly today)
     {
         var (role, office, person) = Errands(current, today);
-        return OpenErrands(current).Where(task => (task.Role, task.Office, task.Person) != (role, office, person))
-            .Select(task => new TaskReassigned(task.TaskId, role, office) { Person = person });
+        return current.OpenTasks.Where(task => task.Kind == StageKind.Collect && (task.Role, task.Office, task.Person) != (role, office, person))
+            .Select(CaseEvent (task) => new TaskReassigned(task.TaskId, role, office) { Person = person })
+            .Concat(ReadingOut.Moved(current, today));
     }
 
     /// <summary>When open errands are to leave the agent's desk by themselves: the mandate's last day is over.</summary>
     public static DateTimeOffset? ErrandsLeaveAt(Case current) =>
-        current.Mandate is { RevokedAt: null } mandate && OpenErrands(current).Any(task => task.Role.IsAgent())
+        current.Mandate is { RevokedAt: null } mandate && current.OpenTasks.Any(task => task.IsErrand && task.Role.IsAgent())
             ? BeijingTime.EndOf(mandate.ExpiresOn)
             : null;
-
-    private static IEnumerable<CaseTask> OpenErrands(Case current) => current.OpenTasks.Where(task => task.Kind == StageKind.Collect);
 
     /// <summary>Whose the errands are on a day.</summary>
     public static Carrier Errands(Case current, DateOnly today) => current.IsMandatedOn(today) && current.Mandate.RunsErrands

@@ -17,7 +17,7 @@ public static partial class CaseDecisions
         var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority: null);
         if (desk.Refused is { } notHere)
             return notHere;
-        if (desk is not { Task: { Kind: StageKind.Collect, Role: var role } } || !role.IsAgent())
+        if (desk is not { Task: { IsErrand: true, Role: var role } } || !role.IsAgent())
             return Refuse(RefusalReason.UnknownAction) with { Field = "action" };
         if (form.Action == ActNames.Cannot && (form.Cause is null || !DeclineCauses.All.Contains(form.Cause)))
             return Refuse(RefusalReason.UnknownChoice) with { Field = "cause" };
@@ -27,7 +27,7 @@ public static partial class CaseDecisions
         return Accept(desk.Actor!,
         [
             new ErrandDeclined(taskId, form.Action!, cause, village, next.Agent is { } agent ? new MandateHolder(agent.Participant, agent.Name) : null),
-            .. current.OpenTasks.Where(task => task.Kind == StageKind.Collect && (task.Role, task.Office) == (desk.Task!.Role, desk.Task.Office))
+            .. current.OpenTasks.Where(task => task.IsErrand && (task.Role, task.Office) == (desk.Task!.Role, desk.Task.Office))
                 .Select(task => new TaskReassigned(task.TaskId, next.Carrier.Role, next.Carrier.Office, MoveCauses.AgentDeclined) { Person = next.Carrier.Person }),
         ]);
     }

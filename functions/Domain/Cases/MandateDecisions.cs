@@ -23,11 +23,13 @@ public static partial class CaseDecisions
             : WithErrandsMoved(current, granted, now);
     }
 
-    /// <summary>The resident takes the mandate back, without a reason; open errands move to the township officer.</summary>
+    /// <summary>The resident takes the mandate back, without a reason, as long as somebody may come with it: open errands move to the township officer, and nobody brings the result.</summary>
     public static Decision RevokeMandate(Case current, string participant, DateTimeOffset now)
     {
-        if (AgainstOwner(current, participant) is { } refused)
+        if (!ReadingOut.HoldsUpEnd(current) && AgainstOwner(current, participant) is { } refused)
             return refused;
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
         var waits = current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null };
         return waits || current.IsMandatedOn(BeijingTime.DayOf(now))
             ? WithErrandsMoved(current, new MandateRevoked(), now)

@@ -7,7 +7,7 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>Surveyed: the second investigator, of the same office; <c>null</c>: nobody was named whom the directory has.</summary>
     public StaffMember? Second { get; init; }
 
-    /// <summary>StartSurvey: when it begins. Surveyed: when both were there. Convene: when the meeting is. Today when left out.</summary>
+    /// <summary>StartSurvey: when it begins. Surveyed: when both were there. Convene: when the meeting is. HandedOver: when it was. Today when left out.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Verified as contradicted: what contradicts, 1 to 10.</summary>
@@ -55,7 +55,7 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>Propose, Approve: yuan per month for the household or paid once, as the procedure grants; ignored where it pays nothing.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, PauseClock, ExtendTime: 5 to 500 characters.</summary>
+    /// <summary>ProposeRefusal, Return, Refuse, RequestMaterial, TellMissing, NotAccepted, NotMet, PauseClock, ExtendTime: 5 to 500 characters.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Return: what exactly has to be corrected, 1 to 20 items.</summary>

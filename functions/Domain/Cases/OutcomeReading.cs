@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? Refused)
 {
     /// <param name="objectBy">Last day on which the household may object to what the data check found.</param>
-    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants, DateOnly objectBy) => (task.Kind, form.Action) switch
+    public static OutcomeReading Of(OutcomeForm form, CaseTask task, Case current, Grants grants, DateOnly today, DateOnly objectBy) => (task.Kind, form.Action) switch
     {
         (StageKind.Accept, ActNames.Accept) => new(new TaskAct.ApplicationAccepted(), null),
         (StageKind.Accept, ActNames.NotAccepted) => WithReason(form, reason => new TaskAct.NotAccepted(reason)),
@@ -21,6 +21,8 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         (StageKind.Decide, ActNames.Approve) => WithAmount(form, grants, amount => new TaskAct.Approved(amount)),
         (StageKind.Decide, ActNames.Return) => Returned(form, current),
         (StageKind.Decide, ActNames.Refuse) => WithReason(form, reason => new TaskAct.Refused(reason)),
+        (StageKind.Deliver, ActNames.HandedOver) => ReadingOut.HandedOver(form, current, today),
+        (StageKind.Deliver, ActNames.NotMet) => WithReason(form, reason => new TaskAct.NotMet(reason)),
         (StageKind.File, ActNames.Filed) => Registered(form, current),
         _ => No(RefusalReason.UnknownAction, "action"),
     };

@@ -28,7 +28,7 @@ internal static class Recusal
     /// <summary>Open tasks whose desk is blocked by kinship. What is for one person only is theirs to say no to.</summary>
     public static IEnumerable<TaskReassigned> Moved(Case current, Bench bench)
     {
-        foreach (var task in current.OpenTasks.Where(task => task.Person is null && task.Kind != StageKind.Collect))
+        foreach (var task in current.OpenTasks.Where(task => task.Person is null && !task.IsErrand))
         {
             var (role, office, _) = Away(new Carrier(task.Role, task.Office), current, bench);
             if ((role, office) != (task.Role, task.Office))
@@ -65,7 +65,7 @@ public static partial class CaseDecisions
             return [];
         var desks = procedure.Stages.Where(stage => stage.Role != Role.System && stage.Kind != StageKind.Collect).Select(stage => Desks.Of(stage, current, today, authority))
             .Select(desk => (desk.Role, desk.Office))
-            .Concat(current.OpenTasks.Where(task => task.Kind != StageKind.Collect).Select(task => (task.Role, task.Office)))
+            .Concat(current.OpenTasks.Where(task => !task.IsErrand).Select(task => (task.Role, task.Office)))
             .Append((Role: Role.CityReviewer, Office: Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)));
         return [.. desks.SelectMany(desk => Recusal.Ladder(desk.Role, current).Prepend(desk)).Distinct()];
     }

@@ -25,6 +25,9 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Appraised), ActNames.Appraised)]
 [JsonDerivedType(typeof(AppraisalNotHeld), ActNames.AppraisalNotHeld)]
 [JsonDerivedType(typeof(CityVisited), ActNames.Visited)]
+[JsonDerivedType(typeof(HandedOver), ActNames.HandedOver)]
+[JsonDerivedType(typeof(NotMet), ActNames.NotMet)]
+[JsonDerivedType(typeof(ReadOutWithdrawn), ActNames.ReadOutWithdrawn)]
 public abstract record TaskAct
 {
     /// <summary>All that the list promised is there.</summary>
@@ -96,6 +99,16 @@ public abstract record TaskAct
 
     /// <summary>不予受理.</summary>
     public sealed record NotAccepted(string Reason) : TaskAct;
+
+    /// <summary>送达: the result was read out and the letter is in the household's hands.</summary>
+    public sealed record HandedOver(DateOnly On) : TaskAct;
+
+    /// <summary>Nobody was met to read it out to.</summary>
+    public sealed record NotMet(string Reason) : TaskAct;
+
+    /// <summary>Nobody comes with the result any more: the household took its mandate back, or reads it itself.</summary>
+    public sealed record ReadOutWithdrawn : TaskAct;
+
     /// <summary>Nobody's work any more: the case went back before it was done.</summary>
     public sealed record Superseded : TaskAct;
 
@@ -122,6 +135,9 @@ public abstract record TaskAct
         Appraised => ActNames.Appraised,
         AppraisalNotHeld => ActNames.AppraisalNotHeld,
         CityVisited => ActNames.Visited,
+        HandedOver => ActNames.HandedOver,
+        NotMet => ActNames.NotMet,
+        ReadOutWithdrawn => ActNames.ReadOutWithdrawn,
         _ => ActNames.Filed,
     };
 
@@ -131,7 +147,7 @@ public abstract record TaskAct
 
     /// <summary>The reason given, if any.</summary>
     [JsonIgnore]
-    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, NotAccepted n => n.Reason, Disputed d => d.Reason, _ => null };
+    public string? ReasonGiven => this switch { ProposedRefusal p => p.Reason, Returned r => r.Reason, Refused r => r.Reason, NotAccepted n => n.Reason, Disputed d => d.Reason, NotMet m => m.Reason, _ => null };
 
     private TaskAct() { }
 }
@@ -145,11 +161,20 @@ public static class ActNames
     /// <summary>Collect: the agent visited and has all that the list promised.</summary>
     public const string Collected = "collected";
 
-    /// <summary>Collect, by an agent: it is not their area. The errand moves on.</summary>
+    /// <summary>Collect or read out, by an agent: it is not their area. The errand moves on.</summary>
     public const string OutsideArea = "outside-area";
 
-    /// <summary>Collect, by an agent: they cannot, for a named cause. The errand moves on.</summary>
+    /// <summary>Collect or read out, by an agent: they cannot, for a named cause. The errand moves on.</summary>
     public const string Cannot = "cannot";
+
+    /// <summary>Read out: the result was read out and the letter handed over.</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>Read out: nobody was met, with a reason. Somebody goes once more.</summary>
+    public const string NotMet = "not-met";
+
+    /// <summary>Read out: nobody is wanted to come any more. Nobody posts it.</summary>
+    public const string ReadOutWithdrawn = "read-out-withdrawn";
 
     /// <summary>Survey: it begins today or on the day named. The task stays open.</summary>
     public const string StartSurvey = "start-survey";

@@ -27,7 +27,7 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(new(RefusalReason.WrongPlace));
         if (task.Done is { } done)
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
-        if (task.Kind != StageKind.Collect && current.IsRelated(caller.Participant))
+        if (!task.IsErrand && current.IsRelated(caller.Participant))
             return No(new(RefusalReason.RelatedToHousehold) { Could = new Post(task.Role, task.Office, today) });
         if (task.Kind == StageKind.Decide && current.Investigators.Any(investigator => investigator.Participant == caller.Participant))
             return No(new(RefusalReason.InvestigatedThisCase) { Could = new Post(task.Role, task.Office, today) });
@@ -41,12 +41,12 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
     // Whoever was this household's agent and still has the card before them is told why it is not theirs any more.
     private static Decision.Refused? AgainstAgent(Case current, CaseTask task, StaffMember caller, DateOnly today)
     {
-        if (task is not { IsOpen: true, Kind: StageKind.Collect } || !current.Carriers.Any(carrier => carrier.Role.IsAgent() && carrier.Is(caller, today)))
+        if (task is not { IsOpen: true, IsErrand: true } || !current.Carriers.Any(carrier => carrier.Role.IsAgent() && carrier.Is(caller, today)))
             return null;
         if (!current.IsMandatedOn(today))
             return new(RefusalReason.MandateNotActive) { At = current.Mandate?.RevokedAt };
-        if (!current.Mandate.RunsErrands)
-            return new(RefusalReason.NotInMandate) { About = [MandateActs.HandIn] };
+        if (ReadingOut.IsOne(task) ? !ReadingOut.IsAgents(current, today) : !current.Mandate.RunsErrands)
+            return new(RefusalReason.NotInMandate) { About = [ReadingOut.IsOne(task) ? MandateActs.CollectResult : MandateActs.HandIn] };
         return current.IsCarriedBy(caller, today) ? null : new(RefusalReason.ErrandMoved) { Moved = new Carrier(task.Role, task.Office, task.Person) };
     }
 

@@ -33,6 +33,8 @@ internal static class TaskGuards
         StageKind.Notice => NoticeRules.IsForbidden(current, procedure) ? [] : [ActNames.NoticePosted],
         StageKind.Decide when task.FirstSignature is not null => [ActNames.Countersign, ActNames.DeclineSignature],
         StageKind.Decide => [.. Deciding(current, task, procedure)],
+        StageKind.Deliver when task.Role.IsAgent() => [ActNames.HandedOver, ActNames.NotMet, ActNames.Cannot],
+        StageKind.Deliver => [ActNames.HandedOver, ActNames.NotMet],
         StageKind.File => [ActNames.Filed],
         _ => [],
     };

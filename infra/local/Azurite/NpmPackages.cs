@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Formats.Tar;
-using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -9,7 +7,7 @@ namespace OneVisit.Local.Azurite;
 
 /// <summary>
 /// What the local city takes from npm, installed once into <c>infra/local/npm/node_modules</c>: Azurite and axe by the lock file,
-/// Web Chat as one tarball whose SHA-512 is pinned (its dependency tree is 500 MB that a browser bundle does not need).
+/// Web Chat and Apache ECharts each as one tarball whose SHA-512 is pinned (Web Chat's dependency tree is 500 MB that a browser bundle does not need).
 /// </summary>
 public static class NpmPackages
 {
@@ -21,6 +19,9 @@ public static class NpmPackages
 
     /// <summary>Folder that holds <c>webchat.js</c>.</summary>
     public static string WebChatFolder => Path.Combine(Folder, "node_modules", "botframework-webchat", "dist");
+
+    /// <summary>Folder that holds <c>echarts.common.min.js</c>.</summary>
+    public static string ChartsFolder => Path.Combine(Folder, "node_modules", "echarts", "dist");
 
     /// <summary>Folder that holds <c>axe.min.js</c>.</summary>
     public static string AxeFolder => Path.Combine(Folder, "node_modules", "axe-core");
@@ -38,7 +39,9 @@ public static class NpmPackages
         say("First run: installing Azurite from npm (about 190 MB on disk, once)…");
         await NpmAsync(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], say, ct);
         say("First run: fetching Microsoft Web Chat from npm (7 MB, once)…");
-        await FetchWebChatAsync(say, ct);
+        await PinnedTarball.FetchAsync("webchat.json", say, ct);
+        say("First run: fetching Apache ECharts from npm (11 MB, of which half a megabyte is kept, once)…");
+        await PinnedTarball.FetchAsync("echarts.json", say, ct);
         await File.WriteAllTextAsync(Path.Combine(Folder, Stamp), wanted, ct);
         say("npm packages are in place.");
     }
@@ -47,7 +50,7 @@ public static class NpmPackages
         Path.Combine(Folder, Stamp) is var stamp && File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
 
     private static string Fingerprint() => Convert.ToHexString(SHA256.HashData(
-        [.. File.ReadAllBytes(Path.Combine(Folder, "package-lock.json")), .. File.ReadAllBytes(Path.Combine(Folder, "webchat.json"))]));
+        [.. File.ReadAllBytes(Path.Combine(Folder, "package-lock.json")), .. File.ReadAllBytes(Path.Combine(Folder, "webchat.json")), .. File.ReadAllBytes(Path.Combine(Folder, "echarts.json"))]));
 
     private static async Task RequireNodeAsync(CancellationToken ct)
     {
@@ -72,40 +75,7 @@ public static class NpmPackages
         }
     }
 
-    private static async Task FetchWebChatAsync(Action<string> say, CancellationToken ct)
-    {
-        using var pin = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "webchat.json"), ct));
-        var (name, version) = (pin.RootElement.GetProperty("name").GetString()!, pin.RootElement.GetProperty("version").GetString()!);
-        var download = Directory.CreateTempSubdirectory("onevisit-webchat-");
-        try
-        {
-            await NpmAsync(["pack", $"{name}@{version}", "--pack-destination", download.FullName, "--loglevel=error"], say, ct);
-            var tarball = download.GetFiles("*.tgz").Single().FullName;
-            var found = "sha512-" + Convert.ToBase64String(SHA512.HashData(await File.ReadAllBytesAsync(tarball, ct)));
-            if (found != pin.RootElement.GetProperty("integrity").GetString())
-                throw new LocalSetupException($"{name} {version} from npm is not the package that was pinned. Nothing of it was used.");
-            await ExtractAsync(tarball, pin.RootElement.GetProperty("file").GetString()!, Path.Combine(Folder, "node_modules", name), ct);
-        }
-        finally
-        {
-            download.Delete(recursive: true);
-        }
-    }
-
-    private static async Task ExtractAsync(string tarball, string file, string into, CancellationToken ct)
-    {
-        await using var zipped = new GZipStream(File.OpenRead(tarball), CompressionMode.Decompress);
-        await using var tar = new TarReader(zipped);
-        while (await tar.GetNextEntryAsync(cancellationToken: ct) is { } entry)
-        {
-            if (entry.Name != $"package/{file}" && entry.Name != $"package/{file}.LICENSE.txt") continue;
-            var target = Path.Combine(into, entry.Name["package/".Length..]);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await entry.ExtractToFileAsync(target, overwrite: true, ct);
-        }
-    }
-
-    private static async Task NpmAsync(string[] arguments, Action<string> say, CancellationToken ct)
+    internal static async Task NpmAsync(string[] arguments, Action<string> say, CancellationToken ct)
     {
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", "npm", .. arguments]) : new ProcessStartInfo("npm", arguments);
         start.WorkingDirectory = Folder;

@@ -15,6 +15,11 @@ public sealed record CityOptions
     /// <summary>Folder of everything the city remembers; made when missing.</summary>
     public string Data { get; init; } = DefaultData();
 
+    /// <summary>Start the sandbox of the sharing platform, too, and ask it.</summary>
+    public bool Platform { get; init; }
+
+    public int PlatformPort { get; init; } = 7090;
+
     /// <summary>Forget everything first.</summary>
     public bool Reset { get; init; }
 
@@ -44,6 +49,8 @@ public sealed record CityOptions
           --blob-port N          Azurite blobs                  (10000)
           --queue-port N         Azurite queues                 (10001)
           --table-port N         Azurite tables                 (10002)
+          --platform             a sandbox of the sharing platform as well
+          --platform-port N      where it answers               (7090)
           --data FOLDER          what the city remembers        (.data)
           --reset                forget everything first
           --verbose              log every request
@@ -60,6 +67,8 @@ public sealed record CityOptions
             options = name switch
             {
                 "--reset" => options with { Reset = true },
+                "--platform" => options with { Platform = true },
+                "--platform-port" => options with { Platform = true, PlatformPort = PortOf(arguments, ref i) },
                 "--verbose" => options with { Verbose = true },
                 "--help" or "-h" => options with { Help = true },
                 "--data" => options with { Data = Path.GetFullPath(Value(arguments, ref i)) },

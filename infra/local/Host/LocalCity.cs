@@ -33,6 +33,9 @@ public sealed class LocalCity : IAsyncDisposable
 
     public LocalKeys Keys { get; private set; } = null!;
 
+    /// <summary>Where the sandbox of the sharing platform answers, with a final slash; <c>null</c>: it was not asked for.</summary>
+    public Uri? PlatformUrl { get; private set; }
+
     /// <summary>Services of the bot.</summary>
     public IServiceProvider Bot { get; private set; } = null!;
 
@@ -69,7 +72,7 @@ public sealed class LocalCity : IAsyncDisposable
           Demo clock  {PublicUrl}demo/clock
           Runtime     {PublicUrl}runtime
           All doors   {PublicUrl}demo
-          API         {BackOfficeUrl}api/openapi.json
+          API         {BackOfficeUrl}api/openapi.json{(PlatformUrl is null ? "" : $"{Environment.NewLine}  Platform    {PlatformUrl}openapi.json")}
         It remembers in {_options.Data}. Ctrl-C closes it.
         """);
 
@@ -145,6 +148,8 @@ public sealed class LocalCity : IAsyncDisposable
         Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
 
         Azurite = await StartAzuriteAsync(ct);
+        if (_options.Platform)
+            await StartPlatformAsync(ct);
         await OpenBackOfficeAsync(ct);
         await SeedAsync(ct);
         await OpenBotAsync(ct);
@@ -156,6 +161,14 @@ public sealed class LocalCity : IAsyncDisposable
             new AzuriteOptions(Path.Combine(_options.Data, "azurite"), _options.BlobPort, _options.QueuePort, _options.TablePort), ct);
         _close.Push(azurite.DisposeAsync);
         return azurite;
+    }
+
+    private async Task StartPlatformAsync(CancellationToken ct)
+    {
+        _say("Starting the sandbox of the sharing platform (200,000 people)…");
+        var platform = await PlatformProcess.StartAsync(Ports.Chosen(_options.PlatformPort), Keys.Sharing!, BackOfficeUrl, ct);
+        _close.Push(platform.DisposeAsync);
+        PlatformUrl = platform.Url;
     }
 
     private async Task OpenBackOfficeAsync(CancellationToken ct)
@@ -232,10 +245,13 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:LookupKey"] = Keys.Lookup,
         ["OneVisit:CodeGateway"] = "sandbox",
         ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",
+        ["OneVisit:SharingUrl"] = PlatformUrl?.AbsoluteUri,
+        ["OneVisit:SharingKey"] = Keys.Sharing,
         ["OneVisit:PublicUrl"] = PublicUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Url"] = PublicUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Secret"] = Keys.DirectLineSecret,
         ["OneVisit:WebChatFolder"] = NpmPackages.WebChatFolder,
+        ["OneVisit:ChartsFolder"] = NpmPackages.ChartsFolder,
         ["OneVisit:DataProtectionFolder"] = Path.Combine(_options.Data, "page-keys"),
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
     };

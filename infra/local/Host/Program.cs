@@ -1,5 +1,6 @@
 using OneVisit.Local.Azurite;
 using OneVisit.Local.Host;
+using OneVisit.Local.Platform;
 using OneVisit.Local.Year;
 
 // SIGXFSZ, on Linux and macOS.
@@ -12,6 +13,9 @@ try
 {
     if (args is [CatalogueCommands.Publish or CatalogueCommands.List or CatalogueCommands.RollBack, .. var told])
         return await CatalogueCommands.RunAsync(args[0], told, Console.Out);
+
+    if (args is [PlatformProcess.Command, .. var asked])
+        return await PlatformProgram.RunAsync(asked, Console.Out);
 
     if (args is [YearOptions.Command, .. var wishes])
         return await YearCommand.RunAsync(wishes, Console.Out);

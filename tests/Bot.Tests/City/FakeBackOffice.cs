@@ -28,6 +28,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
     /// <summary>By submission.</summary>
     public ConcurrentDictionary<string, FileComplaint> Complaints { get; } = new();
 
+    /// <summary>Changes of the authority matrix of the one point there is.</summary>
+    public ConcurrentQueue<ChangeAuthority> AuthorityChanges { get; } = new();
+
     public ConcurrentQueue<(string CaseId, RateCase Rating)> Ratings { get; } = new();
 
     /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
@@ -95,6 +98,12 @@ public sealed class FakeBackOffice : IAsyncDisposable
             return Results.Json(new { caseId });
         });
         api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
+        api.MapGet(Routes.AuthorityMatrix, () => Results.Json(new[] { Sample.Matrix }, Wire.Json));
+        api.MapPut(Routes.PointAuthority, async (string township, HttpRequest request) =>
+        {
+            AuthorityChanges.Enqueue((await request.ReadFromJsonAsync<ChangeAuthority>(Wire.Json))!);
+            return Results.Json(Sample.Matrix, Wire.Json);
+        });
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);

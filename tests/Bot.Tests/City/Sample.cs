@@ -5,6 +5,11 @@ namespace OneVisit.Bot.Tests.City;
 
 internal static class Sample
 {
+    /// <summary>What one point may decide.</summary>
+    public static AuthorityMatrixView Matrix { get; } = new(
+        "township/370982103", "翟镇便民服务点", [new("D1.2", "农村低保", "chief-representative", "首席代表", 5000, new(2026, 1, 1), null, "370982103-01", "新泰市民政局", "in-force", "赵严", new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))],
+        [], 1) { Items = [new("D1.2", "农村低保")] };
+
     public static TaskView Task(string caseId, string taskId = "verify-r1") => new(
         caseId, taskId, "verify", 1, "D1.2", "township-officer", "township/370982103", "张*", null, "史家庄村", 4, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green",
         [], null, [], null, null, null, [], [], [], [ActNames.Verified], null, null, null, 3);

@@ -1,5 +1,6 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
 
@@ -60,11 +61,35 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void A_deputy_who_may_decide_the_case_may_give_it_more_time()
+    {
+        var extended = Story.AtSurvey.After(ByDeputy(Town.Delegated(Town.Line(), Town.Line(Role.DeputyRepresentative))));
+
+        Assert.Equal(Role.DeputyRepresentative, extended.Case.Extension!.By.Role);
+    }
+
+    [Theory]
+    [InlineData("D8.1", null)]
+    [InlineData("D1.2", 1000)]
+    public void A_deputy_who_may_not_decide_it_may_not(string item, int? upTo) =>
+        ByDeputy(Town.Delegated(Town.Line(), Town.Line(Role.DeputyRepresentative, upTo, item)), Story.AtDecide).IsRefused(RefusalReason.WrongRole);
+
+    [Fact]
+    public void Nor_one_of_whose_authority_nobody_knows() => ByDeputy(null).IsRefused(RefusalReason.WrongRole);
+
+    [Fact]
     public void An_extension_by_another_act_is_settled_by_the_course()
     {
         var raised = Story.AtSurvey.With(Chief, new TimeExtended(ExtensionCauses.Objection, "公示期间有异议"));
 
         Assert.Equal(RecomputeCauses.Extended, CaseDecisions.OpenNext(raised.Case, Long, Town.Calendar, raised.Now).OfType<LimitsRecomputed>().Single().Cause);
+    }
+
+    private static Decision ByDeputy(PointAuthority? authority, Story? story = null)
+    {
+        var given = story ?? Story.AtSurvey;
+        var form = new OutcomeForm(ActNames.ExtendTime) { Cause = ExtensionCauses.HardSurvey, Reason = "家庭成员在外地，入户困难" };
+        return CaseDecisions.CompleteTask(given.Case, given.Open[0], form, Town.Deputy, Long, Town.Calendar, given.Now, authority);
     }
 
     private static Story Extended => Story.AtSurvey.After(Extend(Story.AtSurvey.Case, ExtensionCauses.HardSurvey));

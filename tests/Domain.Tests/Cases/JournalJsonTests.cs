@@ -3,6 +3,7 @@ using System.Text.Json;
 using OneVisit.Domain.Benefits;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Sharing;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Cases;
@@ -35,9 +36,11 @@ public sealed class JournalJsonTests
         new TaskDone("decide-r1", new TaskAct.Superseded()),
         new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "W1"), new ErrandDeclined("collect-r1", ActNames.Cannot, DeclineCauses.Ill, null, new MandateHolder("staff:a", "冯桂兰")),
         new RelativeDeclared("王立新", RelativeSource.Resident, "舅舅", "staff:zhai-chief"), new RelativeDeclared("李大明", RelativeSource.Staff), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
+        new RegistersAnswered([new(RegistryQuestion.Vehicles, "value", Town.Since, "2"), new(RegistryQuestion.Married, "unknown", Town.Since, Reason: UnknownReason.Late)]),
         new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),
         new MeetingConvened("t", ["甲", "乙", "丙"], Town.Since, "村委会"), new MeetingFailed("t", 3, 1),
         new TaskDone("t", new TaskAct.Disputed("收入没有核实")), new TaskDone("t", new TaskAct.SignatureWithdrawn()), new TaskDone("t", new TaskAct.AppraisalNotHeld(3)),
+        new TaskDone("t", new TaskAct.HandedOver(new(2026, 3, 12))), new TaskDone("t", new TaskAct.NotMet("家里没人")), new TaskDone("t", new TaskAct.ReadOutWithdrawn()),
         new TaskDone("t", new TaskAct.CityVisited(["赵严", "李文静"], "情况属实")),
         new TaskDone("t", new TaskAct.Appraised(Town.Since, ["甲", "乙", "丙"], ["甲", "乙"], [], 2, 0, 0, "d", true)),
         new TaskDone("t", new TaskAct.Verified(Verification.Contradicted, null, [new DataDifference("vehicle", "没有", "一辆", "vehicle", Town.Since)], Town.Since)),

@@ -57,6 +57,20 @@ public sealed class NoticeTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     }
 
     [Fact]
+    public async Task The_household_is_told_on_which_board_it_hangs_as_long_as_it_does()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await HangingAsync(office);
+
+        var (seen, folder) = (await journey.SeeAsync(), await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Resident));
+        var told = (await journey.NoticesAsync()).First(notice => notice.Kind == NoticeKinds.PublicNoticeStarted);
+        await office.MoveToAsync(new DateTimeOffset(2026, 12, 1, 16, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal((Town.Village, Town.Village, Town.Village), (seen.Board, Assert.Single(folder.Notices).Board, told.Data["village"]));
+        Assert.Null((await journey.SeeAsync()).Board);
+    }
+
+    [Fact]
     public async Task When_it_ended_nothing_of_it_is_kept_on_the_board()
     {
         await using var office = await Office.OpenAsync(azurite);

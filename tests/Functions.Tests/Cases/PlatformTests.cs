@@ -3,6 +3,7 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Tests.Running;
 
@@ -62,13 +63,13 @@ public sealed class PlatformTests
     {
         Service[] services = [City.Find("D1.2")!];
         var before = MaterialList.For(services, new Household());
-        var answers = await new PlatformAnswers(platform, NullLogger<PlatformAnswers>.Instance).OfAsync(Person, before, CancellationToken.None);
+        var answers = await new PlatformAnswers(platform, NullLogger<PlatformAnswers>.Instance).OfAsync(Person, before, new LookUpFor(LookUpPurpose.OnceOnly, "submission", "resident:a"), CancellationToken.None);
         return MaterialList.For(services, new Household(), Today, agent: false, answers);
     }
 
     private sealed class Down : IHoldings
     {
-        public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, CancellationToken cancellation) =>
+        public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation) =>
             throw new HttpRequestException("no route");
     }
 
@@ -76,7 +77,7 @@ public sealed class PlatformTests
     {
         public IReadOnlyList<string> Asked { get; private set; } = [];
 
-        public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, CancellationToken cancellation)
+        public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation)
         {
             Asked = materials;
             return Task.FromResult<IReadOnlyDictionary<string, Holding>>(new Dictionary<string, Holding> { [code] = new Holding.Held(Today) });

@@ -77,7 +77,7 @@ public sealed class ApplyingForClientsTests(SharedAzurite azurite) : IClassFixtu
         Assert.Equal(HttpStatusCode.NotFound, (await office.SendAsync(HttpMethod.Get, $"cases/{receipt.CaseId}/forms/M04/text", Town.Agent)).StatusCode);
     }
 
-    private static async Task<CaseReceipt> ApplyAsync(Office office, SubmitCase? given = null)
+    internal static async Task<CaseReceipt> ApplyAsync(Office office, SubmitCase? given = null)
     {
         var form = given ?? Applications.Ordinary();
         var until = new DateOnly(2027, 2, 24);
@@ -89,6 +89,6 @@ public sealed class ApplyingForClientsTests(SharedAzurite azurite) : IClassFixtu
 
     private static readonly Dictionary<string, string> Codes = [];
 
-    private static Task<HttpResponseMessage> ClaimAsync(Office office, string caseId, string code) =>
+    internal static Task<HttpResponseMessage> ClaimAsync(Office office, string caseId, string code) =>
         office.SendAsync(HttpMethod.Post, Routes.ClaimCase, Town.Resident, new ClaimCase(caseId, code));
 }

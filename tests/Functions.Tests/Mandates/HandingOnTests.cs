@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Process;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -54,6 +57,20 @@ public sealed class HandingOnTests(SharedAzurite azurite) : IClassFixture<Shared
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal(["collect-r1"], await journey.DeskOfAsync(Town.TownshipAgent));
         Assert.Equal(2, (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == "errand-declined"));
+    }
+
+    [Fact]
+    public async Task What_an_agent_was_told_before_they_declined_stays_told()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.DoAsync("collect-r1", Town.Agent, new(ActNames.Cannot, Cause: DeclineCauses.Away));
+        var file = (await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, default))!;
+
+        var toAgents = new NoticesOf(file.Current, file.Entries, code => code, item => item).All().Where(due => due is { Kind: NoticeKinds.TaskOpened, TaskId: "collect-r1", To: Addressee.Post { Person: null } }).ToArray();
+
+        Assert.Contains(Town.Agent, NoticeReaders.Of(file, toAgents[0], [Town.Agent, Town.OtherAgent]));
+        Assert.DoesNotContain(Town.Agent, NoticeReaders.Of(file, toAgents[0] with { Standing = file.Current }, [Town.Agent, Town.OtherAgent]));
     }
 
     [Fact]

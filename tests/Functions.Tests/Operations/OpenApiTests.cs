@@ -59,7 +59,7 @@ public sealed class OpenApiTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var open = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Where(operation => operation.Value!["security"] is null);
 
         Assert.Equal(
-            ["AddWorkingDays", "AskEligibility", "AskMaterials", "DescribeApi", "FindServices", "ListNoticePlaces", "ListRatingGrades", "ListServices", "ReportHealth", "ShowComplaint", "ShowObjection", "ShowService", "ShowTownshipNotices", "ShowVillageNotices", "TakeComplaint", "TakeObjection", "VerifyPaper"],
+            ["AddWorkingDays", "AskEligibility", "AskMaterials", "DescribeApi", "FindServices", "ListNoticePlaces", "ListRatingGrades", "ListServices", "ReportHealth", "ShowComplaint", "ShowObjection", "ShowOpenStatistics", "ShowService", "ShowTownshipNotices", "ShowVillageNotices", "TakeComplaint", "TakeEvents", "TakeObjection", "VerifyPaper"],
             open.Select(operation => operation.Value!["operationId"]!.GetValue<string>()).Order(StringComparer.Ordinal));
     }
 }

@@ -11,6 +11,9 @@ public sealed class SettingsTests
     [InlineData("OneVisit:SealingKey", "secret-but-short")]
     [InlineData("OneVisit:LookupKey", "c2hvcnQ=")]
     [InlineData("OneVisit:StorageConnection", " ")]
+    [InlineData("OneVisit:SharingUrl", "http://secret.example/")]
+    [InlineData("OneVisit:SharingKey", "secret-short")]
+    [InlineData("OneVisit:SharingShape", "secret-shape")]
     public void A_setting_that_is_missing_or_wrong_is_named_and_its_value_is_not_shown(string name, string? value)
     {
         var settings = new Dictionary<string, string?>
@@ -19,6 +22,8 @@ public sealed class SettingsTests
             ["OneVisit:FrontDoorKey"] = Key,
             ["OneVisit:SealingKey"] = Key,
             ["OneVisit:LookupKey"] = Key,
+            ["OneVisit:SharingUrl"] = "https://platform.example/",
+            ["OneVisit:SharingKey"] = "a-key-that-is-long",
             [name] = value,
         };
 

@@ -18,11 +18,13 @@ public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        var line = (await office.GetAsync<AuthorityMatrixView>(Route, Town.Officer)).Lines.Single(line => line.Item == "D1.2");
+        var matrix = await office.GetAsync<AuthorityMatrixView>(Route, Town.Officer);
+        var line = matrix.Lines.Single(line => line.Item == "D1.2");
         var all = await office.GetAsync<AuthorityMatrixView[]>(Routes.AuthorityMatrix, Town.Reviewer);
 
         Assert.Equal(("农村低保", "chief-representative", (decimal?)5000, "370982103-01", "新泰市民政局", "in-force"), (line.ItemName, line.Holder, line.UpTo, line.Seal, line.DecisionName, line.State));
         Assert.Equal(21, all.Length);
+        Assert.Contains(new MatrixItem("D1.2", "农村低保"), matrix.Items);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, Routes.AuthorityMatrix, Town.Chief));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, Route, Town.Resident));
     }
@@ -84,6 +86,24 @@ public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<
             [(NoticeKinds.TaskClosed, Town.Chief), (NoticeKinds.TaskClosed, Town.Deputy), (NoticeKinds.TaskOpened, Town.Chief), (NoticeKinds.TaskOpened, Town.Deputy)],
             told.Order());
         Assert.Contains("何秀英", (await journey.SeeAsync()).Decision!.By, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_who_decides_gives_more_time_too_and_one_who_does_not_is_refused()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        TaskOutcome more = new(ActNames.ExtendTime, Cause: "hard-survey", Reason: "家庭成员都在外地打工");
+        using var refused = await journey.TryAsync("survey-r1", Town.Deputy, more);
+        var before = await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Deputy);
+
+        await ChangeAsync(office, new("副首席代表可以代行", [DeputyUpTo2000]));
+        var after = await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Deputy);
+        await journey.DoAsync(after.ExtendTask!, Town.Deputy, more);
+
+        Assert.Equal((403, null), ((int)refused.StatusCode, before.ExtendTask));
+        Assert.StartsWith("何秀英", (await journey.SeeAsync()).Extended!.By, StringComparison.Ordinal);
     }
 
     [Fact]

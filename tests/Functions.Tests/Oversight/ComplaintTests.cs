@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Oversight;
@@ -50,6 +53,27 @@ public sealed class ComplaintTests(SharedAzurite azurite) : IClassFixture<Shared
         Assert.Equal((first.ComplaintId, first.PickupCode), (again.ComplaintId, again.PickupCode));
         Assert.Equal(ProblemCodes.SameSubmissionOtherContent, (await Office.ProblemAsync(another)).Code);
         Assert.Single(await Bureau.DeskAsync(office, Town.Reviewer));
+    }
+
+    [Fact]
+    public async Task What_happened_in_a_complaint_is_told_once_by_whoever_comes_first()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var receipt = await FileAsync(office, Complaint());
+        var (matters, publisher) = (office.Services.GetRequiredService<MatterCabinet>(), office.Services.GetRequiredService<MatterPublisher>());
+        var before = (await matters.FindAsync(receipt.ComplaintId, default))!;
+        var reviewer = (await office.Services.GetRequiredService<StaffDirectory>().FindAsync(Town.Reviewer["staff:".Length..]))!;
+        var acted = (MatterActed.Done)await matters.ActAsync(
+            receipt.ComplaintId,
+            (file, world, now) => MatterDecisions.Complete(file.Current, "answer-complaint-r1", new MatterForm(MatterActNames.Answered) { Words = "核实了，已批评教育", Finding = "upheld" }, reviewer, world, now), default);
+
+        // Two who act at once both see to it that everything is told, and one who comes late with what was known before.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => publisher.PublishAsync(acted.File, null!, default)));
+        await publisher.PublishAsync(before, null!, default);
+
+        var told = await Journey.Of(office, "").NoticesAsync();
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Select(notice => notice.NoticeId).Distinct().Order(), told.Select(notice => notice.NoticeId).Order());
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed partial class SentenceTests
     [InlineData(BesideTasks.Recheck)]
     [InlineData(BesideTasks.CityVisit)]
     [InlineData(BesideTasks.Appraise)]
+    [InlineData(BesideTasks.ReadOut)]
     public void Work_beside_the_stages_has_a_name_in_the_file_for_the_city(string stageId) => Assert.NotEmpty(Sentences.Of(Language.Chinese, "stage." + stageId));
 
     [Fact]

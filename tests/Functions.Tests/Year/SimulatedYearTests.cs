@@ -25,6 +25,7 @@ public sealed class SimulatedYearTests(SmallYear small, AzuriteFixture azurite) 
         Assert.Equal(60, books.Cases.Count);
         Type[] wanted = [typeof(Decided), typeof(Delivered), typeof(Filed), typeof(Rated), typeof(FileReviewed), typeof(Reminded), typeof(Escalated), typeof(PublicNoticeEnded), typeof(MandateGranted)];
         Assert.Empty(wanted.Except(events.Select(happened => happened.GetType())).Select(missing => missing.Name));
+        Assert.Contains(events.OfType<TaskDone>(), done => done.Act is TaskAct.HandedOver);
     }
 
     [Fact]

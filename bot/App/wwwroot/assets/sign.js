@@ -1,13 +1,13 @@
 // Reads a form aloud to the eye, takes the signature, hands it in.
 import { ours, place } from './page.js';
-import { language, say } from './words.js';
+import { dates, language, say } from './words.js';
 import { textSize } from './text-size.js';
 import { Pad } from './pad.js';
 import { show } from './form-text.js';
 
 const address = location.pathname.replace(/\/sign$/, '');
 const pad = new Pad(place('pad'));
-const when = instant => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(instant));
+const when = instant => new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(instant));
 let form;
 
 const tell = text => { place('status').textContent = text; };

@@ -5,6 +5,9 @@ const words = JSON.parse(place('words').textContent);
 
 export const language = document.documentElement.lang;
 
+// Days stand before their months in every English text of ours.
+export const dates = language === 'en' ? 'en-GB' : language;
+
 export function say(key, ...values) {
   const text = words[key];
   if (text === undefined) throw new Error(`No words for ${key}`);
@@ -13,4 +16,4 @@ export function say(key, ...values) {
 
 export const hasWords = key => key in words;
 
-export const day = date => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+export const day = date => new Intl.DateTimeFormat(dates, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -51,7 +51,7 @@ public sealed class ClockDesk(LocalCity city, CatalogueShelf shelf, WorkQueue wo
         caseId = item.CaseId,
         kind = item.Kind.ToString().ToLowerInvariant(),
         role = item.Role.Code(),
-        place = PlaceNames.Of(office, shelf.InForce).Zh,
+        place = PlaceNames.Of(office, shelf.InForce),
         dueOn = item.DueOn,
         dueState = item.DueOn < city.Clock.Today() ? "red" : "green",
     };

@@ -80,6 +80,8 @@ internal sealed class Forms(Dice dice, Workforce people)
         var offered when offered.Contains(ActNames.ExtendTime) && dice.Happens(0.03, $"extend {key}") => ActNames.ExtendTime,
         var offered when offered.Contains(ActNames.PauseClock) && dice.Happens(0.01, $"pause {key}") => ActNames.PauseClock,
         var offered when offered.Contains(ActNames.Disputed) => Offered(task, dice.Happens(0.03, $"dispute {key}") ? ActNames.Disputed : ActNames.Cosigned),
+        var offered when offered.Contains(ActNames.HandedOver) => Offered(task, dice.Weighted(
+            [(ActNames.HandedOver, 92), (ActNames.NotMet, 6), (ActNames.Cannot, 2)], $"read out {key} {task.Version}")),
         var offered when offered.Contains(ActNames.Appraised) => ActNames.Appraised,
         var offered when offered.Contains(ActNames.Collected) => Offered(task, dice.Weighted(
             [(ActNames.Collected, 95), (ActNames.Cannot, 3), (ActNames.OutsideArea, 2)], $"collect {key} {task.Version}")),

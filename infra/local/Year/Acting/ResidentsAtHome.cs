@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Local.Year.Households;
 using OneVisit.Local.Year.World;
 
@@ -49,11 +51,13 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
     {
         var (wish, key) = (resident.Wish, resident.Key);
         var mandate = dice.Happens(0.6, $"mandate {key}");
+        var fetches = mandate && dice.Happens(0.2, $"has the result brought {key}");
         var list = (await city.Door.PostAsync(Routes.Materials, null, new MaterialListRequest(wish.Facts, wish.Services, mandate), stop)).Must<MaterialListView>();
         var later = dice.Happens(0.15, $"later {key}") ? list.Papers.Where(paper => paper is { Status: "needed", Later: not null }).Select(paper => paper.Code).ToArray() : [];
         var form = new SubmitApplication(
             SubmissionId(key), wish.Services, "zh-CN", wish.Facts, resident.Details, [.. list.Papers.Select(paper => paper.Code)], PrivacyNotice, mandate, wish.Story,
-            later.Length > 0 ? new MaterialChoices(later) : null)
+            later.Length > 0 ? new MaterialChoices(later) : null,
+            fetches ? new MandateOffer("village", Acts: [.. MandateActs.Errands, MandateActs.ReceiveNotices, MandateActs.CollectResult], Notices: NoticeChoices.Both, SignLater: true) : null)
         {
             Relatives = dice.Happens(0.02, $"kin {key}") ? new RelativesTold("yes", "村里的会计是我表哥") : new RelativesTold("no"),
         };
@@ -68,10 +72,21 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
             cases[receipt.CaseId] = (resident, receipt);
             tally.Did("applied");
             PlanAhead(resident, receipt.CaseId, mandate, today);
+            if (fetches)
+                await SignMandateAsync(resident, receipt.CaseId, stop);
         }
         // A thumb that presses twice gets the same cases.
         if (dice.Happens(0.02, $"applies twice {key}"))
             Same(reply.As<ApplicationReceipt>(), (await city.Door.PostAsync(Routes.Applications, resident.Participant, form, stop)).Must<ApplicationReceipt>(), key);
+    }
+
+    // More than the errands takes a signature: on the screen, right after applying.
+    private async Task SignMandateAsync(Resident resident, string caseId, CancellationToken stop)
+    {
+        var form = (await city.Door.GetAsync($"cases/{caseId}/forms/{FilledForms.Mandate}/text", resident.Participant, stop)).Must<FormView>();
+        var signed = await city.Door.PostAsync($"cases/{caseId}/forms/{FilledForms.Mandate}/signature", resident.Participant, new SignForm(form.ContentHash, TypedName: resident.Details.Name), stop);
+        if (!signed.Ok)
+            tally.Wonder($"{caseId}: the mandate could not be signed: {signed.Code}");
     }
 
     private void Same(ApplicationReceipt one, ApplicationReceipt other, string key)

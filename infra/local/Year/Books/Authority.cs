@@ -27,8 +27,8 @@ internal static class Authority
                 case TaskReassigned moved:
                     desks[moved.TaskId] = (desks[moved.TaskId].Kind, moved.Role, moved.Office);
                     break;
-                // What an objection made moot is nobody's act on that desk.
-                case TaskDone done when entry.Actor != Actor.System && done.Act is not TaskAct.Superseded:
+                // What an objection made moot, or the household wants no more, is nobody's act on that desk.
+                case TaskDone done when entry.Actor != Actor.System && done.Act is not (TaskAct.Superseded or TaskAct.ReadOutWithdrawn):
                     foreach (var fault in Faults(file, entry, done, desks, agents, books))
                         yield return fault;
                     break;

@@ -36,7 +36,7 @@ internal static class Notices
             .Concat(hung.Except(due).Order(StringComparer.Ordinal).Select(extra => $"{extra}: still on its village's board"));
     }
 
-    /// <summary>What the journals of cases say that people are told is what reached them; a second copy of a message is known by its id.</summary>
+    /// <summary>What the journals of cases say that people are told is what reached them; of nothing, whatever it is about, came a second copy.</summary>
     public static IEnumerable<string> ToldOtherwise(YearBooks books)
     {
         var (due, possible) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -52,7 +52,7 @@ internal static class Notices
         }
         foreach (var untold in due.Where(id => !books.Told.Times.ContainsKey(id)).Order(StringComparer.Ordinal))
             yield return $"{untold}: never arrived";
-        foreach (var (id, times) in books.Told.Times.Where(told => told.Value > 1 && CaseNumber.IsOne(told.Key.Split('.')[0])).OrderBy(told => told.Key, StringComparer.Ordinal))
+        foreach (var (id, times) in books.Told.Times.Where(told => told.Value > 1).OrderBy(told => told.Key, StringComparer.Ordinal))
             yield return $"{id}: arrived {times} times";
         foreach (var odd in books.Told.Times.Keys.Where(id => CaseNumber.IsOne(id.Split('.')[0]) && !possible.Contains(id)).Order(StringComparer.Ordinal))
             yield return $"{odd}: arrived, and no journal says so";

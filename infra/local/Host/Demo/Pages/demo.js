@@ -2,9 +2,12 @@ import { element, language, speak, word, wordOr } from './words.js';
 
 let clock;
 
+// Days stand before their months in every English text of ours.
+const dates = () => language === 'en' ? 'en-GB' : language;
+
 function showClock() {
   if (!clock || !element('now')) return;
-  const format = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(dates(), { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' });
   element('now').textContent = format.format(new Date(clock.now));
   element('next').textContent = clock.nextDeadline ? word('next-deadline', { when: format.format(new Date(clock.nextDeadline)) }) : word('no-deadline');
   element('work').replaceChildren(...clock.work.map(row));
@@ -12,7 +15,8 @@ function showClock() {
 }
 
 function row(task) {
-  const cells = [`${task.caseId} · ${wordOr(`stage-${task.kind}`, task.kind)}`, `${wordOr(`role-${task.role}`, task.role)} · ${task.place}`, `${task.dueOn} ${wordOr(`due-${task.dueState}`, '')}`];
+  const day = new Intl.DateTimeFormat(dates(), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const cells = [`${task.caseId} · ${wordOr(`stage-${task.kind}`, task.kind)}`, `${wordOr(`role-${task.role}`, task.role)} · ${language === 'en' ? task.place.en : task.place.zh}`, `${day.format(new Date(task.dueOn))} ${wordOr(`due-${task.dueState}`, '')}`];
   const line = document.createElement('tr');
   line.append(...cells.map(text => Object.assign(document.createElement('td'), { textContent: text })));
   return line;

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Statistics;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Statistics;
+
+/// <summary>What needs a look: what is due within three working days, points that became worse, and who decided and was never reviewed.</summary>
+public sealed class ShowWatchList(FiguresBook book, StaffDirectory staff, CityCatalogue catalogue, TimeProvider clock)
+{
+    private const int WorkingDaysAhead = 3;
+    private const int MostDue = 100;
+    private const int MonthsOfDecisions = 12;
+
+    [Function(nameof(ShowWatchList))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.StatisticsWatch)] HttpRequest request, CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        var (wish, problem) = StatisticsWish.Read(request, catalogue, today);
+        if (wish is null)
+            return problem!;
+        var (scope, words, month) = (wish.Scope, new FigureWords(catalogue, request.Language()), Months.FirstOf(today));
+        var figures = await book.ReadAsync(scope.Points(catalogue.Places), scope.Village, false, month.AddMonths(1 - MonthsOfDecisions), month, cancellation);
+        var through = catalogue.Calendar.After(today, WorkingDaysAhead).On;
+        var due = figures.Open.Where(fact => fact.DueOn <= through).OrderBy(fact => fact.DueOn).ThenBy(fact => fact.CaseId, StringComparer.Ordinal).ToArray();
+        return Answers.Json(new WatchList(
+            through,
+            [.. due.Take(MostDue).Select(fact => new DueCase(
+                scope.KnowsCases ? fact.CaseId : null, words.Item(fact.Item), words.Place(fact.Point), fact.DueOn!.Value, fact.DueOn < today, fact.Now is { } stage ? words.Stage(stage) : null))],
+            due.Length > MostDue,
+            scope.Village is null ? [.. Worsened(figures, month, words)] : [],
+            Sentences.Of(request.Language(), "statistics.trend-rule", Trend.Months, Trend.LeastCases),
+            scope is { Village: null, KnowsCases: true } ? await UnreviewedAsync(figures, words, cancellation) : []));
+    }
+
+    private static IEnumerable<TrendView> Worsened(Figures figures, DateOnly month, FigureWords words)
+    {
+        foreach (var point in figures.Months.GroupBy(sums => sums.Point))
+        {
+            var (now, before) = (OnTime(point, month.AddMonths(-1), month.AddMonths(-1)), OnTime(point, month.AddMonths(-1 - Trend.Months), month.AddMonths(-2)));
+            if (Trend.Of(before, now) is { Worsened: true })
+                yield return new(point.Key, words.Place(point.Key), words.Rate(before), words.Rate(now));
+        }
+    }
+
+    // Decided cases only: months that are over are compared as they were.
+    private static Rate OnTime(IEnumerable<StatisticsMonth> point, DateOnly from, DateOnly to) =>
+        Rates.Of(Cell.Sum(point.Where(sums => sums.Month >= from && sums.Month <= to).SelectMany(sums => sums.Sums.Items.Values)), 0).First();
+
+    private async Task<UnreviewedDecider[]> UnreviewedAsync(Figures figures, FigureWords words, CancellationToken cancellation)
+    {
+        var found = new List<UnreviewedDecider>();
+        foreach (var decider in figures.Months.SelectMany(sums => sums.Sums.Deciders.Select(decider => (decider.Key, sums.Point, decider.Value))).GroupBy(decider => (decider.Key, decider.Point)))
+        {
+            if (decider.Sum(sums => sums.Value.Reviewed) > 0 || !decider.Key.Key.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal))
+                continue;
+            var member = await staff.FindAsync(decider.Key.Key[Participants.StaffPrefix.Length..], cancellation);
+            found.Add(new(member?.Name ?? decider.Key.Key, words.Place(decider.Key.Point), decider.Sum(sums => sums.Value.Decided)));
+        }
+        return [.. found.OrderByDescending(decider => decider.Decided)];
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Places;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.FrontDoor;
+
+namespace OneVisit.Functions.Statistics;
+
+/// <summary>What of the city somebody looks at, and whether they may know which cases are behind a figure.</summary>
+/// <param name="Point">Code of the township; <c>null</c>: the whole city.</param>
+/// <param name="Village">Code; <c>null</c>: the whole point, or the whole city.</param>
+public sealed record StatisticsScope(string? Point, string? Village, bool KnowsCases)
+{
+    public string Level => Village is not null ? "village" : Point is not null ? "point" : "city";
+
+    /// <summary>The widest that this member of staff may look at today; <c>null</c>: nothing.</summary>
+    public static StatisticsScope? Of(StaffMember member, DateOnly day)
+    {
+        var posts = member.PostsOn(day).ToArray();
+        if (posts.Any(post => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer))
+            return new(null, null, posts.Any(post => post.Role is Role.CityReviewer));
+        var office = posts.Select(post => post.Office).FirstOrDefault(office => office.StartsWith("township/", StringComparison.Ordinal))
+            ?? posts.Select(post => post.Office).FirstOrDefault(office => office.StartsWith("village/", StringComparison.Ordinal));
+        if (office is null)
+            return null;
+        var code = office[(office.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return code.Length > 9
+            ? new(code[..9], code, false)
+            : new(code, null, posts.Any(post => post.Office == office && post.Role is Role.TownshipOfficer or Role.ChiefRepresentative or Role.DeputyRepresentative or Role.TownshipHead));
+    }
+
+    /// <summary>A part of it; <c>null</c>: not theirs.</summary>
+    public StatisticsScope? Within(string? point) => point is null || point == Point ? this : Point is null ? this with { Point = point } : null;
+
+    public IEnumerable<string> Points(Gazetteer places) => Point is { } one ? [one] : places.Townships.Where(place => place.Active).Select(place => place.Code);
+}

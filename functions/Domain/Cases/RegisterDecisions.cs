@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Sharing;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>What the registries answer for the data check (信息核对) of a case.</summary>
+public static partial class CaseDecisions
+{
+    /// <summary>From the data check on until the decision, answers are of use: also one that comes when the check is done.</summary>
+    public static bool WantsAnswers(Case current) =>
+        current is { Decision: null, IsClosed: false } && current.Tasks.Any(task => task.Kind == StageKind.Verify);
+
+    /// <summary>Questions that have no answer yet.</summary>
+    public static ImmutableArray<RegistryQuestion> Unanswered(Case current) => WantsAnswers(current)
+        ? [.. DataCheckQuestions.For(AskedOf(current)).Where(question => current.RegisterAnswers.FirstOrDefault(note => note.Question == question) is not { Answer.IsKnown: true })]
+        : [];
+
+    /// <summary>
+    /// Journals answers. An unknown one never takes the place of one that is known, nor of another unknown one; the same again, or one that came
+    /// after the decision, writes nothing.
+    /// </summary>
+    public static Decision NoteAnswers(Case current, IEnumerable<AnswerNote> answers)
+    {
+        ImmutableArray<AnswerNote> news = WantsAnswers(current) ? [.. answers.Where(answer => IsNews(current, answer))] : [];
+        return Accept(Actor.System, news.IsEmpty ? [] : [new RegistersAnswered(news)]);
+    }
+
+    private static IEnumerable<string> AskedOf(Case current) => current.Materials.Where(listed => !listed.HeldByPlatform).Select(listed => listed.Code);
+
+    private static bool IsNews(Case current, AnswerNote answer) =>
+        current.RegisterAnswers.FirstOrDefault(note => note.Question == answer.Question) is not { } before || (answer.Answer.IsKnown && answer != before);
+}

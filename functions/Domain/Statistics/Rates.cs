@@ -1,0 +1,48 @@
+namespace OneVisit.Domain.Statistics;
+
+/// <summary>The rates of a cell, each with what it leaves out.</summary>
+public static class Rates
+{
+    public const string OnTime = "on-time";
+    public const string FirstTimeRight = "first-time-right";
+    public const string Returned = "returned";
+    public const string ExtraRefused = "extra-refused";
+    public const string AtMostOneVisit = "at-most-one-visit";
+    public const string Review = "review";
+    public const string Satisfied = "satisfied";
+
+    /// <param name="openLate">Cases still open whose limit is over: they count as late, or the slowest would never count.</param>
+    public static IEnumerable<Rate> Of(Cell cell, int openLate)
+    {
+        var (decided, open, turnedAway) = (cell[Measure.Approved] + cell[Measure.Refused], cell[Measure.Open], cell[Measure.NotAccepted]);
+        var counted = Ratings(cell);
+        var silent = cell[Measure.Closed] - counted - cell[Measure.RatingExcluded];
+        yield return Rate(OnTime, cell[Measure.Green] + cell[Measure.Yellow], cell[Measure.Clocked] + openLate, (Exclusions.Open, open - openLate), (Exclusions.NotAccepted, decided + turnedAway - cell[Measure.Clocked]));
+        yield return Rate(FirstTimeRight, cell[Measure.FirstTimeRight], decided, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
+        yield return Rate(Returned, cell[Measure.Returned], decided, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
+        yield return Rate(ExtraRefused, cell[Measure.ExtraCases], decided + turnedAway, (Exclusions.Open, open));
+        yield return Rate(AtMostOneVisit, cell[Measure.NoVisit] + cell[Measure.OneVisit], decided + turnedAway, (Exclusions.Open, open));
+        yield return Rate(Review, cell[Measure.Excellent] + cell[Measure.Qualified], cell[Measure.Reviewed], (Exclusions.NotReviewed, decided + turnedAway - cell[Measure.Reviewed])) with
+        {
+            Asked = decided + turnedAway,
+        };
+        yield return Rate(Satisfied, cell.At(Measure.Stars, 2) + cell.At(Measure.Stars, 3) + cell.At(Measure.Stars, 4), counted, (Exclusions.LeftOut, cell[Measure.RatingExcluded]), (Exclusions.Silent, silent)) with
+        {
+            Asked = cell[Measure.Closed],
+        };
+    }
+
+    /// <summary>Ratings that count.</summary>
+    public static int Ratings(Cell cell) => Enumerable.Range(0, 5).Sum(star => cell.At(Measure.Stars, star));
+
+    private static Rate Rate(string name, int numerator, int n, params ReadOnlySpan<(string Reason, int Cases)> left)
+    {
+        var excluded = System.Collections.Immutable.ImmutableArray.CreateBuilder<Exclusion>();
+        foreach (var (reason, cases) in left)
+        {
+            if (cases > 0)
+                excluded.Add(new(reason, cases));
+        }
+        return new(name, numerator, n, excluded.ToImmutable());
+    }
+}

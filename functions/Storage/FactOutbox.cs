@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using OneVisit.Domain.Sharing;
+
+namespace OneVisit.Storage;
+
+/// <summary>A fact that waits to be sent.</summary>
+/// <param name="PersonHash">Keyed hash of whose it is: theirs go in their order.</param>
+/// <param name="Tries">How often it was sent in vain.</param>
+/// <param name="NextAt">When it is sent again.</param>
+/// <param name="Refused">Code with which the platform refused it: it lies aside until a person looks, and so do those behind it. <c>null</c>: it was not.</param>
+public sealed record WaitingFact(PushedFact Fact, string PersonHash, int Tries, DateTimeOffset NextAt, string? Refused = null);
+
+/// <summary>
+/// What we owe the sharing platform: a partition of table <c>Sharing</c>, person by person in the order of what happened. Entered before the publication
+/// of a case is complete, taken out when it was acknowledged: sent at least once.
+/// </summary>
+public sealed class FactOutbox(OneVisitStorage storage)
+{
+    private const string Waiting = "outbox";
+    private readonly TableClient table = storage.Table(Names.Sharing);
+
+    /// <summary>Entered again it stays as it is.</summary>
+    public async Task EnterAsync(string personHash, PushedFact fact, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await table.AddEntityAsync(Row(new WaitingFact(fact, personHash, 0, fact.At)), cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+            // It waits already, or lies aside.
+        }
+    }
+
+    public Task PutAsync(WaitingFact waiting, CancellationToken cancellation = default) => table.UpsertEntityAsync(Row(waiting), TableUpdateMode.Replace, cancellation);
+
+    public Task RemoveAsync(WaitingFact waiting, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(Waiting, RowOf(waiting.PersonHash, waiting.Fact), ETag.All, cancellation);
+
+    /// <summary>Everything that waits, one range: person by person, each in order.</summary>
+    public async IAsyncEnumerable<WaitingFact> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Waiting, cancellationToken: cancellation))
+            yield return Records.Of<WaitingFact>(row);
+    }
+
+    private static TableEntity Row(WaitingFact waiting) => Records.RowOf(Waiting, RowOf(waiting.PersonHash, waiting.Fact), waiting);
+
+    private static string RowOf(string personHash, PushedFact fact) =>
+        Keys.Of(personHash, fact.At.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture), fact.Key);
+}

@@ -1,0 +1,1 @@
+return await OneVisit.Local.Platform.PlatformProgram.RunAsync(args, Console.Out);
