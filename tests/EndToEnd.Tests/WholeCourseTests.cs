@@ -78,7 +78,7 @@ public sealed class WholeCourseTests(WholeCourse course)
     public void My_cases_says_in_plain_words_where_it_stands()
     {
         Assert.Contains(Words.Zh("CaseOpen", Words.Name("stage", "verify"), "12 月 22 日（周二）"), course.UnderWay);
-        Assert.Contains(Words.Zh("CaseClosed"), course.Afterwards);
+        Assert.Contains(Words.Zh("CaseApproved"), course.Afterwards);
     }
 
     [Fact]
