@@ -12,7 +12,8 @@ namespace OneVisit.EndToEnd.Tests;
 /// </summary>
 public sealed class Chat : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // A message that was being told when the power went is looked at again after half a minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient _pages;
     private readonly HttpClient _line = new();

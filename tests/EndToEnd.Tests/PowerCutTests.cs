@@ -37,7 +37,7 @@ public sealed class PowerCutTests : IDisposable
         using var returned = await Resident.OpenAsync(PublicUrl, _cookies);
         await returned.Chat.HearAsync(Words.Zh("RateAsk"));
 
-        Assert.Contains(Words.Zh("CaseClosed"), await returned.SayAsync("我的办件"));
+        Assert.Contains(Words.Zh("CaseRefused"), await returned.SayAsync("我的办件"));
     }
 
     [Fact]
