@@ -58,6 +58,25 @@ public sealed class KillTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     }
 
     [Fact]
+    public async Task What_a_refused_transaction_took_back_does_not_come_back()
+    {
+        var table = await TableAsync();
+        await table.AddEntityAsync(new TableEntity("refused", "kept") { ["N"] = 1 });
+        Task RefusedAsync() => Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.UpsertReplace, new TableEntity("refused", "new") { ["N"] = 1 }),
+            new(TableTransactionActionType.UpdateReplace, new TableEntity("refused", "kept") { ["N"] = 2, ETag = Azure.ETag.All }),
+            new(TableTransactionActionType.Delete, new TableEntity("refused", "missing") { ETag = Azure.ETag.All }),
+        ]));
+        await RefusedAsync();
+
+        await KillAndRestartAsync();
+        await RefusedAsync();
+
+        Assert.Equal(["kept=1"], table.Query<TableEntity>("PartitionKey eq 'refused'").Select(row => $"{row.RowKey}={row.GetInt32("N")}"));
+    }
+
+    [Fact]
     public async Task A_blob_survives_with_its_bytes()
     {
         var container = new BlobContainerClient(azurite.ConnectionString, azurite.UniquePrefix());

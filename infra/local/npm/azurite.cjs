@@ -102,7 +102,8 @@ function record(collection, change) {
   const entry = { c: collection.name, ...change };
   const together = transaction.getStore();
   if (together === undefined) logOf(db).append(entry);
-  else together.set(db, [...together.get(db) ?? [], entry]);
+  // As it is now: a transaction that is taken back takes its documents apart again before its line is written.
+  else together.set(db, [...together.get(db) ?? [], JSON.parse(JSON.stringify(entry))]);
 }
 
 const transaction = new AsyncLocalStorage(); // Loki database -> what one table transaction has changed so far
