@@ -11,13 +11,15 @@ internal sealed class PageWords
 
     private readonly FrozenDictionary<Language, string> texts;
 
+    private static readonly string[] OfSheets = ["board", "folder", "stats"];
+
     public PageWords() => texts = words.ToFrozenDictionary(pair => pair.Key, pair => JsonSerializer.Serialize(pair.Value.Where(word => !IsForSheets(word.Key)).ToDictionary()));
 
     /// <summary>All words of a language as JSON, for a page.</summary>
     public string Json(Language language) => texts[language];
 
     // Pages of words are set in here; no script needs their words.
-    private static bool IsForSheets(string key) => key.StartsWith("board", StringComparison.Ordinal) || key.StartsWith("folder", StringComparison.Ordinal);
+    private static bool IsForSheets(string key) => OfSheets.Any(sheet => key.StartsWith(sheet, StringComparison.Ordinal));
 
     /// <exception cref="KeyNotFoundException">A word that is not in the resources.</exception>
     public string this[Language language, string key] => words[language].TryGetValue(key, out var word) ? word : throw new KeyNotFoundException(key);

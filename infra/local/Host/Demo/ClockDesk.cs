@@ -49,7 +49,7 @@ public sealed class ClockDesk(LocalCity city, CatalogueShelf shelf, WorkQueue wo
     private object Line(WorkItem item, string office) => new
     {
         caseId = item.CaseId,
-        kind = item.Kind.ToString().ToLowerInvariant(),
+        kind = item.Kind,
         role = item.Role.Code(),
         place = PlaceNames.Of(office, shelf.InForce),
         dueOn = item.DueOn,

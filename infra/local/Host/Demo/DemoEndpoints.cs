@@ -28,7 +28,7 @@ public static class DemoEndpoints
         app.MapGet("/demo/demo.css", () => Page("demo.css"));
         app.MapGet("/demo/demo.js", () => Page("demo.js"));
         app.MapGet("/demo/words.js", () => Page("words.js"));
-        app.MapGet("/demo/words.{language}.json", (string language) => Page($"words.{language}.json"));
+        app.MapGet("/demo/words.{language}.json", (string language) => DemoWords.Of(language) is { } words ? Results.Json(words) : Results.NotFound());
         app.MapGet("/demo/api", (LocalCity city) => Results.Redirect(new Uri(city.BackOfficeUrl, "api/openapi.json").AbsoluteUri));
 
         app.MapGet("/demo/clock/state", (ClockDesk clock, CancellationToken ct) => clock.LookAsync(moved: false, ct));

@@ -16,7 +16,7 @@ function showClock() {
 
 function row(task) {
   const day = new Intl.DateTimeFormat(dates(), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-  const cells = [`${task.caseId} · ${wordOr(`stage-${task.kind}`, task.kind)}`, `${wordOr(`role-${task.role}`, task.role)} · ${language === 'en' ? task.place.en : task.place.zh}`, `${day.format(new Date(task.dueOn))} ${wordOr(`due-${task.dueState}`, '')}`];
+  const cells = [`${task.caseId} · ${wordOr(`kind${task.kind[0].toUpperCase()}${task.kind.slice(1)}`, task.kind)}`, `${wordOr(`role-${task.role}`, task.role)} · ${language === 'en' ? task.place.en : task.place.zh}`, `${day.format(new Date(task.dueOn))} ${wordOr(`due-${task.dueState}`, '')}`];
   const line = document.createElement('tr');
   line.append(...cells.map(text => Object.assign(document.createElement('td'), { textContent: text })));
   return line;
