@@ -49,7 +49,7 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
         var answers = await desk.AskAsync(
             person, CaseDecisions.Unanswered(file.Current), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);
         var notes = answers.OrderBy(pair => pair.Key).Select(pair => AnswerNote.Of(pair.Key, pair.Value)).ToArray();
-        if (await cabinet.ActAsync(file.CaseId, (current, _) => CaseDecisions.NoteAnswers(current.Current, notes), cancellation) is not Acted.Done done)
+        if (await cabinet.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, notes)), cancellation) is not Acted.Done done)
             return file;
         logger.LogInformation("Registries answered {Known} of {Asked} questions", notes.Count(note => note.Answer.IsKnown), notes.Length);
         if (CaseDecisions.Unanswered(done.File.Current).IsEmpty)
