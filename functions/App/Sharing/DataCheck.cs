@@ -19,10 +19,10 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>The first asking, in the turn of the process that opened the check. Asked before, nothing happens.</summary>
+    /// <summary>The first asking, in the turn of the process that opened the check, or in which a paper was asked for that a registry stands for. Asked before, nothing happens.</summary>
     /// <returns>The case as it then stands.</returns>
     public async Task<CaseFile> BeginAsync(CaseFile file, CancellationToken cancellation) =>
-        desk.IsConnected && CaseDecisions.WantsAnswers(file.Current) && file.Current.RegisterAnswers.IsEmpty
+        desk.IsConnected && CaseDecisions.IsYetToAsk(file.Current)
             ? await AskAsync(file, 0, InTheTurn, cancellation)
             : file;
 
