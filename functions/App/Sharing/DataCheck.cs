@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
@@ -16,8 +15,6 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
 {
     private static readonly TimeSpan InTheTurn = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan InTheRound = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>The first asking, in the turn of the process that opened the check, or in which a paper was asked for that a registry stands for. Asked before, nothing happens.</summary>
     /// <returns>The case as it then stands.</returns>
@@ -41,10 +38,9 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
 
     private async Task<CaseFile> AskAsync(CaseFile file, int tries, TimeSpan patience, CancellationToken cancellation)
     {
-        var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, ShortestPause.Ticks << Math.Min(tries, 10)));
         // First: whatever breaks off below, the next round asks again.
-        await book.AwaitAsync(new(file.CaseId, tries + 1, clock.GetUtcNow() + pause), cancellation);
-        if (ResidentId.Read(personal.IdOf(file.Current.Applicant), clock.Today()) is not IdReading.Valid { Id: var person })
+        await book.AwaitAsync(new(file.CaseId, tries + 1, clock.GetUtcNow() + Pauses.After(tries)), cancellation);
+        if (personal.PersonOf(file.Current.Applicant, clock.Today()) is not { } person)
             return file;
         var answers = await desk.AskAsync(
             person, CaseDecisions.Unanswered(file.Current), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);
