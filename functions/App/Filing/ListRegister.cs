@@ -29,7 +29,7 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
         var (month, item, point, size) = (request.Query["month"].ToString(), request.Query["item"].ToString(), request.Query["point"].ToString(), request.Query["size"].ToString());
         var of = month.Length == 0 ? clock.Today() : Months.Parse(month);
         if (of is null)
-            errors.Add("month", "field.month");
+            errors.Add("month", "field.statistics-month");
         if (item.Length > 0 && catalogue.Find(item) is null)
             errors.Add("item", "field.unknown-reference");
         if (point.Length > 0 && catalogue.Places.Township(point) is null)

@@ -28,7 +28,7 @@ public sealed class ShowOnceOnly(AskedPapers papers, SharingBook book, CityCatal
         if ((asked.Length == 0 ? clock.Today() : Months.Parse(asked)) is { } month)
             return Answers.Json(await ViewAsync(month, language, cancellation));
         var errors = new FieldErrors(language);
-        errors.Add("month", "field.month");
+        errors.Add("month", "field.statistics-month");
         return Problems.Invalid(request, errors.Fields);
     }
 
