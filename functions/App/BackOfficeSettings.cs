@@ -40,7 +40,7 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
             throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
         return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"), Gateway(settings["CodeGateway"]))
         {
-            PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? new Uri(pages.AbsoluteUri.TrimEnd('/') + "/") : null,
+            PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? WithFinalSlash(pages) : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
             Sharing = Platform(settings),
         };
@@ -55,13 +55,13 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
             throw new InvalidOperationException("Setting OneVisit:SharingUrl is no https address.");
         if (settings["SharingKey"] is not { Length: >= LeastKey } key)
             throw new InvalidOperationException($"Setting OneVisit:SharingKey is missing, or shorter than {LeastKey} characters.");
-        return settings["SharingShape"] switch
-        {
-            null or "" => new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/"), key),
-            SharingShapes.Questions or SharingShapes.Records => new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/"), key, settings["SharingShape"]!),
-            _ => throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}."),
-        };
+        var shape = settings["SharingShape"] is { Length: > 0 } told ? told : SharingShapes.Questions;
+        return shape is SharingShapes.Questions or SharingShapes.Records
+            ? new(WithFinalSlash(url), key, shape)
+            : throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}.");
     }
+
+    private static Uri WithFinalSlash(Uri url) => new(url.AbsoluteUri.TrimEnd('/') + "/");
 
     private static string? Gateway(string? address) => string.IsNullOrWhiteSpace(address) ? null
         : address == SandboxGateway || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps) ? address

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OneVisit.Domain.Sharing;
 
@@ -21,12 +19,7 @@ public sealed class AskedPapers(OneVisitStorage storage)
     }
 
     /// <param name="month">Any day of it.</param>
-    public async IAsyncEnumerable<AskedPaper> MonthAsync(DateOnly month, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var partition = PartitionOf(month);
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            yield return Records.Of<AskedPaper>(row);
-    }
+    public IAsyncEnumerable<AskedPaper> MonthAsync(DateOnly month, CancellationToken cancellation = default) => Records.AllAsync<AskedPaper>(table, PartitionOf(month), cancellation);
 
-    private static string PartitionOf(DateOnly day) => Keys.Of("asked", day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    private static string PartitionOf(DateOnly day) => Keys.OfMonth("asked", day);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using OneVisit.Domain.Sharing;
@@ -41,11 +40,7 @@ public sealed class FactOutbox(OneVisitStorage storage)
         table.DeleteEntityAsync(Waiting, RowOf(waiting.PersonHash, waiting.Fact), ETag.All, cancellation);
 
     /// <summary>Everything that waits, one range: person by person, each in order.</summary>
-    public async IAsyncEnumerable<WaitingFact> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Waiting, cancellationToken: cancellation))
-            yield return Records.Of<WaitingFact>(row);
-    }
+    public IAsyncEnumerable<WaitingFact> ListAsync(CancellationToken cancellation = default) => Records.AllAsync<WaitingFact>(table, Waiting, cancellation);
 
     private static TableEntity Row(WaitingFact waiting) => Records.RowOf(Waiting, RowOf(waiting.PersonHash, waiting.Fact), waiting);
 

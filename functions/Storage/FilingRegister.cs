@@ -101,7 +101,7 @@ public sealed class FilingRegister(OneVisitStorage storage)
 
     private static DateOnly MonthOf(DateTimeOffset at) => Domain.Calendars.BeijingTime.DayOf(at);
 
-    private static string OfMonth(DateOnly day) => Keys.Of("month", day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    private static string OfMonth(DateOnly day) => Keys.OfMonth("month", day);
 
     // A token comes from outside: what is none of ours begins at the beginning.
     private static string Place(string? token)

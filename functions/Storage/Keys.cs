@@ -42,6 +42,10 @@ internal static class Keys
         return joined.ToString();
     }
 
+    /// <summary>Of what is kept by months: one key a month.</summary>
+    /// <param name="day">Any day of it.</param>
+    public static string OfMonth(string what, DateOnly day) => Of(what, day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+
     /// <summary>The smallest key above every key that begins with <paramref name="prefix"/>; ours hold ASCII only.</summary>
     public static string After(string prefix) => prefix + '\u007f';
 

@@ -34,14 +34,8 @@ public sealed class OversightBook(OneVisitStorage storage)
     }
 
     /// <summary>The decided cases of a month, by number.</summary>
-    public async Task<IReadOnlyList<RegisteredCase>> MonthAsync(DateOnly month, CancellationToken cancellation = default)
-    {
-        var partition = PartitionOf(month);
-        var cases = new List<RegisteredCase>();
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            cases.Add(Records.Of<RegisteredCase>(row));
-        return cases;
-    }
+    public async Task<IReadOnlyList<RegisteredCase>> MonthAsync(DateOnly month, CancellationToken cancellation = default) =>
+        await Records.AllAsync<RegisteredCase>(table, PartitionOf(month), cancellation).ToListAsync(cancellation);
 
     /// <summary>The first decisions of a representative, the earliest first.</summary>
     public async Task<IReadOnlyList<string>> FirstDecisionsAsync(string decider, int most, CancellationToken cancellation = default)
@@ -121,17 +115,12 @@ public sealed class OversightBook(OneVisitStorage storage)
     }
 
     /// <summary>Everything that is open, one range of one partition.</summary>
-    public async Task<IReadOnlyList<OpenMatter>> ListOpenAsync(CancellationToken cancellation = default)
-    {
-        var all = new List<OpenMatter>();
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Open, cancellationToken: cancellation))
-            all.Add(Records.Of<OpenMatter>(row));
-        return all;
-    }
+    public async Task<IReadOnlyList<OpenMatter>> ListOpenAsync(CancellationToken cancellation = default) =>
+        await Records.AllAsync<OpenMatter>(table, Open, cancellation).ToListAsync(cancellation);
 
-    private static string DrawnIn(DateOnly month) => Keys.Of("drawn", month.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    private static string DrawnIn(DateOnly month) => Keys.OfMonth("drawn", month);
 
-    private static string PartitionOf(DateOnly day) => Keys.Of("register", day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    private static string PartitionOf(DateOnly day) => Keys.OfMonth("register", day);
 
     private static string PartitionOf(string decider) => Keys.Of("decider", decider);
 

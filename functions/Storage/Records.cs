@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
@@ -14,6 +15,13 @@ internal static class Records
         var entity = new TableEntity(partition, row);
         LongText.Put(entity, Column, JsonSerializer.Serialize(record, JournalJson.Options));
         return entity;
+    }
+
+    /// <summary>All of a partition, in the order of their keys.</summary>
+    public static async IAsyncEnumerable<T> AllAsync<T>(TableClient table, string partition, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            yield return Of<T>(row);
     }
 
     public static T Of<T>(TableEntity row) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using OneVisit.Domain.Calendars;
 
 namespace OneVisit.Storage;
 
@@ -31,16 +31,11 @@ public sealed class SharingBook(OneVisitStorage storage)
 
     /// <summary>Writes look-ups of one moment, all or none; written again they take their own place.</summary>
     public Task WriteAsync(IReadOnlyCollection<LoggedLookUp> lookUps, CancellationToken cancellation = default) => table.SubmitTransactionAsync(
-        lookUps.Select(lookUp => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Records.RowOf(PartitionOf(lookUp.At), RowOf(lookUp), lookUp))), cancellation);
+        lookUps.Select(lookUp => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Records.RowOf(PartitionOf(BeijingTime.DayOf(lookUp.At)), RowOf(lookUp), lookUp))), cancellation);
 
     /// <summary>The look-ups of a month in their order.</summary>
     /// <param name="month">Any day of it, in Beijing.</param>
-    public async IAsyncEnumerable<LoggedLookUp> MonthAsync(DateOnly month, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var partition = OfMonth(month);
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            yield return Records.Of<LoggedLookUp>(row);
-    }
+    public IAsyncEnumerable<LoggedLookUp> MonthAsync(DateOnly month, CancellationToken cancellation = default) => Records.AllAsync<LoggedLookUp>(table, PartitionOf(month), cancellation);
 
     public Task AwaitAsync(AwaitedAnswers awaited, CancellationToken cancellation = default)
     {
@@ -65,9 +60,7 @@ public sealed class SharingBook(OneVisitStorage storage)
         return cases;
     }
 
-    private static string PartitionOf(DateTimeOffset at) => OfMonth(Domain.Calendars.BeijingTime.DayOf(at));
-
-    private static string OfMonth(DateOnly day) => Keys.Of("look-ups", day.ToString("yyyyMM", CultureInfo.InvariantCulture));
+    private static string PartitionOf(DateOnly day) => Keys.OfMonth("look-ups", day);
 
     private static string RowOf(LoggedLookUp lookUp) => Keys.Of(lookUp.At.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture), lookUp.Id);
 }

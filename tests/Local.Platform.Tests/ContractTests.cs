@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -101,6 +102,26 @@ public sealed class ContractTests : IAsyncLifetime
         var questions = description.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Question").GetProperty("properties").GetProperty("question").GetProperty("enum");
 
         Assert.Equal(RegistryQuestions.All.Select(question => question.Code()).Order(), questions.EnumerateArray().Select(code => code.GetString()!).Order());
+    }
+
+    [Fact]
+    public async Task Whoever_started_it_hears_one_line_whatever_goes_wrong_later()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(SandboxPlatform).Assembly.Location, "--port", "0", "--city", "http://127.0.0.1:1/", "--end-with-input"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { [PlatformOptions.KeyVariable] = Key },
+        };
+        using var process = Process.Start(start)!;
+        var troubles = process.StandardError.ReadToEndAsync();
+        var url = new Uri((await process.StandardOutput.ReadLineAsync())![PlatformProgram.Ready.Length..]);
+        http.DefaultRequestHeaders.Add("X-Sharing-Key", Key);
+
+        using var unreachable = await http.PostAsJsonAsync(new Uri(url, "sandbox/tell"), new { kind = "death", idNumber = platform.Population.At(0).Number, on = AsOf });
+        process.StandardInput.Close();
+
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        Assert.Contains("HttpRequestException", await troubles, StringComparison.Ordinal);
+        await process.WaitForExitAsync();
     }
 
     private Task<RegistryAnswer> AskAsync(RegistryQuestion question, string number, string shape = SharingShapes.Questions)

@@ -66,7 +66,7 @@ public sealed class FactTests : IAsyncLifetime
     private Task<PushAnswer> PushAsync(string shape, PushedFact fact)
     {
         var options = new SharingOptions(platform.Url, Key, shape);
-        ISharingPlatform adapter = shape == SharingShapes.Records ? new RecordExchange(http, options, TimeProvider.System) : new CityPlatform(new HttpClient(), options, TimeProvider.System);
+        ISharingPlatform adapter = shape == SharingShapes.Records ? new RecordExchange(http, options, TimeProvider.System) : new CityPlatform(http, options, TimeProvider.System);
         return adapter.PushAsync(fact, ((IdReading.Valid)ResidentId.Read("370982197001010016", new(2026, 11, 24))).Id, CancellationToken.None);
     }
 

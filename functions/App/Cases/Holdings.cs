@@ -15,13 +15,6 @@ public interface IHoldings
     Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation);
 }
 
-/// <summary>Nobody is asked: the catalogue alone says what the city holds.</summary>
-public sealed class CatalogueHoldings : IHoldings
-{
-    public Task<IReadOnlyDictionary<string, Holding>> OfAsync(ResidentId person, IReadOnlyList<string> materials, LookUpFor why, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyDictionary<string, Holding>>(Holding.NotAsked);
-}
-
 /// <summary>Asks the platform within a time that an applicant can wait. An answer that failed is unknown, which is never a no.</summary>
 public sealed class PlatformAnswers(IHoldings platform, ILogger<PlatformAnswers> logger)
 {

@@ -31,6 +31,10 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     /// <summary>The number in full: for its owner only.</summary>
     public string IdOf(SealedApplicant applicant) => sealer.Open(applicant.IdSealed, IdPurpose);
 
+    /// <summary>Whose case it is, for who asks or tells the registries.</summary>
+    /// <returns><c>null</c>: the number is none of a person born by then.</returns>
+    public ResidentId? PersonOf(SealedApplicant applicant, DateOnly today) => (ResidentId.Read(IdOf(applicant), today) as IdReading.Valid)?.Id;
+
     public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
 
     public string SealComplaint(string words) => sealer.Seal(words, ComplaintPurpose);

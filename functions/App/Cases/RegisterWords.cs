@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Sharing;
@@ -8,21 +9,24 @@ namespace OneVisit.Functions.Cases;
 /// <summary>What registries answered in a case, in words: what was told with its day, what contradicts, and what is not known and why.</summary>
 internal static class RegisterWords
 {
-    private const int CityDigits = 6;
-
     /// <summary>For who checks: what contradicts first, then all of it.</summary>
-    public static IEnumerable<string> Lines(CaseFile file, Language language) =>
-        Contradicting(file, language).Concat(file.Current.RegisterAnswers.Except(Contradictions(file)).OrderBy(Place).Select(note => Line(note, file, language)));
+    public static IEnumerable<string> Lines(CaseFile file, Language language)
+    {
+        var contradictions = Contradictions(file);
+        return Contradicting(contradictions, file, language).Concat(file.Current.RegisterAnswers.Except(contradictions).OrderBy(Place).Select(note => Line(note, file, language)));
+    }
 
     /// <summary>For who reviews and decides: what contradicts, and what is still not known.</summary>
     public static IEnumerable<string> Unusual(CaseFile file, Language language) =>
-        Contradicting(file, language).Concat(file.Current.RegisterAnswers.Where(note => !note.Answer.IsKnown).OrderBy(Place).Select(note => Line(note, file, language)));
+        Contradicting(Contradictions(file), file, language).Concat(file.Current.RegisterAnswers.Where(note => !note.Answer.IsKnown).OrderBy(Place).Select(note => Line(note, file, language)));
 
-    /// <summary>Does an answer contradict what the household told?</summary>
-    public static IReadOnlyList<AnswerNote> Contradictions(CaseFile file) =>
-        DataCheckQuestions.Contradictions(file.Current.Application.Household, file.Current.RegisterAnswers, file.Current.Applicant.VillageCode[..CityDigits]);
+    private static ImmutableArray<AnswerNote> Contradictions(CaseFile file) =>
+        DataCheckQuestions.Contradictions(file.Current.Application.Household, file.Current.RegisterAnswers, CityOf(file));
 
-    public static string Line(AnswerNote note, CaseFile file, Language language)
+    private static IEnumerable<string> Contradicting(IEnumerable<AnswerNote> contradictions, CaseFile file, Language language) =>
+        contradictions.OrderBy(Place).Select(note => Sentences.Of(language, "register.contradicts", Line(note, file, language)));
+
+    private static string Line(AnswerNote note, CaseFile file, Language language)
     {
         var question = Sentences.Of(language, "register.question." + note.Question.Code());
         return note.Answer is RegistryAnswer.Unknown unknown
@@ -30,16 +34,13 @@ internal static class RegisterWords
             : Sentences.Of(language, "register.answer", question, Told(note, file, language), Sentences.Day(language, note.AsOf));
     }
 
-    private static IEnumerable<string> Contradicting(CaseFile file, Language language) =>
-        Contradictions(file).OrderBy(Place).Select(note => Sentences.Of(language, "register.contradicts", Line(note, file, language)));
-
     // What the check asks besides, in place of papers, comes last.
     private static int Place(AnswerNote note) => DataCheckQuestions.All.IndexOf(note.Question) is var place and >= 0 ? place : DataCheckQuestions.All.Length + (int)note.Question;
 
     private static string Told(AnswerNote note, CaseFile file, Language language) => (note.Question, note.Answer) switch
     {
         (RegistryQuestion.RegisteredWhere, RegistryAnswer.Value { Text: var area }) =>
-            Sentences.Of(language, area.StartsWith(file.Current.Applicant.VillageCode[..CityDigits], StringComparison.Ordinal) ? "register.value.here" : "register.value.elsewhere", area),
+            Sentences.Of(language, area.StartsWith(CityOf(file), StringComparison.Ordinal) ? "register.value.here" : "register.value.elsewhere", area),
         (RegistryQuestion.HouseholdSize, { Number: { } people }) => Sentences.Of(language, "register.value.people", people),
         (RegistryQuestion.Vehicles, { Number: { } cars }) => Sentences.Of(language, "register.value.cars", cars),
         (RegistryQuestion.Homes, { Number: { } homes }) => Sentences.Of(language, "register.value.homes", homes),
@@ -50,4 +51,6 @@ internal static class RegisterWords
         (_, RegistryAnswer.Value { Text: var text }) => text,
         (_, var answer) => Sentences.Of(language, "check.answer." + answer.Kind),
     };
+
+    private static string CityOf(CaseFile file) => file.Current.Applicant.VillageCode[..6];
 }

@@ -27,9 +27,9 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
         var language = request.Language();
         var errors = new FieldErrors(language);
         var (month, item, point, size) = (request.Query["month"].ToString(), request.Query["item"].ToString(), request.Query["point"].ToString(), request.Query["size"].ToString());
-        var of = clock.Today();
-        if (month.Length > 0 && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out of))
-            errors.Add("month", "field.month");
+        var of = month.Length == 0 ? clock.Today() : Months.Parse(month);
+        if (of is null)
+            errors.Add("month", "field.statistics-month");
         if (item.Length > 0 && catalogue.Find(item) is null)
             errors.Add("item", "field.unknown-reference");
         if (point.Length > 0 && catalogue.Places.Township(point) is null)
@@ -37,11 +37,11 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
         var wished = UsualSize;
         if (size.Length > 0 && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out wished) || wished is < 1 or > LargestSize))
             errors.Add("size", "field.page-size", LargestSize);
-        if (errors.Any)
+        if (errors.Any || of is not { } any)
             return Problems.Invalid(request, errors.Fields);
         var page = await register.ListAsync(
-            of, item.Length == 0 ? null : item, point.Length == 0 ? null : Offices.Id(OfficeLevel.Township, point), wished, request.Query["after"].ToString(), cancellation);
-        return Answers.Json(new FilingRegisterView(Months.FirstOf(of), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
+            any, item.Length == 0 ? null : item, point.Length == 0 ? null : Offices.Id(OfficeLevel.Township, point), wished, request.Query["after"].ToString(), cancellation);
+        return Answers.Json(new FilingRegisterView(Months.FirstOf(any), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
     }
 
     private static bool IsCity(Domain.Cases.Post post) => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
@@ -16,13 +15,11 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
 {
     private static readonly TimeSpan InTheTurn = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan InTheRound = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>The first asking, in the turn of the process that opened the check. Asked before, nothing happens.</summary>
+    /// <summary>The first asking, in the turn of the process that opened the check, or in which a paper was asked for that a registry stands for. Asked before, nothing happens.</summary>
     /// <returns>The case as it then stands.</returns>
     public async Task<CaseFile> BeginAsync(CaseFile file, CancellationToken cancellation) =>
-        desk.IsConnected && CaseDecisions.WantsAnswers(file.Current) && file.Current.RegisterAnswers.IsEmpty
+        desk.IsConnected && CaseDecisions.IsYetToAsk(file.Current)
             ? await AskAsync(file, 0, InTheTurn, cancellation)
             : file;
 
@@ -41,15 +38,14 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
 
     private async Task<CaseFile> AskAsync(CaseFile file, int tries, TimeSpan patience, CancellationToken cancellation)
     {
-        var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, ShortestPause.Ticks << Math.Min(tries, 10)));
         // First: whatever breaks off below, the next round asks again.
-        await book.AwaitAsync(new(file.CaseId, tries + 1, clock.GetUtcNow() + pause), cancellation);
-        if (ResidentId.Read(personal.IdOf(file.Current.Applicant), clock.Today()) is not IdReading.Valid { Id: var person })
+        await book.AwaitAsync(new(file.CaseId, tries + 1, clock.GetUtcNow() + Pauses.After(tries)), cancellation);
+        if (personal.PersonOf(file.Current.Applicant, clock.Today()) is not { } person)
             return file;
         var answers = await desk.AskAsync(
             person, CaseDecisions.Unanswered(file.Current), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);
         var notes = answers.OrderBy(pair => pair.Key).Select(pair => AnswerNote.Of(pair.Key, pair.Value)).ToArray();
-        if (await cabinet.ActAsync(file.CaseId, (current, _) => CaseDecisions.NoteAnswers(current.Current, notes), cancellation) is not Acted.Done done)
+        if (await cabinet.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, notes)), cancellation) is not Acted.Done done)
             return file;
         logger.LogInformation("Registries answered {Known} of {Asked} questions", notes.Count(note => note.Answer.IsKnown), notes.Length);
         if (CaseDecisions.Unanswered(done.File.Current).IsEmpty)

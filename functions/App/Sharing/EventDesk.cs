@@ -91,7 +91,7 @@ public sealed class EventDesk(
     {
         if (happened.Note is not { } note || !CaseDecisions.WantsAnswers(file.Current))
             return false;
-        if (await cases.ActAsync(file.CaseId, (current, _) => CaseDecisions.NoteAnswers(current.Current, [note]), cancellation) is not Acted.Done done)
+        if (await cases.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, [note])), cancellation) is not Acted.Done done)
             return false;
         await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
         return true;

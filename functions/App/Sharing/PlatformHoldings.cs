@@ -5,7 +5,7 @@ using OneVisit.Functions.Cases;
 
 namespace OneVisit.Functions.Sharing;
 
-/// <summary>Which papers the registries answer for. Papers that no question stands for are left to the catalogue.</summary>
+/// <summary>Which papers the registries answer for. Papers that no question stands for, and all of them where no platform is connected, are left to the catalogue.</summary>
 public sealed class PlatformHoldings(SharingDesk desk) : IHoldings
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

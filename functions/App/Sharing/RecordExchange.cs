@@ -28,7 +28,7 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
         var told = await answer.Content.ReadFromJsonAsync<Reply>(cancellation) ?? throw new JsonException();
         var today = BeijingTime.Today(clock);
         if (told.Code != Done)
-            return new RegistryAnswer.Unknown(UnknownReason.Refused, today);
+            return new RegistryAnswer.Unknown(IsRefusal(told.Code) ? UnknownReason.Refused : UnknownReason.Failed, today);
         if (told.Rows is not { } rows || !DateOnly.TryParseExact(told.Date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
             return new RegistryAnswer.Unknown(UnknownReason.Unreadable, today);
         return Of(lookUp.Question, rows, asOf);
@@ -44,10 +44,13 @@ public sealed class RecordExchange(HttpClient http, SharingOptions options, Time
         return (await answer.Content.ReadFromJsonAsync<Reply>(cancellation))?.Code switch
         {
             Done => new PushAnswer.Acknowledged(),
-            { Length: > 0 } code when code[0] == '4' => new PushAnswer.Refused(code),
+            { } code when IsRefusal(code) => new PushAnswer.Refused(code),
             _ => new PushAnswer.NotNow(),
         };
     }
+
+    // Asked or told again it would refuse again; any other code is a trouble of its own, as being busy is.
+    private static bool IsRefusal(string? code) => code is ['4', ..];
 
     // No row is a no only where a registry keeps a row for each fact; a person without a household was not found.
     private static RegistryAnswer Of(RegistryQuestion question, IReadOnlyList<Dictionary<string, string>> rows, DateOnly asOf)

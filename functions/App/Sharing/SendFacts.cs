@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Calendars;
-using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
@@ -18,8 +17,6 @@ namespace OneVisit.Functions.Sharing;
 public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, CaseCabinet cases, PersonalData personal, TimeProvider clock, ILogger<SendFacts> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly Counter<long> Sent = Telemetry.Meter.CreateCounter<long>("onevisit.sharing.facts", description: "Facts sent to the sharing platform, by what became of them");
 
     [Function(nameof(SendFacts))]
@@ -52,8 +49,7 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Case
                 await outbox.PutAsync(waiting with { Tries = waiting.Tries + 1, Refused = refused.Code }, cancellation);
                 return false;
             default:
-                var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, ShortestPause.Ticks << Math.Min(waiting.Tries, 10)));
-                await outbox.PutAsync(waiting with { Tries = waiting.Tries + 1, NextAt = clock.GetUtcNow() + pause }, cancellation);
+                await outbox.PutAsync(waiting with { Tries = waiting.Tries + 1, NextAt = clock.GetUtcNow() + Pauses.After(waiting.Tries) }, cancellation);
                 return false;
         }
     }
@@ -64,7 +60,7 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Case
         try
         {
             if (await cases.FindAsync(fact.CaseId, cancellation) is not { } file
-                || ResidentId.Read(personal.IdOf(file.Current.Applicant), clock.Today()) is not IdReading.Valid { Id: var person })
+                || personal.PersonOf(file.Current.Applicant, clock.Today()) is not { } person)
                 return new PushAnswer.Refused("no-person");
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             enough.CancelAfter(Patience);

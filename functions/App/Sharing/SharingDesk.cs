@@ -33,7 +33,7 @@ public sealed class SharingDesk(ISharingPlatform platform, SharingBook book, Per
             return ImmutableDictionary<RegistryQuestion, RegistryAnswer>.Empty;
         if (!platform.IsConnected)
             return asked.ToImmutableDictionary(lookUp => lookUp.Question, RegistryAnswer (_) => Unknown(UnknownReason.NotConnected));
-        var rows = asked.Select(Row).ToArray();
+        var rows = RowsOf(asked, why, personal.IdHash(person));
         if (!await WriteAsync(rows, cancellation))
             return asked.ToImmutableDictionary(lookUp => lookUp.Question, RegistryAnswer (_) => Unknown(UnknownReason.NotLogged));
         var answers = await Task.WhenAll(asked.Select(lookUp => AskOneAsync(lookUp, patience, cancellation)));
@@ -73,9 +73,13 @@ public sealed class SharingDesk(ISharingPlatform platform, SharingBook book, Per
 
     private RegistryAnswer.Unknown Unknown(UnknownReason reason) => new(reason, clock.Today());
 
-    private LoggedLookUp Row(LookUp lookUp) => new(
-        Guid.NewGuid().ToString("N"), clock.GetUtcNow(), lookUp.For.By, lookUp.For.Purpose.Code(), lookUp.For.About, lookUp.Question.Code(), lookUp.Question.Registry(),
-        lookUp.Basis.ToString(), lookUp.Fields, personal.IdHash(lookUp.Person));
+    // Of one moment: they stand in one month, also when it ends just now.
+    private LoggedLookUp[] RowsOf(LookUp[] asked, LookUpFor why, string personHash)
+    {
+        var now = clock.GetUtcNow();
+        return [.. asked.Select(lookUp => new LoggedLookUp(
+            Guid.NewGuid().ToString("N"), now, why.By, why.Purpose.Code(), why.About, lookUp.Question.Code(), lookUp.Question.Registry(), lookUp.Basis.ToString(), lookUp.Fields, personHash))];
+    }
 
     private static LoggedLookUp Answered(LoggedLookUp row, RegistryAnswer answer) =>
         row with { Answer = answer.Kind, Reason = (answer as RegistryAnswer.Unknown)?.Reason.Code(), AsOf = answer.AsOf };

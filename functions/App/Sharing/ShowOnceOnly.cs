@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -25,11 +24,12 @@ public sealed class ShowOnceOnly(AskedPapers papers, SharingBook book, CityCatal
     {
         if (!SharingStaff.MayLook(request, clock))
             return OversightProblems.ReviewersOnly(request);
-        var (language, asked, month) = (request.Language(), request.Query["month"].ToString(), clock.Today());
+        var (language, asked) = (request.Language(), request.Query["month"].ToString());
+        if ((asked.Length == 0 ? clock.Today() : Months.Parse(asked)) is { } month)
+            return Answers.Json(await ViewAsync(month, language, cancellation));
         var errors = new FieldErrors(language);
-        if (asked.Length > 0 && !DateOnly.TryParseExact(asked + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out month))
-            errors.Add("month", "field.month");
-        return errors.Any ? Problems.Invalid(request, errors.Fields) : Answers.Json(await ViewAsync(month, language, cancellation));
+        errors.Add("month", "field.statistics-month");
+        return Problems.Invalid(request, errors.Fields);
     }
 
     private async Task<OnceOnlyView> ViewAsync(DateOnly month, Language language, CancellationToken cancellation)
@@ -47,7 +47,10 @@ public sealed class ShowOnceOnly(AskedPapers papers, SharingBook book, CityCatal
             var (n, unknown) = lookUps.TryGetValue(lookUp.Question, out var before) ? before : (0, []);
             // What was asked and never written down as answered is not known either.
             if (lookUp.Answer is "unknown" or LoggedLookUp.Asked)
-                unknown[lookUp.Reason ?? UnknownReason.Failed.Code()] = unknown.GetValueOrDefault(lookUp.Reason ?? UnknownReason.Failed.Code()) + 1;
+            {
+                var reason = lookUp.Reason ?? UnknownReason.Failed.Code();
+                unknown[reason] = unknown.GetValueOrDefault(reason) + 1;
+            }
             lookUps[lookUp.Question] = (n + 1, unknown);
         }
         return new(

@@ -69,7 +69,7 @@ public sealed class CheckWords(StaffDirectory staff, BackOfficeSettings settings
         {
             var answer = listed.Provision switch { Provision.Held => "yes", Provision.NotFound => "no", _ => "unknown" };
             yield return Sentences.Of(
-                language, "check.register-answer", CaseWords.PaperName(file, listed.Code, language), Sentences.Of(language, "check.answer." + answer), Sentences.Day(language, listed.AsOf!.Value));
+                language, "register.answer", CaseWords.PaperName(file, listed.Code, language), Sentences.Of(language, "check.answer." + answer), Sentences.Day(language, listed.AsOf!.Value));
         }
         foreach (var line in RegisterWords.Lines(file, language))
             yield return line;

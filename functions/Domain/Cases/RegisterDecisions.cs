@@ -16,6 +16,9 @@ public static partial class CaseDecisions
         ? [.. DataCheckQuestions.For(AskedOf(current)).Where(question => current.RegisterAnswers.FirstOrDefault(note => note.Question == question) is not { Answer.IsKnown: true })]
         : [];
 
+    /// <summary>Of some question nothing is known yet, not even that it was asked in vain. What a registry told by itself keeps nobody from asking the rest.</summary>
+    public static bool IsYetToAsk(Case current) => Unanswered(current).Any(question => current.RegisterAnswers.All(note => note.Question != question));
+
     /// <summary>
     /// Journals answers. An unknown one never takes the place of one that is known, nor of another unknown one; the same again, or one that came
     /// after the decision, writes nothing.

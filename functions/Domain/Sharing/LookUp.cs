@@ -41,7 +41,5 @@ public static class LookUpPurposes
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
-    public static LookUpPurpose? Parse(string? code) => Services.Codes.Parse<LookUpPurpose>(code, Code);
-
     public static LawReference Basis(this LookUpPurpose purpose) => purpose == LookUpPurpose.OnceOnly ? Sharing : Checking;
 }

@@ -70,6 +70,4 @@ public static class UnknownReasons
         UnknownReason.NotLogged => "not-logged",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
-
-    public static UnknownReason? Parse(string? code) => Services.Codes.Parse<UnknownReason>(code, Code);
 }

@@ -54,23 +54,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         gone.Dispose();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
-            try
-            {
-                await _process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
-        }
-        _process.Dispose();
-    }
+    public ValueTask DisposeAsync() => ChildProcess.EndAsync(_process, TimeSpan.FromSeconds(8));
 
     private static async Task<Process> LaunchAsync(AzuriteOptions options, CancellationToken ct)
     {

@@ -166,7 +166,7 @@ public sealed class LocalCity : IAsyncDisposable
     private async Task StartPlatformAsync(CancellationToken ct)
     {
         _say("Starting the sandbox of the sharing platform (200,000 people)…");
-        var platform = await PlatformProcess.StartAsync(Ports.Chosen(_options.PlatformPort), Keys.Sharing!, BackOfficeUrl, ct);
+        var platform = await PlatformProcess.StartAsync(Ports.Chosen(_options.PlatformPort), Keys.Sharing, BackOfficeUrl, ct);
         _close.Push(platform.DisposeAsync);
         PlatformUrl = platform.Url;
     }

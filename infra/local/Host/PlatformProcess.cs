@@ -12,6 +12,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
     public const string Command = "platform";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
 
@@ -39,12 +40,12 @@ internal sealed class PlatformProcess : IAsyncDisposable
         }
         catch
         {
-            await EndAsync(process);
+            await ChildProcess.EndAsync(process, ToEnd);
             throw;
         }
     }
 
-    public ValueTask DisposeAsync() => EndAsync(process);
+    public ValueTask DisposeAsync() => ChildProcess.EndAsync(process, ToEnd);
 
     private static async Task<Uri> ReadyAsync(Process process, CancellationToken ct)
     {
@@ -63,25 +64,5 @@ internal sealed class PlatformProcess : IAsyncDisposable
             // It is as good as not there.
         }
         throw new LocalSetupException("The sharing platform did not come up. Start the city without --platform, or look at what it said above.");
-    }
-
-    private static async ValueTask EndAsync(Process process)
-    {
-        // Its input ends, and with it the program; a stuck one is killed.
-        if (!process.HasExited)
-        {
-            process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            try
-            {
-                await process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-        }
-        process.Dispose();
     }
 }

@@ -11,5 +11,8 @@ internal sealed class Door(string key)
 
     public bool Opens(string? shown) => CryptographicOperations.FixedTimeEquals(expected, SHA256.HashData(Encoding.UTF8.GetBytes(shown ?? "")));
 
-    public bool Opens(HttpRequest request) => Opens(request.Headers[Header].ToString());
+    /// <summary>For addresses to which the key is carried in a header.</summary>
+    public async ValueTask<object?> LetInAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Opens(context.HttpContext.Request.Headers[Header].ToString())
+        ? await next(context)
+        : Results.Problem("The key is missing or wrong.", statusCode: StatusCodes.Status401Unauthorized);
 }

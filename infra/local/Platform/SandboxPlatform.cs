@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using OneVisit.Local.Platform.Answers;
 using OneVisit.Local.Platform.Facts;
 using OneVisit.Local.Platform.People;
@@ -26,6 +27,8 @@ public sealed class SandboxPlatform : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 * 1024);
         // Nothing of a request is logged: its body names a person.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // Of the output whoever started it reads one line only: what goes wrong is told beside it, where a person sees it and nothing fills up.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var population = new Population(options.People, options.Seed);
         var (registers, facts, faults, door) = (new Registers(population, options.AsOf), new ReceivedFacts(), new Faults(), new Door(options.Key));
         var app = builder.Build();

@@ -74,6 +74,16 @@ public sealed class AnswerTests
         Assert.DoesNotContain(RegistryQuestion.Vehicles, CaseDecisions.Unanswered(Answered(NoCar).Case));
     }
 
+    [Fact]
+    public void A_registry_is_asked_at_once_until_its_answer_or_its_silence_stands_in_the_journal()
+    {
+        var silent = CaseDecisions.Unanswered(Story.AtSurvey.Case).Select(question => new AnswerNote(question, "unknown", Day, Reason: UnknownReason.Late));
+
+        Assert.True(CaseDecisions.IsYetToAsk(Story.AtSurvey.Case));
+        Assert.True(CaseDecisions.IsYetToAsk(Answered(NoCar).Case));
+        Assert.False(CaseDecisions.IsYetToAsk(Story.AtSurvey.After(CaseDecisions.NoteAnswers(Story.AtSurvey.Case, silent)).Case));
+    }
+
     private static AnswerNote NoHome => new(RegistryQuestion.Homes, "no", Day);
 
     private static Story Answered(AnswerNote note) => Story.AtSurvey.After(CaseDecisions.NoteAnswers(Story.AtSurvey.Case, [note]));

@@ -5,6 +5,7 @@ using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Sharing;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tests.Running;
 
 namespace OneVisit.Functions.Tests.Cases;
@@ -54,7 +55,8 @@ public sealed class PlatformTests
     [Fact]
     public async Task Without_a_platform_the_catalogue_alone_speaks()
     {
-        var list = await ListAsync(new CatalogueHoldings());
+        // Nobody is asked, and so nothing is written down of anybody.
+        var list = await ListAsync(new PlatformHoldings(new SharingDesk(new NoPlatform(TimeProvider.System), null!, null!, TimeProvider.System, NullLogger<SharingDesk>.Instance)));
 
         Assert.Equal(["M04", "M05", "M07"], list.Needed.Select(material => material.Code));
     }

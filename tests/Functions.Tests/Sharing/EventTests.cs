@@ -88,6 +88,21 @@ public sealed class EventTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task What_a_registry_tells_before_anybody_was_asked_keeps_none_from_being_asked()
+    {
+        platform.IsConnected = false;
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        platform.IsConnected = true;
+
+        await TellAsync(office, Death);
+        await office.SettleAsync();
+
+        Assert.Contains("有婚姻登记：没有（截至 2026 年 11 月 20 日（周五））", (await journey.TaskAsync("verify-r1", Town.Officer)).Facts!);
+    }
+
+    [Fact]
     public async Task Two_people_confirm_before_a_reported_death_ends_anything()
     {
         await using var office = await OpenAsync();

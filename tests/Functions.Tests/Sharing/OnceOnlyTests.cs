@@ -56,6 +56,8 @@ public sealed class OnceOnlyTests(SharedAzurite azurite) : IClassFixture<SharedA
         using var odd = await office.SendAsync(HttpMethod.Get, Routes.OnceOnly + "?month=2026-13", Town.Reviewer);
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity), (officer.StatusCode, odd.StatusCode));
+        // The month that runs may be asked for, too.
+        Assert.Equal(["应为年月，比如 2026-10。"], (await Office.ProblemAsync(odd)).Errors!["month"]);
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: services => services.AddSingleton<ISharingPlatform>(platform));

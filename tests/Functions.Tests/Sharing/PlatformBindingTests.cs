@@ -69,6 +69,16 @@ public sealed class PlatformBindingTests
         Assert.Equal("/exchange", Assert.Single(stub.Heard).Path);
     }
 
+    [Theory]
+    [InlineData("4002", UnknownReason.Refused)]
+    [InlineData("9001", UnknownReason.Failed)]
+    public async Task A_platform_that_is_busy_has_refused_nothing(string code, UnknownReason reason)
+    {
+        await using var stub = await StubPlatform.OpenAsync((200, $$"""{"code":"{{code}}"}"""));
+
+        Assert.Equal(reason, Assert.IsType<RegistryAnswer.Unknown>(await AskAsync(stub, SharingShapes.Records, RegistryQuestion.Married)).Reason);
+    }
+
     [Fact]
     public async Task A_platform_that_is_briefly_away_is_asked_again()
     {

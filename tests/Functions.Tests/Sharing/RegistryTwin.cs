@@ -10,7 +10,7 @@ internal sealed class RegistryTwin : ISharingPlatform
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
 
-    public bool IsConnected => true;
+    public bool IsConnected { get; set; } = true;
 
     public ConcurrentQueue<LookUp> Asked { get; } = new();
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -89,9 +91,33 @@ public sealed class SharingDeskTests(SharedAzurite azurite) : IClassFixture<Shar
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Look_ups_of_one_asking_stand_in_one_month_also_at_its_end()
+    {
+        await using var office = await OpenAsync((_, _) => Task.FromResult<RegistryAnswer>(new RegistryAnswer.No(RegistryTwin.Day)));
+        var (book, personal) = (office.Services.GetRequiredService<SharingBook>(), office.Services.GetRequiredService<PersonalData>());
+        var desk = new SharingDesk(office.Services.GetRequiredService<ISharingPlatform>(), book, personal, new MidnightClock(), NullLogger<SharingDesk>.Instance);
+
+        var answers = await desk.AskAsync(Person, Five, Why, TimeSpan.FromSeconds(30), CancellationToken.None);
+        var log = new List<LoggedLookUp>();
+        await foreach (var line in book.MonthAsync(new(2026, 11, 1)))
+            log.Add(line);
+
+        Assert.All(answers.Values, answer => Assert.Equal(new RegistryAnswer.No(RegistryTwin.Day), answer));
+        Assert.Equal(Five.Select(question => question.Code()).Order(), log.Select(line => line.Question).Order());
+    }
+
     private async Task<Office> OpenAsync(Func<LookUp, CancellationToken, Task<RegistryAnswer>> answer) =>
         await Office.OpenAsync(azurite, services: services => services.AddSingleton<ISharingPlatform>(new RegistryTwin { Answer = answer }));
 
     private static async Task<IReadOnlyDictionary<RegistryQuestion, RegistryAnswer>> AskAsync(Office office, TimeSpan? patience = null) =>
         await office.Services.GetRequiredService<SharingDesk>().AskAsync(Person, Five, Why, patience ?? TimeSpan.FromSeconds(30), CancellationToken.None);
+
+    // Between one look at it and the next November ends in Beijing.
+    private sealed class MidnightClock : TimeProvider
+    {
+        private int looks;
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 30, 15, 59, 59, TimeSpan.Zero).AddSeconds(looks++);
+    }
 }

@@ -8,8 +8,6 @@ internal static class QuestionEndpoints
 {
     public static void MapQuestions(this WebApplication app, Registers registers, Faults faults, Door door) => app.MapPost("/v1/questions", async (HttpContext context, Asked asked) =>
     {
-        if (!door.Opens(context.Request))
-            return Results.Problem("The key is missing or wrong.", statusCode: StatusCodes.Status401Unauthorized);
         if (string.IsNullOrWhiteSpace(asked.Purpose) || string.IsNullOrWhiteSpace(asked.About) || string.IsNullOrWhiteSpace(asked.Basis) || asked.Fields is not { Count: > 0 })
             return Results.Problem("Purpose, about, basis and fields have to be told.", statusCode: StatusCodes.Status422UnprocessableEntity);
         if (registers.Ask(asked.Question, asked.IdNumber) is not { } answer)
@@ -19,7 +17,7 @@ internal static class QuestionEndpoints
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var told = faults.IsWrong(registry) ? Turned(answer) : answer;
         return Results.Json(new Told(told.Kind, told.Value, told.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-    });
+    }).AddEndpointFilter(door.LetInAsync);
 
     // The opposite of the truth: what a registry with a mistake in it would say.
     private static Answer Turned(Answer answer) => answer.Kind switch

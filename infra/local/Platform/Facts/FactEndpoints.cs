@@ -10,8 +10,6 @@ internal static class FactEndpoints
     {
         app.MapPut("/v1/facts/{key}", async (HttpContext context, string key, JsonElement fact) =>
         {
-            if (!door.Opens(context.Request))
-                return Results.Problem("The key is missing or wrong.", statusCode: StatusCodes.Status401Unauthorized);
             if (await faults.HoldUpAsync(ReceivedFacts.Registry, context.RequestAborted))
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             if (faults.IsRefusing(ReceivedFacts.Registry) || Text(fact, "idNumber") is not { } number || Text(fact, "what") is not { } what)
@@ -22,7 +20,7 @@ internal static class FactEndpoints
                 false => Results.Ok(),
                 null => Results.Conflict(),
             };
-        });
+        }).AddEndpointFilter(door.LetInAsync);
         app.MapPost("/exchange/facts", async (HttpContext context, JsonElement parcel) =>
         {
             if (!parcel.TryGetProperty("head", out var head) || !parcel.TryGetProperty("body", out var body) || !door.Opens(Text(head, "token")))
@@ -35,7 +33,7 @@ internal static class FactEndpoints
                     || facts.Take(key, number, what, body) is null ? "4003" : "0000",
             });
         });
-        app.MapGet("/sandbox/facts", (HttpContext context) => door.Opens(context.Request) ? Results.Json(facts.All) : Results.StatusCode(StatusCodes.Status401Unauthorized));
+        app.MapGet("/sandbox/facts", () => Results.Json(facts.All)).AddEndpointFilter(door.LetInAsync);
     }
 
     private static string? Text(JsonElement of, string name) =>

@@ -12,8 +12,7 @@ internal static class SandboxEndpoints
 
     public static void MapSandbox(this WebApplication app, Population population, Faults faults, Door door)
     {
-        var sandbox = app.MapGroup("/sandbox").AddEndpointFilter(async (context, next) =>
-            door.Opens(context.HttpContext.Request) ? await next(context) : Results.Problem("The key is missing or wrong.", statusCode: StatusCodes.Status401Unauthorized));
+        var sandbox = app.MapGroup("/sandbox").AddEndpointFilter(door.LetInAsync);
         sandbox.MapGet("/people", (int? from, int? take) =>
         {
             var first = Math.Clamp(from ?? 0, 0, population.Size - 1);

@@ -14,8 +14,6 @@ internal static class TellEndpoint
         app.Lifetime.ApplicationStopped.Register(http.Dispose);
         app.MapPost("/sandbox/tell", async (HttpContext context, Wish wish) =>
         {
-            if (!door.Opens(context.Request))
-                return Results.Problem("The key is missing or wrong.", statusCode: StatusCodes.Status401Unauthorized);
             if (options.City is not { } city)
                 return Results.Problem("The platform was started without --city.", statusCode: StatusCodes.Status409Conflict);
             if (!ResidentNumber.IsValid(wish.IdNumber) || wish.Times is < 1 or > MostTimes)
@@ -24,7 +22,7 @@ internal static class TellEndpoint
             telling.Headers.Add("X-Sharing-Key", options.Key);
             using var answer = await http.SendAsync(telling, context.RequestAborted);
             return Results.Content(await answer.Content.ReadAsStringAsync(context.RequestAborted), "application/json", statusCode: (int)answer.StatusCode);
-        });
+        }).AddEndpointFilter(door.LetInAsync);
     }
 
     private static IEnumerable<Told> EventsOf(Wish wish)
