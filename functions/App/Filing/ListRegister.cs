@@ -28,7 +28,7 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
         var errors = new FieldErrors(language);
         var (month, item, point, size) = (request.Query["month"].ToString(), request.Query["item"].ToString(), request.Query["point"].ToString(), request.Query["size"].ToString());
         var of = clock.Today();
-        if (month.Length > 0 && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out of))
+        if (month.Length > 0 && !Months.TryRead(month, out of))
             errors.Add("month", "field.month");
         if (item.Length > 0 && catalogue.Find(item) is null)
             errors.Add("item", "field.unknown-reference");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -42,7 +41,7 @@ public sealed class DrawNow(Draws draws, TimeProvider clock)
         var month = Months.FirstOf(today);
         if (wish.Month is null)
             return Answers.Json(DrawWords.View(await draws.MakeAsync(MatterNumber.OfDrawOn(today), month, today, reviewer, process, cancellation)));
-        if (!DateOnly.TryParseExact(wish.Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var over) || over >= month)
+        if (!Months.TryRead(wish.Month, out var over) || over >= month)
         {
             var errors = new FieldErrors(request.Language());
             errors.Add("month", "field.month");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -27,7 +26,7 @@ public sealed class ShowOnceOnly(AskedPapers papers, SharingBook book, CityCatal
             return OversightProblems.ReviewersOnly(request);
         var (language, asked, month) = (request.Language(), request.Query["month"].ToString(), clock.Today());
         var errors = new FieldErrors(language);
-        if (asked.Length > 0 && !DateOnly.TryParseExact(asked + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out month))
+        if (asked.Length > 0 && !Months.TryRead(asked, out month))
             errors.Add("month", "field.month");
         return errors.Any ? Problems.Invalid(request, errors.Fields) : Answers.Json(await ViewAsync(month, language, cancellation));
     }

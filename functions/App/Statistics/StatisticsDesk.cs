@@ -42,7 +42,7 @@ public sealed class StatisticsDesk(StatisticsBook book, StatisticsHeads heads, C
                 unreadable += await TakeAsync(caseId, building, cancellation) ? 0 : 1;
             head = await MoveAsync(head, head with { Cursor = numbers[^1], Done = head.Done + numbers.Count, Unreadable = head.Unreadable + unreadable }, cancellation);
         }
-        return new(head.Done, head.Unreadable, head.Building is null, head.StartedAt);
+        return ProgressOf(head);
     }
 
     // One case that cannot be read must not keep a million from being counted; it is told, and said how many there are.
@@ -66,8 +66,10 @@ public sealed class StatisticsDesk(StatisticsBook book, StatisticsHeads heads, C
         var after = await MoveAsync(head, new(building) { Done = head.Done, Unreadable = head.Unreadable, StartedAt = head.StartedAt }, cancellation);
         if (after.Generation == building)
             await heads.ClearAsync(head.Generation, shelf.InForce.Places.Townships.Select(place => place.Code), cancellation);
-        return new(after.Done, after.Unreadable, after.Building is null, after.StartedAt);
+        return ProgressOf(after);
     }
+
+    private static RebuildProgress ProgressOf(StatisticsHead head) => new(head.Done, head.Unreadable, head.Building is null, head.StartedAt);
 
     // Somebody else moved it: theirs counts, and what both took counts once.
     private async Task<StatisticsHead> MoveAsync(StatisticsHead before, StatisticsHead after, CancellationToken cancellation)
