@@ -24,4 +24,7 @@ public static class Participants
 {
     public const string ResidentPrefix = "resident:";
     public const string StaffPrefix = "staff:";
+
+    /// <summary>Id of the member of staff that a participant is; <c>null</c>: none of the staff.</summary>
+    public static string? StaffIdOf(string participant) => participant.StartsWith(StaffPrefix, StringComparison.Ordinal) ? participant[StaffPrefix.Length..] : null;
 }

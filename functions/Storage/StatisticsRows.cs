@@ -62,12 +62,7 @@ internal static class StatisticsRows
         return reader.ReadToEnd();
     }
 
-    /// <summary>The same case told the same way, whatever its version.</summary>
-    public static bool AreAlike(CaseFact one, CaseFact other) =>
-        System.Text.Json.JsonSerializer.Serialize(one with { Version = 0, ChangedOn = default }, Domain.Cases.JournalJson.Options)
-        == System.Text.Json.JsonSerializer.Serialize(other with { Version = 0, ChangedOn = default }, Domain.Cases.JournalJson.Options);
-
     /// <summary>Sums of these months differ after the change.</summary>
     public static IEnumerable<DateOnly> ChangedMonths(CaseFact? before, CaseFact after) => PlaceMonth.MonthsOf(after).Union(before is null ? [] : PlaceMonth.MonthsOf(before))
-        .Where(month => !PlaceMonth.Empty.With(before, month).Equals(PlaceMonth.Empty.With(after, month))).Select(Months.FirstOf);
+        .Where(month => !PlaceMonth.Empty.With(before, month).Equals(PlaceMonth.Empty.With(after, month)));
 }

@@ -26,8 +26,7 @@ public sealed class PrintNotice(CaseCabinet cabinet, NoticePoster poster, TimePr
             return Problems.NotFound(request);
         if (SheetOf(file) is not var (sheet, posted))
             return Problems.NotFound(request);
-        request.HttpContext.Response.Headers.ContentDisposition = "inline; filename=\"notice.pdf\"";
-        return new FileContentResult(PaperPress.Print(PaperOf(file, sheet, posted, request.Language())).Content, "application/pdf");
+        return Answers.Pdf(request, PaperPress.Print(PaperOf(file, sheet, posted, request.Language())).Content, "notice");
     }
 
     // What hangs; before it is posted, what would. What was taken down is not printed again.

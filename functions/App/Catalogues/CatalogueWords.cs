@@ -18,7 +18,7 @@ internal static class CatalogueWords
 
     /// <summary>The bureau's officer and its reviewer, in office at the city on that day.</summary>
     public static bool KeepsTheCatalogue(this Caller caller, DateOnly today) => caller is Caller.Staff staff && staff.Member.PostsOn(today).Any(post =>
-        post.Role is Role.BureauOfficer or Role.CityReviewer && post.Office.StartsWith(OfficeLevel.City.Code() + "/", StringComparison.Ordinal));
+        post.Role is Role.BureauOfficer or Role.CityReviewer && Offices.IsAt(post.Office, OfficeLevel.City));
 
     public static CatalogueBook Book(CatalogueLedger ledger, CatalogueState state, DateOnly today) => new(
         state.Version, state.Number, [.. ledger.Versions.Reverse().Select(View)], [.. Activations(ledger, state, today)], state.Wrong());

@@ -29,7 +29,6 @@ public sealed class PrintFolder(CaseCabinet cabinet, FolderWords words, TimeProv
         if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().MaySee(file.Current, clock.GetUtcNow()))
             return Problems.NotFound(request);
         var paper = new FolderPaper(words.View(file, request.Caller() is Caller.Staff, request.Language()), request.Language(), clock.GetUtcNow()).Set();
-        request.HttpContext.Response.Headers.ContentDisposition = "inline; filename=\"folder.pdf\"";
-        return new FileContentResult(PaperPress.Print(paper).Content, "application/pdf");
+        return Answers.Pdf(request, PaperPress.Print(paper).Content, "folder");
     }
 }

@@ -55,7 +55,6 @@ internal static class Printed
         var printed = PaperPress.Print(form.Paper);
         if (!printed.Missing.IsEmpty)
             logger.LogWarning("Form {Form}: {Missing} characters are not in the font and are to be written by hand", form.Version, printed.Missing.Length);
-        request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{form.Material}.pdf\"";
-        return new FileContentResult(printed.Content, "application/pdf");
+        return Answers.Pdf(request, printed.Content, form.Material);
     }
 }

@@ -9,8 +9,8 @@ public sealed class CallerDirectory(StaffDirectory staff)
     /// <returns><c>null</c>: the directory does not know this member of staff.</returns>
     public async Task<Caller?> FindAsync(string participant, CancellationToken cancellation)
     {
-        if (!participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal))
+        if (Participants.StaffIdOf(participant) is not { } staffId)
             return new Caller.Resident(participant);
-        return await staff.FindAsync(participant[Participants.StaffPrefix.Length..], cancellation) is { } member ? new Caller.Staff(member) : null;
+        return await staff.FindAsync(staffId, cancellation) is { } member ? new Caller.Staff(member) : null;
     }
 }

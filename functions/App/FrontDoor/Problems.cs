@@ -60,4 +60,12 @@ public static class Problems
 public static class Answers
 {
     public static IActionResult Json(object value, int status = StatusCodes.Status200OK) => new JsonResult(value, Wire.Json) { StatusCode = status };
+
+    /// <summary>A paper that the browser shows by itself.</summary>
+    /// <param name="name">Of the file, without its ending; of nobody.</param>
+    public static IActionResult Pdf(HttpRequest request, byte[] content, string name)
+    {
+        request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.pdf\"";
+        return new FileContentResult(content, "application/pdf");
+    }
 }

@@ -3,6 +3,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Words;
 using OneVisit.Papers;
@@ -82,7 +83,7 @@ internal static class OfficeNames
         office.Split('/') is ["township", var code] && places.Township(code) is { } township ? township.Name : null;
 
     /// <summary>The seal's number where no authority names one: the office's place code, and that it is its first.</summary>
-    public static string SealOf(string office) => office[(office.IndexOf('/', StringComparison.Ordinal) + 1)..] + "-01";
+    public static string SealOf(string office) => Offices.PlaceOf(office) + "-01";
 
     /// <summary>The bureau, or the point with the bureau in whose name it acts.</summary>
     public static string For(string office, Gazetteer places, Language language) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Functions.Oversight;
 
@@ -36,7 +37,7 @@ public static partial class MatterNumber
     public static string OfDrawOn(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"CC-{day:yyyyMMdd}");
 
     /// <param name="point">For example <c>township/370982103</c>.</param>
-    public static string OfPoint(string point) => "SQ-" + point[(point.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public static string OfPoint(string point) => "SQ-" + Offices.PlaceOf(point);
 
     /// <summary>A review, a remedy, a look at a benefit a complaint or an objection.</summary>
     public static bool IsMatter(string? text) => text is not null && Matters().IsMatch(text);

@@ -43,7 +43,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await filings.EnterAsync(file, published, cancellation);
         await facts.EnterAsync(file, published, cancellation);
         await asked.EnterAsync(file, published, cancellation);
-        await statistics.EnterAsync(file, cancellation);
+        await statistics.EnterAsync(file, published, cancellation);
         // Last: until it is written, everything above is done again.
         return await projections.PutOverAsync(CaseProjection.Of(file.Current), known?.ETag, cancellation) is { } etag ? new(file.Current.Version, etag) : null;
     }

@@ -25,8 +25,7 @@ public sealed class ExportStatistics(FiguresDesk desk, CityCatalogue catalogue, 
         var view = await desk.ViewAsync(wish, catalogue, request.Language(), cancellation);
         using var file = new MemoryStream();
         file.SaveAs(new Workbook(view, request.Language()).Sheets());
-        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"statistics.xlsx\"";
-        return new FileContentResult(file.ToArray(), ContentType);
+        return new FileContentResult(file.ToArray(), ContentType) { FileDownloadName = "statistics.xlsx" };
     }
 }
 
@@ -60,5 +59,5 @@ internal sealed class Workbook(StatisticsView view, Language language)
     /// <summary>A text that a spreadsheet would take for a formula is made a text: somebody opens it who trusts us.</summary>
     public static string Plain(string text) => text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
 
-    private string Say(string key, params ReadOnlySpan<object?> facts) => facts.IsEmpty ? Sentences.Of(language, key) : Sentences.Of(language, key, facts);
+    private string Say(string key, params ReadOnlySpan<object?> facts) => Sentences.Of(language, key, facts);
 }

@@ -21,12 +21,13 @@ public sealed class FiguresDesk(FiguresBook book, TimeProvider clock)
     {
         var villages = wish.Scope is { Point: not null, Village: null };
         var figures = await book.ReadAsync(wish.Scope.Points(catalogue.Places), wish.Scope.Village, villages, wish.From, wish.To, cancellation);
-        var key = (wish, catalogue.Version, language, clock.Today());
+        var today = clock.Today();
+        var key = (wish, catalogue.Version, language, today);
         if (kept.TryGetValue(key, out var found) && found.Stamp == figures.Stamp)
             return found.View;
         if (kept.Count >= MostKept)
             kept.Clear();
-        var view = View(wish, figures, villages, catalogue, language, key.Item4);
+        var view = View(wish, figures, villages, catalogue, language, today);
         kept[key] = (figures.Stamp, view);
         return view;
     }
@@ -57,15 +58,13 @@ public sealed class FiguresDesk(FiguresBook book, TimeProvider clock)
             all[Measure.ExtraRequests], all[Measure.Relatives], all[Measure.Complained], Groups(items, words), Groups(places, words), Groups(months, words));
     }
 
-    internal static int DecidedIn(Cell cell) => cell[Measure.Approved] + cell[Measure.Refused] + cell[Measure.NotAccepted];
-
     private static StatisticsGroups Groups(IEnumerable<(string Code, string Name, Cell Cell, int Late)> groups, FigureWords words)
     {
         var rows = groups.ToArray();
-        var (hidden, total) = Suppression.Of([.. rows.Select(row => DecidedIn(row.Cell))]);
+        var (hidden, total) = Suppression.Of([.. rows.Select(row => Rates.Decided(row.Cell))]);
         return new([.. rows.Select((row, place) => new GroupFigures(
-            row.Code, row.Name, hidden[place] ? null : DecidedIn(row.Cell), words.Rate(Rates.Of(row.Cell, row.Late).First(), hidden[place]),
-            hidden[place] || Duration.Of(row.Cell) is not { N: >= Rate.Least } duration ? null : duration.Median))], total);
+            row.Code, row.Name, hidden[place] ? null : Rates.Decided(row.Cell), words.Rate(Rates.OnTimeOf(row.Cell, row.Late), hidden[place]),
+            hidden[place] ? null : Duration.MedianOf(row.Cell)))], total);
     }
 
     private static ImmutableArray<StageFigures> Stages(Cell all, FigureWords words) =>

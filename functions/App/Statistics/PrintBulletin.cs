@@ -23,8 +23,7 @@ public sealed class PrintBulletin(FiguresDesk desk, CityCatalogue catalogue, Tim
         if (wish is null)
             return problem!;
         var view = await desk.ViewAsync(wish, catalogue, request.Language(), cancellation);
-        request.HttpContext.Response.Headers.ContentDisposition = "inline; filename=\"bulletin.pdf\"";
-        return new FileContentResult(PaperPress.Print(new Bulletin(view, request.Language(), clock.GetUtcNow()).Set()).Content, "application/pdf");
+        return Answers.Pdf(request, PaperPress.Print(new Bulletin(view, request.Language(), clock.GetUtcNow()).Set()).Content, "bulletin");
     }
 }
 
@@ -89,5 +88,5 @@ internal sealed class Bulletin(StatisticsView view, Language language, DateTimeO
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private string Say(string key, params ReadOnlySpan<object?> facts) => facts.IsEmpty ? Sentences.Of(language, key) : Sentences.Of(language, key, facts);
+    private string Say(string key, params ReadOnlySpan<object?> facts) => Sentences.Of(language, key, facts);
 }

@@ -24,14 +24,14 @@ public sealed class ShowOpenStatistics(FiguresBook book, CityCatalogue catalogue
     {
         var (errors, last) = (new FieldErrors(request.Language()), Months.FirstOf(clock.Today()).AddMonths(-1));
         var (asked, format) = (StatisticsWish.TextOf(request, "month"), StatisticsWish.TextOf(request, "format") ?? "json");
-        var month = last;
-        if (asked is not null && (!DateOnly.TryParseExact(asked + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out month) || month > last || month.Year < 2000))
+        var month = asked is null ? last : Months.Parse(asked) is { Year: >= 2000 } over && over <= last ? over : default;
+        if (month == default)
             errors.Add("month", "field.month");
         if (format is not ("json" or "csv"))
             errors.Add("format", "field.statistics-format");
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
-        var figures = await book.ReadAsync(catalogue.Places.Townships.Where(place => place.Active).Select(place => place.Code), null, false, month, month, cancellation);
+        var figures = await book.ReadAsync(StatisticsScope.City.Points(catalogue.Places), null, false, month, month, cancellation);
         var open = Of(figures, month, new FigureWords(catalogue, request.Language()));
         return format == "json" ? Answers.Json(open) : new FileContentResult(Encoding.UTF8.GetBytes(Csv(open)), "text/csv; charset=utf-8") { FileDownloadName = $"onevisit-{month:yyyy-MM}.csv" };
     }
@@ -41,24 +41,24 @@ public sealed class ShowOpenStatistics(FiguresBook book, CityCatalogue catalogue
         var parts = figures.Months.SelectMany(sums => sums.Sums.Items.Select(item => (sums.Point, Item: item.Key, Cell: item.Value))).ToArray();
         var points = Rows(parts.GroupBy(part => part.Point).Select(group => (group.Key, words.Place(group.Key), Cell.Sum(group.Select(part => part.Cell)))));
         var items = Rows(parts.GroupBy(part => part.Item).Select(group => (group.Key, words.Item(group.Key), Cell.Sum(group.Select(part => part.Cell)))));
-        var city = Row("", words.Scope(new(null, null, false)), Cell.Sum(parts.Select(part => part.Cell)), points.Total || items.Total);
+        var city = Row("", words.Scope(StatisticsScope.City), Cell.Sum(parts.Select(part => part.Cell)), points.Total || items.Total);
         return new(month, figures.AsOf, points.Rows, items.Rows, city);
     }
 
     private static (OpenRow[] Rows, bool Total) Rows(IEnumerable<(string Code, string Name, Cell Cell)> groups)
     {
         var rows = groups.OrderBy(row => row.Code, StringComparer.Ordinal).ToArray();
-        var (hidden, total) = Suppression.Of([.. rows.Select(row => FiguresDesk.DecidedIn(row.Cell))]);
+        var (hidden, total) = Suppression.Of([.. rows.Select(row => Rates.Decided(row.Cell))]);
         return ([.. rows.Select((row, place) => Row(row.Code, row.Name, row.Cell, hidden[place]))], total);
     }
 
     private static OpenRow Row(string code, string name, Cell cell, bool hidden)
     {
-        var onTime = Rates.Of(cell, 0).First();
+        var onTime = Rates.OnTimeOf(cell, 0);
         // How many were late is a small count, too: between one and four of them, the rate is left out.
         var tells = onTime.N - onTime.Numerator is > 0 and < Rate.Least || onTime.Numerator is > 0 and < Rate.Least;
-        return new(code, name, hidden ? null : FiguresDesk.DecidedIn(cell), hidden || onTime.IsSuppressed || tells ? null : FigureWords.Percent(onTime.Value),
-            hidden || Duration.Of(cell) is not { N: >= Rate.Least } duration ? null : duration.Median);
+        return new(code, name, hidden ? null : Rates.Decided(cell), hidden || onTime.IsSuppressed || tells ? null : FigureWords.Percent(onTime.Value),
+            hidden ? null : Duration.MedianOf(cell));
     }
 
     private static string Csv(OpenFigures open)

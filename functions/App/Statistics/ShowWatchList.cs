@@ -52,18 +52,21 @@ public sealed class ShowWatchList(FiguresBook book, StaffDirectory staff, CityCa
 
     // Decided cases only: months that are over are compared as they were.
     private static Rate OnTime(IEnumerable<StatisticsMonth> point, DateOnly from, DateOnly to) =>
-        Rates.Of(Cell.Sum(point.Where(sums => sums.Month >= from && sums.Month <= to).SelectMany(sums => sums.Sums.Items.Values)), 0).First();
+        Rates.OnTimeOf(Cell.Sum(point.Where(sums => sums.Month >= from && sums.Month <= to).SelectMany(sums => sums.Sums.Items.Values)), 0);
 
     private async Task<UnreviewedDecider[]> UnreviewedAsync(Figures figures, FigureWords words, CancellationToken cancellation)
     {
-        var found = new List<UnreviewedDecider>();
-        foreach (var decider in figures.Months.SelectMany(sums => sums.Sums.Deciders.Select(decider => (decider.Key, sums.Point, decider.Value))).GroupBy(decider => (decider.Key, decider.Point)))
-        {
-            if (decider.Sum(sums => sums.Value.Reviewed) > 0 || !decider.Key.Key.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal))
-                continue;
-            var member = await staff.FindAsync(decider.Key.Key[Participants.StaffPrefix.Length..], cancellation);
-            found.Add(new(member?.Name ?? decider.Key.Key, words.Place(decider.Key.Point), decider.Sum(sums => sums.Value.Decided)));
-        }
-        return [.. found.OrderByDescending(decider => decider.Decided)];
+        var never = figures.Months
+            .SelectMany(sums => sums.Sums.Deciders.Select(decider => (Who: decider.Key, sums.Point, decider.Value.Decided, decider.Value.Reviewed)))
+            .GroupBy(part => (part.Who, part.Point))
+            .Where(parts => parts.All(part => part.Reviewed == 0) && Participants.StaffIdOf(parts.Key.Who) is not null).ToArray();
+        // All at once, and who decides for several points once.
+        var names = await Task.WhenAll(never.Select(parts => parts.Key.Who).Distinct().Select(async who =>
+            KeyValuePair.Create(who, (await staff.FindAsync(Participants.StaffIdOf(who)!, cancellation))?.Name ?? who)));
+        var nameOf = names.ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. never.Select(parts => new UnreviewedDecider(nameOf[parts.Key.Who], words.Place(parts.Key.Point), parts.Sum(part => part.Decided))).OrderByDescending(decider => decider.Decided),
+        ];
     }
 }

@@ -11,12 +11,18 @@ namespace OneVisit.Functions.Statistics;
 public sealed class StatisticsDesk(StatisticsBook book, StatisticsHeads heads, CaseProjections projections, CaseCabinet cabinet, CatalogueShelf shelf, TimeProvider clock,
     ILogger<StatisticsDesk> logger)
 {
-    /// <summary>Enters a case as its journal tells it now; entered again it counts once.</summary>
-    public async Task EnterAsync(CaseFile file, CancellationToken cancellation) =>
+    /// <summary>Enters a case as its journal tells it now; entered again it counts once. What happened that no figure knows of costs nothing.</summary>
+    /// <param name="published">Entries of the journal that were entered before.</param>
+    public async Task EnterAsync(CaseFile file, int published, CancellationToken cancellation)
+    {
+        var fact = FactOf(file);
+        if (published > 0 && FactFold.Of([.. file.Entries.Take(published)], file.Procedure, shelf.InForce.Calendar).TellsTheSameAs(fact))
+            return;
         // After the journal was written: a rebuild that begins behind this look reads that journal itself.
-        await book.PutAsync(FactOf(file), await heads.ReadAsync(cancellation), cancellation);
+        await book.PutAsync(fact, await heads.ReadAsync(cancellation), cancellation);
+    }
 
-    public CaseFact FactOf(CaseFile file) => FactFold.Of(file.Current, file.Entries, file.Procedure, shelf.InForce.Calendar);
+    private CaseFact FactOf(CaseFile file) => FactFold.Of(file.Current, file.Entries, file.Procedure, shelf.InForce.Calendar);
 
     /// <summary>A stretch of a rebuild: it begins one when none is under way, and ends it when every case was taken. Several may call at once; each case counts once.</summary>
     /// <param name="patience">After so long it answers, however far it is.</param>
@@ -36,7 +42,7 @@ public sealed class StatisticsDesk(StatisticsBook book, StatisticsHeads heads, C
                 unreadable += await TakeAsync(caseId, building, cancellation) ? 0 : 1;
             head = await MoveAsync(head, head with { Cursor = numbers[^1], Done = head.Done + numbers.Count, Unreadable = head.Unreadable + unreadable }, cancellation);
         }
-        return new(head.Done, head.Unreadable, head.Building is null, head.StartedAt);
+        return ProgressOf(head);
     }
 
     // One case that cannot be read must not keep a million from being counted; it is told, and said how many there are.
@@ -60,8 +66,10 @@ public sealed class StatisticsDesk(StatisticsBook book, StatisticsHeads heads, C
         var after = await MoveAsync(head, new(building) { Done = head.Done, Unreadable = head.Unreadable, StartedAt = head.StartedAt }, cancellation);
         if (after.Generation == building)
             await heads.ClearAsync(head.Generation, shelf.InForce.Places.Townships.Select(place => place.Code), cancellation);
-        return new(after.Done, after.Unreadable, after.Building is null, after.StartedAt);
+        return ProgressOf(after);
     }
+
+    private static RebuildProgress ProgressOf(StatisticsHead head) => new(head.Done, head.Unreadable, head.Building is null, head.StartedAt);
 
     // Somebody else moved it: theirs counts, and what both took counts once.
     private async Task<StatisticsHead> MoveAsync(StatisticsHead before, StatisticsHead after, CancellationToken cancellation)

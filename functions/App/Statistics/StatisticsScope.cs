@@ -13,6 +13,8 @@ namespace OneVisit.Functions.Statistics;
 /// <param name="Village">Code; <c>null</c>: the whole point, or the whole city.</param>
 public sealed record StatisticsScope(string? Point, string? Village, bool KnowsCases)
 {
+    public static StatisticsScope City { get; } = new(null, null, false);
+
     public string Level => Village is not null ? "village" : Point is not null ? "point" : "city";
 
     /// <summary>The widest that this member of staff may look at today; <c>null</c>: nothing.</summary>
@@ -20,15 +22,11 @@ public sealed record StatisticsScope(string? Point, string? Village, bool KnowsC
     {
         var posts = member.PostsOn(day).ToArray();
         if (posts.Any(post => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer))
-            return new(null, null, posts.Any(post => post.Role is Role.CityReviewer));
-        var office = posts.Select(post => post.Office).FirstOrDefault(office => office.StartsWith("township/", StringComparison.Ordinal))
-            ?? posts.Select(post => post.Office).FirstOrDefault(office => office.StartsWith("village/", StringComparison.Ordinal));
-        if (office is null)
-            return null;
-        var code = office[(office.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return code.Length > 9
-            ? new(code[..9], code, false)
-            : new(code, null, posts.Any(post => post.Office == office && post.Role is Role.TownshipOfficer or Role.ChiefRepresentative or Role.DeputyRepresentative or Role.TownshipHead));
+            return City with { KnowsCases = posts.Any(post => post.Role is Role.CityReviewer) };
+        string? At(OfficeLevel level) => posts.Select(post => post.Office).FirstOrDefault(office => Offices.IsAt(office, level));
+        if (At(OfficeLevel.Township) is { } point)
+            return new(Offices.PlaceOf(point), null, posts.Any(post => post.Office == point && post.Role is Role.TownshipOfficer or Role.ChiefRepresentative or Role.DeputyRepresentative or Role.TownshipHead));
+        return At(OfficeLevel.Village) is { } village && Offices.PlaceOf(village) is var code ? new(code[..9], code, false) : null;
     }
 
     /// <summary>A part of it; <c>null</c>: not theirs.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Catalogue;
@@ -39,7 +38,7 @@ public sealed record StatisticsWish(StatisticsScope Scope, DateOnly From, DateOn
     {
         if (TextOf(request, field) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year >= 2000)
+        if (Months.Parse(text) is { Year: >= 2000 } month)
             return month;
         errors.Add(field, "field.statistics-month");
         return null;

@@ -29,6 +29,12 @@ public static class Offices
 
     public static string Id(OfficeLevel level, string placeCode) => $"{level.Code()}/{placeCode}";
 
+    /// <summary>The code of its place: what stands behind the slash.</summary>
+    public static string PlaceOf(string office) => office[(office.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Whether the office is one of that level.</summary>
+    public static bool IsAt(string office, OfficeLevel level) => office.StartsWith(level.Code() + "/", StringComparison.Ordinal);
+
     /// <summary>
     /// The office of a level that is in charge of a village: place codes nest, six digits of city, three of township, three of village.
     /// </summary>

@@ -91,6 +91,10 @@ public sealed record CaseFact(string CaseId, int Version, string Item, string Po
 
     /// <summary>Decided, and nothing went wrong on the way: not sent back, not begun anew, no paper asked for again.</summary>
     public bool FirstTimeRight => Outcome is FactOutcome.Approved or FactOutcome.Refused && !Returned && !Reopened && !Asked;
+
+    /// <summary>Nothing that stands here differs but the version.</summary>
+    public bool TellsTheSameAs(CaseFact other) => this with { Version = other.Version, Stages = other.Stages, VisitCauses = other.VisitCauses } == other
+        && Stages.SequenceEqual(other.Stages) && VisitCauses.SequenceEqual(other.VisitCauses);
 }
 
 /// <summary>Working days that a stage took.</summary>

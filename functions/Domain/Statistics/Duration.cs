@@ -21,6 +21,9 @@ public sealed record Duration(int N, int Median, int P90, int Fastest, int Slowe
             : new(n, At(cell, (n + 1) / 2), At(cell, (n * 9 + 9) / 10), At(cell, 1), cell.Days.Length - 1, [.. Marks.Select(mark => new WithinMark(mark, Up(cell, mark)))]);
     }
 
+    /// <summary>The median alone; <c>null</c>: of fewer cases than may be told of.</summary>
+    public static int? MedianOf(Cell cell) => Of(cell) is { N: >= Rate.Least } duration ? duration.Median : null;
+
     /// <summary>Cases that took from so many to so many working days, both inclusive.</summary>
     public static int Between(Cell cell, int first, int last) => Up(cell, last) - Up(cell, first - 1);
 

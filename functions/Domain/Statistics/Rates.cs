@@ -14,23 +14,32 @@ public static class Rates
     /// <param name="openLate">Cases still open whose limit is over: they count as late, or the slowest would never count.</param>
     public static IEnumerable<Rate> Of(Cell cell, int openLate)
     {
-        var (decided, open, turnedAway) = (cell[Measure.Approved] + cell[Measure.Refused], cell[Measure.Open], cell[Measure.NotAccepted]);
+        var (all, open, turnedAway) = (Decided(cell), cell[Measure.Open], cell[Measure.NotAccepted]);
+        var onMerits = all - turnedAway;
         var counted = Ratings(cell);
         var silent = cell[Measure.Closed] - counted - cell[Measure.RatingExcluded];
-        yield return Rate(OnTime, cell[Measure.Green] + cell[Measure.Yellow], cell[Measure.Clocked] + openLate, (Exclusions.Open, open - openLate), (Exclusions.NotAccepted, decided + turnedAway - cell[Measure.Clocked]));
-        yield return Rate(FirstTimeRight, cell[Measure.FirstTimeRight], decided, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
-        yield return Rate(Returned, cell[Measure.Returned], decided, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
-        yield return Rate(ExtraRefused, cell[Measure.ExtraCases], decided + turnedAway, (Exclusions.Open, open));
-        yield return Rate(AtMostOneVisit, cell[Measure.NoVisit] + cell[Measure.OneVisit], decided + turnedAway, (Exclusions.Open, open));
-        yield return Rate(Review, cell[Measure.Excellent] + cell[Measure.Qualified], cell[Measure.Reviewed], (Exclusions.NotReviewed, decided + turnedAway - cell[Measure.Reviewed])) with
+        yield return OnTimeOf(cell, openLate);
+        yield return Rate(FirstTimeRight, cell[Measure.FirstTimeRight], onMerits, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
+        yield return Rate(Returned, cell[Measure.Returned], onMerits, (Exclusions.Open, open), (Exclusions.NotAccepted, turnedAway));
+        yield return Rate(ExtraRefused, cell[Measure.ExtraCases], all, (Exclusions.Open, open));
+        yield return Rate(AtMostOneVisit, cell[Measure.NoVisit] + cell[Measure.OneVisit], all, (Exclusions.Open, open));
+        yield return Rate(Review, cell[Measure.Excellent] + cell[Measure.Qualified], cell[Measure.Reviewed], (Exclusions.NotReviewed, all - cell[Measure.Reviewed])) with
         {
-            Asked = decided + turnedAway,
+            Asked = all,
         };
         yield return Rate(Satisfied, cell.At(Measure.Stars, 2) + cell.At(Measure.Stars, 3) + cell.At(Measure.Stars, 4), counted, (Exclusions.LeftOut, cell[Measure.RatingExcluded]), (Exclusions.Silent, silent)) with
         {
             Asked = cell[Measure.Closed],
         };
     }
+
+    /// <inheritdoc cref="Of"/>
+    public static Rate OnTimeOf(Cell cell, int openLate) => Rate(
+        OnTime, cell[Measure.Green] + cell[Measure.Yellow], cell[Measure.Clocked] + openLate,
+        (Exclusions.Open, cell[Measure.Open] - openLate), (Exclusions.NotAccepted, Decided(cell) - cell[Measure.Clocked]));
+
+    /// <summary>Cases that came to an end, those that were turned away too.</summary>
+    public static int Decided(Cell cell) => cell[Measure.Approved] + cell[Measure.Refused] + cell[Measure.NotAccepted];
 
     /// <summary>Ratings that count.</summary>
     public static int Ratings(Cell cell) => Enumerable.Range(0, 5).Sum(star => cell.At(Measure.Stars, star));

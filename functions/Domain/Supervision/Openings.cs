@@ -74,7 +74,7 @@ public static partial class MatterDecisions
     /// <summary>The township in charge of a case.</summary>
     public static string PointOf(Case current) => Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township);
 
-    public static string CityOf(string point) => Offices.Id(OfficeLevel.City, point[(point.IndexOf('/', StringComparison.Ordinal) + 1)..][..6]);
+    public static string CityOf(string point) => Offices.Id(OfficeLevel.City, Offices.PlaceOf(point)[..6]);
 
     // 经办人: whoever ran, surveyed, checked or reviewed. Who decided is their superior and may put it right.
     private static ImmutableArray<string> HandledBy(Case current) =>

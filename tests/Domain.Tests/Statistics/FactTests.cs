@@ -54,5 +54,15 @@ public sealed class FactTests
         Assert.Equal((0, 1.0), (rate.N, rate.Response));
     }
 
+    [Fact]
+    public void A_pause_that_is_only_reminded_of_tells_the_statistics_nothing_new() =>
+        Assert.True(Of(Story.AtReview.With(Actor.System, new PauseReminded("death", new DateOnly(2026, 3, 1)))).TellsTheSameAs(Of(Story.AtReview)));
+
+    [Fact]
+    public void A_day_on_which_it_changed_tells_something_new() => Assert.False(Of(Story.Closed).TellsTheSameAs(Of(Story.Closed) with { ChangedOn = new(2026, 6, 1) }));
+
+    [Fact]
+    public void A_stage_that_is_done_tells_something_new() => Assert.False(Of(Story.AtNotice).TellsTheSameAs(Of(Story.AtReview)));
+
     private static CaseFact Of(Story story) => FactFold.Of(story.Journal, story.Procedure, Town.Calendar);
 }

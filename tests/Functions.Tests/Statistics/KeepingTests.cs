@@ -38,8 +38,8 @@ public sealed class KeepingTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var desk = office.Services.GetRequiredService<StatisticsDesk>();
         var file = await office.Services.GetRequiredService<Functions.Cases.CaseCabinet>().FindAsync(journey.CaseId, default);
 
-        await desk.EnterAsync(file!, default);
-        await desk.EnterAsync(file!, default);
+        await desk.EnterAsync(file!, 0, default);
+        await desk.EnterAsync(file!, 0, default);
 
         Assert.Equal(before, await SumsAsync(office));
         Assert.NotEmpty(before);
@@ -84,6 +84,21 @@ public sealed class KeepingTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var kept = (await office.Services.GetRequiredService<StatisticsReading>().PointAsync(1, Point, MadeUp.First, MadeUp.Last)).Select(month => month.Sums).ToArray();
         Assert.Equal(expected, kept);
         Assert.Equal(latest.Count(fact => fact.DecidedOn is null), (await office.Services.GetRequiredService<StatisticsReading>().OpenAsync(1, Point)).Count);
+    }
+
+    [Fact]
+    public async Task What_happens_late_and_alters_no_count_corrects_its_month_as_a_recount_says()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var book = office.Services.GetRequiredService<StatisticsBook>();
+        var decided = MadeUp.Case(1);
+        var later = decided with { Version = 3, ChangedOn = Months.NextAfter(decided.Month) };
+
+        await book.PutAsync(decided, 1);
+        await book.PutAsync(later, 1);
+
+        var kept = Assert.Single(await office.Services.GetRequiredService<StatisticsReading>().PointAsync(1, Point, decided.Month, decided.Month));
+        Assert.Equal(PlaceMonth.Empty.With(later, decided.Month), kept.Sums);
     }
 
     [Fact]
