@@ -12,6 +12,8 @@ public sealed class SharedAzurite : AzuriteFixture
     private static AzuriteFixture? _shared;
     private static int _users;
 
+    private bool _isIn;
+
     public override AzuriteProcess Process => _shared?.Process ?? throw new InvalidOperationException("Azurite has not started.");
 
     public override async Task InitializeAsync()
@@ -25,6 +27,7 @@ public sealed class SharedAzurite : AzuriteFixture
                 await _shared.InitializeAsync();
             }
             _users++;
+            _isIn = true;
         }
         finally
         {
@@ -37,7 +40,8 @@ public sealed class SharedAzurite : AzuriteFixture
         await Door.WaitAsync();
         try
         {
-            if (--_users == 0) await _shared!.DisposeAsync();
+            // Who could not come in has nothing to leave.
+            if (_isIn && --_users == 0) await _shared!.DisposeAsync();
         }
         finally
         {

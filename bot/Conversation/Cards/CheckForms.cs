@@ -68,25 +68,17 @@ internal static class CheckForms
     public static JsonObject? Relative(Phrasebook book, TaskView task) => !task.MayDeclareRelative ? null : new JsonObject
     {
         ["type"] = "ActionSet",
-        ["actions"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "Action.ShowCard",
-            ["title"] = book[Phrase.CardRelative],
-            ["card"] = new JsonObject
-            {
-                ["type"] = "AdaptiveCard",
-                ["body"] = Parts.Array(
-                [
-                    Parts.Quiet(book[Phrase.CardRelativeHint]),
-                    Inputs.Choice(
-                        book, CardKeys.RelativeIs, Phrase.InputRelativeIs, Phrase.InputChoiceError, required: true, many: false,
-                        [(book[Phrase.RelativeSelf], "self"), (book[Phrase.RelativeOther], "other")]),
-                    Inputs.Text(book, CardKeys.RelativeName, Phrase.InputRelativeName, Phrase.CardRequired, required: false, most: Limits.RelativeLongest),
-                    Inputs.Text(book, CardKeys.Relation, Phrase.InputRelation, Phrase.CardRequired, required: false, most: Limits.RelativeLongest),
-                ]),
-                ["actions"] = new JsonArray(TaskForms.Submit(book, task, ActNames.DeclareRelative, isFirst: false)),
-            },
-        }),
+        ["actions"] = new JsonArray(Parts.Behind(
+            book[Phrase.CardRelative],
+            [
+                Parts.Quiet(book[Phrase.CardRelativeHint]),
+                Inputs.Choice(
+                    book, CardKeys.RelativeIs, Phrase.InputRelativeIs, Phrase.InputChoiceError, required: true, many: false,
+                    [(book[Phrase.RelativeSelf], "self"), (book[Phrase.RelativeOther], "other")]),
+                Inputs.Text(book, CardKeys.RelativeName, Phrase.InputRelativeName, Phrase.CardRequired, required: false, most: Limits.RelativeLongest),
+                Inputs.Text(book, CardKeys.Relation, Phrase.InputRelation, Phrase.CardRequired, required: false, most: Limits.RelativeLongest),
+            ],
+            TaskForms.Submit(book, task, ActNames.DeclareRelative, isFirst: false))),
     };
 
     private static IEnumerable<JsonNode?> Difference(Phrasebook book, int row)
@@ -94,16 +86,10 @@ internal static class CheckForms
         var required = row == 1;
         var at = row.ToString(CultureInfo.InvariantCulture);
         if (!required) yield return Parts.Quiet(book[Phrase.CardAnotherDifference]);
-        yield return Compact(Inputs.Choice(book, CardKeys.Field + at, Phrase.InputDifferenceField, Phrase.InputChoiceError, required, many: false, DataFields.All.Select(field => (book.NameOr("data-field", field), field))));
+        yield return Inputs.Compact(Inputs.Choice(book, CardKeys.Field + at, Phrase.InputDifferenceField, Phrase.InputChoiceError, required, many: false, DataFields.All.Select(field => (book.NameOr("data-field", field), field))));
         yield return Inputs.Text(book, CardKeys.Told + at, Phrase.InputTold, Phrase.CardRequired, required, most: Limits.DifferenceLongest);
         yield return Inputs.Text(book, CardKeys.Found + at, Phrase.InputFound, Phrase.CardRequired, required, most: Limits.DifferenceLongest);
-        yield return Compact(Inputs.Choice(book, CardKeys.Register + at, Phrase.InputRegister, Phrase.InputChoiceError, required, many: false, DataRegisters.All.Select(register => (book.NameOr("data-register", register), register))));
+        yield return Inputs.Compact(Inputs.Choice(book, CardKeys.Register + at, Phrase.InputRegister, Phrase.InputChoiceError, required, many: false, DataRegisters.All.Select(register => (book.NameOr("data-register", register), register))));
         yield return Inputs.Day(book, CardKeys.AsOf + at, Phrase.InputAsOf, Phrase.InputDayError, required);
-    }
-
-    private static JsonObject Compact(JsonObject choice)
-    {
-        choice["style"] = "compact";
-        return choice;
     }
 }

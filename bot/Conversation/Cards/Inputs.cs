@@ -46,6 +46,13 @@ internal static class Inputs
         return input;
     }
 
+    /// <summary>A choice among many: a list to pull down.</summary>
+    public static JsonObject Compact(JsonObject choice)
+    {
+        choice["style"] = "compact";
+        return choice;
+    }
+
     private static JsonObject Labelled(string type, string id, string label, string error, bool required)
     {
         var input = new JsonObject { ["type"] = type, ["id"] = id, ["label"] = label, ["errorMessage"] = error };

@@ -27,8 +27,12 @@ internal static class MatrixCard
                 Parts.Lines(live.Length == 0 ? [book[Phrase.MatrixEmpty]] : live.Select(line => $"- {Line(book, line)}")),
                 .. Parts.Folded(book[Phrase.MatrixOver], "over", Parts.Lines(matrix.Lines.Where(line => line.State == "over").Select(line => $"- {Line(book, line)}"))),
             ]);
-        return new(card.WithActions(live.Length == 0 ? [Behind(book, matrix, Grant, Granting(book, matrix))] : [Behind(book, matrix, Grant, Granting(book, matrix)), Behind(book, matrix, End, Ending(book, live))]), title);
+        var grant = Behind(book, matrix, Grant, Granting(book, matrix));
+        return new(card.WithActions(live.Length == 0 ? [grant] : [grant, Behind(book, matrix, End, Ending(book, live))]), title);
     }
+
+    /// <summary>Digits of the township whose point it is of.</summary>
+    public static string Township(AuthorityMatrixView matrix) => matrix.Point.Split('/')[^1];
 
     private static string Line(Phrasebook book, AuthorityLineView line) => book[
         Phrase.MatrixLine, Named(line), Markdown.Escape(line.HolderName), line.UpTo is { } most ? book[Phrase.MatrixUpTo, book.Yuan(most)] : book[Phrase.MatrixAnyAmount],
@@ -38,7 +42,7 @@ internal static class MatrixCard
 
     private static JsonNode?[] Granting(Phrasebook book, AuthorityMatrixView matrix) =>
     [
-        Compact(Inputs.Choice(book, CardKeys.MatrixItem, Phrase.InputMatrixItem, Phrase.InputChoiceError, required: true, many: false, matrix.Items.Select(item => ($"{item.Code} {item.Name}", item.Code)))),
+        Inputs.Compact(Inputs.Choice(book, CardKeys.MatrixItem, Phrase.InputMatrixItem, Phrase.InputChoiceError, required: true, many: false, matrix.Items.Select(item => ($"{item.Code} {item.Name}", item.Code)))),
         Inputs.Choice(book, CardKeys.Holder, Phrase.InputMatrixHolder, Phrase.InputChoiceError, required: true, many: false, Holders.Select(holder => (book.NameOr("matrix-holder", holder.Code()), holder.Code()))),
         Inputs.Number(book, CardKeys.UpTo, Phrase.InputMatrixUpTo, Phrase.InputNumberError, required: false),
         Inputs.Day(book, CardKeys.From, Phrase.InputMatrixFrom, Phrase.InputDayError, required: false),
@@ -48,7 +52,7 @@ internal static class MatrixCard
 
     private static JsonNode?[] Ending(Phrasebook book, IEnumerable<AuthorityLineView> live) =>
     [
-        Compact(Inputs.Choice(
+        Inputs.Compact(Inputs.Choice(
             book, CardKeys.MatrixLine, Phrase.InputMatrixLine, Phrase.InputChoiceError, required: true, many: false,
             live.DistinctBy(line => (line.Item, line.Holder)).Select(line => (book.Aside($"{line.Item} {line.ItemName}", line.HolderName), $"{line.Item}|{line.Holder}")))),
         Inputs.Day(book, CardKeys.LastDay, Phrase.InputMatrixLastDay, Phrase.InputDayError, required: false),
@@ -58,26 +62,10 @@ internal static class MatrixCard
     private static JsonObject Reason(Phrasebook book, string act) =>
         Inputs.Text(book, CardKeys.Of(CardKeys.MatrixReason, act), Phrase.InputMatrixReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true);
 
-    private static JsonObject Compact(JsonObject choice)
+    private static JsonObject Behind(Phrasebook book, AuthorityMatrixView matrix, string act, JsonNode?[] form) => Parts.Behind(book.NameOr("action", act), form, new JsonObject
     {
-        choice["style"] = "compact";
-        return choice;
-    }
-
-    private static JsonObject Behind(Phrasebook book, AuthorityMatrixView matrix, string act, JsonNode?[] form) => new()
-    {
-        ["type"] = "Action.ShowCard",
-        ["title"] = book.NameOr("action", act),
-        ["card"] = new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["body"] = Parts.Array(form),
-            ["actions"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "Action.Submit",
-                ["title"] = book[Phrase.MatrixSubmit],
-                ["data"] = new JsonObject { [CardKeys.Act] = act, [CardKeys.Point] = matrix.Point.Split('/')[^1] },
-            }),
-        },
-    };
+        ["type"] = "Action.Submit",
+        ["title"] = book[Phrase.MatrixSubmit],
+        ["data"] = new JsonObject { [CardKeys.Act] = act, [CardKeys.Point] = Township(matrix) },
+    });
 }

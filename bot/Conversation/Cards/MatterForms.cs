@@ -48,9 +48,8 @@ internal static class MatterForms
         yield return Parts.Text(string.Join("\n", criteria.Where(known => known.Answer is not null).Select(known => $"- {Known(book, known)}")));
         foreach (var asked in criteria.Where(criterion => criterion.Answer is null))
         {
-            var input = Choice(book, CardKeys.AnswerPrefix + asked.Id, Phrase.InputAnswerError, "answer", "met", "fault", "not-applicable");
+            var input = Inputs.Compact(Choice(book, CardKeys.AnswerPrefix + asked.Id, Phrase.InputAnswerError, "answer", "met", "fault", "not-applicable"));
             input["label"] = Named(book, asked);
-            input["style"] = "compact";
             yield return input;
         }
         yield return Inputs.Text(book, CardKeys.Items, Phrase.InputGuidance, Phrase.CardRequired, required: false, multiline: true, hint: Phrase.InputGuidanceHint);

@@ -25,6 +25,19 @@ internal static class Parts
         return card;
     }
 
+    /// <summary>A button that opens a form. A card inside a card does not see the inputs outside of it; what it needs is in it.</summary>
+    public static JsonObject Behind(string title, IEnumerable<JsonNode?> form, JsonObject submit) => new()
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = title,
+        ["card"] = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["body"] = Array(form),
+            ["actions"] = new JsonArray(submit),
+        },
+    };
+
     public static JsonObject Title(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Medium", ["style"] = "heading" };
 
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };

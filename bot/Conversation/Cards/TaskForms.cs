@@ -54,17 +54,8 @@ internal static class TaskForms
     public static IEnumerable<JsonNode> ClockOf(Phrasebook book, TaskView task) => ClockForms.Folded(book, task, (act, form) => Behind(book, task, act, form));
 
     /// <summary>One act with its form, for a card that is not the task's own.</summary>
-    public static JsonNode Behind(Phrasebook book, string caseId, string taskId, int version, string action) => new JsonObject
-    {
-        ["type"] = "Action.ShowCard",
-        ["title"] = book.NameOr("action", action),
-        ["card"] = new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["body"] = Parts.Array(ClockForms.Form(book, action)),
-            ["actions"] = new JsonArray(Posting(book, caseId, taskId, version, action)),
-        },
-    };
+    public static JsonNode Behind(Phrasebook book, string caseId, string taskId, int version, string action) =>
+        Parts.Behind(book.NameOr("action", action), ClockForms.Form(book, action), Posting(book, caseId, taskId, version, action));
 
     // The data check has a second button for what contradicts.
     private static bool IsOffered(TaskView task, string act) => task.Actions.Contains(act == CheckForms.Contradicted ? ActNames.Verified : act);
@@ -109,14 +100,8 @@ internal static class TaskForms
         Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
     ];
 
-    // Some dozens: a list to pull down.
-    private static JsonObject? Villages(Phrasebook book, TaskView task)
-    {
-        if (task.Villages is not { Count: > 0 } villages) return null;
-        var choice = Inputs.Choice(book, CardKeys.Village, Phrase.InputVillage, Phrase.CardRequired, required: false, many: false, villages.Select(village => (village.Name, village.Code)));
-        choice["style"] = "compact";
-        return choice;
-    }
+    private static JsonObject? Villages(Phrasebook book, TaskView task) => task.Villages is not { Count: > 0 } villages ? null : Inputs.Compact(Inputs.Choice(
+        book, CardKeys.Village, Phrase.InputVillage, Phrase.CardRequired, required: false, many: false, villages.Select(village => (village.Name, village.Code))));
 
     private static JsonNode?[]? OwnForm(Phrasebook book, TaskView task, string action) => action switch
     {
@@ -149,18 +134,8 @@ internal static class TaskForms
         _ => MatterForms.OwnForm(book, task, action),
     };
 
-    private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) => new()
-    {
-        ["type"] = "Action.ShowCard",
-        ["title"] = book.NameOr("action", action),
-        // A card inside a card does not see the inputs outside of it; what it needs is in it.
-        ["card"] = new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["body"] = Parts.Array(form.Select(part => OfAct(part, action))),
-            ["actions"] = new JsonArray(Submit(book, task, action, isFirst: false)),
-        },
-    };
+    private static JsonObject Behind(Phrasebook book, TaskView task, string action, JsonNode?[] form) =>
+        Parts.Behind(book.NameOr("action", action), form.Select(part => OfAct(part, action)), Submit(book, task, action, isFirst: false));
 
     // Web Chat draws nothing of a card in which two elements have one id, not even of different forms.
     private static JsonNode? OfAct(JsonNode? part, string action)

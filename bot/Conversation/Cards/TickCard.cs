@@ -42,10 +42,6 @@ internal static class TickCard
     private static JsonObject Ticks(Phrasebook book, IEnumerable<(string Title, string Value)> options) => Inputs.Choice(
         book, "ticks", Phrase.TickLabel, Phrase.CardRequired, required: false, many: true, options.Select((option, index) => ($"({index + 1}) {option.Title}", option.Value)));
 
-    private static JsonObject Parent(Phrasebook book, string id, Phrase label)
-    {
-        var input = Inputs.Choice(book, id, label, Phrase.CardRequired, required: false, many: false, Fates.Select(fate => (book.NameOr("fate", WireWords.Of(fate)), WireWords.Of(fate))));
-        input["style"] = "compact";
-        return input;
-    }
+    private static JsonObject Parent(Phrasebook book, string id, Phrase label) => Inputs.Compact(
+        Inputs.Choice(book, id, label, Phrase.CardRequired, required: false, many: false, Fates.Select(fate => (book.NameOr("fate", WireWords.Of(fate)), WireWords.Of(fate)))));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
-using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -14,7 +13,7 @@ internal static class DeskMatrix
     public static void Choose(DeskTurn turn, ImmutableArray<AuthorityMatrixView> points)
     {
         if (points is [var only]) Show(turn, only, changed: false);
-        else turn.Say(turn.Book[Phrase.MatrixWhich], [.. points.Select(point => new Choice(point.PointName, PointPrefix + Township(point)))]);
+        else turn.Say(turn.Book[Phrase.MatrixWhich], [.. points.Select(point => new Choice(point.PointName, PointPrefix + MatrixCard.Township(point)))]);
     }
 
     public static void Show(DeskTurn turn, AuthorityMatrixView matrix, bool changed)
@@ -33,9 +32,9 @@ internal static class DeskMatrix
     /// <returns><c>false</c>: something else was posted.</returns>
     public static bool Post(DeskTurn turn, IReadOnlyDictionary<string, string> fields)
     {
-        if (Outcomes.Field(fields, CardKeys.Act) is not (MatrixCard.Grant or MatrixCard.End) || Outcomes.Field(fields, CardKeys.Point) is not { } point || !IsTownship(point)) return false;
-        var act = fields[CardKeys.Act];
-        if (Outcomes.Field(fields, CardKeys.Of(CardKeys.MatrixReason, act)) is not { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason)
+        var (act, point) = (Outcomes.Field(fields, CardKeys.Act), Outcomes.Field(fields, CardKeys.Point));
+        if (act is not (MatrixCard.Grant or MatrixCard.End) || point is null || !IsTownship(point)) return false;
+        if (Outcomes.ReasonIn(Outcomes.Field(fields, CardKeys.Of(CardKeys.MatrixReason, act))) is not { } reason)
             turn.Say(turn.Book[Phrase.StaffReasonNeeded], turn.MyTasks);
         else if ((act == MatrixCard.Grant ? Granted(fields, reason) : Ended(fields, reason)) is { } wish)
             turn.Effect = new Effect.ChangeMatrix(point, wish);
@@ -52,8 +51,6 @@ internal static class DeskMatrix
 
     private static ChangeAuthority? Ended(IReadOnlyDictionary<string, string> fields, string reason) =>
         Outcomes.Field(fields, CardKeys.MatrixLine)?.Split('|') is [var item, var holder] ? new(reason, Ends: [new(item, holder, Outcomes.Day(fields, CardKeys.LastDay))]) : null;
-
-    private static string Township(AuthorityMatrixView matrix) => matrix.Point.Split('/')[^1];
 
     private static bool IsTownship(string text) => text.Length == 9 && text.All(char.IsAsciiDigit);
 }

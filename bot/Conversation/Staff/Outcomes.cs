@@ -148,8 +148,10 @@ internal static partial class Outcomes
             : (null, book[Phrase.InputUntilError]);
     }
 
-    public static string? Reason(IReadOnlyDictionary<string, string> fields) =>
-        (Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason)) is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason ? reason : null;
+    public static string? Reason(IReadOnlyDictionary<string, string> fields) => ReasonIn(Field(fields, CardKeys.RefusalReason) ?? Field(fields, CardKeys.Reason));
+
+    /// <returns><c>null</c>: too short or too long to be one.</returns>
+    public static string? ReasonIn(string? typed) => typed is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } ? typed : null;
 
     /// <summary>One number as an input or a thumb gives it, 1,300 and full-width digits too, and nothing beside it but its unit: an amount is never guessed.</summary>
     public static decimal? Number(string? text)

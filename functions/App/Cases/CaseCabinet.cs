@@ -45,6 +45,11 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
     public Task<Acted> ActAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellation) =>
         ActAsync(caseId, null, decide, cancellation);
 
+    /// <summary>Decides on a case in hand, without looking anything up.</summary>
+    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
+    public Task<Acted> ActAsync(CaseFile inHand, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation) =>
+        ActAsync(inHand, (file, now) => Task.FromResult(decide(file, now)), cancellation);
+
     /// <summary>Decides on a case in hand. What it is written onto is just what was read: when somebody wrote since, it is read and decided on anew.</summary>
     /// <param name="follows">What follows at once from what was decided, journalled with it under <see cref="Actor.System"/>; <c>null</c>: that is left to the case's process.</param>
     /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>

@@ -50,8 +50,7 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
 
     private async Task<CaseFile> TakeKeptAsync(CaseFile file, StoredDocument kept, CancellationToken cancellation)
     {
-        var acted = await cabinet.ActAsync(
-            file, (current, _) => Task.FromResult(CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant)), cancellation);
+        var acted = await cabinet.ActAsync(file, (current, _) => CaseDecisions.AddDocument(current.Current, Added(kept), file.Current.Participant), cancellation);
         // A paper beyond the list stays out of the case: the list may have changed since it was sent.
         return acted is Acted.Done done ? done.File : file;
     }

@@ -34,7 +34,7 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
         var documentId = await store.PutPackageAsync(file.CaseId, hash, zip, cancellation);
         var packaged = new FilingPackaged(documentId, Convert.ToHexStringLower(hash), items, zip.Length, file.Entries[^1].Hash, missing);
         logger.LogInformation("A package of {Items} pieces was put together", items);
-        return await cabinet.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.Package(current.Current, packaged)), cancellation) is Acted.Done done ? done.File : file;
+        return await cabinet.ActAsync(file, (current, _) => CaseDecisions.Package(current.Current, packaged), cancellation) is Acted.Done done ? done.File : file;
     }
 
     private static HashSet<string> IssuedKinds(CaseFile file) => [.. file.Current.Issued.Where(paper => paper.State == PaperState.Valid).Select(paper => paper.Kind)];

@@ -29,9 +29,11 @@ internal sealed class FolderStages(CaseFile file, WorkingDayCalendar calendar, D
     private FolderStage Worked(Stage stage, CaseTask task) => Worked(task, stage.Name.In(language));
 
     private FolderStage Worked(CaseTask task, string name) => new(
-        name, task.Round, $"{ActorWords.OfOffice(task.Office, file.Catalogue.Places, language)} · {ActorWords.Of(task.Role, language)}",
+        name, task.Round, Desk(task.Role, task.Office),
         task.Done switch { null => "open", { Act: TaskAct.Superseded } => "skipped", _ => "done" }, task.Due.On, task.StateAt(now).Code(),
         task.Done is { } done ? BeijingTime.DayOf(done.At) : null, task.Done is { } by ? ActorWords.Acting(by.By, language) : null);
+
+    private string Desk(Role role, string office) => $"{ActorWords.OfOffice(office, file.Catalogue.Places, language)} · {ActorWords.Of(role, language)}";
 
     // The system's own stages leave their day in the case.
     private FolderStage Unworked(Stage stage, DateOnly? planned)
@@ -44,7 +46,7 @@ internal sealed class FolderStages(CaseFile file, WorkingDayCalendar calendar, D
             _ => null,
         };
         var isOver = file.Current.IsClosed || file.Current.Decision is not null && stage.Kind < StageKind.Deliver;
-        var desk = stage.Role == Role.System ? null : $"{ActorWords.OfOffice(Offices.InChargeOf(file.Current.Applicant.VillageCode, stage.Level), file.Catalogue.Places, language)} · {ActorWords.Of(stage.Role, language)}";
+        var desk = stage.Role == Role.System ? null : Desk(stage.Role, Offices.InChargeOf(file.Current.Applicant.VillageCode, stage.Level));
         return new(stage.Name.In(language), 1, desk, on is not null ? "done" : isOver ? "skipped" : "waiting", on is null && !isOver ? planned : null, null, on, null);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PaperIssuer(
         }
         if (printed.Count == 0)
             return file;
-        return await cabinet.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.IssuePapers(current.Current, printed)), cancellation) is Acted.Done done
+        return await cabinet.ActAsync(file, (current, _) => CaseDecisions.IssuePapers(current.Current, printed), cancellation) is Acted.Done done
             ? done.File
             : throw new InvalidOperationException($"The papers of {file.CaseId} could not be journalled.");
     }

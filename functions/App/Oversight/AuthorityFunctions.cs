@@ -72,7 +72,7 @@ public sealed class ChangePointAuthority(Points points, CityCatalogue catalogue,
         foreach (var form in posted.Grants ?? [])
         {
             var line = $"grants[{granted.Count}]";
-            field = form?.Item is null || !IsDelegated(form.Item) ? line + ".item" : Roles.Parse(form.Holder) is null ? line + ".holder" : null;
+            field = form?.Item is null || catalogue.Find(form.Item) is not { IsDelegated: true } ? line + ".item" : Roles.Parse(form.Holder) is null ? line + ".holder" : null;
             if (field is not null)
                 return null;
             granted.Add(new(
@@ -90,6 +90,4 @@ public sealed class ChangePointAuthority(Points points, CityCatalogue catalogue,
         }
         return new([.. granted], [.. ended], posted.Reason ?? "");
     }
-
-    private bool IsDelegated(string item) => catalogue.Find(item) is { } service && MatrixWords.IsDelegated(service);
 }

@@ -15,12 +15,8 @@ internal static class MatrixWords
         [.. authority.Lines.Select(line => Line(line, catalogue, today, language)).OrderBy(line => line.State == "over").ThenBy(line => line.Item, StringComparer.Ordinal).ThenBy(line => line.Holder, StringComparer.Ordinal).ThenBy(line => line.From)],
         AuthorityWords.View(authority, catalogue, today, language).Suspensions, authority.Version)
     {
-        Items = [.. catalogue.Services.Where(IsDelegated).Select(service => new MatrixItem(service.Code, service.Name.In(language)))],
+        Items = [.. catalogue.Services.Where(service => service.IsDelegated).Select(service => new MatrixItem(service.Code, service.Name.In(language)))],
     };
-
-    /// <summary>A service whose decision the bureau may leave to a point.</summary>
-    public static bool IsDelegated(Service service) =>
-        service.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative }));
 
     private static AuthorityLineView Line(AuthorityLine line, CityCatalogue catalogue, DateOnly today, Language language) => new(
         line.Grant.Item, catalogue.Find(line.Grant.Item)?.Name.In(language) ?? line.Grant.Item, line.Grant.Holder.Code(), ActorWords.Of(line.Grant.Holder, language),

@@ -18,7 +18,7 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
 
     /// <summary>The authority that a decision on this case goes by; <c>null</c>: nothing delegated is left to decide.</summary>
     public async Task<PointAuthority?> OfAsync(CaseFile file, CancellationToken cancellation) =>
-        file.Current.Decision is null && file.Procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })
+        file.Current.Decision is null && file.Procedure.IsDelegated
             ? await FindAsync(MatterDecisions.PointOf(file.Current), cancellation)
             : null;
 

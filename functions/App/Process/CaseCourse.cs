@@ -18,8 +18,11 @@ public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDire
     /// <summary>Everything that is due.</summary>
     public async Task<ImmutableArray<CaseEvent>> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
     {
+        var byItself = ByItself(file, now);
+        if (!NeedsLook(file, byItself, now))
+            return byItself;
         var today = BeijingTime.DayOf(now);
-        var authority = IsDecidable(file, ByItself(file, now)) ? await points.OfAsync(file, cancellation) : null;
+        var authority = IsDecidable(file, byItself) ? await points.OfAsync(file, cancellation) : null;
         var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
         var vacant = await VacantAsync(file.Current, now, cancellation);
         return CaseDecisions.Advance(
@@ -30,8 +33,11 @@ public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDire
     public ImmutableArray<CaseEvent> AtOnce(CaseFile file, DateTimeOffset now)
     {
         var due = ByItself(file, now);
-        return IsDecidable(file, due) || CaseDecisions.SuperiorsToTell(file.Current, now).Any() || !CaseDecisions.DesksToKnow(file.Current, file.Procedure, BeijingTime.DayOf(now)).IsEmpty ? [] : due;
+        return NeedsLook(file, due, now) ? [] : due;
     }
+
+    private static bool NeedsLook(CaseFile file, ImmutableArray<CaseEvent> due, DateTimeOffset now) =>
+        IsDecidable(file, due) || CaseDecisions.SuperiorsToTell(file.Current, now).Any() || !CaseDecisions.DesksToKnow(file.Current, file.Procedure, BeijingTime.DayOf(now)).IsEmpty;
 
     private ImmutableArray<CaseEvent> ByItself(CaseFile file, DateTimeOffset now) =>
         CaseDecisions.Advance(file.Current, file.Procedure, catalogue.Calendar, now, rules: file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now)));

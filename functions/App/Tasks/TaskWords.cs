@@ -19,21 +19,24 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
         await checks.WithAsync(
-            View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen), reader is Caller.Staff { Member: var member } ? await points.OfDeputyAsync(file, member, cancellation) : null),
+            View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen), await AuthorityAsync(file, reader, cancellation)),
             file, task, reader, language, cancellation);
 
     /// <summary>Several tasks of one case.</summary>
     public async Task<IReadOnlyList<TaskView>> ViewsAsync(
         CaseFile file, IEnumerable<CaseTask> tasks, Caller reader, Language language, CancellationToken cancellation)
     {
-        var things = await unusual.AboutAsync(file.Current, cancellation);
+        var (things, authority) = (await unusual.AboutAsync(file.Current, cancellation), await AuthorityAsync(file, reader, cancellation));
         var views = new List<TaskView>();
         foreach (var task in tasks)
-            views.Add(await checks.WithAsync(View(file, task, reader, language, things), file, task, reader, language, cancellation));
+            views.Add(await checks.WithAsync(View(file, task, reader, language, things, authority), file, task, reader, language, cancellation));
         return views;
     }
 
-    private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things, PointAuthority? authority = null)
+    private async Task<PointAuthority?> AuthorityAsync(CaseFile file, Caller reader, CancellationToken cancellation) =>
+        reader is Caller.Staff staff ? await points.OfDeputyAsync(file, staff.Member, cancellation) : null;
+
+    private TaskView View(CaseFile file, CaseTask task, Caller reader, Language language, IReadOnlyList<string> things, PointAuthority? authority)
     {
         var (current, now) = (file.Current, clock.GetUtcNow());
         var isTheirs = reader is Caller.Staff staff && CaseDecisions.PostFor(current, task, staff.Member, now) is not null;

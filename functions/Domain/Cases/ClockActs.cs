@@ -72,7 +72,7 @@ public static partial class CaseDecisions
     private static bool IsDeputyOf(Post post, [NotNullWhen(true)] PointAuthority? authority) => authority is not null && post.Is(Role.DeputyRepresentative, authority.Point);
 
     private static bool MayDeputyDecide(Case current, Stage decision, PointAuthority authority, DateOnly today) =>
-        Desks.IsDelegated(decision) && authority.WhoDecides(current.Application.Service, Desks.AmountOf(current), today) is Competence.OfPoint { Deputy: not null };
+        decision.IsDelegated && authority.WhoDecides(current.Application.Service, Desks.AmountOf(current), today) is Competence.OfPoint { Deputy: not null };
 
     internal static bool MayPause(CaseTask task) =>
         task.Kind is StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide && task.StageId != PapersToFollow.StageId;

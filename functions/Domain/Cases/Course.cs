@@ -96,7 +96,7 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
     };
 
     // With the authority known, decisions find their desk by it and by kinship at once.
-    private bool IsDelegated(TaskReassigned moved) => procedure.Find(current.Task(moved.TaskId)!.StageId) is { } stage && Desks.IsDelegated(stage);
+    private bool IsDelegated(TaskReassigned moved) => procedure.Find(current.Task(moved.TaskId)!.StageId) is { IsDelegated: true };
 
     private bool Worked(Stage stage)
     {

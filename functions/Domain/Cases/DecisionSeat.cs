@@ -13,7 +13,7 @@ internal readonly record struct DecisionSeat(Role? Seat, DecisionPower? Power, D
     /// <param name="authority"><c>null</c>: nobody looked. Then nobody of a point decides: silence is no authority.</param>
     public static DecisionSeat Of(Case current, CaseTask task, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority)
     {
-        if (!task.IsOpen || procedure.Find(task.StageId) is not { } stage || !Desks.IsDelegated(stage))
+        if (!task.IsOpen || procedure.Find(task.StageId) is not { } stage || !stage.IsDelegated)
             return default;
         var point = MatterDecisions.PointOf(current);
         var own = caller.PostsOn(today).Where(post => post.Office == point && IsOfPoint(post.Role)).Select(post => post.Role).ToArray();

@@ -17,7 +17,7 @@ internal static class Desks
     {
         if (stage.Role == Role.VillageAgent)
             return Errands(current, today);
-        return IsDelegated(stage) && authority?.On(current.Application.Service, today) is { } suspension
+        return stage.IsDelegated && authority?.On(current.Application.Service, today) is { } suspension
             ? new(suspension.ToRole, suspension.ToOffice)
             : new(stage.Role, Offices.InChargeOf(current.Applicant.VillageCode, stage.Level));
     }
@@ -27,7 +27,7 @@ internal static class Desks
     {
         foreach (var task in current.OpenTasks)
         {
-            if (procedure.Find(task.StageId) is not { } stage || !IsDelegated(stage))
+            if (procedure.Find(task.StageId) is not { } stage || !stage.IsDelegated)
                 continue;
             var (role, office, also, cause) = DecisionDesk(current, task.Office, today, authority, bench);
             if ((task.Role, task.Office, task.Also) != (role, office, also))
@@ -38,7 +38,7 @@ internal static class Desks
     /// <summary>Who else of the point may take a decision that opens.</summary>
     public static Role? AlsoOf(Stage stage, Case current, DateOnly today, PointAuthority? authority, Bench? bench)
     {
-        if (!IsDelegated(stage) || authority is null)
+        if (!stage.IsDelegated || authority is null)
             return null;
         var desk = DecisionDesk(current, authority.Point, today, authority, bench);
         return desk.Role == stage.Role && desk.Office == authority.Point ? desk.Also : null;
@@ -69,9 +69,6 @@ internal static class Desks
 
     /// <summary>The amount that a decision is about: what the review proposed; <c>null</c>: nothing is to be paid.</summary>
     public static Money? AmountOf(Case current) => current.Opinion?.Act.AmountNamed;
-
-    /// <summary>A decision that the bureau delegated to the point.</summary>
-    public static bool IsDelegated(Stage stage) => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative };
 
     /// <summary>Open errands that lie on the wrong desk, because the mandate came, went or expired.</summary>
     public static IEnumerable<CaseEvent> Moved(Case current, DateOnly today)

@@ -26,10 +26,10 @@ public static partial class CaseDecisions
     /// <summary>The resident takes the mandate back, without a reason, as long as somebody may come with it: open errands move to the township officer, and nobody brings the result.</summary>
     public static Decision RevokeMandate(Case current, string participant, DateTimeOffset now)
     {
-        if (!ReadingOut.HoldsUpEnd(current) && AgainstOwner(current, participant) is { } refused)
-            return refused;
         if (current.Participant != participant)
             return Refuse(RefusalReason.NotYours);
+        if (!ReadingOut.HoldsUpEnd(current) && AgainstEnded(current) is { } ended)
+            return ended;
         var waits = current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null };
         return waits || current.IsMandatedOn(BeijingTime.DayOf(now))
             ? WithErrandsMoved(current, new MandateRevoked(), now)

@@ -19,6 +19,9 @@ public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, Offi
 
     /// <summary>It has to begin within so many working days of acceptance; <c>null</c>: nobody says when.</summary>
     public int? StartWorkingDays { get; init; }
+
+    /// <summary>A decision that the bureau delegated to the point.</summary>
+    public bool IsDelegated => Kind == StageKind.Decide && Role == Role.ChiefRepresentative;
 }
 
 /// <summary>Stages that run side by side; the next step opens when all are done.</summary>
@@ -72,6 +75,9 @@ public sealed record Procedure(
     public int? PublicNoticeDays => Stages.FirstOrDefault(stage => stage.Kind == StageKind.Notice)?.Limit.CalendarDays;
 
     public IEnumerable<Stage> Stages => Steps.SelectMany(step => step.Stages);
+
+    /// <summary>The bureau delegated its decision to the point.</summary>
+    public bool IsDelegated => Stages.Any(stage => stage.IsDelegated);
 
     public Stage? Find(string stageId) => Stages.FirstOrDefault(stage => stage.Id == stageId);
 

@@ -40,6 +40,9 @@ public sealed record Service(
     /// <summary>Cases can be opened for it. The others are described only.</summary>
     public bool TakesApplications { get; init; }
 
+    /// <summary>The bureau may leave its decision to a point: a procedure of it does.</summary>
+    public bool IsDelegated => Procedures.Any(procedure => procedure.IsDelegated);
+
     /// <summary>The procedure in force on a day.</summary>
     /// <exception cref="InvalidOperationException">None is: the service did not exist yet, or no longer.</exception>
     public Procedure ProcedureOn(DateOnly day) => Procedures.Single(procedure => procedure.IsInForce(day));

@@ -19,7 +19,6 @@ public sealed class SimulatedYear : IAsyncDisposable
     // 国务院办公厅 tells the holidays of a year towards the end of the one before.
     private static readonly (int Month, int Day) HolidaysAreOut = (12, 20);
 
-
     private readonly YearOptions options;
     private readonly Dice dice;
     private readonly IReadOnlyList<ServicePoint> points;

@@ -107,6 +107,20 @@ public sealed class AuthorityMatrixTests(SharedAzurite azurite) : IClassFixture<
     }
 
     [Fact]
+    public async Task More_time_is_offered_on_the_deputys_list_of_work_as_on_the_card_itself()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.ToDecisionAsync();
+        await ChangeAsync(office, new("副首席代表可以代行", [DeputyUpTo2000]));
+
+        var listed = Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Deputy));
+
+        Assert.Contains(ActNames.ExtendTime, listed.Actions);
+        Assert.Equal((await journey.TaskAsync("decide-r1", Town.Deputy)).Actions, listed.Actions);
+    }
+
+    [Fact]
     public async Task A_line_that_ends_hands_its_decisions_over_the_day_after()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -53,7 +53,7 @@ internal static class Town
 
     /// <summary>Everything that is delegated, to the chief representative, up to 5,000 yuan.</summary>
     public static IEnumerable<AuthorityGrant> Authority(CityCatalogue catalogue) => catalogue.Services
-        .Where(service => service.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative })))
+        .Where(service => service.IsDelegated)
         .Select(service => new AuthorityGrant(service.Code, Role.ChiefRepresentative, Long, "370982103-01", "新泰市民政局", new Money(5_000)));
 
     private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Long)]);

@@ -39,28 +39,19 @@ internal static class Notices
     /// <summary>What the journals of cases say that people are told is what reached them; of nothing, whatever it is about, came a second copy.</summary>
     public static IEnumerable<string> ToldOtherwise(YearBooks books)
     {
-        var (due, possible) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var due = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in books.Files)
         {
             foreach (var notice in new NoticesOf(file.Current, file.Entries, code => code, item => item).All())
-            {
-                // Who declined or was found to be kin later may have been told before.
-                var (then, now) = (IdsOf(AsOf(file, notice.Sequence), notice, books), IdsOf(file, notice, books));
-                due.UnionWith(then.Intersect(now, StringComparer.Ordinal));
-                possible.UnionWith(then.Concat(now));
-            }
+                due.UnionWith(ReadersOf(file, notice, books).Select(participant => NoticeReaders.IdOf(file.Current, notice, participant)));
         }
         foreach (var untold in due.Where(id => !books.Told.Times.ContainsKey(id)).Order(StringComparer.Ordinal))
             yield return $"{untold}: never arrived";
         foreach (var (id, times) in books.Told.Times.Where(told => told.Value > 1).OrderBy(told => told.Key, StringComparer.Ordinal))
             yield return $"{id}: arrived {times} times";
-        foreach (var odd in books.Told.Times.Keys.Where(id => CaseNumber.IsOne(id.Split('.')[0]) && !possible.Contains(id)).Order(StringComparer.Ordinal))
+        foreach (var odd in books.Told.Times.Keys.Where(id => CaseNumber.IsOne(id.Split('.')[0]) && !due.Contains(id)).Order(StringComparer.Ordinal))
             yield return $"{odd}: arrived, and no journal says so";
     }
-
-    private static CaseFile AsOf(CaseFile file, int sequence) => file with { Current = Case.Of(file.Entries.Take(sequence)) };
-
-    private static string[] IdsOf(CaseFile file, DueNotice notice, YearBooks books) => [.. ReadersOf(file, notice, books).Select(participant => NoticeReaders.IdOf(file.Current, notice, participant))];
 
     private static IEnumerable<string> ReadersOf(CaseFile file, DueNotice notice, YearBooks books) => NoticeReaders.Of(
         file, notice, notice.To is Addressee.Post post ? books.People.Holders(post.Role, post.Office).Select(member => member.Participant) : []);

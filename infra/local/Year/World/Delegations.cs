@@ -20,7 +20,7 @@ public static class Delegations
 
     private static IEnumerable<AuthorityGrant> Of(CityCatalogue catalogue, string township) =>
         from service in catalogue.Services
-        where service.Procedures.Any(procedure => procedure.Stages.Any(stage => stage is { Kind: StageKind.Decide, Role: Role.ChiefRepresentative }))
+        where service.IsDelegated
         from holder in new[] { Role.ChiefRepresentative, Role.DeputyRepresentative }
         select new AuthorityGrant(service.Code, holder, Since, township + "-01", Bureau, Most(service.Procedures[^1].Grants, holder));
 
