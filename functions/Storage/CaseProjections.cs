@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Storage;
 
@@ -41,6 +42,13 @@ public sealed class CaseProjections(OneVisitStorage storage)
             return written.Headers.ETag?.ToString();
         await PutAsync(projection, cancellation);
         return null;
+    }
+
+    /// <summary>The stages under way of these cases, those left out where none is known of; one look a case.</summary>
+    public async Task<IReadOnlyDictionary<string, StageKind?>> StagesAsync(IEnumerable<string> caseIds, CancellationToken cancellation = default)
+    {
+        var rows = await Task.WhenAll(caseIds.Select(caseId => FindAsync(caseId, cancellation)));
+        return rows.OfType<CaseProjection>().Where(row => row.Stage is not null).ToDictionary(row => row.CaseId, row => row.Stage, StringComparer.Ordinal);
     }
 
     /// <summary>All cases in which something is still to happen, in no order. Reads across partitions: for the clockwork, not for people.</summary>

@@ -33,10 +33,13 @@ internal static class LongText
     public static string Get(TableEntity row, string name)
     {
         var text = new StringBuilder(row.GetString(name));
-        for (var piece = 1; row.TryGetValue(NameOf(name, piece), out var more); piece++)
-            text.Append((string)more);
+        for (var piece = 1; row.TryGetValue(NameOf(name, piece), out var more) && more is string some; piece++)
+            text.Append(some);
         return text.ToString();
     }
+
+    /// <summary>All properties that a text of this name may lie in, for who reads no others.</summary>
+    public static IEnumerable<string> NamesOf(string name) => Enumerable.Range(0, Pieces).Select(piece => NameOf(name, piece));
 
     private static string NameOf(string name, int piece) => piece == 0 ? name : name + piece.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ internal static class Records
 {
     private const string Column = "Record";
 
+    /// <summary>Properties that hold the record, for who reads no others.</summary>
+    public static IEnumerable<string> Columns => LongText.NamesOf(Column);
+
     public static TableEntity RowOf<T>(string partition, string row, T record)
     {
         var entity = new TableEntity(partition, row);

@@ -5,70 +5,88 @@ using OneVisit.Domain.Statistics;
 namespace OneVisit.Storage;
 
 /// <summary>
-/// Table <c>Statistics</c>: one row a case, and sums by month for each point and village. A case and the sums it is in change in one transaction, so that what is
-/// told twice counts once, wherever the power goes. All of it can be made anew from the journals: a rebuild fills a generation of its own beside the one that is read.
+/// Table <c>Statistics</c>: one row a case, a second one as long as it is not closed, and sums by month of each point and its villages. The sums hold closed cases
+/// only: what is under way is added up by who looks. A case and the sums it is in change in one transaction, so that what is told twice counts once, wherever
+/// the power goes. All of it can be made anew from the journals.
 /// </summary>
 public sealed class StatisticsBook(OneVisitStorage storage)
 {
     private const int Tries = 200;
     private readonly TableClient table = storage.Table(Names.Statistics);
 
-    /// <summary>Takes the latest of a case; an older or the same version changes nothing. While a rebuild is under way, both generations hear of it.</summary>
-    public async Task PutAsync(CaseFact fact, StatisticsHead head, CancellationToken cancellation = default)
+    /// <summary>Takes the latest of a case; an older version, or the same told again, changes nothing.</summary>
+    public async Task PutAsync(CaseFact fact, CancellationToken cancellation = default)
     {
-        await PutAsync(fact, head.Generation, cancellation);
-        if (head.Building is { } building)
-            await PutAsync(fact, building, cancellation);
-    }
-
-    /// <inheritdoc cref="PutAsync(CaseFact, StatisticsHead, CancellationToken)"/>
-    public async Task PutAsync(CaseFact fact, int generation, CancellationToken cancellation = default)
-    {
-        var partition = StatisticsRows.PartitionOf(generation, fact.Point);
         for (var tries = 1; ; tries++)
         {
-            var known = await FindAsync(partition, StatisticsRows.FactKey(fact.CaseId), cancellation);
-            var before = known is null ? null : Records.Of<CaseFact>(known);
-            if (before?.Version >= fact.Version)
+            var row = await FindAsync(fact, cancellation);
+            var before = row is null ? null : Records.Of<CaseFact>(row);
+            if (before?.Version > fact.Version || (before?.Version == fact.Version && before.TellsTheSameAs(fact)))
                 return;
-            var actions = await ActionsAsync(partition, known, before, fact, cancellation);
-            try
-            {
-                await table.SubmitTransactionAsync(actions, cancellation);
+            if (await TrySubmitAsync([.. StatisticsRows.CaseChanges(row, before, fact), .. await SumsAsync(before, fact, cancellation)], cancellation))
                 return;
-            }
-            catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412 && tries < Tries)
-            {
-                // Another case of the point was first, or this was us and only the answer was lost: look again.
-                await Task.Delay(Random.Shared.Next(1, 10 * Math.Min(tries, 10)), cancellation);
-            }
+            if (tries == Tries)
+                throw new InvalidOperationException($"The figures of {fact.Point} are being written by others all the time.");
+            // Another case of the point was first, or this was us and only the answer was lost: look again.
+            await Task.Delay(Random.Shared.Next(1, 10 * Math.Min(tries, 10)), cancellation);
         }
     }
 
-    private async Task<List<TableTransactionAction>> ActionsAsync(string partition, TableEntity? known, CaseFact? before, CaseFact fact, CancellationToken cancellation)
+    /// <summary>As the other, for who knows what was told last: a case that is not closed is written without a look. Where that is wrong, it is noticed and looked up.</summary>
+    /// <param name="before"><c>null</c>: nothing was told yet.</param>
+    public async Task PutAsync(CaseFact fact, CaseFact? before, CancellationToken cancellation = default)
     {
-        var actions = new List<TableTransactionAction> { Written(StatisticsRows.FactRow(partition, StatisticsRows.FactKey(fact.CaseId), fact), known) };
-        if (fact.DecidedOn is null)
-            actions.Add(new(TableTransactionActionType.UpsertReplace, StatisticsRows.FactRow(partition, StatisticsRows.OpenKey(fact.CaseId), fact)));
-        else if (before is { DecidedOn: null })
-            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(partition, StatisticsRows.OpenKey(fact.CaseId)) { ETag = ETag.All }));
-        // Each by its keys, all at once: one query for rows that do not lie side by side would read through the partition.
-        var sums = StatisticsRows.ChangedMonths(before, fact).SelectMany(month => new[] { StatisticsRows.PointKey(month), StatisticsRows.VillageKey(fact.Village, month) }.Select(async key =>
-        {
-            var row = await FindAsync(partition, key, cancellation);
-            return Written(StatisticsRows.MonthRow(partition, key, (row is null ? PlaceMonth.Empty : StatisticsRows.MonthOf(row)).Without(before, month).With(fact, month)), row);
-        }));
-        return [.. actions, .. await Task.WhenAll(sums)];
+        // The row that says "not closed" is there exactly as long as no sum has the case.
+        if (before is { Closed: true } || (before is null && fact.Closed)
+            || !await TrySubmitAsync([.. StatisticsRows.CaseChanges(before, fact), .. await SumsAsync(before, fact, cancellation)], cancellation))
+            await PutAsync(fact, cancellation);
     }
 
-    private static TableTransactionAction Written(TableEntity row, TableEntity? known) => known is null
-        ? new(TableTransactionActionType.Add, row)
-        : new(TableTransactionActionType.UpdateReplace, row, known.ETag);
+    // Of closed cases: the months that change, read with one look, each with the columns of the point and the village.
+    private async Task<IReadOnlyList<TableTransactionAction>> SumsAsync(CaseFact? before, CaseFact fact, CancellationToken cancellation)
+    {
+        var (had, has) = (before is { Closed: true } ? before : null, fact.Closed ? fact : null);
+        var months = StatisticsRows.ChangedMonths(had, has).ToArray();
+        if (months.Length == 0)
+            return [];
+        var (partition, first, last) = (StatisticsRows.PartitionOf(fact.Point), StatisticsRows.MonthKey(months.Min()), StatisticsRows.MonthKey(months.Max()));
+        var there = new Dictionary<DateOnly, TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            row => row.PartitionKey == partition && row.RowKey.CompareTo(first) >= 0 && row.RowKey.CompareTo(last) <= 0, select: ["RowKey", .. StatisticsRows.ColumnsOf(fact.Village)], cancellationToken: cancellation))
+            there[StatisticsRows.MonthOf(row)] = row;
+        return [.. months.Select(month => Changed(there.GetValueOrDefault(month), month))];
+
+        TableTransactionAction Changed(TableEntity? row, DateOnly month)
+        {
+            var changed = new TableEntity(partition, StatisticsRows.MonthKey(month));
+            foreach (var village in (string?[])[null, fact.Village])
+                StatisticsRows.Put(changed, village, StatisticsRows.SumsOf(row, village).Without(had, month).With(has, month));
+            return row is null ? new(TableTransactionActionType.Add, changed) : new(TableTransactionActionType.UpdateMerge, changed, row.ETag);
+        }
+    }
+
+    /// <returns><c>false</c>: something there is not as it was thought to be; nothing was written.</returns>
+    private async Task<bool> TrySubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<TableEntity?> FindAsync(CaseFact fact, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(StatisticsRows.PartitionOf(fact.Point), StatisticsRows.FactKey(fact.CaseId), cancellationToken: cancellation) is { HasValue: true, Value: { } row } ? row : null;
 
     /// <summary>Writes the sums of a month of a point as they are given, for who counted them elsewhere.</summary>
-    internal Task PutMonthAsync(int generation, string point, DateOnly month, PlaceMonth sums, CancellationToken cancellation = default) =>
-        table.UpsertEntityAsync(StatisticsRows.MonthRow(StatisticsRows.PartitionOf(generation, point), StatisticsRows.PointKey(month), sums), TableUpdateMode.Replace, cancellation);
-
-    private async Task<TableEntity?> FindAsync(string partition, string key, CancellationToken cancellation) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation) is { HasValue: true, Value: { } row } ? row : null;
+    internal Task PutMonthAsync(string point, DateOnly month, PlaceMonth sums, CancellationToken cancellation = default)
+    {
+        var row = new TableEntity(StatisticsRows.PartitionOf(point), StatisticsRows.MonthKey(month));
+        StatisticsRows.Put(row, null, sums);
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
 }

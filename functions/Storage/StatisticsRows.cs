@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Statistics;
@@ -10,42 +11,77 @@ namespace OneVisit.Storage;
 /// <summary>Keys and rows of table <c>Statistics</c>.</summary>
 internal static class StatisticsRows
 {
-    private const string Text = "Text";
+    public const string Facts = "fact!";
+    public const string Months = "month!";
+    public const string Open = "open!";
+
+    // Columns of a month: of the point, and of each village under its code. A row holds 250 columns, no township so many villages.
+    private const string OfPoint = "Text";
 
     /// <summary>All of a point is one partition, so that a case and the sums it is in change in one transaction.</summary>
-    public static string PartitionOf(int generation, string point) => Keys.Of(generation.ToString("D4", CultureInfo.InvariantCulture), point);
+    public static string PartitionOf(string point) => Keys.Of(point);
 
-    public static string FactKey(string caseId) => Keys.Of("fact", caseId);
+    public static string FactKey(string caseId) => Facts + Keys.Of(caseId);
 
-    public static string OpenKey(string caseId) => Keys.Of("open", caseId);
+    public static string OpenKey(string caseId) => Open + Keys.Of(caseId);
 
-    public static string PointKey(DateOnly month) => Keys.Of("point", Stamp(month));
-
-    public static string VillageKey(string village, DateOnly month) => Keys.Of("village", village, Stamp(month));
+    public static string MonthKey(DateOnly month) => Months + Stamp(month);
 
     public static string Stamp(DateOnly month) => month.ToString("yyyyMM", CultureInfo.InvariantCulture);
 
-    public static (string? Village, DateOnly Month) PlaceOf(string key)
+    public static DateOnly MonthOf(TableEntity row) => DateOnly.ParseExact(row.RowKey[Months.Length..] + "01", "yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Columns with the sums of a point and one village, or of the point alone.</summary>
+    public static IEnumerable<string> ColumnsOf(string? village) => village is null ? LongText.NamesOf(OfPoint) : [.. LongText.NamesOf(OfPoint), .. LongText.NamesOf(NameOf(village))];
+
+    /// <summary>Villages of which the row has sums.</summary>
+    public static IEnumerable<string> VillagesOf(TableEntity row) => row.Keys.Where(name => name is ['V', .., '_']).Select(name => name[1..^1]);
+
+    /// <param name="village"><c>null</c>: the whole point.</param>
+    public static void Put(TableEntity row, string? village, PlaceMonth sums) => LongText.Put(row, village is null ? OfPoint : NameOf(village), Packed(sums.ToText()));
+
+    /// <inheritdoc cref="Put"/>
+    public static PlaceMonth SumsOf(TableEntity? row, string? village) =>
+        row is null || LongText.Get(row, village is null ? OfPoint : NameOf(village)) is not { Length: > 0 } text ? PlaceMonth.Empty : PlaceMonth.Parse(Unpacked(text));
+
+    /// <summary>What changes of the rows of a case, when its row was read.</summary>
+    public static IEnumerable<TableTransactionAction> CaseChanges(TableEntity? row, CaseFact? before, CaseFact fact)
     {
-        var parts = key.Split('!');
-        return (parts.Length == 3 ? parts[1] : null, DateOnly.ParseExact(parts[^1] + "01", "yyyyMMdd", CultureInfo.InvariantCulture));
+        yield return row is null
+            ? new(TableTransactionActionType.Add, RowOf(FactKey(fact.CaseId), fact))
+            : new(TableTransactionActionType.UpdateReplace, RowOf(FactKey(fact.CaseId), fact), row.ETag);
+        if (!fact.Closed)
+            yield return new(TableTransactionActionType.UpsertReplace, RowOf(OpenKey(fact.CaseId), fact));
+        else if (before is { Closed: false })
+            yield return Gone(fact);
     }
 
-    public static TableEntity FactRow(string partition, string key, CaseFact fact)
+    /// <summary>What changes of the rows of a case that was not closed before, when nothing was read. It fails unless that is so.</summary>
+    public static IEnumerable<TableTransactionAction> CaseChanges(CaseFact? before, CaseFact fact)
     {
-        var row = Records.RowOf(partition, key, fact);
+        yield return new(before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, RowOf(FactKey(fact.CaseId), fact));
+        if (fact.Closed)
+            yield return Gone(fact);
+        else if (before is null)
+            yield return new(TableTransactionActionType.Add, RowOf(OpenKey(fact.CaseId), fact));
+        else
+            yield return new(TableTransactionActionType.UpdateReplace, RowOf(OpenKey(fact.CaseId), fact), ETag.All);
+    }
+
+    /// <summary>Sums of these months differ after the change.</summary>
+    public static IEnumerable<DateOnly> ChangedMonths(CaseFact? before, CaseFact? after) => new[] { before, after }.OfType<CaseFact>().SelectMany(PlaceMonth.MonthsOf).Distinct()
+        .Where(month => !PlaceMonth.Empty.With(before, month).Equals(PlaceMonth.Empty.With(after, month)));
+
+    private static TableTransactionAction Gone(CaseFact fact) => new(TableTransactionActionType.Delete, new TableEntity(PartitionOf(fact.Point), OpenKey(fact.CaseId)) { ETag = ETag.All });
+
+    private static TableEntity RowOf(string key, CaseFact fact)
+    {
+        var row = Records.RowOf(PartitionOf(fact.Point), key, fact);
         (row["Month"], row["Item"], row["Village"]) = (Stamp(fact.Month), fact.Item, fact.Village);
         return row;
     }
 
-    public static TableEntity MonthRow(string partition, string key, PlaceMonth month)
-    {
-        var row = new TableEntity(partition, key);
-        LongText.Put(row, Text, Packed(month.ToText()));
-        return row;
-    }
-
-    public static PlaceMonth MonthOf(TableEntity row) => PlaceMonth.Parse(Unpacked(LongText.Get(row, Text)));
+    private static string NameOf(string village) => $"V{village}_";
 
     // A page over two years reads ten megabytes of sums: packed, a third of it.
     private static string Packed(string text)
@@ -61,8 +97,4 @@ internal static class StatisticsRows
         using var reader = new StreamReader(new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress), Encoding.UTF8);
         return reader.ReadToEnd();
     }
-
-    /// <summary>Sums of these months differ after the change.</summary>
-    public static IEnumerable<DateOnly> ChangedMonths(CaseFact? before, CaseFact after) => PlaceMonth.MonthsOf(after).Union(before is null ? [] : PlaceMonth.MonthsOf(before))
-        .Where(month => !PlaceMonth.Empty.With(before, month).Equals(PlaceMonth.Empty.With(after, month)));
 }

@@ -20,7 +20,7 @@ public static class StorageServices
         .AddSingleton<EventBook>()
         .AddSingleton<AskedPapers>()
         .AddSingleton<StatisticsBook>()
-        .AddSingleton<StatisticsHeads>()
+        .AddSingleton<StatisticsRecount>()
         .AddSingleton<StatisticsReading>()
         .AddSingleton<CaseIndex>()
         .AddSingleton<SubmissionRegister>()

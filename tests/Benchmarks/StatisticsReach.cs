@@ -74,7 +74,7 @@ internal static class StatisticsReach
         }
         Console.WriteLine($"{Cases:N0} closed cases made up and summed in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: {cells.Count} rows.");
         var book = city.Local.BackOffice.Services.GetRequiredService<StatisticsBook>();
-        await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cell, stop) => await book.PutMonthAsync(1, cell.Key.Point, cell.Key.Month, cell.Value, stop));
+        await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cell, stop) => await book.PutMonthAsync(cell.Key.Point, cell.Key.Month, cell.Value, stop));
     }
 
     private static CaseFact Fact(int number, string point, string item, DateOnly decided)

@@ -68,9 +68,9 @@ public sealed class BrowserCity : IAsyncLifetime
     /// <summary>Puts cases into the statistics that nobody applied for, decided in months of before.</summary>
     public async Task CountAsync(Func<DateOnly, IEnumerable<CaseFact>> facts)
     {
-        var (book, heads) = (_city!.BackOffice.Services.GetRequiredService<StatisticsBook>(), _city.BackOffice.Services.GetRequiredService<StatisticsHeads>());
+        var book = _city!.BackOffice.Services.GetRequiredService<StatisticsBook>();
         foreach (var fact in facts(BeijingTime.DayOf(_city.Clock.GetUtcNow())))
-            await book.PutAsync(fact, await heads.ReadAsync());
+            await book.PutAsync(fact);
     }
 
     /// <summary>Lets days go by on the demo clock.</summary>

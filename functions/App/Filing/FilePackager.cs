@@ -18,8 +18,9 @@ namespace OneVisit.Functions.Filing;
 /// </summary>
 public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogger<FilePackager> logger)
 {
+    /// <param name="printed">Papers in hand, by the id under which they are kept: they are not read again.</param>
     /// <returns>The case as it then stands.</returns>
-    public async Task<CaseFile> PackAsync(CaseFile file, CancellationToken cancellation)
+    public async Task<CaseFile> PackAsync(CaseFile file, IReadOnlyDictionary<string, BinaryData> printed, CancellationToken cancellation)
     {
         if (!CaseDecisions.NeedsPackage(file.Current))
             return file;
@@ -27,7 +28,7 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
         await using var zip = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         var missing = PackagePieces.MissingIn(file.Current, file.Procedure, IssuedKinds(file));
-        var items = await WriteAsync(file, missing, zip, cancellation);
+        var items = await WriteAsync(file, printed, missing, zip, cancellation);
         zip.Position = 0;
         var hash = await SHA256.HashDataAsync(zip, cancellation);
         zip.Position = 0;
@@ -39,7 +40,7 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
 
     private static HashSet<string> IssuedKinds(CaseFile file) => [.. file.Current.Issued.Where(paper => paper.State == PaperState.Valid).Select(paper => paper.Kind)];
 
-    private async Task<int> WriteAsync(CaseFile file, IReadOnlyList<string> missing, Stream zip, CancellationToken cancellation)
+    private async Task<int> WriteAsync(CaseFile file, IReadOnlyDictionary<string, BinaryData> printed, IReadOnlyList<string> missing, Stream zip, CancellationToken cancellation)
     {
         var pieces = new List<PackedPiece>();
         using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
@@ -52,8 +53,8 @@ public sealed class FilePackager(CaseCabinet cabinet, DocumentStore store, ILogg
         }
         foreach (var paper in file.Current.Issued.Where(paper => paper.State == PaperState.Valid))
         {
-            if (await store.ReadIssuedAsync(file.CaseId, paper.Kind, paper.Issued.DocumentId, cancellation) is { } content)
-                await AddAsync("3", $"{Sentences.Of(Language.Chinese, "paper." + paper.Kind)} {paper.Number}", content.Content.ToMemory(), $"{paper.Kind}-{paper.Issued.DocumentId[..8]}.pdf", paper.At);
+            if ((printed.GetValueOrDefault(paper.Issued.DocumentId) ?? (await store.ReadIssuedAsync(file.CaseId, paper.Kind, paper.Issued.DocumentId, cancellation))?.Content) is { } content)
+                await AddAsync("3", $"{Sentences.Of(Language.Chinese, "paper." + paper.Kind)} {paper.Number}", content.ToMemory(), $"{paper.Kind}-{paper.Issued.DocumentId[..8]}.pdf", paper.At);
         }
         await AddAsync("4", "journal", Encoding.UTF8.GetBytes(JournalExtract.Of(file)), "journal.jsonl");
         // Last, because it holds the check sums of all the others; by its name it stands first.

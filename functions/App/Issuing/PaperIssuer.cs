@@ -23,19 +23,19 @@ public sealed class PaperIssuer(
 
     private readonly IOfficePaper[] kinds = [.. kinds];
 
-    /// <returns>The case as it then stands.</returns>
-    public async Task<CaseFile> IssueAsync(CaseFile file, CancellationToken cancellation)
+    /// <returns>The case as it then stands, and what was just printed by the id under which it is kept.</returns>
+    public async Task<(CaseFile File, IReadOnlyDictionary<string, BinaryData> Printed)> IssueAsync(CaseFile file, CancellationToken cancellation)
     {
-        var printed = new List<PaperIssued>();
+        var (printed, contents) = (new List<PaperIssued>(), new Dictionary<string, BinaryData>(StringComparer.Ordinal));
         foreach (var kind in kinds)
         {
             foreach (var due in kind.DueIn(file).Where(due => file.Current.Paper(kind.Kind, due.Number) is null).ToArray())
-                printed.Add(await PrintAsync(file, kind, due, cancellation));
+                printed.Add(await PrintAsync(file, kind, due, contents, cancellation));
         }
         if (printed.Count == 0)
-            return file;
+            return (file, contents);
         return await cabinet.ActAsync(file, (current, _) => CaseDecisions.IssuePapers(current.Current, printed), cancellation) is Acted.Done done
-            ? done.File
+            ? (done.File, contents)
             : throw new InvalidOperationException($"The papers of {file.CaseId} could not be journalled.");
     }
 
@@ -43,7 +43,7 @@ public sealed class PaperIssuer(
     public bool IsDue(CaseFile file, string kind) =>
         !file.Current.IsClosed && kinds.FirstOrDefault(known => known.Kind == kind)?.DueIn(file).Any(due => file.Current.Paper(kind, due.Number) is null) == true;
 
-    private async Task<PaperIssued> PrintAsync(CaseFile file, IOfficePaper kind, DuePaper due, CancellationToken cancellation)
+    private async Task<PaperIssued> PrintAsync(CaseFile file, IOfficePaper kind, DuePaper due, Dictionary<string, BinaryData> contents, CancellationToken cancellation)
     {
         var code = CheckCode.Of(lookup.Of(Purpose, $"{file.CaseId}\n{kind.Kind}\n{due.Number}"));
         var marks = MarksOf(file, due, code);
@@ -51,7 +51,9 @@ public sealed class PaperIssuer(
         var print = PaperPress.Print(paper.Paper);
         if (!print.Missing.IsEmpty)
             logger.LogWarning("Paper {Kind}: {Missing} characters are not in the font", kind.Kind, print.Missing.Length);
-        var kept = await store.PutIssuedAsync(file.CaseId, kind.Kind, BinaryData.FromBytes(print.Content), cancellation);
+        var content = BinaryData.FromBytes(print.Content);
+        var kept = await store.PutIssuedAsync(file.CaseId, kind.Kind, content, cancellation);
+        contents[kept.DocumentId] = content;
         // Before the journal: a code that is journalled can always be found.
         await index.AddAsync(IndexKind.CheckCode, code.Plain, file.CaseId, cancellation);
         return new(kind.Kind, due.Number, kept.DocumentId, code.Plain, due.Office, paper.Fingerprint, marks.SealNumber, kept.Bytes, due.TaskId, due.Replaces);

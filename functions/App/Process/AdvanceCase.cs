@@ -40,8 +40,11 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CaseCourse course, DataChec
         return Turn(file.Current, await publisher.PublishAsync(file, before, cancellation));
     }
 
-    private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation) =>
-        await packager.PackAsync(await papers.IssueAsync(await check.BeginAsync(file, cancellation), cancellation), cancellation);
+    private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation)
+    {
+        var (issued, printed) = await papers.IssueAsync(await check.BeginAsync(file, cancellation), cancellation);
+        return await packager.PackAsync(issued, printed, cancellation);
+    }
 
     private static bool SomebodyActed(CaseFile before, CaseFile after) =>
         after.Entries.Skip(before.Entries.Length).Any(entry => entry.Event is not (PaperIssued or FilingPackaged or RegistersAnswered));

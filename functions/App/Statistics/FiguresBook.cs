@@ -7,7 +7,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Statistics;
 
 /// <summary>Sums as they were read.</summary>
-/// <param name="Open">Cases that are open, whenever they came.</param>
+/// <param name="Open">Cases that are not decided, whenever they came.</param>
 /// <param name="Stamp">The same as long as they are the same reading.</param>
 public sealed record Figures(DateTimeOffset AsOf, ImmutableArray<StatisticsMonth> Months, ImmutableArray<CaseFact> Open, int Stamp);
 
@@ -15,43 +15,41 @@ public sealed record Figures(DateTimeOffset AsOf, ImmutableArray<StatisticsMonth
 /// Reads the sums for a page, all points side by side, and keeps them for half a minute: the page says as of when they are. What it keeps is bounded by the
 /// number of places, never by the number of cases.
 /// </summary>
-public sealed class FiguresBook(StatisticsReading reading, StatisticsHeads heads, TimeProvider clock)
+public sealed class FiguresBook(StatisticsReading reading, TimeProvider clock)
 {
     /// <summary>So old a figure may be.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
     private const int MostKept = 128;
     private int readings;
-    private readonly ConcurrentDictionary<(int Generation, string Point, string? Village, bool Villages, DateOnly From, DateOnly To), (DateTimeOffset At, Task<Figures> Read)> kept = new();
+    private readonly ConcurrentDictionary<(string Point, string? Village, bool Villages, DateOnly From, DateOnly To), (DateTimeOffset At, Task<Figures> Read)> kept = new();
 
     /// <param name="points">Codes; the sums of each come from one range of its partition.</param>
     /// <param name="village">One village of one point; <c>null</c>: whole points.</param>
     /// <param name="villages">Beside the point, each of its villages.</param>
     public async Task<Figures> ReadAsync(IEnumerable<string> points, string? village, bool villages, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var generation = (await heads.ReadAsync(cancellation)).Generation;
-        var parts = await Task.WhenAll(points.Select(point => KeptAsync(generation, point, village, villages, from, to, cancellation)));
+        var parts = await Task.WhenAll(points.Select(point => KeptAsync(point, village, villages, from, to, cancellation)));
         return new(parts.Length == 0 ? clock.GetUtcNow() : parts.Min(part => part.AsOf), [.. parts.SelectMany(part => part.Months)], [.. parts.SelectMany(part => part.Open)],
             parts.Aggregate(0, (stamp, part) => HashCode.Combine(stamp, part.Stamp)));
     }
 
-    private async Task<Figures> KeptAsync(int generation, string point, string? village, bool villages, DateOnly from, DateOnly to, CancellationToken cancellation)
+    private async Task<Figures> KeptAsync(string point, string? village, bool villages, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var (key, now) = ((generation, point, village, villages, from, to), clock.GetUtcNow());
+        var (key, now) = ((point, village, villages, from, to), clock.GetUtcNow());
         if (kept.TryGetValue(key, out var found) && now - found.At < Freshness && !found.Read.IsFaulted)
             return await found.Read.WaitAsync(cancellation);
         if (kept.Count >= MostKept)
             kept.Clear();
         // For all who ask meanwhile: nobody's leaving breaks it off.
-        var read = ReadOneAsync(generation, point, village, villages, from, to, now);
+        var read = ReadOneAsync(point, village, villages, from, to, now);
         kept[key] = (now, read);
         return await read.WaitAsync(cancellation);
     }
 
-    private async Task<Figures> ReadOneAsync(int generation, string point, string? village, bool villages, DateOnly from, DateOnly to, DateTimeOffset now)
+    private async Task<Figures> ReadOneAsync(string point, string? village, bool villages, DateOnly from, DateOnly to, DateTimeOffset now)
     {
-        var sums = village is null ? reading.PointAsync(generation, point, from, to) : reading.VillageAsync(generation, point, village, from, to);
-        var (open, each) = (reading.OpenAsync(generation, point), villages ? reading.VillagesAsync(generation, point, from, to) : Task.FromResult<IReadOnlyList<StatisticsMonth>>([]));
-        return new(now, [.. await sums, .. await each], [.. (await open).Where(fact => village is null || fact.Village == village)], Interlocked.Increment(ref readings));
+        var read = await reading.PlaceAsync(point, village, villages, from, to);
+        return new(now, [.. read.Months], [.. read.Open], Interlocked.Increment(ref readings));
     }
 }

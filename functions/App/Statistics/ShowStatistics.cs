@@ -24,7 +24,7 @@ public sealed class ShowStatistics(FiguresDesk desk, CityCatalogue catalogue, Ti
 }
 
 /// <summary>Looks behind a figure: the cases of a month, with their numbers for who may open them anyway, without for everybody else.</summary>
-public sealed class ListStatisticsCases(StatisticsReading reading, StatisticsHeads heads, CityCatalogue catalogue, TimeProvider clock)
+public sealed class ListStatisticsCases(StatisticsReading reading, CaseProjections projections, CityCatalogue catalogue, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -43,18 +43,18 @@ public sealed class ListStatisticsCases(StatisticsReading reading, StatisticsHea
             errors.Add("kind", "field.unknown-reference");
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
-        var generation = (await heads.ReadAsync(cancellation)).Generation;
         var found = await reading.CasesAsync(
-            generation, wish.Scope.Point!, wish.From, wish.Item, wish.Scope.Village, kind, StatisticsWish.TextOf(request, "after"), PageSize + 1, cancellation);
+            wish.Scope.Point!, wish.From, wish.Item, wish.Scope.Village, kind, StatisticsWish.TextOf(request, "after"), PageSize + 1, cancellation);
         var words = new FigureWords(catalogue, request.Language());
+        var stages = await projections.StagesAsync(found.Where(fact => fact.DecidedOn is null).Select(fact => fact.CaseId), cancellation);
         // Who may not know the cases gets one page, and nothing that tells where the next begins.
         return Answers.Json(new StatisticsCases(
-            [.. found.Take(PageSize).Select(fact => View(fact, wish.Scope.KnowsCases, words))], wish.Scope.KnowsCases && found.Count > PageSize ? found[PageSize - 1].CaseId : null));
+            [.. found.Take(PageSize).Select(fact => View(fact, stages.GetValueOrDefault(fact.CaseId), wish.Scope.KnowsCases, words))], wish.Scope.KnowsCases && found.Count > PageSize ? found[PageSize - 1].CaseId : null));
     }
 
-    private static StatisticsCase View(CaseFact fact, bool known, FigureWords words) => new(
+    private static StatisticsCase View(CaseFact fact, StageKind? now, bool known, FigureWords words) => new(
         known ? fact.CaseId : null, fact.Item, words.Item(fact.Item), fact.Outcome.Code(), known ? words.Place(fact.Village) : null, known ? fact.DecidedOn : null, known ? fact.Days : null,
-        fact.Limit, fact.Colour is { } colour ? Domain.Cases.DueStates.Code(colour) : null, (fact.Blamed ?? fact.Now) is { } stage ? words.Stage(stage) : null);
+        fact.Limit, fact.Colour is { } colour ? Domain.Cases.DueStates.Code(colour) : null, (fact.Blamed ?? now) is { } stage ? words.Stage(stage) : null);
 }
 
 /// <summary>Counts everything anew, a stretch at a time. For the city's reviewer: after an upgrade, and when somebody doubts a figure.</summary>

@@ -13,7 +13,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Statistics;
 
 /// <summary>What needs a look: what is due within three working days, points that became worse, and who decided and was never reviewed.</summary>
-public sealed class ShowWatchList(FiguresBook book, StaffDirectory staff, CityCatalogue catalogue, TimeProvider clock)
+public sealed class ShowWatchList(FiguresBook book, CaseProjections projections, StaffDirectory staff, CityCatalogue catalogue, TimeProvider clock)
 {
     private const int WorkingDaysAhead = 3;
     private const int MostDue = 100;
@@ -30,10 +30,11 @@ public sealed class ShowWatchList(FiguresBook book, StaffDirectory staff, CityCa
         var figures = await book.ReadAsync(scope.Points(catalogue.Places), scope.Village, false, month.AddMonths(1 - MonthsOfDecisions), month, cancellation);
         var through = catalogue.Calendar.After(today, WorkingDaysAhead).On;
         var due = figures.Open.Where(fact => fact.DueOn <= through).OrderBy(fact => fact.DueOn).ThenBy(fact => fact.CaseId, StringComparer.Ordinal).ToArray();
+        var stages = await projections.StagesAsync(due.Take(MostDue).Select(fact => fact.CaseId), cancellation);
         return Answers.Json(new WatchList(
             through,
             [.. due.Take(MostDue).Select(fact => new DueCase(
-                scope.KnowsCases ? fact.CaseId : null, words.Item(fact.Item), words.Place(fact.Point), fact.DueOn!.Value, fact.DueOn < today, fact.Now is { } stage ? words.Stage(stage) : null))],
+                scope.KnowsCases ? fact.CaseId : null, words.Item(fact.Item), words.Place(fact.Point), fact.DueOn!.Value, fact.DueOn < today, stages.GetValueOrDefault(fact.CaseId) is { } stage ? words.Stage(stage) : null))],
             due.Length > MostDue,
             scope.Village is null ? [.. Worsened(figures, month, words)] : [],
             Sentences.Of(request.Language(), "statistics.trend-rule", Trend.Months, Trend.LeastCases),

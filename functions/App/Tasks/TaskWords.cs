@@ -19,7 +19,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 {
     public async Task<TaskView> ViewAsync(CaseFile file, CaseTask task, Caller reader, Language language, CancellationToken cancellation) =>
         await checks.WithAsync(
-            View(file, task, reader, language, await unusual.AboutAsync(file.Current, cancellation, task.IsOpen), await AuthorityAsync(file, reader, cancellation)),
+            View(file, task, reader, language, await unusual.AboutAsync(file.Current, task, cancellation), task.IsOpen ? await AuthorityAsync(file, reader, cancellation) : null),
             file, task, reader, language, cancellation);
 
     /// <summary>Several tasks of one case.</summary>

@@ -1,5 +1,6 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -8,7 +9,11 @@ namespace OneVisit.Functions.Tasks;
 /// <summary>What sets a case apart from the one before it, as stable names: who has twenty before lunch reads this first.</summary>
 public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, HouseholdsOf households, TimeProvider clock)
 {
-    /// <param name="looksBeside">Also at the person's other cases; who has nothing left to do on a card does not need them.</param>
+    /// <summary>For one card. Who has nothing left to do on it, or has surveyed and waits for the other's signature, does not need the person's other cases.</summary>
+    public Task<IReadOnlyList<string>> AboutAsync(Case current, CaseTask task, CancellationToken cancellation) => AboutAsync(
+        current, cancellation, looksBeside: task.IsOpen && (task.Kind != StageKind.Survey || task.StageId == BesideTasks.Cosign || current.AwaitsSignature is null));
+
+    /// <param name="looksBeside">Also at the person's other cases.</param>
     public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation, bool looksBeside = true)
     {
         var names = InItself(current).ToList();

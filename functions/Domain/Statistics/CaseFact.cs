@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Statistics;
 
 /// <summary>
 /// What the statistics know of one case: no name, no number of a person, no words. A newer version takes the place of an older one, so that what
-/// happens late corrects the past. Days are working days in which the clock ran.
+/// happens late corrects the past. Days are working days in which the clock ran. What only counts of decided cases is told when it is decided.
 /// </summary>
 /// <param name="Version">Of the journal it was folded from.</param>
 /// <param name="Point">Code of the township, nine digits.</param>
@@ -39,9 +39,6 @@ public sealed record CaseFact(string CaseId, int Version, string Item, string Po
 
     /// <summary>Stages that are done, added up over all rounds; each once.</summary>
     public ImmutableArray<StageSpent> Stages { get; init; } = [];
-
-    /// <summary>The stage that is under way, of an open case; <c>null</c>: none is.</summary>
-    public StageKind? Now { get; init; }
 
     /// <summary>Sent back by who decides.</summary>
     public bool Returned { get; init; }
@@ -83,7 +80,7 @@ public sealed record CaseFact(string CaseId, int Version, string Item, string Po
     /// <summary>Participant who decided.</summary>
     public string? Decider { get; init; }
 
-    /// <summary>Day of the last thing that changed what stands here.</summary>
+    /// <summary>Day of the last thing that changed what stands here; while it is not decided, of its application.</summary>
     public DateOnly ChangedOn { get; init; }
 
     /// <summary>The month it counts in: of its decision; while it is open, of its application. First day.</summary>

@@ -15,41 +15,49 @@ public static class FactFold
     /// <param name="current">The case that <paramref name="entries"/> tell, if somebody folded it already.</param>
     public static CaseFact Of(Case current, IReadOnlyList<Entry> entries, Procedure procedure, WorkingDayCalendar calendar)
     {
-        var (decision, review, rating) = (current.Decision, current.Reviews.LastOrDefault(), current.Rating);
-        var colour = decision is null || current.Promise is null ? null : (DueState?)current.StateAt(decision.At);
-        var clock = new StageTimes(current, calendar);
-        return new CaseFact(
-            current.CaseId, current.Version, current.Application.Service, current.Applicant.VillageCode[..9], current.Applicant.VillageCode, BeijingTime.DayOf(current.SubmittedAt))
+        var (decision, submitted) = (current.Decision, BeijingTime.DayOf(current.SubmittedAt));
+        // What a stage took, who was asked for what: counted when it is decided, so not told before.
+        var fact = new CaseFact(current.CaseId, current.Version, current.Application.Service, current.Applicant.VillageCode[..9], current.Applicant.VillageCode, submitted)
         {
             AcceptedOn = current.Promise?.AcceptedOn,
-            DecidedOn = decision is null ? null : BeijingTime.DayOf(decision.At),
-            Outcome = OutcomeOf(decision),
-            Days = decision is null || current.Promise is null ? null : CaseDecisions.WorkingDaysUsed(current, calendar),
             Limit = current.Promise is null ? null : procedure.TotalWorkingDays + StageClock.StretchOf(current, procedure),
             DueOn = current.Promise?.Due.On,
+            Returned = current.Correction is not null,
+            ExtraRefused = current.RefusedRequests.Length,
+            Visits = current.Visits.Length,
+            Closed = current.IsClosed,
+            ChangedOn = submitted,
+        };
+        return decision is null ? fact : WithDecision(fact, decision, current, entries, calendar);
+    }
+
+    private static CaseFact WithDecision(CaseFact fact, CaseDecision decision, Case current, IReadOnlyList<Entry> entries, WorkingDayCalendar calendar)
+    {
+        var (review, rating, clock) = (current.Reviews.LastOrDefault(), current.Rating, new StageTimes(current, calendar));
+        var colour = current.Promise is null ? null : (DueState?)current.StateAt(decision.At);
+        return fact with
+        {
+            DecidedOn = BeijingTime.DayOf(decision.At),
+            Outcome = OutcomeOf(decision),
+            Days = current.Promise is null ? null : CaseDecisions.WorkingDaysUsed(current, calendar),
             Colour = colour,
             Blamed = colour is null or DueState.Green ? null : Blame.For(clock.Done, clock.DaysOf),
             Stages = [.. clock.Done.GroupBy(task => task.Kind).Select(stage => new StageSpent(stage.Key, stage.Sum(clock.DaysOf))).OrderBy(spent => spent.Stage)],
-            Now = decision is null ? current.OpenTasks.FirstOrDefault()?.Kind : null,
-            Returned = current.Correction is not null,
             Reopened = entries.Any(entry => entry.Event is Reopened),
             Asked = !current.Requests.IsEmpty,
-            ExtraRefused = current.RefusedRequests.Length,
-            Visits = current.Visits.Length,
             VisitCauses = [.. current.Visits.Where(visit => visit.Cause is not null).Select(visit => visit.Cause!)],
             ReviewScore = review?.Score,
             ReviewGrade = review?.Grade,
             Stars = rating?.Stars,
             RatingExcluded = rating?.Excluded is not null,
-            Closed = current.IsClosed,
             Relatives = current.VisitsOrdered.Any(visit => visit.Cause == Cases.VisitCauses.Relatives),
             Complained = current.VisitsOrdered.Any(visit => visit.Cause == Cases.VisitCauses.Complaint) || entries.Any(entry => entry.Event is ObjectionRaised),
-            Decider = decision?.By.Participant,
+            Decider = decision.By.Participant,
             ChangedOn = BeijingTime.DayOf(entries.Last(entry => Changes(entry.Event)).At),
         };
     }
 
-    private static FactOutcome OutcomeOf(CaseDecision? decision) => decision?.Outcome switch
+    private static FactOutcome OutcomeOf(CaseDecision decision) => decision.Outcome switch
     {
         CaseOutcome.Approved => FactOutcome.Approved,
         CaseOutcome.Refused => FactOutcome.Refused,

@@ -12,7 +12,7 @@ public sealed class FactTests
     public void An_open_case_counts_in_the_month_it_came()
     {
         var fact = Of(Story.AtReview);
-        Assert.Equal((FactOutcome.Open, StageKind.Review, new DateOnly(fact.SubmittedOn.Year, fact.SubmittedOn.Month, 1)), (fact.Outcome, fact.Now, fact.Month));
+        Assert.Equal((FactOutcome.Open, new DateOnly(fact.SubmittedOn.Year, fact.SubmittedOn.Month, 1)), (fact.Outcome, fact.Month));
     }
 
     [Fact]
@@ -62,7 +62,14 @@ public sealed class FactTests
     public void A_day_on_which_it_changed_tells_something_new() => Assert.False(Of(Story.Closed).TellsTheSameAs(Of(Story.Closed) with { ChangedOn = new(2026, 6, 1) }));
 
     [Fact]
-    public void A_stage_that_is_done_tells_something_new() => Assert.False(Of(Story.AtNotice).TellsTheSameAs(Of(Story.AtReview)));
+    public void A_stage_that_is_done_counts_with_the_decision_and_not_before()
+    {
+        Assert.True(Of(Story.AtNotice).TellsTheSameAs(Of(Story.AtReview)));
+        Assert.Contains(Of(Story.Approved).Stages, spent => spent.Stage == StageKind.Review);
+    }
+
+    [Fact]
+    public void A_day_of_the_promise_that_moves_tells_something_new() => Assert.False((Of(Story.AtReview) with { DueOn = new(2026, 12, 31) }).TellsTheSameAs(Of(Story.AtReview)));
 
     private static CaseFact Of(Story story) => FactFold.Of(story.Journal, story.Procedure, Town.Calendar);
 }

@@ -15,7 +15,7 @@ internal static class SomeFacts
         from number in Gen.Int[1, 40]
         from item in Gen.OneOf(Gen.Const("D1.2"), Gen.Const("D5.1"))
         from came in Gen.Int[0, 200]
-        select new CaseFact($"C{number}", 1, item, "370982103", "370982103201", First.AddDays(came)) { DueOn = First.AddDays(came + 28), Limit = 20, Now = StageKind.Survey, ChangedOn = First.AddDays(came) };
+        select new CaseFact($"C{number}", 1, item, "370982103", "370982103201", First.AddDays(came)) { DueOn = First.AddDays(came + 28), Limit = 20, ChangedOn = First.AddDays(came) };
 
     private static readonly Gen<CaseFact> Decided =
         from open in Open
@@ -28,7 +28,6 @@ internal static class SomeFacts
         from reviewed in Gen.Bool
         select open with
         {
-            Now = null,
             DecidedOn = open.SubmittedOn.AddDays(days),
             Outcome = refused ? FactOutcome.Refused : FactOutcome.Approved,
             Days = days,

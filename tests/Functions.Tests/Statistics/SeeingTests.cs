@@ -144,6 +144,6 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     {
         var book = office.Services.GetRequiredService<StatisticsBook>();
         foreach (var fact in facts)
-            await book.PutAsync(fact, 1);
+            await book.PutAsync(fact);
     }
 }
