@@ -90,9 +90,7 @@ public static class BotApplication
 
     private static void AddState(this IServiceCollection services)
     {
-        services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>() is var settings
-            ? new StorageOptions { ConnectionString = settings.StorageConnection, AccountName = settings.StorageAccount, Prefix = settings.StoragePrefix }
-            : null!);
+        services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>().Storage);
         services.AddHostedService<PrepareStorage>();
         services.AddSingleton<BotMemory>();
         services.AddSingleton(provider => new Sealer(new SealingKeys(provider.GetRequiredService<BotSettings>().SealingKey)));
