@@ -43,15 +43,18 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CaseCourse course, DataChec
             file = await PaperworkAsync(due, cancellation);
         }
         var turn = Turn(file.Current, await publisher.PublishAsync(file, before, cancellation));
-        CountLate(file, before);
+        TellOfLate(file, before);
         return turn;
     }
 
-    // For alarms, not for statistics: a turn done twice counts twice, and one that does not know what was before it counts nothing.
-    private static void CountLate(CaseFile file, Published? before)
+    // For alarms, not for statistics: a turn done twice tells twice, and one that does not know what was before it tells nothing.
+    private void TellOfLate(CaseFile file, Published? before)
     {
         foreach (var late in file.Entries.Skip(before?.Version ?? file.Entries.Length).Select(entry => entry.Event).OfType<Escalated>())
+        {
             Red.Add(1, KeyValuePair.Create<string, object?>("told", late.To?.Code()));
+            logger.LogWarning("{Task} of {CaseId} is past its limit and told to {Role}", late.TaskId, file.CaseId, late.To?.Code());
+        }
     }
 
     private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation) =>
