@@ -105,6 +105,8 @@ public static class BackOffice
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<HouseholdsOf>();
+        services.AddSingleton<MemberReading>();
         services.AddSingleton<MandateReading>();
         services.AddSingleton<MandateSigning>();
         services.AddSingleton<MandateDesk>();

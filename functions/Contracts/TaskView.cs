@@ -42,6 +42,9 @@ public sealed record TaskView(
 
     /// <summary>The reader may say that somebody is related to the household.</summary>
     public bool MayDeclareRelative { get; init; }
+
+    /// <summary>The reader may name a member of the household by number.</summary>
+    public bool MayNameMember { get; init; }
 }
 
 /// <summary>A member of staff who may sign as the second investigator.</summary>
@@ -152,6 +155,15 @@ public sealed record TaskOutcome(
 
     /// <summary>DeclareRelative: what they are to the household.</summary>
     public string? Relation { get; init; }
+
+    /// <summary>NameMember: the name as the household register has it.</summary>
+    public string? MemberName { get; init; }
+
+    /// <summary>NameMember: the ID number in full; it is sealed at once and shown masked.</summary>
+    public string? MemberIdNumber { get; init; }
+
+    /// <summary>NameMember: their authorisation to ask the registries is in the file.</summary>
+    public bool? MemberAuthorised { get; init; }
 }
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>

@@ -8,6 +8,9 @@ public enum IndexKind
     /// <summary>Keyed hash of the ID number.</summary>
     IdNumber,
 
+    /// <summary>Keyed hash of the ID number of a member of the household who does not apply.</summary>
+    Member,
+
     /// <summary>Whose case it is.</summary>
     Participant,
 
@@ -40,5 +43,5 @@ public sealed class CaseIndex(OneVisitStorage storage)
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
-        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", IndexKind.CheckCode => "check", IndexKind.Agents => "agents", _ => "participant" }, key);
+        kind switch { IndexKind.IdNumber => "id", IndexKind.Member => "member", IndexKind.Application => "application", IndexKind.CheckCode => "check", IndexKind.Agents => "agents", _ => "participant" }, key);
 }

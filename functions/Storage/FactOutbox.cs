@@ -12,6 +12,10 @@ namespace OneVisit.Storage;
 /// <param name="Refused">Code with which the platform refused it: it lies aside until a person looks, and so do those behind it. <c>null</c>: it was not.</param>
 public sealed record WaitingFact(PushedFact Fact, string PersonHash, int Tries, DateTimeOffset NextAt, string? Refused = null);
 
+/// <summary>Facts from before the platform was connected.</summary>
+/// <param name="After">The last case that was gone through, in the order of the table; <c>null</c>: none.</param>
+public sealed record CaughtUp(string? After, bool IsDone);
+
 /// <summary>
 /// What we owe the sharing platform: a partition of table <c>Sharing</c>, person by person in the order of what happened. Entered before the publication
 /// of a case is complete, taken out when it was acknowledged: sent at least once.
@@ -19,6 +23,7 @@ public sealed record WaitingFact(PushedFact Fact, string PersonHash, int Tries, 
 public sealed class FactOutbox(OneVisitStorage storage)
 {
     private const string Waiting = "outbox";
+    private const string Before = "outbox-before";
     private readonly TableClient table = storage.Table(Names.Sharing);
 
     /// <summary>Entered again it stays as it is.</summary>
@@ -41,6 +46,19 @@ public sealed class FactOutbox(OneVisitStorage storage)
 
     /// <summary>Everything that waits, one range: person by person, each in order.</summary>
     public IAsyncEnumerable<WaitingFact> ListAsync(CancellationToken cancellation = default) => Records.AllAsync<WaitingFact>(table, Waiting, cancellation);
+
+    /// <summary>How far the facts from before the platform was connected were entered; <c>null</c>: not begun.</summary>
+    public async Task<CaughtUp?> CaughtUpAsync(CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Before, Before, cancellationToken: cancellation);
+        return row.HasValue ? Records.Of<CaughtUp>(row.Value!) : null;
+    }
+
+    public Task NoteAsync(CaughtUp caughtUp, CancellationToken cancellation = default) =>
+        table.UpsertEntityAsync(Records.RowOf(Before, Before, caughtUp), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>No platform is connected: what happens from now on is entered when one is.</summary>
+    public Task ForgetCaughtUpAsync(CancellationToken cancellation = default) => table.DeleteEntityAsync(Before, Before, ETag.All, cancellation);
 
     private static TableEntity Row(WaitingFact waiting) => Records.RowOf(Waiting, RowOf(waiting.PersonHash, waiting.Fact), waiting);
 

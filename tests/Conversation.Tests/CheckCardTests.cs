@@ -78,6 +78,24 @@ public sealed class CheckCardTests
     public void Another_is_named() => Assert.Null(Post(ActNames.DeclareRelative, ("relativeIs", "other")).Effect);
 
     [Fact]
+    public void A_member_of_the_household_is_named_where_it_may_be_done()
+    {
+        Assert.Contains("登记家庭成员", Card(Task("verify", ActNames.Verified) with { MayNameMember = true }).ToJsonString(Wire.Json), StringComparison.Ordinal);
+        Assert.DoesNotContain("登记家庭成员", Card(Task("verify", ActNames.Verified)).ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_named_is_sent_with_the_authorisation()
+    {
+        var sent = Sent(ActNames.NameMember, ("memberName", "史秀兰"), ("memberNumber", "370982194503070023"), ("memberAuthorised", "yes"));
+
+        Assert.Equal(("史秀兰", "370982194503070023", true), (sent.MemberName, sent.MemberIdNumber, sent.MemberAuthorised));
+    }
+
+    [Fact]
+    public void Without_the_authorisation_nobody_is_sent() => Assert.Null(Post(ActNames.NameMember, ("memberName", "史秀兰"), ("memberNumber", "370982194503070023")).Effect);
+
+    [Fact]
     public void Whoever_is_kin_is_told_who_else_can_act()
     {
         var problem = new Problem("about:blank", "", 403, "您是这家的近亲属，应当回避。可以由孟凡强办。", ProblemCodes.Related);

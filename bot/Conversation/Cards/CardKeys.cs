@@ -32,6 +32,9 @@ internal static class CardKeys
     public const string RelativeIs = "relativeIs";
     public const string RelativeName = "relativeName";
     public const string Relation = "relation";
+    public const string MemberName = "memberName";
+    public const string MemberNumber = "memberNumber";
+    public const string MemberAuthorised = "memberAuthorised";
 
     /// <summary>Of a contradiction, each followed by the number of its row.</summary>
     public const string Field = "field";

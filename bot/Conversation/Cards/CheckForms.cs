@@ -15,6 +15,9 @@ internal static class CheckForms
     /// <summary>Contradictions that one card takes; what is more stands in the findings.</summary>
     public const int Rows = 3;
 
+    // Eighteen characters, and the blanks with which people write them in groups.
+    private const int IdLongest = 24;
+
     public static IEnumerable<JsonNode?> Survey(Phrasebook book, TaskView task) =>
     [
         Inputs.Choice(
@@ -79,6 +82,21 @@ internal static class CheckForms
                 Inputs.Text(book, CardKeys.Relation, Phrase.InputRelation, Phrase.CardRequired, required: false, most: Limits.RelativeLongest),
             ],
             TaskForms.Submit(book, task, ActNames.DeclareRelative, isFirst: false))),
+    };
+
+    /// <summary>A line to press by which a member of the household is named; the number goes to the back office and is not shown again in full.</summary>
+    public static JsonObject? Member(Phrasebook book, TaskView task) => !task.MayNameMember ? null : new JsonObject
+    {
+        ["type"] = "ActionSet",
+        ["actions"] = new JsonArray(Parts.Behind(
+            book[Phrase.CardMember],
+            [
+                Parts.Quiet(book[Phrase.CardMemberHint]),
+                Inputs.Text(book, CardKeys.MemberName, Phrase.InputMemberName, Phrase.StaffMemberNeeded, required: true, most: Limits.NameLongest),
+                Inputs.Text(book, CardKeys.MemberNumber, Phrase.InputMemberNumber, Phrase.StaffMemberNeeded, required: true, most: IdLongest),
+                Inputs.Choice(book, CardKeys.MemberAuthorised, Phrase.InputMemberAuthorised, Phrase.StaffMemberNeeded, required: true, many: true, [(book[Phrase.MemberAuthorised], "yes")]),
+            ],
+            TaskForms.Submit(book, task, ActNames.NameMember, isFirst: false))),
     };
 
     private static IEnumerable<JsonNode?> Difference(Phrasebook book, int row)

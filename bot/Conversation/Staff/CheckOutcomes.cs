@@ -29,6 +29,7 @@ internal static class CheckOutcomes
             VotesFor = Votes(fields, CardKeys.VotesFor), VotesAgainst = Votes(fields, CardKeys.VotesAgainst), VotesAbstained = Votes(fields, CardKeys.VotesAbstained),
         }, null),
         ActNames.DeclareRelative => Relative(book, outcome, fields),
+        ActNames.NameMember => Member(book, outcome, fields),
         _ => (null, null),
     };
 
@@ -68,6 +69,11 @@ internal static class CheckOutcomes
         var name = Outcomes.Field(fields, CardKeys.RelativeIs) == "self" ? "self" : Outcomes.Field(fields, CardKeys.RelativeName);
         return name is null ? (null, book[Phrase.StaffRelativeNeeded]) : (outcome with { Relative = name, Relation = Outcomes.Field(fields, CardKeys.Relation) }, null);
     }
+
+    private static (TaskOutcome?, string?) Member(Phrasebook book, TaskOutcome outcome, IReadOnlyDictionary<string, string> fields) =>
+        Outcomes.Field(fields, CardKeys.MemberName) is { } name && Outcomes.Field(fields, CardKeys.MemberNumber) is { } number && Outcomes.Field(fields, CardKeys.MemberAuthorised) is not null
+            ? (outcome with { MemberName = name, MemberIdNumber = number, MemberAuthorised = true }, null)
+            : (null, book[Phrase.StaffMemberNeeded]);
 
     private static int? Votes(IReadOnlyDictionary<string, string> fields, string key) =>
         Outcomes.Number(Outcomes.Field(fields, key)) is { } votes and >= 0 and <= Limits.Representatives && votes == Math.Floor(votes) ? (int)votes : null;

@@ -9,6 +9,8 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
 {
     private const string NamePurpose = "applicant-name";
     private const string IdPurpose = "applicant-id";
+    private const string MemberNamePurpose = "member-name";
+    private const string MemberIdPurpose = "member-id";
     private const string PhonePurpose = "applicant-phone";
     private const string StoryPurpose = "applicant-story";
     private const string ComplaintPurpose = "complaint-words";
@@ -22,6 +24,9 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
         sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
         submission.Village.Code, submission.Village.Township);
 
+    internal SealedMember Seal(PersonName name, ResidentId id) => new(
+        sealer.Seal(name.Reveal(), MemberNamePurpose), name.Masked, sealer.Seal(id.Reveal(), MemberIdPurpose), IdHash(id), id.Masked);
+
     public string? SealStory(string? story) => story is null ? null : sealer.Seal(story, StoryPurpose);
 
     public string? StoryOf(Submitted application) => application.StorySealed is { } story ? sealer.Open(story, StoryPurpose) : null;
@@ -34,6 +39,9 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     /// <summary>Whose case it is, for who asks or tells the registries.</summary>
     /// <returns><c>null</c>: the number is none of a person born by then.</returns>
     public ResidentId? PersonOf(SealedApplicant applicant, DateOnly today) => (ResidentId.Read(IdOf(applicant), today) as IdReading.Valid)?.Id;
+
+    /// <summary>Who that member of the household is, as <see cref="PersonOf(SealedApplicant, DateOnly)"/>.</summary>
+    public ResidentId? PersonOf(SealedMember member, DateOnly today) => (ResidentId.Read(sealer.Open(member.IdSealed, MemberIdPurpose), today) as IdReading.Valid)?.Id;
 
     public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
 

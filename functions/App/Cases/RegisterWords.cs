@@ -28,14 +28,15 @@ internal static class RegisterWords
 
     private static string Line(AnswerNote note, CaseFile file, Language language)
     {
-        var question = Sentences.Of(language, "register.question." + note.Question.Code());
+        var asked = Sentences.Of(language, "register.question." + note.Question.Code());
+        var question = note.Member is { } member ? Sentences.Of(language, "register.of-member", file.Current.NamedMembers[member - 1].Person.NameMasked, asked) : asked;
         return note.Answer is RegistryAnswer.Unknown unknown
             ? Sentences.Of(language, "register.unknown", question, Sentences.Of(language, "register.reason." + unknown.Reason.Code()))
             : Sentences.Of(language, "register.answer", question, Told(note, file, language), Sentences.Day(language, note.AsOf));
     }
 
-    // What the check asks besides, in place of papers, comes last.
-    private static int Place(AnswerNote note) => DataCheckQuestions.All.IndexOf(note.Question) is var place and >= 0 ? place : DataCheckQuestions.All.Length + (int)note.Question;
+    // The applicant first, then each member; what the check asks besides, in place of papers, comes last of each.
+    private static (int, int) Place(AnswerNote note) => (note.Member ?? 0, DataCheckQuestions.All.IndexOf(note.Question) is var place and >= 0 ? place : DataCheckQuestions.All.Length + (int)note.Question);
 
     private static string Told(AnswerNote note, CaseFile file, Language language) => (note.Question, note.Answer) switch
     {

@@ -111,7 +111,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         return village;
     }
 
-    private static string SentenceOf(IdProblem problem) => problem switch
+    internal static string SentenceOf(IdProblem problem) => problem switch
     {
         IdProblem.Empty => "field.id-empty",
         IdProblem.WrongLength => "field.id-length",

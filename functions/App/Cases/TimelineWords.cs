@@ -16,7 +16,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
     public IReadOnlyList<TimelineEntry> Acts =>
         Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended
             or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended
-            or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MeetingConvened or MeetingFailed or AppraisalOrdered
+            or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MemberNamed or MeetingConvened or MeetingFailed or AppraisalOrdered
             or DecisionSigned or SignatureDeclined));
 
     // A signature that is not asked for any more is nothing that happened to the household.
@@ -42,6 +42,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
+        MemberNamed named => Joined(named.Person.NameMasked, named.Elsewhere.IsEmpty ? null : Sentences.Of(language, "note.member-elsewhere")),
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
         FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
         Reopened => Sentences.Of(language, "note.reopened"),

@@ -27,7 +27,7 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
     /// <returns>The case if something new stands in its journal; <c>null</c>: nothing does.</returns>
     public async Task<CaseFile?> AskAgainAsync(AwaitedAnswers awaited, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(awaited.CaseId, cancellation) is not { } file || CaseDecisions.Unanswered(file.Current).IsEmpty)
+        if (await cabinet.FindAsync(awaited.CaseId, cancellation) is not { } file || CaseDecisions.StillToAnswerFor(file.Current).IsEmpty)
         {
             await book.StopAwaitingAsync(awaited.CaseId, cancellation);
             return null;
@@ -40,16 +40,25 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
     {
         // First: whatever breaks off below, the next round asks again.
         await book.AwaitAsync(new(file.CaseId, tries + 1, clock.GetUtcNow() + Pauses.After(tries)), cancellation);
-        if (personal.PersonOf(file.Current.Applicant, clock.Today()) is not { } person)
+        var notes = (await Task.WhenAll(CaseDecisions.StillToAnswerFor(file.Current).Select(member => AskAboutAsync(file, member, patience, cancellation)))).SelectMany(told => told).ToArray();
+        if (notes.Length == 0)
             return file;
-        var answers = await desk.AskAsync(
-            person, CaseDecisions.Unanswered(file.Current), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);
-        var notes = answers.OrderBy(pair => pair.Key).Select(pair => AnswerNote.Of(pair.Key, pair.Value)).ToArray();
         if (await cabinet.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, notes)), cancellation) is not Acted.Done done)
             return file;
         logger.LogInformation("Registries answered {Known} of {Asked} questions", notes.Count(note => note.Answer.IsKnown), notes.Length);
-        if (CaseDecisions.Unanswered(done.File.Current).IsEmpty)
+        if (CaseDecisions.StillToAnswerFor(done.File.Current).IsEmpty)
             await book.StopAwaitingAsync(file.CaseId, cancellation);
         return done.File;
+    }
+
+    /// <summary>Everybody at once: who lives in a large household waits no longer.</summary>
+    private async Task<AnswerNote[]> AskAboutAsync(CaseFile file, int? member, TimeSpan patience, CancellationToken cancellation)
+    {
+        var (current, today) = (file.Current, clock.Today());
+        if ((member is { } number ? personal.PersonOf(current.NamedMembers[number - 1].Person, today) : personal.PersonOf(current.Applicant, today)) is not { } person)
+            return [];
+        var answers = await desk.AskAsync(
+            person, CaseDecisions.Unanswered(current, member), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);
+        return [.. answers.OrderBy(pair => pair.Key).Select(pair => AnswerNote.Of(pair.Key, pair.Value) with { Member = member })];
     }
 }

@@ -62,36 +62,46 @@ public sealed class EventDesk(
 
     private async Task<EventTaken> TellAsync(RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
-        var (looked, told) = (0, 0);
-        foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, personal.IdHash(happened.Person), cancellation))
+        var (looked, told, hash) = (0, 0, personal.IdHash(happened.Person));
+        foreach (var (kind, caseId) in await CasesOfAsync(hash, cancellation))
         {
             if (await cases.FindAsync(caseId, cancellation) is not { } file)
                 continue;
-            if (await LookAtBenefitAsync(file, happened, process, cancellation))
+            var member = kind == IndexKind.Member ? file.Current.NamedMembers.FirstOrDefault(named => named.Person.IdHash == hash) : null;
+            if (await LookAtBenefitAsync(file, member, happened, process, cancellation))
                 looked++;
-            else if (await TellCaseAsync(file, happened, process, cancellation))
+            else if (await TellCaseAsync(file, member, happened, process, cancellation))
                 told++;
         }
         return new(looked + told > 0 ? EventOutcomes.Matched : EventOutcomes.NobodyOfOurs, looked, told);
     }
 
-    private async Task<bool> LookAtBenefitAsync(CaseFile file, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
+    // What happens to a member of the household may change what the household draws as much as what happens to who applied.
+    private async Task<IEnumerable<(IndexKind Kind, string CaseId)>> CasesOfAsync(string hash, CancellationToken cancellation)
+    {
+        var own = await index.ListAsync(IndexKind.IdNumber, hash, cancellation);
+        var lived = await index.ListAsync(IndexKind.Member, hash, cancellation);
+        return [.. own.Select(caseId => (IndexKind.IdNumber, caseId)), .. lived.Except(own, StringComparer.Ordinal).Select(caseId => (IndexKind.Member, caseId))];
+    }
+
+    private async Task<bool> LookAtBenefitAsync(CaseFile file, HouseholdMember? member, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
         // The same death told by three registries is one matter.
-        var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\nregistry\n{happened.Sameness}"));
+        var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\nregistry\n{happened.Sameness}{(member is null ? "" : $"\n{member.Number}")}"));
+        var what = Sentences.Of(Language.Chinese, "registry-event." + happened.Kind.Code());
         var words = Sentences.Of(Language.Chinese, happened.Reverses is null ? "registry-event.words" : "registry-event.mistaken",
-            Sentences.Of(Language.Chinese, "registry-event." + happened.Kind.Code()), Sentences.Day(Language.Chinese, happened.On), happened.Id);
-        if (BenefitDecisions.OpenReported(number, file.Current, happened.Cause, personal.SealChange(words), happened.On, Actor.System, matters.World(file), clock.GetUtcNow()) is not MatterDecision.Accepted accepted)
+            member is null ? what : Sentences.Of(Language.Chinese, "registry-event.of-member", member.Person.NameMasked, what), Sentences.Day(Language.Chinese, happened.On), happened.Id);
+        if (BenefitDecisions.OpenReported(number, file.Current, member is null ? happened.Cause : BenefitCause.Change, personal.SealChange(words), happened.On, Actor.System, matters.World(file), clock.GetUtcNow()) is not MatterDecision.Accepted accepted)
             return false;
         await publisher.PublishAsync(await matters.OpenAsync(number, accepted.Events, Actor.System, cancellation), process, cancellation);
         return true;
     }
 
-    private async Task<bool> TellCaseAsync(CaseFile file, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
+    private async Task<bool> TellCaseAsync(CaseFile file, HouseholdMember? member, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
         if (happened.Note is not { } note || !CaseDecisions.WantsAnswers(file.Current))
             return false;
-        if (await cases.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, [note])), cancellation) is not Acted.Done done)
+        if (await cases.ActAsync(file, (current, _) => Task.FromResult(CaseDecisions.NoteAnswers(current.Current, [note with { Member = member?.Number }])), cancellation) is not Acted.Done done)
             return false;
         await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
         return true;

@@ -14,7 +14,7 @@ namespace OneVisit.Functions.Sharing;
 /// Every minute: what waits in the outbox goes to the platform, each person's in its order, until it is acknowledged. One that was refused lies aside, where
 /// operators see it, and holds up that person's later ones only.
 /// </summary>
-public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, CaseCabinet cases, PersonalData personal, TimeProvider clock, ILogger<SendFacts> logger)
+public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, FactCatchUp before, CaseCabinet cases, PersonalData personal, TimeProvider clock, ILogger<SendFacts> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly Counter<long> Sent = Telemetry.Meter.CreateCounter<long>("onevisit.sharing.facts", description: "Facts sent to the sharing platform, by what became of them");
@@ -22,7 +22,7 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Case
     [Function(nameof(SendFacts))]
     public async Task Run([TimerTrigger("45 * * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (!platform.IsConnected)
+        if (!await before.IsDoneAsync(cancellation))
             return;
         var heldUp = "";
         await foreach (var waiting in outbox.ListAsync(cancellation))

@@ -18,6 +18,7 @@ internal static class SharingRegistration
         services.AddSingleton<SharingDesk>();
         services.AddSingleton<DataCheck>();
         services.AddSingleton<FactEntries>();
+        services.AddSingleton<FactCatchUp>();
         services.AddSingleton<AskedPaperEntries>();
         services.AddSingleton<EventDesk>();
         if (options is null)

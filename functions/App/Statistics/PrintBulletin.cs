@@ -88,5 +88,6 @@ internal sealed class Bulletin(StatisticsView view, Language language, DateTimeO
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private string Say(string key, params ReadOnlySpan<object?> facts) => Sentences.Of(language, key, facts);
+    // Without facts the wording keeps its places for who fills them in: the number of a page.
+    private string Say(string key, params ReadOnlySpan<object?> facts) => facts.IsEmpty ? Sentences.Of(language, key) : Sentences.Of(language, key, facts);
 }

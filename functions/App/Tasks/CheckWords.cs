@@ -24,16 +24,18 @@ public sealed class CheckWords(StaffDirectory staff, BackOfficeSettings settings
             Survey = task is { Kind: StageKind.Survey, IsOpen: true } && file.Current.AwaitsSignature is { } half ? View(half) : null,
             Meeting = task is { Kind: StageKind.Appraise, IsOpen: true } && CaseDecisions.MeetingOf(file.Current, task) is { } meeting ? View(meeting, file) : null,
             MayDeclareRelative = mayAct && file.Current.Decision is null,
+            MayNameMember = mayAct && CaseDecisions.MayNameMembers(file.Current, task),
         };
     }
 
     private static List<string> Lines(CaseFile file, CaseTask task, Language language, string helpPhone) => task.Kind switch
     {
-        StageKind.Survey when task.IsOpen => [.. Survey(file.Current, task, language)],
-        StageKind.Verify when task.IsOpen => [.. Registers(file, language)],
+        StageKind.Accept or StageKind.Collect when task.IsOpen => [.. MemberWords.Lines(file, language)],
+        StageKind.Survey when task.IsOpen => [.. MemberWords.Lines(file, language), .. Survey(file.Current, task, language)],
+        StageKind.Verify when task.IsOpen => [.. MemberWords.Lines(file, language), .. Registers(file, language)],
         StageKind.Deliver when task.IsOpen => [.. ReadOutWords.Lines(file, task, language, helpPhone)],
         StageKind.Appraise when task.IsOpen => [.. Meetings(file.Current, task, language)],
-        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. CheckViews.Lines(file.Current, language), .. RegisterWords.Unusual(file, language)],
+        StageKind.Review or StageKind.Decide or StageKind.Visit or StageKind.File => [.. MemberWords.Unusual(file, language), .. CheckViews.Lines(file.Current, language), .. RegisterWords.Unusual(file, language)],
         _ => [],
     };
 

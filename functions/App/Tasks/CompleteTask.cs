@@ -22,7 +22,7 @@ namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
 public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents,
-    StaffDirectory directory, Kinship kinship, RegisterDesk register, CaseCourse course, ILogger<CompleteTask> logger)
+    StaffDirectory directory, Kinship kinship, RegisterDesk register, CaseCourse course, MemberReading members, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -41,8 +41,12 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             return UnknownReason(request);
         if (await cabinet.FindAsync(caseId, cancellation) is not { } about)
             return Problems.NotFound(request);
+        var (member, unread) = outcome.Action == ActNames.NameMember ? await members.ReadAsync(outcome, about, request.Language(), cancellation) : default;
+        if (unread is not null)
+            return Problems.Invalid(request, unread.Fields);
         var form = FormOf(outcome, reason) with
         {
+            Member = member,
             Second = outcome.Second is { Length: > 0 and <= 100 } second ? await directory.FindAsync(second, cancellation) : null,
             Relative = outcome.Action == ActNames.DeclareRelative ? await RelativeAsync(outcome, staff, about, cancellation) : null,
         };

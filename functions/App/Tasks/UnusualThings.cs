@@ -6,7 +6,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Tasks;
 
 /// <summary>What sets a case apart from the one before it, as stable names: who has twenty before lunch reads this first.</summary>
-public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProvider clock)
+public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, HouseholdsOf households, TimeProvider clock)
 {
     /// <param name="looksBeside">Also at the person's other cases; who has nothing left to do on a card does not need them.</param>
     public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation, bool looksBeside = true)
@@ -14,6 +14,8 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
         var names = InItself(current).ToList();
         if (looksBeside && await HasAnotherOpenCaseAsync(current, cancellation))
             names.Add("another-open-case");
+        if (looksBeside && await SomebodyCountsTwiceAsync(current, cancellation))
+            names.Add("member-counts-twice");
         return names;
     }
 
@@ -66,6 +68,17 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, TimeProv
         foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, current.Applicant.IdHash, cancellation))
         {
             if (caseId != current.CaseId && await cabinet.FindAsync(caseId, cancellation) is { Current.IsClosed: false } other && !IsLinked(other.Current, current))
+                return true;
+        }
+        return false;
+    }
+
+    // Looked at anew: the other household may have named them later.
+    private async Task<bool> SomebodyCountsTwiceAsync(Case current, CancellationToken cancellation)
+    {
+        foreach (var hash in current.NamedMembers.Select(member => member.Person.IdHash).Prepend(current.Applicant.IdHash))
+        {
+            if (!(await households.ElsewhereAsync(hash, current, cancellation)).IsEmpty)
                 return true;
         }
         return false;

@@ -16,7 +16,10 @@ public sealed partial record Case
     /// <summary>What the household said to differences that the data check found, the latest last.</summary>
     public ImmutableArray<DifferencesAnswer> DifferencesAnswers { get; private init; } = [];
 
-    /// <summary>The latest answer of each registry to the data check; empty: none was asked.</summary>
+    /// <summary>Who lives in the household beside the applicant and is known by number, in the order they were named.</summary>
+    public ImmutableArray<HouseholdMember> NamedMembers { get; private init; } = [];
+
+    /// <summary>The latest answer of each registry to the data check, about the applicant and about each member who was named; empty: none was asked.</summary>
     public ImmutableArray<AnswerNote> RegisterAnswers { get; private init; } = [];
 
     public ImmutableArray<AppraisalOrdered> AppraisalsOrdered { get; private init; } = [];
@@ -48,7 +51,8 @@ public sealed partial record Case
         DifferencesAnswered e => this with { DifferencesAnswers = DifferencesAnswers.Add(new DifferencesAnswer(e.TaskId, e.Agrees, e.Reason, at)) },
         DifferencesUnanswered e => this with { DifferencesAnswers = DifferencesAnswers.Add(new DifferencesAnswer(e.TaskId, null, null, at)) },
         AppraisalOrdered e => this with { AppraisalsOrdered = AppraisalsOrdered.Add(e) },
-        RegistersAnswered e => this with { RegisterAnswers = [.. RegisterAnswers.Where(note => e.Answers.All(answer => answer.Question != note.Question)), .. e.Answers] },
+        RegistersAnswered e => this with { RegisterAnswers = [.. RegisterAnswers.Where(note => e.Answers.All(answer => !answer.IsOfTheSame(note))), .. e.Answers] },
+        MemberNamed e => this with { NamedMembers = NamedMembers.Add(new HouseholdMember(NamedMembers.Length + 1, e.Person, e.Elsewhere, by, at)) },
         MeetingConvened e => this with { Meetings = Meetings.Add(new Meeting(e.TaskId, e.Representatives, e.On, e.Place, at)) },
         MeetingFailed => this with { Meetings = Meetings.SetItem(Meetings.Length - 1, Meetings[^1] with { Failed = true }) },
         _ => null,

@@ -68,6 +68,8 @@ public static partial class CaseDecisions
             return ExtendTask(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.DeclareRelative)
             return DeclareRelative(current, taskId, form, caller, procedure, now, authority);
+        if (form.Action == ActNames.NameMember)
+            return NameMember(current, taskId, form, caller, procedure, now, authority);
         var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;

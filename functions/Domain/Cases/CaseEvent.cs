@@ -67,6 +67,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(MeetingFailed), "meeting-failed")]
 [JsonDerivedType(typeof(FilingPackaged), "filing-packaged")]
 [JsonDerivedType(typeof(RegistersAnswered), "registers-answered")]
+[JsonDerivedType(typeof(MemberNamed), "member-named")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -248,6 +248,18 @@ public enum RefusalReason
     /// <summary>Who is related to the household must be named.</summary>
     RelativeRequired,
 
+    /// <summary>A member of the household is named with name and ID number.</summary>
+    MemberRequired,
+
+    /// <summary>The number is the applicant's own.</summary>
+    MemberIsApplicant,
+
+    /// <summary>Nobody is looked up without having authorised it (个人信息保护法 §13).</summary>
+    MemberAuthorisationRequired,
+
+    /// <summary>More people than a household has.</summary>
+    TooManyMembers,
+
     /// <summary>A list of at least three different names is required, at most 200.</summary>
     RepresentativesRequired,
 

@@ -37,6 +37,9 @@ public sealed record OutcomeForm(string? Action)
     /// <summary>DeclareRelative: who is related, and how.</summary>
     public RelativeForm? Relative { get; init; }
 
+    /// <summary>NameMember: who lives in the household, too.</summary>
+    public MemberForm? Member { get; init; }
+
     /// <summary>Visited: names of at least two different people.</summary>
     public IReadOnlyList<string>? Investigators { get; init; }
 

@@ -203,6 +203,9 @@ public static class ActNames
     /// <summary>Any task: somebody of the offices is related to the household. The task stays open.</summary>
     public const string DeclareRelative = "declare-relative";
 
+    /// <summary>Accept, Collect, Survey, Verify, Review: a member of the household is named by number, with their authorisation. The task stays open.</summary>
+    public const string NameMember = "name-member";
+
     /// <summary>Survey: two investigators visited; the first signs, the second is asked to. The task stays open until both have.</summary>
     public const string Surveyed = "surveyed";
 

@@ -8,6 +8,12 @@ namespace OneVisit.Domain.Sharing;
 /// <param name="Reason">Why it is not known, for an unknown one.</param>
 public sealed record AnswerNote(RegistryQuestion Question, string Kind, DateOnly AsOf, string? Value = null, UnknownReason? Reason = null)
 {
+    /// <summary>Number of the member of the household whom it is about; <c>null</c>: the applicant.</summary>
+    public int? Member { get; init; }
+
+    /// <summary>Whether the two answer the same question about the same person.</summary>
+    public bool IsOfTheSame(AnswerNote other) => (Question, Member) == (other.Question, other.Member);
+
     public static AnswerNote Of(RegistryQuestion question, RegistryAnswer answer) =>
         new(question, answer.Kind, answer.AsOf, (answer as RegistryAnswer.Value)?.Text, (answer as RegistryAnswer.Unknown)?.Reason);
 

@@ -17,9 +17,18 @@ public sealed record AskedPaper(string CaseId, string Material, string Service, 
     public static ImmutableArray<AskedPaper> In(Case current, Func<string, bool> hasRegistry)
     {
         var asked = current.Materials.Where(listed => !listed.HeldByPlatform || Request(current, listed.Code) is not null).Where(listed => hasRegistry(listed.Code)).ToArray();
-        var answers = current.RegisterAnswers.ToDictionary(note => note.Question, note => note.Answer);
+        var answers = AnswersFor(current);
         var holdings = PaperQuestions.Holdings(asked.Select(listed => listed.Code), answers);
         return [.. asked.Select(listed => Of(current, listed, holdings.GetValueOrDefault(listed.Code)))];
+    }
+
+    // A paper that may be about anybody in the household is held where the registry has it for one of them.
+    private static Dictionary<RegistryQuestion, RegistryAnswer> AnswersFor(Case current)
+    {
+        var answers = current.RegisterAnswers.Where(note => note.Member is null).ToDictionary(note => note.Question, note => note.Answer);
+        foreach (var note in current.RegisterAnswers.Where(note => note.Member is not null && DataCheckQuestions.OfAnybody.Contains(note.Question) && note.Answer is RegistryAnswer.Yes or RegistryAnswer.Value))
+            answers[note.Question] = note.Answer;
+        return answers;
     }
 
     private static AskedPaper Of(Case current, ListedMaterial listed, Holding? holding)

@@ -13,12 +13,26 @@ public static class DataCheckQuestions
         RegistryQuestion.SocialInsurance, RegistryQuestion.Vehicles, RegistryQuestion.Homes,
     ];
 
+    private static readonly ImmutableArray<RegistryQuestion> OfMembers =
+    [
+        RegistryQuestion.RecordedDead, RegistryQuestion.Benefits, RegistryQuestion.SocialInsurance, RegistryQuestion.Vehicles, RegistryQuestion.Homes,
+    ];
+
+    /// <summary>What stands for papers of whoever it is in the household.</summary>
+    internal static ImmutableArray<RegistryQuestion> OfAnybody { get; } = [RegistryQuestion.DisabilityGrade, RegistryQuestion.Student];
+
     /// <summary>All of it, and what registries could have answered in place of papers that were asked for: so that what was asked for in vain is known.</summary>
     public static ImmutableArray<RegistryQuestion> For(IEnumerable<string> asked) => [.. All.Union(PaperQuestions.For(asked))];
 
     /// <summary>
+    /// What is asked about somebody who lives in the household with the applicant: what counts for the household, and what a paper that was asked for may be about. Where they
+    /// are registered and whom they married is the applicant's household register's to say.
+    /// </summary>
+    public static ImmutableArray<RegistryQuestion> ForMember(IEnumerable<string> asked) => [.. OfMembers.Union(PaperQuestions.For(asked).Intersect(OfAnybody))];
+
+    /// <summary>
     /// Answers that do not fit what the household told. Only what one person's record can contradict: a car the household said it has not, more homes than it told,
-    /// a register elsewhere, somebody recorded dead who applies, a benefit that was not named. What is not known contradicts nothing.
+    /// a register elsewhere, somebody recorded dead who applies or lives in the household, a benefit that was not named. What is not known contradicts nothing.
     /// </summary>
     /// <param name="city">First six digits of the codes of this city.</param>
     public static ImmutableArray<AnswerNote> Contradictions(Household told, IEnumerable<AnswerNote> answers, string city) =>

@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Sharing;
 /// <summary>Which question a registry answers in place of a paper, and what its answer says of the paper.</summary>
 public static class PaperQuestions
 {
-    // Papers of the applicant: a no is a no. Papers of anybody in the household: only a yes says something, for nobody but the applicant is named yet.
+    // Papers of the applicant: a no is a no. Papers of anybody in the household: only a yes says something, for not everybody in it may be named.
     private static readonly ImmutableDictionary<string, (RegistryQuestion Question, bool IsOwn)> Papers = new Dictionary<string, (RegistryQuestion, bool)>
     {
         ["M01"] = (RegistryQuestion.RegisteredWhere, true),

@@ -120,6 +120,31 @@ public sealed class EventTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task The_death_of_a_member_of_the_household_is_told_while_the_case_is_open_and_looked_at_while_the_benefit_runs()
+    {
+        const string member = "370982194503070023";
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        await journey.DoAsync("verify-r1", Town.Officer, new(ActNames.NameMember) { MemberName = "史秀兰", MemberIdNumber = member, MemberAuthorised = true });
+
+        var open = Assert.Single(await TellAsync(office, Death with { Id = "death-9", IdNumber = member }));
+        var facts = (await journey.TaskAsync("verify-r1", Town.Officer)).Facts!;
+        await journey.SurveyAsync();
+        await journey.VerifyAsync();
+        await journey.ProposeAsync();
+        await journey.HangNoticeAsync();
+        await journey.ApproveAsync();
+        var drawing = Assert.Single(await TellAsync(office, Death with { Id = "death-10", IdNumber = member, On = new DateOnly(2026, 11, 21) }));
+
+        Assert.Equal(("matched", 0, 1), (open.Outcome, open.Matters, open.Cases));
+        Assert.Contains(facts, line => line.Contains("史*（家庭成员）", StringComparison.Ordinal) && line.Contains("2026-11-20", StringComparison.Ordinal));
+        Assert.Equal(("matched", 1), (drawing.Outcome, drawing.Matters));
+        Assert.Contains("家庭成员史*：死亡登记", Assert.Single(await Bureau.DeskAsync(office, Town.Officer), view => view.Kind == "check-benefit").Story, StringComparison.Ordinal);
+        Assert.Null((await journey.SeeAsync()).Benefit!.StopsFrom);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_said_so_and_keeps_none_of_the_others()
     {
         await using var office = await OpenAsync();

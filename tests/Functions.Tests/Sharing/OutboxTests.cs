@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Sharing;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -105,6 +106,42 @@ public sealed class OutboxTests(SharedAzurite azurite) : IClassFixture<SharedAzu
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent), (stranger.StatusCode, silent.StatusCode, done.StatusCode));
         Assert.Equal(0, (await LookAsync(office)).Waiting);
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_a_platform_was_connected_is_told_before_anything_later()
+    {
+        platform.IsConnected = false;
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        await journey.ToDecisionAsync();
+        await journey.ApproveAsync();
+        await SendAsync(office);
+        platform.IsConnected = true;
+        await office.Services.GetRequiredService<FactOutbox>().EnterAsync(
+            (await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, CancellationToken.None))!.Current.Applicant.IdHash,
+            new PushedFact("later", FactClasses.LowIncome, FactNames.Stopped, journey.CaseId, "D1.2", office.Clock.GetUtcNow().AddDays(1), Day));
+
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        await SendAsync(office);
+
+        Assert.Equal([FactNames.Approved, FactNames.Stopped], platform.Heard.DistinctBy(heard => heard.Fact.Key).Select(heard => heard.Fact.What));
+    }
+
+    [Fact]
+    public async Task All_cases_are_gone_through_once_and_again_only_after_the_platform_was_away()
+    {
+        var (office, _) = await WithCaseAsync();
+        await using var opened = office;
+        var outbox = office.Services.GetRequiredService<FactOutbox>();
+        await SendAsync(office);
+        var after = await outbox.CaughtUpAsync();
+
+        platform.IsConnected = false;
+        await SendAsync(office);
+
+        Assert.Equal(true, after?.IsDone);
+        Assert.Null(await outbox.CaughtUpAsync());
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: services => services.AddSingleton<ISharingPlatform>(platform));

@@ -1,0 +1,53 @@
+namespace OneVisit.Domain.Directories;
+
+/// <summary>What can be wrong with a directory that is handed in.</summary>
+public enum DirectoryFaultKind
+{
+    /// <summary>A file that is none of the kinds we read, or is broken.</summary>
+    Unreadable,
+
+    /// <summary>More bytes, sheets or rows than a directory has.</summary>
+    TooLarge,
+
+    /// <summary>A workbook with macros.</summary>
+    Macros,
+
+    /// <summary>Cells that are one: what belongs to which row cannot be known.</summary>
+    MergedCells,
+
+    /// <summary>A cell that is computed: what it would give elsewhere cannot be known.</summary>
+    Formula,
+
+    MissingSheet,
+    UnknownSheet,
+    MissingColumn,
+    UnknownColumn,
+    TwiceTheColumn,
+    Required,
+    TooLong,
+    NotACode,
+    NotADay,
+    NotANumber,
+    NotAnIdNumber,
+
+    /// <summary>A word that stands for none of the choices; they are the argument.</summary>
+    UnknownWord,
+
+    /// <summary>What it refers to is in no sheet and not in the catalogue.</summary>
+    UnknownReference,
+
+    /// <summary>What it refers to is not there on those days.</summary>
+    OutsideItsDays,
+
+    /// <summary>The same key a second time; the row that had it first is the argument.</summary>
+    Duplicate,
+
+    /// <summary>The last day is before the first.</summary>
+    WrongPeriod,
+
+    /// <summary>Two people in a post of which there is one, or one person twice in the same post, on a common day.</summary>
+    Overlap,
+
+    /// <summary>Two ids with one ID number.</summary>
+    SamePerson,
+}
