@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Audit;
 using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
@@ -105,6 +106,7 @@ public static class BackOffice
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<AuditDesk>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<MandateReading>();

@@ -21,7 +21,7 @@ param workspaceId string
 // The names are those of functions/Storage/Names.cs; a test compares them. They are made here since a right can only be granted on what is there.
 var backOfficeTables = ['Directory', 'Journal', 'Cases', 'Work', 'Index', 'Matters', 'Oversight', 'Board', 'Register', 'Sharing', 'Statistics']
 var botTables = ['Conversations', 'Cards', 'Seen']
-var containers = ['documents', 'catalogue', 'bot']
+var containers = ['documents', 'catalogue', 'audit', 'bot']
 var queues = ['notices', 'notices-poison']
 
 // Days in which what was deleted or overwritten by mistake can be had back; the drill in README.md goes by them.
@@ -69,6 +69,13 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
       name: container
       properties: { publicAccess: 'None' }
     }]
+  }
+
+  // Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md).
+  resource anchors 'blobServices/containers/immutabilityPolicies' = {
+    name: 'default/audit/default'
+    dependsOn: [blobs::container]
+    properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }
   }
 
   resource tables 'tableServices' = {
