@@ -66,6 +66,14 @@ var ofFigures = [
     query: 'AppMetrics | where Name == "onevisit.catalogue.troubles" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
     over: 0
   }
+  {
+    name: 'journals-changed'
+    text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
+    severity: 0
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.audit.findings" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
 ]
 
 // The same without figures.
@@ -108,6 +116,14 @@ var inTheirPlace = [
     severity: 1
     minutes: 30
     query: 'AppTraces | where Message has "A catalogue version cannot be used"'
+    over: 0
+  }
+  {
+    name: 'journals-changed'
+    text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
+    severity: 0
+    minutes: 60
+    query: 'AppTraces | where Message has "is not as it was written, from entry"'
     over: 0
   }
 ]
