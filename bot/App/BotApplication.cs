@@ -31,6 +31,8 @@ public static class BotApplication
     public static WebApplicationBuilder AddOneVisitBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // What stands in an address was typed by a stranger: an ID number in it would be in the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
         services.AddSingleton<PageWords>();
