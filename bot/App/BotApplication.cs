@@ -31,6 +31,8 @@ public static class BotApplication
     public static WebApplicationBuilder AddOneVisitBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // What stands in an address was typed by a stranger: an ID number in it would be in the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
         services.AddSingleton<PageWords>();
@@ -90,9 +92,7 @@ public static class BotApplication
 
     private static void AddState(this IServiceCollection services)
     {
-        services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>() is var settings
-            ? new StorageOptions { ConnectionString = settings.StorageConnection, AccountName = settings.StorageAccount, Prefix = settings.StoragePrefix }
-            : null!);
+        services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>().Storage);
         services.AddHostedService<PrepareStorage>();
         services.AddSingleton<BotMemory>();
         services.AddSingleton(provider => new Sealer(new SealingKeys(provider.GetRequiredService<BotSettings>().SealingKey)));

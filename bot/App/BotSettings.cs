@@ -1,5 +1,6 @@
 using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
+using OneVisit.Storage;
 
 namespace OneVisit.Bot;
 
@@ -32,11 +33,14 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Folder that keeps the keys of the session cookies, so that sessions survive a restart; <c>null</c>: the platform's own place.</summary>
     public string? KeyFolder => Optional("DataProtectionFolder");
 
-    public string? StorageConnection => Optional("StorageConnection");
-
-    public string? StorageAccount => Optional("StorageAccount");
-
-    public string StoragePrefix => configuration["OneVisit:StoragePrefix"] ?? "";
+    public StorageOptions Storage => new()
+    {
+        ConnectionString = Optional("StorageConnection"),
+        AccountName = Optional("StorageAccount"),
+        EndpointSuffix = Optional("StorageSuffix") ?? StorageOptions.PublicCloud,
+        Prefix = Optional("StoragePrefix") ?? "",
+        Share = StorageShare.Bot,
+    };
 
     /// <summary>Whom to call; a demo number where none is set.</summary>
     public string HelpPhone => Optional("HelpPhone") ?? DialogueWorld.DemoPhone;

@@ -2,9 +2,11 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
+using OneVisit.Functions.Audit;
 using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
@@ -37,6 +39,8 @@ public static class BackOffice
         builder.UseWhen<RequestDesk>(context => context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == HttpTrigger));
 
         var settings = BackOfficeSettings.From(builder.Configuration);
+        // What stands in an address was typed by a stranger: an ID number in it would be in the log.
+        builder.Services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<CatalogueShelf>();
@@ -105,6 +109,7 @@ public static class BackOffice
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<AuditDesk>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<MandateReading>();

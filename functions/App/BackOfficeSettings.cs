@@ -34,6 +34,8 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         {
             ConnectionString = settings["StorageConnection"],
             AccountName = settings["StorageAccount"],
+            EndpointSuffix = settings["StorageSuffix"] is { Length: > 0 } suffix ? suffix : StorageOptions.PublicCloud,
+            Share = StorageShare.BackOffice,
             Prefix = settings["StoragePrefix"] ?? "",
         };
         if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))

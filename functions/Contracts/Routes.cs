@@ -75,6 +75,8 @@ public static class Routes
     public const string OnceOnly = "sharing/once-only";
     public const string Outbox = "sharing/outbox";
     public const string OutboxFact = "sharing/outbox/{key}";
+    public const string Audit = "audit";
+    public const string AuditJournal = "audit/{journal}";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }

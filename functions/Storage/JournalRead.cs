@@ -28,13 +28,7 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
     };
 
     /// <summary>Checks the chain and that its end was not cut off.</summary>
-    public ChainReading Verify() => JournalChain.Verify(CaseId, Entries) switch
-    {
-        ChainReading.Intact when HeadVersion > Entries.Length => new ChainReading.Broken(Entries.Length + 1, ChainFault.Missing),
-        ChainReading.Intact when HeadVersion > 0 && Entries[HeadVersion - 1].Hash != HeadHash => new ChainReading.Broken(HeadVersion, ChainFault.Changed),
-        ChainReading.Intact when HeadVersion == 0 && Entries.Length > 0 => new ChainReading.Broken(1, ChainFault.NotLinked),
-        var reading => reading,
-    };
+    public ChainReading Verify() => JournalChain.Verify(CaseId, Entries, HeadVersion, HeadHash);
 }
 
 /// <summary>A row of a journal is no entry any more: somebody changed it by hand.</summary>

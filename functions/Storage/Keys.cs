@@ -33,6 +33,23 @@ internal static class Keys
         };
     }
 
+    /// <summary>The value that a key was made of, as long as it is no digest.</summary>
+    /// <exception cref="FormatException">It is no key of ours.</exception>
+    public static string Read(string key)
+    {
+        var value = new StringBuilder(key.Length);
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] != '~')
+                value.Append(key[i]);
+            else if (i + 4 < key.Length && ushort.TryParse(key.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                (_, i) = (value.Append((char)code), i + 4);
+            else
+                throw new FormatException("No key.");
+        }
+        return value.ToString();
+    }
+
     /// <summary>Parts joined so that they cannot be shifted against each other: the separator never occurs in a part.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {

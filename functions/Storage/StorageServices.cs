@@ -16,6 +16,8 @@ public static class StorageServices
         .AddSingleton<NoticeBoard>()
         .AddSingleton<FilingRegister>()
         .AddSingleton<SharingBook>()
+        .AddSingleton<JournalAudit>()
+        .AddSingleton<AnchorBook>()
         .AddSingleton<FactOutbox>()
         .AddSingleton<EventBook>()
         .AddSingleton<AskedPapers>()

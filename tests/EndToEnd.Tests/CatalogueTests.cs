@@ -28,7 +28,7 @@ public sealed class CatalogueTests : IAsyncLifetime
 
     public Task DisposeAsync() => _city.DisposeAsync();
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_standard_changed_from_tomorrow_changes_tomorrows_verdicts_and_no_case_that_is_open()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -47,7 +47,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         Assert.Equal((before.DueOn, "survey,verify"), (after.DueOn, string.Join(',', after.CurrentStages.Order())));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Who_goes_back_has_the_old_verdicts_again()
     {
         await PutInForceAsync(await PublishedAsync(Poorer), Today);
@@ -58,7 +58,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         Assert.Equal(("unlikely", "likely"), (changed, await VerdictAsync()));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_broken_zip_changes_nothing()
     {
         var before = await BookAsync();
@@ -70,7 +70,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         Assert.Equal((before.InForce, before.Versions.Count, before.Activations.Count), (after.InForce, after.Versions.Count, after.Activations.Count));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_version_that_was_spoilt_in_storage_leaves_the_last_good_one_in_force_in_back_office_and_bot()
     {
         await PutInForceAsync(await PublishedAsync(Poorer), Today);

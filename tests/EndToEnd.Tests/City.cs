@@ -10,7 +10,10 @@ using OneVisit.Local.Host;
 
 namespace OneVisit.EndToEnd.Tests;
 
-/// <summary>A whole city for the tests of one class: real Azurite, real HTTP, free ports, a folder of its own. It opens on a Tuesday morning.</summary>
+/// <summary>
+/// A whole city for the tests of one class: real Azurite, real HTTP, free ports, a folder of its own. It opens on a Tuesday morning. Where one runs
+/// <see cref="Elsewhere"/>, that is the city, as it is and on today's date.
+/// </summary>
 public sealed class City : IAsyncLifetime
 {
     /// <summary>Tuesday, 24 November 2026, nine o'clock in Beijing.</summary>
@@ -19,11 +22,12 @@ public sealed class City : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onevisit-city-");
     private readonly HttpClient _http = new();
 
-    public LocalCity Local { get; private set; } = null!;
+    /// <summary>Only of a city of our own.</summary>
+    public LocalCity Local { get => field ?? throw new InvalidOperationException("The city runs elsewhere."); private set; }
 
-    public Uri PublicUrl => Local.PublicUrl;
+    public Uri PublicUrl => Elsewhere.City?.Bot ?? Local.PublicUrl;
 
-    public Uri BackOfficeUrl => Local.BackOfficeUrl;
+    public Uri BackOfficeUrl => Elsewhere.City?.Functions ?? Local.BackOfficeUrl;
 
     public string Data => _folder.FullName;
 
@@ -32,10 +36,11 @@ public sealed class City : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
+        if (Elsewhere.City is not null) return;
         SetClock(Data, Opening);
         Local = await LocalCity.StartAsync(
             new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data }, Console.WriteLine);
-        _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
     }
 
     /// <summary>Leaves a folder in which a city finds its clock set; to <see cref="Morning"/> unless told otherwise.</summary>
@@ -48,7 +53,7 @@ public sealed class City : IAsyncLifetime
     /// <summary>Moves the demo clock, as its page does, and waits until the city has caught up.</summary>
     public async Task MoveClockAsync(DateTimeOffset to)
     {
-        using var moved = await _http.PostAsJsonAsync(new Uri(PublicUrl, "demo/clock"), new { to = to.ToString("O", CultureInfo.InvariantCulture) });
+        using var moved = await _http.PostAsJsonAsync(new Uri(Local.PublicUrl, "demo/clock"), new { to = to.ToString("O", CultureInfo.InvariantCulture) });
         Assert.True((await moved.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["moved"]!.GetValue<bool>());
     }
 
@@ -64,13 +69,13 @@ public sealed class City : IAsyncLifetime
 
     /// <summary>How the back office knows the resident of a chat.</summary>
     public string ResidentOf(Chat chat) =>
-        Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Local.Keys.Lookup)).Of("channel", "directline|" + chat.UserId)[..22];
+        Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Elsewhere.City?.LookupKey ?? Local.Keys.Lookup)).Of("channel", "directline|" + chat.UserId)[..22];
 
     /// <summary>Asks the back office in somebody's name; nobody's when <paramref name="participant"/> is <c>null</c>.</summary>
     public Task<HttpResponseMessage> AskAsync(HttpMethod method, string route, string? participant, object? body = null)
     {
         var request = new HttpRequestMessage(method, new Uri(BackOfficeUrl, Routes.Prefix + route));
-        if (participant is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(participant, Convert.FromBase64String(Local.Keys.FrontDoor)));
+        if (participant is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(participant, Convert.FromBase64String(Elsewhere.City?.FrontDoorKey ?? Local.Keys.FrontDoor)));
         request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body, body.GetType(), options: Wire.Json));
         return _http.SendAsync(request);
     }
@@ -88,7 +93,7 @@ public sealed class City : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<Problem>(Wire.Json))!;
     }
 
-    public string TokenOf(string participant, byte[] key) => TokenOf(participant, key, Local.Clock.GetUtcNow().UtcDateTime);
+    public string TokenOf(string participant, byte[] key) => TokenOf(participant, key, (Elsewhere.City is null ? Local.Clock : TimeProvider.System).GetUtcNow().UtcDateTime);
 
     public static string TokenOf(string participant, byte[] key, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
@@ -103,7 +108,7 @@ public sealed class City : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _http.Dispose();
-        await Local.DisposeAsync();
+        if (Elsewhere.City is null) await Local.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ClockTests : IAsyncLifetime
 
     public Task DisposeAsync() => _city.DisposeAsync();
 
-    [Fact]
+    [OwnCityFact]
     public async Task At_ninety_percent_of_the_limit_the_desk_is_reminded_and_its_card_turns_yellow()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -28,7 +28,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Contains("11 月 27 日（周五）", Now(agent, card));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Past_the_limit_the_superior_is_told_and_the_work_can_still_be_done()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -43,7 +43,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Equal(["survey", "verify"], (await journey.SeeAsync()).CurrentStages.Order());
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_public_notice_hangs_seven_full_days_before_anybody_can_decide()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -61,7 +61,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Equal("approved", (await journey.SeeAsync()).Decision!.Outcome);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_city_has_three_working_days_to_file()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -72,7 +72,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Contains("12 月 7 日（周一）", Chat.Text(await journey.CardAsync(Journey.Filing, "file-r1")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Silence_approves_nothing_and_the_resident_is_told_that_it_is_late()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -86,7 +86,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Null((await journey.SeeAsync()).Decision);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_promise_into_a_year_without_a_calendar_is_called_provisional()
     {
         await _city.MoveClockAsync(OnThe(12, 7).AddHours(9));

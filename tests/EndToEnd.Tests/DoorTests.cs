@@ -10,7 +10,7 @@ public sealed class DoorTests(WholeCourse course)
 {
     private const string Nobodys = "XT261124-ZZZZZZ";
 
-    [Fact]
+    [OwnCityFact]
     public async Task Another_resident_learns_no_more_of_a_case_than_of_one_that_does_not_exist()
     {
         using var other = await Resident.OpenAsync(course.City.PublicUrl);
@@ -22,7 +22,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal(nobodys, somebodys);
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("cases/{0}", HttpStatusCode.NotFound)]
     [InlineData("cases/{0}/tasks/decide-r1", HttpStatusCode.Forbidden)]
     [InlineData("cases/{0}/documents/x", HttpStatusCode.NotFound)]
@@ -35,7 +35,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal(await nobodys.Content.ReadAsStringAsync(), await somebodys.Content.ReadAsStringAsync());
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("GET", "cases/{0}")]
     [InlineData("GET", "my/cases")]
     [InlineData("GET", "work")]
@@ -54,7 +54,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_token_signed_by_somebody_else_opens_nothing()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(course.City.BackOfficeUrl, $"api/cases/{course.CaseId}"));
@@ -65,7 +65,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal((HttpStatusCode.Unauthorized, ProblemCodes.NotSignedIn), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("DELETE", "cases/{0}/mandate")]
     [InlineData("POST", "cases/{0}/rating")]
     [InlineData("POST", "cases/{0}/documents")]
@@ -80,7 +80,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal(before, await course.Journey.VersionAsync());
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData(Journey.Agent)]
     [InlineData(Journey.Filing)]
     public async Task An_official_may_not_throw_a_process_away(string who)
@@ -90,7 +90,7 @@ public sealed class DoorTests(WholeCourse course)
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.NotYours), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_official_nobody_knows_is_turned_away()
     {
         using var answer = await course.City.AskAsync(HttpMethod.Get, "work", City.Staff("nobody"));

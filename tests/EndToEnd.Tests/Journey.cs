@@ -81,8 +81,22 @@ public sealed class Journey : IDisposable
     /// <summary>How often the case was written to; the same number later means nothing was changed.</summary>
     public async Task<int> VersionAsync()
     {
+        if (Elsewhere.City is not null) return await SettledVersionAsync();
         await _city.SettleAsync();
         return (await SeeAsync()).Version;
+    }
+
+    // Nobody sees from outside whether processes are idle: they are, if the case was not written to for some seconds.
+    private async Task<int> SettledVersionAsync()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        var (version, same) = (0, 0);
+        while (same < 8 && await tick.WaitForNextTickAsync())
+        {
+            var now = (await SeeAsync()).Version;
+            (version, same) = (now, now == version ? same + 1 : 0);
+        }
+        return version;
     }
 
     /// <summary>The case as the city's reviewer sees it.</summary>

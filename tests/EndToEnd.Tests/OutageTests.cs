@@ -8,7 +8,7 @@ namespace OneVisit.EndToEnd.Tests;
 /// <summary>The storage dies in the middle of a case, as in a power cut, and comes back.</summary>
 public sealed class OutageTests(City city) : IClassFixture<City>
 {
-    [Fact]
+    [OwnCityFact]
     public async Task What_was_done_a_moment_before_is_still_done_and_the_case_goes_on_to_its_end()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -29,7 +29,7 @@ public sealed class OutageTests(City city) : IClassFixture<City>
         Assert.IsType<ChainReading.Intact>((await city.Local.BackOffice.Services.GetRequiredService<CaseJournal>().ReadAsync(journey.CaseId)).Verify());
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_card_pressed_meanwhile_is_acted_on_once_when_it_is_back()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -45,7 +45,7 @@ public sealed class OutageTests(City city) : IClassFixture<City>
         Assert.Single((await journey.SeeAsync()).Timeline, entry => entry.Kind == ActNames.Collected);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_application_handed_in_meanwhile_becomes_one_case_when_it_is_back()
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);

@@ -13,7 +13,7 @@ public sealed class PauseTests : IAsyncLifetime
 
     public Task DisposeAsync() => _city.DisposeAsync();
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_resident_reads_by_when_sends_a_photo_and_the_clock_goes_on()
     {
         using var journey = await Journey.BeginAsync(_city);
@@ -33,7 +33,7 @@ public sealed class PauseTests : IAsyncLifetime
         Assert.Equal((null, new DateOnly(2026, 12, 24)), ((await journey.SeeAsync()).Paused, (await journey.SeeAsync()).DueOn));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_chief_representative_looks_the_case_up_and_gives_it_more_time()
     {
         using var journey = await Journey.BeginAsync(_city);

@@ -4,7 +4,7 @@ namespace OneVisit.EndToEnd.Tests;
 [Collection(WholeCourse.Name)]
 public sealed class PersonalDataTests(WholeCourse course)
 {
-    [Theory]
+    [OwnCityTheory]
     [InlineData(Resident.IdNumber)]
     [InlineData(WholeCourse.MistypedNumber)]
     [InlineData(Resident.Phone)]
@@ -12,7 +12,7 @@ public sealed class PersonalDataTests(WholeCourse course)
     [InlineData("靠我当保洁的工资")]
     public async Task Nowhere_can_the_person_or_the_story_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
 
-    [Fact]
+    [OwnCityFact]
     public void The_bot_shows_the_number_to_nobody()
     {
         var said = course.Journey.Chats.SelectMany(chat => chat.Heard.Where(heard => heard["from"]!["id"]!.ToString() != chat.UserId)).Select(heard => heard.ToJsonString());
@@ -20,7 +20,7 @@ public sealed class PersonalDataTests(WholeCourse course)
         Assert.DoesNotContain(said, heard => heard.Contains(Resident.IdNumber, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_search_finds_what_may_be_read()
     {
         var found = await Traces.WhereAsync(course.City, course.CaseId);
@@ -29,7 +29,7 @@ public sealed class PersonalDataTests(WholeCourse course)
             Assert.Contains(found, where => where.StartsWith(place, StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Every_address_that_was_asked_for_stands_in_the_log() =>
         Assert.Contains(await Traces.WhereAsync(course.City, $"/api/cases/{course.CaseId}/tasks/decide-r1/outcome"), where => where.StartsWith("file logs", StringComparison.Ordinal));
 }

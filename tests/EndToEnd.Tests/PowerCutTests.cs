@@ -16,7 +16,7 @@ public sealed class PowerCutTests : IDisposable
 
     private Uri PublicUrl => new($"http://localhost:{_port}/");
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_case_goes_on_where_it_was()
     {
         string caseId;
@@ -40,7 +40,7 @@ public sealed class PowerCutTests : IDisposable
         Assert.Contains(Words.Zh("CaseRefused"), await returned.SayAsync("我的办件"));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_application_cut_off_while_it_was_handed_in_becomes_one_case()
     {
         await using (var host = await StartAsync())

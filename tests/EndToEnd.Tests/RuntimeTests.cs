@@ -22,7 +22,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("")]
     [InlineData("instance?id=x")]
     public async Task The_pages_run_nothing_but_their_own_files(string page)
@@ -32,7 +32,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", Assert.Single(answer.EnsureSuccessStatusCode().Headers.GetValues("Content-Security-Policy")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Under_another_sites_name_there_is_nothing_to_read()
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "state");
@@ -42,7 +42,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task What_runs_is_counted()
     {
         await StartAsync("count-1");
@@ -50,7 +50,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.True((await ReadAsync("state"))["counts"]!["Running"]!.GetValue<int>() >= 1);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Who_fails_again_and_again_is_named_with_the_activity()
     {
         await StartAsync("stuck-1");
@@ -61,7 +61,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal("AdvanceCase", stuck["activity"]!.GetValue<string>());
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Instances_are_found_by_the_beginning_of_their_id_a_page_at_a_time()
     {
         for (var number = 10; number < 35; number++) await StartAsync($"page-{number}");
@@ -72,7 +72,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((20, 5, null), (first["items"]!.AsArray().Count, second["items"]!.AsArray().Count, second["next"]));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Instances_of_another_status_or_age_are_left_out()
     {
         await StartAsync("young-1");
@@ -81,7 +81,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Empty((await ReadAsync("instances?prefix=young-&olderThan=1"))["items"]!.AsArray());
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_instance_shows_no_number_of_a_person()
     {
         await StartAsync("masked-1", new { id = Resident.IdNumber, phone = Resident.Phone });
@@ -92,7 +92,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.DoesNotContain(Resident.Phone, shown, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_instance_shows_what_it_did_as_bars()
     {
         await StartAsync("bars-1");
@@ -102,7 +102,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal(("activity", "AdvanceCase", "failed"), (bar["kind"]!.GetValue<string>(), bar["name"]!.GetValue<string>(), bar["state"]!.GetValue<string>()));
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("terminate", "Terminated")]
     [InlineData("suspend", "Suspended")]
     public async Task An_order_is_followed_before_it_is_answered(string order, string status)
@@ -112,7 +112,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.NoContent, status), (await PressAsync($"instances/order-{order}/{order}"), await StatusAsync($"order-{order}")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task What_was_suspended_can_be_resumed()
     {
         await StartAsync("resume-1");
@@ -121,7 +121,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.NoContent, "Running"), (await PressAsync("instances/resume-1/resume"), await StatusAsync("resume-1")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task What_has_finished_can_be_purged()
     {
         await StartAsync("purge-1");
@@ -130,7 +130,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (await PressAsync("instances/purge-1/purge"), await PressAsync("instances/purge-1/purge")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task What_has_failed_makes_its_last_try_again_after_a_rewind()
     {
         await StartAsync("rewind-1");
@@ -145,7 +145,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal(("Failed", HttpStatusCode.NoContent, true), (failed, pressed, updated >= later));
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("purge")]
     [InlineData("resume")]
     [InlineData("rewind")]
@@ -156,12 +156,12 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.Conflict, "Running"), (await PressAsync($"instances/refuse-{order}/{order}"), await StatusAsync($"refuse-{order}")));
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("instances/nobody/terminate")]
     [InlineData("instances/nobody/explode")]
     public async Task There_is_nothing_to_order_of_nobody(string press) => Assert.Equal(HttpStatusCode.NotFound, await PressAsync(press));
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("instances/alien/terminate")]
     [InlineData("notices/alien/retry")]
     [InlineData("notices/alien/drop")]
@@ -172,7 +172,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, await PressAsync(press));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_put_aside_tells_which_it_is_but_not_what_it_says()
     {
         await PutAsideAsync("told");
@@ -184,7 +184,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
             (aside!["kind"]!.GetValue<string>(), aside["caseId"]!.GetValue<string>(), aside["tries"]!.GetValue<int>(), aside.ToJsonString().Contains("secret", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_put_aside_is_tried_again_once_however_often_one_presses()
     {
         await PutAsideAsync("again");
@@ -195,7 +195,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
             (await PressAsync($"notices/{message}/retry"), await PressAsync($"notices/{message}/retry"), await AsideAsync("again")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_put_aside_can_be_dropped()
     {
         await PutAsideAsync("dropped");
@@ -204,7 +204,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Equal((HttpStatusCode.NoContent, null), (await PressAsync($"notices/{message}/drop"), await AsideAsync("dropped")));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task What_is_no_notice_is_told_as_that()
     {
         await Poison.SendMessageAsync("no notice");
@@ -212,7 +212,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         Assert.Contains((await ReadAsync("state"))["notices"]!["aside"]!.AsArray(), aside => aside!["noticeId"] is null);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_management_api_asks_for_the_key_of_this_city()
     {
         using var without = await _http.GetAsync(new Uri(_city.BackOfficeUrl, "runtime/webhooks/durabletask/instances"));

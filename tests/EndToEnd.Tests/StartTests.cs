@@ -9,7 +9,7 @@ public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("onevisit-start-").FullName;
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_city_opens_and_ctrl_c_ends_everything()
     {
         await using var host = HostProcess.Start(_folder);
@@ -19,7 +19,7 @@ public sealed class StartTests : IDisposable
         Assert.Empty(HostProcess.StillRunningOn(_folder));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task After_a_kill_of_the_host_no_child_is_left_and_it_starts_again()
     {
         await using (var host = HostProcess.Start(_folder))
@@ -34,7 +34,7 @@ public sealed class StartTests : IDisposable
         Assert.Single(HostProcess.StillRunningOn(_folder), command => command.Contains("azurite.cjs", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_taken_port_is_named_in_one_line()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -48,7 +48,7 @@ public sealed class StartTests : IDisposable
         Assert.Empty(HostProcess.StillRunningOn(_folder));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_taken_azurite_port_leaves_nothing_running()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -62,7 +62,7 @@ public sealed class StartTests : IDisposable
         Assert.Empty(HostProcess.StillRunningOn(_folder));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Without_node_it_says_what_to_install()
     {
         await NpmPackages.EnsureInstalledAsync(Console.WriteLine);
@@ -73,7 +73,7 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Install Node 20", Assert.Single(host.Lines));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_azurite_that_cannot_come_up_is_reported()
     {
         // Something that is not a database lies where Azurite keeps its tables.

@@ -13,7 +13,7 @@ public sealed class SupervisionTests : IAsyncLifetime
 
     public Task DisposeAsync() => _city.DisposeAsync();
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_bad_rating_is_called_about_put_right_and_asked_again_by_others_than_the_handler()
     {
         using var journey = await FiledAsync();
@@ -33,7 +33,7 @@ public sealed class SupervisionTests : IAsyncLifetime
         Assert.Empty(await DeskAsync(Journey.Chief));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_call_that_is_not_made_in_one_working_day_is_red_and_the_city_is_told()
     {
         using var journey = await FiledAsync();
@@ -48,7 +48,7 @@ public sealed class SupervisionTests : IAsyncLifetime
         Assert.Equal("red", Assert.Single(await DeskAsync(Journey.Chief)).DueState);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_city_draws_last_months_files_reviews_them_guides_and_checks_again()
     {
         using var journey = await FiledAsync();

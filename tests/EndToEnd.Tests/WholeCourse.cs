@@ -43,6 +43,8 @@ public sealed class WholeCourse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // It takes eight days.
+        if (Elsewhere.City is not null) return;
         await City.InitializeAsync();
         await ApplyAsync(await Resident.OpenAsync(City.PublicUrl));
         await ThroughTheOfficesAsync();
@@ -53,7 +55,8 @@ public sealed class WholeCourse : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Journey?.Dispose();
+        if (Elsewhere.City is not null) return;
+        Journey.Dispose();
         await City.DisposeAsync();
     }
 

@@ -10,41 +10,41 @@ namespace OneVisit.EndToEnd.Tests;
 [Collection(WholeCourse.Name)]
 public sealed class WholeCourseTests(WholeCourse course)
 {
-    [Fact]
+    [OwnCityFact]
     public void The_verdict_shows_its_sum()
     {
         Assert.Contains("月收入 1,200 元 ÷ 4 人 = 300 元，低于 730 元", course.Verdict);
         Assert.Contains("1,720 元", course.Verdict);
     }
 
-    [Fact]
+    [OwnCityFact]
     public void The_verdict_names_the_law() => Assert.Contains("社会救助暂行办法 第九条", course.Verdict);
 
-    [Fact]
+    [OwnCityFact]
     public void What_the_city_holds_is_struck_out_of_the_list() => Assert.Equal(
         ["居民身份证", "户口簿", "申请表", "社保卡或银行卡账户"], course.Resident.Chat.Heard.SelectMany(Cards.Of).SelectMany(StruckOut));
 
-    [Fact]
+    [OwnCityFact]
     public void Nothing_is_asked_of_a_person_before_the_personal_data_notice()
     {
         Assert.Contains(Words.Zh("PrivacyTitle"), course.Materials);
         Assert.DoesNotContain(Words.Zh("AskName"), course.Materials);
     }
 
-    [Fact]
+    [OwnCityFact]
     public void The_number_is_masked_where_it_is_shown_again() => Assert.Contains(@"370982\*\*\*\*\*\*\*\*0016", course.Summary);
 
-    [Fact]
+    [OwnCityFact]
     public void The_receipt_promises_the_answer_within_twenty_working_days()
     {
         Assert.StartsWith("XT261124-", course.CaseId);
         Assert.Contains("12 月 22 日（周二）", course.Receipt);
     }
 
-    [Fact]
+    [OwnCityFact]
     public void Survey_and_data_check_run_side_by_side() => Assert.Equal(["survey", "verify"], course.Collected.CurrentStages.Order());
 
-    [Fact]
+    [OwnCityFact]
     public void A_card_that_was_pressed_says_in_its_place_by_whom_and_when()
     {
         var signed = (string[])["史建国", "孟凡强", "翟敏", "翟敏", "翟敏", "王立新", "李文静"];
@@ -52,10 +52,10 @@ public sealed class WholeCourseTests(WholeCourse course)
         Assert.All(course.Pressed.Zip(signed), pressed => Assert.Matches($"{pressed.Second}（.+） · (11 月 24|12 月 2) 日 09:", Chat.Text(pressed.First)));
     }
 
-    [Fact]
+    [OwnCityFact]
     public void A_card_that_was_pressed_has_no_buttons_left() => Assert.All(course.Pressed, card => Assert.Empty(Cards.Actions(card)));
 
-    [Fact]
+    [OwnCityFact]
     public void The_resident_is_told_of_every_step_without_asking()
     {
         string Done(params string[] stages) => string.Join("和", stages.Select(stage => Words.Name("stage", stage))) + "已完成";
@@ -74,17 +74,17 @@ public sealed class WholeCourseTests(WholeCourse course)
             notice => Assert.Contains(Words.Zh("RateAsk"), notice));
     }
 
-    [Fact]
+    [OwnCityFact]
     public void My_cases_says_in_plain_words_where_it_stands()
     {
         Assert.Contains(Words.Zh("CaseOpen", Words.Name("stage", "verify"), "12 月 22 日（周二）"), course.UnderWay);
         Assert.Contains(Words.Zh("CaseApproved"), course.Afterwards);
     }
 
-    [Fact]
+    [OwnCityFact]
     public void A_rating_is_thanked_for() => Assert.Contains(Words.Zh("RateThanks"), course.Rated);
 
-    [Fact]
+    [OwnCityFact]
     public async Task In_the_end_the_case_is_closed_approved_and_rated()
     {
         var closed = await course.City.ReadAsync<CaseView>($"cases/{course.CaseId}", course.City.ResidentOf(course.Resident.Chat));
@@ -92,7 +92,7 @@ public sealed class WholeCourseTests(WholeCourse course)
         Assert.Equal(("closed", "approved", 1720m, 5), (closed.Status, closed.Decision!.Outcome, closed.Decision.MonthlyAmount, closed.Rating));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_chain_of_the_journal_is_intact() => Assert.IsType<ChainReading.Intact>(
         (await course.City.Local.BackOffice.Services.GetRequiredService<CaseJournal>().ReadAsync(course.CaseId)).Verify());
 

@@ -98,6 +98,9 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("PrintBulletin", "get", Routes.StatisticsBulletin, "The same figures as PDF, usually of one month", null, typeof(byte[]), 200, [403, 422, 503]) { Query = ["from?", "to?", "month?", "item?", "point?"] },
         new("RebuildStatistics", "post", Routes.StatisticsRebuild, "Count everything anew from the journals, a stretch; ask again until it is finished", null, typeof(RebuildProgress), 200, [403, 503]),
         new("ShowOpenStatistics", "get", Routes.OpenStatistics, "Figures for everybody, of a month that is over; format csv or json", null, typeof(OpenFigures), 200, [422, 503]) { Query = ["month?", "format?"] },
+        new("ShowAudit", "get", Routes.Audit, "What the nightly audit of the journals found, and its anchors", null, typeof(AuditView), 200, [403, 503]),
+        new("CheckJournals", "post", Routes.Audit, "Check the journals now, a stretch; ask again with ?after= until it returns none", null, typeof(AuditStretch), 200, [403, 503]) { Query = ["after?"] },
+        new("CheckJournal", "get", Routes.AuditJournal, "Check one journal now", null, typeof(JournalCheck), 200, [403, 404, 503]),
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),
         new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, []),
     ];

@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Issuing;
+using OneVisit.Functions.Operations;
 using OneVisit.Functions.Sharing;
 
 namespace OneVisit.Functions.Process;
@@ -20,6 +23,8 @@ public sealed record CaseTurn(int Version, IReadOnlyList<string> OpenTasks, Date
 /// </summary>
 public sealed class AdvanceCase(CaseCabinet cabinet, CaseCourse course, DataCheck check, PaperIssuer papers, FilePackager packager, CasePublisher publisher, ILogger<AdvanceCase> logger)
 {
+    private static readonly Counter<long> Red = Telemetry.Meter.CreateCounter<long>("onevisit.cases.red", description: "Tasks past their limit, once for each level that is told of it, by that level");
+
     /// <param name="published">What the turn before returned.</param>
     public static Task<CaseTurn> In(TaskOrchestrationContext context, string caseId, Published? published = null) =>
         context.CallActivityAsync<CaseTurn>(nameof(AdvanceCase), new TurnOrder(caseId, published).ToText(), Retry.Patiently);
@@ -37,7 +42,19 @@ public sealed class AdvanceCase(CaseCabinet cabinet, CaseCourse course, DataChec
             due = await EverythingDueAsync(caseId, cancellation);
             file = await PaperworkAsync(due, cancellation);
         }
-        return Turn(file.Current, await publisher.PublishAsync(file, before, cancellation));
+        var turn = Turn(file.Current, await publisher.PublishAsync(file, before, cancellation));
+        TellOfLate(file, before);
+        return turn;
+    }
+
+    // For alarms, not for statistics: a turn done twice tells twice, and one that does not know what was before it tells nothing.
+    private void TellOfLate(CaseFile file, Published? before)
+    {
+        foreach (var late in file.Entries.Skip(before?.Version ?? file.Entries.Length).Select(entry => entry.Event).OfType<Escalated>())
+        {
+            Red.Add(1, KeyValuePair.Create<string, object?>("told", late.To?.Code()));
+            logger.LogWarning("{Task} of {CaseId} is past its limit and told to {Role}", late.TaskId, file.CaseId, late.To?.Code());
+        }
     }
 
     private async Task<CaseFile> PaperworkAsync(CaseFile file, CancellationToken cancellation)

@@ -52,6 +52,16 @@ public static class JournalChain
         return new ChainReading.Intact(journal.Count, head);
     }
 
+    /// <summary>Also that its end was not cut off, against the head that the last append noted.</summary>
+    /// <param name="headVersion">0: there is none.</param>
+    public static ChainReading Verify(string caseId, IReadOnlyList<ChainedEntry> journal, int headVersion, string? headHash) => Verify(caseId, journal) switch
+    {
+        ChainReading.Intact when headVersion > journal.Count => new ChainReading.Broken(journal.Count + 1, ChainFault.Missing),
+        ChainReading.Intact when headVersion > 0 && journal[headVersion - 1].Hash != headHash => new ChainReading.Broken(headVersion, ChainFault.Changed),
+        ChainReading.Intact when headVersion == 0 && journal.Count > 0 => new ChainReading.Broken(1, ChainFault.NotLinked),
+        var reading => reading,
+    };
+
     internal static string HashOf(string previous, int sequence, DateTimeOffset at, Actor actor, string body)
     {
         // No part can hold a line feed: JSON escapes it, the others are digits. So the parts cannot be shifted against each other.
@@ -89,4 +99,7 @@ public enum ChainFault
 
     /// <summary>Its content is not what its hash was taken of.</summary>
     Changed,
+
+    /// <summary>Its row is no entry any more.</summary>
+    Unreadable,
 }

@@ -28,7 +28,7 @@ internal static class CatalogueCommands
         var wish = CatalogueWish.Parse(command, arguments);
         if (wish.Subject is { } folder && command == Publish && !Directory.Exists(folder))
             throw new LocalSetupException($"There is no folder {folder}.");
-        await using var storage = await OpenAsync(wish.City, output, ct);
+        await using var storage = await CityStorage.OpenAsync(wish.City, output, ct);
         await storage.Account.EnsureCreatedAsync(ct);
         var clock = new DemoClock(Path.Combine(wish.City.Data, "clock"));
         var store = new CatalogueStore(storage.Account);
@@ -102,45 +102,4 @@ internal static class CatalogueCommands
     private static string Number(CatalogueVersion? version) => version?.Number.ToString(CultureInfo.InvariantCulture) ?? "?";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A city that runs has its storage open. Otherwise nobody does, and the folder's mark sees to it that nobody will meanwhile.
-    private static async Task<OpenStorage> OpenAsync(CityOptions city, TextWriter output, CancellationToken ct)
-    {
-        var running = new OneVisitStorage(new StorageOptions { ConnectionString = new AzuriteOptions("", city.BlobPort, city.QueuePort, city.TablePort).ConnectionString });
-        if (city.BlobPort != 0 && await AnswersAsync(running, ct)) return new OpenStorage(running, null, null);
-        var data = DataFolder.Open(city.Data, reset: false);
-        try
-        {
-            await NpmPackages.EnsureInstalledAsync(output.WriteLine, ct);
-            var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(Path.Combine(city.Data, "azurite"), city.BlobPort, city.QueuePort, city.TablePort), ct);
-            return new OpenStorage(new OneVisitStorage(new StorageOptions { ConnectionString = azurite.ConnectionString }), azurite, data);
-        }
-        catch
-        {
-            await data.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(OneVisitStorage storage, CancellationToken ct)
-    {
-        try
-        {
-            await storage.PingAsync(ct);
-            return true;
-        }
-        catch (StorageUnavailableException)
-        {
-            return false;
-        }
-    }
-
-    private sealed record OpenStorage(OneVisitStorage Account, AzuriteProcess? Azurite, DataFolder? Data) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (Azurite is not null) await Azurite.DisposeAsync();
-            if (Data is not null) await Data.DisposeAsync();
-        }
-    }
 }

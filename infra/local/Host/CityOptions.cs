@@ -40,7 +40,9 @@ public sealed record CityOptions
                                  every version, and which is in force from when
           dotnet run --project infra/local/Host -- roll-back-catalogue VERSION [--from yyyy-MM-dd] [--note TEXT]
                                  an earlier version in force again, from today on if no day is told
-                                 these three find the city by the options below
+          dotnet run --project infra/local/Host -- seed-demo
+                                 the people of the demonstration, for Core Tools on this machine's Azurite
+                                 these four find the city by the options below
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 

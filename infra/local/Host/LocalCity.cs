@@ -192,7 +192,7 @@ public sealed class LocalCity : IAsyncDisposable
 
     private async Task SeedAsync(CancellationToken ct)
     {
-        await BackOffice.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(ct);
+        await new OneVisitStorage(new StorageOptions { ConnectionString = Azurite.ConnectionString }).EnsureCreatedAsync(ct);
         await BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(DemoStaff.All, ct);
         await Year.World.Delegations.SeedAsync(BackOffice.Services.GetRequiredService<Points>(), BackOffice.Services.GetRequiredService<CatalogueShelf>().InForce, ct);
     }

@@ -1,5 +1,6 @@
 using OneVisit.Local.Azurite;
 using OneVisit.Local.Host;
+using OneVisit.Local.Host.Demo;
 using OneVisit.Local.Platform;
 using OneVisit.Local.Year;
 
@@ -13,6 +14,9 @@ try
 {
     if (args is [CatalogueCommands.Publish or CatalogueCommands.List or CatalogueCommands.RollBack, .. var told])
         return await CatalogueCommands.RunAsync(args[0], told, Console.Out);
+
+    if (args is [SeedDemo.Command, .. var place])
+        return await SeedDemo.RunAsync(place, Console.Out);
 
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);

@@ -19,7 +19,7 @@ public sealed class HostFaultTests : IAsyncLifetime
         return _city.OpenAsync();
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_second_host_on_the_same_folder_says_so_in_one_line_and_harms_nothing()
     {
         using var applicant = new Applicant(_plan, _city, 1);
@@ -33,7 +33,7 @@ public sealed class HostFaultTests : IAsyncLifetime
         Assert.Single(applicant.CaseIds);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_full_disk_is_said_in_one_line_and_what_was_answered_before_and_after_is_there()
     {
         using Applicant before = new(_plan, _city, 1), after = new(_plan, _city, 2);

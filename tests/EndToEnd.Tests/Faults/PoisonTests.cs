@@ -10,7 +10,7 @@ namespace OneVisit.EndToEnd.Tests.Faults;
 /// <summary>What nobody can make sense of is put aside where it is seen, and the rest goes on.</summary>
 public sealed class PoisonTests(City city) : IClassFixture<City>
 {
-    [Theory]
+    [OwnCityTheory]
     [InlineData("this is no JSON")]
     [InlineData("{\"noticeId\":\"half")]
     [InlineData("[]")]
@@ -26,7 +26,7 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
         await PutAsideAsync(before + 1);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_of_a_kind_nobody_knows_is_put_aside_too()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -37,7 +37,7 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
         await PutAsideAsync(before + 1);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_about_a_case_that_is_not_there_holds_up_nobody()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -50,7 +50,7 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
         await journey.CardAsync(Journey.Officer, "survey-r1");
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("changed", "no number")]
     [InlineData("collect-r1", "no number")]
     public async Task An_event_with_something_else_in_it_than_the_process_waits_for_does_not_end_the_case(string name, string payload)
@@ -70,7 +70,7 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await process.GetInstanceAsync(journey.CaseId))!.RuntimeStatus);
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task An_event_nobody_waits_for_is_left_lying()
     {
         using var journey = await Journey.BeginAsync(city);

@@ -13,7 +13,7 @@ public sealed class StorageFaultTests(City city) : IClassFixture<City>
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_storage_that_hangs_for_half_a_minute_delays_and_loses_nothing()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -34,7 +34,7 @@ public sealed class StorageFaultTests(City city) : IClassFixture<City>
         Assert.IsType<ChainReading.Intact>((await city.Local.BackOffice.Services.GetRequiredService<CaseJournal>().ReadAsync(journey.CaseId)).Verify());
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("durable.db")]
     [InlineData("directline.db")]
     public async Task A_database_that_another_process_is_writing_is_waited_for(string file)

@@ -33,4 +33,20 @@ public sealed class SettingsTests
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, "core.windows.net")]
+    [InlineData("", "core.windows.net")]
+    [InlineData("core.chinacloudapi.cn", "core.chinacloudapi.cn")]
+    public void An_account_is_looked_for_in_the_cloud_of_its_country(string? suffix, string ending)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["OneVisit:StorageAccount"] = "city", ["OneVisit:StorageSuffix"] = suffix, ["OneVisit:FrontDoorKey"] = Key, ["OneVisit:SealingKey"] = Key, ["OneVisit:LookupKey"] = Key,
+        };
+
+        var storage = BackOfficeSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).Storage;
+
+        Assert.Equal(("city", ending, null), (storage.AccountName, storage.EndpointSuffix, storage.ConnectionString));
+    }
 }

@@ -49,6 +49,9 @@ internal sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
+    /// <summary>Of its tables and containers.</summary>
+    public string Prefix => settings["OneVisit__StoragePrefix"]!;
+
     /// <param name="storage">How the storage is reached, if not directly.</param>
     /// <param name="opening">What its clock shows, if not <see cref="Morning"/>.</param>
     /// <param name="services">What takes the place of services of the product.</param>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Functions;
+using OneVisit.Functions.Audit;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
@@ -93,11 +94,11 @@ public sealed class YearCity : IAsyncDisposable
     /// What the back office does by the clock, each once: in the year a day has one strike.
     /// </summary>
     /// <param name="looksAtAll">
-    /// Go through all open cases for lost wake-ups and days that can be counted now: enough once a month where none are lost, and when holidays come out.
+    /// Go through all open cases for lost wake-ups and days that can be counted now, and check and anchor all journals: enough once a month where none are lost, and when holidays come out.
     /// </param>
     public async Task StrikeAsync(bool looksAtAll, CancellationToken stop)
     {
-        foreach (var timer in Timers().Where(timer => timer.DeclaringType != typeof(ReconcileCases) || looksAtAll))
+        foreach (var timer in Timers().Where(timer => looksAtAll || (timer.DeclaringType != typeof(ReconcileCases) && timer.DeclaringType != typeof(AnchorJournals))))
             await RunAsync(timer, stop);
         await SettleAsync(stop);
     }

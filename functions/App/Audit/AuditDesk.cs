@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using OneVisit.Domain.Audit;
+using OneVisit.Domain.Calendars;
+using OneVisit.Functions.Operations;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Audit;
+
+/// <summary>Checks that the journals are as they were written, and anchors once a day where they stand.</summary>
+public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvider clock, ILogger<AuditDesk> logger)
+{
+    private static readonly Gauge<int> Found = Telemetry.Meter.CreateGauge<int>("onevisit.audit.findings", "{journal}", "Journals that were not as they were written, last night.");
+
+    /// <summary>Looks at everything and anchors it; once a day, however often it is called.</summary>
+    public async Task AnchorAsync(CancellationToken cancellation)
+    {
+        var (today, known) = (clock.Today(), await KnownAsync(cancellation));
+        if (known.Last?.Day >= today)
+            return;
+        var (findings, heads, entries) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L);
+        await foreach (var journal in audit.AllAsync(null, cancellation))
+        {
+            var anchored = known.Heads.GetValueOrDefault(journal.Id);
+            if (journal.Against(anchored) is not { } finding)
+            {
+                heads[journal.Id] = journal.Head;
+                entries += journal.Head.Version;
+                continue;
+            }
+            findings.Add(finding);
+            // What was anchored stays so: it is found tomorrow, too.
+            if (anchored is not null)
+                heads[journal.Id] = anchored;
+        }
+        foreach (var (gone, head) in known.Heads.Where(pair => !heads.ContainsKey(pair.Key)))
+        {
+            findings.Add(new(gone, 0, AuditFault.Missing));
+            heads[gone] = head;
+        }
+        var text = JournalHeads.Write(heads);
+        var anchor = AuditAnchor.After(known.Last, today, heads.Count, entries, JournalHeads.DigestOf(text));
+        if (await anchors.AppendAsync(anchor, text, findings.ToImmutable(), cancellation))
+            Tell(anchor, findings);
+    }
+
+    /// <summary>Looks at some of the journals, behind a cursor.</summary>
+    public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
+    {
+        var (known, journals) = (await KnownAsync(cancellation), 0);
+        var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
+        await foreach (var journal in audit.AllAsync(after, cancellation))
+        {
+            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id)) is { } finding)
+                findings.Add(finding);
+            if (++journals == most)
+                return (journal.Cursor, journals, findings.ToImmutable());
+        }
+        return (null, journals, findings.ToImmutable());
+    }
+
+    /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
+    public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
+    {
+        var anchored = (await KnownAsync(cancellation)).Heads.GetValueOrDefault(journal);
+        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored))
+            : anchored is null ? null
+            : (null, new AuditFinding(journal, 0, AuditFault.Missing));
+    }
+
+    private async Task<Known> KnownAsync(CancellationToken cancellation)
+    {
+        ImmutableArray<AuditAnchor> all;
+        try
+        {
+            all = await anchors.ListAsync(clock.Today().Year, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return Known.Nothing with { Findings = [new("", 0, AuditFault.Anchor)] };
+        }
+        if (all is not [.., var last])
+            return Known.Nothing;
+        var heads = await anchors.HeadsAsync(last, cancellation);
+        return new(last, heads ?? Known.Nothing.Heads, AuditAnchor.Broken(all) is null && heads is not null ? [] : [new("", 0, AuditFault.Anchor)]);
+    }
+
+    private void Tell(AuditAnchor anchor, IReadOnlyCollection<AuditFinding> findings)
+    {
+        Found.Record(findings.Count);
+        foreach (var finding in findings)
+            logger.LogError("Journal {Journal} is not as it was written, from entry {Sequence} on: {Fault}", finding.Journal, finding.Sequence, finding.Fault.Code());
+        logger.LogInformation("{Journals} journals with {Entries} entries were anchored under {Hash}", anchor.Journals, anchor.Entries, anchor.Hash);
+    }
+
+    /// <param name="Findings">What is wrong with the anchors themselves.</param>
+    private sealed record Known(AuditAnchor? Last, ImmutableDictionary<string, JournalHead> Heads, ImmutableArray<AuditFinding> Findings)
+    {
+        public static Known Nothing { get; } = new(null, ImmutableDictionary<string, JournalHead>.Empty, []);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Audit;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Words;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Audit;
+
+/// <summary>Every hour, and done once a day: after two in the morning the journals are checked and anchored.</summary>
+public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock)
+{
+    private const int QuietFrom = 2;
+
+    [Function(nameof(AnchorJournals))]
+    public async Task Run([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        if (clock.GetUtcNow() >= BeijingTime.StartOf(clock.Today()).AddHours(QuietFrom))
+            await desk.AnchorAsync(cancellation);
+    }
+}
+
+/// <summary>What the last nights found.</summary>
+public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
+{
+    private const int Nights = 31;
+
+    [Function(nameof(ShowAudit))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!AuditStaff.MayLook(request, clock))
+            return OversightProblems.ReviewersOnly(request);
+        var nights = new List<AuditNight>();
+        foreach (var anchor in (await anchors.ListAsync(clock.Today().Year, cancellation)).Reverse().Take(Nights))
+        {
+            var found = await anchors.FindingsAsync(anchor, cancellation);
+            nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditStaff.View(finding, request.Language()))]));
+        }
+        return Answers.Json(new AuditView(nights));
+    }
+}
+
+/// <summary>Checks the journals now, a stretch; ask again with what it returns until that is nothing.</summary>
+public sealed class CheckJournals(AuditDesk desk, TimeProvider clock)
+{
+    private const int Most = 1000;
+
+    [Function(nameof(CheckJournals))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!AuditStaff.MayLook(request, clock))
+            return OversightProblems.ReviewersOnly(request);
+        var (after, journals, findings) = await desk.LookAsync(request.Query["after"].ToString() is { Length: > 0 } cursor ? cursor : null, Most, cancellation);
+        return Answers.Json(new AuditStretch(after, journals, [.. findings.Select(finding => AuditStaff.View(finding, request.Language()))]));
+    }
+}
+
+/// <summary>Checks one journal now: of a case, a review, a complaint.</summary>
+public sealed class CheckJournal(AuditDesk desk, TimeProvider clock)
+{
+    [Function(nameof(CheckJournal))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AuditJournal)] HttpRequest request, string journal, CancellationToken cancellation)
+    {
+        if (!AuditStaff.MayLook(request, clock))
+            return OversightProblems.ReviewersOnly(request);
+        return await desk.LookAsync(journal, cancellation) is { } looked
+            ? Answers.Json(new JournalCheck(
+                journal, looked.Journal?.Head.Version ?? 0, looked.Journal?.Head.Hash ?? "", looked.Finding is { } finding ? AuditStaff.View(finding, request.Language()) : null))
+            : Problems.NotFound(request);
+    }
+}
+
+/// <summary>Who looks after the journals: the reviewers of the city.</summary>
+internal static class AuditStaff
+{
+    public static bool MayLook(HttpRequest request, TimeProvider clock) =>
+        request.Caller() is Caller.Staff staff && staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.CityReviewer);
+
+    public static AuditFindingView View(AuditFinding finding, Language language) => new(
+        finding.Journal, finding.Sequence, finding.Fault.Code(), Sentences.Of(language, "audit." + finding.Fault.Code(), finding.Journal, finding.Sequence));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using OneVisit.Domain.Audit;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>
+/// Container <c>audit</c>: the anchors of a year are one append blob, a line a night; beside it the list of heads that each is of, and what was found. In Azure an immutability policy
+/// lets nobody, the office's own program included, change what stands there.
+/// </summary>
+public sealed class AnchorBook(OneVisitStorage storage)
+{
+    private readonly BlobContainerClient container = storage.Container(Names.Audit);
+
+    /// <summary>Of a year and the one before, in order; empty: none was anchored.</summary>
+    /// <exception cref="InvalidDataException">A line is no anchor.</exception>
+    public async Task<ImmutableArray<AuditAnchor>> ListAsync(int year, CancellationToken cancellation = default) =>
+        [.. await ReadAsync(year - 1, cancellation), .. await ReadAsync(year, cancellation)];
+
+    /// <summary>The list of heads that an anchor is of.</summary>
+    /// <returns><c>null</c>: it is not there, or not as it was written.</returns>
+    public async Task<ImmutableDictionary<string, JournalHead>?> HeadsAsync(AuditAnchor anchor, CancellationToken cancellation = default)
+    {
+        var text = await TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
+        return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
+    }
+
+    /// <summary>What was found in the night of an anchor; empty when nothing was.</summary>
+    public async Task<ImmutableArray<AuditFinding>> FindingsAsync(AuditAnchor anchor, CancellationToken cancellation = default) =>
+        await TextAsync(FindingsOf(anchor), cancellation) is { } json ? JsonSerializer.Deserialize<ImmutableArray<AuditFinding>>(json, JournalJson.Options) : [];
+
+    /// <summary>Keeps the heads and findings of a night, then the anchor itself. The list comes first: an anchor never speaks of what is not there.</summary>
+    /// <returns><c>false</c>: somebody anchored meanwhile.</returns>
+    public async Task<bool> AppendAsync(AuditAnchor anchor, string heads, ImmutableArray<AuditFinding> findings, CancellationToken cancellation = default)
+    {
+        var before = await LengthAsync(anchor.Day.Year, cancellation);
+        await KeepAsync(HeadsOf(anchor.Day, anchor.Heads), heads, cancellation);
+        if (!findings.IsEmpty)
+            await KeepAsync(FindingsOf(anchor), JsonSerializer.Serialize(findings, JournalJson.Options), cancellation);
+        try
+        {
+            using var line = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(anchor, JournalJson.Options) + "\n"));
+            await AnchorsOf(anchor.Day.Year).AppendBlockAsync(
+                line, new AppendBlobAppendBlockOptions { Conditions = new AppendBlobRequestConditions { IfAppendPositionEqual = before } }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException first) when (first.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<ImmutableArray<AuditAnchor>> ReadAsync(int year, CancellationToken cancellation)
+    {
+        if (await TextAsync(AnchorsOf(year).Name, cancellation) is not { } text)
+            return [];
+        try
+        {
+            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<AuditAnchor>(line, JournalJson.Options)!)];
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"The anchors of {year} cannot be read.", broken);
+        }
+    }
+
+    private async Task<long> LengthAsync(int year, CancellationToken cancellation)
+    {
+        await AnchorsOf(year).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        return (await AnchorsOf(year).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
+    }
+
+    private async Task<string?> TextAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content.ToString();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    // Written once: a night that is tried again finds its own list there, under the digest of its content.
+    private async Task KeepAsync(string name, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient(name).UploadAsync(
+                BinaryData.FromString(text), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+        }
+    }
+
+    private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"anchors/{year}.ndjson"));
+
+    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"heads/{day:yyyy-MM-dd}-{digest[..16]}.txt");
+
+    private static string FindingsOf(AuditAnchor anchor) => string.Create(CultureInfo.InvariantCulture, $"findings/{anchor.Day:yyyy-MM-dd}-{anchor.Hash[..16]}.json");
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using OneVisit.Domain.Audit;
+using OneVisit.Domain.Cases;
+
+namespace OneVisit.Storage;
+
+/// <summary>Goes through every journal there is, of cases and of supervision, and recomputes its chain. Reads the tables from end to end, a page at a time: for the night, not for people.</summary>
+public sealed class JournalAudit(OneVisitStorage storage)
+{
+    private readonly ImmutableArray<TableClient> tables = [storage.Table(Names.Journal), storage.Table(Names.Matters)];
+
+    /// <summary>All journals behind one, in the order in which they lie.</summary>
+    /// <param name="after">Cursor of the last that was seen; <c>null</c>: from the beginning.</param>
+    public async IAsyncEnumerable<CheckedJournal> AllAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (first, partition) = Cursor(after);
+        for (var table = first; table < tables.Length; table++)
+        {
+            var from = table == first ? partition : "";
+            var rows = new List<TableEntity>();
+            await foreach (var row in tables[table].QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey gt {from}"), cancellationToken: cancellation))
+            {
+                if (rows.Count > 0 && rows[0].PartitionKey != row.PartitionKey)
+                {
+                    yield return await CheckAsync(table, rows, cancellation);
+                    rows.Clear();
+                }
+                rows.Add(row);
+            }
+            if (rows.Count > 0)
+                yield return await CheckAsync(table, rows, cancellation);
+        }
+    }
+
+    /// <summary>One journal; <c>null</c>: there is none of that number.</summary>
+    public async Task<CheckedJournal?> OneAsync(string journal, CancellationToken cancellation = default)
+    {
+        for (var table = 0; table < tables.Length; table++)
+        {
+            if (await RowsAsync(table, Keys.Of(journal), cancellation) is { Count: > 0 } rows)
+                return await CheckAsync(table, rows, cancellation);
+        }
+        return null;
+    }
+
+    // Somebody may have written while the page was turned: what looks broken is read once more, alone.
+    private async Task<CheckedJournal> CheckAsync(int table, List<TableEntity> rows, CancellationToken cancellation)
+    {
+        var partition = rows[0].PartitionKey;
+        var seen = Check(table, rows);
+        return seen.Reading is ChainReading.Intact || await RowsAsync(table, partition, cancellation) is not { Count: > 0 } again ? seen : Check(table, again);
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(int table, string partition, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in tables[table].QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            rows.Add(row);
+        return rows;
+    }
+
+    private static CheckedJournal Check(int table, IReadOnlyList<TableEntity> rows)
+    {
+        var (partition, id) = (rows[0].PartitionKey, Keys.Read(rows[0].PartitionKey));
+        var cursor = $"{table}{partition}";
+        try
+        {
+            StoredEntry[] entries = [.. rows.Where(row => row.RowKey != JournalRows.Head).Select(row => JournalRows.EntryOf(
+                id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash)))];
+            var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
+            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]);
+        }
+        catch (JournalDamagedException damaged)
+        {
+            return new(id, cursor, new ChainReading.Broken(damaged.Sequence, ChainFault.Unreadable), []);
+        }
+        catch (FormatException)
+        {
+            return new(id, cursor, new ChainReading.Broken(0, ChainFault.Unreadable), []);
+        }
+    }
+
+    private static (int Table, string Partition) Cursor(string? after) => after switch
+    {
+        ['0' or '1', ..] => (after[0] - '0', after[1..]),
+        _ => (0, ""),
+    };
+
+    private sealed record StoredEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash)
+        : ChainedEntry(Sequence, At, Actor, Body, PreviousHash, Hash);
+}
+
+/// <summary>A journal with what became of its check.</summary>
+/// <param name="Cursor">For who goes on behind it.</param>
+/// <param name="Hashes">Of its entries, in order; empty when it could not be read.</param>
+public sealed record CheckedJournal(string Id, string Cursor, ChainReading Reading, ImmutableArray<string> Hashes)
+{
+    public JournalHead Head => new(Hashes.Length, Hashes.IsEmpty ? "" : Hashes[^1]);
+
+    /// <summary>What is wrong with it, also against what was anchored; <c>null</c>: nothing.</summary>
+    /// <param name="anchored">Where it ended when it was anchored; <c>null</c>: it was not.</param>
+    public AuditFinding? Against(JournalHead? anchored) => Reading switch
+    {
+        ChainReading.Broken broken => AuditFinding.Of(Id, broken),
+        _ when anchored is null => null,
+        _ when anchored.Version > Hashes.Length => new(Id, Hashes.Length + 1, AuditFault.Missing),
+        _ when Hashes[anchored.Version - 1] != anchored.Hash => new(Id, anchored.Version, AuditFault.NotAsAnchored),
+        _ => null,
+    };
+}

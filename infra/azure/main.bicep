@@ -1,0 +1,444 @@
+// A city's OneVisit in one subscription: `azd up` or the commands in README.md. Each module says why it is there.
+targetScope = 'subscription'
+
+import { clouds, cloudName } from 'clouds.bicep'
+
+@minLength(2)
+@maxLength(20)
+@description('What this installation is called; stands in the names of things.')
+param environmentName string
+
+@description('Region, such as chinanorth3 or southeastasia.')
+param location string
+
+@description('Azure public, or Azure China operated by 21Vianet: addresses, login, bot channels and hosting follow from it. Personal data of a public body stays in China (个人信息保护法, art. 36).')
+param cloud cloudName
+
+@description('Who makes the keys (keys.sh) and changes them; empty: nobody is let in yet.')
+param keyKeeperId string = ''
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param keyKeeperType string = 'User'
+
+@description('Host name of the pages, when the city has one of its own; empty: the platform\'s.')
+param publicHost string = ''
+
+@description('Whom residents call. Empty: a demo number; not for a city.')
+param helpPhone string = ''
+
+@description('https address of the gateway that sends one-time codes; empty: mandates are signed on the screen; sandbox: codes are shown, for trying only.')
+param codeGateway string = ''
+
+@description('https address of the sharing platform; empty: none is connected. Its key is the secret sharing-key.')
+param sharingUrl string = ''
+@allowed(['questions', 'records'])
+param sharingShape string = 'questions'
+@description('From where the platform tells of events, such as 203.0.113.0/28. Nobody else but the bot may ask the back office.')
+param sharingAddresses string[] = []
+
+@description('The page where staff sign in, which comes back to /staff; empty: nobody can.')
+param staffSignInUrl string = ''
+
+@allowed(['storage', 'scheduler'])
+@description('Where Durable Functions keeps its state. scheduler needs the program built for it, see README.md.')
+param durable string = 'storage'
+
+@description('Storage and vault have no address on the internet.')
+param privateEndpoints bool = false
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param dataSku string = 'Standard_LRS'
+@allowed(['Standard_LRS', 'Standard_ZRS'])
+param engineSku string = 'Standard_LRS'
+@description('Where the region has zones.')
+param zoneRedundant bool = false
+
+@description('App Service plan of the bot.')
+param botPlanSku string = 'B1'
+@description('App Service plan of the back office where there is no Flex Consumption.')
+param backOfficePlanSku string = 'P0v3'
+@minValue(1)
+@description('Instances of that plan.')
+param backOfficeInstances int = 1
+@minValue(40)
+@description('Most instances on Flex Consumption.')
+param backOfficeMostInstances int = 40
+@minValue(0)
+@description('Instances on Flex Consumption that never sleep.')
+param backOfficeAlwaysReady int = 0
+
+@allowed(['F0', 'S1'])
+param botSku string = 'F0'
+@description('Teams channel for staff; passed over where the cloud has no Teams.')
+param teams bool = false
+
+@description('OpenTelemetry collector with its version, from a registry that this cloud reaches; empty: none, alarms go by what the programs write and the workbook is bare.')
+param collectorImage string = ''
+@minValue(183)
+param securityLogDays int = 190
+@minValue(30)
+param telemetryDays int = 90
+
+@description('Who is written to when something needs a person.')
+param alertEmails string[] = []
+@minValue(1)
+param redAnHour int = 1
+@description('In the currency of the subscription, a month; 0: no budget.')
+param monthlyBudget int = 0
+@description('First day of a month, not before the one in which it is made.')
+param budgetFrom string = '2026-12-01'
+
+var here = clouds[cloud]
+// Into the other cloud nothing is deployed by mistake.
+var cloudOfHere = environment().name == here.environment ? cloud : fail('cloud is ${cloud}, but this is ${environment().name}')
+
+var token = uniqueString(subscription().id, environmentName, location)
+var tags = { 'azd-env-name': environmentName, application: 'onevisit', cloud: cloudOfHere }
+var names = {
+  group: 'rg-onevisit-${environmentName}'
+  network: 'vnet-onevisit-${token}'
+  backOfficeIdentity: 'id-back-office-${token}'
+  botIdentity: 'id-bot-${token}'
+  data: 'ovdata${token}'
+  engine: 'ovengine${token}'
+  scheduler: 'dts-onevisit-${token}'
+  vault: 'kv-ov-${token}'
+  workspace: 'log-onevisit-${token}'
+  insights: 'appi-onevisit-${token}'
+  collector: 'otel-${token}'
+  backOfficePlan: 'plan-back-office-${token}'
+  backOffice: 'func-onevisit-${token}'
+  botPlan: 'plan-bot-${token}'
+  bot: 'app-onevisit-${token}'
+  registration: 'bot-onevisit-${token}'
+  alerts: 'ag-onevisit-${token}'
+}
+
+var pagesHost = empty(publicHost) ? '${names.bot}.${here.sitesSuffix}' : publicHost
+var publicUrl = 'https://${pagesHost}/'
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: names.group
+  location: location
+  tags: tags
+}
+
+module network 'modules/network.bicep' = {
+  scope: group
+  name: 'network'
+  params: {
+    location: location
+    tags: tags
+    name: names.network
+    flex: here.hasFlex
+    vaultZone: here.vaultZone
+    storageSuffix: here.storageSuffix
+    privateEndpoints: privateEndpoints
+  }
+}
+
+module identities 'modules/identities.bicep' = {
+  scope: group
+  name: 'identities'
+  params: {
+    location: location
+    tags: tags
+    backOfficeName: names.backOfficeIdentity
+    botName: names.botIdentity
+  }
+}
+
+module telemetry 'modules/telemetry.bicep' = {
+  scope: group
+  name: 'telemetry'
+  params: {
+    location: location
+    tags: tags
+    workspaceName: names.workspace
+    insightsName: names.insights
+    securityLogDays: securityLogDays
+    telemetryDays: telemetryDays
+    withCollector: !empty(collectorImage)
+    backOffice: identities.outputs.backOffice
+  }
+}
+
+module collector 'modules/collector.bicep' = if (!empty(collectorImage)) {
+  scope: group
+  name: 'collector'
+  params: {
+    location: location
+    tags: tags
+    name: names.collector
+    image: collectorImage
+    subnetId: network.outputs.collectorSubnetId
+    networkId: network.outputs.networkId
+    connectionString: telemetry.outputs.connectionString
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+module data 'modules/data.bicep' = {
+  scope: group
+  name: 'data'
+  params: {
+    location: location
+    tags: tags
+    name: names.data
+    sku: dataSku
+    closed: privateEndpoints
+    backOffice: identities.outputs.backOffice
+    bot: identities.outputs.bot
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+module engine 'modules/engine.bicep' = {
+  scope: group
+  name: 'engine'
+  params: {
+    location: location
+    tags: tags
+    name: names.engine
+    sku: engineSku
+    closed: privateEndpoints
+    backOffice: identities.outputs.backOffice
+  }
+}
+
+module scheduler 'modules/scheduler.bicep' = if (durable == 'scheduler') {
+  scope: group
+  name: 'scheduler'
+  params: {
+    location: location
+    tags: tags
+    name: names.scheduler
+    backOffice: identities.outputs.backOffice
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  name: 'vault'
+  params: {
+    location: location
+    tags: tags
+    name: names.vault
+    closed: privateEndpoints
+    backOffice: identities.outputs.backOffice
+    bot: identities.outputs.bot
+    keeperId: keyKeeperId
+    keeperType: keyKeeperType
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+// Index of the zone as network.bicep orders them.
+var doors = privateEndpoints ? [
+  { name: 'data-blob', service: 'blob', zone: 0 }
+  { name: 'data-table', service: 'table', zone: 1 }
+  { name: 'data-queue', service: 'queue', zone: 2 }
+  { name: 'engine-blob', service: 'blob', zone: 0 }
+  { name: 'engine-table', service: 'table', zone: 1 }
+  { name: 'engine-queue', service: 'queue', zone: 2 }
+  { name: 'vault', service: 'vault', zone: 3 }
+] : []
+
+module endpoints 'modules/private-endpoint.bicep' = [for door in doors: {
+  scope: group
+  name: 'endpoint-${door.name}'
+  params: {
+    location: location
+    tags: tags
+    name: 'pe-${door.name}-${token}'
+    subnetId: network.outputs.endpointsSubnetId
+    targetId: startsWith(door.name, 'data') ? data.outputs.id : startsWith(door.name, 'engine') ? engine.outputs.id : vault.outputs.id
+    service: door.service
+    zoneId: network.outputs.zoneIds[door.zone]
+  }
+}]
+
+var telemetrySettings = union(
+  { APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString },
+  empty(collectorImage) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector!.outputs.endpoint }
+)
+
+// What both programs read. Secrets are named, never held.
+var sharedSettings = union(telemetrySettings, {
+  AZURE_AUTHORITY_HOST: here.loginAuthority
+  OneVisit__StorageAccount: data.outputs.name
+  OneVisit__StorageSuffix: here.storageSuffix
+  OneVisit__FrontDoorKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/front-door-key)'
+  OneVisit__SealingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sealing-key)'
+  OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
+  OneVisit__PublicUrl: publicUrl
+  OneVisit__HelpPhone: helpPhone
+})
+
+var sharingSettings = empty(sharingUrl) ? {} : {
+  OneVisit__SharingUrl: sharingUrl
+  OneVisit__SharingShape: sharingShape
+  OneVisit__SharingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sharing-key)'
+}
+
+// Said here and not in host.json, which is for Azure Storage.
+var engineSettings = durable == 'storage' ? {} : {
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: scheduler!.outputs.connection
+  TASKHUB_NAME: scheduler!.outputs.hub
+  AzureFunctionsJobHost__extensions__durableTask__hubName: scheduler!.outputs.hub
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+}
+
+var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, {
+  AZURE_CLIENT_ID: identities.outputs.backOffice.clientId
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.backOffice.clientId};Authorization=AAD'
+  // By addresses and not by the account's name, which means the public cloud.
+  AzureWebJobsStorage__blobServiceUri: engine.outputs.blobUri
+  AzureWebJobsStorage__queueServiceUri: engine.outputs.queueUri
+  AzureWebJobsStorage__tableServiceUri: engine.outputs.tableUri
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identities.outputs.backOffice.clientId
+  OneVisit__CodeGateway: codeGateway
+})
+
+// The front: nobody else asks the back office. Who gets through still needs a token.
+var accessRules = concat(
+  [{ name: 'bot', priority: 100, action: 'Allow', vnetSubnetResourceId: network.outputs.botSubnetId }],
+  map(range(0, length(sharingAddresses)), i => { name: 'platform-${i}', priority: 200 + i, action: 'Allow', ipAddress: sharingAddresses[i] })
+)
+
+module backOfficeFlex 'modules/back-office-flex.bicep' = if (here.hasFlex) {
+  scope: group
+  name: 'back-office-flex'
+  dependsOn: [endpoints]
+  params: {
+    location: location
+    tags: tags
+    planName: names.backOfficePlan
+    name: names.backOffice
+    backOffice: identities.outputs.backOffice
+    subnetId: network.outputs.backOfficeSubnetId
+    accessRules: accessRules
+    settings: backOfficeSettings
+    packagesUri: engine.outputs.packagesUri
+    mostInstances: backOfficeMostInstances
+    alwaysReady: backOfficeAlwaysReady
+    zoneRedundant: zoneRedundant
+  }
+}
+
+module backOfficePlan 'modules/back-office-plan.bicep' = if (!here.hasFlex) {
+  scope: group
+  name: 'back-office-plan'
+  dependsOn: [endpoints]
+  params: {
+    location: location
+    tags: tags
+    planName: names.backOfficePlan
+    planSku: backOfficePlanSku
+    name: names.backOffice
+    backOffice: identities.outputs.backOffice
+    subnetId: network.outputs.backOfficeSubnetId
+    accessRules: accessRules
+    settings: backOfficeSettings
+    instances: backOfficeInstances
+    zoneRedundant: zoneRedundant
+  }
+}
+
+var channelSettings = toObject(items(here.botChannels), setting => setting.key, setting => replace(string(setting.value), '{tenant}', identities.outputs.tenantId))
+
+module bot 'modules/bot.bicep' = {
+  scope: group
+  name: 'bot'
+  dependsOn: [endpoints]
+  params: {
+    location: location
+    tags: tags
+    planName: names.botPlan
+    planSku: botPlanSku
+    name: names.bot
+    bot: identities.outputs.bot
+    subnetId: network.outputs.botSubnetId
+    workspaceId: telemetry.outputs.workspaceId
+    settings: union(sharedSettings, channelSettings, {
+      AZURE_CLIENT_ID: identities.outputs.bot.clientId
+      MicrosoftAppType: 'UserAssignedMSI'
+      MicrosoftAppId: identities.outputs.bot.clientId
+      MicrosoftAppTenantId: identities.outputs.tenantId
+      OneVisit__BackOfficeUrl: 'https://${names.backOffice}.${here.sitesSuffix}/'
+      OneVisit__DirectLine__Url: here.directLine
+      OneVisit__DirectLine__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/direct-line-secret)'
+      // Put into the package by pages.sh.
+      OneVisit__WebChatFolder: '/home/site/wwwroot/pages/webchat'
+      OneVisit__ChartsFolder: '/home/site/wwwroot/pages/charts'
+      // Outlives a new release of the program.
+      OneVisit__DataProtectionFolder: '/home/onevisit/page-keys'
+      OneVisit__StaffSignIn__RedirectUrl: staffSignInUrl
+      // The platform ends TLS in front of the program: cookies and addresses go by what it says of the request.
+      ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
+    })
+  }
+}
+
+module registration 'modules/registration.bicep' = {
+  scope: group
+  name: 'registration'
+  params: {
+    tags: tags
+    name: names.registration
+    displayName: '一次办好'
+    sku: botSku
+    bot: identities.outputs.bot
+    tenantId: identities.outputs.tenantId
+    publicOrigin: 'https://${pagesHost}'
+    teams: teams && here.hasTeams
+    vaultName: vault.outputs.name
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  name: 'alerts'
+  params: {
+    location: location
+    tags: tags
+    name: names.alerts
+    workspaceId: telemetry.outputs.workspaceId
+    botId: bot.outputs.id
+    emails: alertEmails
+    redAnHour: redAnHour
+    withFigures: !empty(collectorImage)
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  scope: group
+  name: 'workbook'
+  params: {
+    location: location
+    tags: tags
+    displayName: 'OneVisit ${environmentName}'
+    insightsId: telemetry.outputs.insightsId
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
+  scope: group
+  name: 'budget'
+  params: {
+    name: 'onevisit-${environmentName}'
+    amount: monthlyBudget
+    from: budgetFrom
+    emails: alertEmails
+  }
+}
+
+// azd keeps these for its next steps and for keys.sh.
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output ONEVISIT_FUNCTIONS_URL string = 'https://${names.backOffice}.${here.sitesSuffix}/'
+output ONEVISIT_BOT_URL string = publicUrl
+output ONEVISIT_BOT_ID string = identities.outputs.bot.clientId
+output ONEVISIT_SHARING bool = !empty(sharingUrl)

@@ -1,0 +1,210 @@
+// Who is called when. Why these: each is something that no retry mends and that a resident would otherwise notice first. They read the figures that the programs give or, where
+// there is no collector, the lines that say the same, and for the engine the lines of the Durable extension. A test compares figures and lines with the programs.
+
+param location string
+param tags object
+param name string
+param workspaceId string
+param botId string
+@description('Who is written to; empty: alarms are shown in the portal only.')
+param emails string[]
+@description('Tasks past their limit in an hour that are an alarm; every one is told to the superiors by the product itself.')
+@minValue(1)
+param redAnHour int
+@description('Figures of our own arrive only through the collector; without it, the lines are read.')
+param withFigures bool
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: name
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'OneVisit'
+    enabled: true
+    emailReceivers: [for (email, i) in emails: { name: 'person-${i}', emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+var ofFigures = [
+  {
+    name: 'notices-put-aside'
+    text: 'Messages to people were put aside after five tries: somebody was not told. See the runbook "Poison messages".'
+    severity: 1
+    minutes: 15
+    query: 'AppMetrics | where Name == "onevisit.notices.poison" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
+  {
+    name: 'cases-red'
+    text: 'More tasks than usual are past their limit. The superiors were told; see which office on /statistics.'
+    severity: 2
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.cases.red" | summarize Late = sum(Sum) | where Late >= ${redAnHour}'
+    over: 0
+  }
+  {
+    name: 'sharing-platform-down'
+    text: 'Half of the look-ups at the sharing platform are not answered. Cases go on, officers see "not known"; call the platform.'
+    severity: 2
+    minutes: 15
+    query: 'AppMetrics | where Name == "onevisit.sharing.answers" | extend Answer = tostring(Properties.answer) | summarize Asked = sum(Sum), Unknown = sumif(Sum, Answer == "unknown") | where Asked >= 10 and Unknown * 2 > Asked'
+    over: 0
+  }
+  {
+    name: 'facts-refused'
+    text: 'The sharing platform refused what it was told of a case. It lies aside, and that person\'s later facts wait: /api/sharing/outbox.'
+    severity: 2
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.sharing.facts" | where tostring(Properties.answer) == "Refused" | summarize Refused = sum(Sum) | where Refused > 0'
+    over: 0
+  }
+  {
+    name: 'catalogue-unreadable'
+    text: 'A catalogue version that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
+    severity: 1
+    minutes: 30
+    query: 'AppMetrics | where Name == "onevisit.catalogue.troubles" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
+  {
+    name: 'journals-changed'
+    text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
+    severity: 0
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.audit.findings" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
+]
+
+// The same without figures.
+var inTheirPlace = [
+  {
+    name: 'notices-put-aside'
+    text: 'Messages to people were put aside after five tries: somebody was not told. See the runbook "Poison messages".'
+    severity: 1
+    minutes: 15
+    query: 'AppServiceConsoleLogs | where ResultDescription has "notices are put aside and wait for a person"'
+    over: 0
+  }
+  {
+    name: 'cases-red'
+    text: 'More tasks than usual are past their limit. The superiors were told; see which office on /statistics.'
+    severity: 2
+    minutes: 60
+    query: 'AppTraces | where Message has "is past its limit and told to"'
+    over: redAnHour - 1
+  }
+  {
+    name: 'sharing-platform-down'
+    text: 'Ten look-ups at the sharing platform were not answered in a quarter of an hour. Cases go on, officers see "not known"; call the platform.'
+    severity: 2
+    minutes: 15
+    query: 'AppTraces | where Message has "was not answered"'
+    over: 9
+  }
+  {
+    name: 'facts-refused'
+    text: 'The sharing platform refused what it was told of a case. It lies aside, and that person\'s later facts wait: /api/sharing/outbox.'
+    severity: 2
+    minutes: 60
+    query: 'AppTraces | where Message has "It lies aside until somebody looks"'
+    over: 0
+  }
+  {
+    name: 'catalogue-unreadable'
+    text: 'A catalogue version that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
+    severity: 1
+    minutes: 30
+    query: 'AppTraces | where Message has "A catalogue version cannot be used"'
+    over: 0
+  }
+  {
+    name: 'journals-changed'
+    text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
+    severity: 0
+    minutes: 60
+    query: 'AppTraces | where Message has "is not as it was written, from entry"'
+    over: 0
+  }
+]
+
+var ofLines = [
+  {
+    name: 'orchestrations-failed'
+    text: 'The process of a case failed. The reconciliation starts it anew from the journal within five minutes; more than one an hour is a bug.'
+    severity: 1
+    minutes: 60
+    query: 'AppTraces | where tostring(Properties.Category) == "Host.Triggers.DurableTask" | where tostring(Properties.prop__functionType) == "Orchestrator" and tostring(Properties.prop__state) == "Failed"'
+    over: 1
+  }
+  {
+    name: 'back-office-breaks'
+    text: 'The back office answers with errors of its own.'
+    severity: 1
+    minutes: 15
+    query: 'AppRequests | where toint(ResultCode) >= 500 | where Url has "/api/"'
+    over: 5
+  }
+]
+
+var rules = concat(withFigures ? ofFigures : inTheirPlace, ofLines)
+
+resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule in rules: {
+  name: 'onevisit-${rule.name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: rule.name
+    description: rule.text
+    enabled: true
+    severity: rule.severity
+    scopes: [workspaceId]
+    evaluationFrequency: rule.minutes == 60 ? 'PT15M' : 'PT5M'
+    windowSize: 'PT${rule.minutes}M'
+    autoMitigate: true
+    // The tables are there with the first line, not before.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: rule.query
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: rule.over
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}]
+
+resource botUnwell 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+  name: 'onevisit-bot-unwell'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'The bot does not say that it is well (/health): it cannot reach its storage, or does not run. Residents see an apology and the telephone number.'
+    enabled: true
+    severity: 0
+    scopes: [botId]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'well'
+          metricName: 'HealthCheckStatus'
+          timeAggregation: 'Average'
+          operator: 'LessThan'
+          threshold: 60
+        }
+      ]
+    }
+    actions: [{ actionGroupId: people.id }]
+  }
+}

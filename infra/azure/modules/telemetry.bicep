@@ -1,0 +1,69 @@
+// Where figures and logs go. Why two spans of time: the Cybersecurity Law (网络安全法) wants logs of the network kept for six months at least; the Personal Information Protection
+// Law (个人信息保护法, art. 19) wants everything else gone as soon as it is not needed. Traces hold numbers of cases and no names, and still go after the shorter time.
+
+import { roles } from '../roles.bicep'
+import { identity } from 'identities.bicep'
+
+param location string
+param tags object
+param workspaceName string
+param insightsName string
+@description('Days for who came when from where, and for uses of keys.')
+@minValue(183)
+@maxValue(730)
+param securityLogDays int
+@description('Days for traces, figures and the programs\' own lines.')
+@minValue(30)
+@maxValue(180)
+param telemetryDays int
+@description('The collector cannot identify itself to Application Insights: with it, figures are taken from who knows the address. Nothing can be read by that.')
+param withCollector bool
+param backOffice identity
+
+var telemetryTables = ['AppTraces', 'AppRequests', 'AppDependencies', 'AppExceptions', 'AppMetrics', 'AppPerformanceCounters', 'AppServiceConsoleLogs']
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
+  name: workspaceName
+  location: location
+  tags: tags
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: securityLogDays
+    features: { disableLocalAuth: true, enableLogAccessUsingOnlyResourcePermissions: true }
+    // A loop that logs must not cost more than a day's reserve.
+    workspaceCapping: { dailyQuotaGb: 5 }
+  }
+
+  resource tables 'tables' = [for table in telemetryTables: {
+    name: table
+    properties: { retentionInDays: telemetryDays, totalRetentionInDays: telemetryDays }
+  }]
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: insightsName
+  location: location
+  tags: tags
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: workspace.id
+    DisableLocalAuth: !withCollector
+    // The address of who asks is a fact about a person.
+    DisableIpMasking: false
+  }
+}
+
+resource backOfficeTells 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insights
+  name: guid(insights.id, backOffice.id, roles.monitoringMetricsPublisher)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    principalId: backOffice.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+output workspaceId string = workspace.id
+output insightsId string = insights.id
+output connectionString string = insights.properties.ConnectionString

@@ -1,0 +1,68 @@
+// The keys. Why a vault and not app settings: who may see the settings of an app does not thereby read the names and numbers of residents, every use is written down, and a lost
+// sealing key can be had back for ninety days (without it nothing sealed can ever be read again). keys.sh makes the keys; no file and no deployment ever holds one.
+
+import { roles } from '../roles.bicep'
+import { identity } from 'identities.bicep'
+
+param location string
+param tags object
+@minLength(3)
+@maxLength(24)
+param name string
+param closed bool
+param backOffice identity
+param bot identity
+@description('Who makes and changes keys; empty: nobody yet.')
+param keeperId string
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param keeperType string
+param workspaceId string
+
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+    publicNetworkAccess: closed ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: closed ? 'Deny' : 'Allow', bypass: 'AzureServices' }
+  }
+}
+
+resource readers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for reader in [backOffice, bot]: {
+  scope: vault
+  name: guid(vault.id, reader.id, roles.keyVaultSecretsUser)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
+    principalId: reader.principalId
+    principalType: 'ServicePrincipal'
+  }
+}]
+
+resource keeper 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(keeperId)) {
+  scope: vault
+  name: guid(vault.id, keeperId, roles.keyVaultSecretsOfficer)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsOfficer)
+    principalId: keeperId
+    principalType: keeperType
+  }
+}
+
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'uses'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'AuditEvent', enabled: true }]
+  }
+}
+
+output id string = vault.id
+output name string = vault.name
+output uri string = vault.properties.vaultUri

@@ -1,0 +1,22 @@
+// One page for who is on duty: what waits, what is late, what the registries answer, what the engine does. Why a workbook: it is a file in this folder, so that it changes with the
+// figures it shows. Figures about cases are on the product's own page /statistics, where small numbers are hidden; none of them is here.
+
+param location string
+param tags object
+param displayName string
+param insightsId string
+param workspaceId string
+
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  name: guid(resourceGroup().id, 'onevisit-on-duty')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: displayName
+    category: 'workbook'
+    sourceId: insightsId
+    version: '1.0'
+    serializedData: replace(loadTextContent('../workbook.json'), '{workspace}', workspaceId)
+  }
+}

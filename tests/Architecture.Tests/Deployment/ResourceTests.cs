@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OneVisit.Architecture.Tests.Deployment;
+
+public sealed partial class ResourceTests
+{
+    /// <summary>Length of what uniqueString makes: lower-case letters and digits.</summary>
+    private const int Token = 13;
+
+    // When the versions were last gone through. By a clock, a build of years from now would fail without anybody having changed a thing.
+    private static readonly DateOnly ReviewedOn = new(2026, 11, 27);
+
+    // There was nothing newer when they were gone through, or previews only.
+    private static readonly HashSet<string> NothingNewer =
+    [
+        "Microsoft.Authorization/roleAssignments@2022-04-01", "Microsoft.BotService/botServices@2022-09-15", "Microsoft.Insights/actionGroups@2023-01-01",
+        "Microsoft.Insights/components@2020-02-02", "Microsoft.Insights/diagnosticSettings@2021-05-01-preview", "Microsoft.Insights/workbooks@2023-06-01",
+        "Microsoft.Network/privateDnsZones@2024-06-01", "Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01",
+    ];
+
+    // As the platform's list of built-in roles has them.
+    private static readonly Dictionary<string, (string Name, string Id)> BuiltIn = new()
+    {
+        ["blobDataContributor"] = ("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe"),
+        ["blobDataOwner"] = ("Storage Blob Data Owner", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"),
+        ["blobDataReader"] = ("Storage Blob Data Reader", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"),
+        ["queueDataContributor"] = ("Storage Queue Data Contributor", "974c5e8b-45b9-4653-ba55-5f855dd0fb88"),
+        ["tableDataContributor"] = ("Storage Table Data Contributor", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"),
+        ["keyVaultSecretsUser"] = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6"),
+        ["keyVaultSecretsOfficer"] = ("Key Vault Secrets Officer", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
+        ["monitoringMetricsPublisher"] = ("Monitoring Metrics Publisher", "3913510d-42f4-4e42-8a64-420c390055eb"),
+        ["durableTaskDataContributor"] = ("Durable Task Data Contributor", "0ad04412-c4d5-4796-b79c-f76d14c8d402"),
+    };
+
+    [Fact]
+    public void Every_version_is_a_day_and_not_older_than_two_years() => Assert.Empty(
+        from resource in Bicep.Resources().Distinct()
+        where !NothingNewer.Contains($"{resource.Type}@{resource.Version}")
+        where !DateOnly.TryParseExact(resource.Version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day < ReviewedOn.AddYears(-2) || day > ReviewedOn
+        select $"{resource.Type}@{resource.Version}");
+
+    [Fact]
+    public void No_exception_outlives_its_use() => Assert.Empty(NothingNewer.Except(Bicep.Resources().Select(resource => $"{resource.Type}@{resource.Version}")));
+
+    [Fact]
+    public void A_type_has_one_version_in_all_files() =>
+        Assert.All(Bicep.Resources().GroupBy(resource => resource.Type), type => Assert.Single(type.Select(resource => resource.Version).Distinct()));
+
+    [Fact]
+    public void A_role_is_the_one_it_is_called() =>
+        Assert.Equal(BuiltIn.ToDictionary(role => role.Key, role => role.Value.Id), Role().Matches(Bicep.Read("roles.bicep")).ToDictionary(role => role.Groups["name"].Value, role => role.Groups["id"].Value));
+
+    [Fact]
+    public void No_right_is_granted_by_an_id_in_place() =>
+        Assert.All(Bicep.Files().Where(file => file != "roles.bicep"), file => Assert.DoesNotMatch("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-", Bicep.Read(file)));
+
+    [Theory]
+    [InlineData("data", "^[a-z0-9]{3,24}$")]
+    [InlineData("engine", "^[a-z0-9]{3,24}$")]
+    [InlineData("vault", "^[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]$")]
+    [InlineData("backOffice", "^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$")]
+    [InlineData("bot", "^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$")]
+    [InlineData("registration", "^[a-z0-9][a-z0-9-]{1,40}[a-z0-9]$")]
+    [InlineData("collector", "^[a-z](?!.*--)[a-z0-9-]{0,30}[a-z0-9]$")]
+    [InlineData("scheduler", "^[a-z0-9-]{3,64}$")]
+    public void A_name_is_of_the_form_and_length_that_its_kind_allows(string kind, string form) => Assert.Matches(form, NameOf(kind));
+
+    [Fact]
+    public void Tables_containers_and_queues_are_those_of_the_programs()
+    {
+        var names = File.ReadAllText(Path.Combine(Repository.Root, "functions/Storage/Names.cs"));
+        var known = Constant().Matches(names).ToDictionary(found => found.Groups["name"].Value, found => found.Groups["value"].Value);
+        known["Poison"] = known["Notices"] + known["PoisonEnding"];
+        string[] Share(string share, int part) => [.. ListOf().Matches(Regex.Match(names, $@" {share} = new\((?<lists>.*?)\);", RegexOptions.Singleline).Groups["lists"].Value)[part]
+            .Groups["items"].Value.Split(", ").Select(item => known[item.Replace("Names.", "", StringComparison.Ordinal)])];
+        string[] Made(string variable) => [.. Quoted().Matches(Bicep.Variable("modules/data.bicep", variable)).Select(found => found.Groups["text"].Value)];
+
+        Assert.Equal(Share("BackOffice", 0), Made("backOfficeTables"));
+        Assert.Equal(Share("Bot", 0), Made("botTables"));
+        Assert.Equal([.. Share("BackOffice", 1), .. Share("Bot", 1)], Made("containers"));
+        Assert.Equal(Share("Bot", 2), Made("queues"));
+    }
+
+    private static string NameOf(string kind) =>
+        Regex.Match(Bicep.Variable(Bicep.Main, "names"), $"^  {kind}: '(?<name>[^']+)'", RegexOptions.Multiline).Groups["name"].Value
+            .Replace("${token}", new string('x', Token), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^  (?<name>\w+): '(?<id>[0-9a-f-]{36})'", RegexOptions.Multiline)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"const string (?<name>\w+) = (?:Notices \+ PoisonEnding|""(?<value>[^""]*)"")")]
+    private static partial Regex Constant();
+
+    [GeneratedRegex(@"\[(?<items>[^\]]*)\]")]
+    private static partial Regex ListOf();
+
+    [GeneratedRegex("'(?<text>[^']*)'")]
+    private static partial Regex Quoted();
+}

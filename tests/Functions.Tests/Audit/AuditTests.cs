@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Net;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Audit;
+using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
+using OneVisit.Support;
+
+namespace OneVisit.Functions.Tests.Audit;
+
+/// <summary>Whoever changes a journal by hand is found out, and which entry it was is named.</summary>
+public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+{
+    [Fact]
+    public async Task A_night_is_anchored_once_and_finds_nothing_where_nothing_was_touched()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        await AnchorAsync(office);
+
+        var night = Assert.Single((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights);
+        var check = await office.GetAsync<JournalCheck>("audit/" + journey.CaseId, Town.Reviewer);
+
+        Assert.Empty(night.Findings);
+        Assert.True(night.Journals >= 2);
+        Assert.Equal((null, 64), (check.Finding, check.Hash.Length));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_changed_is_found_and_named()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await ChangeAsync(office, journey.CaseId, 1, row => row["Name"] = "somebody else");
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+
+        Assert.Equal((journey.CaseId, 1, "changed"), (finding.Journal, finding.Sequence, finding.Fault));
+        Assert.Contains(journey.CaseId, finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_none_any_more_is_found_and_named()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await ChangeAsync(office, journey.CaseId, 2, row => row["Role"] = "emperor");
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+
+        Assert.Equal((journey.CaseId, 2, "unreadable"), (finding.Journal, finding.Sequence, finding.Fault));
+    }
+
+    [Fact]
+    public async Task An_end_that_was_cut_off_with_its_head_is_found_by_the_anchor()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        await AnchorAsync(office);
+        var last = (await Rows(office, journey.CaseId)).Count(row => row.RowKey != "head");
+        await Table(office).DeleteEntityAsync(journey.CaseId, Key(last));
+        var end = (await Table(office).GetEntityAsync<TableEntity>(journey.CaseId, Key(last - 1))).Value.GetString("Hash");
+        await ChangeAsync(office, journey.CaseId, "head", row => (row["Version"], row["Hash"]) = (last - 1, end));
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+
+        Assert.Equal((journey.CaseId, last, "missing"), (finding.Journal, finding.Sequence, finding.Fault));
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_gone_is_missed_night_after_night()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        foreach (var row in await Rows(office, journey.CaseId))
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        var nights = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights;
+
+        Assert.All(nights.Take(2), night => Assert.Contains(night.Findings, finding => (finding.Journal, finding.Fault) == (journey.CaseId, "missing")));
+        Assert.Contains(office.Logs.Lines, line => line.Contains(journey.CaseId, StringComparison.Ordinal) && line.Contains("not as it was written", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_journal_written_anew_in_itself_whole_is_not_the_one_that_was_anchored()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        var journal = office.Services.GetRequiredService<CaseJournal>();
+        var real = await journal.ReadAsync(journey.CaseId);
+        foreach (var row in await Rows(office, journey.CaseId))
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        await journal.AppendAsync(journey.CaseId, 0, [.. real.Entries.Select(entry => entry.Event)], Actor.System, Office.Morning);
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+
+        Assert.Equal((journey.CaseId, real.Entries.Length, "not-as-anchored"), (finding.Journal, finding.Sequence, finding.Fault));
+    }
+
+    [Fact]
+    public async Task An_anchor_that_was_changed_is_told_of()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        var blob = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(office.Prefix + "audit").GetBlobClient($"anchors/{Office.Morning.Year}.ndjson");
+        var text = (await blob.DownloadContentAsync()).Value.Content.ToString();
+        await blob.UploadAsync(BinaryData.FromString(text.Replace("\"journals\":", "\"journals\":1", StringComparison.Ordinal)), overwrite: true);
+
+        Assert.Contains((await CheckAsync(office)).Findings, finding => finding.Fault == "anchor");
+    }
+
+    [Theory]
+    [InlineData(Town.Officer)]
+    [InlineData("resident:somebody")]
+    public async Task Only_the_city_audits(string participant)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var looked = await office.SendAsync(HttpMethod.Get, Routes.Audit, participant);
+        using var checkedNow = await office.SendAsync(HttpMethod.Post, Routes.Audit, participant);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (looked.StatusCode, checkedNow.StatusCode));
+    }
+
+    private static Task AnchorAsync(Office office) => office.Services.GetRequiredService<AuditDesk>().AnchorAsync(CancellationToken.None);
+
+    private static async Task<AuditStretch> CheckAsync(Office office)
+    {
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Audit, Town.Reviewer);
+        return await Office.ReadAsync<AuditStretch>(answer);
+    }
+
+    private TableClient Table(Office office) => new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Journal");
+
+    private async Task<List<TableEntity>> Rows(Office office, string caseId) => await Table(office).QueryAsync<TableEntity>(row => row.PartitionKey == caseId).ToListAsync();
+
+    private Task ChangeAsync(Office office, string caseId, int sequence, Action<TableEntity> change) => ChangeAsync(office, caseId, Key(sequence), change);
+
+    private async Task ChangeAsync(Office office, string caseId, string key, Action<TableEntity> change)
+    {
+        var row = (await Table(office).GetEntityAsync<TableEntity>(caseId, key)).Value;
+        change(row);
+        await Table(office).UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
+
+    private static string Key(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
+}
