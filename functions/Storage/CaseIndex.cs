@@ -8,9 +8,6 @@ public enum IndexKind
     /// <summary>Keyed hash of the ID number.</summary>
     IdNumber,
 
-    /// <summary>Keyed hash of the ID number of a member of the household who does not apply.</summary>
-    Member,
-
     /// <summary>Whose case it is.</summary>
     Participant,
 
@@ -29,19 +26,42 @@ public sealed class CaseIndex(OneVisitStorage storage)
 {
     private readonly TableClient table = storage.Table(Names.Index);
 
-    public Task AddAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) =>
-        table.UpsertEntityAsync(new TableEntity(PartitionOf(kind, key), Keys.Of(caseId)) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
+    // Where somebody lives stands beside what they applied for: both are one look.
+    private const string Lived = "member";
+
+    public Task AddAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) => PutAsync(PartitionOf(kind, key), Keys.Of(caseId), caseId, cancellation);
+
+    /// <summary>Somebody was named as a member of the household of a case.</summary>
+    /// <param name="idHash">Keyed hash of their ID number.</param>
+    public Task AddMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
+        PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), caseId, cancellation);
 
     /// <summary>Case ids in their own order; empty when the key is unknown.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default) => (await ReadAsync(PartitionOf(kind, key), cancellation)).Own;
+
+    /// <summary>The cases that somebody applied for, and those in whose household they were named.</summary>
+    /// <param name="idHash">Keyed hash of their ID number.</param>
+    public Task<CasesOfPerson> OfPersonAsync(string idHash, CancellationToken cancellation = default) => ReadAsync(PartitionOf(IndexKind.IdNumber, idHash), cancellation);
+
+    private Task PutAsync(string partition, string row, string caseId, CancellationToken cancellation) =>
+        table.UpsertEntityAsync(new TableEntity(partition, row) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
+
+    private async Task<CasesOfPerson> ReadAsync(string partition, CancellationToken cancellation)
     {
-        var partition = PartitionOf(kind, key);
-        var cases = new List<string>();
+        var (own, lived, member) = (new List<string>(), new List<string>(), Keys.Of(Lived) + "!");
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            cases.Add(row.GetString("CaseId"));
-        return cases;
+            (row.RowKey.StartsWith(member, StringComparison.Ordinal) ? lived : own).Add(row.GetString("CaseId"));
+        return new(own, lived);
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
-        kind switch { IndexKind.IdNumber => "id", IndexKind.Member => "member", IndexKind.Application => "application", IndexKind.CheckCode => "check", IndexKind.Agents => "agents", _ => "participant" }, key);
+        kind switch { IndexKind.IdNumber => "id", IndexKind.Application => "application", IndexKind.CheckCode => "check", IndexKind.Agents => "agents", _ => "participant" }, key);
+}
+
+/// <summary>Cases of one person, each in the order of their numbers.</summary>
+/// <param name="Own">They applied.</param>
+/// <param name="Lived">They were named as a member of the household.</param>
+public sealed record CasesOfPerson(IReadOnlyList<string> Own, IReadOnlyList<string> Lived)
+{
+    public IEnumerable<string> All => Own.Union(Lived, StringComparer.Ordinal);
 }

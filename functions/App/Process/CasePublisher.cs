@@ -37,7 +37,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         foreach (var office in AgentsSince(file, published))
             await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
         foreach (var named in file.Entries.Skip(published).Select(entry => entry.Event).OfType<MemberNamed>())
-            await index.AddAsync(IndexKind.Member, named.Person.IdHash, file.CaseId, cancellation);
+            await index.AddMemberAsync(named.Person.IdHash, file.CaseId, cancellation);
         await queue.SendAsync(await NoticesAsync(file, published, cancellation), cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);

@@ -63,25 +63,19 @@ public sealed class EventDesk(
     private async Task<EventTaken> TellAsync(RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
         var (looked, told, hash) = (0, 0, personal.IdHash(happened.Person));
-        foreach (var (kind, caseId) in await CasesOfAsync(hash, cancellation))
+        var known = await index.OfPersonAsync(hash, cancellation);
+        // What happens to a member of the household may change what the household draws as much as what happens to who applied.
+        foreach (var caseId in known.All)
         {
             if (await cases.FindAsync(caseId, cancellation) is not { } file)
                 continue;
-            var member = kind == IndexKind.Member ? file.Current.NamedMembers.FirstOrDefault(named => named.Person.IdHash == hash) : null;
+            var member = file.Current.Applicant.IdHash == hash ? null : file.Current.NamedMembers.FirstOrDefault(named => named.Person.IdHash == hash);
             if (await LookAtBenefitAsync(file, member, happened, process, cancellation))
                 looked++;
             else if (await TellCaseAsync(file, member, happened, process, cancellation))
                 told++;
         }
         return new(looked + told > 0 ? EventOutcomes.Matched : EventOutcomes.NobodyOfOurs, looked, told);
-    }
-
-    // What happens to a member of the household may change what the household draws as much as what happens to who applied.
-    private async Task<IEnumerable<(IndexKind Kind, string CaseId)>> CasesOfAsync(string hash, CancellationToken cancellation)
-    {
-        var own = await index.ListAsync(IndexKind.IdNumber, hash, cancellation);
-        var lived = await index.ListAsync(IndexKind.Member, hash, cancellation);
-        return [.. own.Select(caseId => (IndexKind.IdNumber, caseId)), .. lived.Except(own, StringComparer.Ordinal).Select(caseId => (IndexKind.Member, caseId))];
     }
 
     private async Task<bool> LookAtBenefitAsync(CaseFile file, HouseholdMember? member, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)

@@ -17,10 +17,8 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, Househol
     public async Task<IReadOnlyList<string>> AboutAsync(Case current, CancellationToken cancellation, bool looksBeside = true)
     {
         var names = InItself(current).ToList();
-        if (looksBeside && await HasAnotherOpenCaseAsync(current, cancellation))
-            names.Add("another-open-case");
-        if (looksBeside && await SomebodyCountsTwiceAsync(current, cancellation))
-            names.Add("member-counts-twice");
+        if (looksBeside)
+            names.AddRange(await BesideAsync(current, cancellation));
         return names;
     }
 
@@ -68,9 +66,19 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, Househol
             yield return "members-differ";
     }
 
-    private async Task<bool> HasAnotherOpenCaseAsync(Case current, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> BesideAsync(Case current, CancellationToken cancellation)
     {
-        foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, current.Applicant.IdHash, cancellation))
+        var (names, known) = (new List<string>(), await index.OfPersonAsync(current.Applicant.IdHash, cancellation));
+        if (await HasAnotherOpenCaseAsync(known.Own, current, cancellation))
+            names.Add("another-open-case");
+        if (await SomebodyCountsTwiceAsync(known.Lived, current, cancellation))
+            names.Add("member-counts-twice");
+        return names;
+    }
+
+    private async Task<bool> HasAnotherOpenCaseAsync(IEnumerable<string> own, Case current, CancellationToken cancellation)
+    {
+        foreach (var caseId in own)
         {
             if (caseId != current.CaseId && await cabinet.FindAsync(caseId, cancellation) is { Current.IsClosed: false } other && !IsLinked(other.Current, current))
                 return true;
@@ -79,11 +87,13 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, Househol
     }
 
     // Looked at anew: the other household may have named them later.
-    private async Task<bool> SomebodyCountsTwiceAsync(Case current, CancellationToken cancellation)
+    private async Task<bool> SomebodyCountsTwiceAsync(IEnumerable<string> lived, Case current, CancellationToken cancellation)
     {
-        foreach (var hash in current.NamedMembers.Select(member => member.Person.IdHash).Prepend(current.Applicant.IdHash))
+        if (!(await households.AmongAsync(lived, current, cancellation)).IsEmpty)
+            return true;
+        foreach (var member in current.NamedMembers)
         {
-            if (!(await households.ElsewhereAsync(hash, current, cancellation)).IsEmpty)
+            if (!(await households.ElsewhereAsync(member.Person.IdHash, current, cancellation)).IsEmpty)
                 return true;
         }
         return false;
