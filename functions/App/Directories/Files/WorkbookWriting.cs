@@ -21,6 +21,8 @@ internal static class WorkbookWriting
         <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
+
     public static byte[] Of(DirectoryTables tables)
     {
         using var file = new MemoryStream();
@@ -91,15 +93,24 @@ internal static class WorkbookWriting
         xml.WriteEndElement();
     }
 
-    private static void Add(ZipArchive zip, string name, string content) => Write(zip, name, xml => xml.WriteRaw(content.Trim()));
+    private static void Add(ZipArchive zip, string name, string content)
+    {
+        using var text = new StreamWriter(Entry(zip, name), Plain);
+        text.Write(content);
+    }
 
     private static void Write(ZipArchive zip, string name, Action<XmlWriter> write)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = CsvWriting.Always;
-        using var xml = XmlWriter.Create(entry.Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true, CheckCharacters = false });
+        using var xml = XmlWriter.Create(Entry(zip, name), new XmlWriterSettings { Encoding = Plain, CloseOutput = true });
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
+    }
+
+    private static Stream Entry(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = CsvWriting.Always;
+        return entry.Open();
     }
 }
