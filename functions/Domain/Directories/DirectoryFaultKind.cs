@@ -51,6 +51,9 @@ public enum DirectoryFaultKind
     /// <summary>What it refers to is not there on those days.</summary>
     OutsideItsDays,
 
+    /// <summary>A post that offices of this level do not have; the level is the argument.</summary>
+    WrongLevel,
+
     /// <summary>The same key a second time; the row that had it first is the argument.</summary>
     Duplicate,
 
