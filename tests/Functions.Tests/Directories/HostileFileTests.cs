@@ -93,7 +93,7 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void Two_hundred_megabytes_are_refused_after_the_first_twenty()
+    public void Two_hundred_megabytes_are_refused_after_the_first_ten()
     {
         using var endless = new Endless(200L * 1024 * 1024);
 

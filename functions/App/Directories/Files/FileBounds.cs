@@ -1,13 +1,13 @@
 namespace OneVisit.Functions.Directories.Files;
 
 /// <summary>
-/// How large a directory may be. A whole city of 10,000 people is a workbook of one megabyte; each bound is twenty times that and more, and none lets a
+/// How large a directory may be. A whole city of 10,000 people is a workbook of one megabyte; each bound is ten times that and more, and none lets a
 /// file of any kind take the memory of the program. What a zip says of its own sizes is not believed.
 /// </summary>
 public static class FileBounds
 {
     /// <summary>Of the file, as it was sent.</summary>
-    public const int MostBytes = 20 * 1024 * 1024;
+    public const int MostBytes = 10 * 1024 * 1024;
 
     /// <summary>Of all that is unpacked from it.</summary>
     public const long MostUnpacked = 64L * 1024 * 1024;
