@@ -18,6 +18,7 @@ using OneVisit.Bot.State;
 using OneVisit.Bot.Statistics;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
 
@@ -106,6 +107,7 @@ public static class BotApplication
 
     private static void AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton<DirectoryShelf>();
         services.AddSingleton<CatalogueShelf>();
         services.AddHostedService<RefreshCatalogue>();
         services.AddSingleton<Dialogues>();

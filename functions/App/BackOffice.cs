@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Benefits;
@@ -39,6 +40,7 @@ public static class BackOffice
         var settings = BackOfficeSettings.From(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddSingleton<CatalogueShelf>();
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);

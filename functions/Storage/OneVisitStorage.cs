@@ -86,11 +86,12 @@ internal static class Names
     public const string Documents = "documents";
     public const string Bot = "bot";
     public const string Catalogue = "catalogue";
+    public const string Editions = "directory";
     public const string Notices = "notices";
     public const string Poison = Notices + PoisonEnding;
     public const string PoisonEnding = "-poison";
 
     public static readonly string[] Tables = [Journal, Cases, Work, Index, Directory, Cards, Conversations, Seen, Matters, Oversight, Board, Register, Sharing, Statistics];
-    public static readonly string[] Containers = [Documents, Bot, Catalogue];
+    public static readonly string[] Containers = [Documents, Bot, Catalogue, Editions];
     public static readonly string[] Queues = [Notices, Poison];
 }

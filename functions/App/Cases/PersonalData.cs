@@ -20,7 +20,10 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
         sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
         sealer.Seal(submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
         sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
-        submission.Village.Code, submission.Village.Township);
+        submission.Village.Code, submission.Village.Township)
+    {
+        GridCode = submission.Form.Applicant.Grid,
+    };
 
     public string? SealStory(string? story) => story is null ? null : sealer.Seal(story, StoryPurpose);
 

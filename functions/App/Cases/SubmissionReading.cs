@@ -98,7 +98,10 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         var phone = PhoneNumber.Read(applicant.Phone);
         if (phone is null)
             errors.Add("applicant.phone", "field.phone");
-        return (name, (id as IdReading.Valid)?.Id, phone, VillageOf(applicant.Village));
+        var village = VillageOf(applicant.Village);
+        if (applicant.Grid is { } grid && (catalogue.Places.Grid(grid) is not { } known || known.Village != village?.Code))
+            errors.Add("applicant.grid", "field.grid");
+        return (name, (id as IdReading.Valid)?.Id, phone, village);
     }
 
     private Village? VillageOf(string? code)

@@ -1,5 +1,5 @@
 using OneVisit.Domain;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using OneVisit.Support;
 
 namespace OneVisit.Catalogue.Tests.Versions;
@@ -101,7 +101,7 @@ public sealed class CatalogueShelfTests
         kept.Hold(Dearer, new(2026, 11, 24));
         await shelf.RefreshAsync(default);
 
-        kept.Ledger = CatalogueLedger.Empty;
+        kept.Ledger = VersionLedger.Empty;
         await shelf.RefreshAsync(default);
 
         Assert.Equal(800, StandardOf(shelf.InForce));
@@ -174,18 +174,18 @@ public sealed class CatalogueShelfTests
         private readonly Dictionary<string, byte[]> bytes = [];
 
         /// <summary><c>null</c>: not to be read.</summary>
-        public CatalogueLedger? Ledger { get; set; } = CatalogueLedger.Empty;
+        public VersionLedger? Ledger { get; set; } = VersionLedger.Empty;
 
         public void Hold(byte[] zip, DateOnly from)
         {
             var id = IdOf(zip);
             bytes[id] = zip;
-            Ledger = Ledger!.With(new CatalogueVersion(Ledger.Versions.Length + 1, id, "staff:a", default)).With(new CatalogueActivation(id, from, "staff:a", default));
+            Ledger = Ledger!.With(new KeptVersion(Ledger.Versions.Length + 1, id, "staff:a", default)).With(new VersionActivation(id, from, "staff:a", default));
         }
 
         public void Alter(string id, byte[] zip) => bytes[id] = zip;
 
-        public Task<CatalogueLedger> LedgerAsync(CancellationToken cancellation) => Task.FromResult(Ledger ?? throw new InvalidDataException());
+        public Task<VersionLedger> LedgerAsync(CancellationToken cancellation) => Task.FromResult(Ledger ?? throw new InvalidDataException());
 
         public Task<byte[]?> ReadAsync(string id, CancellationToken cancellation) => Task.FromResult(bytes.GetValueOrDefault(id));
     }
