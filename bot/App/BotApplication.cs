@@ -6,6 +6,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Board;
+using OneVisit.Bot.Directories;
 using OneVisit.Bot.Errands;
 using OneVisit.Bot.Folder;
 using OneVisit.Bot.Forms;
@@ -41,6 +42,7 @@ public static class BotApplication
         services.AddBoard();
         services.AddFolder();
         services.AddStatistics();
+        services.AddDirectories();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -67,6 +69,7 @@ public static class BotApplication
         app.MapBoard();
         app.MapFolder();
         app.MapStatistics();
+        app.MapDirectories();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

@@ -41,6 +41,8 @@ public sealed record CityOptions
           dotnet run --project infra/local/Host -- roll-back-catalogue VERSION [--from yyyy-MM-dd] [--note TEXT]
                                  an earlier version in force again, from today on if no day is told
                                  these three find the city by the options below
+          dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N]
+                                 the demo city's villages, grids and staff as a file, to change and hand in at /directory
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 
