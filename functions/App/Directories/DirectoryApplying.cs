@@ -84,9 +84,10 @@ public sealed class DirectoryApplying(DirectoryStore store, DirectoryShelf shelf
                 if (!person.Posts.IsEmpty) people[person.Id] = null;
             }
         }
+        var succession = new Succession(edition);
         foreach (var person in edition.People)
         {
-            if (!person.Posts.IsEmpty || people.ContainsKey(person.Id)) people[person.Id] = person;
+            if (!person.Posts.IsEmpty || people.ContainsKey(person.Id)) people[person.Id] = succession.With(person);
         }
         return people;
     }
