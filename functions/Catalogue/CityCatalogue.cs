@@ -56,6 +56,9 @@ public sealed class CityCatalogue
     /// <summary>Those of its file, with the villages and grids of the directory laid over them where there is one.</summary>
     public Gazetteer Places { get; }
 
+    /// <summary>Those of its file alone.</summary>
+    public Gazetteer OwnPlaces => content.Places;
+
     /// <summary>Codes of what a household or a person can draw: the delegated services.</summary>
     public FrozenSet<string> Benefits { get; }
 
