@@ -16,6 +16,7 @@ internal sealed class DirectoryPages(SheetPages sheets, TimeProvider clock)
         var parts = new PageParts(sheets, language);
         return sheets.Show(http, language, parts.Say("dirTitle"), Html.Of($"""
             <h1>{parts.Say("dirTitle")}</h1>
+            <p class="quiet">{parts.Say("dirLead")}</p>
             {(tried.Wrong is null ? Html.None : new ReportPart(parts, tried).Content())}
             {(http.Request.Query.ContainsKey("done") && tried.Wrong is null ? Html.Of($"<p class=\"done\" role=\"status\">{parts.Say("dirDone")}</p>") : Html.None)}
             {(book.Fault is { } fault ? Html.Of($"<p class=\"wrongs\" role=\"alert\">{parts.Say("dirFault", fault)}</p>") : Html.None)}
@@ -73,7 +74,7 @@ internal sealed class DirectoryPages(SheetPages sheets, TimeProvider clock)
           <p class="wrong" id="file-wrong" role="alert"></p>
           <label class="name" for="note">{parts.Say("dirNote")}</label>
           <input type="text" id="note" name="note" maxlength="200" autocomplete="off">
-          <p><button type="submit" class="tool main">{parts.Say("dirCheck")}</button> <span role="status" data-busy="{parts.Say("dirChecking")}"></span></p>
+          <p><button type="submit" class="action">{parts.Say("dirCheck")}</button> <span role="status" data-busy="{parts.Say("dirChecking")}"></span></p>
         </form>
         """);
 
@@ -104,7 +105,7 @@ internal sealed class DirectoryPages(SheetPages sheets, TimeProvider clock)
               <input type="date" id="from" name="from" required min="{Iso(today)}" value="{Iso(today)}">
               <label class="name" for="note">{parts.Say("dirNote")}</label>
               <input type="text" id="note" name="note" maxlength="200" autocomplete="off">
-              <p><button type="submit" class="tool main">{parts.Say("dirPutInForce")}</button> <span role="status" data-busy="{parts.Say("dirWriting")}"></span></p>
+              <p><button type="submit" class="action">{parts.Say("dirPutInForce")}</button> <span role="status" data-busy="{parts.Say("dirWriting")}"></span></p>
             </form>
             """);
     }

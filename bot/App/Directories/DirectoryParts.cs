@@ -11,22 +11,31 @@ internal sealed class ReportPart(PageParts parts, Tried tried)
     private const int Most = 300;
 
     public Html Content() => Html.Of($"""
-        <div class="wrongs" role="alert" tabindex="-1" id="report"><h2>{(tried.File.Length > 0 ? parts.Say("dirRefused", tried.File) : parts.Say("dirRefusedNothing"))}</h2><p class="wrong">{tried.Wrong}</p>
-        {(tried.Report is null ? Html.None : Html.Of($"<p>{parts.Say("dirNothingChanged")}</p>"))}</div>
+        <div class="wrongs" role="alert" tabindex="-1" id="report"><h2>{(tried.File.Length > 0 ? parts.Say("dirRefused", tried.File) : parts.Say("dirRefusedNothing"))}</h2><p class="wrong">{tried.Wrong}</p></div>
         {(tried.Report is { } report ? Rows(report) : Html.None)}
         """);
 
     private Html Rows(DirectoryReport report)
     {
         var left = report.More + Math.Max(0, report.Faults.Count - Most);
-        return Html.Of($"""
-            {parts.Table("dirReport", ["dirSheet", "dirRow", "dirColumn", "dirSentence"], report.Faults.Take(Most).Select(fault => new[]
-            {
-                Html.Of($"{(fault.Sheet.Length > 0 ? fault.Sheet : parts.Say("dirWholeFile"))}"), fault.Row > 0 ? Html.Of($"{fault.Row}") : Html.None, Html.Of($"{fault.Column}"), Html.Of($"{fault.Sentence}"),
-            }))}
+        return parts.Section("report", "dirReport", Html.Of($"""
+            {Html.Join(report.Faults.Take(Most).GroupBy(fault => fault.Sheet).Select(Sheet))}
             {(left > 0 ? Html.Of($"<p>{parts.Say("dirMoreFaults", left)}</p>") : Html.None)}
-            """);
+            """));
     }
+
+    private Html Sheet(IGrouping<string, DirectoryFaultView> sheet) => Html.Of($"""
+        <h3>{(sheet.Key.Length > 0 ? parts.Say("dirSheet", sheet.Key) : parts.Say("dirWholeFile"))}</h3>
+        <ul class="changes">{Html.Join(sheet.Select(fault => Html.Of($"<li>{Place(fault)}{fault.Sentence}</li>")))}</ul>
+        """);
+
+    private Html Place(DirectoryFaultView fault) => (fault.Row, fault.Column) switch
+    {
+        (0, "") => Html.None,
+        (0, var column) => Html.Of($"<b>{column}</b> "),
+        (var row, "") => Html.Of($"<b>{parts.Say("dirRow", row)}</b> "),
+        var (row, column) => Html.Of($"<b>{parts.Say("dirRowColumn", row, column)}</b> "),
+    };
 }
 
 /// <summary>What would be otherwise: counts first, the lines folded below.</summary>
@@ -35,7 +44,9 @@ internal sealed class DiffPart(PageParts parts, DirectoryDiffView diff)
     public Html Content() => diff.Sheets.All(sheet => sheet.Added + sheet.Removed + sheet.Changed == 0)
         ? Html.Of($"<p class=\"lead\">{parts.Say("dirSame")}</p>")
         : parts.Section("diff", diff.Before is null ? "dirAllNew" : "dirDiff", Html.Of($"""
-            {parts.Table("dirDiff", ["dirSheet", "dirAdded", "dirRemoved", "dirChanged"], diff.Sheets.Select(sheet => new[] { Html.Of($"{sheet.Name}"), Html.Of($"{sheet.Added}"), Html.Of($"{sheet.Removed}"), Html.Of($"{sheet.Changed}") }))}
+            <table class="counts-table"><caption class="unseen">{parts.Say("dirDiff")}</caption>
+            <thead><tr><th scope="col">{parts.Say("dirSheetName")}</th><th scope="col">{parts.Say("dirAdded")}</th><th scope="col">{parts.Say("dirRemoved")}</th><th scope="col">{parts.Say("dirChanged")}</th></tr></thead>
+            <tbody>{Html.Join(diff.Sheets.Select(sheet => Html.Of($"<tr><th scope=\"row\">{sheet.Name}</th><td>{sheet.Added}</td><td>{sheet.Removed}</td><td>{sheet.Changed}</td></tr>")))}</tbody></table>
             {Html.Join(diff.Sheets.Where(sheet => sheet.Lines.Count > 0).Select(Lines))}
             """));
 

@@ -31,7 +31,7 @@ internal sealed class MadePeople(MadePlaces places, IReadOnlyList<StaffMember> g
         return [.. given.Select(Known), .. staff, .. WithoutManagers(agents), .. Managers(agents), .. Assistants(assistants), .. Informers(informers)];
     }
 
-    private static PersonRecord Known(StaffMember member) => new(member.Id, member.Name, member.Posts, [], TrainingsOf(member.Posts)) { IdHash = member.IdHash };
+    private static PersonRecord Known(StaffMember member) => new(member.Id, member.Name, member.Posts, [], member.Trainings.IsEmpty ? TrainingsOf(member.Posts) : member.Trainings) { IdHash = member.IdHash };
 
     private IEnumerable<PersonRecord> Members(string id, Role role, string office, int many) => held.Contains((role, office)) ? [] : Enumerable.Range(1, many).Select(number =>
     {
