@@ -31,9 +31,10 @@ internal static class DirectoryWords
     public static IEnumerable<DirectoryActivationView> Activations(VersionLedger ledger, VersionState state, DateOnly today) =>
         CatalogueWords.Activations(ledger, state, today).Select(told => new DirectoryActivationView(told.Number, told.Version, told.From, told.By, told.At, told.State, told.Note));
 
-    public static DirectoryDiffView Diff(string? before, string after, DirectoryDiff diff, Language language) => new(
+    public static DirectoryDiffView Diff(string? before, string after, DirectoryDiff diff, IReadOnlyList<DirectoryPostLoss> losses, Language language) => new(
         before, after, [.. diff.Sheets.Select(sheet => new DirectorySheetDiff(
-            sheet.Sheet.Key, sheet.Sheet.Name.In(language), sheet.Added.Length, sheet.Removed.Length, sheet.Changed.Length, [.. Lines(sheet, language).Take(MostLines)], Math.Max(0, sheet.Count - MostLines)))]);
+            sheet.Sheet.Key, sheet.Sheet.Name.In(language), sheet.Added.Length, sheet.Removed.Length, sheet.Changed.Length, [.. Lines(sheet, language).Take(MostLines)], Math.Max(0, sheet.Count - MostLines)))],
+        losses.Count == 0 ? null : losses);
 
     public static IActionResult Refusal(HttpRequest request, DirectoryChange refused) => refused switch
     {
