@@ -68,3 +68,10 @@ public sealed record DirectoryLineDiff(string Change, string Line, IReadOnlyList
 /// <param name="Field">Heading of the column.</param>
 /// <param name="Before">Empty: nothing.</param>
 public sealed record DirectoryFieldDiff(string Field, string Before, string After);
+
+/// <summary>What may be handed in.</summary>
+public static class DirectoryFileSize
+{
+    /// <summary>Of a file. A whole city of 10,000 people is a workbook of one.</summary>
+    public const int MostMegabytes = 10;
+}

@@ -45,7 +45,7 @@ public sealed class DirectoryTests(BrowserCity city) : IDisposable
         Assert.Equal("report", page.Browser.SwitchTo().ActiveElement().GetAttribute("id"));
 
         Choose(page, good);
-        page.Press("查一查").Hear("名录第").Hear("启用");
+        page.Press("查一查").Hear("名录第").Hear("从哪天起用");
         page.Browser.ExecuteScript("document.querySelectorAll('details').forEach(list => { list.open = true; })");
         Look(page, "directory-diff");
         page.Press("启用").Hear("启用好了").Hear("正在用");
@@ -73,7 +73,7 @@ public sealed class DirectoryTests(BrowserCity city) : IDisposable
         var before = InForce(page);
 
         Choose(page, Saved("wrong.xlsx", Changed(tables, 0, 1, 1, "新桥庄村")));
-        page.Press("Check it").Hear("Compared with what is in force");
+        page.Press("Check it").Hear("Compared with what is in force").Hear("From which day");
         page.Browser.ExecuteScript("document.querySelectorAll('details').forEach(list => { list.open = true; })");
         page.Hear("新桥村 → 新桥庄村").Press("Put in force").Hear("It is put in force");
         Assert.NotEqual(before, InForce(page));
