@@ -155,6 +155,9 @@ public sealed record Draft
     /// <summary>Code of the village.</summary>
     public string? Village { get; init; }
 
+    /// <summary>Code of the grid in it, where it was named.</summary>
+    public string? Grid { get; init; }
+
     /// <summary>Version of the personal-data notice that was confirmed.</summary>
     public string? Privacy { get; init; }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Audit;
@@ -11,6 +12,8 @@ using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Directories;
+using OneVisit.Functions.Directories.Files;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
@@ -43,6 +46,7 @@ public static class BackOffice
         builder.Services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddSingleton<CatalogueShelf>();
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
@@ -108,6 +112,12 @@ public static class BackOffice
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
+        services.AddSingleton<IDirectoryFiles, DirectoryFiles>();
+        services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<DirectoryComparing>();
+        services.AddSingleton<DirectoryApplying>();
+        services.AddSingleton<ApplyDirectory>();
+        services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<AuditDesk>();
         services.AddSingleton<HouseholdsOf>();

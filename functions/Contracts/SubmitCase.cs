@@ -26,6 +26,9 @@ public sealed record RelativesTold(string Answer, string? Who = null);
 /// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>
 public sealed record ApplicantDetails(string Name, string IdNumber, string Phone, string Village)
 {
+    /// <summary>Code of the grid in that village, fifteen digits, where it was named; <c>null</c>: the village is enough.</summary>
+    public string? Grid { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(ApplicantDetails);
 }

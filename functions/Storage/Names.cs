@@ -20,18 +20,19 @@ internal static class Names
     public const string Documents = "documents";
     public const string Bot = "bot";
     public const string Catalogue = "catalogue";
+    public const string Editions = "directory";
     public const string Audit = "audit";
     public const string Notices = "notices";
     public const string Poison = Notices + PoisonEnding;
     public const string PoisonEnding = "-poison";
 }
 
-/// <summary>What a program makes, and may use; beside it, the bot reads <see cref="Names.Catalogue"/>.</summary>
+/// <summary>What a program makes, and may use; beside it, the bot reads <see cref="Names.Catalogue"/> and <see cref="Names.Editions"/>.</summary>
 internal sealed record Share(string[] Tables, string[] Containers, string[] Queues)
 {
     public static readonly Share BackOffice = new(
         [Names.Directory, Names.Journal, Names.Cases, Names.Work, Names.Index, Names.Matters, Names.Oversight, Names.Board, Names.Register, Names.Sharing, Names.Statistics],
-        [Names.Documents, Names.Catalogue, Names.Audit],
+        [Names.Documents, Names.Catalogue, Names.Editions, Names.Audit],
         [Names.Notices]);
 
     public static readonly Share Bot = new([Names.Conversations, Names.Cards, Names.Seen], [Names.Bot], [Names.Notices, Names.Poison]);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 
 namespace OneVisit.Storage;
 
@@ -36,6 +36,9 @@ public static class StorageServices
         .AddSingleton<BotStateBlobs>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())
+        .AddSingleton<DirectoryStore>()
+        .AddSingleton<DirectoryMark>()
+        .AddSingleton<IDirectoryEditions>(provider => provider.GetRequiredService<DirectoryStore>())
         .AddSingleton<CardBook>()
         .AddSingleton<ConversationBook>();
 }

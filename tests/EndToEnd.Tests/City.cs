@@ -34,13 +34,16 @@ public sealed class City : IAsyncLifetime
     /// <summary>What its clock shows at the start.</summary>
     public DateTimeOffset Opening { get; init; } = Morning;
 
+    /// <summary>Hand in the directory of the whole city while it runs, see <see cref="CityOptions.WholeDirectory"/>.</summary>
+    public bool WholeDirectory { get; init; }
+
     public async Task InitializeAsync()
     {
         _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
         if (Elsewhere.City is not null) return;
         SetClock(Data, Opening);
         Local = await LocalCity.StartAsync(
-            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data }, Console.WriteLine);
+            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data, WholeDirectory = WholeDirectory }, Console.WriteLine);
     }
 
     /// <summary>Leaves a folder in which a city finds its clock set; to <see cref="Morning"/> unless told otherwise.</summary>

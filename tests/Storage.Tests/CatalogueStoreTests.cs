@@ -1,4 +1,4 @@
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using OneVisit.Support;
 
 namespace OneVisit.Storage.Tests;
@@ -43,7 +43,7 @@ public sealed class CatalogueStoreTests(AzuriteFixture azurite) : StorageTest(az
 
         var again = await store.PublishAsync("aaaa", First, "staff:other", Sample.Now.AddDays(1), "二");
 
-        Assert.Equal(new CatalogueVersion(1, "aaaa", By, Sample.Now, "一"), Assert.Single(Assert.IsType<LedgerWrite.AlreadyThere>(again).Ledger.Versions));
+        Assert.Equal(new KeptVersion(1, "aaaa", By, Sample.Now, "一"), Assert.Single(Assert.IsType<LedgerWrite.AlreadyThere>(again).Ledger.Versions));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ShareTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_back_office_makes_nothing_in_which_conversations_are_kept() => Assert.Equal(
         [
-            "blob audit", "blob catalogue", "blob documents", "queue notices", "table Board", "table Cases", "table Directory", "table Index", "table Journal", "table Matters", "table Oversight",
+            "blob audit", "blob catalogue", "blob directory", "blob documents", "queue notices", "table Board", "table Cases", "table Directory", "table Index", "table Journal", "table Matters", "table Oversight",
             "table Register", "table Sharing", "table Statistics", "table Work",
         ],
         await MadeByAsync(StorageShare.BackOffice));

@@ -1,4 +1,5 @@
 using OneVisit.Catalogue;
+using OneVisit.Domain.Versions;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Operations;
@@ -24,5 +25,5 @@ internal static class HealthEndpoint
     });
 
     // A fault stops nobody: the last good version is in force meanwhile.
-    private static object CatalogueOf(CatalogueState state) => new { version = state.Version, number = state.Number, builtIn = state.IsBuiltIn, fault = state.Wrong() };
+    private static object CatalogueOf(VersionState state) => new { version = state.Version, number = state.Number, builtIn = state.IsBuiltIn, fault = state.Wrong() };
 }

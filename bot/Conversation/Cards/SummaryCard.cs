@@ -21,7 +21,7 @@ internal static class SummaryCard
                 (book[Phrase.SummaryApplicant], Markdown.Escape(draft.Name)),
                 (book[Phrase.SummaryIdNumber], ResidentId.Read(draft.IdNumber, turn.Today) is IdReading.Valid id ? Markdown.Escape(id.Id.Masked) : null),
                 (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
-                (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullVillageName(draft.Village ?? ""))),
+                (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullPlaceName(draft.Village ?? "", draft.Grid))),
                 (book[Phrase.SummaryRelatives], draft.Relatives is null ? null : book.Name("relatives", draft.Relatives) ?? Markdown.Escape(draft.Relatives)),
                 (book[Phrase.SummaryMandate], draft.Mandate == true ? Mandate(turn) : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryPapers], PaperOption.Of(turn).IsEmpty ? null : Papers(turn)),

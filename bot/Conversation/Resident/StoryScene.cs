@@ -34,7 +34,7 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
     public static bool Understand(Turn turn, Reply reply)
     {
         var reading = StoryReader.Read(reply.Readable, turn.State.Household);
-        var village = reading.Place is { } place && turn.World.Places.Find(place) is [var found] ? found.Code : turn.State.MentionedVillage;
+        var village = reading.Place is { } place && turn.World.Places.Locate(place).OneVillage is { } found ? found.Code : turn.State.MentionedVillage;
         if (reading.IsEmpty(turn.State.Household) && village == turn.State.MentionedVillage) return false;
         var grieving = reading.Grief && !turn.State.Condoled;
         turn.State = turn.State with

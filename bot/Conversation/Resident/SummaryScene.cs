@@ -46,7 +46,7 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
             return true;
         }
         turn.State = state with { Stage = Stage.Submitting, Misses = 0 };
-        var (household, applicant, papers) = (turn.Household.ToWire(), new ApplicantDetails(name, id, phone, village), turn.Materials.Codes.ToArray());
+        var (household, applicant, papers) = (turn.Household.ToWire(), new ApplicantDetails(name, id, phone, village) { Grid = state.Draft.Grid }, turn.Materials.Codes.ToArray());
         var mandate = state.Draft is { Mandate: true, Plan: { } plan } ? plan.Offer(name, plan.Code) : null;
         var (choices, relatives) = (PaperOption.Choices(PaperOption.Chosen(turn)), RelativesScene.Told(state.Draft));
         turn.Do(turn.Chosen is [var only]

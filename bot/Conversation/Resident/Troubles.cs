@@ -82,7 +82,7 @@ internal static class Troubles
         "PHONE" => (Stage.Phone, Phrase.ProblemFieldPhone),
         "LATER" or "BYCOMMITMENT" => (Stage.Papers, Phrase.ProblemFieldPapers),
         "CODE" or "TYPEDNAME" or "CONSENT" or "AGENT" or "LEVEL" or "ACTS" or "NOTICES" or "EXPIRESON" => (Stage.Mandate, Phrase.ProblemFieldMandate),
-        "VILLAGE" => (Stage.Village, Phrase.ProblemFieldVillage),
+        "VILLAGE" or "GRID" => (Stage.Village, Phrase.ProblemFieldVillage),
         _ => null,
     };
 }

@@ -9,7 +9,7 @@ namespace OneVisit.Conversation.Resident;
 internal sealed class VillageScene() : Scene(Stage.Village)
 {
     public override ImmutableArray<Choice> Choices(Turn turn) =>
-        turn.State.MentionedVillage is { } code && turn.World.Places.Village(code) is { } village ? [Choose(turn, village)] : [];
+        turn.State.MentionedVillage is { } code && turn.World.Places.Village(code) is { } village ? [Choose(turn, new(village))] : [];
 
     public override void Ask(Turn turn) => turn.Say(
         Choices(turn).IsEmpty ? turn.Book[Phrase.AskVillage] : turn.Book[Phrase.AskVillageMentioned, Markdown.Escape(turn.FullVillageName(turn.State.MentionedVillage!))],
@@ -19,25 +19,30 @@ internal sealed class VillageScene() : Scene(Stage.Village)
 
     public override bool Hear(Turn turn, Reply reply)
     {
-        if (reply.Token is { } code) return turn.World.Places.Village(code) is { } chosen && Take(turn, chosen);
+        if (reply.Token is { } code) return Pressed(turn, code) is { } pressed && Take(turn, pressed);
         if (!Choices(turn).IsEmpty && reply.Plain.Length <= 12 && AnswerReader.YesNo(reply.Plain) == true)
-            return Take(turn, turn.World.Places.Village(turn.State.MentionedVillage!)!);
-        var found = turn.World.Places.Find(reply.Plain);
-        if (found.IsEmpty) found = turn.World.Places.Find(Patterns.VillageLead.Replace(reply.Plain, ""));
-        if (found.IsEmpty) return false;
-        if (found.Length == 1) return Take(turn, found[0]);
-        turn.Say(turn.Book[Phrase.VillageSeveral], [.. found.Select(village => Choose(turn, village))]);
+            return Take(turn, new(turn.World.Places.Village(turn.State.MentionedVillage!)!));
+        var found = turn.World.Places.Locate(reply.Plain);
+        if (found.Places.IsEmpty) found = turn.World.Places.Locate(Patterns.VillageLead.Replace(reply.Plain, ""));
+        if (found.Places.IsEmpty) return false;
+        // Who is in charge goes by the village: which of its grids it is is nothing to ask about.
+        if (found.OneVillage is { } village) return Take(turn, new(village, found.OneGrid));
+        turn.Say(turn.Book[found.More ? Phrase.VillageMany : Phrase.VillageSeveral], [.. found.Places.Select(place => Choose(turn, place))]);
         return true;
     }
 
-    private static bool Take(Turn turn, Village village)
+    private static FoundPlace? Pressed(Turn turn, string code) => turn.World.Places.Grid(code) is { } grid
+        ? turn.World.Places.Village(grid.Village) is { } around ? new(around, grid) : null
+        : turn.World.Places.Today(code) is { } village ? new(village) : null;
+
+    private static bool Take(Turn turn, FoundPlace place)
     {
-        turn.State = turn.State with { Draft = turn.State.Draft with { Village = village.Code } };
-        turn.Lead(turn.Book[Phrase.Noted, Markdown.Escape(turn.FullVillageName(village.Code))]);
+        turn.State = turn.State with { Draft = turn.State.Draft with { Village = place.Village.Code, Grid = place.Grid?.Code } };
+        turn.Lead(turn.Book[Phrase.Noted, Markdown.Escape(turn.FullPlaceName(place.Village.Code, place.Grid?.Code))]);
         turn.Walked(nameof(Stage.Village));
         turn.Continue();
         return true;
     }
 
-    private Choice Choose(Turn turn, Village village) => Choice(turn, turn.FullVillageName(village.Code), village.Code);
+    private Choice Choose(Turn turn, FoundPlace place) => Choice(turn, turn.FullPlaceName(place.Village.Code, place.Grid?.Code), place.Grid?.Code ?? place.Village.Code);
 }

@@ -26,7 +26,7 @@ internal enum Phrase
     ChoiceDisagree, PrivacyRefused,
 
     AskName, NameUnclear, AskIdNumber, IdWrongLength, IdWrongCharacter, IdImpossibleDate, IdFutureBirth, IdWrongCheckDigit, IdUnclear,
-    IdWhy, AskPhone, PhoneUnclear, AskVillage, AskVillageMentioned, VillageSeveral, VillageUnclear, VillageInTownship, AskMandate,
+    IdWhy, AskPhone, PhoneUnclear, AskVillage, AskVillageMentioned, VillageSeveral, VillageMany, VillageUnclear, VillageInTownship, GridInVillage, AskMandate,
     ChoiceMandateYes, ChoiceMandateNo, MandateUnclear,
 
     SummaryTitle, SummaryApplicant, SummaryIdNumber, SummaryPhone, SummaryVillage, SummaryMandate, SummaryMandateYes, SummaryMandateNo,

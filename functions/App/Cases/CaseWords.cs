@@ -68,6 +68,11 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
     public static string VillageName(CaseFile file, Language language) =>
         file.Catalogue.Places.Village(file.Current.Applicant.VillageCode)?.Name.In(language) ?? file.Current.Applicant.VillageCode;
 
+    /// <summary>The same down to the grid where it was said, for who goes there.</summary>
+    public static string PlaceName(CaseFile file, Language language) => file.Current.Applicant.GridCode is { } code && file.Catalogue.Places.Grid(code) is { } grid
+        ? Sentences.Of(language, "place.grid", VillageName(file, language), grid.Name.In(language))
+        : VillageName(file, language);
+
     /// <summary>Name of a paper of the master list, or its code when it no longer is there.</summary>
     public static string PaperName(CaseFile file, string code, Language language) =>
         OfficePapers.Has(code) ? Sentences.Of(language, "paper." + code) : file.Catalogue.Papers.TryGetValue(code, out var name) ? name.In(language) : code;

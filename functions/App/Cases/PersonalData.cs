@@ -22,7 +22,10 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
         sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
         sealer.Seal(submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
         sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
-        submission.Village.Code, submission.Village.Township);
+        submission.Village.Code, submission.Village.Township)
+    {
+        GridCode = submission.Form.Applicant.Grid,
+    };
 
     internal SealedMember Seal(PersonName name, ResidentId id) => new(
         sealer.Seal(name.Reveal(), MemberNamePurpose), name.Masked, sealer.Seal(id.Reveal(), MemberIdPurpose), IdHash(id), id.Masked);
@@ -76,7 +79,7 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     public string PickupHash(string complaintId, string code) => lookup.Of("complaint-pickup", $"{complaintId}\n{code}");
 
     /// <summary>Finds a person's cases again without the number.</summary>
-    public string IdHash(ResidentId id) => lookup.Of(IdPurpose, id.Reveal());
+    public string IdHash(ResidentId id) => lookup.Of(id);
 
     /// <summary>Tells equal contents from different ones without keeping them.</summary>
     public string ContentHash(string content) => lookup.Of("submission-content", content);

@@ -98,12 +98,16 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         var phone = PhoneNumber.Read(applicant.Phone);
         if (phone is null)
             errors.Add("applicant.phone", "field.phone");
-        return (name, (id as IdReading.Valid)?.Id, phone, VillageOf(applicant.Village));
+        var village = VillageOf(applicant.Village);
+        if (applicant.Grid is { } grid && (catalogue.Places.Grid(grid) is not { } known || known.Village != village?.Code))
+            errors.Add("applicant.grid", "field.grid");
+        return (name, (id as IdReading.Valid)?.Id, phone, village);
     }
 
+    // A conversation may have begun before the village went into another one.
     private Village? VillageOf(string? code)
     {
-        var village = code is null ? null : catalogue.Places.Village(code);
+        var village = code is null ? null : catalogue.Places.Today(code);
         if (village is null)
             errors.Add("applicant.village", "field.village");
         else if (catalogue.Places.Township(village.Township) is not { Active: true })

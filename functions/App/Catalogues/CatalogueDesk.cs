@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Catalogues;
@@ -14,7 +14,7 @@ public sealed class CatalogueDesk(CatalogueStore store, TimeProvider clock)
 
     public const int LongestNote = 200;
 
-    public Task<CatalogueLedger> LedgerAsync(CancellationToken cancellation) => store.LedgerAsync(cancellation);
+    public Task<VersionLedger> LedgerAsync(CancellationToken cancellation) => store.LedgerAsync(cancellation);
 
     /// <summary>Checks a catalogue and keeps it; nothing is in force by that. The same content twice is one version.</summary>
     public async Task<CatalogueChange> PublishAsync(CataloguePackage package, string by, string? note, CancellationToken cancellation)
@@ -62,7 +62,7 @@ public sealed class CatalogueDesk(CatalogueStore store, TimeProvider clock)
 public abstract record CatalogueChange
 {
     /// <param name="AlreadyThere">It was so before; nothing was written.</param>
-    public sealed record Done(CatalogueLedger Ledger, CatalogueVersion Version, bool AlreadyThere) : CatalogueChange;
+    public sealed record Done(VersionLedger Ledger, KeptVersion Version, bool AlreadyThere) : CatalogueChange;
 
     /// <summary>It has mistakes, or was broken where it is kept.</summary>
     public sealed record Broken(ImmutableArray<CatalogueFault> Faults) : CatalogueChange;

@@ -4,7 +4,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
@@ -20,13 +20,13 @@ internal static class CatalogueWords
     public static bool KeepsTheCatalogue(this Caller caller, DateOnly today) => caller is Caller.Staff staff && staff.Member.PostsOn(today).Any(post =>
         post.Role is Role.BureauOfficer or Role.CityReviewer && Offices.IsAt(post.Office, OfficeLevel.City));
 
-    public static CatalogueBook Book(CatalogueLedger ledger, CatalogueState state, DateOnly today) => new(
+    public static CatalogueBook Book(VersionLedger ledger, VersionState state, DateOnly today) => new(
         state.Version, state.Number, [.. ledger.Versions.Reverse().Select(View)], [.. Activations(ledger, state, today)], state.Wrong());
 
-    public static CatalogueVersionView View(CatalogueVersion version) => new(version.Number, version.Id, version.By, version.At, version.Note);
+    public static CatalogueVersionView View(KeptVersion version) => new(version.Number, version.Id, version.By, version.At, version.Note);
 
     /// <summary>The latest first.</summary>
-    public static IEnumerable<CatalogueActivationView> Activations(CatalogueLedger ledger, CatalogueState state, DateOnly today)
+    public static IEnumerable<CatalogueActivationView> Activations(VersionLedger ledger, VersionState state, DateOnly today)
     {
         var inForce = ledger.On(today).FirstOrDefault(activation => activation.Id == state.Version);
         var planned = ledger.After(today).ToArray();
@@ -51,7 +51,7 @@ internal static class CatalogueWords
         _ => Problems.NotFound(request),
     };
 
-    private static IActionResult WrongDay(HttpRequest request, DateOnly today)
+    public static IActionResult WrongDay(HttpRequest request, DateOnly today)
     {
         var errors = new FieldErrors(request.Language());
         errors.Add("from", "field.catalogue-from", Sentences.Day(request.Language(), today), Sentences.Day(request.Language(), today.AddDays(CatalogueDesk.FarthestDays)));

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain.Versions;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Storage;
 
@@ -20,7 +21,7 @@ public sealed record HealthReport(string Status, string Storage, string Process,
 /// <param name="Fault">What ought to be or become in force, and cannot be read, with the first mistakes; absent: nothing.</param>
 public sealed record CatalogueHealth(string Version, int? Number, bool BuiltIn, string? Fault)
 {
-    internal static CatalogueHealth Of(CatalogueState state) => new(state.Version, state.Number, state.IsBuiltIn, state.Wrong());
+    internal static CatalogueHealth Of(VersionState state) => new(state.Version, state.Number, state.IsBuiltIn, state.Wrong());
 }
 
 /// <summary>200 when everything needed is reachable, else 503.</summary>

@@ -49,7 +49,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         var mayTell = actions.Contains(ActNames.TellMissing);
         return new(
             current.CaseId, task.TaskId, KindOf(task), task.Round, current.Application.Service, task.Role.Code(), task.Office,
-            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.VillageName(file, language), current.Application.Household.Members,
+            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.PlaceName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
@@ -76,7 +76,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
     /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>
     public static TaskView HandedOn(CaseFile file, CaseTask task, ErrandDeclined answer, Actor by, DateTimeOffset at, Language language) => new(
         file.CaseId, task.TaskId, KindOf(task), task.Round, file.Current.Application.Service, task.Role.Code(), task.Office,
-        file.Current.Applicant.NameMasked, null, CaseWords.VillageName(file, language), null, BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(at).Code(),
+        file.Current.Applicant.NameMasked, null, CaseWords.PlaceName(file, language), null, BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(at).Code(),
         [], null, [], null, null, null, [], [], [], [], null, null,
         new TaskResult(answer.Answer, ActorWords.Of(by, language) ?? "", at, null, Sentences.Of(language, "note.comes-now", ComesNow(task, answer, language)), []), file.Current.Version);
 
@@ -87,7 +87,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 
     private static IReadOnlyList<PlaceChoice> Villages(CaseFile file, Language language) =>
     [
-        .. file.Catalogue.Places.Villages.Where(village => village.Township == file.Current.Applicant.TownshipCode && village.Code != file.Current.Applicant.VillageCode)
+        .. file.Catalogue.Places.Villages.Where(village => village is { Active: true, Into: null } && village.Township == file.Current.Applicant.TownshipCode && village.Code != file.Current.Applicant.VillageCode)
             .Select(village => new PlaceChoice(village.Code, village.Name.In(language))),
     ];
 

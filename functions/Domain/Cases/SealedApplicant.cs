@@ -6,4 +6,8 @@ namespace OneVisit.Domain.Cases;
 /// </summary>
 public sealed record SealedApplicant(
     string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked,
-    string PhoneSealed, string PhoneMasked, string VillageCode, string TownshipCode);
+    string PhoneSealed, string PhoneMasked, string VillageCode, string TownshipCode)
+{
+    /// <summary>Code of the grid, fifteen digits; <c>null</c>: it was not said.</summary>
+    public string? GridCode { get; init; }
+}

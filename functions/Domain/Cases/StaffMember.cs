@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -9,6 +10,9 @@ public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Po
 {
     /// <summary>Keyed hash of their ID number, made like that of applicants: it finds an application of their own. <c>null</c>: not known.</summary>
     public string? IdHash { get; init; }
+
+    /// <summary>Trainings passed, as the directory in force tells them.</summary>
+    public ImmutableArray<Training> Trainings { get; init; } = [];
 
     public string Participant => "staff:" + Id;
 

@@ -14,6 +14,13 @@ public sealed record DirectoryEdition(
     ImmutableArray<VillageRecord> Villages, ImmutableArray<Grid> Grids, ImmutableArray<PersonRecord> People, ImmutableArray<PointRecord> Points)
 {
     public static DirectoryEdition Empty { get; } = new([], [], [], []);
+
+    /// <summary>The same, whatever the order in which it was told: lines by their codes and days, and so is what belongs to a person.</summary>
+    public DirectoryEdition Ordered() => new(
+        [.. Villages.OrderBy(village => village.Code, StringComparer.Ordinal)],
+        [.. Grids.OrderBy(grid => grid.Code, StringComparer.Ordinal)],
+        [.. People.OrderBy(person => person.Id, StringComparer.Ordinal).Select(person => person.Ordered())],
+        [.. Points.OrderBy(point => point.Township, StringComparer.Ordinal).ThenBy(point => point.From)]);
 }
 
 /// <summary>What is true between two days.</summary>

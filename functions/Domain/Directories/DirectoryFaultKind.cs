@@ -6,17 +6,29 @@ public enum DirectoryFaultKind
     /// <summary>A file that is none of the kinds we read, or is broken.</summary>
     Unreadable,
 
+    /// <summary>A workbook as Excel wrote it before 2007, or in binary (.xls, .xlsb).</summary>
+    OldFormat,
+
+    /// <summary>A file that opens with a password only.</summary>
+    Encrypted,
+
     /// <summary>More bytes, sheets or rows than a directory has.</summary>
     TooLarge,
 
     /// <summary>A workbook with macros.</summary>
     Macros,
 
+    /// <summary>A workbook that fetches from other files or data bases; the part is the argument.</summary>
+    ExternalLinks,
+
     /// <summary>Cells that are one: what belongs to which row cannot be known.</summary>
     MergedCells,
 
     /// <summary>A cell that is computed: what it would give elsewhere cannot be known.</summary>
     Formula,
+
+    /// <summary>A number as a spreadsheet keeps it, of which only the first fifteen digits are certain.</summary>
+    DigitsLost,
 
     MissingSheet,
     UnknownSheet,
@@ -38,6 +50,12 @@ public enum DirectoryFaultKind
 
     /// <summary>What it refers to is not there on those days.</summary>
     OutsideItsDays,
+
+    /// <summary>A post that offices of this level do not have; the level is the argument.</summary>
+    WrongLevel,
+
+    /// <summary>A village that was there is in no row: cases refer to it, so it stays and gets a last day; code and name are the arguments.</summary>
+    VillageGone,
 
     /// <summary>The same key a second time; the row that had it first is the argument.</summary>
     Duplicate,

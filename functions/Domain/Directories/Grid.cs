@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OneVisit.Domain.Directories;
 
@@ -8,6 +9,7 @@ namespace OneVisit.Domain.Directories;
 /// <param name="Landmarks">Estates, schools, markets, temples by which people say where they live.</param>
 public sealed record Grid(string Code, Text Name, GridKind Kind, int Households, ImmutableArray<string> Landmarks, DateOnly From, DateOnly? To = null) : IEffective
 {
+    [JsonIgnore]
     public string Village => Code[..12];
 }
 

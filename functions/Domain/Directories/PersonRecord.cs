@@ -11,6 +11,13 @@ public sealed record PersonRecord(string Id, string Name, ImmutableArray<Post> P
 {
     /// <summary>Keyed hash of the ID number, as <see cref="StaffMember.IdHash"/>; the number itself is kept nowhere.</summary>
     public string? IdHash { get; init; }
+
+    internal PersonRecord Ordered() => this with
+    {
+        Posts = [.. Posts.OrderBy(post => post.From).ThenBy(post => post.Role).ThenBy(post => post.Office, StringComparer.Ordinal)],
+        Duties = [.. Duties.OrderBy(duty => duty.From).ThenBy(duty => duty.Role).ThenBy(duty => duty.Grid, StringComparer.Ordinal)],
+        Trainings = [.. Trainings.OrderBy(training => training.Subject, StringComparer.Ordinal).ThenBy(training => training.Passed)],
+    };
 }
 
 /// <summary>A training passed (培训记录).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OneVisit.Domain.Directories;
 
@@ -8,5 +9,6 @@ namespace OneVisit.Domain.Directories;
 /// <param name="Into">Code of the village that it was merged into after its last day; <c>null</c>: none.</param>
 public sealed record VillageRecord(string Code, Text Name, ImmutableArray<string> OtherNames, DateOnly From, DateOnly? To = null, string? Into = null) : IEffective
 {
+    [JsonIgnore]
     public string Township => Code[..9];
 }

@@ -1,44 +1,46 @@
 namespace OneVisit.Domain.Places;
 
-/// <summary>How alike a typed name and a known one are.</summary>
+/// <summary>How many slips of the finger lie between a typed name and a known one: characters missing, added, wrong, or two neighbours swapped.</summary>
 internal static class Likeness
 {
-    /// <summary>Zero for the same; larger is less alike; <c>null</c> for not alike.</summary>
-    public static int? Between(string typed, string known)
-    {
-        if (typed == known)
-            return 0;
-        // Of several names inside a longer sentence the longest is meant.
-        if (known.Length >= 2 && typed.Contains(known, StringComparison.Ordinal))
-            return 1000 - known.Length;
-        if (typed.Length >= (char.IsAscii(typed[0]) ? 4 : 2) && known.Contains(typed, StringComparison.Ordinal))
-            return 2000;
-        var slips = Slips(typed, known);
-        return slips <= SlipsForgiven(known) ? 3000 + slips : null;
-    }
+    /// <summary>Most that any name forgives.</summary>
+    public const int MostSlips = 2;
 
-    // One wrong character in three or more; two letters in a longer spelling in Latin letters.
-    private static int SlipsForgiven(string known) => known.Length < 3 ? 0 : char.IsAscii(known[0]) && known.Length >= 8 ? 2 : 1;
+    private const int LongestCompared = 64;
 
-    /// <summary>Characters missing, added, wrong, or two neighbours swapped.</summary>
-    private static int Slips(string a, string b)
+    /// <summary>One wrong character in three or more; in Latin letters one in five or more, two in eight or more.</summary>
+    public static int SlipsForgiven(int length, bool isLatin) => isLatin ? length < 5 ? 0 : length < 8 ? 1 : 2 : length < 3 ? 0 : 1;
+
+    /// <returns><c>null</c>: more than <paramref name="most"/>.</returns>
+    public static int? Slips(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
-        if (Math.Abs(a.Length - b.Length) > 2)
-            return int.MaxValue;
-        var cost = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestCompared || b.Length > LongestCompared)
+            return null;
+        Span<int> before = stackalloc int[LongestCompared + 1], last = stackalloc int[LongestCompared + 1], now = stackalloc int[LongestCompared + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        var leastBefore = 0;
+        for (var i = 1; i <= a.Length; i++)
         {
-            for (var j = 0; j <= b.Length; j++)
-                cost[i, j] = i == 0 || j == 0 ? i + j : Cheapest(a, b, i, j, cost);
+            now[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), 1 + Math.Min(last[j], now[j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    cost = Math.Min(cost, before[j - 2] + 1);
+                now[j] = cost;
+                least = Math.Min(least, cost);
+            }
+            // Two rows: a swap looks back over one.
+            if (least > most && leastBefore > most)
+                return null;
+            leastBefore = least;
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
         }
-        return cost[a.Length, b.Length];
-    }
-
-    private static int Cheapest(string a, string b, int i, int j, int[,] cost)
-    {
-        var replaced = cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-        var best = Math.Min(replaced, 1 + Math.Min(cost[i - 1, j], cost[i, j - 1]));
-        var areSwapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-        return areSwapped ? Math.Min(best, cost[i - 2, j - 2] + 1) : best;
+        return last[b.Length] <= most ? last[b.Length] : null;
     }
 }

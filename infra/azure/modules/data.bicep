@@ -21,7 +21,10 @@ param workspaceId string
 // The names are those of functions/Storage/Names.cs; a test compares them. They are made here since a right can only be granted on what is there.
 var backOfficeTables = ['Directory', 'Journal', 'Cases', 'Work', 'Index', 'Matters', 'Oversight', 'Board', 'Register', 'Sharing', 'Statistics']
 var botTables = ['Conversations', 'Cards', 'Seen']
-var containers = ['documents', 'catalogue', 'audit', 'bot']
+// The back office's come first, the bot's last.
+var containers = ['documents', 'catalogue', 'directory', 'audit', 'bot']
+var toReadByBot = ['catalogue', 'directory']
+var ofBackOffice = length(containers) - 1
 var queues = ['notices', 'notices-poison']
 
 // Days in which what was deleted or overwritten by mistake can be had back; the drill in README.md goes by them.
@@ -127,7 +130,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
-// The back office: its tables, papers and catalogue; the queue into which it puts notices.
+// The back office: its tables, papers, catalogue, directory and anchors; the queue into which it puts notices.
 resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (table, i) in backOfficeTables: {
   scope: account::tables::ofBackOffice[i]
   name: guid(account.id, table, backOffice.id, roles.tableDataContributor)
@@ -138,7 +141,7 @@ resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }]
 
-resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for i in range(0, 2): {
+resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for i in range(0, ofBackOffice): {
   scope: account::blobs::container[i]
   name: guid(account.id, containers[i], backOffice.id, roles.blobDataContributor)
   properties: {
@@ -158,7 +161,7 @@ resource backOfficeOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01
   }
 }
 
-// The bot: conversations and their memory; the notices it takes and puts aside; the catalogue to read. Nothing of a case.
+// The bot: conversations and their memory; the notices it takes and puts aside; the catalogue and the directory to read. Nothing of a case.
 resource botOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (table, i) in botTables: {
   scope: account::tables::ofBot[i]
   name: guid(account.id, table, bot.id, roles.tableDataContributor)
@@ -170,8 +173,8 @@ resource botOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for
 }]
 
 resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::container[2]
-  name: guid(account.id, containers[2], bot.id, roles.blobDataContributor)
+  scope: account::blobs::container[ofBackOffice]
+  name: guid(account.id, containers[ofBackOffice], bot.id, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: bot.principalId
@@ -179,15 +182,15 @@ resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource botOnCatalogue 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::container[1]
-  name: guid(account.id, containers[1], bot.id, roles.blobDataReader)
+resource botReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for name in toReadByBot: {
+  scope: account::blobs::container[indexOf(containers, name)]
+  name: guid(account.id, name, bot.id, roles.blobDataReader)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataReader)
     principalId: bot.principalId
     principalType: 'ServicePrincipal'
   }
-}
+}]
 
 resource botOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (queue, i) in queues: {
   scope: account::queueService::queue[i]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Local.Azurite;
 using OneVisit.Storage;
@@ -99,7 +99,7 @@ internal static class CatalogueCommands
         return 1;
     }
 
-    private static string Number(CatalogueVersion? version) => version?.Number.ToString(CultureInfo.InvariantCulture) ?? "?";
+    private static string Number(KeptVersion? version) => version?.Number.ToString(CultureInfo.InvariantCulture) ?? "?";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

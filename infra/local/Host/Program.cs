@@ -18,6 +18,9 @@ try
     if (args is [SeedDemo.Command, .. var place])
         return await SeedDemo.RunAsync(place, Console.Out);
 
+    if (args is [DirectoryCommand.Command, .. var named])
+        return DirectoryCommand.Run(named, Console.Out);
+
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);
 

@@ -1,15 +1,15 @@
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Catalogues;
+using OneVisit.Domain.Versions;
 using System.Text.Json;
 
-namespace OneVisit.Domain.Tests.Catalogues;
+namespace OneVisit.Domain.Tests.Versions;
 
-public sealed class CatalogueLedgerTests
+public sealed class VersionLedgerTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly CatalogueLedger TwoVersions = CatalogueLedger.Empty
-        .With(new CatalogueVersion(1, "aaaa", "system", Now)).With(new CatalogueVersion(2, "bbbb", "staff:city-reviewer", Now, "新标准"));
+    private static readonly VersionLedger TwoVersions = VersionLedger.Empty
+        .With(new KeptVersion(1, "aaaa", "system", Now)).With(new KeptVersion(2, "bbbb", "staff:city-reviewer", Now, "新标准"));
 
     [Fact]
     public void Nothing_is_in_force_before_its_first_day() => Assert.Empty(TwoVersions.With(From("bbbb", 1)).On(Day(30, 11)));
@@ -58,9 +58,9 @@ public sealed class CatalogueLedgerTests
 
     [Fact]
     public void The_book_is_read_as_it_was_written() => Assert.True(
-        JsonSerializer.Deserialize<CatalogueLedger>(JsonSerializer.Serialize(TwoVersions, JournalJson.Options), JournalJson.Options)!.Continues(TwoVersions));
+        JsonSerializer.Deserialize<VersionLedger>(JsonSerializer.Serialize(TwoVersions, JournalJson.Options), JournalJson.Options)!.Continues(TwoVersions));
 
-    private static CatalogueActivation From(string id, int day) => new(id, Day(day), "staff:city-reviewer", Now);
+    private static VersionActivation From(string id, int day) => new(id, Day(day), "staff:city-reviewer", Now);
 
     private static DateOnly Day(int day, int month = 12) => new(2026, month, day);
 }
