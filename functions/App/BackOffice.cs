@@ -98,6 +98,7 @@ public static class BackOffice
         services.AddSingleton<CasePublisher>();
         services.AddScoped<CaseCourse>();
         services.AddSingleton<CaseBell>();
+        services.AddSingleton<ReconcileRounds>();
         services.AddSingleton<MatterCabinet>();
         services.AddSingleton<MatterPublisher>();
         services.AddSingleton<MatterWords>();

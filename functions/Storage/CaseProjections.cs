@@ -51,10 +51,12 @@ public sealed class CaseProjections(OneVisitStorage storage)
         return rows.OfType<CaseProjection>().Where(row => row.Stage is not null).ToDictionary(row => row.CaseId, row => row.Stage, StringComparer.Ordinal);
     }
 
-    /// <summary>All cases in which something is still to happen, in no order. Reads across partitions: for the clockwork, not for people.</summary>
-    public async IAsyncEnumerable<CaseProjection> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>Cases in which something is still to happen, in the order of their numbers. Reads across partitions: for the clockwork, not for people.</summary>
+    /// <param name="from">The first number that is looked at; <c>null</c>: the table from its beginning, finished cases of all years with it.</param>
+    public async IAsyncEnumerable<CaseProjection> ListUnfinishedAsync(string? from = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var row in table.QueryAsync<TableEntity>("Finished eq false", cancellationToken: cancellation))
+        var filter = (from is null ? "" : TableClient.CreateQueryFilter($"PartitionKey ge {Keys.Of(from)} and ")) + "Finished eq false";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             yield return Records.Of<CaseProjection>(row);
     }
 

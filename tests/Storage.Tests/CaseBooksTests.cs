@@ -59,6 +59,17 @@ public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite
     }
 
     [Fact]
+    public async Task The_clockwork_may_begin_behind_the_cases_of_years_ago()
+    {
+        var cases = new CaseProjections(Storage);
+        foreach (var caseId in (string[])["XT250101-AAAAAA", "XT260301-AAAAAA", "XT260301-BBBBBB", "XT260302-AAAAAA"])
+            await cases.PutAsync(Projection with { CaseId = caseId });
+
+        Assert.Equal(["XT260301-BBBBBB", "XT260302-AAAAAA"], await cases.ListUnfinishedAsync("XT260301-BBBBBB").Select(found => found.CaseId).ToListAsync());
+        Assert.Equal(3, await cases.ListUnfinishedAsync("XT260301").CountAsync());
+    }
+
+    [Fact]
     public async Task A_persons_cases_are_found_by_digest()
     {
         var index = new CaseIndex(Storage);

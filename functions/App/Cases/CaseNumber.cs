@@ -14,7 +14,10 @@ public static partial class CaseNumber
     private const int CodeLength = 6;
 
     public static string For(string submissionId, string participant, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}-{CodeOf($"{participant}\n{submissionId}", CodeLength)}");
+        $"{DayOf(day)}-{CodeOf($"{participant}\n{submissionId}", CodeLength)}";
+
+    /// <summary>How the numbers of a day begin: in the order of texts, before every number of that day and behind those of the days before.</summary>
+    public static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}");
 
     /// <summary>The number of the same day to ask for instead when <paramref name="taken"/> is another submission's.</summary>
     public static string After(string taken, string submissionId, string participant) =>

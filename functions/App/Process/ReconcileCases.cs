@@ -10,13 +10,18 @@ namespace OneVisit.Functions.Process;
 /// Every five minutes: a case whose process is gone gets it back, and one whose projection lags behind its journal is woken. So a wake-up
 /// lost between journal and process costs minutes, not a case. One whose days wait for a calendar that is out now is woken too.
 /// </summary>
-public sealed class ReconcileCases(CaseProjections projections, CaseJournal journal, CaseBell bell, CityCatalogue catalogue, ILogger<ReconcileCases> logger)
+public sealed class ReconcileCases(CaseProjections projections, ReconcileRounds rounds, CaseJournal journal, CaseBell bell, CityCatalogue catalogue, ILogger<ReconcileCases> logger)
 {
     [Function(nameof(ReconcileCases))]
     public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        await foreach (var row in projections.ListUnfinishedAsync(cancellation))
+        var round = rounds.Begin();
+        await foreach (var row in projections.ListUnfinishedAsync(round.From, cancellation))
+        {
+            round.Meet(row.CaseId);
             await ReconcileAsync(row.CaseId, row.Version, row.AwaitsCalendarOf is { } year && catalogue.Calendar.Covers(year), process, cancellation);
+        }
+        rounds.End(round);
     }
 
     /// <param name="isCounted">The calendar that its provisional days wait for is out: the case sets its clocks anew when it is woken.</param>

@@ -22,7 +22,7 @@ const FULL_WRITE_EVERY_MS = 60_000;
 const isForgetful = process.env.ONEVISIT_FORGETFUL === '1';
 const logs = new WeakMap(); // Loki database -> its change log
 const owner = new WeakMap(); // collection -> Loki database
-const partitions = new WeakMap(); // collection of a table's rows -> Partitions
+const partitions = new WeakMap(); // collection of a table's rows, or of blobs -> Partitions
 
 class ChangeLog {
   constructor(file) {
@@ -127,6 +127,7 @@ function adopt(db, collection) {
   if (owner.has(collection)) return;
   owner.set(collection, db);
   collection.on('delete', () => {}); // LokiJS tells of a batch delete only when somebody listens
+  if (keysOf(collection) !== undefined) collection.binaryIndices = {}; // kept in their order below
 }
 
 /** Puts the logged changes on top of the last full write. Each states a whole document, so applying one twice is harmless. */
@@ -241,67 +242,112 @@ Loki.Collection.prototype.clear = function (options) {
   return clear.call(this, options);
 };
 
-// Azurite looks at every row of a table to answer a query, and at every row of a partition to find one of them. What we ask for lies in one
-// partition: its rows are kept here in their order, so that a query costs what it finds, as in the cloud. What a row must be like to be found is
-// still Azurite's own judgement.
+// Azurite looks at every row of a table to answer a query, at every row of a partition to find one of them, and at every blob of the account to find
+// one of those; and each change of one moves the positions of all in its indices. What we ask for lies in one partition, or in one container under one
+// name or prefix: that is kept here in its order instead, so that a request costs what it finds, as in the cloud. What a row or a blob must be like to be
+// found is still Azurite's own judgement.
 
-/** The rows of a table by partition, each in the order of their row keys. */
+/** By what rows of tables and blobs are found: partition and key, texts that are compared as Azurite compares them. */
+const ofRows = { partition: row => row.PartitionKey, key: row => row.RowKey };
+const ofBlobs = { partition: blob => containerOf(blob.accountName, blob.containerName), key: blob => `${blob.name}\n${blob.snapshot}` };
+const containerOf = (account, container) => `${account}/${container}`;
+
+/** undefined where Azurite finds by itself. */
+function keysOf(collection) {
+  if (collection.name === '$BLOBS_COLLECTION$') return ofBlobs;
+  return 'PartitionKey' in collection.binaryIndices && 'RowKey' in collection.binaryIndices ? ofRows : undefined;
+}
+
+/** Documents by partition, each in the order of their keys. */
 class Partitions {
-  constructor(documents) {
-    this.rows = new Map(); // partition key -> rows by row key
+  constructor(documents, keys) {
+    this.keys = keys;
+    this.rows = new Map(); // partition -> documents by key
     for (const document of documents) {
-      if (!this.rows.has(document.PartitionKey)) this.rows.set(document.PartitionKey, []);
-      this.rows.get(document.PartitionKey).push(document);
+      const partition = keys.partition(document);
+      if (!this.rows.has(partition)) this.rows.set(partition, []);
+      this.rows.get(partition).push(document);
     }
-    for (const rows of this.rows.values()) rows.sort((a, b) => a.RowKey < b.RowKey ? -1 : a.RowKey > b.RowKey ? 1 : 0);
+    for (const rows of this.rows.values()) rows.sort((a, b) => keys.key(a) < keys.key(b) ? -1 : keys.key(a) > keys.key(b) ? 1 : 0);
   }
 
   of(partition) { return this.rows.get(partition) ?? []; }
 
   find(partition, key) {
     const rows = this.of(partition);
-    const at = firstFrom(rows, key);
-    return at < rows.length && rows[at].RowKey === key ? rows[at] : null;
+    const at = this.firstFrom(rows, key);
+    return at < rows.length && this.keys.key(rows[at]) === key ? rows[at] : null;
+  }
+
+  /** Those whose key begins with this. */
+  beginning(partition, prefix) {
+    const rows = this.of(partition);
+    const first = this.firstFrom(rows, prefix);
+    let end = first;
+    while (end < rows.length && this.keys.key(rows[end]).startsWith(prefix)) end++;
+    return rows.slice(first, end);
+  }
+
+  /** Where the first row with this key or a later one stands. */
+  firstFrom(rows, key) {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.keys.key(rows[middle]) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   put(document) {
-    if (!this.rows.has(document.PartitionKey)) this.rows.set(document.PartitionKey, []);
-    const rows = this.rows.get(document.PartitionKey);
-    const at = firstFrom(rows, document.RowKey);
-    rows.splice(at, at < rows.length && rows[at].RowKey === document.RowKey ? 1 : 0, document);
+    const [partition, key] = [this.keys.partition(document), this.keys.key(document)];
+    if (!this.rows.has(partition)) this.rows.set(partition, []);
+    const rows = this.rows.get(partition);
+    const at = this.firstFrom(rows, key);
+    rows.splice(at, at < rows.length && this.keys.key(rows[at]) === key ? 1 : 0, document);
   }
 
   cut(document) {
-    const rows = this.of(document.PartitionKey);
-    const at = firstFrom(rows, document.RowKey);
-    if (at >= rows.length || rows[at].RowKey !== document.RowKey) return;
+    const [partition, key] = [this.keys.partition(document), this.keys.key(document)];
+    const rows = this.of(partition);
+    const at = this.firstFrom(rows, key);
+    if (at >= rows.length || this.keys.key(rows[at]) !== key) return;
     rows.splice(at, 1);
-    if (rows.length === 0) this.rows.delete(document.PartitionKey);
+    if (rows.length === 0) this.rows.delete(partition);
   }
 }
 
-/** Where the first row with this key or a later one stands. */
-function firstFrom(rows, key) {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle].RowKey < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const partitionsOf = collection => {
-  if (!partitions.has(collection)) partitions.set(collection, new Partitions(collection.data));
+const partitionsOf = (collection, keys) => {
+  if (!partitions.has(collection)) partitions.set(collection, new Partitions(collection.data, keys));
   return partitions.get(collection);
 };
 
 const { findOne } = Loki.Collection.prototype;
 Loki.Collection.prototype.findOne = function (query) {
   return typeof query?.PartitionKey === 'string' && typeof query.RowKey === 'string' && Object.keys(query).length === 2 && !this.cloneObjects
-    ? partitionsOf(this).find(query.PartitionKey, query.RowKey)
+    ? partitionsOf(this, ofRows).find(query.PartitionKey, query.RowKey)
     : findOne.call(this, query);
 };
+
+// Looks through what may be meant only: blobs of one name, or of names that begin alike.
+const resultset = Loki.Resultset.prototype;
+const { find } = resultset;
+resultset.find = function (query, firstOnly) {
+  const prefix = this.filterInitialized || this.collection.name !== '$BLOBS_COLLECTION$' ? undefined : beginningOf(query);
+  if (prefix !== undefined) {
+    this.filteredrows = partitionsOf(this.collection, ofBlobs).beginning(containerOf(query.accountName, query.containerName), prefix).map(blob => this.collection.get(blob.$loki, true)[1]);
+    this.filterInitialized = true;
+  }
+  return find.call(this, query, firstOnly);
+};
+
+/** How the names begin that a query is about; undefined where it does not say. */
+function beginningOf(query) {
+  if (typeof query?.accountName !== 'string' || typeof query.containerName !== 'string') return undefined;
+  if (typeof query.name === 'string') return `${query.name}\n`;
+  const pattern = query.name?.$regex;
+  return typeof pattern === 'string' && pattern.startsWith('^') ? pattern.slice(1).replace(/\\(.)/g, '$1') : undefined;
+}
 
 const persistence = 'azurite/dist/src/table/persistence/';
 const parse = require(persistence + 'QueryInterpreter/QueryParser.js').default;
@@ -329,12 +375,13 @@ tables.queryTableEntities = async function (context, account, table, options, ne
   const nextPartition = this.decodeContinuationHeader(nextPartitionKey);
   if (bounds === undefined || (nextPartition !== undefined && nextPartition !== bounds.partition))
     return queryTableEntities.call(this, context, account, table, options, nextPartitionKey, nextRowKey);
-  const rows = partitionsOf(this.getEntityCollection(account, table, context)).of(bounds.partition);
+  const known = partitionsOf(this.getEntityCollection(account, table, context), ofRows);
+  const rows = known.of(bounds.partition);
   const isWanted = queries.generateQueryForPersistenceLayer(options, context);
   const most = this.getMaxResultsOption(options);
   const next = this.decodeContinuationHeader(nextRowKey) ?? '';
   const found = [];
-  for (let at = firstFrom(rows, next > bounds.from ? next : bounds.from); at < rows.length && found.length <= most; at++) {
+  for (let at = known.firstFrom(rows, next > bounds.from ? next : bounds.from); at < rows.length && found.length <= most; at++) {
     if (bounds.before !== undefined && rows[at].RowKey >= bounds.before) break;
     if (isWanted(rows[at])) found.push(rows[at]);
   }
