@@ -31,7 +31,7 @@ public sealed class PrintBulletin(FiguresDesk desk, CityCatalogue catalogue, Tim
 internal sealed class Bulletin(StatisticsView view, Language language, DateTimeOffset now)
 {
     public Paper Set() => new(
-        new PaperHead(Say("statistics.bulletin", view.PlaceName, Period()), Say("office.city"), Period(), Say("notice.page-of"), language.Code(), now)
+        new PaperHead(Say("statistics.bulletin", view.PlaceName, Period()), Say("office.city"), Period(), Sentences.Of(language, "notice.page-of"), language.Code(), now)
         {
             Foot = [Say("statistics.about", $"{view.From:yyyy-MM}", $"{view.To:yyyy-MM}", Sentences.Day(language, BeijingTime.DayOf(view.AsOf)), view.Corrected)],
         },
