@@ -73,6 +73,7 @@ public static class Routes
     public const string CatalogueActivations = "catalogues/{version}/activations";
     public const string RegistryEvents = "sharing/events";
     public const string OnceOnly = "sharing/once-only";
+    public const string OnceOnlyMonths = "sharing/once-only/months";
     public const string Outbox = "sharing/outbox";
     public const string OutboxFact = "sharing/outbox/{key}";
     public const string Health = "health";

@@ -20,6 +20,7 @@ internal static class SharingRegistration
         services.AddSingleton<FactEntries>();
         services.AddSingleton<AskedPaperEntries>();
         services.AddSingleton<EventDesk>();
+        services.AddSingleton<OnceOnlyBook>();
         if (options is null)
         {
             services.TryAddSingleton<ISharingPlatform, NoPlatform>();

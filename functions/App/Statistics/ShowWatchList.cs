@@ -35,9 +35,9 @@ public sealed class ShowWatchList(FiguresBook book, StaffDirectory staff, CityCa
             [.. due.Take(MostDue).Select(fact => new DueCase(
                 scope.KnowsCases ? fact.CaseId : null, words.Item(fact.Item), words.Place(fact.Point), fact.DueOn!.Value, fact.DueOn < today, fact.Now is { } stage ? words.Stage(stage) : null))],
             due.Length > MostDue,
-            scope.Village is null ? [.. Worsened(figures, month, words)] : [],
+            scope.Village is null ? Worsened(figures, month, words).ToArray() : null,
             Sentences.Of(request.Language(), "statistics.trend-rule", Trend.Months, Trend.LeastCases),
-            scope is { Village: null, KnowsCases: true } ? await UnreviewedAsync(figures, words, cancellation) : []));
+            scope is { Village: null, KnowsCases: true } ? await UnreviewedAsync(figures, words, cancellation) : null));
     }
 
     private static IEnumerable<TrendView> Worsened(Figures figures, DateOnly month, FigureWords words)
