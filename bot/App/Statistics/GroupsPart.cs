@@ -29,7 +29,7 @@ internal sealed class GroupsPart(PageParts parts, StatisticsView view)
             ? parts.Charts(id, [new ChartFigures.Bars(parts.Say("statsCases"), groups.Rows.Select(row => row.Name),
                 new ChartSeries(parts.Say("statsReceived"), "--quiet", [.. groups.Rows.Select(row => row.Received)]),
                 new ChartSeries(parts.Say("statsDecided"), "--blue", [.. groups.Rows.Select(row => row.Decided)])), .. more], table)
-            : Html.Of($"{parts.Paragraph(groups.Rows.Any(row => row.Decided is null) ? "statsTooFew" : "statsNoneYet")}{table}");
+            : Html.Of($"{(groups.Rows.Any(row => row.Decided is null) ? parts.Paragraph("statsTooFew") : Html.None)}{table}");
     }
 
     private Html[] Row(GroupFigures row, string? link) =>
