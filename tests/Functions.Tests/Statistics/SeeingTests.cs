@@ -160,7 +160,7 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
 
         Assert.Equal(10, watch.Due.Count);
         Assert.All(watch.Due, due => Assert.True(due.Late));
-        Assert.Equal(30, Assert.Single(watch.Unreviewed!).Decided);
+        Assert.Equal(("王立新", 30), (Assert.Single(watch.Unreviewed!).Name, watch.Unreviewed![0].Decided));
         Assert.Contains("单侧 1%", watch.TrendRule, StringComparison.Ordinal);
     }
 
