@@ -77,6 +77,7 @@ public static class Routes
     public const string DirectoryActivations = "directories/{version}/activations";
     public const string RegistryEvents = "sharing/events";
     public const string OnceOnly = "sharing/once-only";
+    public const string OnceOnlyMonths = "sharing/once-only/months";
     public const string Outbox = "sharing/outbox";
     public const string OutboxFact = "sharing/outbox/{key}";
     public const string Audit = "audit";

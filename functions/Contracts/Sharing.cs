@@ -36,7 +36,16 @@ public sealed record EventAnswer(string Id, string Outcome, int Matters = 0, int
 /// <param name="Asked">n: papers asked for of which some registry keeps records.</param>
 /// <param name="Held">Of those, how many a registry turned out to hold: the debt.</param>
 /// <param name="Unknown">Of those, how many nobody knows of; neither debt nor none.</param>
-public sealed record OnceOnlyView(DateOnly Month, int Asked, int Held, int Unknown, IReadOnlyList<OnceOnlyLine> Lines, IReadOnlyList<LookUpCount> LookUps);
+public sealed record OnceOnlyView(DateOnly Month, int Asked, int Held, int Unknown, IReadOnlyList<OnceOnlyLine> Lines, IReadOnlyList<LookUpCount> LookUps)
+{
+    /// <summary>How much of what was asked for a registry held, and how many look-ups nobody could answer; see <see cref="OnceOnlyMonth"/>.</summary>
+    public IReadOnlyList<RateView> Rates { get; init; } = [];
+}
+
+/// <summary>The once-only debt of one month among others.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Rates"><c>once-only-debt</c>: of the papers of which it is known, those that a registry held; <c>unanswered</c>: of the look-ups, those that nobody could answer.</param>
+public sealed record OnceOnlyMonth(DateOnly Month, IReadOnlyList<RateView> Rates);
 
 /// <summary>By item, point, paper and reason.</summary>
 /// <param name="Reason"><c>on-list</c>, <c>unverified</c>, <c>not-found</c> or <c>requested</c>.</param>

@@ -10,7 +10,18 @@ public sealed record StatisticsView(
     string Scope, string Place, string PlaceName, DateOnly From, DateOnly To, string? Item, string? ItemName, DateTimeOffset AsOf,
     int Received, int Open, int OpenLate, int Approved, int Refused, int NotAccepted, int Corrected, DateOnly? CorrectedOn,
     IReadOnlyList<RateView> Rates, DurationView? Duration, IReadOnlyList<StageFigures> Stages, VisitFigures Visits, IReadOnlyList<int> Stars, decimal? ReviewScore, int ExtraRequests, int Relatives, int Complained,
-    StatisticsGroups Items, StatisticsGroups Places, StatisticsGroups Months);
+    StatisticsGroups Items, StatisticsGroups Places, StatisticsGroups Months)
+{
+    public ColourFigures Colours { get; init; } = new(0, 0, 0);
+
+    public ReviewFigures Reviews { get; init; } = new(0, null, null, null);
+}
+
+/// <summary>Cases decided, by their clock at the decision. Those open past their limit are not in it.</summary>
+public sealed record ColourFigures(int Green, int Yellow, int Red);
+
+/// <summary>Files reviewed, by grade; <c>null</c>: fewer than five were.</summary>
+public sealed record ReviewFigures(int Reviewed, int? Excellent, int? Qualified, int? Unqualified);
 
 /// <summary>A rate. Of fewer than five cases it is not shown (<paramref name="Suppressed"/>), and its numbers are <c>null</c>.</summary>
 /// <param name="Name">For programs, for example <c>on-time</c>; <paramref name="Title"/> is for people.</param>
@@ -27,7 +38,14 @@ public sealed record ExcludedView(string Reason, string Title, int Cases);
 public sealed record DurationView(int N, int? Median, int? P90, int? Fastest, int? Slowest, IReadOnlyList<WithinView> Within, IReadOnlyList<DaysView> Days);
 
 /// <summary>How many cases took at most so many working days; <paramref name="Title"/> says which limit that is.</summary>
-public sealed record WithinView(int WorkingDays, string Title, int Cases, double Percent);
+public sealed record WithinView(int WorkingDays, string Title, int Cases, double Percent)
+{
+    /// <summary>The Wilson interval of 95%, percent; see <see cref="RateView"/>.</summary>
+    public double Low { get; init; }
+
+    /// <inheritdoc cref="Low"/>
+    public double High { get; init; }
+}
 
 /// <summary>How many cases took so many working days, first and last inclusive.</summary>
 public sealed record DaysView(int First, int Last, int Cases);
@@ -42,7 +60,11 @@ public sealed record VisitFigures(int None, int Once, int More, IReadOnlyList<Ex
 public sealed record StatisticsGroups(IReadOnlyList<GroupFigures> Rows, bool TotalHidden);
 
 /// <param name="Decided">Cases decided; <c>null</c>: hidden.</param>
-public sealed record GroupFigures(string Code, string Name, int? Decided, RateView OnTime, int? Median);
+public sealed record GroupFigures(string Code, string Name, int? Decided, RateView OnTime, int? Median)
+{
+    /// <summary>Applications that came; <c>null</c>: hidden.</summary>
+    public int? Received { get; init; }
+}
 
 /// <summary>Cases behind a figure, a page.</summary>
 /// <param name="Next">Where the next begins; <c>null</c>: this was the last.</param>
@@ -52,10 +74,10 @@ public sealed record StatisticsCases(IReadOnlyList<StatisticsCase> Cases, string
 public sealed record StatisticsCase(string? CaseId, string Item, string ItemName, string Outcome, string? Village, DateOnly? DecidedOn, int? Days, int? Limit, string? Colour, string? Stage);
 
 /// <summary>What needs a look.</summary>
-/// <param name="Trends">Points whose rate on time became worse, by <paramref name="TrendRule"/>.</param>
-/// <param name="Unreviewed">Who decided and had no file reviewed.</param>
+/// <param name="Trends">Points whose rate on time became worse, by <paramref name="TrendRule"/>; <c>null</c>: a village is shown, which is no point.</param>
+/// <param name="Unreviewed">Who decided and had no file reviewed; <c>null</c>: not for who may not know the cases.</param>
 public sealed record WatchList(
-    DateOnly DueThrough, IReadOnlyList<DueCase> Due, bool DueCut, IReadOnlyList<TrendView> Trends, string TrendRule, IReadOnlyList<UnreviewedDecider> Unreviewed);
+    DateOnly DueThrough, IReadOnlyList<DueCase> Due, bool DueCut, IReadOnlyList<TrendView>? Trends, string TrendRule, IReadOnlyList<UnreviewedDecider>? Unreviewed);
 
 /// <param name="CaseId"><c>null</c> for who may know how many but not who.</param>
 /// <param name="Late">Its limit is over.</param>

@@ -31,11 +31,11 @@ internal static class Reach
         var (first, later, other) = (new Spread(), new Spread(), new Spread());
         for (var look = 0; look < Looks; look++)
         {
-            var page = await TimedAsync(first, () => work.PageAsync(Township, Role.TownshipOfficer, null, WorkPages.Size));
+            var page = await first.TimeAsync(() => work.PageAsync(Township, Role.TownshipOfficer, null, WorkPages.Size));
             var place = page[^1];
             // From somewhere in the middle, as far away as another look each time.
-            await TimedAsync(later, () => work.PageAsync(Township, Role.TownshipOfficer, new WorkPlace(place.DueOn.AddDays(look), "", ""), WorkPages.Size));
-            await TimedAsync(other, () => work.PageAsync(Township, Role.ChiefRepresentative, null, WorkPages.Size));
+            await later.TimeAsync(() => work.PageAsync(Township, Role.TownshipOfficer, new WorkPlace(place.DueOn.AddDays(look), "", ""), WorkPages.Size));
+            await other.TimeAsync(() => work.PageAsync(Township, Role.ChiefRepresentative, null, WorkPages.Size));
         }
         Console.WriteLine($"First page of {WorkPages.Size}: {first}");
         Console.WriteLine($"A page further on: {later}");
@@ -66,18 +66,9 @@ internal static class Reach
     // A real one that was recorded, made longer by papers and reminders that came again and again.
     private static ImmutableArray<Entry> LongCase()
     {
-        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Recorded"), ReleaseRecorder.Journals, SearchOption.AllDirectories).First();
-        var entries = ReleaseRecorder.Read<RecordedJournal>(file).Select(recorded => recorded.Read()).MaxBy(read => read.Length);
+        var entries = Recordings.Journals().MaxBy(read => read.Length);
         var closed = entries.Take(entries.Length - 1).ToImmutableArray();
         var more = Enumerable.Range(0, Events - closed.Length).Select(i => (CaseEvent)new DocumentAdded($"document-{i}", "M07", "image/jpeg", 100_000)).ToArray();
         return [.. closed, .. JournalChain.Extend(entries[0].Event is Submitted submitted ? submitted.CaseId : "", closed, more, entries[0].Actor, entries[^1].At)];
-    }
-
-    private static async Task<T> TimedAsync<T>(Spread spread, Func<Task<T>> work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var result = await work();
-        spread.Add(Stopwatch.GetElapsedTime(start));
-        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace OneVisit.Benchmarks;
@@ -18,6 +19,15 @@ internal sealed class Spread
     }
 
     public void Add(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
+
+    /// <summary>Does it and adds how long it took.</summary>
+    public async Task<T> TimeAsync<T>(Func<Task<T>> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await work();
+        Add(Stopwatch.GetElapsedTime(start));
+        return result;
+    }
 
     /// <summary>The smallest time not exceeded by this share of all.</summary>
     public double At(double percent)

@@ -44,11 +44,7 @@ internal static class StatisticsReach
         var took = Stopwatch.GetElapsedTime(cold).TotalMilliseconds;
         var warm = new Spread();
         for (var look = 0; look < Warm; look++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            _ = await GetAsync(city, route);
-            warm.Add(Stopwatch.GetElapsedTime(start));
-        }
+            await warm.TimeAsync(() => GetAsync(city, route));
         Console.WriteLine($"{name}: cold {took:0} ms, warm {warm}, {bytes / 1024} KB");
         Console.WriteLine($"  Target cold < 1,000 ms: {(took < 1000 ? "met" : "missed")}; warm p95 < 100 ms: {(warm.At(95) < 100 ? "met" : "missed")}");
     }
@@ -93,8 +89,7 @@ internal static class StatisticsReach
     private static void MeasureFold()
     {
         var catalogue = CityCatalogue.Load();
-        var journals = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Recorded"), ReleaseRecorder.Journals, SearchOption.AllDirectories)
-            .SelectMany(file => ReleaseRecorder.Read<RecordedJournal>(file)).Select(recorded => recorded.Read()).Where(entries => entries is [{ Event: Submitted }, ..]).ToArray();
+        var journals = Recordings.Journals().Where(entries => entries is [{ Event: Submitted }, ..]).ToArray();
         var cases = journals.Select(entries => (Entries: entries, Procedure: catalogue.Find(((Submitted)entries[0].Event).Service)?.ProcedureOf(((Submitted)entries[0].Event).ProcedureVersion)))
             .Where(known => known.Procedure is not null).ToArray();
         long Round(int most)

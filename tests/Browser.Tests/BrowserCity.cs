@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Sharing;
 using OneVisit.Domain.Statistics;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions;
@@ -72,6 +73,27 @@ public sealed class BrowserCity : IAsyncLifetime
         foreach (var fact in facts(BeijingTime.DayOf(_city.Clock.GetUtcNow())))
             await book.PutAsync(fact);
     }
+
+    /// <summary>Puts into the once-only debt what no office asked for, and into the outbox what the platform refused.</summary>
+    public async Task OweAsync(IEnumerable<AskedPaper> papers, IReadOnlyCollection<LoggedLookUp> lookUps, params IEnumerable<WaitingFact> refused)
+    {
+        var services = _city!.BackOffice.Services;
+        await services.GetRequiredService<AskedPapers>().PutAsync(papers);
+        await services.GetRequiredService<SharingBook>().WriteAsync(lookUps);
+        foreach (var fact in refused)
+            await services.GetRequiredService<FactOutbox>().PutAsync(fact);
+    }
+
+    /// <summary>What waits to be sent to the platform, by key.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync()
+    {
+        var keys = new List<string>();
+        await foreach (var fact in _city!.BackOffice.Services.GetRequiredService<FactOutbox>().ListAsync())
+            keys.Add(fact.Fact.Key);
+        return keys;
+    }
+
+    public DateTimeOffset Now => _city!.Clock.GetUtcNow();
 
     /// <summary>Lets days go by on the demo clock.</summary>
     public async Task PassAsync(int days)

@@ -1,4 +1,3 @@
-using OneVisit.Local.Azurite;
 using OpenQA.Selenium;
 
 namespace OneVisit.Browser.Tests;
@@ -21,11 +20,11 @@ public sealed class PublicNoticeTests(BrowserCity city)
         var number = NumberOf(desk, caseId);
 
         using var neighbour = new Page(new Uri(city.PublicUrl, "notices"), 390);
-        Look(neighbour, "notices");
+        neighbour.Look("notices");
         neighbour.Follow("翟镇").Hear("选村");
         neighbour.Find(By.CssSelector($"a.has[href='/notices/{Village}']")).Click();
         neighbour.Hear("对公示有意见");
-        Look(neighbour, "notices-village");
+        neighbour.Look("notices-village");
         Assert.Contains("李*", neighbour.Words, StringComparison.Ordinal);
         Assert.Contains("每月 1,720 元", neighbour.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("李秀兰", neighbour.Words, StringComparison.Ordinal);
@@ -33,9 +32,9 @@ public sealed class PublicNoticeTests(BrowserCity city)
 
         neighbour.Browser.ExecuteScript("document.querySelector(`input[value='${arguments[0]}']`).checked = true", number);
         neighbour.Fill("哪里不对", "短").Press("提交").Hear("有 1 处要改");
-        Look(neighbour, "notices-wrong");
+        neighbour.Look("notices-wrong");
         neighbour.Fill("哪里不对", "他家在县城还有一套房子出租").Press("提交").Hear("收到了");
-        Look(neighbour, "notices-taken");
+        neighbour.Look("notices-taken");
         var codes = neighbour.Browser.FindElements(By.CssSelector(".big-code")).Select(code => code.Text).ToArray();
         resident.Page.Hear("有人提了不同意见");
 
@@ -49,7 +48,7 @@ public sealed class PublicNoticeTests(BrowserCity city)
 
         neighbour.Browser.Navigate().GoToUrl(new Uri(city.PublicUrl, "notices/answer"));
         neighbour.Fill("异议号", codes[0]).Fill("取件码", codes[1]).Press("查").Hear("房子是他哥哥的");
-        Look(neighbour, "notices-answer");
+        neighbour.Look("notices-answer");
     }
 
     [BrowserFact]
@@ -66,16 +65,16 @@ public sealed class PublicNoticeTests(BrowserCity city)
         stranger.Hear("请先登录");
         desk.Browser.Navigate().GoToUrl(new Uri(city.PublicUrl, $"folder/{caseId}"));
         desk.Hear("办理经过").Hear("环节和期限").Hear("入户调查完成").Hear("孟凡强（乡镇经办人）").Hear("公示中");
-        Look(desk, "folder-desk", 1280);
+        desk.Look("folder-desk", 1280);
         Assert.Equal("application/pdf", await TypeOfAsync(desk, "打印件（PDF）"));
 
         resident.Page.Say("我的办件").Hear("案卷（一页看全）");
         resident.Page.Browser.Navigate().GoToUrl(resident.Page.Browser.FindElements(By.LinkText("案卷（一页看全）")).Last().GetAttribute("href")!);
         resident.Page.Hear("办理经过").Hear("李*");
-        Look(resident.Page, "folder-phone");
+        resident.Page.Look("folder-phone");
         Assert.Equal("application/pdf", await TypeOfAsync(resident.Page, "打印件（PDF）"));
         resident.Page.Follow("English").Hear("What happened");
-        Assert.Equal("", string.Join("\n", resident.Page.Barriers(AxeFile)));
+        resident.Page.Look("folder-english");
     }
 
     [BrowserTheory]
@@ -89,7 +88,7 @@ public sealed class PublicNoticeTests(BrowserCity city)
         using var page = new Page(new Uri(city.PublicUrl, $"{path}?lang={language}"), 390, colours);
         page.Until("its words", () => page.Words.Trim().Length > 20);
 
-        Look(page, "board-" + path.Replace('/', '-') + language);
+        page.Look("board-" + path.Replace('/', '-') + language);
     }
 
     private string NumberOf(Page desk, string caseId)
@@ -108,14 +107,4 @@ public sealed class PublicNoticeTests(BrowserCity city)
         using var answer = await http.SendAsync(request);
         return answer.Content.Headers.ContentType?.MediaType;
     }
-
-    private static void Look(Page page, string name, int width = 390)
-    {
-        if (Environment.GetEnvironmentVariable("ONEVISIT_PICTURES") is { Length: > 0 } folder)
-            page.Picture(Path.Combine(folder, name + ".png"));
-        Assert.Equal("", string.Join("\n", page.Barriers(AxeFile)));
-        Assert.True(page.Width <= width, $"The page is {page.Width} px wide.");
-    }
-
-    private static string AxeFile => Path.Combine(NpmPackages.AxeFolder, "axe.min.js");
 }

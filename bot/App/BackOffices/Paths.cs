@@ -19,6 +19,8 @@ internal static class Paths
 
     public static string CasePaper(string caseId, string kind) => Fill(OfCase(Routes.CasePaper, caseId), "kind", kind);
 
+    public static string OutboxFact(string key) => Fill(Routes.OutboxFact, "key", key);
+
     public static string Verify(string code) => Fill(Routes.Verify, "code", code);
 
     public static string DraftForm(string material) => Fill(Routes.DraftForm, "material", material);

@@ -50,12 +50,9 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
         var (number, code) = (form["number"].ToString().Trim().ToUpperInvariant(), form["code"].ToString().Trim());
         if (number.Length is 0 or > 40 || code.Length is 0 or > 40)
             return pages.Ask(http, language, number, "boardNotFound", StatusCodes.Status422UnprocessableEntity);
-        return await office.GetObjectionAsync(language, number, code, stop) switch
-        {
-            Answer<ObjectionView>.Got { Value: var found } => pages.Answer(http, language, found),
-            Answer<ObjectionView>.Refused => pages.Ask(http, language, number, "boardNotFound", StatusCodes.Status404NotFound),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
+        return sheets.Answered(
+            http, language, await office.GetObjectionAsync(language, number, code, stop), found => pages.Answer(http, language, found),
+            _ => pages.Ask(http, language, number, "boardNotFound", StatusCodes.Status404NotFound));
     }
 
     private Task<Answer<VillageNotices>> BoardAsync(Language language, string village, CancellationToken stop) =>
@@ -65,12 +62,8 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
     private async Task<IResult> AgainAsync(HttpContext http, Language language, string village, ObjectionDraft draft, IReadOnlyDictionary<string, string[]> errors, CancellationToken stop) =>
         await Shown(http, language, BoardAsync(language, village, stop), board => pages.Board(http, language, board, draft with { Errors = errors }, StatusCodes.Status422UnprocessableEntity));
 
-    private async Task<IResult> Shown<T>(HttpContext http, Language language, Task<Answer<T>> asked, Func<T, IResult> show) => await asked switch
-    {
-        Answer<T>.Got { Value: var value } => show(value),
-        Answer<T>.Refused => sheets.Message(http, language, "boardNoPlace", StatusCodes.Status404NotFound),
-        _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-    };
+    private async Task<IResult> Shown<T>(HttpContext http, Language language, Task<Answer<T>> asked, Func<T, IResult> show) =>
+        sheets.Answered(http, language, await asked, show, _ => sheets.Message(http, language, "boardNoPlace", StatusCodes.Status404NotFound));
 }
 
 /// <summary>An objection as it was written into the form.</summary>

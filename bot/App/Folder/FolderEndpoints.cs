@@ -1,7 +1,6 @@
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Pages;
-using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Domain;
@@ -29,21 +28,11 @@ internal static class FolderEndpoints
 /// <summary>Opens a folder for who may see its case; to everybody else it is not there.</summary>
 internal sealed class FolderDoor(BackOffice office, FormLinks links, FolderPages pages, SheetPages sheets)
 {
-    public async Task<IResult> StaffAsync(HttpContext http, string caseId, CancellationToken stop)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        return StaffOf(http, language) is { } speaker
-            ? await ShownAsync(http, language, speaker, caseId, FolderLinks.OfStaff(caseId), stop)
-            : sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-    }
+    public Task<IResult> StaffAsync(HttpContext http, string caseId, CancellationToken stop) =>
+        sheets.ForStaffAsync(http, speaker => ShownAsync(http, speaker.Language, speaker, caseId, FolderLinks.OfStaff(caseId), stop));
 
-    public async Task<IResult> StaffPaperAsync(HttpContext http, string caseId, CancellationToken stop)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        return StaffOf(http, language) is { } speaker
-            ? await PrintedAsync(http, language, speaker, caseId, stop)
-            : sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-    }
+    public Task<IResult> StaffPaperAsync(HttpContext http, string caseId, CancellationToken stop) =>
+        sheets.ForStaffAsync(http, speaker => PrintedAsync(http, speaker.Language, speaker, caseId, stop));
 
     public async Task<IResult> ResidentAsync(HttpContext http, string token, CancellationToken stop) => Read(http, token) is ({ CaseId: { } caseId } link, var language)
         ? await ShownAsync(http, language, link.Speaker with { Language = language }, caseId, FolderLinks.OfResident(token, kind => links.TokenOf(link with { Material = kind }, FormLinks.Lifetime)), stop)
@@ -61,23 +50,13 @@ internal sealed class FolderDoor(BackOffice office, FormLinks links, FolderPages
         ? sheets.Message(http, expired.Language, "formExpired", StatusCodes.Status410Gone)
         : sheets.Message(http, PageEndpoints.LanguageOf(http), "folderUnknown", StatusCodes.Status404NotFound);
 
-    private async Task<IResult> ShownAsync(HttpContext http, Language language, Speaker speaker, string caseId, FolderLinks open, CancellationToken stop) =>
-        await office.GetAsync<CaseFolder>(speaker, Paths.Folder(caseId), stop) switch
-        {
-            Answer<CaseFolder>.Got { Value: var folder } => pages.Show(http, language, folder, open),
-            Answer<CaseFolder>.Refused => sheets.Message(http, language, "folderUnknown", StatusCodes.Status404NotFound),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
+    private async Task<IResult> ShownAsync(HttpContext http, Language language, Speaker speaker, string caseId, FolderLinks open, CancellationToken stop) => sheets.Answered(
+        http, language, await office.GetAsync<CaseFolder>(speaker, Paths.Folder(caseId), stop), folder => pages.Show(http, language, folder, open), _ => Unknown(http, language));
 
-    private async Task<IResult> PrintedAsync(HttpContext http, Language language, Speaker speaker, string caseId, CancellationToken stop) =>
-        await office.GetFileAsync(speaker, Paths.FolderPaper(caseId), stop) switch
-        {
-            Answer<Paper>.Got { Value: var paper } => FormFiles.Of(http, paper, "folder"),
-            Answer<Paper>.Refused => sheets.Message(http, language, "folderUnknown", StatusCodes.Status404NotFound),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
+    private async Task<IResult> PrintedAsync(HttpContext http, Language language, Speaker speaker, string caseId, CancellationToken stop) => sheets.Answered(
+        http, language, await office.GetFileAsync(speaker, Paths.FolderPaper(caseId), stop), paper => FormFiles.Of(http, paper, "folder"), _ => Unknown(http, language));
 
-    private static Speaker? StaffOf(HttpContext http, Language language) => http.User.StaffId() is { } id ? new Speaker(Participants.StaffPrefix + id, language) : null;
+    private IResult Unknown(HttpContext http, Language language) => sheets.Message(http, language, "folderUnknown", StatusCodes.Status404NotFound);
 }
 
 /// <summary>Where the papers of a folder are opened, for who looks at it.</summary>

@@ -19,7 +19,8 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
             "language" => language.Code(),
             "title" => Html.Of($"{title}").Markup,
             "content" => content.Markup,
-            "mainClass" => wide ? "wide" : "narrow",
+            "width" => wide ? "wide" : "narrow",
+            "otherLanguageLink" => Html.Of($"{InOtherLanguage(http, language)}").Markup,
             "phone" => Html.Of($"{settings.HelpPhone}").Markup,
             "callUsNumber" => Html.Of($"{Say(language, "callUsLabel", settings.HelpPhone)}").Markup,
             var key => Html.Of($"{words[language, key]}").Markup,
@@ -31,6 +32,11 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
         headers["X-Robots-Tag"] = "noindex, nofollow, noarchive, nosnippet";
         return Results.Text(page, "text/html", Encoding.UTF8, status);
     }
+
+    // The same page: what was asked of it stays asked.
+    private string InOtherLanguage(HttpContext http, Language language) => QueryString.Create(
+        http.Request.Query.Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Append(new("lang", words[language, "otherLanguageCode"]))).ToString();
 
     /// <summary>A page with a heading and a sentence.</summary>
     public IResult Message(HttpContext http, Language language, string key, int status) => Show(

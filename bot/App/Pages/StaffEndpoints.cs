@@ -30,7 +30,7 @@ internal static class StaffEndpoints
     // From the doorstep, past the chat: it may come again until an answer was heard, and the same photo is one paper.
     private static async Task<IResult> PhotoAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop)
     {
-        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes, stop);
         var name = Uri.UnescapeDataString(http.Request.Headers[Headers.FileName].ToString());
@@ -45,18 +45,18 @@ internal static class StaffEndpoints
     // Shown in a tab of its own that may run and load nothing.
     private static async Task<IResult> PaperAsync(string caseId, string documentId, HttpContext http, BackOffice office, CancellationToken stop)
     {
-        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = "inline";
         return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => Results.Bytes(paper.Content, paper.ContentType));
     }
 
-    private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+    private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SheetAnswers.Staff(http) is not { } speaker
         ? Results.Unauthorized()
         : Opened(await office.GetFormAsync(speaker, caseId, material, stop), form => FormFiles.Of(http, form, material));
 
-    private static async Task<IResult> IssuedAsync(string caseId, string kind, HttpContext http, BackOffice office, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+    private static async Task<IResult> IssuedAsync(string caseId, string kind, HttpContext http, BackOffice office, CancellationToken stop) => SheetAnswers.Staff(http) is not { } speaker
         ? Results.Unauthorized()
         : Opened(await office.GetIssuedAsync(speaker, caseId, kind, stop), paper => FormFiles.Of(http, paper, kind));
 
@@ -69,24 +69,20 @@ internal static class StaffEndpoints
 
     private static async Task<IResult> PackageAsync(string caseId, HttpContext http, BackOffice office, CancellationToken stop)
     {
-        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
         return Opened(
             await office.GetFileAsync(speaker, Paths.Package(caseId), stop),
             zip => Results.File(zip.Content, zip.ContentType, $"{new string([.. caseId.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(40)])}.zip"));
     }
 
-    private static async Task<IResult> FileAsync(HttpContext http, BackOffice office, string route, string name, CancellationToken stop) => SpeakerOf(http) is not { } speaker
+    private static async Task<IResult> FileAsync(HttpContext http, BackOffice office, string route, string name, CancellationToken stop) => SheetAnswers.Staff(http) is not { } speaker
         ? Results.Unauthorized()
         : Opened(await office.GetFileAsync(speaker, route, stop), file => FormFiles.Of(http, file, name));
 
-    private static Speaker? SpeakerOf(HttpContext http) => http.User.StaffId() is { } id
-        ? new Speaker(Participants.StaffPrefix + id, PageEndpoints.LanguageOf(http))
-        : null;
-
     private static async Task<IResult> ReadAsync<T>(HttpContext http, BackOffice office, string route, CancellationToken stop)
     {
-        if (SpeakerOf(http) is not { } speaker) return Results.Unauthorized();
+        if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
         return await office.GetAsync<T>(speaker, route, stop) switch
         {

@@ -1,20 +1,21 @@
-using OneVisit.Bot.BackOffices;
+using Microsoft.AspNetCore.Mvc;
+using OneVisit.Bot.Board;
 using OneVisit.Bot.Forms;
-using OneVisit.Bot.Pages;
-using OneVisit.Bot.Sessions;
-using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
-using OneVisit.Domain;
 
 namespace OneVisit.Bot.Statistics;
 
-/// <summary>How the office does, on a page for staff who are signed in: the whole city, or their own point or village.</summary>
+/// <summary>How the office does, on pages for staff who are signed in: the whole city, or their own point or village.</summary>
 internal static class StatisticsEndpoints
 {
+    private const int LargestForm = 16 * 1024;
+
     public static void AddStatistics(this IServiceCollection services)
     {
         services.AddSingleton<StatisticsPages>();
+        services.AddSingleton<OnceOnlyPages>();
         services.AddTransient<StatisticsDoor>();
+        services.AddTransient<OnceOnlyDoor>();
     }
 
     public static void MapStatistics(this WebApplication app)
@@ -26,65 +27,10 @@ internal static class StatisticsEndpoints
             door.FileAsync(http, Routes.StatisticsExport, workbook => Results.File(workbook.Content, workbook.ContentType, "statistics.xlsx"), stop));
         app.MapGet("/statistics/bulletin", (HttpContext http, StatisticsDoor door, CancellationToken stop) =>
             door.FileAsync(http, Routes.StatisticsBulletin, paper => FormFiles.Of(http, paper, "bulletin"), stop));
+        app.MapGet("/statistics/once-only", (HttpContext http, OnceOnlyDoor door, CancellationToken stop) => door.ShowAsync(http, stop));
+        // Who comes back to the address of a form that was sent finds the page.
+        app.MapGet("/statistics/outbox", () => Results.Redirect("/statistics/once-only#h-outbox"));
+        app.MapPost("/statistics/outbox", (HttpContext http, OnceOnlyDoor door, CancellationToken stop) => door.SettleAsync(http, stop))
+            .AddEndpointFilter<OwnForms>().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
-}
-
-/// <summary>Opens the statistics for who may see them.</summary>
-internal sealed class StatisticsDoor(BackOffice office, StatisticsPages pages, SheetPages sheets)
-{
-    private static readonly string[] Asked = ["from", "to", "month", "item", "point", "kind", "after"];
-
-    public async Task<IResult> ShowAsync(HttpContext http, CancellationToken stop)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        if (StaffOf(http, language) is not { } speaker)
-            return sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-        var query = QueryOf(http);
-        var (figures, watch) = (office.GetAsync<StatisticsView>(speaker, Routes.Statistics + query, stop), office.GetAsync<WatchList>(speaker, Routes.StatisticsWatch + query, stop));
-        return (await figures, await watch) switch
-        {
-            (Answer<StatisticsView>.Got { Value: var view }, Answer<WatchList>.Got { Value: var due }) => pages.Show(http, language, view, due, query),
-            (Answer<StatisticsView>.Refused { Problem: var problem }, _) => Refused(http, language, problem),
-            (_, Answer<WatchList>.Refused { Problem: var problem }) => Refused(http, language, problem),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
-    }
-
-    public async Task<IResult> CasesAsync(HttpContext http, CancellationToken stop)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        if (StaffOf(http, language) is not { } speaker)
-            return sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-        return await office.GetAsync<StatisticsCases>(speaker, Routes.StatisticsCases + QueryOf(http), stop) switch
-        {
-            Answer<StatisticsCases>.Got { Value: var cases } => pages.Cases(http, language, cases),
-            Answer<StatisticsCases>.Refused { Problem: var problem } => Refused(http, language, problem),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
-    }
-
-    /// <summary>The same figures as a file.</summary>
-    public async Task<IResult> FileAsync(HttpContext http, string route, Func<Paper, IResult> show, CancellationToken stop)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        if (StaffOf(http, language) is not { } speaker)
-            return sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-        http.Response.Headers.CacheControl = "no-store";
-        return await office.GetFileAsync(speaker, route + QueryOf(http), stop) switch
-        {
-            Answer<Paper>.Got { Value: var file } => show(file),
-            Answer<Paper>.Refused { Problem: var problem } => Refused(http, language, problem),
-            _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-        };
-    }
-
-    private IResult Refused(HttpContext http, Language language, Problem problem) => problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
-        ? sheets.Message(http, language, "statsNotYours", StatusCodes.Status403Forbidden)
-        : sheets.Message(http, language, "statsUnclear", StatusCodes.Status422UnprocessableEntity);
-
-    // An empty choice of the form is none.
-    private static string QueryOf(HttpContext http) => QueryString.Create(
-        Asked.Where(name => http.Request.Query[name] is [{ Length: > 0 and <= 100 }]).Select(name => KeyValuePair.Create(name, (string?)http.Request.Query[name].ToString()))).ToString();
-
-    private static Speaker? StaffOf(HttpContext http, Language language) => http.User.StaffId() is { } id ? new Speaker(Participants.StaffPrefix + id, language) : null;
 }

@@ -26,22 +26,15 @@ public sealed class ListRegister(FilingRegister register, CityCatalogue catalogu
             return Problems.NotYours(request);
         var language = request.Language();
         var errors = new FieldErrors(language);
-        var (month, item, point, size) = (request.Query["month"].ToString(), request.Query["item"].ToString(), request.Query["point"].ToString(), request.Query["size"].ToString());
-        var of = month.Length == 0 ? clock.Today() : Months.Parse(month);
-        if (of is null)
-            errors.Add("month", "field.statistics-month");
-        if (item.Length > 0 && catalogue.Find(item) is null)
-            errors.Add("item", "field.unknown-reference");
-        if (point.Length > 0 && catalogue.Places.Township(point) is null)
-            errors.Add("point", "field.unknown-reference");
-        var wished = UsualSize;
-        if (size.Length > 0 && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out wished) || wished is < 1 or > LargestSize))
+        var query = new QueryFields(request, errors);
+        var (month, item, point, wished) = (query.Month("month") ?? Months.FirstOf(clock.Today()), query.Item(catalogue), query.Point(catalogue), UsualSize);
+        if (query.Text("size") is { } size && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out wished) || wished is < 1 or > LargestSize))
             errors.Add("size", "field.page-size", LargestSize);
-        if (errors.Any || of is not { } any)
+        if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var page = await register.ListAsync(
-            any, item.Length == 0 ? null : item, point.Length == 0 ? null : Offices.Id(OfficeLevel.Township, point), wished, request.Query["after"].ToString(), cancellation);
-        return Answers.Json(new FilingRegisterView(Months.FirstOf(any), [.. page.Cases.Select(filed => View(filed, language))], page.Next));
+            month, item, point is null ? null : Offices.Id(OfficeLevel.Township, point), wished, query.Text("after") ?? "", cancellation);
+        return Answers.Json(new FilingRegisterView(month, [.. page.Cases.Select(filed => View(filed, language))], page.Next));
     }
 
     private static bool IsCity(Domain.Cases.Post post) => post.Role is Role.CityFilingOfficer or Role.CityReviewer or Role.BureauOfficer;

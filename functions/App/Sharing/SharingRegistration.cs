@@ -21,6 +21,7 @@ internal static class SharingRegistration
         services.AddSingleton<FactCatchUp>();
         services.AddSingleton<AskedPaperEntries>();
         services.AddSingleton<EventDesk>();
+        services.AddSingleton<OnceOnlyBook>();
         if (options is null)
         {
             services.TryAddSingleton<ISharingPlatform, NoPlatform>();

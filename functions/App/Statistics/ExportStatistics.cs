@@ -32,6 +32,8 @@ public sealed class ExportStatistics(FiguresDesk desk, CityCatalogue catalogue, 
 /// <summary>Figures as sheets of rows.</summary>
 internal sealed class Workbook(StatisticsView view, Language language)
 {
+    private readonly PlainFigures plain = new(view, language);
+
     public Dictionary<string, object> Sheets() => new()
     {
         [Say("statistics.sheet.rates")] = view.Rates.Select(rate => Row(
@@ -40,6 +42,11 @@ internal sealed class Workbook(StatisticsView view, Language language)
             ("statistics.head.note", rate.Suppressed ? Say("statistics.suppressed") : ""))).ToArray(),
         [Say("statistics.sheet.duration")] = (view.Duration?.Within ?? []).Select(within => Row(
             ("statistics.head.name", within.Title), ("statistics.head.cases", within.Cases), ("statistics.head.percent", within.Percent), ("statistics.head.n", view.Duration!.N))).ToArray(),
+        [Say("statistics.sheet.cases")] = Plainly(plain.Cases()),
+        [Say("statistics.sheet.stages")] = view.Stages.Select(stage => Row(
+            ("statistics.head.name", stage.Name), ("statistics.head.cases", stage.Cases), ("statistics.head.mean-days", stage.MeanDays), ("statistics.head.yellow", stage.Yellow), ("statistics.head.red", stage.Red))).ToArray(),
+        [Say("statistics.sheet.visits")] = Plainly(plain.Visits()),
+        [Say("statistics.sheet.ratings")] = Plainly(plain.Ratings()),
         [Say("statistics.sheet.items")] = Groups(view.Items),
         [Say("statistics.sheet.places")] = Groups(view.Places),
         [Say("statistics.sheet.months")] = Groups(view.Months),
@@ -49,8 +56,11 @@ internal sealed class Workbook(StatisticsView view, Language language)
         },
     };
 
+    private Dictionary<string, object?>[] Plainly(IEnumerable<(string Name, decimal Count)> figures) =>
+        [.. figures.Select(figure => Row(("statistics.head.name", figure.Name), ("statistics.head.count", figure.Count)))];
+
     private Dictionary<string, object?>[] Groups(StatisticsGroups groups) => [.. groups.Rows.Select(row => Row(
-        ("statistics.head.code", row.Code), ("statistics.head.name", row.Name), ("statistics.head.decided", row.Decided), ("statistics.head.on-time", row.OnTime.Percent), ("statistics.head.low", row.OnTime.Low),
+        ("statistics.head.code", row.Code), ("statistics.head.name", row.Name), ("statistics.received", row.Received), ("statistics.head.decided", row.Decided), ("statistics.head.on-time", row.OnTime.Percent), ("statistics.head.low", row.OnTime.Low),
         ("statistics.head.high", row.OnTime.High), ("statistics.head.n", row.OnTime.Suppressed ? null : row.OnTime.N), ("statistics.head.median", row.Median),
         ("statistics.head.note", row.OnTime.Suppressed ? Say("statistics.suppressed") : "")))];
 

@@ -43,8 +43,16 @@ internal sealed class FigureWords(CityCatalogue catalogue, Language language)
         if (duration.N < Domain.Statistics.Rate.Least)
             return new(duration.N, null, null, null, null, [], []);
         return new(duration.N, duration.Median, duration.P90, duration.Fastest, duration.Slowest,
-            [.. duration.Within.Select(within => new WithinView(within.WorkingDays, Sentences.Of(language, $"statistics.limit.{within.WorkingDays}"), within.Cases, Percent((double)within.Cases / duration.N)!.Value))],
-            [.. Bars(cell, duration.Slowest)]);
+            [.. duration.Within.Select(within => Within(within, duration.N))], [.. Bars(cell, duration.Slowest)]);
+    }
+
+    private WithinView Within(WithinMark within, int n)
+    {
+        var rate = new Rate("", within.Cases, n, []);
+        return new(within.WorkingDays, Sentences.Of(language, $"statistics.limit.{within.WorkingDays}"), within.Cases, Percent(rate.Value)!.Value)
+        {
+            Low = Percent(rate.Interval!.Value.Low)!.Value, High = Percent(rate.Interval!.Value.High)!.Value,
+        };
     }
 
     private static IEnumerable<DaysView> Bars(Cell cell, int slowest)

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Statistics;
+using OneVisit.Functions.Operations;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Statistics;
@@ -20,9 +20,8 @@ public sealed class FiguresBook(StatisticsReading reading, TimeProvider clock)
     /// <summary>So old a figure may be.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
-    private const int MostKept = 128;
+    private readonly KeptReadings<(string Point, string? Village, bool Villages, DateOnly From, DateOnly To), Figures> kept = new(128, clock);
     private int readings;
-    private readonly ConcurrentDictionary<(string Point, string? Village, bool Villages, DateOnly From, DateOnly To), (DateTimeOffset At, Task<Figures> Read)> kept = new();
 
     /// <param name="points">Codes; the sums of each come from one range of its partition.</param>
     /// <param name="village">One village of one point; <c>null</c>: whole points.</param>
@@ -34,18 +33,8 @@ public sealed class FiguresBook(StatisticsReading reading, TimeProvider clock)
             parts.Aggregate(0, (stamp, part) => HashCode.Combine(stamp, part.Stamp)));
     }
 
-    private async Task<Figures> KeptAsync(string point, string? village, bool villages, DateOnly from, DateOnly to, CancellationToken cancellation)
-    {
-        var (key, now) = ((point, village, villages, from, to), clock.GetUtcNow());
-        if (kept.TryGetValue(key, out var found) && now - found.At < Freshness && !found.Read.IsFaulted)
-            return await found.Read.WaitAsync(cancellation);
-        if (kept.Count >= MostKept)
-            kept.Clear();
-        // For all who ask meanwhile: nobody's leaving breaks it off.
-        var read = ReadOneAsync(point, village, villages, from, to, now);
-        kept[key] = (now, read);
-        return await read.WaitAsync(cancellation);
-    }
+    private Task<Figures> KeptAsync(string point, string? village, bool villages, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        kept.ReadAsync((point, village, villages, from, to), Freshness, now => ReadOneAsync(point, village, villages, from, to, now), cancellation);
 
     private async Task<Figures> ReadOneAsync(string point, string? village, bool villages, DateOnly from, DateOnly to, DateTimeOffset now)
     {

@@ -55,16 +55,26 @@ public sealed class FiguresDesk(FiguresBook book, TimeProvider clock)
             [.. Rates.Of(all, late.Length).Select(words.Rate)], words.Duration(all), Stages(all, words), Visits(all, words),
             Rates.Ratings(all) < Rate.Least ? [] : [.. Enumerable.Range(0, 5).Select(star => all.At(Measure.Stars, star))],
             all[Measure.Reviewed] < Rate.Least ? null : decimal.Round(all[Measure.ScoreTenths] / 10m / all[Measure.Reviewed], 1),
-            all[Measure.ExtraRequests], all[Measure.Relatives], all[Measure.Complained], Groups(items, words), Groups(places, words), Groups(months, words));
+            all[Measure.ExtraRequests], all[Measure.Relatives], all[Measure.Complained], Groups(items, words), Groups(places, words), Groups(months, words))
+        {
+            Colours = new(all[Measure.Green], all[Measure.Yellow], all[Measure.Red]),
+            Reviews = all[Measure.Reviewed] < Rate.Least
+                ? new(all[Measure.Reviewed], null, null, null)
+                : new(all[Measure.Reviewed], all[Measure.Excellent], all[Measure.Qualified], all[Measure.Unqualified]),
+        };
     }
 
     private static StatisticsGroups Groups(IEnumerable<(string Code, string Name, Cell Cell, int Late)> groups, FigureWords words)
     {
         var rows = groups.ToArray();
         var (hidden, total) = Suppression.Of([.. rows.Select(row => Rates.Decided(row.Cell))]);
+        var came = Suppression.Of([.. rows.Select(row => row.Cell[Measure.Received])]).Rows;
         return new([.. rows.Select((row, place) => new GroupFigures(
             row.Code, row.Name, hidden[place] ? null : Rates.Decided(row.Cell), words.Rate(Rates.OnTimeOf(row.Cell, row.Late), hidden[place]),
-            hidden[place] ? null : Duration.MedianOf(row.Cell)))], total);
+            hidden[place] ? null : Duration.MedianOf(row.Cell))
+        {
+            Received = came[place] ? null : row.Cell[Measure.Received],
+        })], total);
     }
 
     private static ImmutableArray<StageFigures> Stages(Cell all, FigureWords words) =>

@@ -30,19 +30,20 @@ public sealed class PrintBulletin(FiguresDesk desk, CityCatalogue catalogue, Tim
 /// <summary>Figures on paper.</summary>
 internal sealed class Bulletin(StatisticsView view, Language language, DateTimeOffset now)
 {
+    private readonly PlainFigures plain = new(view, language);
+
     public Paper Set() => new(
-        new PaperHead(Say("statistics.bulletin", view.PlaceName, Period()), Say("office.city"), Period(), Say("notice.page-of"), language.Code(), now)
+        new PaperHead(Say("statistics.bulletin", view.PlaceName, Period()), Say("office.city"), Period(), Sentences.Of(language, "notice.page-of"), language.Code(), now)
         {
             Foot = [Say("statistics.about", $"{view.From:yyyy-MM}", $"{view.To:yyyy-MM}", Sentences.Day(language, BeijingTime.DayOf(view.AsOf)), view.Corrected)],
         },
         [
-            new Block.Fields(
-            [
-                Field("statistics.received", view.Received), Field("statistics.approved", view.Approved), Field("statistics.refused", view.Refused), Field("statistics.not-accepted", view.NotAccepted),
-                Field("statistics.open", view.Open), Field("statistics.open-late", view.OpenLate),
-            ]),
+            Fields(plain.Cases()),
             new Block.Heading(Say("statistics.sheet.rates")), Rates(),
             new Block.Heading(Say("statistics.sheet.duration")), .. Duration(),
+            .. view.Stages.Count == 0 ? Array.Empty<Block>() : [new Block.Heading(Say("statistics.sheet.stages")), Stages()],
+            new Block.Heading(Say("statistics.sheet.visits")), Fields(plain.Visits()),
+            new Block.Heading(Say("statistics.sheet.ratings")), Fields(plain.Ratings()),
             .. Groups("statistics.sheet.places", view.Places), .. Groups("statistics.sheet.items", view.Items), .. view.Months.Rows.Count > 1 ? Groups("statistics.sheet.months", view.Months) : [],
         ]);
 
@@ -65,6 +66,10 @@ internal sealed class Bulletin(StatisticsView view, Language language, DateTimeO
             ["statistics.head.name", "statistics.head.cases", "statistics.head.percent"], [5, 2, 2], duration.Within.Select(within => new[] { within.Title, Text(within.Cases), Share(within.Percent) }));
     }
 
+    private Block Stages() => Table(
+        ["statistics.head.name", "statistics.head.cases", "statistics.head.mean-days", "statistics.head.yellow", "statistics.head.red"], [4, 2, 3, 2, 2],
+        view.Stages.Select(stage => new[] { stage.Name, Text(stage.Cases), stage.MeanDays.ToString("0.0", CultureInfo.InvariantCulture), Text(stage.Yellow), Text(stage.Red) }));
+
     private IEnumerable<Block> Groups(string heading, StatisticsGroups groups)
     {
         if (groups.Rows.Count == 0)
@@ -79,7 +84,7 @@ internal sealed class Bulletin(StatisticsView view, Language language, DateTimeO
 
     private string Period() => view.From == view.To ? $"{view.From:yyyy-MM}" : $"{view.From:yyyy-MM} – {view.To:yyyy-MM}";
 
-    private Field Field(string label, int value) => new(Say(label), Text(value));
+    private static Block.Fields Fields(IEnumerable<(string Name, decimal Count)> figures) => new([.. figures.Select(figure => new Field(figure.Name, PlainFigures.Text(figure.Count)))]);
 
     private Block.Table Table(string[] heads, float[] shares, IEnumerable<string[]> rows) =>
         new([.. heads.Zip(shares, (head, share) => new Column(Say(head), share))], [.. rows.Select(row => row.Select(cell => new Wording(cell)).ToImmutableArray())]);

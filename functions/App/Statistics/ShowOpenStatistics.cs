@@ -23,7 +23,8 @@ public sealed class ShowOpenStatistics(FiguresBook book, CityCatalogue catalogue
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.OpenStatistics)] HttpRequest request, CancellationToken cancellation)
     {
         var (errors, last) = (new FieldErrors(request.Language()), Months.FirstOf(clock.Today()).AddMonths(-1));
-        var (asked, format) = (StatisticsWish.TextOf(request, "month"), StatisticsWish.TextOf(request, "format") ?? "json");
+        var query = new QueryFields(request, errors);
+        var (asked, format) = (query.Text("month"), query.Text("format") ?? "json");
         var month = asked is null ? last : Months.Parse(asked) is { Year: >= 2000 } over && over <= last ? over : default;
         if (month == default)
             errors.Add("month", "field.month");

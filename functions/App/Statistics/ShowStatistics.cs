@@ -34,17 +34,19 @@ public sealed class ListStatisticsCases(StatisticsReading reading, CaseProjectio
         var (wish, problem) = StatisticsWish.Read(request, catalogue, clock.Today());
         if (wish is null)
             return problem!;
-        var (kind, errors) = (StatisticsWish.TextOf(request, "kind"), new FieldErrors(request.Language()));
+        var errors = new FieldErrors(request.Language());
+        var query = new QueryFields(request, errors);
+        var kind = query.Text("kind");
         if (wish.Scope.Point is null)
             errors.Add("point", "field.required");
-        if (StatisticsWish.TextOf(request, "month") is null)
+        if (query.Text("month") is null)
             errors.Add("month", "field.required");
         if (kind is not null && !FactKinds.All.Contains(kind))
             errors.Add("kind", "field.unknown-reference");
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var found = await reading.CasesAsync(
-            wish.Scope.Point!, wish.From, wish.Item, wish.Scope.Village, kind, StatisticsWish.TextOf(request, "after"), PageSize + 1, cancellation);
+            wish.Scope.Point!, wish.From, wish.Item, wish.Scope.Village, kind, query.Text("after"), PageSize + 1, cancellation);
         var words = new FigureWords(catalogue, request.Language());
         var stages = await projections.StagesAsync(found.Where(fact => fact.DecidedOn is null).Select(fact => fact.CaseId), cancellation);
         // Who may not know the cases gets one page, and nothing that tells where the next begins.

@@ -5,6 +5,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
 using OneVisit.Domain.Statistics;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
@@ -36,9 +37,9 @@ public sealed class ShowWatchList(FiguresBook book, CaseProjections projections,
             [.. due.Take(MostDue).Select(fact => new DueCase(
                 scope.KnowsCases ? fact.CaseId : null, words.Item(fact.Item), words.Place(fact.Point), fact.DueOn!.Value, fact.DueOn < today, stages.GetValueOrDefault(fact.CaseId) is { } stage ? words.Stage(stage) : null))],
             due.Length > MostDue,
-            scope.Village is null ? [.. Worsened(figures, month, words)] : [],
+            scope.Village is null ? Worsened(figures, month, words).ToArray() : null,
             Sentences.Of(request.Language(), "statistics.trend-rule", Trend.Months, Trend.LeastCases),
-            scope is { Village: null, KnowsCases: true } ? await UnreviewedAsync(figures, words, cancellation) : []));
+            scope is { Village: null, KnowsCases: true } ? await UnreviewedAsync(figures, words, cancellation) : null));
     }
 
     private static IEnumerable<TrendView> Worsened(Figures figures, DateOnly month, FigureWords words)
@@ -61,13 +62,20 @@ public sealed class ShowWatchList(FiguresBook book, CaseProjections projections,
             .SelectMany(sums => sums.Sums.Deciders.Select(decider => (Who: decider.Key, sums.Point, decider.Value.Decided, decider.Value.Reviewed)))
             .GroupBy(part => (part.Who, part.Point))
             .Where(parts => parts.All(part => part.Reviewed == 0) && Participants.StaffIdOf(parts.Key.Who) is not null).ToArray();
-        // All at once, and who decides for several points once.
-        var names = await Task.WhenAll(never.Select(parts => parts.Key.Who).Distinct().Select(async who =>
-            KeyValuePair.Create(who, (await staff.FindAsync(Participants.StaffIdOf(who)!, cancellation))?.Name ?? who)));
-        var nameOf = names.ToDictionary(StringComparer.Ordinal);
+        var nameOf = await NamesAsync([.. never.Select(parts => parts.Key.Point).Distinct()], cancellation);
+        // Who decided from elsewhere, the bureau for one.
+        foreach (var who in never.Select(parts => parts.Key.Who).Where(who => !nameOf.ContainsKey(who)).Distinct().ToArray())
+            nameOf[who] = (await staff.FindAsync(Participants.StaffIdOf(who)!, cancellation))?.Name ?? who;
         return
         [
             .. never.Select(parts => new UnreviewedDecider(nameOf[parts.Key.Who], words.Place(parts.Key.Point), parts.Sum(part => part.Decided))).OrderByDescending(decider => decider.Decided),
         ];
+    }
+
+    // Everybody who ever held a post there: one range a point, all at once.
+    private async Task<Dictionary<string, string>> NamesAsync(string[] points, CancellationToken cancellation)
+    {
+        var members = await Task.WhenAll(points.Select(point => staff.EverAtAsync(Offices.Id(OfficeLevel.Township, point), null, cancellation)));
+        return members.SelectMany(ofPoint => ofPoint).DistinctBy(member => member.Id).ToDictionary(member => member.Participant, member => member.Name, StringComparer.Ordinal);
     }
 }

@@ -34,7 +34,8 @@ public sealed record Rate(string Name, int Numerator, int N, ImmutableArray<Excl
             double n = N;
             var middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
             var half = Z / (1 + Z * Z / n) * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-            return (Math.Max(0, middle - half), Math.Min(1, middle + half));
+            // Of none and of all the end is exact; computed, it would miss by a hair and be shown as 99.9%.
+            return (Numerator == 0 ? 0 : Math.Max(0, middle - half), Numerator == N ? 1 : Math.Min(1, middle + half));
         }
     }
 
@@ -60,6 +61,9 @@ public static class Exclusions
 
     /// <summary>Could have answered and did not.</summary>
     public const string Silent = "silent";
+
+    /// <summary>No registry could say.</summary>
+    public const string Unknown = "unknown";
 
     /// <summary>Decided and not drawn for review.</summary>
     public const string NotReviewed = "not-reviewed";

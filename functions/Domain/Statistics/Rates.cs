@@ -10,6 +10,8 @@ public static class Rates
     public const string AtMostOneVisit = "at-most-one-visit";
     public const string Review = "review";
     public const string Satisfied = "satisfied";
+    public const string OnceOnlyDebt = "once-only-debt";
+    public const string Unanswered = "unanswered";
 
     /// <param name="openLate">Cases still open whose limit is over: they count as late, or the slowest would never count.</param>
     public static IEnumerable<Rate> Of(Cell cell, int openLate)
@@ -37,6 +39,12 @@ public static class Rates
     public static Rate OnTimeOf(Cell cell, int openLate) => Rate(
         OnTime, cell[Measure.Green] + cell[Measure.Yellow], cell[Measure.Clocked] + openLate,
         (Exclusions.Open, cell[Measure.Open] - openLate), (Exclusions.NotAccepted, Decided(cell) - cell[Measure.Clocked]));
+
+    /// <summary>Of the papers asked for of which registries keep records, those that one held: what was not known is left out, and is neither.</summary>
+    public static Rate OnceOnlyOf(int asked, int held, int unknown) => Rate(OnceOnlyDebt, held, asked - unknown, (Exclusions.Unknown, unknown));
+
+    /// <summary>Of the questions asked of registries, those that nobody could answer.</summary>
+    public static Rate UnansweredOf(int asked, int unknown) => Rate(Unanswered, unknown, asked);
 
     /// <summary>Cases that came to an end, those that were turned away too.</summary>
     public static int Decided(Cell cell) => cell[Measure.Approved] + cell[Measure.Refused] + cell[Measure.NotAccepted];

@@ -43,6 +43,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string CaseId, string Material, SignForm Signature)> Signatures { get; } = new();
 
+    /// <summary>What it says of the once-only debt, and when.</summary>
+    public Func<CancellationToken, Task<IResult>> OnceOnly { get; set; } = _ => Task.FromResult(Results.StatusCode(503));
+
     public static async Task<FakeBackOffice> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -117,6 +120,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
             Signatures.Enqueue((caseId, material, signature));
             return Results.Json(new DocumentView("d1", material, "application/pdf", 9, default), Wire.Json, statusCode: 201);
         });
+        api.MapGet(Routes.Statistics, () => Results.Json(Sample.Figures, Wire.Json));
+        api.MapGet(Routes.StatisticsWatch, () => Results.Json(new WatchList(new(2026, 11, 27), [], false, [], "", []), Wire.Json));
+        api.MapGet(Routes.OnceOnly, (CancellationToken stop) => OnceOnly(stop));
         api.MapPost(Routes.DraftForm, async (string material, HttpRequest request) =>
         {
             Drafts.Enqueue((material, (await request.ReadFromJsonAsync<SubmitApplication>(Wire.Json))!));

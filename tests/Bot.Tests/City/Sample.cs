@@ -10,6 +10,11 @@ internal static class Sample
         "township/370982103", "翟镇便民服务点", [new("D1.2", "农村低保", "chief-representative", "首席代表", 5000, new(2026, 1, 1), null, "370982103-01", "新泰市民政局", "in-force", "赵严", new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))],
         [], 1) { Items = [new("D1.2", "农村低保")] };
 
+    /// <summary>Of a city in which nothing was decided yet.</summary>
+    public static StatisticsView Figures { get; } = new(
+        "city", "", "全市", new(2026, 10, 1), new(2026, 11, 1), null, null, new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), 3, 3, 0, 0, 0, 0, 0, null, [], null, [], new(0, 0, 0, []), [], null, 0, 0, 0,
+        new([], false), new([], false), new([], false));
+
     public static TaskView Task(string caseId, string taskId = "verify-r1") => new(
         caseId, taskId, "verify", 1, "D1.2", "township-officer", "township/370982103", "张*", null, "史家庄村", 4, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 8), "green",
         [], null, [], null, null, null, [], [], [], [ActNames.Verified], null, null, null, 3);

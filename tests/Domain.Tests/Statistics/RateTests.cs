@@ -24,6 +24,10 @@ public sealed class RateTests
     public void Of_nothing_there_is_no_rate() => Assert.Equal((null, null), (Of(0, 0).Value, Of(0, 0).Interval));
 
     [Fact]
+    public void All_of_any_number_may_be_all_and_none_may_be_none() =>
+        Assert.All(Enumerable.Range(1, 2_000), n => Assert.Equal((1.0, 0.0), (Of(n, n).Interval!.Value.High, Of(0, n).Interval!.Value.Low)));
+
+    [Fact]
     public void Of_four_nothing_is_said_of_five_it_is() => Assert.Equal((true, false), (Of(4, 4).IsSuppressed, Of(5, 5).IsSuppressed));
 
     [Fact]
@@ -31,7 +35,7 @@ public sealed class RateTests
     {
         var counts = new int[Cell.Size];
         (counts[(int)Measure.Open], counts[(int)Measure.Clocked], counts[(int)Measure.Green], counts[(int)Measure.Approved]) = (3, 10, 10, 10);
-        var rate = Rates.Of(new Cell(counts, [], []), openLate: 2).First();
+        var rate = Rates.OnTimeOf(new Cell(counts, [], []), openLate: 2);
         Assert.Equal((10, 12, new Exclusion(Exclusions.Open, 1)), (rate.Numerator, rate.N, Assert.Single(rate.Excluded)));
     }
 

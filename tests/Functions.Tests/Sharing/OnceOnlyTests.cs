@@ -2,8 +2,10 @@ using System.Net;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Sharing;
+using OneVisit.Domain.Statistics;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
 using OneVisit.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +60,25 @@ public sealed class OnceOnlyTests(SharedAzurite azurite) : IClassFixture<SharedA
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity), (officer.StatusCode, odd.StatusCode));
         // The month that runs may be asked for, too.
         Assert.Equal(["应为年月，比如 2026-10。"], (await Office.ProblemAsync(odd)).Errors!["month"]);
+    }
+
+    [Fact]
+    public async Task Month_by_month_the_debt_is_a_rate_of_what_is_known()
+    {
+        await using var office = await OpenAsync();
+        var papers = office.Services.GetRequiredService<AskedPapers>();
+        // Twenty asked for in October: six were held, ten were not, of four nobody knows.
+        await papers.PutAsync(Enumerable.Range(0, 20).Select(number => new AskedPaper($"XT{number}", "M02", "D1.2", Town.Point, AskingReasons.OnList, new(2026, 10, 9), number < 6 ? true : number < 16 ? false : null)));
+
+        var months = await office.GetAsync<OnceOnlyMonth[]>(Routes.OnceOnlyMonths + "?from=2026-09&to=2026-11", Town.Filing);
+        using var officer = await office.SendAsync(HttpMethod.Get, Routes.OnceOnlyMonths, Town.Officer);
+        using var backwards = await office.SendAsync(HttpMethod.Get, Routes.OnceOnlyMonths + "?from=2026-11&to=2026-09", Town.Reviewer);
+
+        var debt = months[1].Rates.Single(rate => rate.Name == Rates.OnceOnlyDebt);
+        Assert.Equal([new(2026, 9, 1), new(2026, 10, 1), new(2026, 11, 1)], months.Select(month => month.Month));
+        Assert.Equal((6, 16, 37.5, "unknown", 4), (debt.Numerator, debt.N, debt.Percent, debt.Excluded.Single().Reason, debt.Excluded.Single().Cases));
+        Assert.All([months[0], months[2]], month => Assert.All(month.Rates, rate => Assert.Equal((0, true), (rate.N, rate.Suppressed))));
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity), (officer.StatusCode, backwards.StatusCode));
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: services => services.AddSingleton<ISharingPlatform>(platform));

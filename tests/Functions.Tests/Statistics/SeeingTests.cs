@@ -59,6 +59,31 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     }
 
     [Fact]
+    public async Task What_came_and_how_it_ended_stands_beside_the_rates()
+    {
+        await using var office = await WithCasesAsync();
+        var view = await office.GetAsync<StatisticsView>(Routes.Statistics, Town.Reviewer);
+
+        // 24 of the 30 decided were on time; all the others were the survey's.
+        Assert.Equal(new ColourFigures(24, 0, 6), view.Colours);
+        Assert.Equal(40, view.Months.Rows.Sum(row => row.Received));
+        Assert.Equal(new ReviewFigures(0, null, null, null), view.Reviews);
+        // All 30 kept the 30 days of the law; so many say that 88% or more do.
+        var law = view.Duration!.Within.Single(within => within.WorkingDays == 30);
+        Assert.Equal((30, 100.0, 88.6, 100.0), (law.Cases, law.Percent, law.Low, law.High));
+    }
+
+    [Fact]
+    public async Task Who_may_not_know_the_cases_is_not_told_that_all_were_reviewed()
+    {
+        await using var office = await WithCasesAsync();
+        var (filing, village) = (await office.GetAsync<WatchList>(Routes.StatisticsWatch, Town.Filing), await office.GetAsync<WatchList>(Routes.StatisticsWatch, Town.Agent));
+
+        Assert.Equal((null, null, null), (filing.Unreviewed, village.Unreviewed, village.Trends));
+        Assert.NotNull(filing.Trends);
+    }
+
+    [Fact]
     public async Task Numbers_of_cases_are_for_who_may_open_them()
     {
         await using var office = await WithCasesAsync();
@@ -82,6 +107,9 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
 
         var rates = file.Query(useHeaderRow: true, sheetName: "比率").Cast<IDictionary<string, object>>().ToArray();
 
+        var stages = file.Query(useHeaderRow: true, sheetName: "环节").Cast<IDictionary<string, object>>().ToArray();
+
+        Assert.Equal(("入户调查", 6.0), ((string)stages[0]["名称"], Convert.ToDouble(stages[0]["因它超期"], CultureInfo.InvariantCulture)));
         Assert.Equal(ExportStatistics.ContentType, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("按时办结率", 60.0, 40.0), ((string)rates[0]["名称"], Convert.ToDouble(rates[0]["百分比"], CultureInfo.InvariantCulture), Convert.ToDouble(rates[0]["件数 n"], CultureInfo.InvariantCulture)));
     }
@@ -91,11 +119,14 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     {
         await using var office = await WithCasesAsync();
         using var answer = await office.SendAsync(HttpMethod.Get, Routes.StatisticsBulletin, Town.Reviewer);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         using var paper = UglyToad.PdfPig.PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
         var text = string.Concat(paper.GetPages().Select(page => page.Text)).Replace(" ", "", StringComparison.Ordinal);
 
         Assert.Contains("按时办结率60.0%(44.6%", text, StringComparison.Ordinal);
         Assert.Contains("翟镇", text, StringComparison.Ordinal);
+        Assert.Contains("超期（红）6", text, StringComparison.Ordinal);
+        Assert.Contains("4星30", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,7 +160,7 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
 
         Assert.Equal(10, watch.Due.Count);
         Assert.All(watch.Due, due => Assert.True(due.Late));
-        Assert.Equal(30, Assert.Single(watch.Unreviewed).Decided);
+        Assert.Equal(("王立新", 30), (Assert.Single(watch.Unreviewed!).Name, watch.Unreviewed![0].Decided));
         Assert.Contains("单侧 1%", watch.TrendRule, StringComparison.Ordinal);
     }
 
