@@ -257,10 +257,7 @@ module endpoints 'modules/private-endpoint.bicep' = [for door in doors: {
   }
 }]
 
-var telemetrySettings = union(
-  { APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString },
-  empty(collectorImage) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector!.outputs.endpoint }
-)
+var telemetrySettings = empty(collectorImage) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector!.outputs.endpoint }
 
 // What both programs read. Secrets are named, never held.
 var sharedSettings = union(telemetrySettings, {
@@ -291,6 +288,8 @@ var engineSettings = durable == 'storage' ? {} : {
 
 var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, {
   AZURE_CLIENT_ID: identities.outputs.backOffice.clientId
+  // For what the host itself tells; it proves who it is.
+  APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.backOffice.clientId};Authorization=AAD'
   // By addresses and not by the account's name, which means the public cloud.
   AzureWebJobsStorage__blobServiceUri: engine.outputs.blobUri
