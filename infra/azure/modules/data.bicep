@@ -21,7 +21,9 @@ param workspaceId string
 // The names are those of functions/Storage/Names.cs; a test compares them. They are made here since a right can only be granted on what is there.
 var backOfficeTables = ['Directory', 'Journal', 'Cases', 'Work', 'Index', 'Matters', 'Oversight', 'Board', 'Register', 'Sharing', 'Statistics']
 var botTables = ['Conversations', 'Cards', 'Seen']
-var containers = ['documents', 'catalogue', 'bot']
+var backOfficeContainers = ['documents', 'catalogue']
+var botContainers = ['bot']
+var containers = concat(backOfficeContainers, botContainers)
 var queues = ['notices', 'notices-poison']
 
 // Days in which what was deleted or overwritten by mistake can be had back; the drill in README.md goes by them.
@@ -131,9 +133,9 @@ resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }]
 
-resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for i in range(0, 2): {
+resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in backOfficeContainers: {
   scope: account::blobs::container[i]
-  name: guid(account.id, containers[i], backOffice.id, roles.blobDataContributor)
+  name: guid(account.id, container, backOffice.id, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: backOffice.principalId
@@ -142,8 +144,8 @@ resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01'
 }]
 
 resource backOfficeOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::queueService::queue[0]
-  name: guid(account.id, queues[0], backOffice.id, roles.queueDataContributor)
+  scope: account::queueService::queue[indexOf(queues, 'notices')]
+  name: guid(account.id, 'notices', backOffice.id, roles.queueDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
     principalId: backOffice.principalId
@@ -162,19 +164,19 @@ resource botOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for
   }
 }]
 
-resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::container[2]
-  name: guid(account.id, containers[2], bot.id, roles.blobDataContributor)
+resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in botContainers: {
+  scope: account::blobs::container[length(backOfficeContainers) + i]
+  name: guid(account.id, container, bot.id, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: bot.principalId
     principalType: 'ServicePrincipal'
   }
-}
+}]
 
 resource botOnCatalogue 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::container[1]
-  name: guid(account.id, containers[1], bot.id, roles.blobDataReader)
+  scope: account::blobs::container[indexOf(containers, 'catalogue')]
+  name: guid(account.id, 'catalogue', bot.id, roles.blobDataReader)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataReader)
     principalId: bot.principalId
