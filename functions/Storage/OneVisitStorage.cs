@@ -59,6 +59,8 @@ public sealed partial class OneVisitStorage
     /// <exception cref="StorageUnavailableException">It does not.</exception>
     public Task PingAsync(CancellationToken cancellation = default) => Table(share.Tables[0]).GetEntityIfExistsAsync<TableEntity>("ping", "ping", cancellationToken: cancellation);
 
+    internal IReadOnlyList<string> Tables => share.Tables;
+
     internal TableClient Table(string name) => tables.GetTableClient(prefix + name);
 
     internal BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(prefix + name);

@@ -4,21 +4,25 @@
 set -eu
 vault=${AZURE_KEY_VAULT_NAME:?}
 
+# Only a list that was read says that a key is not there; a vault that does not answer says nothing. A right just granted takes some minutes to be known everywhere.
+tries=0
+until there=$(az keyvault secret list --vault-name "$vault" --query '[].name' --output tsv); do
+  tries=$((tries + 1))
+  if [ "$tries" -ge 10 ]; then echo "The vault cannot be read; see infra/azure/README.md, Keys. Nothing was changed." >&2; exit 1; fi
+  sleep "${ONEVISIT_PAUSE:-30}"
+done
+
+# A file that only we can read, since arguments are seen by whoever lists processes.
+file=$(mktemp)
+trap 'rm -f "$file"' EXIT
+
 make() {
-  if az keyvault secret show --vault-name "$vault" --name "$1" --query id --output tsv >/dev/null 2>&1; then
+  if printf '%s\n' "$there" | grep -qx "$1"; then
     echo "$1 is there."
     return
   fi
-  # A file that only we can read, since arguments are seen by whoever lists processes. A right just granted takes some minutes to be known everywhere.
-  file=$(mktemp)
   openssl rand -base64 32 | tr -d '\n' > "$file"
-  tries=0
-  until az keyvault secret set --vault-name "$vault" --name "$1" --file "$file" --encoding utf-8 --output none; do
-    tries=$((tries + 1))
-    if [ "$tries" -ge 10 ]; then rm -f "$file"; echo "$1 could not be written; see infra/azure/README.md, Keys." >&2; exit 1; fi
-    sleep 30
-  done
-  rm -f "$file"
+  az keyvault secret set --vault-name "$vault" --name "$1" --file "$file" --encoding utf-8 --output none
   echo "$1 is made."
 }
 

@@ -22,7 +22,7 @@ param keyKeeperType string = 'User'
 @description('Host name of the pages, when the city has one of its own; empty: the platform\'s.')
 param publicHost string = ''
 
-@description('Whom residents call. Empty: a demo number; not for a city.')
+@description('Whom residents call. Empty is a demo number, and refused where codes are really sent.')
 param helpPhone string = ''
 
 @description('https address of the gateway that sends one-time codes; empty: mandates are signed on the screen; sandbox: codes are shown, for trying only.')
@@ -113,6 +113,8 @@ var names = {
   alerts: 'ag-onevisit-${token}'
 }
 
+// Where codes are only shown, nobody real calls.
+var phone = empty(helpPhone) && codeGateway != 'sandbox' ? fail('helpPhone is missing: whom shall residents call?') : helpPhone
 var pagesHost = empty(publicHost) ? '${names.bot}.${here.sitesSuffix}' : publicHost
 var publicUrl = 'https://${pagesHost}/'
 
@@ -257,10 +259,7 @@ module endpoints 'modules/private-endpoint.bicep' = [for door in doors: {
   }
 }]
 
-var telemetrySettings = union(
-  { APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString },
-  empty(collectorImage) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector!.outputs.endpoint }
-)
+var telemetrySettings = empty(collectorImage) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector!.outputs.endpoint }
 
 // What both programs read. Secrets are named, never held.
 var sharedSettings = union(telemetrySettings, {
@@ -271,7 +270,7 @@ var sharedSettings = union(telemetrySettings, {
   OneVisit__SealingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sealing-key)'
   OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__PublicUrl: publicUrl
-  OneVisit__HelpPhone: helpPhone
+  OneVisit__HelpPhone: phone
 })
 
 var sharingSettings = empty(sharingUrl) ? {} : {
@@ -291,6 +290,8 @@ var engineSettings = durable == 'storage' ? {} : {
 
 var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, {
   AZURE_CLIENT_ID: identities.outputs.backOffice.clientId
+  // For what the host itself tells; it proves who it is.
+  APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.backOffice.clientId};Authorization=AAD'
   // By addresses and not by the account's name, which means the public cloud.
   AzureWebJobsStorage__blobServiceUri: engine.outputs.blobUri

@@ -7,7 +7,7 @@ namespace OneVisit.EndToEnd.Tests;
 /// <summary>Two windows, one decision.</summary>
 public sealed class AtOnceTests(City city) : IClassFixture<City>
 {
-    [Fact]
+    [OwnCityFact]
     public async Task Of_two_who_press_approve_at_once_one_decides_and_the_other_learns_who_did()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -24,7 +24,7 @@ public sealed class AtOnceTests(City city) : IClassFixture<City>
         Assert.Single(answers, answer => answer.Contains("已经由王立新", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task Of_one_who_approves_and_one_who_refuses_at_once_one_is_heard()
     {
         using var journey = await Journey.BeginAsync(city);

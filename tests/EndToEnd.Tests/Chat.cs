@@ -61,7 +61,8 @@ public sealed class Chat : IDisposable
         using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(city.DirectLine, "v3/directline/tokens/generate"));
         asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", city.DirectLineSecret);
         asked.Content = JsonContent.Create(new { user = new { id = chat.UserId } });
-        using var answer = await chat._line.SendAsync(asked);
+        using var channel = new HttpClient();
+        using var answer = await channel.SendAsync(asked);
         await chat.BeginAsync((await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>());
         return chat;
     }

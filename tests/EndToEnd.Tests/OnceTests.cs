@@ -34,7 +34,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         Assert.Equal([number], (await CasesOfAsync(resident)).Select(each => each.CaseId));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_notice_that_comes_twice_is_told_once()
     {
         using var journey = await Journey.BeginAsync(city);
@@ -49,7 +49,7 @@ public sealed class OnceTests(City city) : IClassFixture<City>
         Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("补写日期", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_copy_of_a_notice_whose_telling_was_not_noted_is_not_told_again()
     {
         using var journey = await Journey.BeginAsync(city);

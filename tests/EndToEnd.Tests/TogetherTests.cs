@@ -15,7 +15,7 @@ public sealed class TogetherTests(City city) : IClassFixture<City>
         Draws = ["D1.2"], People = [new() { BornOn = new DateOnly(1943, 3, 2), DisabilityGrade = 2, DisabilityKind = "physical", CannotCareForSelf = true, Draws = [] }],
     };
 
-    [Fact]
+    [OwnCityFact]
     public async Task Two_subsidies_are_applied_for_at_once_and_both_are_granted()
     {
         var receipt = await ApplyAsync("D5.1", "D7.1");
@@ -31,7 +31,7 @@ public sealed class TogetherTests(City city) : IClassFixture<City>
         Assert.Equal(["D5.1 closed", "D7.1 closed"], application.Cases.Select(one => $"{one.Service} {one.Status}"));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_bureau_has_somebody_who_decides_what_is_not_delegated()
     {
         var receipt = await ApplyAsync("A5.2");

@@ -54,7 +54,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
         Assert.Single(Assert.Single(await PapersAfterSubmittingAsync(resident), material => material.Code == "M05").Documents);
     }
 
-    [Theory]
+    [OwnCityTheory]
     [InlineData("照片.png", "image/png", "MZ\u0090 not a picture")]
     [InlineData("照片.jpg", "image/jpeg", "<script>alert(1)</script>")]
     [InlineData("承诺书.pdf", "application/pdf", "#!/bin/sh\necho hello")]
@@ -92,7 +92,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
         Assert.Contains(Words.Zh("FilesTaken", 1, "诚信承诺书"), await ForAsync(resident, "M05"));
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task More_than_ten_megabytes_are_refused_in_plain_words_and_nothing_is_kept()
     {
         using var resident = await ApplyingAsync();

@@ -29,7 +29,7 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         Assert.Equal(before, await journey.VersionAsync());
     }
 
-    [Fact]
+    [OwnCityFact]
     public async Task The_chief_of_another_township_does_not_decide_here()
     {
         await city.Local.BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(

@@ -161,7 +161,7 @@ resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule 
     severity: rule.severity
     scopes: [workspaceId]
     evaluationFrequency: rule.minutes == 60 ? 'PT15M' : 'PT5M'
-    windowSize: 'PT${rule.minutes}M'
+    windowSize: rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
     autoMitigate: true
     // The tables are there with the first line, not before.
     skipQueryValidation: true

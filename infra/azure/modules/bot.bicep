@@ -1,5 +1,5 @@
 // The bot and the pages on App Service. Why not Functions: it takes notices from their queue all the time, keeps web pages, and must be awake when somebody writes. One instance:
-// turns of one conversation take turns within the program, and the benchmark needs a third of a core for a whole city's chat (scale plan in README.md).
+// it does a whole city's chat, and what it keeps in memory (limits per address, turns that were put off) is then in one place (scale plan in README.md).
 
 import { identity } from 'identities.bicep'
 

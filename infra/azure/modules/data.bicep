@@ -21,10 +21,10 @@ param workspaceId string
 // The names are those of functions/Storage/Names.cs; a test compares them. They are made here since a right can only be granted on what is there.
 var backOfficeTables = ['Directory', 'Journal', 'Cases', 'Work', 'Index', 'Matters', 'Oversight', 'Board', 'Register', 'Sharing', 'Statistics']
 var botTables = ['Conversations', 'Cards', 'Seen']
-// The back office's come first, the bot's last.
-var containers = ['documents', 'catalogue', 'directory', 'audit', 'bot']
-var toReadByBot = ['catalogue', 'directory']
-var ofBackOffice = length(containers) - 1
+var backOfficeContainers = ['documents', 'catalogue', 'directory', 'audit']
+var botContainers = ['bot']
+var botReads = ['catalogue', 'directory']
+var containers = concat(backOfficeContainers, botContainers)
 var queues = ['notices', 'notices-poison']
 
 // Days in which what was deleted or overwritten by mistake can be had back; the drill in README.md goes by them.
@@ -72,13 +72,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
       name: container
       properties: { publicAccess: 'None' }
     }]
-  }
-
-  // Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md).
-  resource anchors 'blobServices/containers/immutabilityPolicies' = {
-    name: 'default/audit/default'
-    dependsOn: [blobs::container]
-    properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }
   }
 
   resource tables 'tableServices' = {
@@ -130,6 +123,13 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
+// Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md).
+resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = {
+  parent: account::blobs::container[indexOf(containers, 'audit')]
+  name: 'default'
+  properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }
+}
+
 // The back office: its tables, papers, catalogue, directory and anchors; the queue into which it puts notices.
 resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (table, i) in backOfficeTables: {
   scope: account::tables::ofBackOffice[i]
@@ -141,9 +141,9 @@ resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }]
 
-resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for i in range(0, ofBackOffice): {
+resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in backOfficeContainers: {
   scope: account::blobs::container[i]
-  name: guid(account.id, containers[i], backOffice.id, roles.blobDataContributor)
+  name: guid(account.id, container, backOffice.id, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: backOffice.principalId
@@ -152,8 +152,8 @@ resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01'
 }]
 
 resource backOfficeOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::queueService::queue[0]
-  name: guid(account.id, queues[0], backOffice.id, roles.queueDataContributor)
+  scope: account::queueService::queue[indexOf(queues, 'notices')]
+  name: guid(account.id, 'notices', backOffice.id, roles.queueDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
     principalId: backOffice.principalId
@@ -172,19 +172,19 @@ resource botOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for
   }
 }]
 
-resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::container[ofBackOffice]
-  name: guid(account.id, containers[ofBackOffice], bot.id, roles.blobDataContributor)
+resource botOnMemory 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in botContainers: {
+  scope: account::blobs::container[length(backOfficeContainers) + i]
+  name: guid(account.id, container, bot.id, roles.blobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
     principalId: bot.principalId
     principalType: 'ServicePrincipal'
   }
-}
+}]
 
-resource botReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for name in toReadByBot: {
-  scope: account::blobs::container[indexOf(containers, name)]
-  name: guid(account.id, name, bot.id, roles.blobDataReader)
+resource botOnWhatItReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for container in botReads: {
+  scope: account::blobs::container[indexOf(containers, container)]
+  name: guid(account.id, container, bot.id, roles.blobDataReader)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataReader)
     principalId: bot.principalId

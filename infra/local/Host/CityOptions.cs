@@ -45,9 +45,12 @@ public sealed record CityOptions
                                  an earlier version in force again, from today on if no day is told
           dotnet run --project infra/local/Host -- seed-demo
                                  the people of the demonstration, for Core Tools on this machine's Azurite
-                                 these four find the city by the options below
           dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N]
                                  the demo city's villages, grids and staff as a file, to change and hand in at /directory
+          dotnet run --project infra/local/Host -- copy-tables FOLDER | fill-tables FOLDER
+                                 every table as a packed file; empty tables from such files
+                                 these find the city by the options below; the last two take
+                                 --account NAME [--suffix core.chinacloudapi.cn] as well
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 

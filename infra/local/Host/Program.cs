@@ -15,6 +15,9 @@ try
     if (args is [CatalogueCommands.Publish or CatalogueCommands.List or CatalogueCommands.RollBack, .. var told])
         return await CatalogueCommands.RunAsync(args[0], told, Console.Out);
 
+    if (args is [TableCommands.Copy or TableCommands.Fill, .. var where])
+        return await TableCommands.RunAsync(args[0], where, Console.Out);
+
     if (args is [SeedDemo.Command, .. var place])
         return await SeedDemo.RunAsync(place, Console.Out);
 
