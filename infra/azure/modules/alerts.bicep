@@ -60,10 +60,10 @@ var ofFigures = [
   }
   {
     name: 'catalogue-unreadable'
-    text: 'A catalogue version that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
+    text: 'A version of the catalogue or of the directory that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
     severity: 1
     minutes: 30
-    query: 'AppMetrics | where Name == "onevisit.catalogue.troubles" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    query: 'AppMetrics | where Name in ("onevisit.catalogue.troubles", "onevisit.directory.troubles") | summarize arg_max(TimeGenerated, Sum) by Name, AppRoleName | where Sum > 0'
     over: 0
   }
   {
@@ -112,10 +112,10 @@ var inTheirPlace = [
   }
   {
     name: 'catalogue-unreadable'
-    text: 'A catalogue version that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
+    text: 'A version of the catalogue or of the directory that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
     severity: 1
     minutes: 30
-    query: 'AppTraces | where Message has "A catalogue version cannot be used"'
+    query: 'AppTraces | where Message has "cannot be used; the last good one stays in force"'
     over: 0
   }
   {
