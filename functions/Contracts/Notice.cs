@@ -135,7 +135,7 @@ public static class NoticeKinds
     /// <summary>To the resident: it ends. Data: <c>from</c> (first day not paid), <c>reason</c>.</summary>
     public const string BenefitStopped = "benefit-stopped";
 
-    /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, or why the first cannot).</summary>
+    /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, <c>handed-over</c>, or why the first cannot).</summary>
     public const string AgentChanged = "agent-changed";
 
     /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>

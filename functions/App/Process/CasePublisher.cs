@@ -53,7 +53,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     // Where agents look for their clients: added when a mandate or an errand comes to an office, never taken away; the journal says who they are.
     private static IEnumerable<string> AgentsSince(CaseFile file, int published) =>
-        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined })
+        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined } or WorkHandedOver { Carrier: not null })
             ? file.Current.Carriers.Where(carrier => carrier.Role.IsAgent()).Select(carrier => carrier.Office).Distinct()
             : [];
 

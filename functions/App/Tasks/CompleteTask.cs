@@ -92,7 +92,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
     private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, OutcomeForm form, CancellationToken cancellation) =>
         form.Action == ActNames.ExtendTime || file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
 
-    private async Task<IReadOnlyCollection<StaffMember>?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
+    private async Task<AgentsToAsk?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
         form.Action is ActNames.OutsideArea or ActNames.Cannot ? await agents.WhoCouldComeAsync(file.Current.Applicant.VillageCode, form.Village, cancellation) : null;
 
     private static TaskView HandedOn(CaseFile file, string taskId, Language language)

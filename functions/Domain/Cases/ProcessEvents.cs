@@ -45,6 +45,10 @@ public static class MoveCauses
 
     /// <summary>The agent whose it was answered that it is outside their area, or that they cannot.</summary>
     public const string AgentDeclined = "agent-declined";
+
+    /// <summary>Whose work it was left, or fell ill, and it was handed over, see <see cref="WorkHandedOver"/>.</summary>
+    public const string HandedOver = "handed-over";
+
     /// <summary>The amount is more than the point may decide on.</summary>
     public const string AmountBeyondAuthority = "amount-beyond-authority";
 
