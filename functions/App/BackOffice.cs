@@ -105,6 +105,7 @@ public static class BackOffice
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<Staffing.HandOverDesk>();
         services.AddSingleton<MandateReading>();
         services.AddSingleton<MandateSigning>();
         services.AddSingleton<MandateDesk>();

@@ -144,7 +144,7 @@ public static class NoticeKinds
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
     public const string MandateEnded = "mandate-ended";
 
-    /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>).</summary>
+    /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>), or of another desk at which everybody is away (<c>desk-away</c> with <c>role</c>, <c>due</c> and, where it is known, <c>until</c>).</summary>
     public const string TaskNews = "task-news";
 
     /// <summary>

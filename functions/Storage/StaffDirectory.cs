@@ -10,6 +10,7 @@ namespace OneVisit.Storage;
 public sealed class StaffDirectory(OneVisitStorage storage)
 {
     private const string Row = "member";
+    private const int Patience = 5;
     private static readonly string NumberPartition = Keys.Of("staff-number");
     private readonly TableClient table = storage.Table(Names.Directory);
 
@@ -57,6 +58,47 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return members;
     }
 
+    /// <summary>Everybody who holds a post on a day at a township or in one of its villages, by office and id.</summary>
+    /// <param name="township">Nine digits.</param>
+    public async Task<IReadOnlyList<StaffMember>> OfTownshipAsync(string township, DateOnly on, CancellationToken cancellation = default)
+    {
+        var members = new List<StaffMember>();
+        // Place codes nest, and so do the keys made of them: a range of each level.
+        foreach (var level in (OfficeLevel[])[OfficeLevel.Township, OfficeLevel.Village])
+        {
+            var from = Keys.Of(Offices.Id(level, township));
+            var to = Keys.After(from);
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellation))
+                members.Add(Records.Of<StaffMember>(row));
+        }
+        return [.. members.DistinctBy(member => member.Id).Where(member => member.PostsOn(on).Any(post => Offices.PlaceOf(post.Office).StartsWith(township, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>Changes a member of staff; whoever changed them meanwhile is not overwritten.</summary>
+    /// <param name="change">Of the member as they are; <c>null</c>: nothing is to change.</param>
+    /// <returns>The member as they are now; <c>null</c>: there is none of that id, or nothing was to change.</returns>
+    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
+    public async Task<StaffMember?> ChangeAsync(string staffId, Func<StaffMember, StaffMember?> change, CancellationToken cancellation = default)
+    {
+        for (var tries = 0; tries < Patience; tries++)
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(staffId), Row, cancellationToken: cancellation);
+            if (!row.HasValue || change(Records.Of<StaffMember>(row.Value!)) is not { } changed)
+                return null;
+            await PutRowsAsync(changed, cancellation);
+            try
+            {
+                await table.UpdateEntityAsync(Records.RowOf(PartitionOf(staffId), Row, changed), row.Value!.ETag, TableUpdateMode.Replace, cancellation);
+                return changed;
+            }
+            catch (Azure.RequestFailedException other) when (other.Status == 412)
+            {
+                // Whoever was faster is read, and all rows are written again from that.
+            }
+        }
+        throw new InvalidOperationException($"{staffId} is being changed by others all the time.");
+    }
+
     /// <summary>Whose ID number has that keyed hash; <c>null</c>: nobody's whom the directory knows by number.</summary>
     public async Task<StaffMember?> FindByNumberAsync(string idHash, CancellationToken cancellation = default)
     {
@@ -68,15 +110,20 @@ public sealed class StaffDirectory(OneVisitStorage storage)
     private async Task PutAsync(StaffMember member, CancellationToken cancellation)
     {
         var before = await FindAsync(member.Id, cancellation);
-        foreach (var post in member.Posts)
-            await table.UpsertEntityAsync(Records.RowOf(Keys.Of(post.Office), RowOf(member, post), member), TableUpdateMode.Replace, cancellation);
-        if (member.IdHash is { } number)
-            await table.UpsertEntityAsync(Records.RowOf(NumberPartition, Keys.Of(number), member), TableUpdateMode.Replace, cancellation);
+        await PutRowsAsync(member, cancellation);
         if (before?.IdHash is { } gone && gone != member.IdHash)
             await table.DeleteEntityAsync(NumberPartition, Keys.Of(gone), Azure.ETag.All, cancellation);
         await table.UpsertEntityAsync(Records.RowOf(PartitionOf(member.Id), Row, member), TableUpdateMode.Replace, cancellation);
         foreach (var left in (before?.Posts ?? []).Where(post => member.Posts.All(kept => RowOf(member, kept) != RowOf(member, post) || kept.Office != post.Office)))
             await table.DeleteEntityAsync(Keys.Of(left.Office), RowOf(member, left), Azure.ETag.All, cancellation);
+    }
+
+    private async Task PutRowsAsync(StaffMember member, CancellationToken cancellation)
+    {
+        foreach (var post in member.Posts)
+            await table.UpsertEntityAsync(Records.RowOf(Keys.Of(post.Office), RowOf(member, post), member), TableUpdateMode.Replace, cancellation);
+        if (member.IdHash is { } number)
+            await table.UpsertEntityAsync(Records.RowOf(NumberPartition, Keys.Of(number), member), TableUpdateMode.Replace, cancellation);
     }
 
     private static string PartitionOf(string staffId) => Keys.Of("staff", staffId);

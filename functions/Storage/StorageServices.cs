@@ -27,6 +27,7 @@ public static class StorageServices
         .AddSingleton<OneTimeCodes>()
         .AddSingleton<WorkQueue>()
         .AddSingleton<StaffDirectory>()
+        .AddSingleton<HandOverBook>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<NoticeQueue>()
         .AddSingleton<NoticeOversight>()

@@ -77,6 +77,7 @@ internal static class DeskNotices
     {
         "survey-disputed" => book[Phrase.StaffSurveyDisputed, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("reason"))],
         "survey-start-due" when notice.Date("due") is { } due => book[Phrase.StaffSurveyStartDue, notice.CaseId, book.Day(due)],
+        "desk-away" => book[Phrase.StaffDeskAway, notice.CaseId, book.NameOr("vacant", notice.Data.GetValueOrDefault("role", "")), notice.Date("due") is { } last ? book.Day(last) : ""],
         _ => book[Phrase.NoticeOther, notice.CaseId],
     };
 

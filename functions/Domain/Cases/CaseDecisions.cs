@@ -68,7 +68,7 @@ public static partial class CaseDecisions
             return ExtendTask(current, taskId, form, caller, procedure, calendar, now, authority);
         if (form.Action == ActNames.DeclareRelative)
             return DeclareRelative(current, taskId, form, caller, procedure, now, authority);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority, rules.Trainings);
         if (desk.Refused is { } notHere)
             return notHere;
         if (SecondSignature.IsOne(form.Action))

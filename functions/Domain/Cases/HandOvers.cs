@@ -6,10 +6,10 @@ namespace OneVisit.Domain.Cases;
 
 /// <summary>What somebody had to do in a case was given to another, because they left or cannot work (工作交接); who did it stands in the entry.</summary>
 /// <param name="HandOver">Id of the act, the same in every case that it touched.</param>
-/// <param name="To">Who goes on; <c>null</c>: whoever sits at the desk it went to.</param>
 /// <param name="Reason">5 to 500 characters; for the office, never told the household.</param>
+/// <param name="To">Who goes on; <c>null</c>: whoever sits at the desk it went to.</param>
 /// <param name="Carrier">Who is the household's agent now; <c>null</c>: that did not change.</param>
-public sealed record WorkHandedOver(string HandOver, MandateHolder From, MandateHolder? To, string Reason, Carrier? Carrier = null) : CaseEvent;
+public sealed record WorkHandedOver(string HandOver, MandateHolder From, string Reason, MandateHolder? To = null, Carrier? Carrier = null) : CaseEvent;
 
 /// <summary>The wish that somebody's open work goes to another.</summary>
 /// <param name="To">Who is to go on; <c>null</c>: whoever is chosen, case by case.</param>
@@ -113,7 +113,7 @@ internal sealed class HandOvers(Case current, HandOverWish wish, HandOverStaff s
     }
 
     private WorkHandedOver Handed(StaffMember? to, Carrier? carrier) =>
-        new(wish.Id, new(wish.Leaving.Participant, wish.Leaving.Name), to is null ? null : new MandateHolder(to.Participant, to.Name), wish.Reason, carrier);
+        new(wish.Id, new(wish.Leaving.Participant, wish.Leaving.Name), wish.Reason, to is null ? null : new MandateHolder(to.Participant, to.Name), carrier);
 
     // Agents' posts of the named colleague that may come here: in charge of the village, or of a neighbour in the same township.
     private IEnumerable<(Role, string)> DesksOf(StaffMember named) => named.PostsOn(today)

@@ -55,6 +55,9 @@ public static class MoveCauses
     /// <summary>The bureau delegated nothing of that item to the point for that day.</summary>
     public const string NoAuthority = "no-authority";
 
+    /// <summary>Nobody who holds the post has passed the training that deciding takes.</summary>
+    public const string TrainingMissing = "training-missing";
+
     /// <summary>Who of the point may decide was changed.</summary>
     public const string AuthorityChanged = "authority-changed";
 }

@@ -5,10 +5,10 @@ namespace OneVisit.Domain.Cases;
 
 /// <summary>Days on which a member of staff is not there (请假). It takes no right from them; they are not counted on.</summary>
 /// <param name="From">First day, inclusive.</param>
-/// <param name="To">Last day, inclusive; <c>null</c>: nobody knows yet.</param>
 /// <param name="Reason">A few words, at most <see cref="AbsenceDecisions.ReasonLongest"/> characters.</param>
+/// <param name="To">Last day, inclusive; <c>null</c>: nobody knows yet.</param>
 /// <param name="StandIn">Id of the colleague who stands in; <c>null</c>: whoever is there.</param>
-public sealed record StaffAbsence(DateOnly From, DateOnly? To, string Reason, string? StandIn = null)
+public sealed record StaffAbsence(DateOnly From, string Reason, DateOnly? To = null, string? StandIn = null)
 {
     public bool CoversDay(DateOnly day) => From <= day && (To is null || day <= To);
 }

@@ -7,7 +7,7 @@ namespace OneVisit.Domain.Tests.Cases;
 public sealed class AbsenceTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
-    private static readonly StaffAbsence Ill = new(Today, Today.AddDays(4), "发烧");
+    private static readonly StaffAbsence Ill = new(Today, "发烧", Today.AddDays(4));
     private static readonly StaffMember Neighbour = Town.Staff("qin-agent", "秦芳", Role.VillageAgent, "village/370982103202");
     private static readonly StaffMember Head = Town.Staff("zhai-head", "郑海涛", Role.TownshipHead, "township/370982103");
 
@@ -47,7 +47,7 @@ public sealed class AbsenceTests
     [InlineData(400, 401, "from")]
     [InlineData(0, 400, "to")]
     public void Days_that_cannot_be_are_told_by_field(int from, int to, string field) =>
-        Assert.Equal((AbsenceRefusal.WrongPeriod, field), (Refused(AbsenceDecisions.Record(Town.Agent, new(Today.AddDays(from), Today.AddDays(to), "发烧"), Head, null, Today)) is var why ? why.Reason : default, why.Field));
+        Assert.Equal((AbsenceRefusal.WrongPeriod, field), (Refused(AbsenceDecisions.Record(Town.Agent, new(Today.AddDays(from), "发烧", Today.AddDays(to)), Head, null, Today)) is var why ? why.Reason : default, why.Field));
 
     [Fact]
     public void Without_a_reason_it_is_not_noted() => Assert.Equal("reason", Refused(AbsenceDecisions.Record(Town.Agent, Ill with { Reason = "  " }, Head, null, Today)).Field);

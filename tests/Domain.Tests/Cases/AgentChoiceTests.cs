@@ -34,7 +34,7 @@ public sealed class AgentChoiceTests
     [Fact]
     public void Who_is_away_today_is_passed_over_and_comes_again_the_day_after()
     {
-        var away = First with { Absences = [new(Today, Today, "生病")] };
+        var away = First with { Absences = [new(Today, "生病", Today)] };
 
         Assert.Equal((Second, PassedOverFor.Away), (Of([away, Second]).Agent, Of([away, Second]).PassedOver.Single().Why));
         Assert.Equal(away, AgentChoice.Of(Story.Submitted().Case, Desks, [away, Second], Today.AddDays(1)).Agent);
@@ -43,7 +43,7 @@ public sealed class AgentChoiceTests
     [Fact]
     public void Who_stands_in_comes_before_who_has_less_to_do()
     {
-        var leaving = OfTownship with { Absences = [new(Today, null, "住院", Second.Id)] };
+        var leaving = OfTownship with { Absences = [new(Today, "住院", null, Second.Id)] };
 
         Assert.Equal(Second, AgentChoice.Of(Story.Submitted().Case, Desks, [First, Second], Today, new Dictionary<string, int> { [Second.Participant] = 9 }, leaving).Agent);
     }

@@ -56,7 +56,7 @@ public sealed class HandOverTests
 
     [Fact]
     public void Who_is_away_themselves_gets_nothing() =>
-        Assert.Equal(HandOverOutcome.Nobody, Of(Story.Submitted(), Town.Agent, Neighbour with { Absences = [new(new(2026, 3, 1), null, "出差")] }).Outcome);
+        Assert.Equal(HandOverOutcome.Nobody, Of(Story.Submitted(), Town.Agent, Neighbour with { Absences = [new(new(2026, 3, 1), "出差")] }).Outcome);
 
     [Fact]
     public void Work_of_a_desk_with_a_colleague_stays_on_it() =>
