@@ -6,6 +6,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Board;
+using OneVisit.Bot.Directories;
 using OneVisit.Bot.Errands;
 using OneVisit.Bot.Folder;
 using OneVisit.Bot.Forms;
@@ -17,6 +18,7 @@ using OneVisit.Bot.State;
 using OneVisit.Bot.Statistics;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
 
@@ -40,6 +42,7 @@ public static class BotApplication
         services.AddBoard();
         services.AddFolder();
         services.AddStatistics();
+        services.AddDirectories();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -66,6 +69,7 @@ public static class BotApplication
         app.MapBoard();
         app.MapFolder();
         app.MapStatistics();
+        app.MapDirectories();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>
@@ -103,6 +107,7 @@ public static class BotApplication
 
     private static void AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton<DirectoryShelf>();
         services.AddSingleton<CatalogueShelf>();
         services.AddHostedService<RefreshCatalogue>();
         services.AddSingleton<Dialogues>();

@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
+using OneVisit.Functions.Directories;
+using OneVisit.Functions.Directories.Files;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
@@ -39,6 +42,7 @@ public static class BackOffice
         var settings = BackOfficeSettings.From(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddSingleton<CatalogueShelf>();
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
@@ -104,6 +108,11 @@ public static class BackOffice
         services.AddSingleton<Points>();
         services.AddSingleton<BuiltInCatalogue>();
         services.AddSingleton<CatalogueDesk>();
+        services.AddSingleton<IDirectoryFiles, DirectoryFiles>();
+        services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<DirectoryApplying>();
+        services.AddSingleton<ApplyDirectory>();
+        services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<Staffing.HandOverDesk>();
         services.AddSingleton<MandateReading>();

@@ -1,17 +1,21 @@
+using System.Runtime.CompilerServices;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Versions;
 
 namespace OneVisit.Catalogue;
 
 /// <summary>Which catalogue is in force, and every other that a case still goes by. All of them know the same places: those of the directory of today.</summary>
-public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clock) : VersionShelf<CityCatalogue, CatalogueFault>(versions, clock)
+/// <param name="directory">Whose villages and grids are laid over those of each catalogue; <c>null</c>: each has its own only.</param>
+public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clock, DirectoryShelf? directory = null) : VersionShelf<CityCatalogue, CatalogueFault>(versions, clock)
 {
     private readonly CityCatalogue builtIn = CityCatalogue.Load();
+    private volatile Overlay overlay = new(DirectoryPlaces.None);
 
     /// <summary>The catalogue that came with the program.</summary>
-    public CityCatalogue BuiltIn => builtIn;
+    public CityCatalogue BuiltIn => WithPlaces(builtIn);
 
     /// <summary>The catalogue of today. Whoever begins something takes it once and stays with it to the end.</summary>
-    public CityCatalogue InForce => Current.Content;
+    public CityCatalogue InForce => WithPlaces(Current.Content);
 
     protected override string BuiltInVersion => builtIn.Version;
 
@@ -23,6 +27,9 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
     {
         if (!IsSure)
             await RefreshAsync(cancellation);
+        // Whoever lives in a village that only the directory knows is not turned away because nobody has looked yet.
+        if (directory is { IsSure: false })
+            await directory.RefreshAsync(cancellation);
         return IsSure ? InForce : throw new InvalidDataException("It is not known which catalogue is in force: " + State.Wrong());
     }
 
@@ -32,9 +39,9 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
     public async Task<CityCatalogue> PinnedAsync(string? version, CancellationToken cancellation)
     {
         if (version is null)
-            return builtIn;
+            return BuiltIn;
         var kept = await KeptAsync(version, cancellation);
-        return kept.Content ?? throw new CatalogueFaultsException(kept.Faults);
+        return WithPlaces(kept.Content ?? throw new CatalogueFaultsException(kept.Faults));
     }
 
     protected override Kept Open(string version, byte[]? bytes)
@@ -53,4 +60,19 @@ public sealed class CatalogueShelf(ICatalogueVersions versions, TimeProvider clo
 
     // Learnt beforehand what people say.
     protected override void Prepare(CityCatalogue content) => _ = content.Reception;
+
+    // The same object for the same catalogue and places: whoever compiles something from it does so once.
+    private CityCatalogue WithPlaces(CityCatalogue city)
+    {
+        if ((directory?.Places ?? DirectoryPlaces.None) is var places && ReferenceEquals(places, DirectoryPlaces.None))
+            return city;
+        if (overlay is not { } there || !ReferenceEquals(there.Places, places))
+            overlay = there = new(places);
+        return there.Cities.GetValue(city, plain => plain.With(places.Over(plain.Places)));
+    }
+
+    private sealed record Overlay(DirectoryPlaces Places)
+    {
+        public ConditionalWeakTable<CityCatalogue, CityCatalogue> Cities { get; } = [];
+    }
 }

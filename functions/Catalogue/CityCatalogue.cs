@@ -28,8 +28,15 @@ public sealed class CityCatalogue
     {
         this.content = content;
         Version = package.Version;
+        Places = content.Places;
         reception = new(() => CityReception.Open(package.Files, content.Services));
         Benefits = content.Services.Where(service => service.Kind == ServiceKind.Delegated).Select(service => service.Code).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private CityCatalogue(CityCatalogue other, Gazetteer places)
+    {
+        (content, reception, Version, Benefits) = (other.content, other.reception, other.Version, other.Benefits);
+        Places = places;
     }
 
     /// <summary>Digest of its files; see <see cref="CataloguePackage.Version"/>.</summary>
@@ -46,7 +53,11 @@ public sealed class CityCatalogue
 
     public WorkingDayCalendar Calendar => content.Calendar;
 
-    public Gazetteer Places => content.Places;
+    /// <summary>Those of its file, with the villages and grids of the directory laid over them where there is one.</summary>
+    public Gazetteer Places { get; }
+
+    /// <summary>Those of its file alone.</summary>
+    public Gazetteer OwnPlaces => content.Places;
 
     /// <summary>Codes of what a household or a person can draw: the delegated services.</summary>
     public FrozenSet<string> Benefits { get; }
@@ -86,6 +97,9 @@ public sealed class CityCatalogue
 
     /// <summary>The numbers of surveys, data checks, appraisals and visits on a day. What a catalogue of before has no number for is as usual.</summary>
     public CaseRules CaseRulesOn(DateOnly day) => CaseRuleBook.On(content.Parameters, day);
+
+    /// <summary>The same catalogue with other places; what people say is learnt once for both.</summary>
+    public CityCatalogue With(Gazetteer places) => new(this, places);
 
     /// <summary>Reads the catalogue that is built in, or the YAML files of a folder.</summary>
     /// <exception cref="CatalogueFaultsException">The files have mistakes; all of them are listed.</exception>

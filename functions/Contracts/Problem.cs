@@ -1,7 +1,9 @@
 namespace OneVisit.Contracts;
 
 /// <summary>RFC 9457 problem details. <see cref="Code"/> is the stable name a program may branch on; <see cref="Detail"/> is in the reader's language.</summary>
-public sealed record Problem(string Type, string Title, int Status, string? Detail = null, string? Code = null, IReadOnlyDictionary<string, string[]>? Errors = null, string? ActedBy = null, DateTimeOffset? ActedAt = null);
+/// <param name="Report">With <see cref="ProblemCodes.BrokenDirectory"/>: every line that is wrong.</param>
+public sealed record Problem(string Type, string Title, int Status, string? Detail = null, string? Code = null, IReadOnlyDictionary<string, string[]>? Errors = null, string? ActedBy = null, DateTimeOffset? ActedAt = null,
+    DirectoryReport? Report = null);
 
 /// <summary>Stable names of problems.</summary>
 public static class ProblemCodes
@@ -20,6 +22,7 @@ public static class ProblemCodes
     public const string ExtraMaterial = "extra-material";
     public const string SameSubmissionOtherContent = "same-submission-other-content";
     public const string BrokenCatalogue = "broken-catalogue";
+    public const string BrokenDirectory = "broken-directory";
     public const string SomebodyWasFirst = "somebody-was-first";
     public const string FormChanged = "form-changed";
 

@@ -75,6 +75,10 @@ public static class Routes
     public const string HandOver = "staff/{staffId}/hand-over";
     public const string Catalogues = "catalogues";
     public const string CatalogueActivations = "catalogues/{version}/activations";
+    public const string Directories = "directories";
+    public const string DirectoryDiff = "directories/{version}/diff";
+    public const string DirectoryExport = "directories/{version}/export";
+    public const string DirectoryActivations = "directories/{version}/activations";
     public const string RegistryEvents = "sharing/events";
     public const string OnceOnly = "sharing/once-only";
     public const string Outbox = "sharing/outbox";

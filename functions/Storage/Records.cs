@@ -17,6 +17,9 @@ internal static class Records
         return entity;
     }
 
+    /// <summary>Two rows hold the same record.</summary>
+    public static bool AreSame(TableEntity one, TableEntity other) => LongText.Get(one, Column) == LongText.Get(other, Column);
+
     /// <summary>All of a partition, in the order of their keys.</summary>
     public static async IAsyncEnumerable<T> AllAsync<T>(TableClient table, string partition, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

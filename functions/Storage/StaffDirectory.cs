@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Storage;
@@ -9,22 +8,23 @@ namespace OneVisit.Storage;
 /// <summary>Table <c>Directory</c>: who holds which post between which days, found by person and by office.</summary>
 public sealed class StaffDirectory(OneVisitStorage storage)
 {
-    private const string Row = "member";
-    private const int Patience = 5;
-    private static readonly string NumberPartition = Keys.Of("staff-number");
+    // More would not be faster: the store, not we, would make them wait.
+    private const int AtOnce = 16;
+
     private readonly TableClient table = storage.Table(Names.Directory);
+    private readonly StaffRows rows = new(storage.Table(Names.Directory));
 
     /// <summary>Writes these members as they are given; posts that they no longer list are taken away.</summary>
     public async Task SeedAsync(IEnumerable<StaffMember> members, CancellationToken cancellation = default)
     {
         foreach (var member in members)
-            await PutAsync(member, cancellation);
+            await ChangeAsync(member.Id, _ => member, cancellation);
     }
 
     /// <param name="staffId">For example <c>shi-agent</c>.</param>
     public async Task<StaffMember?> FindAsync(string staffId, CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(staffId), Row, cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(StaffRows.PartitionOf(staffId), StaffRows.Row, cancellationToken: cancellation);
         return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
     }
 
@@ -74,60 +74,32 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return [.. members.DistinctBy(member => member.Id).Where(member => member.PostsOn(on).Any(post => Offices.PlaceOf(post.Office).StartsWith(township, StringComparison.Ordinal)))];
     }
 
-    /// <summary>Changes a member of staff; whoever changed them meanwhile is not overwritten.</summary>
-    /// <param name="change">Of the member as they are; <c>null</c>: nothing is to change.</param>
-    /// <returns>The member as they are now; <c>null</c>: there is none of that id, or nothing was to change.</returns>
-    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
-    public async Task<StaffMember?> ChangeAsync(string staffId, Func<StaffMember, StaffMember?> change, CancellationToken cancellation = default)
-    {
-        for (var tries = 0; tries < Patience; tries++)
-        {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(staffId), Row, cancellationToken: cancellation);
-            if (!row.HasValue || change(Records.Of<StaffMember>(row.Value!)) is not { } changed)
-                return null;
-            await PutRowsAsync(changed, cancellation);
-            try
-            {
-                await table.UpdateEntityAsync(Records.RowOf(PartitionOf(staffId), Row, changed), row.Value!.ETag, TableUpdateMode.Replace, cancellation);
-                return changed;
-            }
-            catch (Azure.RequestFailedException other) when (other.Status == 412)
-            {
-                // Whoever was faster is read, and all rows are written again from that.
-            }
-        }
-        throw new InvalidOperationException($"{staffId} is being changed by others all the time.");
-    }
-
     /// <summary>Whose ID number has that keyed hash; <c>null</c>: nobody's whom the directory knows by number.</summary>
     public async Task<StaffMember?> FindByNumberAsync(string idHash, CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(NumberPartition, Keys.Of(idHash), cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(StaffRows.NumberPartition, Keys.Of(idHash), cancellationToken: cancellation);
         return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
     }
 
-    // The rows by office come first: a post is never found by person before it can be found by office, and a repeated seed mends a broken one.
-    private async Task PutAsync(StaffMember member, CancellationToken cancellation)
-    {
-        var before = await FindAsync(member.Id, cancellation);
-        await PutRowsAsync(member, cancellation);
-        if (before?.IdHash is { } gone && gone != member.IdHash)
-            await table.DeleteEntityAsync(NumberPartition, Keys.Of(gone), Azure.ETag.All, cancellation);
-        await table.UpsertEntityAsync(Records.RowOf(PartitionOf(member.Id), Row, member), TableUpdateMode.Replace, cancellation);
-        foreach (var left in (before?.Posts ?? []).Where(post => member.Posts.All(kept => RowOf(member, kept) != RowOf(member, post) || kept.Office != post.Office)))
-            await table.DeleteEntityAsync(Keys.Of(left.Office), RowOf(member, left), Azure.ETag.All, cancellation);
-    }
+    /// <summary>Writes what a change makes of a member, over the state that it was made of and no other.</summary>
+    /// <param name="change">Of what is known of them, <c>null</c>: nothing; gives <c>null</c> for nothing to write. May be asked again.</param>
+    /// <returns>The member as it is written now; <c>null</c>: there is none.</returns>
+    /// <exception cref="InvalidOperationException">Others were faster every time; safe to try again.</exception>
+    public Task<StaffMember?> ChangeAsync(string staffId, Func<StaffMember?, StaffMember?> change, CancellationToken cancellation = default) =>
+        rows.ChangeAsync(staffId, step: 0, change, cancellation);
 
-    private async Task PutRowsAsync(StaffMember member, CancellationToken cancellation)
-    {
-        foreach (var post in member.Posts)
-            await table.UpsertEntityAsync(Records.RowOf(Keys.Of(post.Office), RowOf(member, post), member), TableUpdateMode.Replace, cancellation);
-        if (member.IdHash is { } number)
-            await table.UpsertEntityAsync(Records.RowOf(NumberPartition, Keys.Of(number), member), TableUpdateMode.Replace, cancellation);
-    }
-
-    private static string PartitionOf(string staffId) => Keys.Of("staff", staffId);
-
-    private static string RowOf(StaffMember member, Post post) =>
-        Keys.Of(post.Role.Code(), member.Id, post.From.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    /// <summary>
+    /// Makes of each of these people what an edition of the directory makes of them, see <see cref="StaffMerge"/>. What was done before is left as it is,
+    /// so that it may be called again after it broke off; and what a later activation did is never undone by a slow earlier one.
+    /// </summary>
+    /// <param name="people">By id; <c>null</c>: the edition does not have them.</param>
+    /// <param name="from">First day of the edition.</param>
+    /// <param name="step">Which activation of the book it is, from 1.</param>
+    /// <param name="onDone">Told after each person, from several threads.</param>
+    public Task ApplyAsync(IEnumerable<KeyValuePair<string, PersonRecord?>> people, DateOnly from, int step, Action? onDone = null, CancellationToken cancellation = default) =>
+        Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (person, stop) =>
+        {
+            await rows.ChangeAsync(person.Key, step, current => StaffMerge.Of(current, person.Value, from), stop);
+            onDone?.Invoke();
+        });
 }

@@ -36,6 +36,7 @@ public static class StorageServices
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())
         .AddSingleton<DirectoryStore>()
+        .AddSingleton<DirectoryMark>()
         .AddSingleton<IDirectoryEditions>(provider => provider.GetRequiredService<DirectoryStore>())
         .AddSingleton<CardBook>()
         .AddSingleton<ConversationBook>();

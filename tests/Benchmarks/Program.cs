@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using OneVisit.Benchmarks;
 using OneVisit.Benchmarks.Durable;
 
-// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|queue|fold|statistics|eligibility|interview|understanding|forms|registries|places
+// dotnet run -c Release --project tests/Benchmarks -- chat|case|case-slow|memory|start|durable|durable-aged|waiting|turns|crash|queue|fold|statistics|directory|eligibility|interview|understanding|forms|registries|places
 switch (args)
 {
     case ["chat"]: await Machine.WatchAsync(ChatTurns.MeasureAsync); return 0;
@@ -19,6 +19,7 @@ switch (args)
     case ["queue"]: await Machine.WatchAsync(Reach.MeasureQueueAsync); return 0;
     case ["fold"]: Reach.MeasureFold(); return 0;
     case ["statistics"]: await Machine.WatchAsync(StatisticsReach.MeasureAsync); return 0;
+    case ["directory"]: await Machine.WatchAsync(DirectoryTimes.MeasureAsync); return 0;
     case ["understanding"]: UnderstandingReport.Print(); BenchmarkRunner.Run<UnderstandingBenchmark>(); return 0;
     case ["understanding", "report"]: UnderstandingReport.Print(); return 0;
     case ["interview"]: InterviewReport.Print(); return 0;
@@ -26,5 +27,5 @@ switch (args)
     case ["registries"]: await Machine.WatchAsync(RegistryTimes.MeasureAsync); return 0;
     case ["places"]: PlaceTimes.Measure(); return 0;
     case ["eligibility"]: BenchmarkRunner.Run<EligibilityBenchmark>(); return 0;
-    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, queue, fold, statistics, eligibility, interview, understanding, forms, registries or places: which? README.md says what each measures."); return 1;
+    default: Console.WriteLine("chat, case, case-slow, memory, start, durable, durable-aged, waiting, turns, queue, fold, statistics, directory, eligibility, interview, understanding, forms, registries or places: which? README.md says what each measures."); return 1;
 }

@@ -30,11 +30,14 @@ public sealed class City : IAsyncLifetime
     /// <summary>What its clock shows at the start.</summary>
     public DateTimeOffset Opening { get; init; } = Morning;
 
+    /// <summary>Hand in the directory of the whole city while it runs, see <see cref="CityOptions.WholeDirectory"/>.</summary>
+    public bool WholeDirectory { get; init; }
+
     public async Task InitializeAsync()
     {
         SetClock(Data, Opening);
         Local = await LocalCity.StartAsync(
-            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data }, Console.WriteLine);
+            new CityOptions { Port = 0, BackOfficePort = 0, BlobPort = 0, QueuePort = 0, TablePort = 0, Data = Data, WholeDirectory = WholeDirectory }, Console.WriteLine);
         _http.DefaultRequestHeaders.Add("X-OneVisit-Page", "1");
     }
 

@@ -41,7 +41,7 @@ public sealed class HostProcess : IAsyncDisposable
     {
         string[] arguments =
         [
-            "--data", folder, "--port", $"{port}", "--back-office-port", $"{backOfficePort}",
+            "--no-directory", "--data", folder, "--port", $"{port}", "--back-office-port", $"{backOfficePort}",
             "--blob-port", $"{blobPort}", "--queue-port", $"{queuePort}", "--table-port", $"{tablePort}",
         ];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } here && Path.GetFileNameWithoutExtension(here) == "dotnet" ? here : DotNet(), [typeof(LocalCity).Assembly.Location, .. arguments])

@@ -16,6 +16,10 @@ public sealed class CityOptionsTests
     public void Reset_is_asked_for_by_name() => Assert.True(CityOptions.Parse(["--reset"]).Reset);
 
     [Fact]
+    public void The_whole_directory_is_handed_in_unless_it_is_left_out() =>
+        Assert.Equal((true, false), (CityOptions.Parse([]).WholeDirectory, CityOptions.Parse(["--no-directory"]).WholeDirectory));
+
+    [Fact]
     public void The_data_folder_is_made_absolute() => Assert.True(Path.IsPathFullyQualified(CityOptions.Parse(["--data", "somewhere"]).Data));
 
     [Theory]

@@ -47,6 +47,18 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         }, stop);
     }
 
+    /// <summary>Hands in a directory as a file.</summary>
+    public Task<Answer<DirectoryHandedIn>> HandInAsync(Speaker speaker, ReadOnlyMemory<byte> bytes, string name, string note, CancellationToken stop)
+    {
+        var content = new ReadOnlyMemoryContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return SendAsync<DirectoryHandedIn>(speaker, HttpMethod.Post, Routes.Directories, content, request =>
+        {
+            request.Headers.Add(Headers.FileName, Uri.EscapeDataString(name));
+            request.Headers.Add(Headers.Note, Uri.EscapeDataString(note));
+        }, stop);
+    }
+
     /// <summary>A paper of a case, as far as the speaker may see it.</summary>
     public Task<Answer<Paper>> GetPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadPaperAsync, stop);

@@ -12,6 +12,18 @@ internal static class BackOfficeRegistration
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
+    /// <summary>How long somebody at a page waits for work that takes its time, such as the check of a whole directory.</summary>
+    public static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>For pages alone: a turn of the chat cannot wait so long.</summary>
+    public static void AddPatientOffice(this IServiceCollection services)
+    {
+        services.AddHttpClient(PatientOffice.Client, http => http.Timeout = LongPatience)
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddTransient<PatientOffice>();
+    }
+
     public static void AddBackOffice(this IServiceCollection services)
     {
         services.AddSingleton<FrontDoorTokens>();
@@ -32,4 +44,12 @@ internal static class BackOfficeRegistration
                 pipeline.AddTimeout(TimeSpan.FromSeconds(5));
             });
     }
+}
+
+/// <summary>The back office, asked once and waited for.</summary>
+internal sealed class PatientOffice(IHttpClientFactory clients, FrontDoorTokens tokens, BotSettings settings)
+{
+    public const string Client = "patient-back-office";
+
+    public BackOffice Office { get; } = new(clients.CreateClient(Client), tokens, settings);
 }

@@ -66,6 +66,12 @@ internal static class Paths
 
     public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);
 
+    public static string DirectoryDiff(string version) => Fill(Routes.DirectoryDiff, "version", version);
+
+    public static string DirectoryExport(string version) => Fill(Routes.DirectoryExport, "version", version);
+
+    public static string DirectoryActivations(string version) => Fill(Routes.DirectoryActivations, "version", version);
+
     private static string OfCase(string template, string caseId) => Fill(template, "caseId", caseId);
 
     // A lone "." or ".." would climb out of the path, escaped or not.

@@ -1,11 +1,13 @@
 using System.Diagnostics.Metrics;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Directories;
+using OneVisit.Domain.Versions;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Operations;
 
-/// <summary>Looks every minute whether the bureau has changed its catalogue. While storage is away, people are served by the one at hand.</summary>
-internal sealed class RefreshCatalogue(CatalogueShelf shelf, TimeProvider clock, ILogger<RefreshCatalogue> log) : BackgroundService
+/// <summary>Looks every minute whether the bureau has changed its catalogue or its directory. While storage is away, people are served by those at hand.</summary>
+internal sealed class RefreshCatalogue(CatalogueShelf shelf, DirectoryShelf directory, TimeProvider clock, ILogger<RefreshCatalogue> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -15,6 +17,12 @@ internal sealed class RefreshCatalogue(CatalogueShelf shelf, TimeProvider clock,
     private static readonly Gauge<int> Troubles = Telemetry.Meter.CreateGauge<int>(
         "onevisit.catalogue.troubles", "{version}", "Catalogue versions that ought to be or become in force and cannot be read.");
 
+    private static readonly Gauge<int> DirectoryInForce = Telemetry.Meter.CreateGauge<int>(
+        "onevisit.directory.version", "{version}", "Number of the edition of the directory in force; 0 while there is none or the book has not been read.");
+
+    private static readonly Gauge<int> DirectoryTroubles = Telemetry.Meter.CreateGauge<int>(
+        "onevisit.directory.troubles", "{version}", "Editions of the directory that ought to be or become in force and cannot be read.");
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Learnt beside the start, so that whoever writes first does not wait for it.
@@ -22,28 +30,30 @@ internal sealed class RefreshCatalogue(CatalogueShelf shelf, TimeProvider clock,
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
-            {
-                // Storage away, or something no version may do to us: what was in force stays so.
-                log.Log(trouble is StorageUnavailableException ? LogLevel.Warning : LogLevel.Error, trouble, "The catalogue could not be looked after; trying again");
-            }
+            await LookAsync("catalogue", shelf.RefreshAsync, () => shelf.State, InForce, Troubles, stoppingToken);
+            await LookAsync("directory", directory.RefreshAsync, () => directory.State, DirectoryInForce, DirectoryTroubles, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken stop)
+    private async Task LookAsync(
+        string what, Func<CancellationToken, Task<bool>> refresh, Func<VersionState> look, Gauge<int> inForce, Gauge<int> troubles, CancellationToken stop)
     {
-        var isNew = await shelf.RefreshAsync(stop);
-        var state = shelf.State;
-        InForce.Record(state.Number ?? 0);
-        Troubles.Record(state.Troubles.Length);
-        if (isNew)
-            log.LogInformation("Catalogue version {Number} ({Version}) is in force", state.Number, state.Version);
-        if (isNew && state.Wrong() is { } wrong)
-            log.LogError("A catalogue version cannot be used; the last good one stays in force: {Wrong}", wrong);
+        try
+        {
+            var isNew = await refresh(stop);
+            var state = look();
+            inForce.Record(state.Number ?? 0);
+            troubles.Record(state.Troubles.Length);
+            if (isNew)
+                log.LogInformation("Version {Number} ({Version}) of the {What} is in force", state.Number, state.Version, what);
+            if (isNew && state.Wrong() is { } wrong)
+                log.LogError("A version of the {What} cannot be used; the last good one stays in force: {Wrong}", what, wrong);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            // Storage away, or something no version may do to us: what was in force stays so.
+            log.Log(trouble is StorageUnavailableException ? LogLevel.Warning : LogLevel.Error, trouble, "The {What} could not be looked after; trying again", what);
+        }
     }
 }

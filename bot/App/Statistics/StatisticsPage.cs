@@ -45,7 +45,7 @@ internal sealed class StatisticsPage(SheetPages sheets, Language language, Stati
     private static Html Option(GroupFigures row, string? chosen) =>
         row.Code == chosen ? Html.Of($"<option value=\"{row.Code}\" selected>{row.Name}</option>") : Html.Of($"<option value=\"{row.Code}\">{row.Name}</option>");
 
-    private Html Section(string id, string name, Html body) => Html.Of($"<section aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{Say(name)}</h2>{body}</section>");
+    private Html Section(string id, string name, Html body) => parts.Section(id, name, body);
 
     private Html States() => Html.Of($"""
         <dl class="facts">

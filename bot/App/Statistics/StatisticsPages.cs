@@ -45,6 +45,8 @@ internal sealed class PageParts(SheetPages sheets, Language language)
 {
     public string Say(string key, params object?[] facts) => sheets.Say(language, key, facts);
 
+    public Html Section(string id, string name, Html body) => Html.Of($"<section aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{Say(name)}</h2>{body}</section>");
+
     // On a phone each row stands by itself, with the name of its column before each value.
     public Html Table(string caption, string[] heads, IEnumerable<Html[]> rows) => Html.Of($"""
         <table class="rows"><caption class="unseen">{Say(caption)}</caption>

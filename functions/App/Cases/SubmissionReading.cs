@@ -104,9 +104,10 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         return (name, (id as IdReading.Valid)?.Id, phone, village);
     }
 
+    // A conversation may have begun before the village went into another one.
     private Village? VillageOf(string? code)
     {
-        var village = code is null ? null : catalogue.Places.Village(code);
+        var village = code is null ? null : catalogue.Places.Today(code);
         if (village is null)
             errors.Add("applicant.village", "field.village");
         else if (catalogue.Places.Township(village.Township) is not { Active: true })

@@ -51,7 +51,7 @@ internal static class CatalogueWords
         _ => Problems.NotFound(request),
     };
 
-    private static IActionResult WrongDay(HttpRequest request, DateOnly today)
+    public static IActionResult WrongDay(HttpRequest request, DateOnly today)
     {
         var errors = new FieldErrors(request.Language());
         errors.Add("from", "field.catalogue-from", Sentences.Day(request.Language(), today), Sentences.Day(request.Language(), today.AddDays(CatalogueDesk.FarthestDays)));

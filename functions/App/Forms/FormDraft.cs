@@ -28,7 +28,7 @@ internal sealed record FormDraft(
             Read(told?.Name, PersonName.Read, "applicant.name", "field.name", errors),
             Read(told?.IdNumber, text => (ResidentId.Read(text, today) as IdReading.Valid)?.Id, "applicant.idNumber", "field.id-check", errors),
             Read(told?.Phone, PhoneNumber.Read, "applicant.phone", "field.phone", errors),
-            Read(told?.Village, catalogue.Places.Village, "applicant.village", "field.village", errors),
+            Read(told?.Village, catalogue.Places.Today, "applicant.village", "field.village", errors),
             form.MandateToAgent);
         return errors.Any ? null : draft;
     }

@@ -46,9 +46,10 @@ public static class Problems
         Of(request.Language(), status, code, Sentences.Of(request.Language(), "problem." + code));
 
     public static IActionResult Of(
-        Language language, int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors = null, string? actedBy = null, DateTimeOffset? actedAt = null)
+        Language language, int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors = null, string? actedBy = null, DateTimeOffset? actedAt = null,
+        DirectoryReport? report = null)
     {
-        var problem = new Problem(TypePrefix + code, Sentences.Of(language, $"problem.{code}.title"), status, detail, code, errors, actedBy, actedAt);
+        var problem = new Problem(TypePrefix + code, Sentences.Of(language, $"problem.{code}.title"), status, detail, code, errors, actedBy, actedAt, report);
         return new JsonResult(problem, Wire.Json) { StatusCode = status, ContentType = "application/problem+json" };
     }
 

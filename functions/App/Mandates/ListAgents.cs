@@ -33,6 +33,6 @@ public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityC
 
     // Where a household lives is told to who knows its case anyway, or names the village themselves.
     private async Task<string?> VillageAsync(HttpRequest request, CancellationToken cancellation) => request.Query["case"].ToString() is not { Length: > 0 } caseId
-        ? request.Query["village"].ToString()
+        ? catalogue.Places.Today(request.Query["village"].ToString())?.Code
         : await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Participant == request.Caller().Participant ? file.Current.Applicant.VillageCode : null;
 }

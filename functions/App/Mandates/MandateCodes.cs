@@ -81,7 +81,7 @@ public sealed class MandateToSign(CaseCabinet cabinet, CatalogueShelf shelf, Man
         var services = ServicesReading.Of(posted.Services ?? [], catalogue, clock.Today(), errors, request.Language());
         var name = PersonName.Read(posted.Applicant?.Name);
         var phone = PhoneNumber.Read(posted.Applicant?.Phone);
-        var village = posted.Applicant?.Village is { } code ? catalogue.Places.Village(code) : null;
+        var village = posted.Applicant?.Village is { } code ? catalogue.Places.Today(code) : null;
         if (name is null)
             errors.Add("applicant.name", "field.name");
         if (phone is null)

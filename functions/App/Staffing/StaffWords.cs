@@ -33,7 +33,7 @@ internal static class StaffWords
         HttpRequest request, StaffDirectory directory, string staffId, Func<StaffMember, AbsenceDecision> decide, ILogger logger, DateOnly today, CancellationToken cancellation)
     {
         AbsenceDecision? decision = null;
-        var member = await directory.ChangeAsync(staffId, known => (decision = decide(known)) is AbsenceDecision.Accepted accepted ? accepted.Member : null, cancellation);
+        var member = await directory.ChangeAsync(staffId, known => known is not null && (decision = decide(known)) is AbsenceDecision.Accepted accepted ? accepted.Member : null, cancellation);
         if (decision is AbsenceDecision.Refused refused)
             return StaffProblems.Of(request, refused);
         if (member is null)

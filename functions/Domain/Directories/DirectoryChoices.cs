@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using OneVisit.Domain.Services;
@@ -9,8 +10,14 @@ public sealed class DirectoryChoices<T>
     where T : struct, Enum
 {
     private readonly ImmutableArray<(T Value, string Code, Text Word)> all;
+    private readonly FrozenDictionary<string, T> words;
 
-    internal DirectoryChoices(params ImmutableArray<(T Value, string Code, Text Word)> all) => this.all = all;
+    internal DirectoryChoices(params ImmutableArray<(T Value, string Code, Text Word)> all)
+    {
+        this.all = all;
+        words = all.SelectMany(one => new[] { one.Code, one.Word.Zh, one.Word.En }.Select(word => (Word: SheetText.Bare(word), one.Value)))
+            .DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
+    }
 
     /// <summary>All words, for who wrote another one.</summary>
     public string Words => string.Join(", ", all.Select(one => $"{one.Word.Zh} / {one.Word.En}"));
@@ -18,8 +25,7 @@ public sealed class DirectoryChoices<T>
     public Text WordOf(T value) => all.First(one => one.Value.Equals(value)).Word;
 
     /// <returns><c>null</c>: a word for none of them.</returns>
-    internal T? Parse(string typed) => all.Where(one => SheetText.IsSame(typed, one.Code) || SheetText.IsSame(typed, one.Word.Zh) || SheetText.IsSame(typed, one.Word.En))
-        .Select(one => (T?)one.Value).FirstOrDefault();
+    internal T? Parse(string typed) => words.TryGetValue(SheetText.Bare(typed), out var value) ? value : null;
 }
 
 /// <summary>The columns that have a few words only.</summary>
@@ -81,14 +87,12 @@ internal static class SheetText
     }
 
     /// <summary>The same heading or word, whatever the case, blanks and hyphens.</summary>
-    public static bool IsSame(string typed, string known) => Bare(typed).Equals(Bare(known), StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string typed, string known) => Bare(typed) == Bare(known);
 
-    private static string Bare(string text) => Of(text).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+    /// <summary>What is left of it when case, blanks and hyphens do not count.</summary>
+    public static string Bare(string text) => Of(text).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     // Half of a surrogate pair cannot be normalized; enumerating runes makes it a replacement character.
-    private static string Normal(string typed)
-    {
-        var whole = string.Concat(typed.EnumerateRunes());
-        return whole.Normalize(NormalizationForm.FormKC);
-    }
+    private static string Normal(string typed) =>
+        (typed.Any(char.IsSurrogate) ? string.Concat(typed.EnumerateRunes()) : typed).Normalize(NormalizationForm.FormKC);
 }

@@ -54,6 +54,9 @@ public enum DirectoryFaultKind
     /// <summary>A post that offices of this level do not have; the level is the argument.</summary>
     WrongLevel,
 
+    /// <summary>A village that was there is in no row: cases refer to it, so it stays and gets a last day; code and name are the arguments.</summary>
+    VillageGone,
+
     /// <summary>The same key a second time; the row that had it first is the argument.</summary>
     Duplicate,
 

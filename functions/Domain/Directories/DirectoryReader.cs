@@ -19,6 +19,7 @@ public static class DirectoryReader
         var faults = new FaultList();
         var book = new SheetBook(tables, before, faults);
         var there = new PlaceSheets(book, places);
+        there.CheckGone(before, today);
         var people = new PeopleSheets(book, there, before, lookup, today).Read();
         var points = Points(book, there);
         return faults.Any

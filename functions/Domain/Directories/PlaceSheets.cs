@@ -40,6 +40,15 @@ internal sealed class PlaceSheets
 
     public ImmutableArray<Grid> Grids { get; }
 
+    /// <summary>Villages that began and are in no row any more: cases that were taken there would lose their name and their agent.</summary>
+    public void CheckGone(DirectoryEdition? before, DateOnly today)
+    {
+        if (!book.IsReadable(DirectorySheets.Villages))
+            return;
+        foreach (var gone in (before?.Villages ?? []).Where(village => village.From <= today && !known.ContainsKey(village.Code)))
+            book.Faults.Add(new(DirectoryFaultKind.VillageGone, book.NameOf(DirectorySheets.Villages), 0, "", [gone.Code, gone.Name.Zh]));
+    }
+
     public bool IsActive(string township) => places.Township(township) is { Active: true };
 
     /// <summary>Six digits: that of its townships.</summary>

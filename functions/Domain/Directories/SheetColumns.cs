@@ -103,6 +103,9 @@ internal sealed class SheetBook
     /// <summary>Rows that cannot be read because of their sheet: what refers to them is not called unknown.</summary>
     public bool IsReadable(DirectorySheet sheet) => sheets.TryGetValue(sheet.Key, out var columns) && columns.IsWhole;
 
+    /// <summary>As the sheet is called in the file.</summary>
+    public string NameOf(DirectorySheet sheet) => sheets[sheet.Key].Sheet;
+
     private static bool Is(DirectorySheet sheet, string name) =>
         SheetText.IsSame(name, sheet.Name.Zh) || SheetText.IsSame(name, sheet.Name.En) || SheetText.IsSame(name, sheet.Key);
 }

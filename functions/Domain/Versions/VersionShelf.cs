@@ -37,7 +37,7 @@ public abstract class VersionShelf<TContent, TFault>(IVersions versions, TimePro
     {
         get
         {
-            foreach (var activation in known.Ledger.On(clock.Today()))
+            foreach (var activation in known.Ledger.On(Today))
             {
                 if (Held(activation.Id) is { } content)
                     return (activation.Id, content);
@@ -45,6 +45,9 @@ public abstract class VersionShelf<TContent, TFault>(IVersions versions, TimePro
             return (BuiltInVersion, BuiltInContent);
         }
     }
+
+    /// <summary>In Beijing.</summary>
+    protected DateOnly Today => clock.Today();
 
     protected abstract string BuiltInVersion { get; }
 
@@ -112,12 +115,12 @@ public abstract class VersionShelf<TContent, TFault>(IVersions versions, TimePro
     private async Task<ImmutableArray<VersionTrouble>> TroublesAsync(VersionLedger ledger, CancellationToken cancellation)
     {
         var troubles = ImmutableArray.CreateBuilder<VersionTrouble>();
-        foreach (var activation in ledger.On(clock.Today()))
+        foreach (var activation in ledger.On(Today))
         {
             if (await IsReadyAsync(activation.Id))
                 break;
         }
-        foreach (var activation in ledger.After(clock.Today()))
+        foreach (var activation in ledger.After(Today))
             await IsReadyAsync(activation.Id);
         return troubles.ToImmutable();
 

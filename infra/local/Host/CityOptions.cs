@@ -23,6 +23,9 @@ public sealed record CityOptions
     /// <summary>Forget everything first.</summary>
     public bool Reset { get; init; }
 
+    /// <summary>Once the city is open, hand in the directory of the whole city, made up, if none was ever put in force. The command does; tests say so.</summary>
+    public bool WholeDirectory { get; init; }
+
     public bool Help { get; init; }
 
     /// <summary>Show the log of every request on the console.</summary>
@@ -41,6 +44,8 @@ public sealed record CityOptions
           dotnet run --project infra/local/Host -- roll-back-catalogue VERSION [--from yyyy-MM-dd] [--note TEXT]
                                  an earlier version in force again, from today on if no day is told
                                  these three find the city by the options below
+          dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N]
+                                 the demo city's villages, grids and staff as a file, to change and hand in at /directory
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 
@@ -51,6 +56,7 @@ public sealed record CityOptions
           --table-port N         Azurite tables                 (10002)
           --platform             a sandbox of the sharing platform as well
           --platform-port N      where it answers               (7090)
+          --no-directory         only the demo's own staff, not the directory of the whole city
           --data FOLDER          what the city remembers        (.data)
           --reset                forget everything first
           --verbose              log every request
@@ -60,13 +66,14 @@ public sealed record CityOptions
     /// <exception cref="LocalSetupException">An option nobody knows, or a value it cannot take.</exception>
     public static CityOptions Parse(IReadOnlyList<string> arguments)
     {
-        var options = new CityOptions();
+        var options = new CityOptions { WholeDirectory = true };
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i];
             options = name switch
             {
                 "--reset" => options with { Reset = true },
+                "--no-directory" => options with { WholeDirectory = false },
                 "--platform" => options with { Platform = true },
                 "--platform-port" => options with { Platform = true, PlatformPort = PortOf(arguments, ref i) },
                 "--verbose" => options with { Verbose = true },

@@ -76,8 +76,12 @@ public sealed class LocalCity : IAsyncDisposable
         It remembers in {_options.Data}. Ctrl-C closes it.
         """);
 
-    /// <summary>Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data, and a disk that is full is told of.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(KeepAzuriteAsync(stop), new DiskWatch(_options.Data, _say).RunAsync(stop));
+    /// <summary>
+    /// Runs until <paramref name="stop"/>; an Azurite that dies is started again on its data, a disk that is full is told of, and beside it the directory of the
+    /// whole city is handed in.
+    /// </summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
+        KeepAzuriteAsync(stop), new DiskWatch(_options.Data, _say).RunAsync(stop), _options.WholeDirectory ? TheDirectory().HandInAsync(stop) : Task.CompletedTask);
 
     /// <summary>Returns when the orchestrations have done what there is to do, or after <paramref name="patience"/>: a page shows what there is by then.</summary>
     public async Task SettleAsync(TimeSpan patience, CancellationToken ct)
@@ -111,6 +115,9 @@ public sealed class LocalCity : IAsyncDisposable
             // Said to nobody.
         }
     }
+
+    private WholeDirectory TheDirectory() =>
+        new(BackOfficeUrl, Convert.FromBase64String(Keys.FrontDoor), BackOffice.Services.GetRequiredService<CatalogueShelf>().InForce, Clock, _say);
 
     private async Task KeepAzuriteAsync(CancellationToken stop)
     {
@@ -193,7 +200,9 @@ public sealed class LocalCity : IAsyncDisposable
     private async Task SeedAsync(CancellationToken ct)
     {
         await BackOffice.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync(ct);
-        await BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(DemoStaff.All, ct);
+        // Whoever is there already stays as they are: a directory that was put in force, and an absence, are not undone by a start.
+        foreach (var member in DemoStaff.All)
+            await BackOffice.Services.GetRequiredService<StaffDirectory>().ChangeAsync(member.Id, known => known is null ? member : null, ct);
         await Year.World.Delegations.SeedAsync(BackOffice.Services.GetRequiredService<Points>(), BackOffice.Services.GetRequiredService<CatalogueShelf>().InForce, ct);
     }
 

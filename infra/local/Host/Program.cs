@@ -14,6 +14,9 @@ try
     if (args is [CatalogueCommands.Publish or CatalogueCommands.List or CatalogueCommands.RollBack, .. var told])
         return await CatalogueCommands.RunAsync(args[0], told, Console.Out);
 
+    if (args is [DirectoryCommand.Command, .. var named])
+        return DirectoryCommand.Run(named, Console.Out);
+
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);
 

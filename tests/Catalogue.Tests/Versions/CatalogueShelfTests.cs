@@ -1,4 +1,5 @@
 using OneVisit.Domain;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Versions;
 using OneVisit.Support;
 
@@ -164,6 +165,42 @@ public sealed class CatalogueShelfTests
         Assert.Equal("D7.1", shelf.InForce.Reception.Find("喜鹊钱").Best.Code);
     }
 
+    [Fact]
+    public async Task The_places_of_the_directory_lie_over_those_of_every_catalogue()
+    {
+        var directory = new DirectoryShelf(new OneEdition(), clock);
+        var shelf = new CatalogueShelf(kept, clock, directory);
+        kept.Hold(Dearer, new(2026, 11, 24));
+        await shelf.RefreshAsync(default);
+        await directory.RefreshAsync(default);
+
+        Assert.All(
+            [shelf.InForce, shelf.BuiltIn, await shelf.PinnedAsync(null, default), await shelf.PinnedAsync(IdOf(Dearer), default)],
+            city => Assert.Equal(("史家新村", "东柳村", null), (city.Places.Village("370982103201")?.Name.Zh, city.Places.Village("370982103202")?.Name.Zh, city.OwnPlaces.Village("370982103299"))));
+        Assert.Equal("370982103201", shelf.InForce.Places.Find("史家庄").Single().Code);
+    }
+
+    [Fact]
+    public async Task Whoever_binds_somebody_knows_the_directory_although_nobody_has_looked_before()
+    {
+        var shelf = new CatalogueShelf(kept, clock, new DirectoryShelf(new OneEdition(), clock));
+
+        Assert.Equal("史家新村", (await shelf.CurrentAsync(default)).Places.Village("370982103201")?.Name.Zh);
+    }
+
+    [Fact]
+    public async Task A_catalogue_with_places_is_one_object_until_the_directory_changes()
+    {
+        var directory = new DirectoryShelf(new OneEdition(), clock);
+        var shelf = new CatalogueShelf(kept, clock, directory);
+        var before = shelf.InForce;
+        await directory.RefreshAsync(default);
+
+        Assert.NotSame(before, shelf.InForce);
+        Assert.Same(shelf.InForce, shelf.InForce);
+        Assert.Same(before.Reception, shelf.InForce.Reception);
+    }
+
     private static string IdOf(byte[] zip) => CataloguePackage.OfZip(zip).Version;
 
     private static decimal? StandardOf(CityCatalogue catalogue) => catalogue.ParametersOn(new DateOnly(2026, 11, 24)).StandardRural?.Value.Yuan;
@@ -188,5 +225,19 @@ public sealed class CatalogueShelfTests
         public Task<VersionLedger> LedgerAsync(CancellationToken cancellation) => Task.FromResult(Ledger ?? throw new InvalidDataException());
 
         public Task<byte[]?> ReadAsync(string id, CancellationToken cancellation) => Task.FromResult(bytes.GetValueOrDefault(id));
+    }
+
+    /// <summary>A directory in which 史家庄 has another name.</summary>
+    private sealed class OneEdition : IDirectoryEditions
+    {
+        private static readonly byte[] Bytes = EditionBytes.Of(DirectoryEdition.Empty with
+        {
+            Villages = [new("370982103201", new("史家新村", "Shijia New Village"), ["史家庄村"], new(2020, 1, 1))],
+        });
+
+        public Task<VersionLedger> LedgerAsync(CancellationToken cancellation) => Task.FromResult(VersionLedger.Empty
+            .With(new KeptVersion(1, EditionBytes.Id(Bytes), "staff:a", default)).With(new VersionActivation(EditionBytes.Id(Bytes), new(2020, 1, 1), "staff:a", default)));
+
+        public Task<byte[]?> ReadAsync(string id, CancellationToken cancellation) => Task.FromResult<byte[]?>(Bytes);
     }
 }

@@ -106,6 +106,14 @@ public sealed class DirectoryReaderTests
         Assert.StartsWith(fault, new SmallDirectory().With(sheet, row, heading, cell).Faults()[0], StringComparison.Ordinal);
 
     [Fact]
+    public void A_village_that_was_there_is_never_simply_gone()
+    {
+        var before = new SmallDirectory().Add("villages", "370982103209", "下庄村", "Xiazhuang Village", "", "2021-01-01", "", "").Edition();
+
+        Assert.Equal(["村居 0  VillageGone 370982103209 下庄村"], new SmallDirectory().Faults(before));
+    }
+
+    [Fact]
     public void A_village_goes_into_one_that_goes_on() => Assert.Contains(
         "村居 3 并入 OutsideItsDays 370982103201 2020-01-01 – 2026-12-31", new SmallDirectory().With("villages", 2, "截止日", "2026-12-31").Faults());
 

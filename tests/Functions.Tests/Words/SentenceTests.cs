@@ -5,6 +5,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Payments;
 using OneVisit.Domain.Eligibility.People;
@@ -61,6 +62,15 @@ public sealed partial class SentenceTests
     [Fact]
     public void Every_mistake_of_a_catalogue_is_named() =>
         Assert.All(Enum.GetNames<FaultKind>(), kind => Assert.NotEmpty(Sentences.Of(Language.Chinese, "fault." + kind)));
+
+    [Fact]
+    public void Every_mistake_of_a_directory_is_told() =>
+        Assert.All(Enum.GetNames<DirectoryFaultKind>(), kind => Assert.NotEmpty(Sentences.Of(Language.Chinese, "directory.fault." + kind)));
+
+    [Fact]
+    public void Posts_are_called_in_a_directory_as_everywhere_else() => Assert.All(
+        Enum.GetValues<Role>().Where(role => role is not (Role.Resident or Role.System)),
+        role => Assert.Equal((Sentences.Of(Language.Chinese, "role." + role.Code()), Sentences.Of(Language.English, "role." + role.Code())), DirectoryChoices.Posts.WordOf(role) is var word ? (word.Zh, word.En) : default));
 
     [Fact]
     public void Every_problem_has_a_title()

@@ -11,6 +11,7 @@ const show = what => { document.body.dataset.show = what; };
 
 const outbox = new Outbox();
 const agents = ['village-agent', 'township-agent', 'city-agent'];
+const keepers = ['bureau-officer', 'city-reviewer'];
 
 let chat;
 textSize(() => chat?.show());
@@ -20,6 +21,7 @@ async function openDesk(me) {
   place('desk').hidden = false;
   place('signOut').hidden = false;
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
+  place('directoryLink').hidden = !keepers.includes(me.role);
   chat = new Chat('/staff/session', 'staffHint', outbox);
   const open = task => {
     show('talk');

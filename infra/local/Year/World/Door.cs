@@ -14,7 +14,7 @@ public sealed class Door(TimeProvider clock, byte[] key) : IDisposable
     private readonly HttpClient http = new();
     private readonly JsonWebTokenHandler tokens = new() { SetDefaultTimesOnTokenCreation = false };
 
-    internal void Open(Uri address) => http.BaseAddress = address;
+    public void Open(Uri address) => http.BaseAddress = address;
 
     /// <param name="participant"><c>null</c>: nobody says who they are.</param>
     public Task<Reply> GetAsync(string route, string? participant, CancellationToken stop) => SendAsync(HttpMethod.Get, route, participant, null, stop);
@@ -25,26 +25,30 @@ public sealed class Door(TimeProvider clock, byte[] key) : IDisposable
 
     public Task<Reply> DeleteAsync(string route, string participant, CancellationToken stop) => SendAsync(HttpMethod.Delete, route, participant, null, stop);
 
-    public Task<Reply> UploadAsync(string route, string participant, string material, byte[] bytes, CancellationToken stop)
-    {
-        var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return SendAsync(HttpMethod.Post, route, participant, content, stop, material);
-    }
+    public Task<Reply> UploadAsync(string route, string participant, string material, byte[] bytes, CancellationToken stop) =>
+        UploadAsync(route, participant, bytes, [(Headers.Material, material), (Headers.FileName, "photo.jpg")], stop);
+
+    /// <param name="note">Why it is handed in.</param>
+    public Task<Reply> UploadAsync(string route, string participant, byte[] bytes, string name, string note, CancellationToken stop) =>
+        UploadAsync(route, participant, bytes, [(Headers.FileName, Uri.EscapeDataString(name)), (Headers.Note, Uri.EscapeDataString(note))], stop);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Reply> SendAsync(HttpMethod method, string route, string? participant, HttpContent? content, CancellationToken stop, string? material = null)
+    private Task<Reply> UploadAsync(string route, string participant, byte[] bytes, (string Name, string Value)[] headers, CancellationToken stop)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return SendAsync(HttpMethod.Post, route, participant, content, stop, headers);
+    }
+
+    private async Task<Reply> SendAsync(HttpMethod method, string route, string? participant, HttpContent? content, CancellationToken stop, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, Routes.Prefix + route) { Content = content };
         request.Headers.AcceptLanguage.ParseAdd("zh-CN");
         if (participant is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(participant));
-        if (material is not null)
-        {
-            request.Headers.Add(Headers.Material, material);
-            request.Headers.Add(Headers.FileName, "photo.jpg");
-        }
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         using var answer = await http.SendAsync(request, stop);
         return new Reply(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(stop));
     }
