@@ -162,12 +162,18 @@ public static class NoticeKinds
     /// <summary>To the resident: the representatives of the village meet about the case. Data: <c>on</c>, <c>place</c>.</summary>
     public const string AppraisalCalled = "appraisal-called";
 
+    /// <summary>
+    /// To a representative and the city's reviewers: a training ends. About no case: the number is that of the member of staff. Data: <c>name</c>, <c>own</c> (<c>yes</c>: the reader's),
+    /// <c>zh</c> and <c>en</c> (what it is called), <c>until</c> (last day).
+    /// </summary>
+    public const string TrainingEnds = "training-ends";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
-        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds,
     };
 }

@@ -28,6 +28,7 @@ public static class StorageServices
         .AddSingleton<WorkQueue>()
         .AddSingleton<StaffDirectory>()
         .AddSingleton<HandOverBook>()
+        .AddSingleton<TrainingWarnings>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<NoticeQueue>()
         .AddSingleton<NoticeOversight>()

@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -46,6 +47,11 @@ internal static class DeskNotices
             case NoticeKinds.TaskNews:
                 turn.Say(News(book, notice), turn.MyTasks);
                 if (task is not null) turn.Show(task, inPlace: true);
+                break;
+            case NoticeKinds.TrainingEnds:
+                turn.Say(book[
+                    notice.Data.GetValueOrDefault("own") == "yes" ? Phrase.StaffTrainingEnds : Phrase.StaffTrainingEndsOf, Markdown.Escape(notice.Data.GetValueOrDefault(book.Language == Language.English ? "en" : "zh")),
+                    notice.Date("until") is { } end ? book.FarDay(end) : "", Markdown.Escape(notice.Data.GetValueOrDefault("name"))]);
                 break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);

@@ -111,6 +111,6 @@ internal enum Phrase
     ClientsNotAgent, ClientHello, ClientSignsNow, ClientKeeps, ClientDone, ClientDropped, StaffClientNotice, StaffClientPapers,
     StaffMandateEnded, CardGone, InputOutsideArea, InputVillage, InputCannotCause, InputCannotCauseError,
 
-    StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
+    StaffTrainingEnds, StaffTrainingEndsOf, StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
 }

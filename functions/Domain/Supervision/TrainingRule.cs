@@ -16,6 +16,15 @@ public sealed record TrainingRule(string Subject, Text Name, ImmutableArray<stri
     public static TrainingRule? Lacking(ImmutableArray<TrainingRule> rules, StaffMember member, Role role, string service, DateOnly day) =>
         rules.FirstOrDefault(rule => rule.AsksOf(role, service, day) && !rule.IsMetBy(member, day));
 
+    /// <summary>The last day on which what somebody passed counts, inclusive; <c>null</c>: they passed nothing, or it counts for good.</summary>
+    public DateOnly? EndsOn(StaffMember member)
+    {
+        var ends = member.Trainings.Where(passed => passed.Subject == Subject)
+            .Select(passed => (passed.Until, Months: MonthsValid is { } months ? passed.Passed.AddMonths(months) : (DateOnly?)null))
+            .Select(end => end.Until is null || end.Months < end.Until ? end.Months : end.Until).ToArray();
+        return ends.Length == 0 || ends.Contains(null) ? null : ends.Max();
+    }
+
     public bool AsksOf(Role role, string service, DateOnly day) => From <= day && Roles.Contains(role) && Items.Contains(service);
 
     private bool IsMetBy(StaffMember member, DateOnly day) =>

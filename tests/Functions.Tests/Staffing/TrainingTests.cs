@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Catalogue;
+using OneVisit.Functions.Staffing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
 using OneVisit.Support;
@@ -52,6 +54,35 @@ public sealed class TrainingTests(SharedAzurite azurite) : IClassFixture<SharedA
         Assert.Contains("低保和特困审核确认", problem.Detail, StringComparison.Ordinal);
         Assert.Contains("孙宁", problem.Detail, StringComparison.Ordinal);
         Assert.Contains("decide-r1", await journey.DeskOfAsync(Town.Bureau));
+    }
+
+    [Fact]
+    public async Task A_training_that_ends_within_a_month_is_told_the_person_and_the_reviewer_once()
+    {
+        await using var office = await Office.OpenAsync(azurite, opening: In2027);
+        var directory = office.Services.GetRequiredService<StaffDirectory>();
+        await directory.SeedAsync(Town.Staff.Where(member => member.Participant == Town.Chief).Select(member => member with { Trainings = [new("low-income-decisions", new(2025, 2, 4), new(2027, 2, 4))] }));
+        var warn = new WarnOfTrainings(
+            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock);
+
+        await warn.Run(null!, default);
+        await warn.Run(null!, default);
+
+        var told = (await office.Services.GetRequiredService<NoticeQueue>().ReceiveAsync(32)).Select(received => received.Notice).Where(notice => notice.Kind == NoticeKinds.TrainingEnds).ToArray();
+        Assert.Equal([(Town.Reviewer, "no", "2027-02-04"), (Town.Chief, "yes", "2027-02-04")], told.Select(notice => (notice.To, notice.Data["own"], notice.Data["until"])).OrderBy(line => line.To, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_training_that_ends_later_is_not_told_of_yet()
+    {
+        await using var office = await Office.OpenAsync(azurite, opening: In2027);
+        var directory = office.Services.GetRequiredService<StaffDirectory>();
+        await directory.SeedAsync(Town.Staff.Where(member => member.Participant == Town.Chief).Select(member => member with { Trainings = [new("low-income-decisions", new(2025, 2, 5), new(2027, 2, 5))] }));
+
+        await new WarnOfTrainings(
+            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock).Run(null!, default);
+
+        Assert.Empty(await office.Services.GetRequiredService<NoticeQueue>().ReceiveAsync(32));
     }
 
     private static Task SeedAsync(Office office, bool trained) => office.Services.GetRequiredService<StaffDirectory>().SeedAsync(
