@@ -115,6 +115,7 @@ public static class BackOffice
         services.AddSingleton<ApplyDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<Staffing.HandOverDesk>();
         services.AddSingleton<MandateReading>();
         services.AddSingleton<MandateSigning>();
         services.AddSingleton<MandateDesk>();

@@ -30,7 +30,8 @@ public sealed record CatalogueHealth(string Version, int? Number, bool BuiltIn, 
 /// <param name="Fault">What ought to be or become in force, and cannot be read; absent: nothing.</param>
 public sealed record DirectoryHealth(string? Version, int? Number, string? Fault)
 {
-    internal static DirectoryHealth Of(VersionState state) => new(state.IsBuiltIn ? null : state.Version, state.Number, state.Wrong());
+    /// <returns><c>null</c>: the city has none, and nothing is wrong with that.</returns>
+    internal static DirectoryHealth? Of(VersionState state) => state is { IsBuiltIn: true, Troubles.IsEmpty: true } ? null : new(state.IsBuiltIn ? null : state.Version, state.Number, state.Wrong());
 }
 
 /// <summary>200 when everything needed is reachable, else 503.</summary>
