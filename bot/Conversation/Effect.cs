@@ -106,5 +106,18 @@ public abstract record Effect
     /// <summary>City staff: change lines of it; answered by <see cref="EffectResult.Matrix"/>.</summary>
     public sealed record ChangeMatrix(string Township, ChangeAuthority Wish) : Effect;
 
+    /// <summary>Staff: colleagues and those one answers for; answered by <see cref="EffectResult.Staff"/>.</summary>
+    /// <param name="ToHandOver">To hand over work; else to note an absence.</param>
+    public sealed record ListStaff(bool ToHandOver) : Effect;
+
+    /// <summary>Staff: somebody is away; answered by <see cref="EffectResult.Away"/>.</summary>
+    public sealed record NoteAbsence(string StaffId, Contracts.NoteAbsence Absence) : Effect;
+
+    /// <summary>Staff: somebody is back; answered by <see cref="EffectResult.Away"/>.</summary>
+    public sealed record EndAbsence(string StaffId, Contracts.EndAbsence End) : Effect;
+
+    /// <summary>Staff: all open work of somebody goes to another; answered by <see cref="EffectResult.HandedOver"/>.</summary>
+    public sealed record HandOver(string StaffId, HandOverWork Wish) : Effect;
+
     private Effect() { }
 }

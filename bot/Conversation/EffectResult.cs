@@ -55,6 +55,12 @@ public abstract record EffectResult
 
     public sealed record Matrix(AuthorityMatrixView Of) : EffectResult;
 
+    public sealed record Staff(StaffList Colleagues) : EffectResult;
+
+    public sealed record Away(AbsencesView Of) : EffectResult;
+
+    public sealed record HandedOver(HandOverView Of) : EffectResult;
+
     public sealed record Done : EffectResult;
 
     /// <summary>The back office answered with a problem.</summary>

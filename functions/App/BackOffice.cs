@@ -123,6 +123,7 @@ public static class BackOffice
         services.AddSingleton<AuditDesk>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
+        services.AddSingleton<Staffing.HandOverDesk>();
         services.AddSingleton<MandateReading>();
         services.AddSingleton<MandateSigning>();
         services.AddSingleton<MandateDesk>();

@@ -88,6 +88,9 @@ public sealed class CityCatalogue
     /// <summary>The five grades of the rating with their tags.</summary>
     public RatingGrades Grades => content.Grades;
 
+    /// <summary>Trainings that are asked for before somebody of a point decides; none in catalogues of before there were any.</summary>
+    public ImmutableArray<TrainingRule> Trainings => content.Trainings;
+
     /// <summary>The numbers of supervision in force on a day.</summary>
     /// <exception cref="InvalidOperationException">One of them is not known for that day: no limit is guessed.</exception>
     public SupervisionLimits SupervisionOn(DateOnly day) => SupervisionBook.LimitsOn(content.Parameters, day);

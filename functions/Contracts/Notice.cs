@@ -135,7 +135,7 @@ public static class NoticeKinds
     /// <summary>To the resident: it ends. Data: <c>from</c> (first day not paid), <c>reason</c>.</summary>
     public const string BenefitStopped = "benefit-stopped";
 
-    /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, or why the first cannot).</summary>
+    /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, <c>handed-over</c>, or why the first cannot).</summary>
     public const string AgentChanged = "agent-changed";
 
     /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
@@ -144,7 +144,7 @@ public static class NoticeKinds
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
     public const string MandateEnded = "mandate-ended";
 
-    /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>).</summary>
+    /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>), or of another desk at which everybody is away (<c>desk-away</c> with <c>role</c>, <c>due</c> and, where it is known, <c>until</c>).</summary>
     public const string TaskNews = "task-news";
 
     /// <summary>
@@ -162,12 +162,18 @@ public static class NoticeKinds
     /// <summary>To the resident: the representatives of the village meet about the case. Data: <c>on</c>, <c>place</c>.</summary>
     public const string AppraisalCalled = "appraisal-called";
 
+    /// <summary>
+    /// To a representative and the city's reviewers: a training ends. About no case: the number is that of the member of staff. Data: <c>name</c>, <c>own</c> (<c>yes</c>: the reader's),
+    /// <c>zh</c> and <c>en</c> (what it is called), <c>until</c> (last day).
+    /// </summary>
+    public const string TrainingEnds = "training-ends";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
-        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds,
     };
 }

@@ -58,6 +58,9 @@ public static class ProblemCodes
     /// <summary>No authority of the caller reaches this decision today; the detail says who could decide and from or until when.</summary>
     public const string WithoutAuthority = "without-authority";
 
+    /// <summary>Deciding on this item takes a training that the caller has not passed, or that counts no more; the detail names it and who could decide.</summary>
+    public const string TrainingRequired = "training-required";
+
     /// <summary>A decision takes two signatures of two people; the detail says who has signed.</summary>
     public const string SecondSignature = "second-signature";
     public const string Busy = "busy";

@@ -69,6 +69,10 @@ public static class Routes
     public const string OpenStatistics = "statistics/open";
     public const string Work = "work";
     public const string Me = "me";
+    public const string Staff = "staff";
+    public const string Absences = "staff/{staffId}/absences";
+    public const string AbsenceEnd = "staff/{staffId}/absences/end";
+    public const string HandOver = "staff/{staffId}/hand-over";
     public const string Catalogues = "catalogues";
     public const string CatalogueActivations = "catalogues/{version}/activations";
     public const string Directories = "directories";

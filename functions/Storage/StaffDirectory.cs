@@ -58,6 +58,22 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return members;
     }
 
+    /// <summary>Everybody who holds a post on a day at a township or in one of its villages, by office and id.</summary>
+    /// <param name="township">Nine digits.</param>
+    public async Task<IReadOnlyList<StaffMember>> OfTownshipAsync(string township, DateOnly on, CancellationToken cancellation = default)
+    {
+        var members = new List<StaffMember>();
+        // Place codes nest, and so do the keys made of them: a range of each level.
+        foreach (var level in (OfficeLevel[])[OfficeLevel.Township, OfficeLevel.Village])
+        {
+            var from = Keys.Of(Offices.Id(level, township));
+            var to = Keys.After(from);
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellation))
+                members.Add(Records.Of<StaffMember>(row));
+        }
+        return [.. members.DistinctBy(member => member.Id).Where(member => member.PostsOn(on).Any(post => Offices.PlaceOf(post.Office).StartsWith(township, StringComparison.Ordinal)))];
+    }
+
     /// <summary>Whose ID number has that keyed hash; <c>null</c>: nobody's whom the directory knows by number.</summary>
     public async Task<StaffMember?> FindByNumberAsync(string idHash, CancellationToken cancellation = default)
     {

@@ -29,6 +29,8 @@ public static class StorageServices
         .AddSingleton<OneTimeCodes>()
         .AddSingleton<WorkQueue>()
         .AddSingleton<StaffDirectory>()
+        .AddSingleton<HandOverBook>()
+        .AddSingleton<TrainingWarnings>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<NoticeQueue>()
         .AddSingleton<NoticeOversight>()

@@ -9,7 +9,10 @@ namespace OneVisit.Storage;
 /// <param name="Kind">Code of a stage or of a step.</param>
 public sealed record WorkItem(string Office, Role Role, string CaseId, string TaskId, string Kind, DateOnly DueOn)
 {
-    public static WorkItem Of(Case current, CaseTask task) => new(task.Office, task.Role, current.CaseId, task.TaskId, task.Kind.Code(), task.Due.On);
+    /// <summary>The one person of the desk whose it is; <c>null</c>: whoever holds the post, or a line from before that was kept.</summary>
+    public string? Person { get; init; }
+
+    public static WorkItem Of(Case current, CaseTask task) => new(task.Office, task.Role, current.CaseId, task.TaskId, task.Kind.Code(), task.Due.On) { Person = task.Person };
 
     public static WorkItem Of(Matter current, MatterStep step) => new(step.Office, step.Role, current.MatterId, step.TaskId, step.Kind.Code(), step.Due.On);
 }

@@ -38,6 +38,22 @@ public sealed class LostAnswerTests(AzuriteFixture azurite) : StorageTest(azurit
         Assert.Equal(lost, line.Lost);
     }
 
+    [Fact]
+    public async Task A_post_that_went_is_found_nowhere_although_the_answer_to_its_going_was_lost()
+    {
+        const string office = "township/370982103";
+        var from = new DateOnly(2026, 12, 1);
+        await new StaffDirectory(Storage).ApplyAsync([new("a", new("a", "翟敏", [new(Domain.Services.Role.TownshipOfficer, office, from)], [], []))], from, 1);
+        using var line = new LostAnswer(EndpointOf("Table"), "PUT ");
+        line.LoseNext(1);
+
+        await new StaffDirectory(new OneVisitStorage(Over(line, "Table"))).ApplyAsync([new("a", null)], from.AddDays(-3), 2);
+
+        Assert.Equal(1, line.Lost);
+        Assert.Empty(await new StaffDirectory(Storage).EverAtAsync(office, null));
+        Assert.Empty((await new StaffDirectory(Storage).FindAsync("a"))!.Posts);
+    }
+
     private Uri EndpointOf(string service) => new(Endpoint(service).Match(Options.ConnectionString!).Groups[1].Value);
 
     private StorageOptions Over(LostAnswer line, string service) => Options with

@@ -58,6 +58,12 @@ internal static class Paths
 
     public static string PointAuthority(string township) => Fill(Routes.PointAuthority, "township", township);
 
+    public static string Absences(string staffId) => Fill(Routes.Absences, "staffId", staffId);
+
+    public static string AbsenceEnd(string staffId) => Fill(Routes.AbsenceEnd, "staffId", staffId);
+
+    public static string HandOver(string staffId) => Fill(Routes.HandOver, "staffId", staffId);
+
     public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);
 
     public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);

@@ -42,6 +42,10 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.ListMatrices => Told(await office.GetAsync<ImmutableArray<AuthorityMatrixView>>(speaker, Routes.AuthorityMatrix, stop), points => new EffectResult.Matrices(points)),
         Effect.ShowMatrix show => Told(await office.GetAsync<AuthorityMatrixView>(speaker, Paths.PointAuthority(show.Township), stop), matrix => new EffectResult.Matrix(matrix)),
         Effect.ChangeMatrix change => Told(await office.PutAsync<AuthorityMatrixView>(speaker, Paths.PointAuthority(change.Township), change.Wish, stop), matrix => new EffectResult.Matrix(matrix)),
+        Effect.ListStaff => Told(await office.GetAsync<StaffList>(speaker, Routes.Staff, stop), people => new EffectResult.Staff(people)),
+        Effect.NoteAbsence note => Told(await office.PostAsync<AbsencesView>(speaker, Paths.Absences(note.StaffId), note.Absence, stop), away => new EffectResult.Away(away)),
+        Effect.EndAbsence end => Told(await office.PostAsync<AbsencesView>(speaker, Paths.AbsenceEnd(end.StaffId), end.End, stop), away => new EffectResult.Away(away)),
+        Effect.HandOver hand => Told(await office.PostAsync<HandOverView>(speaker, Paths.HandOver(hand.StaffId), hand.Wish, stop), done => new EffectResult.HandedOver(done)),
         Effect.Act act => await ActAsync(act, speaker, stop),
         _ => throw new NotSupportedException(effect.GetType().Name),
     };

@@ -80,6 +80,12 @@ internal static class CardKeys
     public const string LastDay = "lastDay";
     public const string MatrixReason = "matrixReason";
 
+    /// <summary>Of absences and hand-overs: ids of staff.</summary>
+    public const string Person = "person";
+    public const string StandIn = "standIn";
+    public const string Colleague = "colleague";
+    public const string StaffReason = "staffReason";
+
     /// <summary>Followed by the id of a criterion.</summary>
     public const string AnswerPrefix = "answer.";
 }

@@ -129,7 +129,7 @@ internal static class Notices
     private static string AgentChanged(Phrasebook book, Notice notice)
     {
         var role = book.NameOr("agent-role", notice.Data.GetValueOrDefault("role", ""));
-        var cause = notice.Data.GetValueOrDefault("cause") is "outside-area" ? "outside-area" : "cannot";
+        var cause = notice.Data.GetValueOrDefault("cause") is ("outside-area" or "handed-over") and var said ? said : "cannot";
         return notice.Data.GetValueOrDefault("who") is { Length: > 0 } who
             ? book[Phrase.NoticeAgentChanged, notice.CaseId, book.NameOr("agent-cause", cause), role, Markdown.Escape(who)]
             : book[Phrase.NoticeAgentOffice, notice.CaseId, book.NameOr("agent-cause", cause), role];

@@ -24,6 +24,9 @@ internal static class DeskAnswers
             case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;
             case EffectResult.Matrices matrices: DeskMatrix.Choose(turn, matrices.Points); break;
             case EffectResult.Matrix matrix: DeskMatrix.Show(turn, matrix.Of, changed: effect is Effect.ChangeMatrix); break;
+            case EffectResult.Staff staff: DeskPeople.Show(turn, staff.Colleagues, ((Effect.ListStaff)effect).ToHandOver); break;
+            case EffectResult.Away away: DeskPeople.Noted(turn, away.Of, effect is Effect.EndAbsence); break;
+            case EffectResult.HandedOver handed: DeskPeople.Tell(turn, handed.Of); break;
             case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListMatrices or Effect.ShowMatrix or Effect.ChangeMatrix: turn.Say(turn.Book[Phrase.MatrixNotCity], turn.MyTasks); break;
             case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListClients: turn.Say(turn.Book[Phrase.ClientsNotAgent], turn.MyTasks); break;
             case EffectResult.Failed { Task: null, Problem.Code: ProblemCodes.MandateEnded } failed when effect is Effect.Act act:
@@ -74,7 +77,7 @@ internal static class DeskAnswers
             ProblemCodes.AlreadyDone when problem is { ActedBy: { } by, ActedAt: { } at } => book[Phrase.StaffAlreadyDone, Markdown.Escape(by), book.Moment(at)],
             ProblemCodes.AlreadyDone => book[Phrase.StaffAlreadyDonePlain],
             // Who else could act stands in the answer.
-            ProblemCodes.Related or ProblemCodes.OtherDesk or ProblemCodes.CityVisitRequired when problem.Detail is { } detail => Markdown.Escape(detail),
+            ProblemCodes.Related or ProblemCodes.OtherDesk or ProblemCodes.TrainingRequired or ProblemCodes.CityVisitRequired when problem.Detail is { } detail => Markdown.Escape(detail),
             ProblemCodes.NotYours => book[Phrase.StaffNotYours],
             ProblemCodes.OutOfOrder => book[Phrase.StaffOutOfOrder],
             ProblemCodes.ReasonRequired => book[Phrase.StaffReasonNeeded],

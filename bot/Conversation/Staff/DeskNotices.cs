@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain;
 
 namespace OneVisit.Conversation.Staff;
 
@@ -47,6 +48,11 @@ internal static class DeskNotices
                 turn.Say(News(book, notice), turn.MyTasks);
                 if (task is not null) turn.Show(task, inPlace: true);
                 break;
+            case NoticeKinds.TrainingEnds:
+                turn.Say(book[
+                    notice.Data.GetValueOrDefault("own") == "yes" ? Phrase.StaffTrainingEnds : Phrase.StaffTrainingEndsOf, Markdown.Escape(notice.Data.GetValueOrDefault(book.Language == Language.English ? "en" : "zh")),
+                    notice.Date("until") is { } end ? book.FarDay(end) : "", Markdown.Escape(notice.Data.GetValueOrDefault("name"))]);
+                break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
                 break;
@@ -77,6 +83,7 @@ internal static class DeskNotices
     {
         "survey-disputed" => book[Phrase.StaffSurveyDisputed, notice.CaseId, Markdown.Escape(notice.Data.GetValueOrDefault("reason"))],
         "survey-start-due" when notice.Date("due") is { } due => book[Phrase.StaffSurveyStartDue, notice.CaseId, book.Day(due)],
+        "desk-away" => book[Phrase.StaffDeskAway, notice.CaseId, book.NameOr("vacant", notice.Data.GetValueOrDefault("role", "")), notice.Date("due") is { } last ? book.Day(last) : ""],
         _ => book[Phrase.NoticeOther, notice.CaseId],
     };
 

@@ -24,6 +24,8 @@ internal static class DeskTalk
         else if (plain.IsCommand("clients")) turn.Effect = new Effect.ListClients();
         else if (plain.IsCommand("apply-for")) turn.Effect = new Effect.AskMe();
         else if (plain.IsCommand("authority")) turn.Effect = new Effect.ListMatrices();
+        else if (plain.IsCommand("absence")) turn.Effect = new Effect.ListStaff(ToHandOver: false);
+        else if (plain.IsCommand("hand-over")) turn.Effect = new Effect.ListStaff(ToHandOver: true);
         else if (plain.IsCommand("tasks")) turn.Effect = new Effect.ListWork();
         else if (plain.IsCommand("help") || plain.IsCommand("greeting")) turn.Say(turn.Book[Phrase.StaffHelp], turn.MyTasks);
         else if (!turn.State.WaitingFiles.IsEmpty) turn.Effect = new Effect.ListWork();
@@ -42,7 +44,7 @@ internal static class DeskTalk
     public static bool IsDesksWord(string typed)
     {
         var plain = PlainInput.Comparable(PlainInput.Clean(typed)).TrimEnd('。', '.', '?', '？', '!', '！');
-        return plain.IsCommand("tasks") || plain.IsCommand("clients") || plain.IsCommand("apply-for") || plain.IsCommand("authority");
+        return plain.IsCommand("tasks") || plain.IsCommand("clients") || plain.IsCommand("apply-for") || plain.IsCommand("authority") || plain.IsCommand("absence") || plain.IsCommand("hand-over");
     }
 
     private static void Speak(DeskTurn turn, Language language)

@@ -111,4 +111,7 @@ internal enum Phrase
     NoticeAgentOffice, ClaimNotFound, ChoiceMyClients, ChoiceApplyFor, ChoiceDropClient, ClientsNone, ClientsHere, ClientLine,
     ClientsNotAgent, ClientHello, ClientSignsNow, ClientKeeps, ClientDone, ClientDropped, StaffClientNotice, StaffClientPapers,
     StaffMandateEnded, CardGone, InputOutsideArea, InputVillage, InputCannotCause, InputCannotCauseError,
+
+    StaffTrainingEnds, StaffTrainingEndsOf, StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
+    InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
 }

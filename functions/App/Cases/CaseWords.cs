@@ -155,8 +155,8 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
 
     // Who came in the holder's place: the name stands where they were asked.
     private static string? CarriedBy(CaseFile file, Language language) =>
-        file.Entries.Select(entry => entry.Event).OfType<ErrandDeclined>().LastOrDefault() is { } declined && file.Current.Carrier is { } carrier
-            ? declined.Next is { } next ? Sentences.Of(language, "actor", next.Name, ActorWords.Of(carrier.Role, language)) : ActorWords.Of(carrier.Role, language)
+        file.Entries.Select(entry => entry.Event).LastOrDefault(happened => happened is ErrandDeclined or WorkHandedOver { Carrier: not null }) is { } changed && file.Current.Carrier is { } carrier
+            ? (changed is ErrandDeclined declined ? declined.Next : ((WorkHandedOver)changed).To) is { } next ? Sentences.Of(language, "actor", next.Name, ActorWords.Of(carrier.Role, language)) : ActorWords.Of(carrier.Role, language)
             : null;
 
     private string StateOf(Mandate mandate) => mandate switch

@@ -32,6 +32,7 @@ internal static class RefusalWords
                 language, 409, ProblemCodes.OutOfOrder,
                 Sentences.Of(language, "problem.objection-open", string.Join(Sentences.Of(language, "list.separator"), refused.About))),
             RefusalReason.WithoutAuthority => WithoutAuthority(language, refused.Lack, places),
+            RefusalReason.TrainingRequired => Training(language, refused, places),
             RefusalReason.ReviewedThisCase => Problems.Of(language, 403, ProblemCodes.OtherDesk, Sentences.Of(language, "problem.reviewed-this-case")),
             RefusalReason.AwaitsSecondSignature => Signed(language, refused, "problem.awaits-second-signature"),
             RefusalReason.SameSignatory => Signed(language, refused, "problem.same-signatory"),
@@ -85,12 +86,17 @@ internal static class RefusalWords
             language, "problem.authority-suspended", Sentences.Day(language, suspension.From),
             places is null ? suspension.ToOffice : ActorWords.OfOffice(suspension.ToOffice, places, language), ActorWords.Of(suspension.ToRole, language)));
 
-    private static IActionResult Elsewhere(Language language, Decision.Refused refused, string sentence, string code, Gazetteer? places, int status = 403)
+    private static IActionResult Elsewhere(Language language, Decision.Refused refused, string sentence, string code, Gazetteer? places, int status = 403) =>
+        Problems.Of(language, status, code, Sentences.Of(language, sentence, WhoCould(language, refused, places)));
+
+    private static IActionResult Training(Language language, Decision.Refused refused, Gazetteer? places) => Problems.Of(
+        language, 409, ProblemCodes.TrainingRequired, Sentences.Of(language, "problem.training-required", refused.Training!.Name.In(language), WhoCould(language, refused, places)));
+
+    private static string WhoCould(Language language, Decision.Refused refused, Gazetteer? places)
     {
         var post = refused.Could!;
         var desk = Sentences.Of(language, "desk", places is null ? post.Office : ActorWords.OfOffice(post.Office, places, language), ActorWords.Of(post.Role, language));
-        var who = refused.Others.IsEmpty ? desk : Sentences.Of(language, "desk.named", desk, List(refused, language));
-        return Problems.Of(language, status, code, Sentences.Of(language, sentence, who));
+        return refused.Others.IsEmpty ? desk : Sentences.Of(language, "desk.named", desk, List(refused, language));
     }
 
     private static string List(Decision.Refused refused, Language language) => string.Join(Sentences.Of(language, "list.separator"), refused.Others);

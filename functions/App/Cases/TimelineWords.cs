@@ -52,6 +52,9 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             declined.Cause is { } why ? Sentences.Of(language, "decline." + why) : null,
             declined.Village is { } code && file.Catalogue.Places.Village(code) is { } village ? village.Name.In(language) : null,
             Sentences.Of(language, "note.comes-now", declined.Next?.Name ?? ActorWords.Of(Role.TownshipOfficer, language))),
+        // Why is the office's own affair.
+        TaskReassigned { Cause: MoveCauses.HandedOver } => null,
+        WorkHandedOver handed => Sentences.Of(language, "note.comes-now", handed.To?.Name ?? ActorWords.Of(handed.Carrier?.Role ?? Role.TownshipOfficer, language)),
         MandateGranted granted => Joined(HolderName(granted), Sentences.Of(language, "note.until", Sentences.Day(language, granted.ExpiresOn))),
         TaskReassigned { Cause: { } cause } => Sentences.Of(language, "note." + cause),
         MaterialRequested requested => Joined(Names(requested.Materials), requested.Reason, requested.Authority),

@@ -59,8 +59,15 @@ internal static class DirectoryWords
 
     private static string Code(DirectoryFaultKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    private static IReadOnlyList<DirectorySheetCount> Counts(DirectoryEdition edition, Language language) =>
-        [.. DirectorySheets.All.Zip(DirectoryWriter.Write(edition, language).Sheets, (sheet, table) => new DirectorySheetCount(sheet.Key, sheet.Name.In(language), table.Rows.Length))];
+    private static IReadOnlyList<DirectorySheetCount> Counts(DirectoryEdition edition, Language language)
+    {
+        int[] lines =
+        [
+            edition.Villages.Length, edition.Grids.Length, edition.People.Length, edition.People.Sum(person => person.Posts.Length), edition.People.Sum(person => person.Duties.Length),
+            edition.People.Sum(person => person.Trainings.Length), edition.Points.Length,
+        ];
+        return [.. DirectorySheets.All.Zip(lines, (sheet, count) => new DirectorySheetCount(sheet.Key, sheet.Name.In(language), count))];
+    }
 
     private static IEnumerable<DirectoryLineDiff> Lines(SheetDiff sheet, Language language) =>
         sheet.Changed.Select(line => Line("changed", line, language)).Concat(sheet.Removed.Select(line => Line("removed", line, language))).Concat(sheet.Added.Select(line => Line("added", line, language)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -10,8 +11,8 @@ using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Mandates;
 
-/// <summary>Who may be authorised by a household of a village: the agents at the three levels. An office without agents is left out.</summary>
-public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityCatalogue catalogue)
+/// <summary>Who may be authorised by a household of a village: the agents at the three levels who are there today. An office without any is left out.</summary>
+public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityCatalogue catalogue, TimeProvider clock)
 {
     [Function(nameof(ListAgents))]
     public async Task<IActionResult> Run(
@@ -22,9 +23,9 @@ public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityC
         var offices = new List<AgentOfficeView>();
         foreach (var level in Enum.GetValues<OfficeLevel>())
         {
-            var there = await agents.AtAsync(level, village.Code, cancellation);
+            var there = (await agents.AtAsync(level, village.Code, cancellation)).Where(agent => !agent.IsAwayOn(clock.Today())).ToArray();
             var office = Offices.InChargeOf(village.Code, level);
-            if (there.Count > 0)
+            if (there.Length > 0)
                 offices.Add(new(level.Code(), office, ActorWords.OfOffice(office, catalogue.Places, request.Language()), [.. there.Select(agent => new AgentView(agent.Id, agent.Name))]));
         }
         return Answers.Json(offices);

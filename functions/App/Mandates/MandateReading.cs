@@ -24,6 +24,8 @@ public sealed class MandateReading(AgentDirectory agents, TimeProvider clock)
         var person = offer.Agent is null ? null : there.FirstOrDefault(agent => agent.Id == offer.Agent);
         if (offer.Agent is not null && person is null)
             errors.Add(prefix + "agent", "field.mandate-agent");
+        else if (person is not null && person.IsAwayOn(clock.Today()))
+            errors.Add(prefix + "agent", "field.mandate-agent-away", person.Name);
         else if (there.Count == 0)
             errors.Add(prefix + "level", "field.mandate-nobody");
         var wish = new MandateWish(at)

@@ -3,6 +3,7 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Oversight;
 using OneVisit.Storage;
@@ -15,6 +16,8 @@ namespace OneVisit.Functions.Process;
 /// </summary>
 public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDirectory staff)
 {
+    private static readonly Role[] Deciders = [Role.ChiefRepresentative, Role.DeputyRepresentative];
+
     /// <summary>Everything that is due.</summary>
     public async Task<ImmutableArray<CaseEvent>> DueAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -23,7 +26,7 @@ public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDire
             return byItself;
         var today = BeijingTime.DayOf(now);
         var authority = IsDecidable(file, byItself) ? await points.OfAsync(file, cancellation) : null;
-        var bench = await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation);
+        var bench = await TrainedAsync(await BenchAsync(CaseDecisions.DesksToKnow(file.Current, file.Procedure, today, authority), today, cancellation), file, authority, today, cancellation);
         var vacant = await VacantAsync(file.Current, now, cancellation);
         return CaseDecisions.Advance(
             file.Current, file.Procedure, catalogue.Calendar, now, authority, (role, office) => !vacant.Contains((role, office)), file.Catalogue.CaseRulesOn(today), bench);
@@ -52,7 +55,7 @@ public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDire
         var vacant = new HashSet<(Role, string)>();
         foreach (var (role, office) in CaseDecisions.SuperiorsToTell(current, now))
         {
-            if ((await staff.HoldersAsync(role, office, BeijingTime.DayOf(now), cancellation)).Count == 0)
+            if ((await staff.HoldersAsync(role, office, BeijingTime.DayOf(now), cancellation)).All(holder => holder.IsAwayOn(BeijingTime.DayOf(now))))
                 vacant.Add((role, office));
         }
         return vacant;
@@ -67,5 +70,21 @@ public sealed class CaseCourse(CityCatalogue catalogue, Points points, StaffDire
         foreach (var (role, office) in desks)
             holders[(role, office)] = [.. (await staff.HoldersAsync(role, office, today, cancellation)).Select(member => member.Participant)];
         return new Bench(holders);
+    }
+
+    // Who of the point may decide goes by their trainings too, where the city asks for any: one look at the point, as its decision opens or lies there.
+    private async Task<Bench?> TrainedAsync(Bench? bench, CaseFile file, PointAuthority? authority, DateOnly today, CancellationToken cancellation)
+    {
+        var service = file.Current.Application.Service;
+        if (authority is null || !catalogue.Trainings.Any(rule => rule.Roles.Any(role => rule.AsksOf(role, service, today))))
+            return bench;
+        var there = await staff.OfOfficeAsync(authority.Point, today, cancellation);
+        var holders = new Dictionary<(Role, string), ImmutableArray<string>>(bench?.Holders ?? new Dictionary<(Role, string), ImmutableArray<string>>());
+        foreach (var role in Deciders)
+            holders[(role, authority.Point)] = [.. there.Where(member => member.PostsOn(today).Any(post => post.Is(role, authority.Point))).Select(member => member.Participant)];
+        return new Bench(holders)
+        {
+            Untrained = there.SelectMany(member => Deciders.Where(role => TrainingRule.Lacking(catalogue.Trainings, member, role, service, today) is not null).Select(role => (role, member.Participant))).ToHashSet(),
+        };
     }
 }

@@ -55,7 +55,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
 
     // Where agents look for their clients: added when a mandate or an errand comes to an office, never taken away; the journal says who they are.
     private static IEnumerable<string> AgentsSince(CaseFile file, int published) =>
-        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined })
+        file.Entries.Skip(published).Any(entry => entry.Event is MandateGranted or TaskReassigned { Cause: MoveCauses.AgentDeclined } or WorkHandedOver { Carrier: not null })
             ? file.Current.Carriers.Where(carrier => carrier.Role.IsAgent()).Select(carrier => carrier.Office).Distinct()
             : [];
 
@@ -76,13 +76,13 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         var language = Languages.Parse(file.Current.Application.Language);
         DueNotice[] told = [.. new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All().Where(due => due.Sequence > published)];
         var holders = new HoldersOnce(staff, told.Select(due => due.To).OfType<Addressee.Post>().Where(post => post.Person is null).Select(post => (post.Role, post.Office)));
-        var (notices, ids) = (new List<Notice>(), new HashSet<string>(StringComparer.Ordinal));
+        var (notices, ids, away) = (new List<Notice>(), new HashSet<string>(StringComparer.Ordinal), new DeskAway(staff));
         foreach (var due in told)
         {
-            IEnumerable<string> there = due.To is Addressee.Post { Person: null } post
-                ? (await holders.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).Select(member => member.Participant)
-                : [];
-            foreach (var participant in NoticeReaders.Of(file, due, there))
+            var there = due.To is Addressee.Post { Person: null } post ? (await holders.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).ToArray() : [];
+            if (DeskAway.IsOne(due, there))
+                notices.AddRange((await away.NoticesAsync(file, due, there, cancellation)).Where(notice => ids.Add(notice.NoticeId)));
+            foreach (var participant in NoticeReaders.Of(file, due, there.Where(member => DeskAway.IsToldTo(due, member)).Select(member => member.Participant)))
             {
                 var id = NoticeReaders.IdOf(file.Current, due, participant);
                 // Who hears of the same thing as its desk and as its superior hears of it once.

@@ -11,6 +11,7 @@ internal sealed class HoldersOnce(StaffDirectory staff, IEnumerable<(Role Role, 
     private readonly ILookup<string, Role> roles = posts.Distinct().ToLookup(post => post.Office, post => post.Role, StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<StaffMember>> known = new(StringComparer.Ordinal);
 
+    /// <summary>Whoever holds the post on a day, away or not.</summary>
     public async Task<IEnumerable<StaffMember>> HoldersAsync(Role role, string office, DateOnly on, CancellationToken cancellation)
     {
         if (!known.TryGetValue(office, out var members))

@@ -65,6 +65,10 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case ErrandDeclined said:
                 declined = said;
                 break;
+            // One friendly sentence, whatever else moves with it; why is not the household's to know.
+            case WorkHandedOver { Carrier: { } comes } handed:
+                Owner(NoticeKinds.AgentChanged, ("who", handed.To?.Name ?? ""), ("role", comes.Role.Code()), ("cause", "handed-over"));
+                break;
             case MandateGranted or MandateRevoked:
                 MandateEnded();
                 break;

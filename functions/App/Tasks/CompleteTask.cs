@@ -54,7 +54,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             about, async (file, now) =>
             {
                 var (authority, candidates) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
-                var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now));
+                var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now)) with { Trainings = catalogue.Trainings };
                 var decision = CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules);
                 // A number is taken only for who may file; whoever tries again gets the same.
                 return decision is Decision.Accepted && form is { Action: ActNames.Filed, RegisterNumber: null or "" }
@@ -81,7 +81,8 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 return Answers.Json(await words.ViewAsync(done.File, done.File.Current.Task(taskId)!, staff, request.Language(), cancellation));
             case Acted.Refused refused:
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
-                if (!refused.Why.Noted.IsEmpty)
+                // Who may decide has changed since it came here: the process takes it to who may.
+                if (!refused.Why.Noted.IsEmpty || refused.Why.Reason == RefusalReason.TrainingRequired)
                     await bell.ChangedAsync(process, caseId, refused.File.Current.Version, cancellation);
                 var why = refused.Why.Could is { } post && refused.Why.Others.IsEmpty
                     ? refused.Why with { Others = [.. (await kinship.OthersAsync(refused.File.Current, post, cancellation)).Where(name => name != staff.Member.Name)] }
@@ -96,7 +97,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
     private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, OutcomeForm form, CancellationToken cancellation) =>
         form.Action == ActNames.ExtendTime || file.Current.Task(taskId) is { Kind: StageKind.Decide, IsOpen: true } ? await points.OfAsync(file, cancellation) : null;
 
-    private async Task<IReadOnlyCollection<StaffMember>?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
+    private async Task<AgentsToAsk?> AgentsAsync(CaseFile file, OutcomeForm form, CancellationToken cancellation) =>
         form.Action is ActNames.OutsideArea or ActNames.Cannot ? await agents.WhoCouldComeAsync(file.Current.Applicant.VillageCode, form.Village, cancellation) : null;
 
     private static TaskView HandedOn(CaseFile file, string taskId, Language language)

@@ -32,7 +32,8 @@ internal static class CatalogueReader
             materials.Names,
             LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts),
             SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
-            SupervisionBook.Grades(files.Single("rating-tags.yaml")));
+            SupervisionBook.Grades(files.Single("rating-tags.yaml")),
+            TrainingBook.Read(files.SingleOrNull("trainings.yaml"), files.HaveFaults ? null : services.Where(service => service.IsDelegated).Select(service => service.Code).ToHashSet(StringComparer.Ordinal)));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
@@ -46,5 +47,5 @@ internal static class CatalogueReader
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
         InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons,
-        ReviewCriteria Criteria, RatingGrades Grades);
+        ReviewCriteria Criteria, RatingGrades Grades, ImmutableArray<TrainingRule> Trainings);
 }

@@ -44,6 +44,9 @@ internal sealed class CatalogueFiles(ImmutableSortedDictionary<string, string> t
         return Parse(path, texts.GetValueOrDefault(path, "{}"));
     }
 
+    /// <summary>The one file of that path; <c>null</c> when the catalogue has none.</summary>
+    public YamlMap? SingleOrNull(string path) => texts.TryGetValue(path, out var text) ? Parse(path, text) : null;
+
     /// <summary>Every file of a folder of the catalogue, in order of their names.</summary>
     public IEnumerable<YamlMap> Of(string folder) =>
         texts.Where(file => file.Key.StartsWith($"{folder}/", StringComparison.Ordinal)).Select(file => Parse(file.Key, file.Value));

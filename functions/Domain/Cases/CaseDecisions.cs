@@ -49,10 +49,10 @@ public static partial class CaseDecisions
     /// <param name="rules">Numbers of the day; <c>null</c>: the usual ones.</param>
     public static Decision CompleteTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
-        PointAuthority? authority = null, IReadOnlyCollection<StaffMember>? agents = null, CaseRules? rules = null)
+        PointAuthority? authority = null, AgentsToAsk? agents = null, CaseRules? rules = null)
     {
         if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
-            return Decline(current, taskId, form, caller, procedure, agents ?? [], now);
+            return Decline(current, taskId, form, caller, procedure, agents ?? AgentsToAsk.None, now);
         rules ??= CaseRules.Usual;
         if (form.Action == ActNames.RequestMaterial)
             return RequestMaterial(current, taskId, form, caller, procedure, calendar, now, authority);
@@ -70,7 +70,7 @@ public static partial class CaseDecisions
             return DeclareRelative(current, taskId, form, caller, procedure, now, authority);
         if (form.Action == ActNames.NameMember)
             return NameMember(current, taskId, form, caller, procedure, now, authority);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority, rules.Trainings);
         if (desk.Refused is { } notHere)
             return notHere;
         if (SecondSignature.IsOne(form.Action))

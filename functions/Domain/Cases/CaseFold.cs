@@ -29,6 +29,7 @@ public sealed partial record Case
         MandateSigned e => this with { Mandate = Mandate is null ? null : Mandate with { Signature = e.Signature } },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
         TakenOver e => this with { TakenOverBy = e.Participant },
+        WorkHandedOver e => e.Carrier is { } carrier ? Carrying(carrier) : this,
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with
         {

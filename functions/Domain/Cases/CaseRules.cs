@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using OneVisit.Domain.Supervision;
+
 namespace OneVisit.Domain.Cases;
 
 /// <summary>The dated numbers by which surveys, data checks, appraisals and visits go. Limits are working days, counted from the day after.</summary>
@@ -29,6 +32,9 @@ public sealed record CaseRules
 
     /// <summary>So much of those who vote must agree.</summary>
     public Share Majority { get; init; } = new(2, 3);
+
+    /// <summary>Trainings that are asked for before somebody of a point decides; those of the city today, whatever the case goes by.</summary>
+    public ImmutableArray<TrainingRule> Trainings { get; init; } = [];
 
     /// <summary>Meetings that may be called before an appraisal ends without a result.</summary>
     public int Meetings { get; init; } = 3;

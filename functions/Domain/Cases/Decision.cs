@@ -44,6 +44,9 @@ public abstract record Decision
         /// <summary>What the caller lacks to decide, for <see cref="RefusalReason.WithoutAuthority"/>; <c>null</c>: nobody looked the authority up.</summary>
         public Supervision.AuthorityLack? Lack { get; init; }
 
+        /// <summary>What the caller has to pass first, for <see cref="RefusalReason.TrainingRequired"/>.</summary>
+        public Supervision.TrainingRule? Training { get; init; }
+
         /// <summary>Whose desk could do it, where the caller may not.</summary>
         public Post? Could { get; init; }
 
@@ -205,6 +208,9 @@ public enum RefusalReason
     ExtendedOnce,
     /// <summary>No authority of the caller reaches this decision today: no line of the matrix, over, to come, or the amount is beyond it.</summary>
     WithoutAuthority,
+
+    /// <summary>The caller has not passed the training that deciding on this item takes, or it counts no more.</summary>
+    TrainingRequired,
 
     /// <summary>Who reviewed a case does not decide it (审核与决定分离).</summary>
     ReviewedThisCase,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
@@ -11,7 +12,7 @@ internal readonly record struct DecisionSeat(Role? Seat, DecisionPower? Power, D
     public static bool IsOfPoint(Role role) => role is Role.ChiefRepresentative or Role.DeputyRepresentative;
 
     /// <param name="authority"><c>null</c>: nobody looked. Then nobody of a point decides: silence is no authority.</param>
-    public static DecisionSeat Of(Case current, CaseTask task, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority)
+    public static DecisionSeat Of(Case current, CaseTask task, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority, ImmutableArray<TrainingRule> trainings)
     {
         if (!task.IsOpen || procedure.Find(task.StageId) is not { } stage || !stage.IsDelegated)
             return default;
@@ -33,10 +34,19 @@ internal readonly record struct DecisionSeat(Role? Seat, DecisionPower? Power, D
         // Of two signatures the first is given with authority; the second takes a post at the point.
         if (task.FirstSignature is { } first && mine.Of(first.By.Role) is { } signed)
             return new(own.OrderBy(role => role == first.By.Role).First(), PowerOf(signed, point), null);
-        return own.Where(role => mine.Of(role) is not null).OrderBy(role => role != mine.Desk).Cast<Role?>().FirstOrDefault() is { } seat
-            ? new(seat, PowerOf(mine.Of(seat)!, point), null)
-            : No(new(RefusalReason.WithoutAuthority) { Lack = authority.WhatLacks(own[0], service, amount, today) });
+        Role[] seats = [.. own.Where(role => mine.Of(role) is not null).OrderBy(role => role != mine.Desk)];
+        if (seats.Length == 0)
+            return No(new(RefusalReason.WithoutAuthority) { Lack = authority.WhatLacks(own[0], service, amount, today) });
+        var lacking = seats.Select(role => (Role: role, Rule: TrainingRule.Lacking(trainings, caller, role, service, today))).ToArray();
+        return lacking.FirstOrDefault(seat => seat.Rule is null) is { Role: not default(Role) and var trained }
+            ? new(trained, PowerOf(mine.Of(trained)!, point), null)
+            : No(new(RefusalReason.TrainingRequired) { Training = lacking[0].Rule, Could = NextOf(mine, own, point, today) });
     }
+
+    // The other of the point, where the matrix lets them; else the bureau, which needs no power of anybody's.
+    private static Post NextOf(Competence.OfPoint mine, Role[] own, string point, DateOnly today) =>
+        new[] { Role.ChiefRepresentative, Role.DeputyRepresentative }.Where(role => mine.Of(role) is not null && !own.Contains(role)).Select(role => new Post(role, point, today)).FirstOrDefault()
+        ?? new Post(Role.BureauOfficer, MatterDecisions.CityOf(point), today);
 
     private static DecisionPower PowerOf(AuthorityGrant line, string point) => new(point, line.Holder, line.Seal, line.DecisionName, line.UpTo);
 

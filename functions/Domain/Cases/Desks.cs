@@ -44,19 +44,19 @@ internal static class Desks
         return desk.Role == stage.Role && desk.Office == authority.Point ? desk.Also : null;
     }
 
-    // By authority and kinship together: whoever of the point has the one and not the other, and nobody else of it.
+    // By authority, kinship and training together: whoever of the point has the one and not the other, and nobody else of it.
     private static (Role Role, string Office, Role? Also, string Cause) DecisionDesk(Case current, string from, DateOnly today, PointAuthority authority, Bench? bench)
     {
         switch (authority.WhoDecides(current.Application.Service, AmountOf(current), today))
         {
             case Competence.OfPoint point:
-                var (chief, deputy) = (point.Chief is not null && !IsBlocked(Role.ChiefRepresentative), point.Deputy is not null && !IsBlocked(Role.DeputyRepresentative));
+                var (chief, deputy) = (point.Chief is not null && IsFree(Role.ChiefRepresentative), point.Deputy is not null && IsFree(Role.DeputyRepresentative));
                 if (chief)
                     return (Role.ChiefRepresentative, authority.Point, deputy ? Role.DeputyRepresentative : null, from == authority.Point ? MoveCauses.AuthorityChanged : MoveCauses.AuthorityRestored);
                 if (deputy)
-                    return (Role.DeputyRepresentative, authority.Point, null, point.Chief is null ? MoveCauses.AuthorityChanged : MoveCauses.Recused);
+                    return (Role.DeputyRepresentative, authority.Point, null, point.Chief is null ? MoveCauses.AuthorityChanged : Cause(Role.ChiefRepresentative));
                 var (bureau, city, _) = Recusal.Away(new Carrier(Role.BureauOfficer, MatterDecisions.CityOf(authority.Point)), current, bench);
-                return (bureau, city, null, MoveCauses.Recused);
+                return (bureau, city, null, Cause(point.Chief is null ? Role.DeputyRepresentative : Role.ChiefRepresentative));
             case Competence.Elsewhere other:
                 var (role, office, _) = Recusal.Away(new Carrier(other.Role, other.Office), current, bench);
                 return (role, office, null, (role, office) == (other.Role, other.Office) ? other.Cause : MoveCauses.Recused);
@@ -64,7 +64,10 @@ internal static class Desks
                 throw new InvalidOperationException();
         }
 
-        bool IsBlocked(Role role) => bench?.Of(role, authority.Point) is { IsEmpty: false } holders && holders.All(current.IsRelated);
+        // A post that nobody holds keeps its desk: that is for the escalation to tell.
+        bool IsFree(Role role) => bench?.Of(role, authority.Point) is not { IsEmpty: false } holders || holders.Any(holder => !current.IsRelated(holder) && !bench.Untrained.Contains((role, holder)));
+
+        string Cause(Role role) => bench?.Of(role, authority.Point) is { } holders && holders.All(current.IsRelated) ? MoveCauses.Recused : MoveCauses.TrainingMissing;
     }
 
     /// <summary>The amount that a decision is about: what the review proposed; <c>null</c>: nothing is to be paid.</summary>

@@ -9,9 +9,8 @@ public static partial class CaseDecisions
     /// An agent answers that an errand is outside their area, or that they cannot. It moves on at once: to another agent of the village named or of
     /// the same office, else of the township, else of the city, else to the township's officer. Nobody who declined gets it again.
     /// </summary>
-    /// <param name="agents">All agents who could come, in any order.</param>
     private static Decision Decline(
-        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, IReadOnlyCollection<StaffMember> agents, DateTimeOffset now)
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, AgentsToAsk agents, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
         var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority: null);
@@ -22,7 +21,7 @@ public static partial class CaseDecisions
         if (form.Action == ActNames.Cannot && (form.Cause is null || !DeclineCauses.All.Contains(form.Cause)))
             return Refuse(RefusalReason.UnknownChoice) with { Field = "cause" };
         var village = form.Action == ActNames.OutsideArea ? form.Village : null;
-        var next = new ErrandSuccession(current, desk.Task!, caller, village, today).Of(agents);
+        var next = new ErrandSuccession(current, desk.Task!, caller, village, today).Of(agents.All, agents.Load);
         var cause = form.Action == ActNames.Cannot ? form.Cause : null;
         return Accept(desk.Actor!,
         [
@@ -33,17 +32,19 @@ public static partial class CaseDecisions
     }
 }
 
+/// <summary>Agents who could come, in any order, and how much open work each has, by participant.</summary>
+public sealed record AgentsToAsk(IReadOnlyCollection<StaffMember> All, IReadOnlyDictionary<string, int>? Load = null)
+{
+    public static AgentsToAsk None { get; } = new([]);
+}
+
 /// <summary>Who comes when an agent does not.</summary>
 internal sealed class ErrandSuccession(Case current, CaseTask task, StaffMember declining, string? village, DateOnly today)
 {
-    public (Carrier Carrier, StaffMember? Agent) Of(IReadOnlyCollection<StaffMember> agents)
+    public (Carrier Carrier, StaffMember? Agent) Of(IReadOnlyCollection<StaffMember> agents, IReadOnlyDictionary<string, int>? load)
     {
-        foreach (var (role, office) in Desks())
-        {
-            if (agents.Where(agent => MayCome(agent, role, office)).MinBy(agent => agent.Id, StringComparer.Ordinal) is { } agent)
-                return (new Carrier(role, office, agent.Participant), agent);
-        }
-        return (new Carrier(Role.TownshipOfficer, InCharge(OfficeLevel.Township)), null);
+        var choice = AgentChoice.Of(current, Desks(), agents, today, load, declining);
+        return choice.Desk is { } desk ? (desk, choice.Agent) : (new Carrier(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township)), null);
     }
 
     private IEnumerable<(Role, string)> Desks()
@@ -51,12 +52,7 @@ internal sealed class ErrandSuccession(Case current, CaseTask task, StaffMember 
         if (village is not null)
             yield return (Role.VillageAgent, Offices.Id(OfficeLevel.Village, village));
         yield return (task.Role, task.Office);
-        foreach (var level in (OfficeLevel[])[OfficeLevel.Township, OfficeLevel.City])
-            yield return (AgentRoles.RoleAt(level), InCharge(level));
+        foreach (var wider in AgentChoice.DesksOf(current.Applicant.VillageCode).Skip(1))
+            yield return wider;
     }
-
-    private bool MayCome(StaffMember agent, Role role, string office) =>
-        agent.Id != declining.Id && !current.Declined.Contains(agent.Participant) && agent.PostsOn(today).Any(post => post.Is(role, office));
-
-    private string InCharge(OfficeLevel level) => Offices.InChargeOf(current.Applicant.VillageCode, level);
 }

@@ -45,11 +45,18 @@ public static class MoveCauses
 
     /// <summary>The agent whose it was answered that it is outside their area, or that they cannot.</summary>
     public const string AgentDeclined = "agent-declined";
+
+    /// <summary>Whose work it was left, or fell ill, and it was handed over, see <see cref="WorkHandedOver"/>.</summary>
+    public const string HandedOver = "handed-over";
+
     /// <summary>The amount is more than the point may decide on.</summary>
     public const string AmountBeyondAuthority = "amount-beyond-authority";
 
     /// <summary>The bureau delegated nothing of that item to the point for that day.</summary>
     public const string NoAuthority = "no-authority";
+
+    /// <summary>Nobody who holds the post has passed the training that deciding takes.</summary>
+    public const string TrainingMissing = "training-missing";
 
     /// <summary>Who of the point may decide was changed.</summary>
     public const string AuthorityChanged = "authority-changed";

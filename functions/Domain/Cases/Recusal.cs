@@ -7,6 +7,9 @@ namespace OneVisit.Domain.Cases;
 /// <summary>Who holds which posts today, as far as somebody looked: participants by role and office.</summary>
 public sealed record Bench(IReadOnlyDictionary<(Role Role, string Office), ImmutableArray<string>> Holders)
 {
+    /// <summary>Those of them who lack the training that deciding on this case takes.</summary>
+    public IReadOnlySet<(Role Role, string Participant)> Untrained { get; init; } = ImmutableHashSet<(Role, string)>.Empty;
+
     public ImmutableArray<string> Of(Role role, string office) => Holders.GetValueOrDefault((role, office), []);
 }
 
@@ -56,6 +59,9 @@ internal static class Recusal
 
 public static partial class CaseDecisions
 {
+    /// <summary>Where work goes that nobody at a desk can do, the nearest first.</summary>
+    public static IEnumerable<(Role Role, string Office)> DesksBeyond(Role role, Case current) => Recusal.Ladder(role, current);
+
     /// <summary>
     /// Posts whose holders have to be known before the course of a case goes on: none while nobody of the offices is related to the household.
     /// </summary>

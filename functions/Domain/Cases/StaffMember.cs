@@ -14,7 +14,15 @@ public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Po
     /// <summary>Trainings passed, as the directory in force tells them.</summary>
     public ImmutableArray<Training> Trainings { get; init; } = [];
 
+    /// <summary>Days on which they are or were away, in order. Noted from day to day: no edition of the directory has them.</summary>
+    public ImmutableArray<StaffAbsence> Absences { get; init; } = [];
+
     public string Participant => "staff:" + Id;
+
+    /// <summary>Why they are not there on a day; <c>null</c>: they are.</summary>
+    public StaffAbsence? AbsenceOn(DateOnly day) => Absences.FirstOrDefault(absence => absence.CoversDay(day));
+
+    public bool IsAwayOn(DateOnly day) => AbsenceOn(day) is not null;
 
     /// <summary>Posts in force on a day, in the order given.</summary>
     public IEnumerable<Post> PostsOn(DateOnly day) => Posts.Where(post => post.CoversDay(day));

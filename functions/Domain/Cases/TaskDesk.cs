@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
@@ -9,11 +10,11 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
     /// <summary>The delegated power in which the caller decides; <c>null</c>: it takes none.</summary>
     public DecisionPower? Power { get; private init; }
 
-    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority)
+    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority, ImmutableArray<TrainingRule>? trainings = null)
     {
         if (current.Task(taskId) is not { } task)
             return No(NotThere(current, taskId, procedure));
-        var power = DecisionSeat.Of(current, task, caller, procedure, today, authority);
+        var power = DecisionSeat.Of(current, task, caller, procedure, today, authority, trainings ?? []);
         if (power.Refused is { } lacking)
             return No(lacking);
         if (AgainstAgent(current, task, caller, today) is { } notTheirs)

@@ -104,5 +104,5 @@ public sealed class DecliningTests
         Story.Submitted().After(Declined(Story.Submitted(), answer, Town.Agent, agents)).Case.Task("collect-r1")!;
 
     private static Decision Declined(Story story, OutcomeForm answer, StaffMember by, StaffMember[] agents) =>
-        CaseDecisions.CompleteTask(story.Case, "collect-r1", answer, by, Town.Procedure, Town.Calendar, story.Now, agents: agents);
+        CaseDecisions.CompleteTask(story.Case, "collect-r1", answer, by, Town.Procedure, Town.Calendar, story.Now, agents: new(agents));
 }

@@ -110,7 +110,7 @@ public sealed class ReadOutTests
         var colleague = Town.Staff("li-agent", "李勇", Role.VillageAgent, "village/370982103201");
         var decided = Decided(Fetching);
         var moved = decided.After(CaseDecisions.CompleteTask(
-            decided.Case, ReadOut, new(ActNames.Cannot) { Cause = DeclineCauses.Ill }, Town.Agent, Town.Procedure, Town.Calendar, decided.Now, agents: [Town.Agent, colleague]));
+            decided.Case, ReadOut, new(ActNames.Cannot) { Cause = DeclineCauses.Ill }, Town.Agent, Town.Procedure, Town.Calendar, decided.Now, agents: new([Town.Agent, colleague])));
 
         Assert.Equal(colleague.Participant, moved.Case.Task(ReadOut)!.Person);
         Assert.Contains("file-r1", moved.Did(ReadOut, HandedOver, colleague).Open);

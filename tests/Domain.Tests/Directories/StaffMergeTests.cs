@@ -67,6 +67,14 @@ public sealed class StaffMergeTests
     }
 
     [Fact]
+    public void Days_on_which_somebody_is_away_are_not_the_directorys_to_change()
+    {
+        var away = Chief with { Absences = [new(First, "病假", First.AddDays(3))] };
+
+        Assert.Equal(away.Absences, StaffMerge.Of(away, Of(Held(Role.ChiefRepresentative, Long)), First)!.Absences);
+    }
+
+    [Fact]
     public void A_hash_that_the_directory_does_not_know_is_not_forgotten() =>
         Assert.Equal("hash", StaffMerge.Of(Chief with { IdHash = "hash" }, Of(), First)!.IdHash);
 

@@ -82,6 +82,19 @@ public sealed class ApplyingTests(SharedAzurite azurite) : IClassFixture<SharedA
     }
 
     [Fact]
+    public async Task A_grid_that_there_is_not_is_refused_plainly_and_the_village_alone_is_enough()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var application = Applications.Ordinary();
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, application with { Applicant = application.Applicant with { Grid = Town.Village + "999" } });
+        using var without = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, application);
+
+        Assert.Equal(["applicant.grid"], (await Office.ProblemAsync(answer)).Errors!.Keys);
+        Assert.Equal(HttpStatusCode.Created, without.StatusCode);
+    }
+
+    [Fact]
     public async Task A_wrong_check_digit_is_explained_in_the_readers_language()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -5,6 +5,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Directories;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Directories;
+using OneVisit.Functions.Operations;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
 using OneVisit.Support;
@@ -223,6 +224,7 @@ public sealed class DirectoryTests(SharedAzurite azurite) : IClassFixture<Shared
 
         Assert.Equal(good, book.InForce);
         Assert.Contains("0123456789abcdef: Altered", book.Fault);
+        Assert.Equal(book.Fault, (await office.GetAsync<HealthReport>(Routes.Health, null)).Directory?.Fault);
     }
 
     [Fact]

@@ -56,5 +56,8 @@ internal static class Town
         .Where(service => service.IsDelegated)
         .Select(service => new AuthorityGrant(service.Code, Role.ChiefRepresentative, Long, "370982103-01", "新泰市民政局", new Money(5_000)));
 
-    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Long)]);
+    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Long)])
+    {
+        Trainings = role is Role.ChiefRepresentative or Role.DeputyRepresentative ? [new("low-income-decisions", Long)] : [],
+    };
 }

@@ -25,5 +25,8 @@ public static class DemoStaff
         Member("bureau-officer", "孙宁", Role.BureauOfficer, "city/370982"),
     ];
 
-    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Since)]);
+    private static StaffMember Member(string id, string name, Role role, string office) => new(id, name, [new Post(role, office, Since)])
+    {
+        Trainings = role is Role.ChiefRepresentative or Role.DeputyRepresentative or Role.BureauOfficer ? [new("delegated-decisions", Since), new("low-income-decisions", Since)] : [],
+    };
 }

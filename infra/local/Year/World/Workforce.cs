@@ -59,5 +59,8 @@ public sealed class Workforce
 
     private static IEnumerable<StaffMember> Members(string id, Role role, string office, int many) =>
         Enumerable.Range(1, many).Select(number => new StaffMember(
-            many == 1 ? id : $"{id}-{number}", PeopleNames.Of(many == 1 ? id : $"{id}-{number}"), ImmutableArray.Create(new Post(role, office, Since))));
+            many == 1 ? id : $"{id}-{number}", PeopleNames.Of(many == 1 ? id : $"{id}-{number}"), ImmutableArray.Create(new Post(role, office, Since)))
+            {
+                Trainings = role is Role.ChiefRepresentative or Role.DeputyRepresentative ? [new("low-income-decisions", Since)] : [],
+            });
 }
