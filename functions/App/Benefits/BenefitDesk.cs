@@ -13,14 +13,15 @@ namespace OneVisit.Functions.Benefits;
 /// <summary>Opens the matters in which benefits are looked at again, and lets a decided change fall on what is drawn.</summary>
 public sealed class BenefitDesk(MatterCabinet matters, MatterPublisher publisher, BenefitBook book, CaseCabinet cases, CaseIndex index, CaseBell bell, TimeProvider clock)
 {
-    /// <summary>The time of a case's benefit has come. Asked again, it is the same matter.</summary>
-    public async Task LookAgainAsync(string caseId, DurableTaskClient process, CancellationToken cancellation)
+    /// <summary>A day noted for a case's benefit has come. Asked again, it is the same matter.</summary>
+    public async Task LookAgainAsync(string caseId, DateOnly noted, DurableTaskClient process, CancellationToken cancellation)
     {
         if (await cases.FindAsync(caseId, cancellation) is not { } file)
             return;
-        if (file.Current.Benefit is not { ReviewOn: { } on })
+        // Put off since, which noted another day, or not looked at any more.
+        if (file.Current.Benefit is not { ReviewOn: { } on } || on != noted)
         {
-            await book.PutAsync(caseId, null, cancellation);
+            await book.RemoveAsync(caseId, noted, cancellation);
             return;
         }
         var number = MatterNumber.OfBenefit(caseId, on);
@@ -60,7 +61,10 @@ public sealed class BenefitEntries(BenefitBook book)
     {
         var news = file.Entries.Where(entry => entry.Sequence > after).Select(entry => entry.Event).ToArray();
         if (news.Any(happened => happened is BenefitStarted or BenefitKept or BenefitChanged or BenefitTapered or BenefitStopped))
-            await book.PutAsync(file.CaseId, file.Current.Benefit?.ReviewOn, cancellation);
+        {
+            if (file.Current.Benefit?.ReviewOn is { } on)
+                await book.PutAsync(file.CaseId, on, cancellation);
+        }
         if (file.Procedure.Grants == Grants.Recomputed && news.Any(happened => happened is Decided))
             await book.NoteChangeAsync(file.CaseId, cancellation);
     }

@@ -14,8 +14,8 @@ public sealed class TendBenefits(BenefitBook book, BenefitDesk desk, TimeProvide
     {
         foreach (var caseId in await book.ChangesAsync(cancellation))
             await CarefullyAsync(caseId, () => desk.ApplyAsync(caseId, process, cancellation), cancellation);
-        foreach (var caseId in await book.DueAsync(BeijingTime.DayOf(clock.GetUtcNow()), cancellation))
-            await CarefullyAsync(caseId, () => desk.LookAgainAsync(caseId, process, cancellation), cancellation);
+        foreach (var (caseId, noted) in await book.DueAsync(BeijingTime.DayOf(clock.GetUtcNow()), cancellation))
+            await CarefullyAsync(caseId, () => desk.LookAgainAsync(caseId, noted, process, cancellation), cancellation);
     }
 
     // The others do not wait for this one; the next round tries it again.

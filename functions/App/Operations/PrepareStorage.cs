@@ -6,7 +6,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Operations;
 
 /// <summary>Makes tables, containers and queues and keeps the catalogue that is built in when the back office starts, and keeps trying while storage is not there yet.</summary>
-internal sealed class PrepareStorage(OneVisitStorage storage, BuiltInCatalogue builtIn, WorkQueue work, ILogger<PrepareStorage> logger) : BackgroundService
+internal sealed class PrepareStorage(OneVisitStorage storage, BuiltInCatalogue builtIn, WorkQueue work, BenefitBook benefits, ILogger<PrepareStorage> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -18,6 +18,7 @@ internal sealed class PrepareStorage(OneVisitStorage storage, BuiltInCatalogue b
             {
                 await storage.EnsureCreatedAsync(stoppingToken);
                 await work.RekeyAsync(stoppingToken);
+                await benefits.RekeyAsync(stoppingToken);
                 await builtIn.EnsureKeptAsync(stoppingToken);
                 return;
             }
