@@ -110,6 +110,7 @@ public static class BackOffice
         services.AddSingleton<CatalogueDesk>();
         services.AddSingleton<IDirectoryFiles, DirectoryFiles>();
         services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<DirectoryComparing>();
         services.AddSingleton<DirectoryApplying>();
         services.AddSingleton<ApplyDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());

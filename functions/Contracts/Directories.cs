@@ -47,7 +47,15 @@ public sealed record DirectoryFaultView(string Code, string Sheet, int Row, stri
 
 /// <param name="Before">Id of the edition compared with; absent: there was none.</param>
 /// <param name="Sheets">All sheets, in their order.</param>
-public sealed record DirectoryDiffView(string? Before, string After, IReadOnlyList<DirectorySheetDiff> Sheets);
+/// <param name="Losses">Who would lose a post, those with open work first; absent: nobody.</param>
+public sealed record DirectoryDiffView(string? Before, string After, IReadOnlyList<DirectorySheetDiff> Sheets, IReadOnlyList<DirectoryPostLoss>? Losses = null);
+
+/// <summary>Somebody who would hold a post no longer, or not as long.</summary>
+/// <param name="Post">Role and office, in the reader's language.</param>
+/// <param name="LastDay">Last day in it; absent: the day before the edition is in force.</param>
+/// <param name="OpenTasks">Open work at that desk now, at most 100; absent: not counted.</param>
+/// <param name="Others">How many others hold the post then; 0: nobody would do the work.</param>
+public sealed record DirectoryPostLoss(string Staff, string Name, string Post, DateOnly? LastDay, int? OpenTasks, int Others);
 
 /// <param name="Lines">The first of them.</param>
 /// <param name="More">How many lines differ beyond those.</param>
@@ -60,3 +68,10 @@ public sealed record DirectoryLineDiff(string Change, string Line, IReadOnlyList
 /// <param name="Field">Heading of the column.</param>
 /// <param name="Before">Empty: nothing.</param>
 public sealed record DirectoryFieldDiff(string Field, string Before, string After);
+
+/// <summary>What may be handed in.</summary>
+public static class DirectoryFileSize
+{
+    /// <summary>Of a file. A whole city of 10,000 people is a workbook of one.</summary>
+    public const int MostMegabytes = 10;
+}

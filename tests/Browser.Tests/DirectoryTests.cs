@@ -45,8 +45,8 @@ public sealed class DirectoryTests(BrowserCity city) : IDisposable
         Assert.Equal("report", page.Browser.SwitchTo().ActiveElement().GetAttribute("id"));
 
         Choose(page, good);
-        page.Press("查一查").Hear("名录第").Hear("启用");
-        page.Browser.ExecuteScript("document.querySelectorAll('details').forEach(list => { list.open = true; })");
+        page.Press("查一查").Hear("名录第").Hear("从哪天起用");
+        Unfold(page);
         Look(page, "directory-diff");
         page.Press("启用").Hear("启用好了").Hear("正在用");
         page.Until("everything written", () => page.Browser.FindElements(By.CssSelector("[data-applying]")).Count == 0);
@@ -73,12 +73,14 @@ public sealed class DirectoryTests(BrowserCity city) : IDisposable
         var before = InForce(page);
 
         Choose(page, Saved("wrong.xlsx", Changed(tables, 0, 1, 1, "新桥庄村")));
-        page.Press("Check it").Hear("Compared with what is in force");
-        page.Browser.ExecuteScript("document.querySelectorAll('details').forEach(list => { list.open = true; })");
+        page.Press("Check it").Hear("Compared with what is in force").Hear("From which day");
+        Unfold(page);
         page.Hear("新桥村 → 新桥庄村").Press("Put in force").Hear("It is put in force");
         Assert.NotEqual(before, InForce(page));
 
-        page.Follow(before).Hear("新桥庄村 → 新桥村").Press("Put in force").Hear("It is put in force");
+        page.Follow(before).Hear("From which day");
+        Unfold(page);
+        page.Hear("新桥庄村 → 新桥村").Press("Put in force").Hear("It is put in force");
         Assert.Equal(before, InForce(page));
         Look(page, "directory-taken-back");
     }
@@ -126,6 +128,8 @@ public sealed class DirectoryTests(BrowserCity city) : IDisposable
         var changed = table.Rows[row] with { Cells = table.Rows[row].Cells.SetItem(column, cell) };
         return new(tables.Sheets.SetItem(sheet, table with { Rows = table.Rows.SetItem(row, changed) }));
     }
+
+    private static void Unfold(Page page) => page.Browser.ExecuteScript("document.querySelectorAll('details').forEach(list => { list.open = true; })");
 
     // As it is called in the list, too.
     private static string InForce(Page page) => page.Find(By.CssSelector("main .lead")).Text.Split(", in force")[0];

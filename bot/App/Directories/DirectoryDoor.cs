@@ -23,7 +23,7 @@ internal sealed class DirectoryDoor(PatientOffice patient, DirectoryPages pages,
         if (await UploadedFile.ReadAsync(http.Request, stop) is not { } file)
             return await BookAsync(http, speaker, new Tried(sheets.Say(speaker.Language, "dirNoFile")), StatusCodes.Status422UnprocessableEntity, stop);
         if (file.Bytes is not { } bytes)
-            return await BookAsync(http, speaker, new Tried(sheets.Say(speaker.Language, "dirTooLarge", UploadedFile.MostMegabytes), file.Name), StatusCodes.Status413PayloadTooLarge, stop);
+            return await BookAsync(http, speaker, new Tried(sheets.Say(speaker.Language, "dirTooLarge", DirectoryFileSize.MostMegabytes), file.Name), StatusCodes.Status413PayloadTooLarge, stop);
         return await office.HandInAsync(speaker, bytes, file.Name, file.Note, stop) switch
         {
             Answer<DirectoryHandedIn>.Got { Value: var taken } => Results.Redirect($"/directory/{taken.Version.Version}{(taken.Kept.Count > 0 ? "?kept=" + taken.Kept.Count.ToString(CultureInfo.InvariantCulture) : "")}"),

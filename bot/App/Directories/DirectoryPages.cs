@@ -67,8 +67,8 @@ internal sealed class DirectoryPages(SheetPages sheets, TimeProvider clock)
         : parts.Say("dirVersion", book.Number);
 
     private static Html HandIn(PageParts parts) => Html.Of($"""
-        <form class="form-page" method="post" action="/directory/file" enctype="multipart/form-data" data-most="{UploadedFile.MostMegabytes}" data-toolarge="{parts.Say("dirTooLarge", UploadedFile.MostMegabytes)}">
-          <p id="file-help">{parts.Say("dirHelp", UploadedFile.MostMegabytes)}</p>
+        <form class="form-page" method="post" action="/directory/file" enctype="multipart/form-data" data-most="{DirectoryFileSize.MostMegabytes}" data-toolarge="{parts.Say("dirTooLarge", DirectoryFileSize.MostMegabytes)}">
+          <p id="file-help">{parts.Say("dirHelp", DirectoryFileSize.MostMegabytes)}</p>
           <label class="name" for="file">{parts.Say("dirFile")}</label>
           <input type="file" id="file" name="file" accept=".xlsx,.csv,.zip" required aria-describedby="file-help file-wrong">
           <p class="wrong" id="file-wrong" role="alert"></p>

@@ -47,8 +47,20 @@ internal sealed class DiffPart(PageParts parts, DirectoryDiffView diff)
             <table class="counts-table"><caption class="unseen">{parts.Say("dirDiff")}</caption>
             <thead><tr><th scope="col">{parts.Say("dirSheetName")}</th><th scope="col">{parts.Say("dirAdded")}</th><th scope="col">{parts.Say("dirRemoved")}</th><th scope="col">{parts.Say("dirChanged")}</th></tr></thead>
             <tbody>{Html.Join(diff.Sheets.Select(sheet => Html.Of($"<tr><th scope=\"row\">{sheet.Name}</th><td>{sheet.Added}</td><td>{sheet.Removed}</td><td>{sheet.Changed}</td></tr>")))}</tbody></table>
+            {(diff.Losses is { Count: > 0 } losses ? Losses(losses) : Html.None)}
             {Html.Join(diff.Sheets.Where(sheet => sheet.Lines.Count > 0).Select(Lines))}
             """));
+
+    // Who leaves open work behind is not folded away: somebody has to think of it before the day.
+    private Html Losses(IReadOnlyList<DirectoryPostLoss> losses)
+    {
+        var (withWork, others) = (losses.Where(loss => loss.OpenTasks > 0).ToArray(), losses.Count(loss => loss.OpenTasks is null or 0));
+        return Html.Of($"""
+            <h3>{parts.Say("dirLosses")}</h3>
+            <ul class="changes">{Html.Join(withWork.Select(loss => Html.Of($"<li><b>{loss.Name}</b> {loss.Post}<br>{parts.Say(loss.Others == 0 ? "dirLossNobody" : "dirLossOthers", loss.OpenTasks, loss.Others)}</li>")))}</ul>
+            {(others > 0 ? Html.Of($"<p class=\"quiet\">{parts.Say("dirLossesWithout", others)}</p>") : Html.None)}
+            """);
+    }
 
     private Html Lines(DirectorySheetDiff sheet) => Html.Of($"""
         <details class="fold"><summary>{parts.Say("dirSheetLines", sheet.Name, sheet.Added + sheet.Removed + sheet.Changed)}</summary>

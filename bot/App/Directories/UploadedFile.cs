@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using OneVisit.Contracts;
 
 namespace OneVisit.Bot.Directories;
 
@@ -12,8 +13,6 @@ namespace OneVisit.Bot.Directories;
 /// <param name="Note">Why it is handed in; empty: nothing was said.</param>
 internal sealed record UploadedFile(string Name, byte[]? Bytes, string Note)
 {
-    public const int MostMegabytes = 10;
-
     private const int LongestField = 4 * 1024;
     private const int LongestBoundary = 100;
 
@@ -31,7 +30,7 @@ internal sealed record UploadedFile(string Name, byte[]? Bytes, string Note)
                 if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var what))
                     continue;
                 if (what.FileName.HasValue || what.FileNameStar.HasValue)
-                    (name, bytes) = (Path.GetFileName(HeaderUtilities.RemoveQuotes(what.FileNameStar.HasValue ? what.FileNameStar : what.FileName).Value ?? ""), await BoundedAsync(part.Body, MostMegabytes * 1024 * 1024, stop));
+                    (name, bytes) = (Path.GetFileName(HeaderUtilities.RemoveQuotes(what.FileNameStar.HasValue ? what.FileNameStar : what.FileName).Value ?? ""), await BoundedAsync(part.Body, DirectoryFileSize.MostMegabytes * 1024 * 1024, stop));
                 else if (HeaderUtilities.RemoveQuotes(what.Name) == "note")
                     note = Encoding.UTF8.GetString(await BoundedAsync(part.Body, LongestField, stop) ?? []);
             }

@@ -20,7 +20,8 @@ public sealed class ApplyDirectory(DirectoryApplying applying, TimeProvider cloc
         {
             try
             {
-                await applying.ApplyAsync(stoppingToken);
+                if (applying.IsDue)
+                    await applying.ApplyAsync(stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {

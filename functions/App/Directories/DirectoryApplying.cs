@@ -17,6 +17,12 @@ public sealed class DirectoryApplying(DirectoryStore store, DirectoryShelf shelf
 
     private readonly SemaphoreSlim one = new(1, 1);
 
+    // As far as this process knows; -1: it has not looked yet.
+    private volatile int written = -1;
+
+    /// <summary>Something in the book may not be written yet. Costs nothing.</summary>
+    public bool IsDue => written < 0 || shelf.Activations > written;
+
     /// <summary>Writes everything that is not written yet.</summary>
     /// <exception cref="InvalidDataException">The book, or the edition that was put in force last, cannot be read; what was written before stays.</exception>
     public async Task ApplyAsync(CancellationToken cancellation)
@@ -30,6 +36,7 @@ public sealed class DirectoryApplying(DirectoryStore store, DirectoryShelf shelf
                 await ApplyAsync(ledger, step, cancellation);
                 await mark.AdvanceAsync(step - 1, cancellation);
             }
+            written = ledger.Activations.Length;
         }
         finally
         {

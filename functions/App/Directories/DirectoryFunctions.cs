@@ -25,7 +25,7 @@ public sealed class ListDirectories(DirectoryDesk desk, DirectoryApplying applyi
 }
 
 /// <summary>Takes a directory as a workbook, a CSV file or a zip of CSV files. It is checked to the last row before it is kept, and in force only when it is put so.</summary>
-public sealed class HandInDirectory(DirectoryDesk desk, IDirectoryFiles files, DirectoryShelf shelf, TimeProvider clock, ILogger<HandInDirectory> logger)
+public sealed class HandInDirectory(DirectoryDesk desk, DirectoryComparing comparing, IDirectoryFiles files, DirectoryShelf shelf, TimeProvider clock, ILogger<HandInDirectory> logger)
 {
     [Function(nameof(HandInDirectory))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Directories)] HttpRequest request, CancellationToken cancellation)
@@ -50,17 +50,16 @@ public sealed class HandInDirectory(DirectoryDesk desk, IDirectoryFiles files, D
         logger.LogInformation(
             "Edition {Number} ({Version}) of the directory by {Participant}; there before: {AlreadyThere}", done.Version.Number, done.Version.Id, caller.Participant, done.AlreadyThere);
         var state = shelf.State;
-        var diff = DirectoryDiff.Between(shelf.InForce, done.Edition, request.Language());
         return Answers.Json(
             new DirectoryHandedIn(
                 DirectoryWords.View(done.Version), done.AlreadyThere, [.. done.Kept.Select(sheet => sheet.Name.In(request.Language()))],
-                DirectoryWords.Diff(state.IsBuiltIn ? null : state.Version, done.Version.Id, diff, request.Language())),
+                await comparing.ViewAsync(state.IsBuiltIn ? null : state.Version, shelf.InForce, done.Version.Id, done.Edition, request.Language(), cancellation)),
             done.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 }
 
 /// <summary>What an edition has otherwise than the one in force, or than another one.</summary>
-public sealed class CompareDirectories(DirectoryDesk desk, DirectoryShelf shelf, TimeProvider clock)
+public sealed class CompareDirectories(DirectoryDesk desk, DirectoryComparing comparing, DirectoryShelf shelf, TimeProvider clock)
 {
     [Function(nameof(CompareDirectories))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.DirectoryDiff)] HttpRequest request, string version, CancellationToken cancellation)
@@ -77,7 +76,7 @@ public sealed class CompareDirectories(DirectoryDesk desk, DirectoryShelf shelf,
                 return Problems.NotFound(request);
             (before, edition) = (found.Version.Id, found.Edition);
         }
-        return Answers.Json(DirectoryWords.Diff(before, after.Version.Id, DirectoryDiff.Between(edition, after.Edition, request.Language()), request.Language()));
+        return Answers.Json(await comparing.ViewAsync(before, edition, after.Version.Id, after.Edition, request.Language(), cancellation));
     }
 }
 

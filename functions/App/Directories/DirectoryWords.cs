@@ -31,9 +31,10 @@ internal static class DirectoryWords
     public static IEnumerable<DirectoryActivationView> Activations(VersionLedger ledger, VersionState state, DateOnly today) =>
         CatalogueWords.Activations(ledger, state, today).Select(told => new DirectoryActivationView(told.Number, told.Version, told.From, told.By, told.At, told.State, told.Note));
 
-    public static DirectoryDiffView Diff(string? before, string after, DirectoryDiff diff, Language language) => new(
+    public static DirectoryDiffView Diff(string? before, string after, DirectoryDiff diff, IReadOnlyList<DirectoryPostLoss> losses, Language language) => new(
         before, after, [.. diff.Sheets.Select(sheet => new DirectorySheetDiff(
-            sheet.Sheet.Key, sheet.Sheet.Name.In(language), sheet.Added.Length, sheet.Removed.Length, sheet.Changed.Length, [.. Lines(sheet, language).Take(MostLines)], Math.Max(0, sheet.Count - MostLines)))]);
+            sheet.Sheet.Key, sheet.Sheet.Name.In(language), sheet.Added.Length, sheet.Removed.Length, sheet.Changed.Length, [.. Lines(sheet, language).Take(MostLines)], Math.Max(0, sheet.Count - MostLines)))],
+        losses.Count == 0 ? null : losses);
 
     public static IActionResult Refusal(HttpRequest request, DirectoryChange refused) => refused switch
     {
@@ -58,8 +59,15 @@ internal static class DirectoryWords
 
     private static string Code(DirectoryFaultKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    private static IReadOnlyList<DirectorySheetCount> Counts(DirectoryEdition edition, Language language) =>
-        [.. DirectorySheets.All.Zip(DirectoryWriter.Write(edition, language).Sheets, (sheet, table) => new DirectorySheetCount(sheet.Key, sheet.Name.In(language), table.Rows.Length))];
+    private static IReadOnlyList<DirectorySheetCount> Counts(DirectoryEdition edition, Language language)
+    {
+        int[] lines =
+        [
+            edition.Villages.Length, edition.Grids.Length, edition.People.Length, edition.People.Sum(person => person.Posts.Length), edition.People.Sum(person => person.Duties.Length),
+            edition.People.Sum(person => person.Trainings.Length), edition.Points.Length,
+        ];
+        return [.. DirectorySheets.All.Zip(lines, (sheet, count) => new DirectorySheetCount(sheet.Key, sheet.Name.In(language), count))];
+    }
 
     private static IEnumerable<DirectoryLineDiff> Lines(SheetDiff sheet, Language language) =>
         sheet.Changed.Select(line => Line("changed", line, language)).Concat(sheet.Removed.Select(line => Line("removed", line, language))).Concat(sheet.Added.Select(line => Line("added", line, language)));

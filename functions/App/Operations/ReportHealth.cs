@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Versions;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Storage;
@@ -12,7 +13,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Operations;
 
 /// <summary>Whether the back office can work: <c>ok</c> or <c>down</c>, altogether and for each part it needs.</summary>
-public sealed record HealthReport(string Status, string Storage, string Process, CatalogueHealth? Catalogue = null);
+public sealed record HealthReport(string Status, string Storage, string Process, CatalogueHealth? Catalogue = null, DirectoryHealth? Directory = null);
 
 /// <summary>Which catalogue is in force today. A fault stops nobody's work: the last good version is in force meanwhile.</summary>
 /// <param name="Version">Its id.</param>
@@ -24,8 +25,17 @@ public sealed record CatalogueHealth(string Version, int? Number, bool BuiltIn, 
     internal static CatalogueHealth Of(VersionState state) => new(state.Version, state.Number, state.IsBuiltIn, state.Wrong());
 }
 
+/// <summary>Which edition of the directory is in force today. A fault stops nobody's work: the last good edition is in force meanwhile.</summary>
+/// <param name="Version">Its id; absent: there is none.</param>
+/// <param name="Fault">What ought to be or become in force, and cannot be read; absent: nothing.</param>
+public sealed record DirectoryHealth(string? Version, int? Number, string? Fault)
+{
+    /// <returns><c>null</c>: the city has none, and nothing is wrong with that.</returns>
+    internal static DirectoryHealth? Of(VersionState state) => state is { IsBuiltIn: true, Troubles.IsEmpty: true } ? null : new(state.IsBuiltIn ? null : state.Version, state.Number, state.Wrong());
+}
+
 /// <summary>200 when everything needed is reachable, else 503.</summary>
-public sealed class ReportHealth(OneVisitStorage store, CatalogueShelf shelf, ILogger<ReportHealth> logger)
+public sealed class ReportHealth(OneVisitStorage store, CatalogueShelf shelf, DirectoryShelf directory, ILogger<ReportHealth> logger)
 {
     private const string Ok = "ok";
     private const string Down = "down";
@@ -46,7 +56,7 @@ public sealed class ReportHealth(OneVisitStorage store, CatalogueShelf shelf, IL
         var (storageState, engineState) = (await storage, await engine);
         var well = storageState == Ok && engineState == Ok;
         return Answers.Json(
-            new HealthReport(well ? Ok : Down, storageState, engineState, CatalogueHealth.Of(shelf.State)), well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            new HealthReport(well ? Ok : Down, storageState, engineState, CatalogueHealth.Of(shelf.State), DirectoryHealth.Of(directory.State)), well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<string> TryAsync(string part, Func<Task> reach)

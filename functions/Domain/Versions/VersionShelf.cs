@@ -32,6 +32,9 @@ public abstract class VersionShelf<TContent, TFault>(IVersions versions, TimePro
     /// <summary>The book was read at least once: what is in force is not only the default.</summary>
     public bool IsSure => known.IsSure;
 
+    /// <summary>How many activations stand in the book, as far as it is known.</summary>
+    public int Activations => known.Ledger.Activations.Length;
+
     /// <summary>The version of today.</summary>
     protected (string Version, TContent Content) Current
     {

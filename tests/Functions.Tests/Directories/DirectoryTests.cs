@@ -5,6 +5,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Directories;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Directories;
+using OneVisit.Functions.Operations;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
 using OneVisit.Support;
@@ -247,6 +248,7 @@ public sealed class DirectoryTests(SharedAzurite azurite) : IClassFixture<Shared
 
         Assert.Equal(good, book.InForce);
         Assert.Contains("0123456789abcdef: Altered", book.Fault);
+        Assert.Equal(book.Fault, (await office.GetAsync<HealthReport>(Routes.Health, null)).Directory?.Fault);
     }
 
     [Fact]
@@ -295,6 +297,19 @@ public sealed class DirectoryTests(SharedAzurite azurite) : IClassFixture<Shared
 
         Assert.Equal(["changed 东柳村 · 370982103202"], diff.Sheets[0].Lines.Select(line => $"{line.Change} {line.Line}"));
         Assert.Equal(["To  > 2026-11-30", "Merged into  > 370982103201"], diff.Sheets[0].Lines[0].Fields.Select(field => $"{field.Field} {field.Before} > {field.After}"));
+    }
+
+    [Fact]
+    public async Task Who_would_leave_open_work_behind_is_named_before_anything_is_in_force()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await TownDirectory.PutInForceAsync(office, TownDirectory.Edition);
+        var application = Applications.Ordinary();
+        await Journey.BeginAsync(office, application with { Applicant = application.Applicant with { Village = TownDirectory.NewVillage } });
+
+        var taken = await TownDirectory.HandedInAsync(office, TownDirectory.Without("wang-agent"));
+
+        Assert.Equal([new DirectoryPostLoss("wang-agent", "王秀兰", "望岳村代办点的村级代办员", null, 1, 0)], taken.Diff.Losses!);
     }
 
     [Theory]

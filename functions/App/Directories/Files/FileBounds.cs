@@ -1,3 +1,5 @@
+using OneVisit.Contracts;
+
 namespace OneVisit.Functions.Directories.Files;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace OneVisit.Functions.Directories.Files;
 public static class FileBounds
 {
     /// <summary>Of the file, as it was sent.</summary>
-    public const int MostBytes = 10 * 1024 * 1024;
+    public const int MostBytes = DirectoryFileSize.MostMegabytes * 1024 * 1024;
 
     /// <summary>Of all that is unpacked from it.</summary>
     public const long MostUnpacked = 64L * 1024 * 1024;
