@@ -13,7 +13,7 @@ public sealed class PlaceTests
         City.World().Places.Townships,
         [.. City.World().Places.Villages, .. Enumerable.Range(1, 9).Select(number => new Village($"37098210{number % 3 + 1}30{number}", new("王家庄村", "Wangjiazhuang Village"), $"37098210{number % 3 + 1}"))],
         [
-            new("370982103201001", new("第一网格", "Grid 1"), GridKind.Rural, 80, ["老戏台", "小卖部"], Always), new("370982103201002", new("第二网格", "Grid 2"), GridKind.Rural, 80, ["小卖部"], Always),
+            new("370982103201001", new("第一网格", "Grid 1"), GridKind.Rural, 80, ["老戏台", "小卖部"], Always), new("370982103201002", new("史家庄村第二网格", "Shijiazhuang Grid 2"), GridKind.Rural, 80, ["小卖部"], Always),
             new("370982001201001", new("第一网格", "Grid 1"), GridKind.Urban, 200, ["幸福小区"], Always), new("370982103202001", new("第一网格", "Grid 1"), GridKind.Rural, 80, ["幸福小区"], Always),
         ]);
 

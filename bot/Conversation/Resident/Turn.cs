@@ -76,8 +76,8 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
         Township(code) is { } township ? Book[Phrase.VillageInTownship, VillageName(code), township.Name.In(State.Language)] : VillageName(code);
 
     /// <summary>The same down to the grid, where there is one.</summary>
-    public string FullPlaceName(string village, string? grid) => grid is not null && world.Places.Grid(grid) is { } known
-        ? Book[Phrase.GridInVillage, known.Name.In(State.Language), FullVillageName(village)]
+    public string FullPlaceName(string village, string? grid) => grid is not null && world.Places.Grid(grid) is { } known && world.Places.Village(village) is { } around
+        ? Book[Phrase.GridInVillage, FoundPlace.NameBeside(around, known, State.Language), FullVillageName(village)]
         : FullVillageName(village);
 
     /// <summary>The submission id of the application being prepared, made when it is first needed.</summary>

@@ -3,6 +3,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Words;
@@ -69,8 +70,8 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
         file.Catalogue.Places.Village(file.Current.Applicant.VillageCode)?.Name.In(language) ?? file.Current.Applicant.VillageCode;
 
     /// <summary>The same down to the grid where it was said, for who goes there.</summary>
-    public static string PlaceName(CaseFile file, Language language) => file.Current.Applicant.GridCode is { } code && file.Catalogue.Places.Grid(code) is { } grid
-        ? Sentences.Of(language, "place.grid", VillageName(file, language), grid.Name.In(language))
+    public static string PlaceName(CaseFile file, Language language) => file.Current.Applicant.GridCode is { } code && file.Catalogue.Places is var places && places.Grid(code) is { } grid && places.Village(grid.Village) is { } village
+        ? Sentences.Of(language, "place.grid", village.Name.In(language), FoundPlace.NameBeside(village, grid, language))
         : VillageName(file, language);
 
     /// <summary>Name of a paper of the master list, or its code when it no longer is there.</summary>

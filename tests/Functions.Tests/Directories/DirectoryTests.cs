@@ -101,6 +101,30 @@ public sealed class DirectoryTests(SharedAzurite azurite) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_household_that_named_its_grid_is_found_there_by_its_agent()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await TownDirectory.PutInForceAsync(office, TownDirectory.Edition);
+        var application = Applications.Ordinary();
+
+        var journey = await Journey.BeginAsync(office, application with { Applicant = application.Applicant with { Village = TownDirectory.NewVillage, Grid = TownDirectory.NewVillage + "001" } });
+
+        Assert.Equal("望岳村的第一网格", (await journey.TaskAsync("collect-r1", "staff:wang-agent")).Village);
+    }
+
+    [Fact]
+    public async Task Who_is_away_stays_away_when_another_directory_comes_into_force()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await TownDirectory.PutInForceAsync(office, TownDirectory.Edition);
+        (await office.SendAsync(HttpMethod.Post, "staff/wang-agent/absences", Town.Bureau, new NoteAbsence(Reason: "学习"))).Dispose();
+
+        await TownDirectory.PutInForceAsync(office, TownDirectory.Without("qin-agent"));
+
+        Assert.True((await office.Services.GetRequiredService<StaffDirectory>().FindAsync("wang-agent"))!.IsAwayOn(Today));
+    }
+
+    [Fact]
     public async Task A_household_of_a_village_that_only_the_directory_knows_applies_and_its_agent_has_the_errand()
     {
         await using var office = await Office.OpenAsync(azurite);
