@@ -15,6 +15,8 @@ public sealed class DirectoryTests(BotCity city)
     [Fact]
     public async Task A_village_that_only_the_directory_knows_is_found_by_the_bot()
     {
+        // Where editions lie is the back office's to make.
+        await new OneVisitStorage(new StorageOptions { ConnectionString = city.Connection, Prefix = city.Prefix, Share = StorageShare.BackOffice }).EnsureCreatedAsync();
         var bytes = EditionBytes.Of(Edition);
         var store = city.Services.GetRequiredService<DirectoryStore>();
         await store.PublishAsync(EditionBytes.Id(bytes), bytes, "staff:city-reviewer", DateTimeOffset.UnixEpoch, null);

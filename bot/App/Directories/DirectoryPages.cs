@@ -56,7 +56,7 @@ internal sealed class DirectoryPages(SheetPages sheets, TimeProvider clock)
     private static Html Now(PageParts parts, DirectoryBook book) => book.InForce is { } version
         ? Html.Of($"""
             <p class="lead">{Since(parts, book)}</p>
-            <dl class="facts counts">{Html.Join(book.Sheets.Select(sheet => Html.Of($"<dt>{sheet.Name}</dt><dd>{parts.Say("dirLines", sheet.Lines)}</dd>")))}</dl>
+            <dl class="facts lines">{Html.Join(book.Sheets.Select(sheet => Html.Of($"<dt>{sheet.Name}</dt><dd>{parts.Say("dirLines", sheet.Lines)}</dd>")))}</dl>
             <p class="no-print"><a class="tool" href="/directory/{version}/export?as=xlsx">{parts.Say("dirExcel")}</a> <a class="tool" href="/directory/{version}/export?as=csv">{parts.Say("dirCsv")}</a></p>
             <p class="quiet">{parts.Say("dirNumbersNote")}</p>
             """)

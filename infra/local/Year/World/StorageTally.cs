@@ -11,8 +11,12 @@ public sealed class StorageTally(Func<bool>? counts = null) : HttpPipelineTransp
     private readonly HttpClientTransport inner = new(new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }));
     private readonly ConcurrentDictionary<string, int> kinds = new(StringComparer.Ordinal);
     private int total;
+    private int unansweredPosts;
 
     public int Total => Volatile.Read(ref total);
+
+    /// <summary>How often something was posted and no answer came in time: whoever posts it again cannot know that it is there already.</summary>
+    public int UnansweredPosts => Volatile.Read(ref unansweredPosts);
 
     /// <summary>For example <c>GET Journal</c>, most first.</summary>
     public IReadOnlyList<(string Kind, int Count)> ByKind => [.. kinds.Select(kind => (kind.Key, kind.Value)).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)];
@@ -32,10 +36,18 @@ public sealed class StorageTally(Func<bool>? counts = null) : HttpPipelineTransp
         inner.Process(message);
     }
 
-    public override ValueTask ProcessAsync(HttpMessage message)
+    public override async ValueTask ProcessAsync(HttpMessage message)
     {
         Count(message.Request);
-        return inner.ProcessAsync(message);
+        try
+        {
+            await inner.ProcessAsync(message);
+        }
+        catch when (message.Request.Method == RequestMethod.Post)
+        {
+            Interlocked.Increment(ref unansweredPosts);
+            throw;
+        }
     }
 
     private void Count(Request request)
