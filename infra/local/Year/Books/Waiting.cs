@@ -6,6 +6,9 @@ namespace OneVisit.Local.Year.Books;
 /// <summary>What is open has somebody who can act on it, and a day by which.</summary>
 internal static class Waiting
 {
+    // So many of the last entries tell where a case stands.
+    private const int Told = 4;
+
     public static IEnumerable<string> Nobody(YearBooks books)
     {
         foreach (var file in books.Files.Where(file => !file.Current.IsClosed))
@@ -16,7 +19,7 @@ internal static class Waiting
             // A notice that hangs comes down by itself; then the decider's desk is next.
             var hangs = current.Notice is { EndedAt: null } notice && notice.EndsAt > books.Now;
             if (!current.OpenTasks.Any() && !hangs)
-                yield return $"{current.CaseId}: open, and on nobody's desk";
+                yield return $"{current.CaseId}: open, and on nobody's desk since {string.Join(", ", file.Entries.TakeLast(Told).Select(entry => entry.Event.Type))} at {file.Entries[^1].At:yyyy-MM-dd HH:mm}Z";
         }
     }
 
