@@ -18,7 +18,9 @@ internal static class Waiting
                 yield return $"{current.CaseId}: nobody is {task.Role.Code()} at {task.Office} for {task.TaskId}";
             // A notice that hangs comes down by itself; then the decider's desk is next.
             var hangs = current.Notice is { EndedAt: null } notice && notice.EndsAt > books.Now;
-            if (!current.OpenTasks.Any() && !hangs)
+            // The household was told what the registers contradict: the clock stands still until it answers, or its last day to is over.
+            var asked = current.OpenPauses.Any(pause => pause.Until >= books.Today);
+            if (!current.OpenTasks.Any() && !hangs && !asked)
                 yield return $"{current.CaseId}: open, and on nobody's desk since {string.Join(", ", file.Entries.TakeLast(Told).Select(entry => entry.Event.Type))} at {file.Entries[^1].At:yyyy-MM-dd HH:mm}Z";
         }
     }
