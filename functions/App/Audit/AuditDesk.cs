@@ -16,9 +16,11 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
     /// <summary>Looks at everything and anchors it; once a day, however often it is called.</summary>
     public async Task AnchorAsync(CancellationToken cancellation)
     {
-        var (today, known) = (clock.Today(), await KnownAsync(cancellation));
-        if (known.Last?.Day >= today)
+        var today = clock.Today();
+        var before = await AnchorsAsync(cancellation);
+        if (before?.LastOrDefault()?.Day >= today)
             return;
+        var known = await KnownAsync(before, cancellation);
         var (findings, heads, entries) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L);
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
@@ -48,7 +50,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
     /// <summary>Looks at some of the journals, behind a cursor.</summary>
     public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
     {
-        var (known, journals) = (await KnownAsync(cancellation), 0);
+        var (known, journals) = (await KnownAsync(await AnchorsAsync(cancellation), cancellation), 0);
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
@@ -63,23 +65,30 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
     /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
     public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
     {
-        var anchored = (await KnownAsync(cancellation)).Heads.GetValueOrDefault(journal);
+        var anchored = (await KnownAsync(await AnchorsAsync(cancellation), cancellation)).Heads.GetValueOrDefault(journal);
         return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored))
             : anchored is null ? null
             : (null, new AuditFinding(journal, 0, AuditFault.Missing));
     }
 
-    private async Task<Known> KnownAsync(CancellationToken cancellation)
+    /// <returns><c>null</c>: they cannot be read.</returns>
+    private async Task<ImmutableArray<AuditAnchor>?> AnchorsAsync(CancellationToken cancellation)
     {
-        ImmutableArray<AuditAnchor> all;
         try
         {
-            all = await anchors.ListAsync(clock.Today().Year, cancellation);
+            return await anchors.ListAsync(clock.Today().Year, cancellation);
         }
         catch (InvalidDataException)
         {
-            return Known.Nothing with { Findings = [new("", 0, AuditFault.Anchor)] };
+            return null;
         }
+    }
+
+    // The list of heads is large: it is read by who compares with it, not by who only asks whether the day is done.
+    private async Task<Known> KnownAsync(ImmutableArray<AuditAnchor>? read, CancellationToken cancellation)
+    {
+        if (read is not { } all)
+            return Known.Nothing with { Findings = [new("", 0, AuditFault.Anchor)] };
         if (all is not [.., var last])
             return Known.Nothing;
         var heads = await anchors.HeadsAsync(last, cancellation);
