@@ -80,7 +80,7 @@ public sealed class CheckJournal(AuditDesk desk, TimeProvider clock)
 internal static class AuditStaff
 {
     public static bool MayLook(HttpRequest request, TimeProvider clock) =>
-        request.Caller() is Caller.Staff staff && staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.CityReviewer);
+        request.Caller().Holds(clock.Today(), Role.CityReviewer);
 
     public static AuditFindingView View(AuditFinding finding, Language language) => new(
         finding.Journal, finding.Sequence, finding.Fault.Code(), Sentences.Of(language, "audit." + finding.Fault.Code(), finding.Journal, finding.Sequence));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Functions.FrontDoor;
 
@@ -13,6 +14,23 @@ public abstract record Caller(string Participant)
 
     /// <summary>A member of staff. Without a post in force they may do nothing.</summary>
     public sealed record Staff(StaffMember Member) : Caller(Member.Participant);
+}
+
+/// <summary>What a caller may be asked about.</summary>
+internal static class Callers
+{
+    /// <summary>A member of staff who holds one of these posts on that day, wherever.</summary>
+    public static bool Holds(this Caller caller, DateOnly today, params ReadOnlySpan<Role> roles)
+    {
+        if (caller is not Caller.Staff staff)
+            return false;
+        foreach (var post in staff.Member.PostsOn(today))
+        {
+            if (roles.Contains(post.Role))
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>What the front door leaves for the functions behind it.</summary>

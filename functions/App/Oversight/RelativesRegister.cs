@@ -18,13 +18,14 @@ public sealed class ListRelatives(OversightBook book, CaseCabinet cabinet, TimeP
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Relatives)] HttpRequest request, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.CityReviewer or Role.CityFilingOfficer))
+        var caller = request.Caller();
+        if (!caller.Holds(clock.Today(), Role.CityReviewer, Role.CityFilingOfficer))
             return OversightProblems.ReviewersOnly(request);
         var lines = new List<RegisteredRelative>();
         foreach (var caseId in (await book.RelativesAsync(cancellation)).Reverse())
         {
             // Whose own kin it is does not read who declared it.
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && !file.Current.IsRelated(staff.Participant))
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && !file.Current.IsRelated(caller.Participant))
                 lines.AddRange(file.Current.Relatives.Select(relative => Line(file, relative, request)));
         }
         return Answers.Json(lines.ToArray());

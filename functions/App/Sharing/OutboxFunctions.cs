@@ -76,5 +76,5 @@ public sealed class SettleRefusedFact(FactOutbox outbox, TimeProvider clock, ILo
 internal static class SharingStaff
 {
     public static bool MayLook(HttpRequest request, TimeProvider clock) =>
-        request.Caller() is Caller.Staff staff && staff.Member.PostsOn(clock.Today()).Any(post => post.Role is Role.CityReviewer or Role.CityFilingOfficer);
+        request.Caller().Holds(clock.Today(), Role.CityReviewer, Role.CityFilingOfficer);
 }
