@@ -135,6 +135,8 @@ public sealed class YearReport(YearBooks books)
         CaseStatus.Closed => file.Current.Decision?.Outcome is CaseOutcome.Approved ? "closed, approved" : "closed, refused",
         CaseStatus.Approved => "approved, not closed yet",
         CaseStatus.Refused => "refused, not closed yet",
+        // Told what the registers contradict, the household may still answer: no desk has it.
+        _ when !file.Current.CurrentStages.Any() => "open: the household may still object",
         _ => "open: " + string.Join(" and ", file.Current.CurrentStages.Select(kind => kind.Code()).Order(StringComparer.Ordinal)),
     };
 
