@@ -1,7 +1,7 @@
 namespace OneVisit.Contracts;
 
 /// <summary>
-/// The bot speaks for a person with a short-lived signed token (JWT, HS256, five minutes).
+/// On one machine the bot speaks for a person with a short-lived signed token (JWT, HS256, five minutes); in Azure with a token of its identity, see <see cref="EntraWord"/>.
 /// It says who speaks, never what they may do: the back office looks the role up in its own directory.
 /// </summary>
 public static class FrontDoorToken

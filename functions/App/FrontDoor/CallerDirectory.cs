@@ -15,4 +15,8 @@ public sealed class CallerDirectory(StaffDirectory staff)
             return new Caller.Resident(participant);
         return await staff.FindAsync(staffId, cancellation) is { } member ? new Caller.Staff(member) : null;
     }
+
+    /// <returns><c>null</c>: the directory knows nobody by that account.</returns>
+    public async Task<Caller?> FindByAccountAsync(Guid account, CancellationToken cancellation) =>
+        await staff.FindByAccountAsync(account, cancellation) is { } member ? new Caller.Staff(member) : null;
 }

@@ -14,7 +14,7 @@ namespace OneVisit.Functions.FrontDoor;
 /// <summary>
 /// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(ICallerReader callers, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -52,9 +52,7 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
 
     private async Task<bool> IsKnownAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (await tokens.ReadAsync(request.Headers.Authorization) is not { } participant)
-            return false;
-        if (await directory.FindAsync(participant, cancellation) is not { } caller)
+        if (await callers.ReadAsync(request, cancellation) is not { } caller)
             return false;
         request.SetCaller(caller);
         return true;
@@ -78,6 +76,9 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
                 return Problems.Malformed(request);
             case StorageUnavailableException:
                 logger.LogError(trouble, "{Function}: storage is not reachable", function);
+                return Problems.Busy(request);
+            case IdentityUnavailableException:
+                logger.LogError(trouble, "{Function}: the tenant's keys cannot be read", function);
                 return Problems.Busy(request);
             default:
                 logger.LogError(trouble, "{Function} failed", function);
