@@ -40,7 +40,7 @@ public static class BotApplication
         services.AddSingleton<PageWords>();
         services.AddSessions(new BotSettings(builder.Configuration));
         services.AddState();
-        services.AddBackOffice();
+        services.AddBackOffice(new BotSettings(builder.Configuration));
         services.AddBoard();
         services.AddFolder();
         services.AddStatistics();
@@ -65,6 +65,7 @@ public static class BotApplication
         app.UseRateLimiter();
         app.MapPages();
         app.MapSessions();
+        app.MapEntra();
         app.MapStaff();
         app.MapForms();
         app.MapVerify();
@@ -91,7 +92,7 @@ public static class BotApplication
         services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatSessions>();
-        services.AddStaffSignIn();
+        services.AddStaffSignIn(settings);
     }
 
     private static void AddState(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using OneVisit.Contracts;
 using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
@@ -7,8 +8,11 @@ namespace OneVisit.Bot;
 /// <summary>The settings of the bot under <c>OneVisit:</c>, each read when it is first needed. A missing one is named in the exception.</summary>
 public sealed class BotSettings(IConfiguration configuration)
 {
-    /// <summary>Signs the tokens for the back office and the user ids of staff; 32 bytes.</summary>
-    public byte[] FrontDoorKey => Key("FrontDoorKey");
+    /// <summary>Signs the tokens for the back office; 32 bytes. <c>null</c>: the program's own identity speaks, see <see cref="Entra"/>.</summary>
+    public byte[]? FrontDoorKey => Optional("FrontDoorKey") is { } key ? Convert.FromBase64String(key) : null;
+
+    /// <summary>Signs the user ids of staff in the chat; 32 bytes, and nobody's but the bot's.</summary>
+    public byte[] ChatKey => Key("ChatKey");
 
     public byte[] SealingKey => Key("SealingKey");
 
@@ -47,9 +51,15 @@ public sealed class BotSettings(IConfiguration configuration)
 
     public string AppId => configuration["MicrosoftAppId"] ?? "";
 
-    /// <summary>How staff sign in: addresses that the installation's sign-in binding answers.</summary>
-    public StaffSignInOptions StaffSignIn => new(
-        Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), Optional("StaffSignIn:RedirectUrl"));
+    /// <summary>The city's tenant; <c>null</c>: none is set.</summary>
+    public EntraSettings? Entra => EntraTenant.Parse(Optional("Entra:TenantId"), Optional("Entra:Authority")) is { } tenant
+        ? new(tenant, Optional("Entra:ClientId"), Optional("Entra:BackOfficeId"), Optional("Entra:Exchange") ?? EntraSettings.PublicExchange)
+        : null;
+
+    /// <summary>How staff sign in: with the tenant, or at addresses that the installation's sign-in binding answers.</summary>
+    public StaffSignInOptions StaffSignIn => Entra?.ClientId is not null
+        ? new(null, null, "/staff/sign-in")
+        : new(Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), null);
 
     // A setting left empty is one not set.
     private string? Optional(string name) => configuration["OneVisit:" + name] is { Length: > 0 } value ? value : null;
@@ -62,9 +72,17 @@ public sealed class BotSettings(IConfiguration configuration)
         configuration["OneVisit:" + name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"OneVisit:{name}");
 }
 
+/// <param name="ClientId">Application id of the registration with which staff sign in; <c>null</c>: they do not sign in here.</param>
+/// <param name="BackOfficeId">Application id of the back office's registration, for which our own tokens are; <c>null</c>: a shared key signs.</param>
+/// <param name="Exchange">For whom a token of our identity has to be, to stand for a secret of the registration.</param>
+public sealed record EntraSettings(EntraTenant Tenant, string? ClientId, string? BackOfficeId, string Exchange)
+{
+    public const string PublicExchange = "api://AzureADTokenExchange";
+}
+
 /// <param name="ListUrl">Lists the people to choose from, a JSON array of <c>staffId</c>, <c>name</c>, <c>role</c>, <c>office</c>; <c>null</c>: nobody is offered.</param>
 /// <param name="PostUrl">Takes the <c>staffId</c> chosen and sets the session; goes with <paramref name="ListUrl"/>.</param>
-/// <param name="RedirectUrl">A sign-in page elsewhere that comes back to the staff page.</param>
+/// <param name="RedirectUrl">A page that leads to the sign-in and comes back to the staff page.</param>
 public sealed record StaffSignInOptions(string? ListUrl, string? PostUrl, string? RedirectUrl)
 {
     public bool Configured => (ListUrl is not null && PostUrl is not null) || RedirectUrl is not null;

@@ -58,15 +58,29 @@ public static class BackOffice
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
+        AddCallers(builder.Services, settings);
         AddOwn(builder.Services);
         builder.Services.AddSharing(settings.Sharing);
         Telemetry.Add(builder.Services, builder.Configuration);
     }
 
+    private static void AddCallers(IServiceCollection services, BackOfficeSettings settings)
+    {
+        services.AddSingleton<CallerDirectory>();
+        if (settings.Entra is { } entra)
+        {
+            services.AddSingleton(entra);
+            services.AddSingleton<ICallerReader, EntraCallers>();
+        }
+        else
+        {
+            services.AddSingleton(provider => new TokenReader(settings.FrontDoorKey!, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ICallerReader, SharedKeyCallers>();
+        }
+    }
+
     private static void AddOwn(IServiceCollection services)
     {
-        services.AddSingleton<TokenReader>();
-        services.AddSingleton<CallerDirectory>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Configuration;
+using OneVisit.Contracts;
+using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Sharing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
 
 /// <summary>What the back office must be told to run. Keys are base64 of 32 bytes.</summary>
+/// <param name="FrontDoorKey">Under which the bot signs for whom it speaks; <c>null</c>: tokens of <see cref="Entra"/> count. One of the two is there.</param>
 /// <param name="CodeGateway">Where codes for telephones are posted, or <see cref="SandboxGateway"/>; <c>null</c>: none are sent.</param>
-public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoorKey, byte[] SealingKey, byte[] LookupKey, string? CodeGateway = null)
+public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoorKey, byte[] SealingKey, byte[] LookupKey, string? CodeGateway = null)
 {
     /// <summary>Codes are shown on the screen in place of a telephone. Never in production.</summary>
     public const string SandboxGateway = "sandbox";
@@ -26,6 +29,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
     /// <summary>The sharing platform; <c>null</c>: none is connected, and the catalogue alone says what the city holds.</summary>
     public SharingOptions? Sharing { get; init; }
 
+    /// <summary>The tenant whose tokens say who speaks.</summary>
+    public EntraOptions? Entra { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
     public static BackOfficeSettings From(IConfiguration configuration)
     {
@@ -40,13 +46,30 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         };
         if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))
             throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
-        return new(storage, Key(settings, "FrontDoorKey"), Key(settings, "SealingKey"), Key(settings, "LookupKey"), Gateway(settings["CodeGateway"]))
+        var entra = Tenant(settings);
+        return new(storage, SharedKey(settings, entra), Key(settings, "SealingKey"), Key(settings, "LookupKey"), Gateway(settings["CodeGateway"]))
         {
             PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? WithFinalSlash(pages) : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
             Sharing = Platform(settings),
+            Entra = entra,
         };
     }
+
+    // Two ways in would be one too many: whoever has the key would pass by the tenant.
+    private static byte[]? SharedKey(IConfigurationSection settings, EntraOptions? entra) => (settings["FrontDoorKey"], entra) switch
+    {
+        (null or "", not null) => null,
+        (_, null) => KeyOf(settings["FrontDoorKey"], "FrontDoorKey", " Without it, OneVisit:Entra:TenantId says whose tokens count."),
+        _ => throw new InvalidOperationException("Settings OneVisit:FrontDoorKey and OneVisit:Entra:TenantId are both there; one of them may be."),
+    };
+
+    private static EntraOptions? Tenant(IConfigurationSection settings) => EntraTenant.Parse(settings["Entra:TenantId"], settings["Entra:Authority"]) is { } tenant
+        ? new(tenant, Id(settings["Entra:BackOfficeId"], "BackOfficeId"), Id(settings["Entra:FrontDoorId"], "FrontDoorId"))
+        : null;
+
+    private static string Id(string? value, string name) =>
+        Guid.TryParseExact(value, "D", out var id) ? id.ToString("D") : throw new InvalidOperationException($"Setting OneVisit:Entra:{name} is missing, or no id of an application.");
 
     // Over the wire of a machine itself a platform may speak plainly; anywhere else ID numbers travel encrypted.
     private static SharingOptions? Platform(IConfigurationSection settings)
@@ -69,11 +92,13 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
         : address == SandboxGateway || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps) ? address
         : throw new InvalidOperationException($"Setting OneVisit:CodeGateway is neither {SandboxGateway} nor an https address.");
 
-    private static byte[] Key(IConfigurationSection settings, string name)
+    private static byte[] Key(IConfigurationSection settings, string name) => KeyOf(settings[name], name);
+
+    private static byte[] KeyOf(string? value, string name, string hint = "")
     {
         var bytes = new byte[KeyBytes];
-        return Convert.TryFromBase64String(settings[name] ?? "", bytes, out var length) && length == KeyBytes
+        return Convert.TryFromBase64String(value ?? "", bytes, out var length) && length == KeyBytes
             ? bytes
-            : throw new InvalidOperationException($"Setting OneVisit:{name} is missing, or not the base64 of {KeyBytes} bytes.");
+            : throw new InvalidOperationException($"Setting OneVisit:{name} is missing, or not the base64 of {KeyBytes} bytes.{hint}");
     }
 }

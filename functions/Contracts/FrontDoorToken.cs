@@ -1,7 +1,7 @@
 namespace OneVisit.Contracts;
 
 /// <summary>
-/// The bot speaks for a person with a short-lived signed token (JWT, HS256, five minutes).
+/// On one machine the bot speaks for a person with a short-lived signed token (JWT, HS256, five minutes); in Azure with a token of its identity, see <see cref="EntraWord"/>.
 /// It says who speaks, never what they may do: the back office looks the role up in its own directory.
 /// </summary>
 public static class FrontDoorToken
@@ -24,6 +24,9 @@ public static class Participants
 {
     public const string ResidentPrefix = "resident:";
     public const string StaffPrefix = "staff:";
+
+    /// <summary>The front door itself, in nobody's name.</summary>
+    public const string Door = "door:front";
 
     /// <summary>Id of the member of staff that a participant is; <c>null</c>: none of the staff.</summary>
     public static string? StaffIdOf(string participant) => participant.StartsWith(StaffPrefix, StringComparison.Ordinal) ? participant[StaffPrefix.Length..] : null;

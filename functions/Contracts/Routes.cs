@@ -70,6 +70,7 @@ public static class Routes
     public const string Work = "work";
     public const string Me = "me";
     public const string Staff = "staff";
+    public const string StaffAccount = "staff/accounts/{account}";
     public const string Absences = "staff/{staffId}/absences";
     public const string AbsenceEnd = "staff/{staffId}/absences/end";
     public const string HandOver = "staff/{staffId}/hand-over";
@@ -93,6 +94,9 @@ public static class Routes
 /// <summary>Header names shared by both sides of the wire.</summary>
 public static class Headers
 {
+    /// <summary>For whom the front door speaks, where its token does not say so itself. Without it: for itself.</summary>
+    public const string Participant = "X-OneVisit-Participant";
+
     /// <summary>Name of an uploaded file, percent-encoded UTF-8. Only its content decides what it is.</summary>
     public const string FileName = "X-File-Name";
 

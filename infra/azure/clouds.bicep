@@ -19,6 +19,10 @@ var clouds = {
     vaultZone: 'privatelink.vaultcore.azure.net'
     #disable-next-line no-hardcoded-env-urls
     loginAuthority: 'https://login.microsoftonline.com/'
+    // Whose name stands in tokens, and for whom a token of an identity is that stands for a registration's secret.
+    #disable-next-line no-hardcoded-env-urls
+    signInAuthority: 'https://login.microsoftonline.com/'
+    tokenExchange: 'api://AzureADTokenExchange'
     directLine: 'https://directline.botframework.com/'
     // Flex Consumption: instances come and go by themselves.
     hasFlex: true
@@ -32,6 +36,8 @@ var clouds = {
     sitesSuffix: 'chinacloudsites.cn'
     vaultZone: 'privatelink.vaultcore.azure.cn'
     loginAuthority: 'https://login.chinacloudapi.cn/'
+    signInAuthority: 'https://login.partner.microsoftonline.cn/'
+    tokenExchange: 'api://AzureADTokenExchangeChina'
     directLine: 'https://directline.botframework.azure.cn/'
     // Not among what 21Vianet offers as far as we found: the back office has an App Service plan of its own there. `az functionapp list-flexconsumption-locations` tells when
     // that changes; then this is true. Elastic Premium is no way out: it wants a file share, and that an account key.

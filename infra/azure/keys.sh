@@ -26,7 +26,7 @@ make() {
   echo "$1 is made."
 }
 
-make front-door-key
+make chat-key
 make sealing-key
 make lookup-key
 # The platform gets its copy from the vault by hand of the keeper.

@@ -35,8 +35,12 @@ param sharingShape string = 'questions'
 @description('From where the platform tells of events, such as 203.0.113.0/28. Nobody else but the bot may ask the back office.')
 param sharingAddresses string[] = []
 
-@description('The page where staff sign in, which comes back to /staff; empty: nobody can.')
-param staffSignInUrl string = ''
+@description('Application id of the registration with which staff sign in, in this subscription\'s tenant; entra.sh makes it.')
+param signInAppId string
+@description('Application id of the back office\'s registration, for which tokens of the bot and of operators are; entra.sh makes it.')
+param backOfficeAppId string
+@description('From where operators may call the back office with a token of their own, such as 203.0.113.0/28; empty: nowhere.')
+param operatorAddresses string[] = []
 
 @allowed(['storage', 'scheduler'])
 @description('Where Durable Functions keeps its state. scheduler needs the program built for it, see README.md.')
@@ -266,7 +270,9 @@ var sharedSettings = union(telemetrySettings, {
   AZURE_AUTHORITY_HOST: here.loginAuthority
   OneVisit__StorageAccount: data.outputs.name
   OneVisit__StorageSuffix: here.storageSuffix
-  OneVisit__FrontDoorKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/front-door-key)'
+  OneVisit__Entra__TenantId: identities.outputs.tenantId
+  OneVisit__Entra__Authority: here.signInAuthority
+  OneVisit__Entra__BackOfficeId: backOfficeAppId
   OneVisit__SealingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sealing-key)'
   OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__PublicUrl: publicUrl
@@ -300,12 +306,15 @@ var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, 
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identities.outputs.backOffice.clientId
   OneVisit__CodeGateway: codeGateway
+  // Whose token is the front door's.
+  OneVisit__Entra__FrontDoorId: identities.outputs.bot.clientId
 })
 
 // The front: nobody else asks the back office. Who gets through still needs a token.
 var accessRules = concat(
   [{ name: 'bot', priority: 100, action: 'Allow', vnetSubnetResourceId: network.outputs.botSubnetId }],
-  map(range(0, length(sharingAddresses)), i => { name: 'platform-${i}', priority: 200 + i, action: 'Allow', ipAddress: sharingAddresses[i] })
+  map(range(0, length(sharingAddresses)), i => { name: 'platform-${i}', priority: 200 + i, action: 'Allow', ipAddress: sharingAddresses[i] }),
+  map(range(0, length(operatorAddresses)), i => { name: 'operator-${i}', priority: 300 + i, action: 'Allow', ipAddress: operatorAddresses[i] })
 )
 
 module backOfficeFlex 'modules/back-office-flex.bicep' = if (here.hasFlex) {
@@ -375,7 +384,9 @@ module bot 'modules/bot.bicep' = {
       OneVisit__ChartsFolder: '/home/site/wwwroot/pages/charts'
       // Outlives a new release of the program.
       OneVisit__DataProtectionFolder: '/home/onevisit/page-keys'
-      OneVisit__StaffSignIn__RedirectUrl: staffSignInUrl
+      OneVisit__ChatKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/chat-key)'
+      OneVisit__Entra__ClientId: signInAppId
+      OneVisit__Entra__Exchange: here.tokenExchange
       // The platform ends TLS in front of the program: cookies and addresses go by what it says of the request.
       ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
     })
@@ -442,4 +453,7 @@ output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output ONEVISIT_FUNCTIONS_URL string = 'https://${names.backOffice}.${here.sitesSuffix}/'
 output ONEVISIT_BOT_URL string = publicUrl
 output ONEVISIT_BOT_ID string = identities.outputs.bot.clientId
+output ONEVISIT_BOT_PRINCIPAL_ID string = identities.outputs.bot.principalId
+output ONEVISIT_ENTRA_ISSUER string = '${here.signInAuthority}${identities.outputs.tenantId}/v2.0'
+output ONEVISIT_ENTRA_EXCHANGE string = here.tokenExchange
 output ONEVISIT_SHARING bool = !empty(sharingUrl)

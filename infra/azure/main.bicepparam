@@ -21,7 +21,10 @@ param sharingUrl = readEnvironmentVariable('ONEVISIT_SHARING_URL', '')
 param sharingShape = readEnvironmentVariable('ONEVISIT_SHARING_SHAPE', 'questions')
 // Several are separated by commas.
 param sharingAddresses = filter(split(readEnvironmentVariable('ONEVISIT_SHARING_ADDRESSES', ''), ','), address => !empty(address))
-param staffSignInUrl = readEnvironmentVariable('ONEVISIT_STAFF_SIGN_IN_URL', '')
+// Both from entra.sh, which azd runs before.
+param signInAppId = readEnvironmentVariable('ONEVISIT_SIGN_IN_APP_ID')
+param backOfficeAppId = readEnvironmentVariable('ONEVISIT_BACK_OFFICE_APP_ID')
+param operatorAddresses = filter(split(readEnvironmentVariable('ONEVISIT_OPERATOR_ADDRESSES', ''), ','), address => !empty(address))
 param alertEmails = filter(split(readEnvironmentVariable('ONEVISIT_ALERT_EMAILS', ''), ','), email => !empty(email))
 param collectorImage = readEnvironmentVariable('ONEVISIT_COLLECTOR_IMAGE', chosen.collectorImage.value)
 param cloud = chosen.cloud.value

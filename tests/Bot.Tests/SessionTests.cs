@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 
 namespace OneVisit.Bot.Tests;
@@ -88,6 +91,20 @@ public sealed class SessionTests(BotCity city)
     }
 
     [Fact]
+    public async Task Who_was_named_under_a_key_of_before_begins_a_new_conversation()
+    {
+        var browser = Browser();
+        await browser.PostAsync(At("test/sign-in/zhai-officer"), null);
+        var before = city.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OneVisit.ChatSession", DeskCookie)
+            .Protect("""{"UserId":"dl_s-zhai-officer-0000000000000000","ConversationId":"c-of-before"}""");
+        var request = new HttpRequestMessage(HttpMethod.Post, At("staff/session")) { Headers = { { "X-OneVisit-Page", "1" } } };
+        browser.DefaultRequestHeaders.Add("Cookie", $"{DeskCookie}={before}");
+
+        var opened = await JsonAsync(await browser.SendAsync(request));
+        Assert.NotNull(city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", (string?)opened["userId"]));
+    }
+
+    [Fact]
     public async Task Who_signed_out_has_no_desk_any_more()
     {
         var browser = Browser();
@@ -99,6 +116,8 @@ public sealed class SessionTests(BotCity city)
     [Fact]
     public async Task Without_a_sign_in_binding_the_page_is_told_so() =>
         Assert.False((bool)(await JsonAsync(await Browser().GetAsync(At("staff/sign-in-options"))))["configured"]!);
+
+    private static string DeskCookie { get; } = "onevisit-desk-" + Convert.ToHexStringLower("zhai-officer"u8);
 
     private Uri At(string path) => new(city.Url, path);
 

@@ -58,7 +58,7 @@ public sealed class BrowserCity : IAsyncLifetime
     }
 
     /// <summary>The offices of this city, for what a test does not look at.</summary>
-    internal OfficeWork Work() => new(_city!.BackOfficeUrl, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey, _city.Clock, SettleAsync);
+    internal OfficeWork Work() => new(_city!.BackOfficeUrl, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey!, _city.Clock, SettleAsync);
 
     private async Task SettleAsync()
     {

@@ -56,7 +56,7 @@ public sealed class Chat : IDisposable
     // How staff sign in is the installation's own affair: here the channel is asked for a token for the id that the staff page would have given them.
     private static async Task<Chat> AsStaffAsync(Elsewhere city, HttpClient pages, string staffId)
     {
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(city.FrontDoorKey), Encoding.UTF8.GetBytes(staffId)))[..16];
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(city.ChatKey), Encoding.UTF8.GetBytes(staffId)))[..16];
         var chat = new Chat(city.Bot, "staff/session", pages) { UserId = $"dl_s-{staffId}-{signature}" };
         using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(city.DirectLine, "v3/directline/tokens/generate"));
         asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", city.DirectLineSecret);

@@ -3,18 +3,19 @@ namespace OneVisit.EndToEnd.Tests;
 /// <summary>
 /// A city that somebody else started, on whatever runtime: Core Tools and a real bot, or Azure. Told by environment variables; without them each class opens a city of its own.
 /// </summary>
-public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string DirectLineSecret, string FrontDoorKey, string LookupKey)
+public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string DirectLineSecret, string FrontDoorKey, string LookupKey, string ChatKey)
 {
     public const string FunctionsUrl = "ONEVISIT_FUNCTIONS_URL";
     public const string BotUrl = "ONEVISIT_BOT_URL";
     public const string DirectLineUrl = "ONEVISIT_DIRECT_LINE_URL";
     public const string DirectLineSecretName = "ONEVISIT_DIRECT_LINE_SECRET";
     public const string FrontDoorKeyName = "ONEVISIT_FRONT_DOOR_KEY";
+    public const string ChatKeyName = "ONEVISIT_CHAT_KEY";
     public const string LookupKeyName = "ONEVISIT_LOOKUP_KEY";
 
     /// <summary><c>null</c>: none was told of.</summary>
     public static Elsewhere? City { get; } = Environment.GetEnvironmentVariable(FunctionsUrl) is { Length: > 0 } functions
-        ? new(Address(functions), Address(Told(BotUrl)), Address(Told(DirectLineUrl)), Told(DirectLineSecretName), Told(FrontDoorKeyName), Told(LookupKeyName))
+        ? new(Address(functions), Address(Told(BotUrl)), Address(Told(DirectLineUrl)), Told(DirectLineSecretName), Told(FrontDoorKeyName), Told(LookupKeyName), Told(ChatKeyName))
         : null;
 
     private static Uri Address(string url) => new(url.TrimEnd('/') + "/");

@@ -10,7 +10,7 @@ using Polly.Timeout;
 namespace OneVisit.Bot.BackOffices;
 
 /// <summary>The back office's API, spoken to in somebody's name. Everything asked of it may safely be asked again.</summary>
-internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSettings settings)
+internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettings settings)
 {
     public Task<Answer<T>> GetAsync<T>(Speaker speaker, string route, CancellationToken stop) => SendAsync<T>(speaker, HttpMethod.Get, route, null, null, stop);
 
@@ -85,11 +85,11 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
-        if (speaker.IsNamed) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
         request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
         shape?.Invoke(request);
         try
         {
+            if (speaker.IsNamed) await word.GiveAsync(request, speaker, stop);
             using var response = await http.SendAsync(request, stop);
             return await ReadAsync(response, read, stop);
         }

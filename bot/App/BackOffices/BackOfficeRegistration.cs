@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using OneVisit.Storage;
 using Polly;
 
 namespace OneVisit.Bot.BackOffices;
@@ -24,9 +26,11 @@ internal static class BackOfficeRegistration
         services.AddTransient<PatientOffice>();
     }
 
-    public static void AddBackOffice(this IServiceCollection services)
+    /// <exception cref="InvalidOperationException">The settings say neither how we prove who speaks, or both ways; the message names them.</exception>
+    public static void AddBackOffice(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton<FrontDoorTokens>();
+        services.TryAddSingleton<IProgramIdentity, ProgramIdentity>();
+        services.AddWord(settings);
         services.AddHttpClient<BackOffice>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
@@ -44,12 +48,29 @@ internal static class BackOfficeRegistration
                 pipeline.AddTimeout(TimeSpan.FromSeconds(5));
             });
     }
+
+    private static void AddWord(this IServiceCollection services, BotSettings settings)
+    {
+        switch (settings.FrontDoorKey, settings.Entra?.BackOfficeId)
+        {
+            case ({ } key, null):
+                services.AddSingleton<IFrontDoorWord>(provider => new FrontDoorTokens(key, provider.GetRequiredService<TimeProvider>()));
+                break;
+            case (null, { } id):
+                services.AddSingleton<IFrontDoorWord>(provider => new FrontDoorIdentity(provider.GetRequiredService<IProgramIdentity>(), $"api://{id}/.default"));
+                break;
+            case (null, null):
+                throw new InvalidOperationException("Setting OneVisit:FrontDoorKey is missing. Without it, OneVisit:Entra:BackOfficeId says for whom tokens of this program are.");
+            default:
+                throw new InvalidOperationException("Settings OneVisit:FrontDoorKey and OneVisit:Entra:BackOfficeId are both there; one of them may be.");
+        }
+    }
 }
 
 /// <summary>The back office, asked once and waited for.</summary>
-internal sealed class PatientOffice(IHttpClientFactory clients, FrontDoorTokens tokens, BotSettings settings)
+internal sealed class PatientOffice(IHttpClientFactory clients, IFrontDoorWord word, BotSettings settings)
 {
     public const string Client = "patient-back-office";
 
-    public BackOffice Office { get; } = new(clients.CreateClient(Client), tokens, settings);
+    public BackOffice Office { get; } = new(clients.CreateClient(Client), word, settings);
 }

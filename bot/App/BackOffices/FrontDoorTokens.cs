@@ -1,17 +1,25 @@
+using System.Net.Http.Headers;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 
 namespace OneVisit.Bot.BackOffices;
 
 /// <summary>Signs who speaks, for the back office (see <see cref="FrontDoorToken"/>).</summary>
-internal sealed class FrontDoorTokens(BotSettings settings, TimeProvider clock)
+internal sealed class FrontDoorTokens(byte[] key, TimeProvider clock) : IFrontDoorWord
 {
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly SigningCredentials signature = new(new SymmetricSecurityKey(settings.FrontDoorKey), SecurityAlgorithms.HmacSha256);
+    private readonly SigningCredentials signature = new(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
 
-    public string For(string participant, Language language)
+    public ValueTask GiveAsync(HttpRequestMessage request, Speaker speaker, CancellationToken stop)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", For(speaker.Participant, speaker.Language));
+        return ValueTask.CompletedTask;
+    }
+
+    private string For(string participant, Language language)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return handler.CreateToken(new SecurityTokenDescriptor

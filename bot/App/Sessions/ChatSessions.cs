@@ -6,10 +6,11 @@ namespace OneVisit.Bot.Sessions;
 /// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
 internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, BotSettings settings)
 {
-    public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop)
+    /// <param name="isStill">Whether a user id of before may still speak; one that is signed under a key of before may not.</param>
+    public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop, Func<string, bool>? isStill = null)
     {
-        var known = cookies.Read(http, cookie);
-        if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
+        var known = cookies.Read(http, cookie) is { } before && isStill?.Invoke(before.UserId) != false ? before : null;
+        if (known?.ConversationId is { } begun && await directLine.ReconnectAsync(begun, stop) is { } again)
         {
             cookies.Write(http, cookie, path, known);
             return Opened(known.UserId, again, returning: true);

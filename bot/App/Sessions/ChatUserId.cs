@@ -38,5 +38,5 @@ internal sealed class ChatUserId(BotSettings settings)
     }
 
     private string SignatureOf(string staffId) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(settings.FrontDoorKey, Encoding.UTF8.GetBytes(staffId)))[..SignatureLength];
+        Convert.ToHexStringLower(HMACSHA256.HashData(settings.ChatKey, Encoding.UTF8.GetBytes(staffId)))[..SignatureLength];
 }

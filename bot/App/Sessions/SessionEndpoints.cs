@@ -17,9 +17,13 @@ internal static class SessionEndpoints
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
         staff.MapPost("/session", (HttpContext http, ChatSessions sessions, ChatUserId ids, CancellationToken stop) => http.User.StaffId() is { } id
-            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop))
+            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop, known => known == ids.OfStaff(id)))
             : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme])));
-        staff.MapPost("/sign-out", (HttpContext http) => http.SignOutAsync(StaffSignIn.Scheme));
+        staff.MapPost("/sign-out", async (HttpContext http, BotSettings settings) =>
+        {
+            await http.SignOutAsync(StaffSignIn.Scheme);
+            return Results.Json(new { redirectUrl = settings.Entra?.ClientId is null ? null : EntraEndpoints.Leave });
+        });
     }
 
     /// <summary>One a person: who shares a computer finds their own conversation.</summary>

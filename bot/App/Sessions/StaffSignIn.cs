@@ -5,25 +5,26 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>
-/// The staff page's own session. Who may have one is decided by a sign-in binding of the installation, which calls
-/// <see cref="SignInStaffAsync"/>; the bot itself asks nobody for a password.
+/// The staff page's own session. Nobody gets one from us for saying who they are: the sign-in of the city's tenant gives it (<see cref="EntraSignIn"/>). Where another binding stands
+/// in for that, it is outside of the product and sets the cookie of <see cref="Scheme"/> itself; where the tenant signs people in, such a session is none.
 /// </summary>
 public static class StaffSignIn
 {
+    /// <summary>Of the cookie. Its <see cref="ClaimTypes.NameIdentifier"/> is the id of a member of staff.</summary>
     public const string Scheme = "OneVisit.Staff";
+
+    /// <summary>Object id of the account with which they signed in.</summary>
+    internal const string Account = "account";
 
     /// <summary>Length of a working day at the desk.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 
-    public static Task SignInStaffAsync(this HttpContext http, string staffId) =>
-        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staffId)], Scheme)));
-
     internal static string? StaffId(this ClaimsPrincipal person) =>
         person.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 and <= 64 } id ? id : null;
 
-    internal static void AddStaffSignIn(this IServiceCollection services)
+    internal static void AddStaffSignIn(this IServiceCollection services, BotSettings settings)
     {
-        services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+        var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = "onevisit-staff";
             cookie.Cookie.HttpOnly = true;
@@ -35,7 +36,9 @@ public static class StaffSignIn
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToLogin = Refuse(StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = Refuse(StatusCodes.Status403Forbidden);
+            if (settings.Entra is { ClientId: not null }) cookie.Events.OnValidatePrincipal = EntraSessions.CheckAsync;
         });
+        if (settings.Entra is { ClientId: { } client } entra) authentication.AddEntraSignIn(entra, client);
         services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
     }
 

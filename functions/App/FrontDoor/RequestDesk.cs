@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Staffing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.FrontDoor;
@@ -13,7 +14,7 @@ namespace OneVisit.Functions.FrontDoor;
 /// <summary>
 /// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(ICallerReader callers, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -22,16 +23,22 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         SetHeaders(request);
         try
         {
-            if (OpenDoors.Contain(context.FunctionDefinition.Name) || await IsKnownAsync(request, context.CancellationToken))
-                await next(context);
-            else
+            var function = context.FunctionDefinition.Name;
+            if (!OpenDoors.Contain(function) && !await IsKnownAsync(request, context.CancellationToken))
                 context.GetInvocationResult().Value = Problems.NotSignedIn(request);
+            else if (!OpenDoors.Contain(function) && request.Caller() is Caller.Door != ForTheDoor(function))
+                context.GetInvocationResult().Value = Problems.NotYours(request);
+            else
+                await next(context);
         }
         catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             context.GetInvocationResult().Value = Explain(request, context.FunctionDefinition.Name, trouble);
         }
     }
+
+    // Nobody asks in the door's name for anything of a case, and nobody but the door whose an account is.
+    private static bool ForTheDoor(string function) => function == nameof(ShowStaffAccount);
 
     // Answers are written for one reader, and most are about a person: nobody on the way keeps them.
     private static void SetHeaders(HttpRequest request)
@@ -45,9 +52,7 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
 
     private async Task<bool> IsKnownAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (await tokens.ReadAsync(request.Headers.Authorization) is not { } participant)
-            return false;
-        if (await directory.FindAsync(participant, cancellation) is not { } caller)
+        if (await callers.ReadAsync(request, cancellation) is not { } caller)
             return false;
         request.SetCaller(caller);
         return true;
@@ -71,6 +76,9 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
                 return Problems.Malformed(request);
             case StorageUnavailableException:
                 logger.LogError(trouble, "{Function}: storage is not reachable", function);
+                return Problems.Busy(request);
+            case IdentityUnavailableException:
+                logger.LogError(trouble, "{Function}: the tenant's keys cannot be read", function);
                 return Problems.Busy(request);
             default:
                 logger.LogError(trouble, "{Function} failed", function);

@@ -250,6 +250,7 @@ public sealed class LocalCity : IAsyncDisposable
     {
         ["OneVisit:StorageConnection"] = Azurite.ConnectionString,
         ["OneVisit:FrontDoorKey"] = Keys.FrontDoor,
+        ["OneVisit:ChatKey"] = Keys.Chat,
         ["OneVisit:SealingKey"] = Keys.Sealing,
         ["OneVisit:LookupKey"] = Keys.Lookup,
         ["OneVisit:CodeGateway"] = "sandbox",

@@ -6,8 +6,9 @@ namespace OneVisit.Local.Host;
 
 /// <summary>The secrets of this machine's city, made once and kept in a file only its owner can read. A real city has a key vault.</summary>
 /// <param name="Sharing">By which back office and sharing platform know each other.</param>
+/// <param name="Chat">Signs the names of staff in the chat.</param>
 /// <param name="DurableTask">The system key <c>durabletask_extension</c>: <c>code</c> of the durable management API.</param>
-public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, string DirectLineSecret, string DirectLineStore, string BotPassword, string DurableTask, string Sharing)
+public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, string DirectLineSecret, string DirectLineStore, string BotPassword, string DurableTask, string Sharing, string Chat)
 {
     /// <summary>Stable name of the local bot; any GUID will do.</summary>
     public const string BotAppId = "5f1c6f0e-3b0a-4b52-9a55-0f6f3f1d2c11";
@@ -17,10 +18,10 @@ public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, 
         var file = Path.Combine(folder, "keys.json");
         var keys = File.Exists(file)
             ? JsonSerializer.Deserialize<LocalKeys>(File.ReadAllText(file))!
-            : new LocalKeys(Random(), Random(), Random(), Random(), Random(), Random(), DurableTask: null!, Sharing: null!);
+            : new LocalKeys(Random(), Random(), Random(), Random(), Random(), Random(), DurableTask: null!, Sharing: null!, Chat: null!);
         // A city that was opened before there was a key gets it now. That of the durable API is typed into addresses: no character of it needs escaping.
-        if (keys is { DurableTask: not null, Sharing: not null }) return keys;
-        keys = keys with { DurableTask = keys.DurableTask ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), Sharing = keys.Sharing ?? Random() };
+        if (keys is { DurableTask: not null, Sharing: not null, Chat: not null }) return keys;
+        keys = keys with { DurableTask = keys.DurableTask ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), Sharing = keys.Sharing ?? Random(), Chat = keys.Chat ?? Random() };
         var draft = file + ".new";
         using (var stream = new FileStream(draft, OwnerOnly())) JsonSerializer.Serialize(stream, keys);
         File.Move(draft, file, overwrite: true);

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +46,7 @@ public sealed class BotCity : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         (Channel, Office, Prefix) = (await FakeChannel.StartAsync(), await FakeBackOffice.StartAsync(), _azurite.UniquePrefix());
-        _app = Build(Prefix);
+        _app = Build(Prefix, [], _ => { });
         await _app.Services.GetRequiredService<Storage.OneVisitStorage>().EnsureCreatedAsync();
         await _app.StartAsync();
     }
@@ -77,7 +79,17 @@ public sealed class BotCity : IAsyncLifetime
 
     public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";
 
-    private WebApplication Build(string prefix)
+    /// <summary>Another bot between the same channel and the same back office.</summary>
+    /// <param name="settings">What it is told otherwise.</param>
+    public async Task<WebApplication> OpenAnotherAsync(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> services)
+    {
+        var app = Build(_azurite.UniquePrefix(), settings, services);
+        await app.Services.GetRequiredService<Storage.OneVisitStorage>().EnsureCreatedAsync();
+        await app.StartAsync();
+        return app;
+    }
+
+    private WebApplication Build(string prefix, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> services)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -85,16 +97,18 @@ public sealed class BotCity : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["OneVisit:StorageConnection"] = Connection, ["OneVisit:StoragePrefix"] = prefix,
-            ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
+            ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:ChatKey"] = KeyOf(4), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
             ["OneVisit:DataProtectionFolder"] = _keys.Path,
         });
+        builder.Configuration.AddInMemoryCollection(settings);
+        services(builder.Services);
         builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();
         var app = builder.Build();
         app.MapOneVisitBot();
-        app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInStaffAsync(id));
+        app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInAsync(StaffSignIn.Scheme, new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id)], StaffSignIn.Scheme))));
         return app;
     }
 

@@ -21,6 +21,12 @@ public sealed class FakeBackOffice : IAsyncDisposable
     /// <summary>Who asked for what: subject of the token and path.</summary>
     public ConcurrentQueue<(string Participant, string Path)> Asked { get; } = new();
 
+    /// <summary>What was shown for it, in the same order.</summary>
+    public ConcurrentQueue<string> Tokens { get; } = new();
+
+    /// <summary>Whose an account is.</summary>
+    public ConcurrentDictionary<Guid, StaffAccountView> Accounts { get; } = new();
+
     public ConcurrentDictionary<string, SubmitCase> Applications { get; } = new();
 
     public ConcurrentDictionary<string, TaskView> Tasks { get; } = new();
@@ -74,7 +80,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
             }
             // Whoever complains says nothing of themselves.
             var token = http.Request.Headers.Authorization.ToString();
-            Asked.Enqueue((token.Length == 0 ? "" : new JsonWebToken(token["Bearer ".Length..]).Subject, http.Request.Path));
+            var named = http.Request.Headers[Headers.Participant].ToString();
+            Asked.Enqueue((token.Length == 0 ? "" : named.Length > 0 ? named : new JsonWebToken(token["Bearer ".Length..]).Subject, http.Request.Path));
+            Tokens.Enqueue(token);
             return next(http);
         });
         var api = _app.MapGroup("/" + Routes.Prefix);
@@ -107,6 +115,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
             AuthorityChanges.Enqueue((await request.ReadFromJsonAsync<ChangeAuthority>(Wire.Json))!);
             return Results.Json(Sample.Matrix, Wire.Json);
         });
+        api.MapGet(Routes.StaffAccount, (Guid account) => Accounts.TryGetValue(account, out var who)
+            ? Results.Json(who, Wire.Json)
+            : Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404));
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);

@@ -55,7 +55,8 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="storage">How the storage is reached, if not directly.</param>
     /// <param name="opening">What its clock shows, if not <see cref="Morning"/>.</param>
     /// <param name="services">What takes the place of services of the product.</param>
-    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null, DateTimeOffset? opening = null, Action<IServiceCollection>? services = null)
+    /// <param name="entra">Whose tokens count, in place of the shared key.</param>
+    public static async Task<Office> OpenAsync(AzuriteFixture azurite, string? storage = null, DateTimeOffset? opening = null, Action<IServiceCollection>? services = null, EntraStandIn? entra = null)
     {
         var frontDoorKey = RandomNumberGenerator.GetBytes(32);
         var settings = new Dictionary<string, string?>
@@ -67,6 +68,13 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__CodeGateway"] = "sandbox",
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
+        if (entra is not null)
+        {
+            settings.Remove("OneVisit__FrontDoorKey");
+            foreach (var (name, value) in entra.Settings)
+                settings[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+            (settings["OneVisit__Entra__BackOfficeId"], settings["OneVisit__Entra__FrontDoorId"]) = (EntraStandIn.BackOfficeId, EntraStandIn.FrontDoorId);
+        }
         var office = new Office(settings, frontDoorKey, Directory.CreateTempSubdirectory("onevisit-office-").FullName, new MovableClock(opening ?? Morning), services);
         await office.Services.GetRequiredService<OneVisitStorage>().EnsureCreatedAsync();
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(Town.Staff);

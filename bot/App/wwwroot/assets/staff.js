@@ -41,8 +41,9 @@ place('applyFor').addEventListener('click', () => {
 });
 place('signOut').addEventListener('click', async () => {
   await outbox.clear();
-  await fetch('/staff/sign-out', { method: 'POST', headers: ours });
-  location.reload();
+  const left = await fetch('/staff/sign-out', { method: 'POST', headers: ours }).then(answer => answer.ok ? answer.json() : {}).catch(() => ({}));
+  if (left.redirectUrl) location.assign(left.redirectUrl);
+  else location.reload();
 });
 
 const me = await fetch('/staff/me').then(answer => answer.ok ? answer.json() : answer.status === 401 ? null : {}, () => ({}));

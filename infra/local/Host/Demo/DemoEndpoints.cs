@@ -43,7 +43,7 @@ public static class DemoEndpoints
     {
         if (!OwnPage.Sent(http.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (DemoStaff.All.FirstOrDefault(member => member.Id == form.StaffId) is not { } member) return Results.NotFound();
-        await http.SignInStaffAsync(member.Id);
+        await DemoSignIn.OpenAsync(http, member.Id);
         return Results.NoContent();
     }
 
