@@ -67,6 +67,12 @@ public static class BackOffice
     {
         services.AddSingleton<TokenReader>();
         services.AddSingleton<CallerDirectory>();
+        services.TryAddSingleton(new SessionClock(TimeProvider.System));
+        services.AddSingleton<ProofWords>();
+        services.AddSingleton<Proving.ProofReading>();
+        services.AddSingleton<Proving.ProofCodes>();
+        services.AddSingleton<Proving.ProofDesk>();
+        services.AddSingleton<Proving.HeldCasesOf>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();

@@ -87,10 +87,12 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
         if (speaker.IsNamed) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(speaker.Participant, speaker.Language));
         request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
+        speaker.Proofs?.ShowIn(request.Headers);
         shape?.Invoke(request);
         try
         {
             using var response = await http.SendAsync(request, stop);
+            speaker.Proofs?.TakeFrom(response.Headers);
             return await ReadAsync(response, read, stop);
         }
         catch (Exception silence) when (silence is HttpRequestException or TimeoutRejectedException or BrokenCircuitException || (silence is OperationCanceledException && !stop.IsCancellationRequested))

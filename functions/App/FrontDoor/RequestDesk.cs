@@ -47,7 +47,7 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
     {
         if (await tokens.ReadAsync(request.Headers.Authorization) is not { } participant)
             return false;
-        if (await directory.FindAsync(participant, cancellation) is not { } caller)
+        if (await directory.FindAsync(request, participant, cancellation) is not { } caller)
             return false;
         request.SetCaller(caller);
         return true;
@@ -69,6 +69,8 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
                 return Problems.FileTooLarge(request);
             case BadHttpRequestException:
                 return Problems.Malformed(request);
+            case UnprovenException:
+                return Problems.ProofNeeded(request);
             case StorageUnavailableException:
                 logger.LogError(trouble, "{Function}: storage is not reachable", function);
                 return Problems.Busy(request);
