@@ -180,6 +180,6 @@ public static class NoticeKinds
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
-        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced,
     };
 }

@@ -34,7 +34,7 @@ public sealed class ProofTests
     [Fact]
     public void My_cases_are_shown_to_who_proves_to_be_the_household() =>
         Unproven().Says("我的办件").Bot("是不是您本人", "叫什么名字").Says("李秀兰").Bot("身份证号").Says(Journeys.IdNumber)
-            .Bot("370982********0016", Working.Code, "登记的那个手机号").BotDoesNotSay(Journeys.IdNumber).Says(Working.Code).Bot("是您本人", "入户调查");
+            .Bot("0016", Working.Code, "登记的那个手机号").BotDoesNotSay(Journeys.IdNumber).Says(Working.Code).Bot("是您本人", "入户调查");
 
     [Fact]
     public void What_was_wanted_goes_on_with_the_proof()
@@ -49,7 +49,7 @@ public sealed class ProofTests
     {
         var talk = Unproven().Says("我的办件").Says("李秀兰").Says(Journeys.IdNumber).Says(Working.Code);
 
-        var kept = JsonSerializer.Serialize(talk.State, Wire.Json);
+        var kept = JsonSerializer.Serialize(talk.State, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.DoesNotContain(Journeys.IdNumber, kept, StringComparison.Ordinal);
         Assert.DoesNotContain("李秀兰", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(Working.Code, kept, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ProofTests
 
     [Fact]
     public void A_slip_in_the_number_is_explained_and_asked_again() =>
-        Unproven().Says("我的办件").Says("李秀兰").Says("370982197001010017").Bot("身份证").Says(Journeys.IdNumber).Bot(Working.Code);
+        Unproven().Says("我的办件").Says("李秀兰").Says("370982197001010017").Bot("对不上").Says(Journeys.IdNumber).Bot(Working.Code);
 
     [Fact]
     public void Who_lost_the_number_is_told_where_to_go() =>

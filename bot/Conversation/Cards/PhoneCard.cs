@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneVisit.Conversation.Words;
-using OneVisit.Domain.Supervision;
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
 
