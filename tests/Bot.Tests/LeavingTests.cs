@@ -57,10 +57,9 @@ public sealed class LeavingTests(BotCity city)
         var (browser, other) = (Browser(out var cookies), Browser(out var kept));
         var before = await OpenAsync(browser);
         kept.Add(cookies.GetAllCookies());
-        await SpeakerOf(before).SayAsync("丈夫病逝");
+        var speaker = SpeakerOf(before);
+        foreach (var words in (string[])(atThePage ? ["丈夫病逝"] : ["丈夫病逝", "退出", "确定退出"])) await speaker.SayAsync(words);
         if (atThePage) await PostAsync(browser, "session/end");
-        else await SpeakerOf(before).SayAsync("退出");
-        if (!atThePage) await SpeakerOf(before).SayAsync("确定退出");
 
         var after = await OpenAsync(other);
 

@@ -34,7 +34,7 @@ public sealed class PhoneTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         using var code = await office.SendAsync(HttpMethod.Post, Routes.ProofCodes, Town.Resident, new ProofRequest(Applications.Name, Applications.IdNumber));
         Assert.Equal((HttpStatusCode.Accepted, NewPhone), (code.StatusCode, Assert.Single(rung)));
         var told = await first.NoticesAsync();
-        Assert.Equal([first.CaseId, second.CaseId], told.Where(notice => notice is { Kind: NoticeKinds.PhoneReplaced, To: Town.Resident }).Select(notice => notice.CaseId).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { first.CaseId, second.CaseId }.Order(StringComparer.Ordinal), told.Where(notice => notice is { Kind: NoticeKinds.PhoneReplaced, To: Town.Resident }).Select(notice => notice.CaseId).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(told, notice => notice.Data.Values.Any(value => value.Contains("2222", StringComparison.Ordinal)));
     }
 
