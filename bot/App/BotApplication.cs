@@ -89,6 +89,7 @@ public static class BotApplication
         services.AddSingleton<ChatUserId>();
         services.AddSingleton<VisitorLanguages>();
         services.AddSingleton<FormLinks>();
+        services.AddSingleton<LinkSpeakers>();
         services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatSessions>();

@@ -113,6 +113,12 @@ public sealed record DialogueState
     /// <summary>Code of a village mentioned in the story; offered when the village is asked.</summary>
     public string? MentionedVillage { get; init; }
 
+    /// <summary>Who they are is being proven, and what is wanted then.</summary>
+    public PendingProof? Proving { get; init; }
+
+    /// <summary>Whether to leave was asked just now: something was not sent yet.</summary>
+    public bool LeaveAsked { get; init; }
+
     /// <summary>Whether to start over was asked just now.</summary>
     public bool RestartAsked { get; init; }
 
@@ -199,6 +205,20 @@ public sealed record PendingComplaint(string SubmissionId, string Kind)
 
     /// <summary>Never prints what was written.</summary>
     public override string ToString() => nameof(PendingComplaint);
+}
+
+/// <summary>A proof being given: who they say to be, until they have proven it.</summary>
+/// <param name="Wanted">What goes on with it.</param>
+public sealed record PendingProof(Effect Wanted, ProofStep Step = ProofStep.Name, string? Name = null, string? IdNumber = null)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(PendingProof);
+}
+
+/// <summary>What is asked next; with <see cref="Done"/> it is proven and what was wanted is on its way.</summary>
+public enum ProofStep
+{
+    Name, Number, Code, Done,
 }
 
 /// <summary>A change in a household that draws a benefit, as told so far.</summary>

@@ -1,9 +1,23 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OneVisit.Contracts;
 
 namespace OneVisit.Conversation;
 
 /// <summary>What the conversation wants done in the back office. The app around it does it and answers with an <see cref="EffectResult"/>.</summary>
+/// <remarks>Those that are named here may wait in a conversation's state until somebody has proven who they are.</remarks>
+[JsonDerivedType(typeof(ListMyCases), nameof(ListMyCases))]
+[JsonDerivedType(typeof(ShowCase), nameof(ShowCase))]
+[JsonDerivedType(typeof(Upload), nameof(Upload))]
+[JsonDerivedType(typeof(RevokeMandate), nameof(RevokeMandate))]
+[JsonDerivedType(typeof(ListAgents), nameof(ListAgents))]
+[JsonDerivedType(typeof(SendMandateCode), nameof(SendMandateCode))]
+[JsonDerivedType(typeof(CheckMandateCode), nameof(CheckMandateCode))]
+[JsonDerivedType(typeof(GrantMandate), nameof(GrantMandate))]
+[JsonDerivedType(typeof(Rate), nameof(Rate))]
+[JsonDerivedType(typeof(Report), nameof(Report))]
+[JsonDerivedType(typeof(AnswerFound), nameof(AnswerFound))]
+[JsonDerivedType(typeof(ObjectToSurvey), nameof(ObjectToSurvey))]
 public abstract record Effect
 {
     /// <summary>Submit the application; answered by <see cref="EffectResult.Submitted"/>.</summary>
@@ -48,6 +62,15 @@ public abstract record Effect
         public override string ToString() => nameof(Claim);
     }
 
+    /// <summary>Send a code to the telephone on record; answered by <see cref="EffectResult.ProofCodeSent"/>.</summary>
+    public sealed record SendProofCode(ProofRequest Claimed) : Effect;
+
+    /// <summary>Prove with the code; answered by <see cref="EffectResult.Proven"/>.</summary>
+    public sealed record TakeProof(ProofRequest Claimed) : Effect;
+
+    /// <summary>Leave: nothing of this conversation is remembered, and it is opened to nobody any more. Not answered.</summary>
+    public sealed record Leave : Effect;
+
     /// <summary>Agents: whom do I act for; answered by <see cref="EffectResult.Clients"/>.</summary>
     public sealed record ListClients : Effect;
 
@@ -89,6 +112,9 @@ public abstract record Effect
 
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
+
+    /// <summary>Staff: the household has another telephone; answered by <see cref="EffectResult.PhoneReplaced"/>.</summary>
+    public sealed record ReplacePhone(string CaseId, Contracts.ReplacePhone Wish) : Effect;
 
     /// <summary>Staff: what is on my desk; answered by <see cref="EffectResult.Work"/>.</summary>
     public sealed record ListWork : Effect;

@@ -27,6 +27,10 @@ public abstract record EffectResult
 
     public sealed record CodeRight : EffectResult;
 
+    public sealed record ProofCodeSent(Contracts.ProofCodeSent Sent) : EffectResult;
+
+    public sealed record Proven(ProofTaken Taken) : EffectResult;
+
     public sealed record Clients(ImmutableArray<ClientView> Households) : EffectResult;
 
     public sealed record Myself(Me Me) : EffectResult;
@@ -45,6 +49,8 @@ public abstract record EffectResult
     public sealed record Objected(ObjectionReceipt Receipt) : EffectResult;
 
     public sealed record ObjectionShown(ObjectionView Objection) : EffectResult;
+
+    public sealed record PhoneReplaced(PhoneNowOnRecord Now) : EffectResult;
 
     public sealed record Work(ImmutableArray<TaskView> Tasks) : EffectResult;
 

@@ -18,6 +18,9 @@ public abstract record Say
     /// <param name="InPlace">Update the card of <paramref name="Task"/> if there is one; otherwise send a new one.</param>
     public sealed record Card(JsonNode Content, string Fallback, (string CaseId, string TaskId)? Task = null, bool InPlace = false) : Say;
 
+    /// <summary>Somebody left: the page forgets the conversation and begins anew.</summary>
+    public sealed record Left : Say;
+
     private Say() { }
 }
 

@@ -81,6 +81,12 @@ public static class BackOffice
 
     private static void AddOwn(IServiceCollection services)
     {
+        services.TryAddSingleton(new SessionClock(TimeProvider.System));
+        services.AddSingleton<ProofWords>();
+        services.AddSingleton<Proving.ProofReading>();
+        services.AddSingleton<Proving.ProofCodes>();
+        services.AddSingleton<Proving.ProofDesk>();
+        services.AddSingleton<Proving.HeldCasesOf>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();

@@ -138,6 +138,12 @@ public static class NoticeKinds
     /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, <c>handed-over</c>, or why the first cannot).</summary>
     public const string AgentChanged = "agent-changed";
 
+    /// <summary>To the resident: the telephone on record was changed by somebody who saw the ID card. Data: none.</summary>
+    public const string PhoneReplaced = "phone-replaced";
+
+    /// <summary>To the conversation that a case left: its household goes on with it on another telephone. Data: none.</summary>
+    public const string CaseMoved = "case-moved";
+
     /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
     public const string ClientNotice = "client-notice";
 
@@ -174,6 +180,6 @@ public static class NoticeKinds
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
-        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced,
     };
 }

@@ -50,6 +50,9 @@ public static class ProblemCodes
     /// <summary>No code can be sent here: sign on the screen.</summary>
     public const string NoCodes = "no-codes";
 
+    /// <summary>The case is this conversation's, and who sits there has yet to prove whose it is: see <see cref="Routes.ProofCodes"/>.</summary>
+    public const string ProofNeeded = "proof-needed";
+
     /// <summary>The caller is related to the household; the detail says who else could act.</summary>
     public const string Related = "related";
 

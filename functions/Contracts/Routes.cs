@@ -34,6 +34,9 @@ public static class Routes
     public const string Agents = "agents";
     public const string Clients = "my/clients";
     public const string ClaimCase = "my/cases/claim";
+    public const string ProofCodes = "my/proof/codes";
+    public const string Proof = "my/proof";
+    public const string CasePhone = "cases/{caseId}/phone";
     public const string Rating = "cases/{caseId}/rating";
     public const string Changes = "cases/{caseId}/changes";
     public const string Differences = "cases/{caseId}/differences";
@@ -108,4 +111,12 @@ public static class Headers
 
     /// <summary>A few words about what is sent, percent-encoded UTF-8.</summary>
     public const string Note = "X-Note";
+
+    /// <summary>
+    /// What a resident has proven, a comma between the words; with an answer those that are new or renewed. They are secrets and never part of an address.
+    /// </summary>
+    public const string Proof = "X-Proof";
+
+    /// <summary>When the resident did what is only now sent, in seconds since 1970: the proof had to be good then.</summary>
+    public const string ActedAt = "X-Acted-At";
 }

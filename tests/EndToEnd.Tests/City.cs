@@ -1,12 +1,16 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OneVisit.Contracts;
 using OneVisit.Domain.Identity;
 using OneVisit.Local.Host;
+using OneVisit.Local.Year.World;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -20,7 +24,7 @@ public sealed class City : IAsyncLifetime
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onevisit-city-");
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new ProofKeeper());
 
     /// <summary>Only of a city of our own.</summary>
     public LocalCity Local { get => field ?? throw new InvalidOperationException("The city runs elsewhere."); private set; }
@@ -79,8 +83,19 @@ public sealed class City : IAsyncLifetime
     {
         var request = new HttpRequestMessage(method, new Uri(BackOfficeUrl, Routes.Prefix + route));
         if (participant is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(participant, Convert.FromBase64String(Elsewhere.City?.FrontDoorKey ?? Local.Keys.FrontDoor)));
+        if (participant?.StartsWith(Participants.ResidentPrefix, StringComparison.Ordinal) == true) request.Headers.Add(Headers.Proof, ProofOf(participant));
         request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body, body.GetType(), options: Wire.Json));
         return _http.SendAsync(request);
+    }
+
+    // What a resident of these tests would have proven with the code on her telephone. By the code itself all her cases would come into one conversation.
+    private string ProofOf(string participant)
+    {
+        var key = Convert.FromBase64String(Elsewhere.City?.LookupKey ?? Local.Keys.Lookup);
+        var (lookup, now) = (new LookupHash(key), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        var said = string.Create(CultureInfo.InvariantCulture, $"person-{lookup.Of("proof-person", $"{lookup.Of("applicant-id", Resident.IdNumber)}\n{Resident.Phone}")}.{now}.{now + 1800}");
+        var signature = HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "onevisit-proof"u8.ToArray()), Encoding.UTF8.GetBytes($"{participant}\n{said}"));
+        return $"{said}.{Base64Url.EncodeToString(signature)}";
     }
 
     public async Task<T> ReadAsync<T>(string route, string participant)

@@ -87,6 +87,14 @@ public sealed partial class Resident : IDisposable
     /// <returns>What is asked next.</returns>
     public async Task<string> SignAsync() => await SayAsync(DemoCode().Match(await SayAsync(Words.Zh("ChoiceSignByCode"))).Groups["code"].Value);
 
+    /// <summary>Says who she is, with the code that the demonstration shows in place of a telephone.</summary>
+    /// <returns>Her cases.</returns>
+    public async Task<string> ProveAsync()
+    {
+        var asked = await SayAsync(Words.Zh("ChoiceAppliedBefore"), Name, IdNumber);
+        return await SayAsync(DemoCode().Match(asked).Groups["code"].Value);
+    }
+
     /// <summary>From the first word to the list of materials.</summary>
     public async Task<string> ToListAsync(string story = Story)
     {

@@ -86,11 +86,13 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
         request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
+        speaker.Proofs?.ShowIn(request.Headers);
         shape?.Invoke(request);
         try
         {
             if (speaker.IsNamed) await word.GiveAsync(request, speaker, stop);
             using var response = await http.SendAsync(request, stop);
+            speaker.Proofs?.TakeFrom(response.Headers);
             return await ReadAsync(response, read, stop);
         }
         catch (Exception silence) when (silence is HttpRequestException or TimeoutRejectedException or BrokenCircuitException || (silence is OperationCanceledException && !stop.IsCancellationRequested))

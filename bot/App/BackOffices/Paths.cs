@@ -36,6 +36,8 @@ internal static class Paths
     public static string Agents(string? caseId, string? village) =>
         $"{Routes.Agents}?{(caseId is null ? "village" : "case")}={Uri.EscapeDataString(caseId ?? village ?? "")}";
 
+    public static string CasePhone(string caseId) => OfCase(Routes.CasePhone, caseId);
+
     public static string Rating(string caseId) => OfCase(Routes.Rating, caseId);
 
     public static string Changes(string caseId) => OfCase(Routes.Changes, caseId);

@@ -22,6 +22,9 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.CheckMandateCode check => Told(await office.PostAsync<MandateCodeConfirmed>(speaker, Routes.MandateCodeCheck, check.Request, stop), _ => new EffectResult.CodeRight()),
         Effect.GrantMandate grant => Told(await office.PutAsync<CaseView>(speaker, Paths.Mandate(grant.CaseId), grant.Mandate, stop), found => new EffectResult.MandateGranted(found)),
         Effect.Claim claim => Told(await office.PostAsync<CaseView>(speaker, Routes.ClaimCase, new ClaimCase(claim.CaseId, claim.Code), stop), found => new EffectResult.Shown(found)),
+        Effect.SendProofCode send => Told(await office.PostAsync<ProofCodeSent>(speaker, Routes.ProofCodes, send.Claimed, stop), sent => new EffectResult.ProofCodeSent(sent)),
+        Effect.TakeProof take => Told(await office.PostAsync<ProofTaken>(speaker, Routes.Proof, take.Claimed, stop), taken => new EffectResult.Proven(taken)),
+        Effect.ReplacePhone replace => Told(await office.PutAsync<PhoneNowOnRecord>(speaker, Paths.CasePhone(replace.CaseId), replace.Wish, stop), now => new EffectResult.PhoneReplaced(now)),
         Effect.ListClients => Told(await office.GetAsync<ImmutableArray<ClientView>>(speaker, Routes.Clients, stop), clients => new EffectResult.Clients(clients)),
         Effect.AskMe => Told(await office.GetAsync<Me>(speaker, Routes.Me, stop), me => new EffectResult.Myself(me)),
         Effect.Rate rate => Told(

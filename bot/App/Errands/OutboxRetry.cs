@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Turns;
 using OneVisit.Conversation;
 using OneVisit.Storage;
@@ -67,7 +68,7 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
                 return null;
             }
             var effect = PendingErrands.EffectOf(first);
-            var result = await errands.RunAsync(effect, speaker, first.ServiceUrl, limit);
+            var result = await errands.RunAsync(effect, speaker with { Proofs = new ProofPurse(first.Proofs, first.At, speaker.Proofs) }, first.ServiceUrl, limit);
             done = result is not EffectResult.Unreachable;
             return done ? new Heard.EffectAnswered(effect, result) : null;
         }, token), stop);

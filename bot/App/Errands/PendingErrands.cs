@@ -8,9 +8,9 @@ namespace OneVisit.Bot.Errands;
 /// <summary>Which effects outlive a back office that is down, and how they are kept in the conversation's sealed state until then, in their order.</summary>
 internal static class PendingErrands
 {
-    public static PendingErrand? Of(Effect effect, string? serviceUrl) => effect switch
+    public static PendingErrand? Of(Effect effect, string? serviceUrl, DateTimeOffset at, ImmutableArray<string> proofs) => effect switch
     {
-        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.Complain or Effect.Report or Effect.Object or Effect.AnswerFound or Effect.ObjectToSurvey => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl),
+        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.Complain or Effect.Report or Effect.Object or Effect.AnswerFound or Effect.ObjectToSurvey => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl) { At = at, Proofs = proofs },
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal static class FolderEndpoints
 }
 
 /// <summary>Opens a folder for who may see its case; to everybody else it is not there.</summary>
-internal sealed class FolderDoor(BackOffice office, FormLinks links, FolderPages pages, SheetPages sheets)
+internal sealed class FolderDoor(BackOffice office, FormLinks links, LinkSpeakers speakers, FolderPages pages, SheetPages sheets)
 {
     public Task<IResult> StaffAsync(HttpContext http, string caseId, CancellationToken stop) =>
         sheets.ForStaffAsync(http, speaker => ShownAsync(http, speaker.Language, speaker, caseId, FolderLinks.OfStaff(caseId), stop));
@@ -34,12 +34,12 @@ internal sealed class FolderDoor(BackOffice office, FormLinks links, FolderPages
     public Task<IResult> StaffPaperAsync(HttpContext http, string caseId, CancellationToken stop) =>
         sheets.ForStaffAsync(http, speaker => PrintedAsync(http, speaker.Language, speaker, caseId, stop));
 
-    public async Task<IResult> ResidentAsync(HttpContext http, string token, CancellationToken stop) => Read(http, token) is ({ CaseId: { } caseId } link, var language)
-        ? await ShownAsync(http, language, link.Speaker with { Language = language }, caseId, FolderLinks.OfResident(token, kind => links.TokenOf(link with { Material = kind }, FormLinks.Lifetime)), stop)
+    public async Task<IResult> ResidentAsync(HttpContext http, string token, CancellationToken stop) => Read(http, token) is ({ CaseId: { } caseId } link, var language) && await speakers.OfAsync(link, stop) is { } speaker
+        ? await ShownAsync(http, language, speaker with { Language = language }, caseId, FolderLinks.OfResident(token, kind => links.TokenOf(link with { Material = kind }, FormLinks.Lifetime)), stop)
         : Closed(http, token);
 
-    public async Task<IResult> ResidentPaperAsync(HttpContext http, string token, CancellationToken stop) => Read(http, token) is ({ CaseId: { } caseId } link, var language)
-        ? await PrintedAsync(http, language, link.Speaker with { Language = language }, caseId, stop)
+    public async Task<IResult> ResidentPaperAsync(HttpContext http, string token, CancellationToken stop) => Read(http, token) is ({ CaseId: { } caseId } link, var language) && await speakers.OfAsync(link, stop) is { } speaker
+        ? await PrintedAsync(http, language, speaker with { Language = language }, caseId, stop)
         : Closed(http, token);
 
     private (FormLink? Link, Language Language) Read(HttpContext http, string token) => links.Read(token) is FormLinkReading.Open { Link: var link }
@@ -51,10 +51,14 @@ internal sealed class FolderDoor(BackOffice office, FormLinks links, FolderPages
         : sheets.Message(http, PageEndpoints.LanguageOf(http), "folderUnknown", StatusCodes.Status404NotFound);
 
     private async Task<IResult> ShownAsync(HttpContext http, Language language, Speaker speaker, string caseId, FolderLinks open, CancellationToken stop) => sheets.Answered(
-        http, language, await office.GetAsync<CaseFolder>(speaker, Paths.Folder(caseId), stop), folder => pages.Show(http, language, folder, open), _ => Unknown(http, language));
+        http, language, await office.GetAsync<CaseFolder>(speaker, Paths.Folder(caseId), stop), folder => pages.Show(http, language, folder, open), problem => Refused(http, language, problem));
 
     private async Task<IResult> PrintedAsync(HttpContext http, Language language, Speaker speaker, string caseId, CancellationToken stop) => sheets.Answered(
-        http, language, await office.GetFileAsync(speaker, Paths.FolderPaper(caseId), stop), paper => FormFiles.Of(http, paper, "folder"), _ => Unknown(http, language));
+        http, language, await office.GetFileAsync(speaker, Paths.FolderPaper(caseId), stop), paper => FormFiles.Of(http, paper, "folder"), problem => Refused(http, language, problem));
+
+    // The chat asks who one is, and makes a new link.
+    private IResult Refused(HttpContext http, Language language, Problem problem) =>
+        problem.Code == ProblemCodes.ProofNeeded ? sheets.Message(http, language, "formExpired", StatusCodes.Status410Gone) : Unknown(http, language);
 
     private IResult Unknown(HttpContext http, Language language) => sheets.Message(http, language, "folderUnknown", StatusCodes.Status404NotFound);
 }

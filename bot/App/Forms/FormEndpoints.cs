@@ -32,27 +32,27 @@ internal static class FormEndpoints
 }
 
 /// <summary>Opens forms for who has a link that is still good.</summary>
-internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
+internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
 {
     public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
-        if (links.Read(token) is not FormLinkReading.Open { Link: var link }) return Closed(http, token, message);
-        if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(link.Speaker, caseId, link.Material, stop), link, message);
+        if (links.Read(token) is not FormLinkReading.Open { Link: var link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
+        if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(speaker, caseId, link.Material, stop), link, message);
         var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
         if (talk.Participant != link.Participant || (talk.Client ?? talk.Resident) is not { } told) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
-        return Opened(http, await office.PrintDraftAsync(link.Speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, Applied(told)), stop), link, message);
+        return Opened(http, await office.PrintDraftAsync(speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, Applied(told)), stop), link, message);
     }
 
     // Before a service is chosen, the one that stands in.
     private IEnumerable<Service> Applied(DialogueState told) =>
         (told.Chosen.IsDefaultOrEmpty ? [Dialogues.Service] : told.Chosen).Select(shelf.InForce.Find).OfType<Service>();
 
-    public async Task<IResult> IssuedAsync(HttpContext http, string token, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
-        ? Opened(http, await office.GetIssuedAsync(link.Speaker, caseId, link.Material, stop), link, message)
+    public async Task<IResult> IssuedAsync(HttpContext http, string token, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
+        ? Opened(http, await office.GetIssuedAsync(speaker, caseId, link.Material, stop), link, message)
         : Closed(http, token, message);
 
-    public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
-        ? Opened(http, await office.GetPaperAsync(link.Speaker, caseId, documentId, stop), link, message)
+    public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
+        ? Opened(http, await office.GetPaperAsync(speaker, caseId, documentId, stop), link, message)
         : Closed(http, token, message);
 
     public IResult Page(HttpContext http, string token, string page, string message) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: not null } link }
@@ -62,22 +62,23 @@ internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talk
     public async Task<IResult> TextAsync(HttpContext http, string token, CancellationToken stop)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
-            ? Told(await office.GetAsync<FormView>(SpeakerOf(http, link), Paths.CaseFormText(caseId, link.Material), stop))
+        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
+            ? Told(await office.GetAsync<FormView>(speaker with { Language = LanguageOf(http, link) }, Paths.CaseFormText(caseId, link.Material), stop))
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
     public async Task<IResult> SignAsync(HttpContext http, string token, SignForm signature, CancellationToken stop)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link }
-            ? Told(await office.PostAsync<DocumentView>(SpeakerOf(http, link), Paths.CaseFormSignature(caseId, link.Material), signature, stop))
+        return links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
+            ? Told(await office.PostAsync<DocumentView>(speaker with { Language = LanguageOf(http, link) }, Paths.CaseFormSignature(caseId, link.Material), signature, stop))
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
     private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message) => answer switch
     {
         Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, link.Material),
+        Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
         Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
         _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
     };
@@ -92,11 +93,11 @@ internal sealed class FormDoor(FormLinks links, BackOffice office, TalkBook talk
     private static IResult Told<T>(Answer<T> answer) => answer switch
     {
         Answer<T>.Got { Value: var value } => Results.Json(value, Wire.Json),
+        // To the page it is a link that is over: the chat asks who one is, and makes a new one.
+        Answer<T>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Results.StatusCode(StatusCodes.Status410Gone),
         Answer<T>.Refused { Problem: var problem } => Results.Json(problem, Wire.Json, "application/problem+json", problem.Status),
         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
     };
-
-    private static Speaker SpeakerOf(HttpContext http, FormLink link) => link.Speaker with { Language = LanguageOf(http, link) };
 
     private static Language LanguageOf(HttpContext http, FormLink link) => Asked(http) ?? link.Speaker.Language;
 

@@ -31,5 +31,10 @@ internal sealed class ChatSessionCookie(IDataProtectionProvider protection)
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = path, MaxAge = Lifetime,
         });
 
+    public static void Delete(HttpContext http, string name, string path) => http.Response.Cookies.Delete(name, new CookieOptions
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = path,
+    });
+
     private IDataProtector Protector(string name) => protection.CreateProtector("OneVisit.ChatSession", name);
 }

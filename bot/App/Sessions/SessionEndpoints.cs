@@ -13,6 +13,12 @@ internal static class SessionEndpoints
         resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
             OpenAsync(() => sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)));
 
+        resident.MapPost("/end", async (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
+        {
+            await sessions.LeaveAsync(http, ResidentCookie, "/", stop);
+            return Results.NoContent();
+        });
+
         app.MapGet("/staff/sign-in-options", (BotSettings settings) => settings.StaffSignIn);
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
@@ -35,7 +41,7 @@ internal static class SessionEndpoints
         {
             return Results.Json(await open());
         }
-        catch (HttpRequestException)
+        catch (Exception silence) when (silence is HttpRequestException or Storage.StorageUnavailableException)
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }

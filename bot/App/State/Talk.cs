@@ -36,5 +36,18 @@ internal sealed record Talk
     [JsonConverter(typeof(PendingErrandsConverter))]
     public ImmutableArray<PendingErrand> Pending { get; init; } = [];
 
+    /// <summary>What was proven here, in the back office's own words; the latest last.</summary>
+    public ImmutableArray<string> Proofs { get; init; } = [];
+
+    /// <summary>Somebody left: it is opened to nobody any more, and nothing is said in it.</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>The same with nothing in it but what has still to be handed on.</summary>
+    public Talk Left() => new()
+    {
+        Participant = Participant, Joined = Joined, Locale = Locale, AddressDigest = AddressDigest, Answered = Answered, Pending = Pending, IsLeft = true,
+        Resident = Resident is null ? null : new DialogueState { Language = Resident.Language, LanguageChosen = Resident.LanguageChosen },
+    };
+
     public Talk HavingAnswered(string? activityId) => activityId is null ? this : this with { Answered = [.. Answered.TakeLast(Remembered - 1), activityId] };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Caching.Memory;
+using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
 using OneVisit.Domain;
@@ -9,6 +10,9 @@ namespace OneVisit.Bot.Turns;
 /// <summary>Who speaks in a turn.</summary>
 internal sealed record Speaker(string Participant, Language Language)
 {
+    /// <summary>What was proven in their conversation; <c>null</c>: nothing is shown.</summary>
+    public ProofPurse? Proofs { get; init; }
+
     public bool IsNamed => Participant.Length > 0;
 
     public bool IsStaff => IsStaffs(Participant);

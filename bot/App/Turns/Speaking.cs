@@ -11,6 +11,9 @@ namespace OneVisit.Bot.Turns;
 /// <summary>Says things on the channel, and remembers where the cards lie that are updated later.</summary>
 internal sealed class Speaking(CardBook cards, FormLinks forms)
 {
+    /// <summary>Tells the page that the conversation was left.</summary>
+    public const string LeftEvent = "onevisit/left";
+
     private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
     public async Task SayAsync(ITurnContext turn, string participant, IReadOnlyList<Say> says, CancellationToken stop)
@@ -24,6 +27,9 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
                     break;
                 case Say.Card card:
                     await ShowAsync(turn, participant, card, stop);
+                    break;
+                case Say.Left:
+                    await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = LeftEvent }, stop);
                     break;
             }
         }

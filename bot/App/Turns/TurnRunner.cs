@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Errands;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
@@ -54,15 +55,20 @@ internal sealed class TurnRunner(
     {
         var staff = Speaker.IsStaffs(participant);
         var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate ? languages.LocaleOf(turn.Activity) : null);
-        if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)), stop) is not { } heard) return null;
+        var purse = new ProofPurse(talk.Proofs);
+        if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)) { Proofs = purse }, stop) is not { } heard) return null;
+        // Only what had still to be handed on is heard of in a conversation that was left, and that is noted without a word.
+        if (talk.IsLeft && heard is not Heard.EffectAnswered) return heard is Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botLeft"])] : null;
         var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, limit), stop);
         talk = talk with { AddressDigest = digest, Joined = true };
-        var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, stop);
+        var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, purse, stop);
+        if (after.IsLeft) (after, says) = (after.Left(), talk.IsLeft ? [] : says);
+        else after = after with { Proofs = purse.Words };
         await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
         return says;
     }
 
-    private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, CancellationToken stop)
+    private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, ProofPurse purse, CancellationToken stop)
     {
         var says = new List<Say>();
         var dialogue = dialogues.Now();
@@ -70,9 +76,10 @@ internal sealed class TurnRunner(
         for (var count = 1; move.Effect is { } effect; count++)
         {
             if (count > MostErrands) throw new InvalidOperationException($"The conversation asks for {effect.GetType().Name} again and again.");
-            var speaker = new Speaker(move.Talk.Participant!, Dialogues.LanguageOf(move.Talk));
+            if (effect is Effect.Leave) return (move.Talk.Left(), [.. says, new Say.Left()]);
+            var speaker = new Speaker(move.Talk.Participant!, Dialogues.LanguageOf(move.Talk)) { Proofs = purse };
             var serviceUrl = turn.Activity.ServiceUrl;
-            var kept = PendingErrands.Of(effect, serviceUrl);
+            var kept = PendingErrands.Of(effect, serviceUrl, TimeProvider.System.GetUtcNow(), purse.Words);
             // What waits already goes first.
             var result = kept is not null && !move.Talk.Pending.IsEmpty ? new EffectResult.Unreachable() : await WithTypingAsync(turn, errands.RunAsync(effect, speaker, serviceUrl, stop), stop);
             if (result is EffectResult.Unreachable && kept is not null)

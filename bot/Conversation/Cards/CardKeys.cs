@@ -11,6 +11,8 @@ internal static class CardKeys
     public const string TaskId = "taskId";
     public const string Version = "version";
 
+    public const string NewPhone = "newPhone";
+    public const string CardSeen = "cardSeen";
     public const string Materials = "materials";
     public const string Investigator1 = "investigator1";
     public const string Investigator2 = "investigator2";

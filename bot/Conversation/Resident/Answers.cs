@@ -9,8 +9,12 @@ internal static class Answers
 {
     public static void Take(Turn turn, Effect effect, EffectResult result)
     {
+        if (result is EffectResult.Failed { Problem.Code: ProblemCodes.ProofNeeded } && ProofTalk.Begin(turn, effect)) return;
+        ProofTalk.Answered(turn);
         switch (result)
         {
+            case EffectResult.ProofCodeSent sent: ProofTalk.Sent(turn, sent.Sent); break;
+            case EffectResult.Proven proven: ProofTalk.Proven(turn, proven.Taken); break;
             case EffectResult.Submitted submitted: Receipt(turn, submitted.Receipt); break;
             case EffectResult.Applied applied: Receipts(turn, applied.Receipt); break;
             case EffectResult.Uploaded uploaded: Files.Tell(turn, uploaded); break;
@@ -49,7 +53,7 @@ internal static class Answers
         if (later is not null) turn.Lead(later);
         Handover(turn, receipt, unsigned);
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
-        turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
+        Goodbye(turn);
     }
 
     /// <summary>One application, a receipt for each of its cases.</summary>
@@ -68,7 +72,14 @@ internal static class Answers
         foreach (var receipt in cases) turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (later is not null) turn.Lead(later);
         Handover(turn, cases[0], unsigned);
-        turn.Say(book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
+        Goodbye(turn);
+    }
+
+    // A telephone is often somebody else's: an agent's conversation is left by itself.
+    private static void Goodbye(Turn turn)
+    {
+        if (turn.State.Client is not null) turn.Say(turn.Book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
+        else turn.Say($"{turn.Book[Phrase.ReceiptNothingToDo]}\n\n{turn.Book[Phrase.LeaveHint]}", [.. turn.Current().Choices(turn), new Choice(turn.Book[Phrase.ChoiceLeave], Tokens.Leave)]);
     }
 
     // What is still to be signed, and what the client keeps.

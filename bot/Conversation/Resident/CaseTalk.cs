@@ -11,7 +11,7 @@ internal static class CaseTalk
 {
     public static void List(Turn turn, ImmutableArray<CaseSummary> cases)
     {
-        if (cases.IsEmpty) turn.Say(turn.Book[Phrase.CasesNone], turn.Current().Choices(turn));
+        if (cases.IsEmpty) turn.Say(turn.Book[Phrase.CasesNone], [new Choice(turn.Book[Phrase.ChoiceAppliedBefore], Tokens.Prove + "begin"), .. turn.Current().Choices(turn)]);
         else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId));
         else
         {

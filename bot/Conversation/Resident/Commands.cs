@@ -16,6 +16,7 @@ internal static class Commands
         if (plain.IsCommand("language")) return Press(turn, Tokens.OtherLanguage);
         if (plain.IsCommand("mycases")) return Press(turn, Tokens.MyCases);
         if (plain.IsCommand("restart")) return AskRestart(turn);
+        if (plain.IsCommand("prove")) return ProofTalk.Begin(turn, new Effect.ListMyCases());
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);
         if (plain.IsCommand("replace-agent") && turn.State.Stage.IsOpeningOrHome())
         {

@@ -28,13 +28,16 @@ internal sealed class IdNumberScene() : Scene(Stage.IdNumber)
 
     public override bool Hear(Turn turn, Reply reply)
     {
-        if (Read(turn, NumberIn(reply.Plain)) is not IdReading.Valid valid) return false;
-        turn.State = turn.State with { Draft = turn.State.Draft with { IdNumber = valid.Id.Reveal() } };
-        turn.Lead(turn.Book[Phrase.Noted, Markdown.Escape(valid.Id.Masked)]);
+        if (NumberOf(turn, reply) is not { } id) return false;
+        turn.State = turn.State with { Draft = turn.State.Draft with { IdNumber = id.Reveal() } };
+        turn.Lead(turn.Book[Phrase.Noted, Markdown.Escape(id.Masked)]);
         turn.Walked(nameof(Stage.IdNumber));
         turn.Continue();
         return true;
     }
+
+    /// <summary>The number that was written, or <c>null</c>: it is none.</summary>
+    public static ResidentId? NumberOf(Turn turn, Reply reply) => (Read(turn, NumberIn(reply.Plain)) as IdReading.Valid)?.Id;
 
     private static IdReading Read(Turn turn, string number) => ResidentId.Read(number, turn.Today);
 

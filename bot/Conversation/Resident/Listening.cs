@@ -16,7 +16,7 @@ internal static class Listening
         if (typed.Length > PlainInput.Longest && (turn.State.Stage.IsOpening() || turn.State.Stage == Stage.ConfirmStory))
             turn.Lead(turn.Book[Phrase.StoryShortened, PlainInput.Longest]);
         // What is told in a complaint is handed to nobody but the city, and its code to nobody at all.
-        if (turn.State.Complaint is null && ComplaintNumbers.In(reply.Plain) is null) Remember(turn, reply.Text);
+        if (turn.State is { Complaint: null, Proving: null } && ComplaintNumbers.In(reply.Plain) is null) Remember(turn, reply.Text);
         if (Urgent.Hear(turn, reply)) return;
         SwitchLanguage(turn, reply);
         reply = PressedByTyping(turn, reply);
@@ -64,7 +64,7 @@ internal static class Listening
 
     private static void SwitchLanguage(Turn turn, Reply reply)
     {
-        if (turn.State.LanguageChosen || turn.State.Stage is Stage.Name or Stage.IdNumber or Stage.Village) return;
+        if (turn.State.LanguageChosen || turn.State.Proving is not null || turn.State.Stage is Stage.Name or Stage.IdNumber or Stage.Village) return;
         if (LanguageGuess.Of(reply.Plain, isOpening: turn.State.Stage.IsOpening()) is { } language)
             turn.State = turn.State with { Language = language };
     }

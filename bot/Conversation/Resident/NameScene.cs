@@ -16,12 +16,18 @@ internal sealed class NameScene() : Scene(Stage.Name)
 
     public override bool Hear(Turn turn, Reply reply)
     {
-        var written = reply.Text[Patterns.Answers["nameLead"].Match(reply.Plain).Length..].TrimEnd(' ', '.', '。', '!', '！');
-        if (AnswerReader.IsUnsure(reply.Plain) || PersonName.Read(written) is not { } name || IsSentence(name.Reveal())) return false;
+        if (NameIn(reply) is not { } name) return false;
         turn.State = turn.State with { Draft = turn.State.Draft with { Name = name.Reveal() } };
         turn.Walked(nameof(Stage.Name));
         turn.Continue();
         return true;
+    }
+
+    /// <summary>The name that was written, or <c>null</c>: it is none.</summary>
+    public static PersonName? NameIn(Reply reply)
+    {
+        var written = reply.Text[Patterns.Answers["nameLead"].Match(reply.Plain).Length..].TrimEnd(' ', '.', '。', '!', '！');
+        return AnswerReader.IsUnsure(reply.Plain) || PersonName.Read(written) is not { } name || IsSentence(name.Reveal()) ? null : name;
     }
 
     private static bool IsSentence(string name) =>

@@ -11,6 +11,11 @@ internal static class Notices
 {
     public static void Tell(Turn turn, Notice notice)
     {
+        if (notice.Kind == NoticeKinds.CaseMoved)
+        {
+            Gone(turn, notice.CaseId);
+            return;
+        }
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
@@ -18,6 +23,19 @@ internal static class Notices
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
+    }
+
+    // Its household goes on elsewhere: nothing of it stays here.
+    private static void Gone(Turn turn, string caseId)
+    {
+        var state = turn.State;
+        turn.State = state with
+        {
+            LastReceipt = state.LastReceipt?.CaseId == caseId ? null : state.LastReceipt, LastCases = state.LastCases.Remove(caseId), RevokeAsked = state.RevokeAsked.Remove(caseId),
+            Asked = state.Asked?.CaseId == caseId ? null : state.Asked, Rating = state.Rating?.CaseId == caseId ? null : state.Rating, Changing = state.Changing?.CaseId == caseId ? null : state.Changing,
+            Found = state.Found?.CaseId == caseId ? null : state.Found, Mandating = state.Mandating?.CaseId == caseId ? null : state.Mandating,
+        };
+        turn.Say(turn.Book[Phrase.NoticeMoved, caseId, turn.World.HelpPhone], turn.Current().Choices(turn));
     }
 
     // What was found otherwise than told can be answered at once.
@@ -76,6 +94,7 @@ internal static class Notices
             NoticeKinds.SurveyDiffers => book[Phrase.NoticeSurveyDiffers, id, book.List(SurveyFound(book, notice))],
             NoticeKinds.CityVisitComing => book[Phrase.NoticeCityVisit, id, Day(book, notice, "due"), phone],
             NoticeKinds.AppraisalCalled => book[Phrase.NoticeAppraisal, id, Day(book, notice, "on"), Markdown.Escape(notice.Data.GetValueOrDefault("place") is { Length: > 0 } place ? place : book[Phrase.NoticePlaceOpen])],
+            NoticeKinds.PhoneReplaced => book[Phrase.NoticePhoneReplaced, id, phone],
             NoticeKinds.AgentChanged => AgentChanged(book, notice),
             NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],
             NoticeKinds.RatingRemedied when notice.Data.GetValueOrDefault("satisfied") == "no" => book[Phrase.NoticeRatingNotYet, id, phone],

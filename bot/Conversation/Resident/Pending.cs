@@ -8,6 +8,7 @@ internal static class Pending
 {
     public static bool Hear(Turn turn, Reply reply)
     {
+        if (ProofTalk.Hear(turn, reply) || Leaving.Hear(turn, reply)) return true;
         if (HearRestart(turn, reply) || HearRevoke(turn, reply) || ComplaintTalk.Hear(turn, reply) || ChangeTalk.Hear(turn, reply) || FoundTalk.Hear(turn, reply)) return true;
         if (ReplacingTalk.Hear(turn, reply)) return true;
         if (Claims.In(reply.Plain) is null && CaseIds.In(reply.Plain) is { } caseId && reply.Plain.Length < 40)

@@ -14,6 +14,7 @@ internal static class Pressing
     public static void Press(Turn turn, string value)
     {
         if (value.Length > LongestValue) value = "";
+        if (ProofTalk.Press(turn, value) || Leaving.Press(turn, value)) return;
         turn.State = turn.State with { RestartAsked = false, RevokeAsked = [] };
         // Who presses something else has turned to something else: what they type next is meant for that.
         if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };

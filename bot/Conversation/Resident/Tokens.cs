@@ -15,6 +15,12 @@ internal static class Tokens
     public const string RestartNo = "cmd:restart-no";
     public const string DropFiles = "cmd:drop-files";
 
+    public const string Leave = "cmd:leave";
+    public const string LeaveYes = "cmd:leave-yes";
+
+    /// <summary>Followed by what it stands for while somebody proves who they are.</summary>
+    public const string Prove = "prove:";
+
     /// <summary>Followed by the key of an inquiry or a stage.</summary>
     public const string ChangeOf = "change:";
 

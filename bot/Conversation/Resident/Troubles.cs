@@ -18,6 +18,11 @@ internal static class Troubles
             MandateTalk.Refused(turn, problem);
             return;
         }
+        if (effect is Effect.SendProofCode or Effect.TakeProof)
+        {
+            ProofTalk.Refused(turn, problem);
+            return;
+        }
         if (effect is Effect.Complain)
         {
             ComplaintTalk.Refused(turn, problem);

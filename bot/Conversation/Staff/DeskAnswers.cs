@@ -19,7 +19,11 @@ internal static class DeskAnswers
             case EffectResult.Work work: List(turn, work.Tasks); break;
             case EffectResult.Acted acted: Acted(turn, acted.Task); break;
             case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
-            case EffectResult.Shown shown: turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers)); break;
+            case EffectResult.Shown shown:
+                turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers));
+                turn.Say(turn.Book[Phrase.PhoneOffer], DeskPhones.Offer(turn, shown.Case.CaseId), turn.MyTasks);
+                break;
+            case EffectResult.PhoneReplaced replaced when effect is Effect.ReplacePhone wish: DeskPhones.Done(turn, wish.CaseId, replaced.Now); break;
             case EffectResult.Clients clients: DeskClients.List(turn, clients.Households); break;
             case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;
             case EffectResult.Matrices matrices: DeskMatrix.Choose(turn, matrices.Points); break;

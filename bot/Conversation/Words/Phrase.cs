@@ -113,5 +113,8 @@ internal enum Phrase
     StaffMandateEnded, CardGone, InputOutsideArea, InputVillage, InputCannotCause, InputCannotCauseError,
 
     StaffTrainingEnds, StaffTrainingEndsOf, StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
+    ProveWhy, ProveCode, ProveDone, ProveMoved, ProveOther, ProveLost, ChoicePhoneLost, ChoiceProveAgain, ChoiceAppliedBefore, NoticeMoved,
+    NoticePhoneReplaced, PhoneTitle, PhoneHint, PhoneSubmit, PhoneOffer, PhoneReplaced, InputNewPhone, InputCardSeen, InputCardSeenError, CardSeen, ChoiceNewPhone,
+    LeaveHint, ChoiceLeave, LeaveAsk, ChoiceLeaveYes, LeaveDone,
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
 }

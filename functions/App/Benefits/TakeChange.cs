@@ -70,7 +70,7 @@ public sealed class TakeChange(
     // The owner, the agent while the mandate is in force, and the township's and the city's staff in charge; for all others there is no such case.
     private Actor? ActorOf(Caller caller, Case current) => caller switch
     {
-        Caller.Resident resident when resident.Participant == current.Participant => Actor.Resident(current.Participant, current.Applicant.NameMasked),
+        Caller.Resident resident when resident.Owns(current) => Actor.Resident(current.Participant, current.Applicant.NameMasked),
         Caller.Staff staff when caller.MaySee(current, clock.GetUtcNow()) => staff.Member.PostsOn(clock.Today())
             .Where(post => !post.Role.IsAgent() || current.IsMandatedOn(clock.Today()))
             .Where(post => post.Office == MatterDecisions.PointOf(current) || post.Role.IsAgent() || post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City))

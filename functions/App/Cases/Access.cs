@@ -5,12 +5,12 @@ using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Cases;
 
-/// <summary>Who may look at a case: its owner, staff in office today wherever it passes, and its agent while the mandate is in force.</summary>
+/// <summary>Who may look at a case: its owner, once they have proven it, staff in office today wherever it passes, and its agent while the mandate is in force.</summary>
 internal static class Access
 {
     public static bool MaySee(this Caller caller, Case current, DateTimeOffset now) => caller switch
     {
-        Caller.Resident resident => resident.Participant == current.Participant,
+        Caller.Resident resident => resident.Owns(current),
         Caller.Staff staff => current.IsCarriedBy(staff.Member, BeijingTime.DayOf(now)) || staff.Member.PostsOn(BeijingTime.DayOf(now)).Any(post => IsOnTheWay(post, current)),
         _ => false,
     };

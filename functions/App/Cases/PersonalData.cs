@@ -46,6 +46,8 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     /// <summary>Who that member of the household is, as <see cref="PersonOf(SealedApplicant, DateOnly)"/>.</summary>
     public ResidentId? PersonOf(SealedMember member, DateOnly today) => (ResidentId.Read(sealer.Open(member.IdSealed, MemberIdPurpose), today) as IdReading.Valid)?.Id;
 
+    public string SealPhone(PhoneNumber phone) => sealer.Seal(phone.Reveal(), PhonePurpose);
+
     public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
 
     public string SealComplaint(string words) => sealer.Seal(words, ComplaintPurpose);
@@ -80,6 +82,9 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
 
     /// <summary>Finds a person's cases again without the number.</summary>
     public string IdHash(ResidentId id) => lookup.Of(id);
+
+    /// <summary>The household with the telephone on record in a case, as a proof names it: with another telephone it is another.</summary>
+    public string ProofSubject(SealedApplicant applicant) => "person-" + lookup.Of("proof-person", $"{applicant.IdHash}\n{PhoneOf(applicant)}");
 
     /// <summary>Tells equal contents from different ones without keeping them.</summary>
     public string ContentHash(string content) => lookup.Of("submission-content", content);

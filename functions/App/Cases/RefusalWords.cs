@@ -168,6 +168,7 @@ internal static class RefusalWords
         RefusalReason.DayOutOfRange => ("on", "field.day", [Limits.BookingDays]),
         RefusalReason.DifferencesRequired => ("differences", "field.differences", [Limits.Differences, Limits.DifferenceLongest]),
         RefusalReason.RelativeRequired => ("relative", "field.relatives", [Limits.RelativeLongest]),
+        RefusalReason.CardNotSeen => ("cardSeen", "field.card-seen", []),
         RefusalReason.MemberRequired => ("memberIdNumber", "field.member", []),
         RefusalReason.MemberIsApplicant => ("memberIdNumber", "field.member-applicant", []),
         RefusalReason.MemberAuthorisationRequired => ("memberAuthorised", "field.member-authorised", []),

@@ -27,7 +27,7 @@ public sealed class GrantMandate(ResidentActs acts, CaseCabinet cabinet, Mandate
             var reading = await JsonRequest.ReadAsync<MandateOffer>(request, cancellation);
             if (reading.Value is not { } offer)
                 return reading.Problem!;
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != request.Caller().Participant)
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().Owns(file.Current))
                 return Problems.NotFound(request);
             var (read, problem) = await mandates.OfAsync(request, offer, file.Current, cancellation);
             if (read is null)
@@ -79,8 +79,8 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
     {
         // The others first: should it break off, the wish is still open here and is made again.
         if (forAllLinked)
-            await DoBesideAsync(request.Caller().Participant, caseId, process, decide, cancellation);
-        switch (await cabinet.ActAsync(caseId, decide, cancellation))
+            await DoBesideAsync(request.Caller(), caseId, process, decide, cancellation);
+        switch (await cabinet.ActAsync(caseId, (file, now) => OfOwner(request.Caller(), file, now, decide), cancellation))
         {
             case Acted.Done done:
                 if (andThen is not null)
@@ -95,10 +95,13 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         }
     }
 
+    private static Decision OfOwner(Caller caller, CaseFile file, DateTimeOffset now, Func<CaseFile, DateTimeOffset, Decision> decide) =>
+        caller.Owns(file.Current) ? decide(file, now) : new Decision.Refused(RefusalReason.NotYours);
+
     private async Task DoBesideAsync(
-        string participant, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
+        Caller caller, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != participant)
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.Owns(file.Current))
             return;
         foreach (var other in await linked.BesideAsync(file.Current, cancellation))
         {

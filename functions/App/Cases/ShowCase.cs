@@ -38,19 +38,28 @@ public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, Points points
     }
 }
 
-/// <summary>The caller's own cases, newest first (我的办件).</summary>
+/// <summary>The caller's own cases as far as they have proven them, newest first (我的办件).</summary>
 public sealed class ListMyCases(CaseCabinet cabinet, CaseIndex index, CaseWords words)
 {
     [Function(nameof(ListMyCases))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MyCases)] HttpRequest request, CancellationToken cancellation)
     {
-        var mine = new List<CaseFile>();
-        foreach (var caseId in await index.ListAsync(IndexKind.Participant, request.Caller().Participant, cancellation))
+        if (request.Caller() is not Caller.Resident resident)
+            return Answers.Json(Array.Empty<CaseSummary>());
+        var (mine, closed) = (new List<CaseFile>(), false);
+        foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Participant == request.Caller().Participant)
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant)
+                continue;
+            if (resident.Proven.Opens(file.Current))
                 mine.Add(file);
+            else
+                closed = true;
         }
+        // Of several people at one telephone each sees their own.
+        if (mine.Count == 0 && closed)
+            return Problems.ProofNeeded(request);
         return Answers.Json(mine.OrderByDescending(file => file.Current.SubmittedAt).Select(words.Summary).ToArray());
     }
 }

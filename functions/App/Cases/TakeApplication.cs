@@ -16,7 +16,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>
 /// Takes an application. The same submission twice gives the same case; whatever broke off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplication(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ILogger<TakeApplication> logger)
+public sealed class TakeApplication(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ProofWords proofs, ILogger<TakeApplication> logger)
 {
     [Function(nameof(TakeApplication))]
     public async Task<IActionResult> Run(
@@ -33,6 +33,9 @@ public sealed class TakeApplication(ApplicationDesk desk, ApplicationIntake inta
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["CaseId"] = intoCase.File.CaseId });
         logger.LogInformation("Application taken; there before: {AlreadyThere}", intoCase.AlreadyThere);
         await process.EnsureRunningAsync(intoCase.File.CaseId, cancellation, intoCase.Published);
+        // They have just typed name, number and telephone: this application is theirs, and no other.
+        if (request.Caller() is Caller.Resident resident)
+            proofs.Give(request, resident.Participant, Proven.OfApplication(intoCase.File.Current));
         return Answers.Json(Receipt(intoCase, catalogue.Calendar) with { ClaimCode = submission.By is null ? null : applying.ClaimCode(intoCase.File.CaseId) }, intoCase.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 

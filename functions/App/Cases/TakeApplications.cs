@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Cases;
 /// Takes one application for several services (一次申请): a linked case each. The same submission twice gives the same cases; whatever broke
 /// off the first time is finished the second.
 /// </summary>
-public sealed class TakeApplications(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ILogger<TakeApplications> logger)
+public sealed class TakeApplications(ApplicationDesk desk, ApplicationIntake intake, AgentApplying applying, ProofWords proofs, ILogger<TakeApplications> logger)
 {
     [Function(nameof(TakeApplications))]
     public async Task<IActionResult> Run(
@@ -35,6 +35,9 @@ public sealed class TakeApplications(ApplicationDesk desk, ApplicationIntake int
             logger.LogInformation("{CaseId} of {ApplicationId} taken; there before: {AlreadyThere}", one.File.CaseId, taken.ApplicationId, one.AlreadyThere);
             await process.EnsureRunningAsync(one.File.CaseId, cancellation, one.Published);
         }
+        // They have just typed name, number and telephone: this application is theirs, and no other.
+        if (request.Caller() is Caller.Resident resident)
+            proofs.Give(request, resident.Participant, Proven.OfApplication(taken.Cases[0].File.Current));
         var receipt = new ApplicationReceipt(taken.ApplicationId, taken.AlreadyThere, [.. taken.Cases.Select(one => TakeApplication.Receipt(one, catalogue.Calendar)).Select(one => submission.By is null ? one : one with { ClaimCode = applying.ClaimCode(taken.ApplicationId) })]);
         return Answers.Json(receipt, taken.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
@@ -50,7 +53,7 @@ public sealed class ShowApplication(LinkedCases linked, CaseWords words, TimePro
         if (!ApplicationNumber.IsOne(applicationId))
             return Problems.NotFound(request);
         var files = await linked.OfAsync(applicationId, request.Caller().Participant, cancellation);
-        return files.Count == 0 ? Problems.NotFound(request) : Answers.Json(View(applicationId, files, request));
+        return !files.Any(file => request.Caller().Owns(file.Current)) ? Problems.NotFound(request) : Answers.Json(View(applicationId, files, request));
     }
 
     private ApplicationView View(string applicationId, IReadOnlyList<CaseFile> files, HttpRequest request) => new(

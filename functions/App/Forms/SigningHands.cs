@@ -9,7 +9,7 @@ internal static class SigningHands
 {
     /// <summary>Its owner; and for a mandate that still waits for its signature, the agent who applied with the household: on their telephone, by its hand.</summary>
     public static bool MaySign(Caller caller, Case current, string material) =>
-        caller.Participant == current.Participant
+        caller.Owns(current)
         || (material == FilledForms.Mandate && caller.Participant == current.AppliedBy && current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null });
 
     /// <summary>The member of staff on whose telephone it was signed; <c>null</c>: the household's own.</summary>

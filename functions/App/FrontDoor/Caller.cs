@@ -9,8 +9,8 @@ namespace OneVisit.Functions.FrontDoor;
 /// <summary>Who speaks, as the front door vouched for and the directory knows today.</summary>
 public abstract record Caller(string Participant)
 {
-    /// <summary>A resident; a case is theirs when it names this participant.</summary>
-    public sealed record Resident(string Participant) : Caller(Participant);
+    /// <summary>A resident; a case is theirs when it names this participant, and opens to who has proven to be the household.</summary>
+    public sealed record Resident(string Participant, Proven Proven) : Caller(Participant);
 
     /// <summary>A member of staff. Without a post in force they may do nothing.</summary>
     public sealed record Staff(StaffMember Member) : Caller(Member.Participant);
@@ -22,6 +22,15 @@ public abstract record Caller(string Participant)
 /// <summary>What a caller may be asked about.</summary>
 internal static class Callers
 {
+    /// <summary>A resident whose case it is.</summary>
+    /// <exception cref="UnprovenException">It is this conversation's, and who sits there has not proven to be the household.</exception>
+    public static bool Owns(this Caller caller, Case current)
+    {
+        if (caller is not Caller.Resident resident || resident.Participant != current.Participant)
+            return false;
+        return resident.Proven.Opens(current) ? true : throw new UnprovenException();
+    }
+
     /// <summary>A member of staff who holds one of these posts on that day, wherever.</summary>
     public static bool Holds(this Caller caller, DateOnly today, params ReadOnlySpan<Role> roles)
     {

@@ -33,7 +33,7 @@ public sealed class EntraCallers(EntraOptions entra, CallerDirectory directory, 
             return null;
         var named = request.Headers[Headers.Participant].ToString();
         if (IsFrontDoor(result.ClaimsIdentity))
-            return named.Length == 0 ? new Caller.Door() : Participant.IsOne(named) ? await directory.FindAsync(named, cancellation) : null;
+            return named.Length == 0 ? new Caller.Door() : Participant.IsOne(named) ? await directory.FindAsync(request, named, cancellation) : null;
         // Whoever names another than themselves means no good.
         return named.Length == 0 && AccountOf(result.ClaimsIdentity) is { } account ? await directory.FindByAccountAsync(account, cancellation) : null;
     }

@@ -22,6 +22,8 @@ public static class Problems
 
     public static IActionResult NotYours(HttpRequest request) => Plain(request, 403, ProblemCodes.NotYours);
 
+    public static IActionResult ProofNeeded(HttpRequest request) => Plain(request, 403, ProblemCodes.ProofNeeded);
+
     public static IActionResult NotFound(HttpRequest request) => Plain(request, 404, ProblemCodes.NotFound);
 
     public static IActionResult FileTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large", DocumentReading.MostBytes / (1024 * 1024));

@@ -74,6 +74,8 @@ public sealed class RequestDesk(ICallerReader callers, ILogger<RequestDesk> logg
                 return Problems.FileTooLarge(request);
             case BadHttpRequestException:
                 return Problems.Malformed(request);
+            case UnprovenException:
+                return Problems.ProofNeeded(request);
             case StorageUnavailableException:
                 logger.LogError(trouble, "{Function}: storage is not reachable", function);
                 return Problems.Busy(request);

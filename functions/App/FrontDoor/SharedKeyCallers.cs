@@ -6,5 +6,5 @@ namespace OneVisit.Functions.FrontDoor;
 public sealed class SharedKeyCallers(TokenReader tokens, CallerDirectory directory) : ICallerReader
 {
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
-        Bearer.Of(request) is { } token && await tokens.ReadAsync(token) is { } participant ? await directory.FindAsync(participant, cancellation) : null;
+        Bearer.Of(request) is { } token && await tokens.ReadAsync(token) is { } participant ? await directory.FindAsync(request, participant, cancellation) : null;
 }

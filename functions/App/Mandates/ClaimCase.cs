@@ -19,7 +19,7 @@ namespace OneVisit.Functions.Mandates;
 /// not there are answered alike, and only so many may be tried within an hour.
 /// </summary>
 public sealed class TakeOverCase(
-    CaseCabinet cabinet, LinkedCases linked, CaseIndex index, AgentApplying applying, OneTimeCodes tries, LookupHash lookup, CaseWords words, CaseBell bell, TimeProvider clock)
+    CaseCabinet cabinet, LinkedCases linked, CaseIndex index, AgentApplying applying, OneTimeCodes tries, LookupHash lookup, CaseWords words, CaseBell bell, ProofWords proofs, TimeProvider clock)
 {
     [Function(nameof(TakeOverCase))]
     public async Task<IActionResult> Run(
@@ -37,9 +37,10 @@ public sealed class TakeOverCase(
             return Problems.NotFound(request);
         foreach (var other in await linked.BesideAsync(file.Current, cancellation))
             await TakeAsync(other.CaseId, resident.Participant, process, cancellation);
-        return await TakeAsync(file.CaseId, resident.Participant, process, cancellation) is { } taken
-            ? Answers.Json(words.View(taken, request.Language()))
-            : Problems.NotFound(request);
+        if (await TakeAsync(file.CaseId, resident.Participant, process, cancellation) is not { } taken)
+            return Problems.NotFound(request);
+        proofs.Give(request, resident.Participant, Proven.OfApplication(taken.Current));
+        return Answers.Json(words.View(taken, request.Language()));
     }
 
     private async Task<CaseFile?> TakeAsync(string caseId, string participant, DurableTaskClient process, CancellationToken cancellation)

@@ -64,7 +64,7 @@ public sealed class MandateToSign(CaseCabinet cabinet, CatalogueShelf shelf, Man
 
     private async Task<(ToSign?, IActionResult?)> OfCaseAsync(HttpRequest request, string caseId, MandateOffer offer, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != request.Caller().Participant)
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().Owns(file.Current))
             return (null, Problems.NotFound(request));
         var errors = new FieldErrors(request.Language());
         return await mandates.OfAsync(offer, file.Current.Applicant.VillageCode, "mandate.", errors, cancellation) is { } wish

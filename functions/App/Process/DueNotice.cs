@@ -10,6 +10,9 @@ internal abstract record Addressee
 {
     public sealed record Owner : Addressee;
 
+    /// <summary>Whose the case was before.</summary>
+    public sealed record Former(string Participant) : Addressee;
+
     /// <param name="Person">The one holder meant; <c>null</c>: all.</param>
     public sealed record Post(Role Role, string Office, string? Person = null) : Addressee;
 

@@ -12,6 +12,7 @@ internal static class NoticeReaders
     public static IEnumerable<string> Of(CaseFile file, DueNotice due, IEnumerable<string> holders) => due.To switch
     {
         Addressee.Post { Person: { } person } => [person],
+        Addressee.Former former => [former.Participant],
         // Who declined hears of a household only that it is off their desk.
         Addressee.Post { Role: var role } when role.IsAgent() && due.Kind != NoticeKinds.TaskClosed => holders.Except(due.Standing.Declined),
         Addressee.Post post => WithoutKin(due.Standing, post, holders),

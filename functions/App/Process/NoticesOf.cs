@@ -69,6 +69,14 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case WorkHandedOver { Carrier: { } comes } handed:
                 Owner(NoticeKinds.AgentChanged, ("who", handed.To?.Name ?? ""), ("role", comes.Role.Code()), ("cause", "handed-over"));
                 break;
+            // Nothing of the case goes with it: somebody else may hold that telephone now.
+            case TakenOver { From: { } from }:
+                Add(new Addressee.Former(from), NoticeKinds.CaseMoved, null, []);
+                break;
+            // To the household itself, whoever else hears for it.
+            case PhoneReplaced:
+                Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, []);
+                break;
             case MandateGranted or MandateRevoked:
                 MandateEnded();
                 break;

@@ -56,6 +56,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(MandateSigned), "mandate-signed")]
 [JsonDerivedType(typeof(ErrandDeclined), "errand-declined")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(PhoneReplaced), "phone-replaced")]
 [JsonDerivedType(typeof(WorkHandedOver), "work-handed-over")]
 [JsonDerivedType(typeof(RelativeDeclared), "relative-declared")]
 [JsonDerivedType(typeof(SurveyStarted), "survey-started")]

@@ -69,6 +69,9 @@ public abstract record Decision
 /// <summary>Why something may not be done.</summary>
 public enum RefusalReason
 {
+    /// <summary>The ID card has to be seen in person.</summary>
+    CardNotSeen,
+
     /// <summary>No stage of this case's procedure has that name.</summary>
     UnknownTask,
 

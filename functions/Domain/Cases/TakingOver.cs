@@ -1,7 +1,11 @@
 namespace OneVisit.Domain.Cases;
 
-/// <summary>The household took a case that an agent had applied for into its own conversation; from now on it is this participant's.</summary>
-public sealed record TakenOver(string Participant) : CaseEvent;
+/// <summary>The household took a case into another conversation of its own; from now on it is this participant's.</summary>
+public sealed record TakenOver(string Participant) : CaseEvent
+{
+    /// <summary>Whose it was until then and who is told that it went; <c>null</c>: nobody's, an agent had applied.</summary>
+    public string? From { get; init; }
+}
 
 public static partial class CaseDecisions
 {
@@ -15,4 +19,9 @@ public static partial class CaseDecisions
             ? Accept(Actor.Resident(participant, current.Applicant.NameMasked), [new TakenOver(participant)])
             : Refuse(RefusalReason.NotYours);
     }
+
+    /// <summary>A household goes on with its case on another telephone (换手机). Whoever asks has seen the code that went to the number on record; the earlier conversation is cut off.</summary>
+    public static Decision MoveTo(Case current, string participant) => current.Participant == participant
+        ? Accept(Owner(current), [])
+        : Accept(Actor.Resident(participant, current.Applicant.NameMasked), [new TakenOver(participant) { From = current.IsUnclaimed ? null : current.Participant }]);
 }

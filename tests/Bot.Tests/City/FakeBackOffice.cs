@@ -26,6 +26,8 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     /// <summary>Whose an account is.</summary>
     public ConcurrentDictionary<Guid, StaffAccountView> Accounts { get; } = new();
+    /// <summary>What each showed as proven, and when they said they acted, request by request.</summary>
+    public ConcurrentQueue<(string Participant, string Path, string Proof, string ActedAt)> Shown { get; } = new();
 
     public ConcurrentDictionary<string, SubmitCase> Applications { get; } = new();
 
@@ -81,8 +83,10 @@ public sealed class FakeBackOffice : IAsyncDisposable
             // Whoever complains says nothing of themselves.
             var token = http.Request.Headers.Authorization.ToString();
             var named = http.Request.Headers[Headers.Participant].ToString();
-            Asked.Enqueue((token.Length == 0 ? "" : named.Length > 0 ? named : new JsonWebToken(token["Bearer ".Length..]).Subject, http.Request.Path));
+            var participant = token.Length == 0 ? "" : named.Length > 0 ? named : new JsonWebToken(token["Bearer ".Length..]).Subject;
+            Asked.Enqueue((participant, http.Request.Path));
             Tokens.Enqueue(token);
+            Shown.Enqueue((participant, http.Request.Path, http.Request.Headers[Headers.Proof].ToString(), http.Request.Headers[Headers.ActedAt].ToString()));
             return next(http);
         });
         var api = _app.MapGroup("/" + Routes.Prefix);
@@ -93,7 +97,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
             return Results.Json(new CaseReceipt(
                 "XT261124-" + application.SubmissionId[..6].ToUpperInvariant(), application.Service, new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 22), false, !isNew, ["collect"]), Wire.Json);
         });
-        api.MapGet(Routes.MyCases, () => Results.Json(Array.Empty<CaseSummary>(), Wire.Json));
+        api.MapGet(Routes.MyCases, (HttpResponse response) =>
+        {
+            response.Headers.Append(Headers.Proof, "person-them.1.2.signature");
+            return Results.Json(Array.Empty<CaseSummary>(), Wire.Json);
+        });
         api.MapPost(Routes.Complaints, async (HttpRequest request) =>
         {
             var complaint = (await request.ReadFromJsonAsync<FileComplaint>(Wire.Json))!;

@@ -54,6 +54,12 @@ public sealed class FakeChannel : IAsyncDisposable
         lock (_change) return [.. _spoken.Where(spoken => spoken.Conversation == conversation && spoken.Type == "message")];
     }
 
+    /// <summary>Names of what the page was told that is no message.</summary>
+    public IReadOnlyList<string> EventsIn(string conversation)
+    {
+        lock (_change) return [.. _spoken.Where(spoken => spoken.Conversation == conversation && spoken.Type == "event").Select(spoken => (string?)spoken.Activity["name"] ?? "")];
+    }
+
     /// <summary>Waits until what was said in a conversation is as expected.</summary>
     public async Task<IReadOnlyList<Spoken>> UntilAsync(string conversation, Func<IReadOnlyList<Spoken>, bool> enough, int seconds = 40)
     {

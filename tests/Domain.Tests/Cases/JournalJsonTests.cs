@@ -23,7 +23,7 @@ public sealed class JournalJsonTests
         new DecisionSigned("t", new TaskAct.Approved(new Money(5000))), new SignatureDeclined("t", "收入还要再核"),
         new Decided(new CaseOutcome.Approved(), "法", new DecisionPower("o", Role.DeputyRepresentative, "s", "民政局", new Money(2000)), Actor.System),
         new RatingExcluded("误点了一分"), new RatingRemedied("HP1", true), new VisitOrdered(VisitCauses.Complaint, "TS1"), new FileReviewed("PC1", 99.5m, Grade.Excellent, ["writing"], "2026-1"),
-        new PaperIssued("receipt", "R1", "d", "code", "township/370982103", "print", "seal", 5, "t", "R0"), new PaperWithdrawn("receipt", "R1", "写错了"), new TakenOver("resident:b"),
+        new PaperIssued("receipt", "R1", "d", "code", "township/370982103", "print", "seal", 5, "t", "R0"), new PaperWithdrawn("receipt", "R1", "写错了"), new TakenOver("resident:b"), new TakenOver("resident:c") { From = "resident:b" }, new PhoneReplaced("v1.k1.cccc", "139****1111", "原来的手机号停用了"),
         new WorkHandedOver("shi-agent-20260302", new("staff:shi-agent", "史建国"), "生病住院", new("staff:zhai-agent", "冯桂兰"), new Carrier(Role.TownshipAgent, "township/370982103", "staff:zhai-agent")), new WorkHandedOver("shi-agent-20260302", new("staff:shi-agent", "史建国"), "生病住院"),
         new BenefitStarted(Town.Since, new Money(1620), 6, Town.Since), new BenefitKept("FH1", BenefitCause.Due, Town.Since), new BenefitChanged("FH1", BenefitCause.Change, new Money(1), Town.Since, Town.Since, "收入变了"),
         new BenefitTapered("FH1", BenefitCause.Employment, new Money(1), Town.Since, Town.Since, "上班了"), new BenefitStopped("FH1", BenefitCause.Death, Town.Since, "去世"),

@@ -3,13 +3,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using OneVisit.Contracts;
+using OneVisit.Local.Year.World;
 
 namespace OneVisit.EndToEnd.Tests.Crash;
 
 /// <summary>Speaks to the back office in one person's name; what gets no answer is asked again, word for word.</summary>
 public sealed class Caller(CrashCity city, string participant)
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private static readonly HttpClient Http = new(new ProofKeeper()) { Timeout = TimeSpan.FromSeconds(20) };
 
     public string Participant => participant;
 

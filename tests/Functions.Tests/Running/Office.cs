@@ -9,6 +9,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Functions.Oversight;
 using OneVisit.Local.FunctionsWorker;
+using OneVisit.Local.Year.World;
 using OneVisit.Storage;
 using OneVisit.Support;
 
@@ -24,6 +25,9 @@ internal sealed class Office : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     /// <summary>Where the process keeps its file.</summary>
     public string Folder { get; }
+
+    // What each person proves by applying is shown with what they ask next, as the bot does.
+    private readonly ProofKeeper proofs = new();
 
     private LocalFunctionsHost host;
     private HttpClient http;
@@ -106,9 +110,11 @@ internal sealed class Office : IAsyncDisposable
         await host.Engine.WhenIdleAsync(patience.Token);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string route, string? participant, object? body = null, string language = "zh-CN")
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string route, string? participant, object? body = null, string language = "zh-CN", DateTimeOffset? actedAt = null)
     {
         using var request = new HttpRequestMessage(method, Routes.Prefix + route);
+        if (actedAt is { } then)
+            request.Headers.Add(Headers.ActedAt, then.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.AcceptLanguage.ParseAdd(language);
         if (participant is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(participant));
@@ -120,6 +126,9 @@ internal sealed class Office : IAsyncDisposable
         };
         return await http.SendAsync(request);
     }
+
+    /// <summary>Whoever asks next has proven nothing.</summary>
+    public void ForgetProofs() => proofs.Forget();
 
     public async Task<T> GetAsync<T>(string route, string? participant, string language = "zh-CN")
     {
@@ -159,6 +168,7 @@ internal sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        proofs.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -174,7 +184,8 @@ internal sealed class Office : IAsyncDisposable
     private async Task StartAsync()
     {
         await host.StartAsync();
-        http = new HttpClient { BaseAddress = host.BaseAddress };
+        // A restart of the office takes nothing from what people have proven.
+        http = new HttpClient(proofs, disposeHandler: false) { BaseAddress = host.BaseAddress };
     }
 
     private async Task CloseAsync()

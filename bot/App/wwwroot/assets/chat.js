@@ -19,6 +19,7 @@ export class Chat {
   #store;
   #open = false;
   #outbox;
+  #left;
   #online = false;
   #sent = new Map();
   #connected = false;
@@ -28,9 +29,11 @@ export class Chat {
   /**
    * @param hint name of the words in the empty line to write in
    * @param outbox where words wait while there is no network
+   * @param left what is done when somebody said in the chat that they leave
    */
-  constructor(session, hint, outbox) {
+  constructor(session, hint, outbox, left = () => {}) {
     this.#outbox = outbox;
+    this.#left = left;
     this.#session = session;
     this.#hint = hint;
     this.#network();
@@ -106,6 +109,7 @@ export class Chat {
         this.#connected = true;
         setTimeout(() => this.#later.splice(0).forEach(act => act()));
       }
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload?.activity?.name === 'onevisit/left') this.#left();
       if (this.#waits(action)) return action;
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') this.#sent.get(action.payload?.activity?.channelData?.outboxId)?.(true);
       return next(action);

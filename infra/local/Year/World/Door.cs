@@ -11,7 +11,7 @@ namespace OneVisit.Local.Year.World;
 /// <summary>How people reach the back office: over HTTP, with the front door's word for who they are.</summary>
 public sealed class Door(TimeProvider clock, byte[] key) : IDisposable
 {
-    private readonly HttpClient http = new();
+    private readonly HttpClient http = new(new ProofKeeper());
     private readonly JsonWebTokenHandler tokens = new() { SetDefaultTimesOnTokenCreation = false };
 
     public void Open(Uri address) => http.BaseAddress = address;

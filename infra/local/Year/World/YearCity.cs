@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Functions;
+using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Audit;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Oversight;
@@ -60,7 +61,9 @@ public sealed class YearCity : IAsyncDisposable
             ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("OneVisit", LogLevel.Error).AddSimpleConsole(),
             ConfigureServices = services => services
                 .AddSingleton(provider => new OneVisitStorage(provider.GetRequiredService<BackOfficeSettings>().Storage with { Transport = tally }))
-                .AddSingleton<IDrawSeeds>(new YearDrawSeeds(dice)),
+                .AddSingleton<IDrawSeeds>(new YearDrawSeeds(dice))
+                // A year goes by, and nobody in it is asked for a code again.
+                .AddSingleton(new SessionClock(new StandingClock(clock.GetUtcNow()))),
         });
         var city = new YearCity(clock, tally, host, new Door(clock, frontDoorKey), folder);
         try
@@ -162,4 +165,10 @@ public sealed class YearCity : IAsyncDisposable
 internal sealed class YearDrawSeeds(Dice dice) : IDrawSeeds
 {
     public string For(string drawId) => Convert.ToHexStringLower(dice.Bytes(string.Create(CultureInfo.InvariantCulture, $"draw {drawId}"))[..16]);
+}
+
+/// <summary>Shows one instant for ever.</summary>
+internal sealed class StandingClock(DateTimeOffset instant) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => instant;
 }

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Process;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Proving;
+
+/// <summary>
+/// The number on record is lost: an agent or officer of the household's who has seen the ID card enters the new one (更换登记手机号), for all cases of the person that
+/// had the old one and that are theirs. The household is told.
+/// </summary>
+public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalData personal, CaseBell bell, TimeProvider clock, ILogger<ReplacePhone> logger)
+{
+    [Function(nameof(ReplacePhone))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Routes.CasePhone)] HttpRequest request, string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (request.Caller() is not Caller.Staff staff)
+            return Problems.NotYours(request);
+        var reading = await JsonRequest.ReadAsync<Contracts.ReplacePhone>(request, cancellation);
+        if (reading.Value is not { } posted)
+            return reading.Problem!;
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !staff.MaySee(file.Current, clock.GetUtcNow()))
+            return Problems.NotFound(request);
+        if (PhoneNumber.Read(posted.Phone) is not { } phone)
+        {
+            var errors = new FieldErrors(request.Language());
+            errors.Add("phone", "field.phone");
+            return Problems.Invalid(request, errors.Fields);
+        }
+        var wish = new PhoneWish(personal.SealPhone(phone), phone.Masked, posted.CardSeen, posted.Reason);
+        if (CaseDecisions.ReplacePhone(file.Current, wish, staff.Member, clock.GetUtcNow()) is Decision.Refused no)
+            return RefusalWords.Answer(request, no, file.Service);
+        return await ReplaceAsync(request, staff, file, wish, process, cancellation);
+    }
+
+    // The others first: should it break off, this one still has the old number, and by it they are found again.
+    private async Task<IActionResult> ReplaceAsync(HttpRequest request, Caller.Staff staff, CaseFile file, PhoneWish wish, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var before = personal.PhoneOf(file.Current.Applicant);
+        var changed = 0;
+        foreach (var other in await index.ListAsync(IndexKind.IdNumber, file.Current.Applicant.IdHash, cancellation))
+        {
+            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current.Applicant) == before)
+                changed += await ChangeAsync(beside, wish, staff, process, cancellation) is Acted.Done ? 1 : 0;
+        }
+        if (await ChangeAsync(file, wish, staff, process, cancellation) is Acted.Refused refused)
+            return RefusalWords.Answer(request, refused.Why, file.Service);
+        logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
+        return Answers.Json(new PhoneNowOnRecord(wish.PhoneMasked, changed + 1));
+    }
+
+    private async Task<Acted> ChangeAsync(CaseFile file, PhoneWish wish, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var acted = await cabinet.ActAsync(file, (current, now) => CaseDecisions.ReplacePhone(current.Current, wish, staff.Member, now), cancellation);
+        if (acted is Acted.Done done)
+            await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
+        return acted;
+    }
+}

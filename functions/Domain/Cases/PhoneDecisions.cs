@@ -1,0 +1,40 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>
+/// The telephone on record was changed (更换登记手机号): the number itself was lost, and somebody of the office saw the ID card in person. From now on codes go to
+/// the new one, and what was proven with the old one opens nothing.
+/// </summary>
+public sealed record PhoneReplaced(string PhoneSealed, string PhoneMasked, string Reason) : CaseEvent;
+
+/// <summary>A wish to change the telephone on record.</summary>
+/// <param name="CardSeen">The household's ID card was seen, and the person it is of.</param>
+public sealed record PhoneWish(string PhoneSealed, string PhoneMasked, bool CardSeen, string? Reason);
+
+public static partial class CaseDecisions
+{
+    /// <summary>
+    /// The household's agent while the mandate is in force, or an officer of its township or of the city who is not related to it. Also when the case is over: what is drawn goes on.
+    /// </summary>
+    public static Decision ReplacePhone(Case current, PhoneWish wish, StaffMember caller, DateTimeOffset now)
+    {
+        if (PostForPhone(current, caller, BeijingTime.DayOf(now)) is not { } post)
+            return Refuse(RefusalReason.NotYours);
+        if (current.IsRelated(caller.Participant))
+            return Refuse(RefusalReason.RelatedToHousehold);
+        if (!wish.CardSeen)
+            return Refuse(RefusalReason.CardNotSeen) with { Field = "cardSeen" };
+        if (PlainText.OrNull(wish.Reason) is not { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason)
+            return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
+        return Accept(caller.In(post), [new PhoneReplaced(wish.PhoneSealed, wish.PhoneMasked, reason)]);
+    }
+
+    private static Post? PostForPhone(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post =>
+        post.Role.IsAgent()
+            ? current.IsCarriedBy(caller, today)
+            : (post.Role is Role.TownshipOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
+              || (post.Role is Role.BureauOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)));
+}

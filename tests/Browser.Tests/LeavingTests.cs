@@ -1,0 +1,35 @@
+using OpenQA.Selenium;
+
+namespace OneVisit.Browser.Tests;
+
+/// <summary>A telephone that goes from hand to hand.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class LeavingTests(BrowserCity city)
+{
+    [BrowserFact]
+    public void Who_logs_out_leaves_nothing_on_the_device_and_the_next_one_begins_anew()
+    {
+        using var page = new Page(city.PublicUrl, width: 390);
+        page.Hear("您好").Say("我叫李秀兰，丈夫病逝了").Hear("病逝");
+
+        page.Find(By.Id("leave")).Click();
+        page.Browser.SwitchTo().Alert().Accept();
+        page.Hear("什么都没留下");
+        Assert.Equal(0L, page.Browser.ExecuteScript("return localStorage.length + sessionStorage.length"));
+        Assert.Empty(page.Browser.Manage().Cookies.AllCookies.Where(cookie => cookie.Name == "onevisit-chat"));
+
+        page.Press("重新开始").Hear("家里遇到什么难处");
+        Assert.False(page.Shows("李秀兰"));
+    }
+
+    [BrowserFact]
+    public void Who_says_so_in_the_chat_is_logged_out_too()
+    {
+        using var page = new Page(city.PublicUrl, width: 390);
+        page.Hear("您好").Say("退出").Hear("什么都没留下");
+        page.Browser.Navigate().Refresh();
+
+        page.Hear("什么都没留下");
+        Assert.Empty(page.Browser.Manage().Cookies.AllCookies.Where(cookie => cookie.Name == "onevisit-chat"));
+    }
+}
