@@ -19,8 +19,14 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)
     {
         var (rows, head) = await table.ReadAsync(caseId, cancellation);
-        return new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head };
+        return rows is [var first, .., var last] && JournalRows.IsBlank(first)
+            ? new JournalRead(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = JournalRows.EntryOf(caseId, last).Event as Erased }
+            : new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head };
     }
+
+    /// <summary>Takes the content out of a journal that ends with <see cref="Erased"/>. Done again, it changes nothing.</summary>
+    /// <param name="through">The last entry whose content goes.</param>
+    public Task EraseAsync(string caseId, int through, CancellationToken cancellation = default) => table.EraseAsync(caseId, through, cancellation);
 
     /// <summary>Where a journal stands, without reading it; 0 when there is none.</summary>
     public async Task<int> VersionAsync(string caseId, CancellationToken cancellation = default) => ChainedTable.VersionOf(await table.HeadAsync(caseId, cancellation));

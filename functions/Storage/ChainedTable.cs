@@ -10,6 +10,9 @@ namespace OneVisit.Storage;
 /// </summary>
 internal sealed class ChainedTable(TableClient table)
 {
+    // Of one transaction of a table.
+    private const int MostAtOnce = 100;
+
     public async Task<(IReadOnlyList<TableEntity> Rows, TableEntity? Head)> ReadAsync(string id, CancellationToken cancellation)
     {
         var partition = Keys.Of(id);
@@ -52,6 +55,29 @@ internal sealed class ChainedTable(TableClient table)
                 return new(Conflict: null);
             throw;
         }
+    }
+
+    /// <summary>Takes the content out of the first rows of a journal; their places in the chain stay. Broken off, it is done again.</summary>
+    /// <param name="through">The last of them; what is behind it says that they were erased.</param>
+    public async Task EraseAsync(string id, int through, CancellationToken cancellation)
+    {
+        var (rows, _) = await ReadAsync(id, cancellation);
+        foreach (var some in rows.Take(through).Where(row => !JournalRows.IsBlank(row)).Chunk(MostAtOnce))
+            await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, JournalRows.BlankOf(row), row.ETag)), cancellation);
+    }
+
+    /// <summary>Ids of journals behind one, in the order in which they lie.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string? after, int most, CancellationToken cancellation)
+    {
+        var (ids, first) = (new List<string>(most), JournalRows.KeyOf(1));
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey gt {Keys.Of(after ?? "!")} and RowKey eq {first}"), Math.Min(most, 1000), [nameof(TableEntity.PartitionKey)], cancellation))
+        {
+            ids.Add(Keys.Read(row.PartitionKey));
+            if (ids.Count == most)
+                break;
+        }
+        return ids;
     }
 
     public async Task<TableEntity?> HeadAsync(string id, CancellationToken cancellation)

@@ -12,6 +12,9 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
 {
     public int Version => Entries.Length;
 
+    /// <summary>There was such a case, and its content was erased by this: none of its entries can be read. <c>null</c>: they can.</summary>
+    public Erased? Erasure { get; init; }
+
     /// <summary>The head as it was read, for who appends to what they have read; <c>null</c>: there is none.</summary>
     internal TableEntity? Head { get; init; }
 

@@ -15,6 +15,9 @@ internal static class JournalRows
     /// <summary>Names the append that wrote a row, so that a writer recognises its own after a lost answer.</summary>
     public const string Attempt = "Attempt";
 
+    // Of a row whose content was erased.
+    private const string Blank = "Blank";
+
     public static string KeyOf(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
 
     public static TableEntity HeadRow(string caseId, ChainedEntry last, string attempt) => new(Keys.Of(caseId), Head)
@@ -43,6 +46,18 @@ internal static class JournalRows
             row["OnBehalfOf"] = JsonSerializer.Serialize(principal, JournalJson.Options);
         LongText.Put(row, "Body", entry.Body);
         return row;
+    }
+
+    public static bool IsBlank(TableEntity row) => row.GetBoolean(Blank) == true;
+
+    /// <summary>The row without anything that was told in it: what happened when, in which office, and its place in the chain.</summary>
+    public static TableEntity BlankOf(TableEntity row)
+    {
+        var blank = new TableEntity(row.PartitionKey, row.RowKey) { ["Participant"] = "", ["Name"] = "", [Blank] = true };
+        foreach (var kept in (string[])["At", "Type", "Role", "Office", "PreviousHash", "Hash", Attempt])
+            blank[kept] = row[kept];
+        LongText.Put(blank, "Body", "{}");
+        return blank;
     }
 
     /// <exception cref="JournalDamagedException">The row holds no entry.</exception>

@@ -29,6 +29,13 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     public Task RemoveAsync(string village, string number, CancellationToken cancellation = default) =>
         table.DeleteEntityAsync(OfTownship(village), RowOf(village, number), Azure.ETag.All, cancellation);
 
+    /// <summary>Nobody gets from that number to the case any more.</summary>
+    public async Task ForgetAsync(string village, string number, CancellationToken cancellation = default)
+    {
+        await RemoveAsync(village, number, cancellation);
+        await table.DeleteEntityAsync(OfNumber(number), Row, Azure.ETag.All, cancellation);
+    }
+
     /// <summary>What hangs in a village at that instant, the newest first; what has ended is left out, whether or not it was taken down.</summary>
     public Task<IReadOnlyList<PostedNotice>> InVillageAsync(string village, DateTimeOffset now, CancellationToken cancellation = default) =>
         ListAsync(OfTownship(village), Keys.Of(village) + "!", now, cancellation);

@@ -13,6 +13,7 @@ public static class StorageServices
         .AddSingleton<SupervisionJournal>()
         .AddSingleton<BenefitBook>()
         .AddSingleton<OversightBook>()
+        .AddSingleton<RetentionBook>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<FilingRegister>()
         .AddSingleton<SharingBook>()

@@ -9,14 +9,22 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
 {
     private readonly ChainedTable table = new(storage.Table(Names.Matters));
 
-    /// <summary>In order; empty when there is none of that number.</summary>
+    /// <summary>In order; empty when there is none of that number, or none any more whose content was not erased.</summary>
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
     public async Task<ImmutableArray<SupervisionEntry>> ReadAsync(string id, CancellationToken cancellation = default)
     {
         var (rows, _) = await table.ReadAsync(id, cancellation);
-        return [.. rows.Select(row => JournalRows.EntryOf(
+        return rows is [var first, ..] && JournalRows.IsBlank(first) ? [] : [.. rows.Select(row => JournalRows.EntryOf(
             id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash)))];
     }
+
+    /// <summary>Takes the content out of a journal that ends with <see cref="MatterErased"/>. Done again, it changes nothing.</summary>
+    /// <param name="through">The last entry whose content goes.</param>
+    public Task EraseAsync(string id, int through, CancellationToken cancellation = default) => table.EraseAsync(id, through, cancellation);
+
+    /// <summary>Numbers behind one, in the order in which they lie, at most so many: for who goes through all of them bit by bit.</summary>
+    /// <param name="after"><c>null</c>: from the beginning.</param>
+    public Task<IReadOnlyList<string>> NumbersAsync(string? after, int most, CancellationToken cancellation = default) => table.IdsAsync(after, most, cancellation);
 
     /// <summary>Where a journal stands, without reading it; 0 when there is none.</summary>
     public async Task<int> VersionAsync(string id, CancellationToken cancellation = default) => ChainedTable.VersionOf(await table.HeadAsync(id, cancellation));

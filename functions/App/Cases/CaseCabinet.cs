@@ -11,9 +11,9 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
 {
     private const int Patience = 5;
 
-    /// <returns><c>null</c>: no such case.</returns>
+    /// <returns><c>null</c>: no such case, or none any more.</returns>
     public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation) =>
-        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries.IsEmpty: false } read ? await FileOfAsync(read, cancellation) : null;
+        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries: [.., { Event: not Erased }] } read ? await FileOfAsync(read, cancellation) : null;
 
     /// <summary>Opens a case that is not there yet.</summary>
     /// <returns><c>null</c>: it is there.</returns>

@@ -45,6 +45,8 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MemberNamed named => Joined(named.Person.NameMasked, named.Elsewhere.IsEmpty ? null : Sentences.Of(language, "note.member-elsewhere")),
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
         FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
+        HandedToArchive archived => Sentences.Of(language, "note.archived", archived.Number),
+        Exported exported => exported.Reason,
         Reopened => Sentences.Of(language, "note.reopened"),
         NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
         TaskReassigned { Cause: MoveCauses.AgentDeclined } => null,

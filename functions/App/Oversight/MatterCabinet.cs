@@ -31,13 +31,13 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
 {
     private const int Patience = 5;
 
-    /// <returns><c>null</c>: no such matter.</returns>
+    /// <returns><c>null</c>: no such matter, or none any more.</returns>
     public async Task<MatterFile?> FindAsync(string matterId, CancellationToken cancellation)
     {
         if (!MatterNumber.IsMatter(matterId))
             return null;
         var entries = await journal.ReadAsync(matterId, cancellation);
-        return entries.IsEmpty ? null : await FileOfAsync(entries, cancellation);
+        return entries is [.., { Event: not MatterErased }] ? await FileOfAsync(entries, cancellation) : null;
     }
 
     /// <summary>Begins a matter; one that is there already stays as it is.</summary>

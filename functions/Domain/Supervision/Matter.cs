@@ -56,6 +56,7 @@ public sealed record Matter
         StepReminded e => Changing(e.TaskId, step => step with { RemindedAt = entry.At }),
         StepEscalated e => Changing(e.TaskId, step => step with { EscalatedAt = entry.At }),
         MatterClosed => this with { ClosedAt = entry.At },
+        MatterErased => this,
         _ => throw new InvalidDataException($"{entry.Event.Type} cannot happen to a matter that exists."),
     };
 
