@@ -35,6 +35,7 @@ public static class BotApplication
         var services = builder.Services;
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        ScrubbedLogs.Add(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
         services.AddSingleton<PageWords>();

@@ -14,6 +14,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Directories;
 using OneVisit.Functions.Directories.Files;
+using OneVisit.Functions.Exports;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
@@ -45,6 +46,7 @@ public static class BackOffice
         var settings = BackOfficeSettings.From(builder.Configuration);
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
         builder.Services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        ScrubbedLogs.Add(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DirectoryShelf>();
@@ -127,6 +129,8 @@ public static class BackOffice
         services.AddSingleton<Leftovers>();
         services.AddSingleton<ErasingDesk>();
         services.AddSingleton<HoldDesk>();
+        services.AddSingleton<PersonExports>();
+        services.AddSingleton<ExportZip>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<Staffing.HandOverDesk>();
