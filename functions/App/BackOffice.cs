@@ -54,7 +54,8 @@ public static class BackOffice
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
-        builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
+        builder.Services.AddSingleton(new KeyRing(new SealingKeys(settings.SealingKey)));
+        builder.Services.AddSingleton<JournalSealer>();
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Storage;
@@ -11,6 +12,9 @@ internal static class JournalRows
 {
     /// <summary>Row key of the row that notes where the journal ends; letters sort after digits.</summary>
     public const string Head = "head";
+
+    /// <summary>Row key of the row that holds the journal's data key, outside the chain.</summary>
+    public const string Key = "key";
 
     /// <summary>Names the append that wrote a row, so that a writer recognises its own after a lost answer.</summary>
     public const string Attempt = "Attempt";
@@ -47,6 +51,18 @@ internal static class JournalRows
         LongText.Put(row, "Body", entry.Body);
         return row;
     }
+
+    public static TableEntity KeyRow(JournalKey key)
+    {
+        var row = new TableEntity(Keys.Of(key.Journal), Key) { ["DataKey"] = key.Id, ["Master"] = key.Master };
+        if (key.Wrapped is { } wrapped)
+            row["Wrapped"] = wrapped;
+        return row;
+    }
+
+    /// <summary>Its journal is given as the key of its partition.</summary>
+    public static JournalKey KeyOf(TableEntity row) =>
+        new(row.PartitionKey, row.GetString("DataKey") ?? "", row.GetString("Master") ?? "", row.GetString("Wrapped"));
 
     public static bool IsBlank(TableEntity row) => row.GetBoolean(Blank) == true;
 

@@ -18,6 +18,7 @@ public static class StorageServices
         .AddSingleton<FilingRegister>()
         .AddSingleton<SharingBook>()
         .AddSingleton<JournalAudit>()
+        .AddSingleton<JournalKeys>()
         .AddSingleton<AnchorBook>()
         .AddSingleton<FactOutbox>()
         .AddSingleton<EventBook>()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -14,6 +15,9 @@ public sealed record Matter
     public required MatterSubject Subject { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>What its sealed values open with, as it lies beside the journal; <c>null</c>: there is none.</summary>
+    public JournalKey? Key { get; init; }
 
     /// <summary>In the order they opened.</summary>
     public ImmutableArray<MatterStep> Steps { get; private init; } = [];
