@@ -54,6 +54,8 @@ public static class BotApplication
         services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();
         services.AddHostedService<PoisonWatch>();
+        services.AddSingleton<ForgetSilentTalks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ForgetSilentTalks>());
         builder.AddTelemetry();
         return builder;
     }

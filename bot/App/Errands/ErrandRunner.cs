@@ -23,6 +23,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.GrantMandate grant => Told(await office.PutAsync<CaseView>(speaker, Paths.Mandate(grant.CaseId), grant.Mandate, stop), found => new EffectResult.MandateGranted(found)),
         Effect.Claim claim => Told(await office.PostAsync<CaseView>(speaker, Routes.ClaimCase, new ClaimCase(claim.CaseId, claim.Code), stop), found => new EffectResult.Shown(found)),
         Effect.ListClients => Told(await office.GetAsync<ImmutableArray<ClientView>>(speaker, Routes.Clients, stop), clients => new EffectResult.Clients(clients)),
+        Effect.EraseMine erase => Told(await office.PostAsync<ErasureAnswer>(speaker, Routes.MyErasure, new AskErasure(erase.SubmissionId), stop), answer => new EffectResult.ErasedMine(answer)),
         Effect.AskMe => Told(await office.GetAsync<Me>(speaker, Routes.Me, stop), me => new EffectResult.Myself(me)),
         Effect.Rate rate => Told(
             await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),

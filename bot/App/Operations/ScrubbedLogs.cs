@@ -65,7 +65,7 @@ internal sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
                 return WrittenNumbers.Masked(text) is var masked && masked != text ? None with { Text = masked } : null;
             if (state is not IEnumerable<KeyValuePair<string, object?>> facts)
                 return null;
-            var all = facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value is string told ? WrittenNumbers.Masked(told) : fact.Value)).ToArray();
+            var all = facts.Select(fact => KeyValuePair.Create<string, object?>(fact.Key, fact.Value is string told ? WrittenNumbers.Masked(told) : fact.Value)).ToArray();
             return all.Zip(facts).Any(pair => !Equals(pair.First.Value, pair.Second.Value)) ? None with { All = all } : null;
         }
 

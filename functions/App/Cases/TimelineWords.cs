@@ -47,8 +47,9 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
         HandedToArchive archived => Sentences.Of(language, "note.archived", archived.Number),
         Exported exported => exported.Reason,
+        Reopened { Matter: "" } => Sentences.Of(language, "note.reopened-opinion"),
         Reopened => Sentences.Of(language, "note.reopened"),
-        NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
+        NoticeTakenDown taken => Joined(Sentences.Of(language, "note.taken-down." + taken.Cause), taken.Reason),
         TaskReassigned { Cause: MoveCauses.AgentDeclined } => null,
         ErrandDeclined declined => Joined(
             declined.Cause is { } why ? Sentences.Of(language, "decline." + why) : null,

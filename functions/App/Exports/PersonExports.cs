@@ -4,11 +4,13 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Folder;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Retention;
+using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Exports;
@@ -29,20 +31,20 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
     {
         var complaints = new List<ExportedComplaint>();
         foreach (var file in files)
-            complaints.AddRange(await ComplaintsAsync(file, cancellation));
+            complaints.AddRange(await ComplaintsAsync(file, language, cancellation));
         return new(
-            Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files)], [.. files.Select(file => Case(file, language))], lived, await LookUpsAsync(hashes, cancellation), complaints);
+            Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived, await LookUpsAsync(hashes, cancellation), complaints);
     }
 
-    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files) => files.Select(file => file.Current.Applicant).GroupBy(applicant => applicant.IdHash)
-        .Select(same => new ExportedPerson(personal.NameOf(same.First()), personal.IdOf(same.First()), [.. same.Select(personal.PhoneOf).Distinct()]));
+    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.Select(file => file.Current).GroupBy(current => current.Applicant.IdHash)
+        .Select(same => new ExportedPerson(personal.NameOf(same.First()).In(language), personal.IdOf(same.First()).In(language), [.. same.Select(current => personal.PhoneOf(current).In(language)).Distinct()]));
 
     private ExportedCase Case(CaseFile file, Language language)
     {
-        var (current, applicant) = (file.Current, file.Current.Applicant);
+        var current = file.Current;
         return new(
-            file.CaseId, current.Application.Service, file.Service.Name.In(language), BeijingTime.DayOf(current.SubmittedAt), personal.NameOf(applicant), personal.IdOf(applicant), personal.PhoneOf(applicant),
-            CaseWords.PlaceName(file, language), personal.StoryOf(current.Application), JsonSerializer.SerializeToElement(current.Application.Household, JournalJson.Options),
+            file.CaseId, current.Application.Service, file.Service.Name.In(language), BeijingTime.DayOf(current.SubmittedAt), personal.NameOf(current).In(language), personal.IdOf(current).In(language), personal.PhoneOf(current).In(language),
+            CaseWords.PlaceName(file, language), personal.StoryOf(current)?.In(language), JsonSerializer.SerializeToElement(current.Application.Household, JournalJson.Options),
             folders.View(file, forStaff: false, language), [.. current.NamedMembers.Select(member => $"{member.Person.NameMasked} {member.Person.IdMasked}")], CheckViews.Relatives(current), current.RegisterNumber,
             [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why);
     }
@@ -59,17 +61,19 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
     }
 
     // Whose it is, only they know who left a name or a number; one that says the applicant's is the applicant's.
-    private async Task<IReadOnlyList<ExportedComplaint>> ComplaintsAsync(CaseFile file, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ExportedComplaint>> ComplaintsAsync(CaseFile file, Language language, CancellationToken cancellation)
     {
-        var (found, applicant) = (new List<ExportedComplaint>(), file.Current.Applicant);
+        var found = new List<ExportedComplaint>();
         foreach (var number in file.Current.VisitsOrdered.Select(order => order.Matter).OfType<string>().Distinct())
         {
-            if (await matters.FindAsync(number, cancellation) is not { Current: { Subject: MatterSubject.OfComplaint complaint } matter } || personal.ContactOf(complaint) is not { } contact
-                || !contact.Contains(personal.PhoneOf(applicant), StringComparison.Ordinal) && !contact.Contains(personal.NameOf(applicant), StringComparison.Ordinal))
+            if (await matters.FindAsync(number, cancellation) is not { Current: { Subject: MatterSubject.OfComplaint complaint } matter } || !IsOf(file.Current, matter))
                 continue;
             var answer = matter.Last<MatterAct.Answered>()?.Act as MatterAct.Answered;
-            found.Add(new(number, complaint.Kind.Code(), BeijingTime.DayOf(matter.OpenedAt), file.CaseId, personal.ComplaintOf(complaint), contact, answer?.Finding.Code(), answer?.Words));
+            found.Add(new(number, complaint.Kind.Code(), BeijingTime.DayOf(matter.OpenedAt), file.CaseId, personal.WordsOf(matter)?.In(language) ?? "", personal.ContactOf(matter)?.In(language), answer?.Finding.Code(), answer?.Words));
         }
         return found;
     }
+
+    private bool IsOf(Case current, Matter matter) => personal.ContactOf(matter) is Opened.Clear { Text: var contact }
+        && new[] { personal.PhoneOf(current), personal.NameOf(current) }.Any(own => own is Opened.Clear { Text: var text } && contact.Contains(text, StringComparison.Ordinal));
 }

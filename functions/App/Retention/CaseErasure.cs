@@ -15,7 +15,7 @@ namespace OneVisit.Functions.Retention;
 /// break off anywhere and is done by the next call. Figures stay: they hold no person.
 /// </summary>
 public sealed class CaseErasure(
-    CaseJournal journal, DocumentStore documents, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
+    CaseJournal journal, JournalKeys keys, DocumentStore documents, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
     CaseProjections projections, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
 {
     /// <returns><c>false</c>: somebody wrote into it just now; it is left for another time.</returns>
@@ -73,6 +73,7 @@ public sealed class CaseErasure(
     private async Task<bool> FinishAsync(string caseId, JournalRead read, CancellationToken cancellation)
     {
         var erased = read.Erasure ?? (Erased)read.Entries[^1].Event;
+        await keys.DestroyAsync(caseId, cancellation);
         await journal.EraseAsync(caseId, erased.Through, cancellation);
         await book.NoteErasedAsync(new(caseId, erased.Rule, clock.Today()), cancellation);
         // Last: by it an erasure that broke off is found again.

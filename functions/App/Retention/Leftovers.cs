@@ -10,15 +10,17 @@ public sealed class Leftovers(DocumentStore documents, OneTimeCodes codes, Shari
 {
     private const int MostOfAKind = 2_000;
 
-    public async Task EraseAsync(RetentionPlan plan, CancellationToken cancellation)
+    public Task EraseAsync(RetentionPlan plan, CancellationToken cancellation) => EraseAsync(plan, BeijingTime.DayOf(TimeProvider.System.GetUtcNow()), cancellation);
+
+    /// <param name="stored">Today as the store dates what it keeps, whatever day the office's clock shows.</param>
+    internal async Task EraseAsync(RetentionPlan plan, DateOnly stored, CancellationToken cancellation)
     {
-        var today = clock.Today();
         var (drafts, typed, lookUps) = (0, 0, 0);
-        if (plan.ErasedBefore(DataClass.Draft, today) is { } unsent)
+        if (plan.ErasedBefore(DataClass.Draft, stored) is { } unsent)
             drafts = await documents.EraseDraftsAsync(BeijingTime.StartOf(unsent), MostOfAKind, cancellation);
-        if (plan.ErasedBefore(DataClass.OneTimeCode, today) is { } old)
+        if (plan.ErasedBefore(DataClass.OneTimeCode, stored) is { } old)
             typed = await codes.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, cancellation);
-        if (plan.ErasedBefore(DataClass.LookUp, today) is { } asked)
+        if (plan.ErasedBefore(DataClass.LookUp, clock.Today()) is { } asked)
             lookUps = await sharing.EraseAsync(asked, MostOfAKind, cancellation);
         logger.LogInformation("{Drafts} unsent papers, {Codes} codes and {LookUps} records of look-ups were erased", drafts, typed, lookUps);
     }

@@ -9,7 +9,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Retention;
 
 /// <summary>Erases what was written in complaints, objections, reviews, remedies and looks at benefits, when their time is over.</summary>
-public sealed class MatterErasure(SupervisionJournal journal, RetentionBook book, TimeProvider clock, ILogger<MatterErasure> logger)
+public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, RetentionBook book, TimeProvider clock, ILogger<MatterErasure> logger)
 {
     /// <returns>It was erased now.</returns>
     public async Task<bool> EraseIfOverAsync(string matterId, RetentionPlan plan, Holds holds, CancellationToken cancellation)
@@ -31,6 +31,7 @@ public sealed class MatterErasure(SupervisionJournal journal, RetentionBook book
     {
         // Before: by the journal that can still be read, an erasure that broke off is found again.
         await book.NoteErasedAsync(new(matterId, erased.Rule, clock.Today()), cancellation);
+        await keys.DestroyAsync(matterId, cancellation);
         await journal.EraseAsync(matterId, erased.Through, cancellation);
         logger.LogInformation("{Matter} was erased by {Rule}", matterId, erased.Rule);
         return true;

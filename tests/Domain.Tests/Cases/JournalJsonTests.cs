@@ -32,7 +32,7 @@ public sealed class JournalJsonTests
         new ClockPaused(PauseCauses.Hearing, "t", Town.Since, Town.Since, "听证"), new ClockResumed(PauseCauses.Hearing, ResumeReasons.TimeOver),
         new PauseReminded(PauseCauses.WaitingForResident, Town.Since), new TimeExtended(ExtensionCauses.Objection, "有异议"),
         new LimitsRecomputed(RecomputeCauses.Calendar, [new(Town.Since, Town.Since, true, Town.Start, Town.Start), new(Town.Since, Town.Since, false, Town.Start, Town.Start, "t")]) { Papers = [new("M08", Town.Since, Town.Since)] },
-        new NoticeTakenDown("notice-r1", 1, TakeDownCauses.Objection), new ObjectionRaised("YY1"), new ObjectionAnswered("YY1", ComplaintFinding.PartlyUpheld), new Reopened(2, "survey", "YY1"),
+        new NoticeTakenDown("notice-r1", 1, TakeDownCauses.Objection), new NoticeTakenDown("notice-r1", 1, TakeDownCauses.Endangered, "前夫在找她"), new ObjectionRaised("YY1"), new ObjectionAnswered("YY1", ComplaintFinding.PartlyUpheld), new Reopened(2, "survey", "YY1"),
         new FilingPackaged("id", "ab12", 7, 5_000, "head", [PackagePieces.DecisionLetter]),
         new TaskDone("decide-r1", new TaskAct.Superseded()),
         new MandateSigned(new MandateSignature(SignatureKinds.Drawn, "content", Town.Start), "W1"), new ErrandDeclined("collect-r1", ActNames.Cannot, DeclineCauses.Ill, null, new MandateHolder("staff:a", "冯桂兰")),

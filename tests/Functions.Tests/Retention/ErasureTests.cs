@@ -3,6 +3,7 @@ using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Supervision;
@@ -177,8 +178,12 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         using var asked = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure(unwanted));
         var answer = await Office.ReadAsync<ErasureAnswer>(asked);
         var left = await BlobsAsync(office, "drafts/");
-        await NightAsync(office, years: 0, days: 45);
+        var (leftovers, plan, stored) = (office.Services.GetRequiredService<Leftovers>(), office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        await leftovers.EraseAsync(plan, stored.AddDays(28), CancellationToken.None);
+        var within = await BlobsAsync(office, "drafts/");
+        await leftovers.EraseAsync(plan, stored.AddDays(32), CancellationToken.None);
 
+        Assert.Single(within);
         Assert.Equal((1, 1), (answer.Drafts, left.Count));
         Assert.Empty(await BlobsAsync(office, "drafts/"));
     }
