@@ -67,8 +67,9 @@ internal sealed class ChainedTable(TableClient table)
     public async Task EraseAsync(string id, int through, CancellationToken cancellation)
     {
         var (rows, _, _) = await ReadAsync(id, cancellation);
+        // Whoever does the same at the same time writes the same.
         foreach (var some in rows.Take(through).Where(row => !JournalRows.IsBlank(row)).Chunk(MostAtOnce))
-            await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, JournalRows.BlankOf(row), row.ETag)), cancellation);
+            await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, JournalRows.BlankOf(row), ETag.All)), cancellation);
     }
 
     /// <summary>Ids of journals behind one, in the order in which they lie.</summary>

@@ -9,8 +9,10 @@ namespace OneVisit.Storage;
 /// <param name="Cases">Number of the last case that was looked at; <c>null</c>: it begins with the first.</param>
 /// <param name="Matters">The same of matters.</param>
 /// <param name="Left">How many may still be erased this night.</param>
-public sealed record ErasingRound(DateOnly Day, string? Cases, string? Matters, int Left, bool IsDone)
+public sealed record ErasingRound(DateOnly Day, int Left, string? Cases = null, string? Matters = null, bool IsDone = false)
 {
+    internal string? ETag { get; init; }
+
     /// <summary>In place of a number: all were looked at.</summary>
     public const string All = "all";
 }
@@ -19,7 +21,7 @@ public sealed record ErasingRound(DateOnly Day, string? Cases, string? Matters, 
 public sealed record ErasedThing(string Id, string Rule, DateOnly On);
 
 /// <summary>A hold that stands.</summary>
-public sealed record StandingHold(string HoldId, string? CaseId, string? PersonHash);
+public sealed record StandingHold(string HoldId, string? CaseId = null, string? PersonHash = null);
 
 /// <summary>Partitions of table <c>Oversight</c>: holds that stand, how far the erasing has come, and what was erased, by month. The journals tell it all.</summary>
 public sealed class RetentionBook(OneVisitStorage storage)
@@ -52,11 +54,25 @@ public sealed class RetentionBook(OneVisitStorage storage)
     public async Task<ErasingRound?> RoundAsync(CancellationToken cancellation = default)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Round, Round, cancellationToken: cancellation);
-        return row.HasValue ? Records.Of<ErasingRound>(row.Value!) : null;
+        return row.HasValue ? Records.Of<ErasingRound>(row.Value!) with { ETag = row.Value!.ETag.ToString() } : null;
     }
 
-    public Task PutRoundAsync(ErasingRound round, CancellationToken cancellation = default) =>
-        table.UpsertEntityAsync(Records.RowOf(Round, Round, round), TableUpdateMode.Replace, cancellation);
+    /// <returns>As it is kept now; <c>null</c>: somebody else moved it since <paramref name="before"/> was read, and goes on with it.</returns>
+    public async Task<ErasingRound?> TryPutRoundAsync(ErasingRound? before, ErasingRound after, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var row = Records.RowOf(Round, Round, after);
+            var written = before?.ETag is { } etag
+                ? await table.UpdateEntityAsync(row, new ETag(etag), TableUpdateMode.Replace, cancellation)
+                : await table.AddEntityAsync(row, cancellation);
+            return after with { ETag = written.Headers.ETag?.ToString() };
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Noted again it stands once.</summary>
     public Task NoteErasedAsync(ErasedThing erased, CancellationToken cancellation = default) =>

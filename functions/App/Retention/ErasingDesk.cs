@@ -28,15 +28,14 @@ public sealed class ErasingDesk(
         var (today, plan, began) = (clock.Today(), shelf.InForce.Retention, clock.GetTimestamp());
         if (plan.Rules.IsEmpty)
             return;
-        var round = await book.RoundAsync(cancellation);
-        if (round?.Day != today)
-            round = new ErasingRound(today, round?.Cases, round?.Matters, MostANight, IsDone: false);
+        var before = await book.RoundAsync(cancellation);
+        // Taken first: of two who come at once, one goes on.
+        var round = before?.Day == today ? before : await book.TryPutRoundAsync(before, new ErasingRound(today, MostANight, before?.Cases, before?.Matters), cancellation);
+        if (round is null or { IsDone: true })
+            return;
         var holds = new Holds(await book.HoldsAsync(cancellation), cabinet);
-        while (!round.IsDone && clock.GetElapsedTime(began) < Patience)
-        {
-            round = await StepAsync(round, plan, holds, process, cancellation);
-            await book.PutRoundAsync(round, cancellation);
-        }
+        while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
+            round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, holds, process, cancellation), cancellation);
     }
 
     // Cases first; where all were looked at, matters; then what nobody has to be asked about.

@@ -19,7 +19,7 @@ public sealed class HoldDesk(SupervisionJournal journal, RetentionBook book, Tim
             holdId = MatterNumber.OfHold(today, $"{number}\n{personHash}\n{orderedBy}\n{reason}\n{again}");
         // First: nothing is erased while the journal is being written.
         await book.NoteHoldAsync(new(holdId, number, personHash), cancellation);
-        await journal.AppendAsync(holdId, 0, [new HoldPlaced(holdId, number, personHash, personMasked, orderedBy, reason)], by, now, cancellation);
+        await journal.AppendAsync(holdId, 0, [new HoldPlaced(holdId, orderedBy, reason, number, personHash, personMasked)], by, now, cancellation);
         return await FindAsync(holdId, cancellation) ?? throw new InvalidOperationException($"{holdId} was placed and is not there.");
     }
 

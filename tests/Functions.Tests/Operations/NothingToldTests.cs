@@ -41,7 +41,7 @@ public sealed class NothingToldTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         Assert.Contains(telemetry.Told, told => told.StartsWith("span", StringComparison.Ordinal));
         Assert.Contains(telemetry.Told, told => told.StartsWith("figure", StringComparison.Ordinal));
-        Assert.All(Secrets, secret => Assert.DoesNotContain(places, place => place.Contains(secret, StringComparison.Ordinal)));
+        Assert.Empty(places.Where(place => Secrets.Any(secret => place.Contains(secret, StringComparison.Ordinal))).Select(place => place[..Math.Min(place.Length, 300)]));
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(ScrubbedLogs.Mark, StringComparison.Ordinal));
     }
 
@@ -127,8 +127,7 @@ public sealed class NothingToldTests(AzuriteFixture azurite) : IClassFixture<Azu
             {
                 ShouldListenTo = _ => true,
                 Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = span => told.Enqueue(
-                    $"span {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)} {string.Join(' ', span.Events.SelectMany(happened => happened.Tags))}"),
+                ActivityStopped = Note,
             };
             ActivitySource.AddActivityListener(spans);
             figures.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
@@ -144,6 +143,14 @@ public sealed class NothingToldTests(AzuriteFixture azurite) : IClassFixture<Azu
         {
             spans.Dispose();
             figures.Dispose();
+        }
+
+        // What a library notes of an address passes the net before it is exported, as in the program. Our own spans have to do without it.
+        private void Note(Activity span)
+        {
+            if (!span.Source.Name.StartsWith("OneVisit", StringComparison.Ordinal))
+                new ScrubbedSpans().OnEnd(span);
+            told.Enqueue($"span {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)} {string.Join(' ', span.Events.SelectMany(happened => happened.Tags))}");
         }
 
         private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) => told.Enqueue($"figure {instrument.Name} {string.Join(' ', tags.ToArray())}");

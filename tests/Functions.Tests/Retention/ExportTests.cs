@@ -2,8 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Retention;
@@ -18,6 +21,8 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     {
         await using var office = await Office.OpenAsync(azurite);
         var journey = await ErasureTests.RefusedAsync(office);
+        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id);
+        await office.Services.GetRequiredService<SharingBook>().WriteAsync([new("l1", Office.Morning, "system", "data-check", journey.CaseId, "vehicles", "traffic", "授权书", ["owner"], hash, "value")]);
 
         using var answer = await office.SendAsync(HttpMethod.Get, Routes.MyExport, Town.Resident);
         var zip = await OpenAsync(answer);
@@ -29,7 +34,7 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Contains("名下有汽车", one["folder"]!.ToJsonString(Wire.Json), StringComparison.Ordinal);
         Assert.NotEmpty(one["files"]!.AsArray());
         Assert.All(one["files"]!.AsArray(), file => Assert.NotNull(zip.GetEntry(file!["path"]!.ToString())));
-        Assert.NotEmpty(data["lookUps"]!.AsArray());
+        Assert.Equal("traffic", Assert.Single(data["lookUps"]!.AsArray())!["registry"]!.ToString());
         Assert.NotNull(JsonNode.Parse(await TextAsync(zip, "schema.json"))!["properties"]!["cases"]);
         using var overview = UglyToad.PdfPig.PdfDocument.Open(await BytesAsync(zip, "overview.pdf"));
         Assert.Contains(Applications.IdNumber, string.Concat(overview.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
