@@ -35,6 +35,7 @@ public static class BotApplication
         var services = builder.Services;
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        ScrubbedLogs.Add(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
         services.AddSingleton<PageWords>();
@@ -53,6 +54,8 @@ public static class BotApplication
         services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();
         services.AddHostedService<PoisonWatch>();
+        services.AddSingleton<ForgetSilentTalks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ForgetSilentTalks>());
         builder.AddTelemetry();
         return builder;
     }

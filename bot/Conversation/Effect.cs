@@ -119,6 +119,10 @@ public abstract record Effect
     /// <summary>Staff: what is on my desk; answered by <see cref="EffectResult.Work"/>.</summary>
     public sealed record ListWork : Effect;
 
+    /// <summary>The resident asks that what is kept of them be erased.</summary>
+    /// <param name="SubmissionId">Of what was begun and not sent. Answered by <see cref="EffectResult.ErasedMine"/>.</param>
+    public sealed record EraseMine(string? SubmissionId) : Effect;
+
     /// <summary>Staff: an outcome of a task; answered by <see cref="EffectResult.Acted"/>, or <see cref="EffectResult.Failed"/> with the task as it stands.</summary>
     public sealed record Act(string CaseId, string TaskId, TaskOutcome Outcome) : Effect;
 

@@ -35,6 +35,9 @@ public abstract record EffectResult
 
     public sealed record Myself(Me Me) : EffectResult;
 
+    /// <summary>What was not sent is gone; of the rest it is told why it is kept.</summary>
+    public sealed record ErasedMine(ErasureAnswer Answer) : EffectResult;
+
     public sealed record Rated(string CaseId, int Stars) : EffectResult;
 
     /// <summary>The household's answer or objection was taken.</summary>

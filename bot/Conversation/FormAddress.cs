@@ -25,6 +25,11 @@ public static partial class FormAddress
     /// <summary>The whole case on one page; in place of a material stands the same word.</summary>
     public const string Folder = "folder";
 
+    /// <summary>Everything that is kept of the resident, as one file.</summary>
+    public const string Export = "export";
+
+    internal static string ToExport() => $"onevisit-form:{Export}/{Draft}/{Export}";
+
     internal static string ToPrint(string caseId, string material) => $"onevisit-form:{Print}/{caseId}/{material}";
 
     internal static string ToSign(string caseId, string material) => $"onevisit-form:{Sign}/{caseId}/{material}";
@@ -35,7 +40,7 @@ public static partial class FormAddress
 
     /// <summary>Puts addresses in the place of all links to forms.</summary>
     /// <param name="card">The card as JSON.</param>
-    /// <param name="address">Of an act (<see cref="Print"/>, <see cref="Sign"/>, <see cref="Paper"/> or <see cref="Folder"/>), a case or <see cref="Draft"/>, and a material; nothing that JSON would escape.</param>
+    /// <param name="address">Of an act (<see cref="Print"/>, <see cref="Sign"/>, <see cref="Paper"/>, <see cref="Folder"/> or <see cref="Export"/>), a case or <see cref="Draft"/>, and a material; nothing that JSON would escape.</param>
     public static string Opened(string card, Func<string, string, string, string> address) =>
         Link().Replace(card, found => $"]({address(found.Groups["act"].Value, found.Groups["case"].Value, found.Groups["material"].Value)})");
 
@@ -44,6 +49,6 @@ public static partial class FormAddress
         state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), new Told { Start = state.Household.ToDomain(), Answers = state.Answers }.Household.ToWire(),
         new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true, state.Story, state.Papers);
 
-    [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper|folder)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
+    [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper|folder|export)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
     private static partial Regex Link();
 }

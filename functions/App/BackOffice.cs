@@ -14,6 +14,7 @@ using OneVisit.Functions.Cases;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Directories;
 using OneVisit.Functions.Directories.Files;
+using OneVisit.Functions.Exports;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.Forms;
 using OneVisit.Functions.FrontDoor;
@@ -22,6 +23,7 @@ using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Retention;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
@@ -44,6 +46,7 @@ public static class BackOffice
         var settings = BackOfficeSettings.From(builder.Configuration);
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
         builder.Services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        ScrubbedLogs.Add(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DirectoryShelf>();
@@ -51,7 +54,8 @@ public static class BackOffice
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
-        builder.Services.AddSingleton(new Sealer(new SealingKeys(settings.SealingKey)));
+        builder.Services.AddSingleton(new KeyRing(new SealingKeys(settings.SealingKey)));
+        builder.Services.AddSingleton<JournalSealer>();
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
@@ -88,6 +92,7 @@ public static class BackOffice
         services.AddSingleton<Proving.ProofDesk>();
         services.AddSingleton<Proving.HeldCasesOf>();
         services.AddSingleton<PersonalData>();
+        services.AddSingleton<CaseKeys>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();
         services.AddSingleton<CaseIntake>();
@@ -141,6 +146,13 @@ public static class BackOffice
         services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<AuditDesk>();
+        services.AddSingleton<CaseErasure>();
+        services.AddSingleton<MatterErasure>();
+        services.AddSingleton<Leftovers>();
+        services.AddSingleton<ErasingDesk>();
+        services.AddSingleton<HoldDesk>();
+        services.AddSingleton<PersonExports>();
+        services.AddSingleton<ExportZip>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<Staffing.HandOverDesk>();

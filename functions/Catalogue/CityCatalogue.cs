@@ -9,6 +9,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
+using OneVisit.Domain.Retention;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Domain.Understanding;
@@ -90,6 +91,9 @@ public sealed class CityCatalogue
 
     /// <summary>Trainings that are asked for before somebody of a point decides; none in catalogues of before there were any.</summary>
     public ImmutableArray<TrainingRule> Trainings => content.Trainings;
+
+    /// <summary>How long everything is kept; in catalogues of before it was said, everything is.</summary>
+    public RetentionPlan Retention => content.Retention;
 
     /// <summary>The numbers of supervision in force on a day.</summary>
     /// <exception cref="InvalidOperationException">One of them is not known for that day: no limit is guessed.</exception>

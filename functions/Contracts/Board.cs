@@ -10,7 +10,11 @@ public sealed record VillageCount(string Village, string Name, int Notices);
 
 /// <summary>What hangs in a village now.</summary>
 /// <param name="Office">Name of the office that answers objections.</param>
-public sealed record VillageNotices(string Village, string Name, string Township, string TownshipName, string Office, IReadOnlyList<PublicNoticeView> Notices);
+public sealed record VillageNotices(string Village, string Name, string Township, string TownshipName, string Office, IReadOnlyList<PublicNoticeView> Notices)
+{
+    /// <summary>Numbers of notices that the city took down: nothing else of them is told.</summary>
+    public IReadOnlyList<string> TakenDown { get; init; } = [];
+}
 
 /// <summary>A public notice (公示): masked name, household size and amount only. There is no place for more.</summary>
 /// <param name="Number">Whoever objects names it. It is not the number of the case.</param>

@@ -39,6 +39,9 @@ public static class NoticeKinds
     /// <summary>To the resident: the public notice hangs. Data: <c>from</c>, <c>until</c>.</summary>
     public const string PublicNoticeStarted = "public-notice-started";
 
+    /// <summary>To the resident: the city took the public notice down. Data: <c>cause</c>.</summary>
+    public const string PublicNoticeTakenDown = "public-notice-taken-down";
+
     /// <summary>
     /// To the resident: approved. Data: <c>amount</c> and <c>paid-from</c> where something is paid by the month (0: it stops); <c>once</c> where a sum is
     /// paid once; none of them where nothing is paid.

@@ -90,6 +90,14 @@ public static class Routes
     public const string OutboxFact = "sharing/outbox/{key}";
     public const string Audit = "audit";
     public const string AuditJournal = "audit/{journal}";
+    public const string Retention = "retention";
+    public const string Holds = "holds";
+    public const string LiftHold = "holds/{holdId}/lift";
+    public const string Archive = "cases/{caseId}/archive";
+    public const string MyErasure = "my/erasure";
+    public const string MyExport = "my/export";
+    public const string Exports = "exports";
+    public const string NoticeTakeDown = "cases/{caseId}/notice/take-down";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }

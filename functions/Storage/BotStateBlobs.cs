@@ -17,6 +17,11 @@ public sealed class BotStateBlobs(OneVisitStorage storage)
 
     public Task DeleteAsync(string key, CancellationToken cancellation = default) => texts.DeleteAsync(NameOf(key), cancellation);
 
+    /// <summary>Deletes conversations last written on before an instant, at most so many; one that goes on meanwhile stays.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseConversationsAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        texts.EraseAsync(name => name.Contains("/conversations/", StringComparison.Ordinal), before, most, cancellation);
+
     private static string NameOf(string key) => string.Join('/', key.Split('/').Select(Keys.Of));
 }
 

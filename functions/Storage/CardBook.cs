@@ -35,6 +35,11 @@ public sealed class CardBook(OneVisitStorage storage)
         return row.HasValue ? Records.Of<CardPlace>(row.Value!) : null;
     }
 
+    /// <summary>Deletes places of cards noted before an instant, at most so many: what lies so long ago in a conversation is not updated any more.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"Timestamp lt {before}"), most, cancellation);
+
     private static string OfPerson(string participant) => Keys.Of("person", participant);
 
     private static string OfTask(string caseId, string taskId) => Keys.Of("task", caseId, taskId);

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace OneVisit.Storage;
@@ -35,6 +36,14 @@ public sealed class CaseIndex(OneVisitStorage storage)
     /// <param name="idHash">Keyed hash of their ID number.</param>
     public Task AddMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
         PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), caseId, cancellation);
+
+    /// <summary>The case is not found by that any more.</summary>
+    public Task RemoveAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(PartitionOf(kind, key), Keys.Of(caseId), ETag.All, cancellation);
+
+    /// <summary>Nor by a member of the household.</summary>
+    public Task RemoveMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), ETag.All, cancellation);
 
     /// <summary>Case ids in their own order; empty when the key is unknown.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default) => (await ReadAsync(PartitionOf(kind, key), cancellation)).Own;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using System.Collections.Immutable;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -10,17 +11,23 @@ namespace OneVisit.Storage;
 /// </summary>
 public sealed class CaseJournal(OneVisitStorage storage)
 {
-    /// <summary>Most events of one append: a table transaction has 100 rows, one of them the head.</summary>
-    public const int MostEvents = 99;
+    /// <summary>Most events of one append: a table transaction has 100 rows, one of them the head, one the key.</summary>
+    public const int MostEvents = 98;
 
     private readonly ChainedTable table = new(storage.Table(Names.Journal));
 
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
     public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)
     {
-        var (rows, head) = await table.ReadAsync(caseId, cancellation);
-        return new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head };
+        var (rows, head, key) = await table.ReadAsync(caseId, cancellation);
+        return rows is [var first, .., var last] && JournalRows.IsBlank(first)
+            ? new JournalRead(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = JournalRows.EntryOf(caseId, last).Event as Erased }
+            : new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };
     }
+
+    /// <summary>Takes the content out of a journal that ends with <see cref="Erased"/>. Done again, it changes nothing.</summary>
+    /// <param name="through">The last entry whose content goes.</param>
+    public Task EraseAsync(string caseId, int through, CancellationToken cancellation = default) => table.EraseAsync(caseId, through, cancellation);
 
     /// <summary>Where a journal stands, without reading it; 0 when there is none.</summary>
     public async Task<int> VersionAsync(string caseId, CancellationToken cancellation = default) => ChainedTable.VersionOf(await table.HeadAsync(caseId, cancellation));
@@ -31,7 +38,7 @@ public sealed class CaseJournal(OneVisitStorage storage)
         string caseId, int expectedVersion, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
         Check(events.Count);
-        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), [new(actor, events)], now, cancellation);
+        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), null, [new(actor, events)], now, cancellation);
     }
 
     /// <summary>
@@ -47,7 +54,7 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation = default)
     {
         Check(acts.Sum(act => act.Events.Count));
-        return AppendAsync(read.CaseId, read.Version, read.Head, acts, now, cancellation);
+        return AppendAsync(read.CaseId, read.Version, read.Head, read.Version == 0 ? read.Key : null, acts, now, cancellation);
     }
 
     private static void Check(int events)
@@ -57,11 +64,11 @@ public sealed class CaseJournal(OneVisitStorage storage)
     }
 
     private async Task<AppendResult> AppendAsync(
-        string caseId, int expectedVersion, TableEntity? known, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation)
+        string caseId, int expectedVersion, TableEntity? known, JournalKey? key, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation)
     {
         ImmutableArray<Entry> entries = [];
         var appended = await table.AppendAsync(
-            caseId, expectedVersion, known, (head, attempt) =>
+            caseId, expectedVersion, known, key, (head, attempt) =>
             {
                 entries = [];
                 foreach (var act in acts)

@@ -60,6 +60,9 @@ public sealed class CaseProjections(OneVisitStorage storage)
             yield return Records.Of<CaseProjection>(row);
     }
 
+    /// <summary>The case was erased: nobody goes through it any more.</summary>
+    public Task RemoveAsync(string caseId, CancellationToken cancellation = default) => table.DeleteEntityAsync(Keys.Of(caseId), Row, ETag.All, cancellation);
+
     /// <summary>Numbers of cases, in the order of the table, behind a number: for who goes through all of them bit by bit.</summary>
     /// <param name="after"><c>null</c>: from the beginning.</param>
     public async Task<IReadOnlyList<string>> NumbersAsync(string? after, int most, CancellationToken cancellation = default)

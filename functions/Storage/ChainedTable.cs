@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -10,26 +11,33 @@ namespace OneVisit.Storage;
 /// </summary>
 internal sealed class ChainedTable(TableClient table)
 {
-    public async Task<(IReadOnlyList<TableEntity> Rows, TableEntity? Head)> ReadAsync(string id, CancellationToken cancellation)
+    // Of one transaction of a table.
+    private const int MostAtOnce = 100;
+
+    public async Task<(IReadOnlyList<TableEntity> Rows, TableEntity? Head, JournalKey? Key)> ReadAsync(string id, CancellationToken cancellation)
     {
         var partition = Keys.Of(id);
         var rows = new List<TableEntity>();
         TableEntity? head = null;
+        JournalKey? key = null;
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
         {
             if (row.RowKey == JournalRows.Head)
                 head = row;
+            else if (row.RowKey == JournalRows.Key)
+                key = JournalRows.KeyOf(row) with { Journal = id };
             else
                 rows.Add(row);
         }
-        return (rows, head);
+        return (rows, head, key);
     }
 
     /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
     /// <param name="head">As it was last seen: whoever wrote since is noticed by its ETag.</param>
+    /// <param name="key">The journal's data key, written with its first entry; <c>null</c>: it has one, or needs none.</param>
     /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all.</param>
     public async Task<ChainedAppend> AppendAsync(
-        string id, int expectedVersion, TableEntity? head, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
+        string id, int expectedVersion, TableEntity? head, JournalKey? key, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
     {
         if (VersionOf(head) != expectedVersion)
             return new(VersionOf(head));
@@ -38,7 +46,7 @@ internal sealed class ChainedTable(TableClient table)
         var newHead = JournalRows.HeadRow(id, last, attempt);
         try
         {
-            var written = await table.SubmitTransactionAsync(Actions(newHead, head, rows), cancellation);
+            var written = await table.SubmitTransactionAsync(Actions(newHead, head, key is null ? rows : [.. rows, JournalRows.KeyRow(key)]), cancellation);
             return new(Conflict: null, SeenAs(newHead, written.Value));
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
@@ -52,6 +60,30 @@ internal sealed class ChainedTable(TableClient table)
                 return new(Conflict: null);
             throw;
         }
+    }
+
+    /// <summary>Takes the content out of the first rows of a journal; their places in the chain stay. Broken off, it is done again.</summary>
+    /// <param name="through">The last of them; what is behind it says that they were erased.</param>
+    public async Task EraseAsync(string id, int through, CancellationToken cancellation)
+    {
+        var (rows, _, _) = await ReadAsync(id, cancellation);
+        // Whoever does the same at the same time writes the same.
+        foreach (var some in rows.Take(through).Where(row => !JournalRows.IsBlank(row)).Chunk(MostAtOnce))
+            await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, JournalRows.BlankOf(row), ETag.All)), cancellation);
+    }
+
+    /// <summary>Ids of journals behind one, in the order in which they lie.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string? after, int most, CancellationToken cancellation)
+    {
+        var (ids, first) = (new List<string>(most), JournalRows.KeyOf(1));
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey gt {Keys.Of(after ?? "!")} and RowKey eq {first}"), Math.Min(most, 1000), [nameof(TableEntity.PartitionKey)], cancellation))
+        {
+            ids.Add(Keys.Read(row.PartitionKey));
+            if (ids.Count == most)
+                break;
+        }
+        return ids;
     }
 
     public async Task<TableEntity?> HeadAsync(string id, CancellationToken cancellation)

@@ -14,6 +14,8 @@ namespace OneVisit.Storage;
 /// </summary>
 public sealed class DocumentStore(OneVisitStorage storage)
 {
+    private const string Drafts = "drafts/";
+
     private readonly BlobContainerClient container = storage.Container(Names.Documents);
 
     /// <summary>Keeps a document of a case; the same bytes twice are one document.</summary>
@@ -121,6 +123,43 @@ public sealed class DocumentStore(OneVisitStorage storage)
         }
     }
 
+    /// <summary>
+    /// Deletes everything of a case: what came in, what the office issued, packages. Done again, it deletes what is left. In Azure, earlier versions go by the store's own rule,
+    /// see <c>infra/azure</c>.
+    /// </summary>
+    public async Task EraseAsync(string caseId, CancellationToken cancellation = default)
+    {
+        foreach (var folder in (string[])[FolderOf(caseId), IssuedOf(caseId), PackagesOf(caseId)])
+            await EraseFolderAsync(folder, cancellation);
+    }
+
+    /// <summary>Deletes what was uploaded for an application that was not sent.</summary>
+    /// <returns>How many documents there were.</returns>
+    public Task<int> EraseDraftsAsync(string submissionId, CancellationToken cancellation = default) => EraseFolderAsync(DraftsOf(submissionId), cancellation);
+
+    /// <summary>Deletes what was uploaded before an instant for applications that were not sent since, at most so many documents.</summary>
+    /// <returns>How many went.</returns>
+    public async Task<int> EraseDraftsAsync(DateTimeOffset before, int most, CancellationToken cancellation = default)
+    {
+        var gone = 0;
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Drafts, cancellation))
+        {
+            if (gone == most)
+                break;
+            if (blob.Properties.LastModified < before && await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation))
+                gone++;
+        }
+        return gone;
+    }
+
+    private async Task<int> EraseFolderAsync(string folder, CancellationToken cancellation)
+    {
+        var gone = 0;
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder + "/", cancellation))
+            gone += await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation) ? 1 : 0;
+        return gone;
+    }
+
     private async Task<StoredDocument> PutAsync(string folder, string material, string contentType, BinaryData content, CancellationToken cancellation)
     {
         var bytes = content.ToMemory();
@@ -160,7 +199,7 @@ public sealed class DocumentStore(OneVisitStorage storage)
 
     private static string IssuedOf(string caseId) => "issued/" + Keys.Of(caseId);
 
-    private static string DraftsOf(string submissionId) => "drafts/" + Keys.Of(submissionId);
+    private static string DraftsOf(string submissionId) => Drafts + Keys.Of(submissionId);
 
     private static string PackagesOf(string caseId) => "packages/" + Keys.Of(caseId);
 

@@ -50,6 +50,30 @@ internal sealed class GuardedTexts(BlobContainerClient container)
 
     public Task DeleteAsync(string name, CancellationToken cancellation) => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>Deletes texts last written before an instant, at most so many; one that is written meanwhile stays.</summary>
+    /// <returns>How many went.</returns>
+    public async Task<int> EraseAsync(Func<string, bool> isMeant, DateTimeOffset before, int most, CancellationToken cancellation)
+    {
+        var gone = 0;
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (gone == most)
+                break;
+            if (!isMeant(blob.Name) || !(blob.Properties.LastModified < before))
+                continue;
+            try
+            {
+                var conditions = new BlobRequestConditions { IfMatch = blob.Properties.ETag };
+                gone += await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation) ? 1 : 0;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+                // Somebody went on with it just now.
+            }
+        }
+        return gone;
+    }
+
     // A repeated try finds the blob changed by the first one, when that happened and only its answer was lost.
     private static async Task<StateWrite> OursAsync(BlobClient blob, string attempt, CancellationToken cancellation)
     {

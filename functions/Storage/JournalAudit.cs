@@ -67,8 +67,8 @@ public sealed class JournalAudit(OneVisitStorage storage)
         var cursor = $"{table}{partition}";
         try
         {
-            StoredEntry[] entries = [.. rows.Where(row => row.RowKey != JournalRows.Head).Select(row => JournalRows.EntryOf(
-                id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash)))];
+            StoredEntry[] entries = [.. rows.Where(row => row.RowKey is not (JournalRows.Head or JournalRows.Key)).Select(row => JournalRows.EntryOf(
+                id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash) { IsBlank = JournalRows.IsBlank(row) }))];
             var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
             return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]);
         }

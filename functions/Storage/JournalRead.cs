@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -12,11 +13,18 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
 {
     public int Version => Entries.Length;
 
+    /// <summary>There was such a case, and its content was erased by this: none of its entries can be read. <c>null</c>: they can.</summary>
+    public Erased? Erasure { get; init; }
+
+    /// <summary>What its sealed values open with; <c>null</c>: it has none, as journals of earlier releases.</summary>
+    public JournalKey? Key { get; init; }
+
     /// <summary>The head as it was read, for who appends to what they have read; <c>null</c>: there is none.</summary>
     internal TableEntity? Head { get; init; }
 
     /// <summary>The journal of a case that is not there yet.</summary>
-    public static JournalRead None(string caseId) => new(caseId, [], HeadVersion: 0, HeadHash: null);
+    /// <param name="key">Written with its first entry.</param>
+    public static JournalRead None(string caseId, JournalKey? key = null) => new(caseId, [], HeadVersion: 0, HeadHash: null) { Key = key };
 
     /// <summary>The journal as it stands after an append to just this: who goes on from there need not read it again.</summary>
     public JournalRead After(AppendResult.Appended appended) => this with

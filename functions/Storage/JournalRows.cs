@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Storage;
@@ -12,8 +13,14 @@ internal static class JournalRows
     /// <summary>Row key of the row that notes where the journal ends; letters sort after digits.</summary>
     public const string Head = "head";
 
+    /// <summary>Row key of the row that holds the journal's data key, outside the chain.</summary>
+    public const string Key = "key";
+
     /// <summary>Names the append that wrote a row, so that a writer recognises its own after a lost answer.</summary>
     public const string Attempt = "Attempt";
+
+    // Of a row whose content was erased.
+    private const string Blank = "Blank";
 
     public static string KeyOf(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
 
@@ -43,6 +50,30 @@ internal static class JournalRows
             row["OnBehalfOf"] = JsonSerializer.Serialize(principal, JournalJson.Options);
         LongText.Put(row, "Body", entry.Body);
         return row;
+    }
+
+    public static TableEntity KeyRow(JournalKey key)
+    {
+        var row = new TableEntity(Keys.Of(key.Journal), Key) { ["DataKey"] = key.Id, ["Master"] = key.Master };
+        if (key.Wrapped is { } wrapped)
+            row["Wrapped"] = wrapped;
+        return row;
+    }
+
+    /// <summary>Its journal is given as the key of its partition.</summary>
+    public static JournalKey KeyOf(TableEntity row) =>
+        new(row.PartitionKey, row.GetString("DataKey") ?? "", row.GetString("Master") ?? "", row.GetString("Wrapped"));
+
+    public static bool IsBlank(TableEntity row) => row.GetBoolean(Blank) == true;
+
+    /// <summary>The row without anything that was told in it: what happened when, in which office, and its place in the chain.</summary>
+    public static TableEntity BlankOf(TableEntity row)
+    {
+        var blank = new TableEntity(row.PartitionKey, row.RowKey) { ["Participant"] = "", ["Name"] = "", [Blank] = true };
+        foreach (var kept in (string[])["At", "Type", "Role", "Office", "PreviousHash", "Hash", Attempt])
+            blank[kept] = row[kept];
+        LongText.Put(blank, "Body", "{}");
+        return blank;
     }
 
     /// <exception cref="JournalDamagedException">The row holds no entry.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
 
@@ -17,6 +18,28 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     private const string Row = "notice";
     private readonly TableClient table = storage.Table(Names.Board);
 
+    /// <summary>A notice was taken down by the city: until it would have ended, the page says that it was, and nothing else of it.</summary>
+    /// <param name="until">The last day on which it would have hung.</param>
+    public async Task TakeDownAsync(string village, string number, DateOnly until, CancellationToken cancellation = default)
+    {
+        await RemoveAsync(village, number, cancellation);
+        await table.UpsertEntityAsync(
+            new TableEntity(OfTaken(village), RowOf(village, number)) { ["Number"] = number, ["Until"] = until.ToString("O", CultureInfo.InvariantCulture) }, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>Numbers of notices of a village that the city took down and that would hang on that day.</summary>
+    public async Task<IReadOnlyList<string>> TakenDownAsync(string village, DateOnly today, CancellationToken cancellation = default)
+    {
+        var (partition, from, numbers) = (OfTaken(village), Keys.Of(village) + "!", new List<string>());
+        var to = Keys.After(from);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellation))
+        {
+            if (today <= DateOnly.ParseExact(row.GetString("Until"), "O", CultureInfo.InvariantCulture))
+                numbers.Add(row.GetString("Number"));
+        }
+        return numbers;
+    }
+
     /// <summary>Hangs a notice; hung again it is one.</summary>
     public async Task PutAsync(PostedNotice notice, CancellationToken cancellation = default)
     {
@@ -28,6 +51,14 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     /// <summary>Takes a notice down; nothing happens when it does not hang.</summary>
     public Task RemoveAsync(string village, string number, CancellationToken cancellation = default) =>
         table.DeleteEntityAsync(OfTownship(village), RowOf(village, number), Azure.ETag.All, cancellation);
+
+    /// <summary>Nobody gets from that number to the case any more.</summary>
+    public async Task ForgetAsync(string village, string number, CancellationToken cancellation = default)
+    {
+        await RemoveAsync(village, number, cancellation);
+        await table.DeleteEntityAsync(OfTaken(village), RowOf(village, number), Azure.ETag.All, cancellation);
+        await table.DeleteEntityAsync(OfNumber(number), Row, Azure.ETag.All, cancellation);
+    }
 
     /// <summary>What hangs in a village at that instant, the newest first; what has ended is left out, whether or not it was taken down.</summary>
     public Task<IReadOnlyList<PostedNotice>> InVillageAsync(string village, DateTimeOffset now, CancellationToken cancellation = default) =>
@@ -58,6 +89,8 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     }
 
     private static string OfTownship(string place) => Keys.Of("township", place[..TownshipDigits]);
+
+    private static string OfTaken(string place) => Keys.Of("taken", place[..TownshipDigits]);
 
     private static string OfNumber(string number) => Keys.Of("number", number);
 

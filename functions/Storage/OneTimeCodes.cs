@@ -9,7 +9,13 @@ public sealed class OneTimeCodes(OneVisitStorage storage)
 {
     private const string Row = "code";
     private const int Patience = 10;
+    private const string Codes = "code!";
     private readonly TableClient table = storage.Table(Names.Index);
+
+    /// <summary>Deletes codes last touched before an instant, at most so many.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {Codes} and PartitionKey lt {Keys.After(Codes)} and Timestamp lt {before}"), most, cancellation);
 
     /// <summary>Changes what is kept under a key.</summary>
     /// <param name="change">Of what is there, or <c>null</c>; gives an answer, and what is to be kept (<c>null</c>: leave it as it is). May be called again.</param>

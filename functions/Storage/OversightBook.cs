@@ -88,6 +88,13 @@ public sealed class OversightBook(OneVisitStorage storage)
         return cases;
     }
 
+    /// <summary>A case that was erased stands in no register of relatives, and no draw takes it for a complaint.</summary>
+    public async Task ForgetAsync(string caseId, CancellationToken cancellation = default)
+    {
+        await table.DeleteEntityAsync(OfRelatives, Keys.Of(caseId), Azure.ETag.All, cancellation);
+        await TakeComplaintsAsync(caseId, cancellation);
+    }
+
     public Task PutOpenAsync(OpenMatter open, CancellationToken cancellation = default) =>
         table.UpsertEntityAsync(Records.RowOf(Open, Keys.Of(open.Id), open), TableUpdateMode.Replace, cancellation);
 

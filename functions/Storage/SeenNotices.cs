@@ -29,6 +29,11 @@ public sealed class SeenNotices(OneVisitStorage storage)
         }
     }
 
+    /// <summary>Deletes marks made before an instant, at most so many.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"Timestamp lt {before}"), most, cancellation);
+
     // 256 partitions, so that no single one carries every notice of the city.
     private static string PartitionOf(string noticeId) =>
         string.Create(CultureInfo.InvariantCulture, $"{Row}{SHA256.HashData(Encoding.UTF8.GetBytes(noticeId))[0]:x2}");

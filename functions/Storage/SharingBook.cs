@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OneVisit.Domain.Calendars;
 
@@ -27,11 +28,30 @@ public sealed class SharingBook(OneVisitStorage storage)
 {
     private const string Awaited = "awaited";
     private const string NextAt = "NextAt";
+    private const string Person = "Person";
     private readonly TableClient table = storage.Table(Names.Sharing);
 
     /// <summary>Writes look-ups of one moment, all or none; written again they take their own place.</summary>
     public Task WriteAsync(IReadOnlyCollection<LoggedLookUp> lookUps, CancellationToken cancellation = default) => table.SubmitTransactionAsync(
-        lookUps.Select(lookUp => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Records.RowOf(PartitionOf(BeijingTime.DayOf(lookUp.At)), RowOf(lookUp), lookUp))), cancellation);
+        lookUps.Select(lookUp => new TableTransactionAction(TableTransactionActionType.UpsertReplace, LineOf(lookUp))), cancellation);
+
+    /// <summary>Deletes what was looked up in months that ended before a day, at most so many.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateOnly before, int most, CancellationToken cancellation = default)
+    {
+        var (from, to) = (Keys.Of("look-ups") + "!", PartitionOf(before));
+        return OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), most, cancellation);
+    }
+
+    /// <summary>What registries were asked about somebody, in order.</summary>
+    /// <param name="from">Any day of the first month that is looked at.</param>
+    /// <param name="to">Any day of the last.</param>
+    public async IAsyncEnumerable<LoggedLookUp> AboutAsync(string personHash, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {PartitionOf(from)} and PartitionKey le {PartitionOf(to)} and Person eq {personHash}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return Records.Of<LoggedLookUp>(row);
+    }
 
     /// <summary>The look-ups of a month in their order.</summary>
     /// <param name="month">Any day of it, in Beijing.</param>
@@ -58,6 +78,13 @@ public sealed class SharingBook(OneVisitStorage storage)
                 break;
         }
         return cases;
+    }
+
+    private static TableEntity LineOf(LoggedLookUp lookUp)
+    {
+        var row = Records.RowOf(PartitionOf(BeijingTime.DayOf(lookUp.At)), RowOf(lookUp), lookUp);
+        row[Person] = lookUp.PersonHash;
+        return row;
     }
 
     private static string PartitionOf(DateOnly day) => Keys.OfMonth("look-ups", day);

@@ -9,6 +9,10 @@ public sealed class SubmissionRegister(OneVisitStorage storage)
     private const string Row = "claim";
     private readonly TableClient table = storage.Table(Names.Index);
 
+    /// <summary>Forgets a submission: its case is erased.</summary>
+    public Task RemoveAsync(string submissionId, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(Keys.Of("submission", submissionId), Row, ETag.All, cancellation);
+
     /// <summary>Takes a submission id for a case. The first claim wins, for ever.</summary>
     /// <param name="contentHash">Keyed hash of what was submitted.</param>
     public async Task<SubmissionClaim> ClaimAsync(string submissionId, string contentHash, string caseId, CancellationToken cancellation = default)

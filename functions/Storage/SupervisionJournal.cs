@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Storage;
@@ -9,14 +10,26 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
 {
     private readonly ChainedTable table = new(storage.Table(Names.Matters));
 
-    /// <summary>In order; empty when there is none of that number.</summary>
+    /// <summary>In order; empty when there is none of that number, or none any more whose content was not erased.</summary>
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
-    public async Task<ImmutableArray<SupervisionEntry>> ReadAsync(string id, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<SupervisionEntry>> ReadAsync(string id, CancellationToken cancellation = default) => (await ReadWithKeyAsync(id, cancellation)).Entries;
+
+    /// <summary>With what its sealed values open with; <c>null</c>: it has none.</summary>
+    /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
+    public async Task<(ImmutableArray<SupervisionEntry> Entries, JournalKey? Key)> ReadWithKeyAsync(string id, CancellationToken cancellation = default)
     {
-        var (rows, _) = await table.ReadAsync(id, cancellation);
-        return [.. rows.Select(row => JournalRows.EntryOf(
-            id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash)))];
+        var (rows, _, key) = await table.ReadAsync(id, cancellation);
+        return rows is [var first, ..] && JournalRows.IsBlank(first) ? ([], key) : ([.. rows.Select(row => JournalRows.EntryOf(
+            id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash)))], key);
     }
+
+    /// <summary>Takes the content out of a journal that ends with <see cref="MatterErased"/>. Done again, it changes nothing.</summary>
+    /// <param name="through">The last entry whose content goes.</param>
+    public Task EraseAsync(string id, int through, CancellationToken cancellation = default) => table.EraseAsync(id, through, cancellation);
+
+    /// <summary>Numbers behind one, in the order in which they lie, at most so many: for who goes through all of them bit by bit.</summary>
+    /// <param name="after"><c>null</c>: from the beginning.</param>
+    public Task<IReadOnlyList<string>> NumbersAsync(string? after, int most, CancellationToken cancellation = default) => table.IdsAsync(after, most, cancellation);
 
     /// <summary>Where a journal stands, without reading it; 0 when there is none.</summary>
     public async Task<int> VersionAsync(string id, CancellationToken cancellation = default) => ChainedTable.VersionOf(await table.HeadAsync(id, cancellation));
@@ -24,13 +37,21 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
     /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
     /// <returns>The entries as they now stand; <c>null</c>: somebody was first, and nothing was written.</returns>
     /// <exception cref="StorageUnavailableException">Not known whether it happened; the caller reads again before it decides again.</exception>
+    public Task<ImmutableArray<SupervisionEntry>?> AppendAsync(
+        string id, int expectedVersion, IReadOnlyList<SupervisionEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default) =>
+        AppendAsync(id, expectedVersion, events, actor, now, null, cancellation);
+
+    /// <summary>As without a key.</summary>
+    /// <param name="key">The journal's data key, written with its first entry; <c>null</c>: it has one, or needs none.</param>
+    /// <returns>The entries as they now stand; <c>null</c>: somebody was first, and nothing was written.</returns>
+    /// <exception cref="StorageUnavailableException">Not known whether it happened; the caller reads again before it decides again.</exception>
     public async Task<ImmutableArray<SupervisionEntry>?> AppendAsync(
-        string id, int expectedVersion, IReadOnlyList<SupervisionEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
+        string id, int expectedVersion, IReadOnlyList<SupervisionEvent> events, Actor actor, DateTimeOffset now, JournalKey? key, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         ImmutableArray<SupervisionEntry> entries = [];
         var appended = await table.AppendAsync(
-            id, expectedVersion, await table.HeadAsync(id, cancellation), (head, attempt) =>
+            id, expectedVersion, await table.HeadAsync(id, cancellation), key, (head, attempt) =>
             {
                 entries = SupervisionEntry.Extend(expectedVersion, head, events, actor, now);
                 return (entries[^1], entries.Select(entry => JournalRows.RowOf(id, entry, entry.Event.Type, attempt)));

@@ -131,6 +131,27 @@ public sealed class FormTests(BotCity city)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Everything_of_a_resident_is_downloaded_by_the_link_that_they_asked_for()
+    {
+        var resident = await city.MetAsync();
+        await resident.SayAsync("我的全部资料");
+
+        using var answer = await new HttpClient().GetAsync(new Uri(city.Url, LinkTo(resident, "下载我的全部资料（半小时内有效）")));
+
+        Assert.Equal(("application/zip", "personal-data.zip", true), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName, answer.Headers.CacheControl!.NoStore));
+        Assert.Contains((city.ParticipantOf(resident), "/api/my/export"), city.Office.Asked);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_form_gives_nobody_everything()
+    {
+        using var answer = await GetAsync(TokenOf("resident:x", "XT20261124-1212") + "/export");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain(("resident:x", "/api/my/export"), city.Office.Asked);
+    }
+
     private async Task<Talker> ApplyingAsync()
     {
         var resident = await city.MetAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 
 namespace OneVisit.EndToEnd.Tests;
@@ -39,10 +40,10 @@ internal static class Traces
     {
         await foreach (var container in service.GetBlobContainersAsync())
         {
-            await foreach (var blob in service.GetBlobContainerClient(container.Name).GetBlobsAsync())
+            await foreach (var blob in service.GetBlobContainerClient(container.Name).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))
             {
                 var content = await service.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name).DownloadContentAsync();
-                yield return ($"blob {container.Name}/{blob.Name}", [.. Encoding.UTF8.GetBytes(blob.Name), .. content.Value.Content.ToArray()]);
+                yield return ($"blob {container.Name}/{blob.Name}", [.. Encoding.UTF8.GetBytes($"{blob.Name} {string.Join(' ', blob.Metadata ?? new Dictionary<string, string>())}"), .. content.Value.Content.ToArray()]);
             }
         }
     }

@@ -29,6 +29,7 @@ internal sealed class BoardPages(SheetPages sheets)
         <p class="crumbs"><a href="/notices">{Say(language, "boardTitle")}</a> › <a href="/notices/{board.Township}">{board.TownshipName}</a></p>
         <h1>{board.Name} · {Say(language, "boardTitle")}</h1>
         {(board.Notices.Count == 0 ? Html.Of($"<p>{Say(language, "boardNone")}</p>{Wrong(draft, "")}") : Html.Of($"<p>{Say(language, "boardLead")}</p>{Html.Join(board.Notices.Select(notice => Notice(language, notice)))}{ObjectionForm.Of(sheets, language, board, draft)}"))}
+        {Html.Join(board.TakenDown.Select(number => Html.Of($"<p class=\"quiet\">{Say(language, "boardTakenDown", number)}</p>")))}
         {LookLink(language)}
         """), status);
 

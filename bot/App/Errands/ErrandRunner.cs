@@ -26,6 +26,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.TakeProof take => Told(await office.PostAsync<ProofTaken>(speaker, Routes.Proof, take.Claimed, stop), taken => new EffectResult.Proven(taken)),
         Effect.ReplacePhone replace => Told(await office.PutAsync<PhoneNowOnRecord>(speaker, Paths.CasePhone(replace.CaseId), replace.Wish, stop), now => new EffectResult.PhoneReplaced(now)),
         Effect.ListClients => Told(await office.GetAsync<ImmutableArray<ClientView>>(speaker, Routes.Clients, stop), clients => new EffectResult.Clients(clients)),
+        Effect.EraseMine erase => Told(await office.PostAsync<ErasureAnswer>(speaker, Routes.MyErasure, new AskErasure(erase.SubmissionId), stop), answer => new EffectResult.ErasedMine(answer)),
         Effect.AskMe => Told(await office.GetAsync<Me>(speaker, Routes.Me, stop), me => new EffectResult.Myself(me)),
         Effect.Rate rate => Told(
             await office.PostAsync<Nothing>(speaker, Paths.Rating(rate.CaseId), new RateCase(rate.Stars, rate.Comment, rate.Tags), stop), _ => new EffectResult.Rated(rate.CaseId, rate.Stars)),

@@ -22,6 +22,7 @@ internal static class FormEndpoints
         var (sign, message) = (PageEndpoints.Template("sign.html"), PageEndpoints.Template("message.html"));
         app.MapGet("/forms/{token}", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.PrintAsync(http, token, message, stop));
         app.MapGet("/forms/{token}/paper", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.IssuedAsync(http, token, message, stop));
+        app.MapGet("/forms/{token}/export", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.ExportAsync(http, token, message, stop));
         app.MapGet("/forms/{token}/sign", (string token, FormDoor door, HttpContext http) => door.Page(http, token, sign, message));
         var page = app.MapGroup("/forms/{token}").AddEndpointFilter<PageRequestFilter>();
         page.MapGet("/text", (string token, FormDoor door, HttpContext http, CancellationToken stop) => door.TextAsync(http, token, stop));
@@ -50,6 +51,19 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
     public async Task<IResult> IssuedAsync(HttpContext http, string token, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
         ? Opened(http, await office.GetIssuedAsync(speaker, caseId, link.Material, stop), link, message)
         : Closed(http, token, message);
+
+    /// <summary>Everything that is kept of who got the link, to keep: it is downloaded, never shown.</summary>
+    public async Task<IResult> ExportAsync(HttpContext http, string token, string message, CancellationToken stop)
+    {
+        if (links.Read(token) is not FormLinkReading.Open { Link: { CaseId: null, Material: FormAddress.Export } link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
+        http.Response.Headers.CacheControl = "no-store";
+        return await office.GetFileAsync(speaker, Routes.MyExport, stop) switch
+        {
+            Answer<Paper>.Got { Value: var file } => Results.Bytes(file.Content, file.ContentType, "personal-data.zip"),
+            Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
+            _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
+        };
+    }
 
     public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
         ? Opened(http, await office.GetPaperAsync(speaker, caseId, documentId, stop), link, message)

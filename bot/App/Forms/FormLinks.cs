@@ -39,7 +39,7 @@ internal sealed class FormLinks(IDataProtectionProvider protection, BotSettings 
         var link = new FormLink(
             participant, language.Code(), caseId == FormAddress.Draft ? null : caseId, material, activity.ChannelId, activity.Conversation.Id, 0);
         var address = new Uri(settings.PublicUrl, $"forms/{TokenOf(link, Lifetime)}");
-        return act switch { FormAddress.Sign => $"{address}/sign", FormAddress.Paper => $"{address}/paper", FormAddress.Folder => $"{address}/folder", _ => address.ToString() };
+        return act switch { FormAddress.Sign => $"{address}/sign", FormAddress.Paper => $"{address}/paper", FormAddress.Folder => $"{address}/folder", FormAddress.Export => $"{address}/export", _ => address.ToString() };
     };
 
     public string TokenOf(FormLink link, TimeSpan lifetime) =>

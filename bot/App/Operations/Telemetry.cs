@@ -24,6 +24,7 @@ internal static class Telemetry
             .WithTracing(tracing => tracing
                 .AddSource(Source.Name)
                 .AddAspNetCoreInstrumentation()
+                .AddProcessor(new ScrubbedSpans())
                 .AddHttpClientInstrumentation()
                 .AddOtlpExporter(otlp => otlp.Endpoint = new Uri(endpoint)));
     }

@@ -29,6 +29,7 @@ internal static class Answers
             case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForReplacement: true }: ReplacingTalk.AskWhich(turn, cases.Summaries); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
+            case EffectResult.ErasedMine erased: MyDataTalk.Told(turn, erased.Answer); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;
             case EffectResult.Agents agents: MandateTalk.Agents(turn, agents.Offices); break;
             case EffectResult.Failed or EffectResult.Unreachable when effect is Effect.ListAgents: MandateTalk.AgentsUnknown(turn); break;

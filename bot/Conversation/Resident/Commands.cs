@@ -15,6 +15,8 @@ internal static class Commands
         if (plain.IsCommand("chinese")) return Speak(turn, Language.Chinese);
         if (plain.IsCommand("language")) return Press(turn, Tokens.OtherLanguage);
         if (plain.IsCommand("mycases")) return Press(turn, Tokens.MyCases);
+        if (plain.IsCommand("my-data")) return MyDataTalk.Show(turn);
+        if (plain.IsCommand("erase-mine")) return MyDataTalk.Erase(turn);
         if (plain.IsCommand("restart")) return AskRestart(turn);
         if (plain.IsCommand("prove")) return ProofTalk.Begin(turn, new Effect.ListMyCases());
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);
@@ -63,6 +65,9 @@ internal static class Commands
             case Tokens.New when turn.State.Stage == Stage.Home:
                 // The receipt has cleared the desk; what is known of the household stays.
                 return StoryScene.Begin(turn, []);
+            case Tokens.EraseYes:
+                turn.Do(new Effect.EraseMine(turn.State.SubmissionId));
+                return true;
             case Tokens.RestartYes:
                 return Restart(turn);
             case Tokens.RestartNo:

@@ -3,6 +3,7 @@ using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Resident;
 
@@ -86,6 +87,8 @@ internal static class Notices
             NoticeKinds.CaseReturned => book[Phrase.NoticeReturned, id, Markdown.Escape(notice.Data.GetValueOrDefault("items"))],
             NoticeKinds.CaseLate => book[Phrase.NoticeLate, id, Day(book, notice, "due"), phone],
             NoticeKinds.CaseClosed => book[Phrase.NoticeClosed, id],
+            NoticeKinds.PublicNoticeTakenDown when notice.Data.GetValueOrDefault("cause") == TakeDownCauses.Endangered => book[Phrase.NoticeTakenDownEndangered, id, phone],
+            NoticeKinds.PublicNoticeTakenDown => book[Phrase.NoticeTakenDownWrong, id, phone],
             NoticeKinds.ObjectionRaised => book[Phrase.NoticeObjected, id],
             NoticeKinds.ObjectionAnswered when notice.Data.GetValueOrDefault("again") == "yes" => book[Phrase.NoticeObjectionAgain, id, phone],
             NoticeKinds.ObjectionAnswered when notice.Data.GetValueOrDefault("finding") == "unfounded" => book[Phrase.NoticeObjectionUnfounded, id],

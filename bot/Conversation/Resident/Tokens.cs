@@ -12,6 +12,7 @@ internal static class Tokens
     public const string New = "cmd:new";
     public const string Find = "cmd:find";
     public const string RestartYes = "cmd:restart-yes";
+    public const string EraseYes = "cmd:erase-yes";
     public const string RestartNo = "cmd:restart-no";
     public const string DropFiles = "cmd:drop-files";
 

@@ -53,14 +53,15 @@ public sealed class TakeChange(
     {
         var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\n{by.Participant}\n{posted.SubmissionId}"));
         var there = await matters.FindAsync(number, cancellation);
-        var opening = BenefitDecisions.OpenReported(number, file.Current, cause, personal.SealChange(words), posted.On, by, matters.World(file), clock.GetUtcNow());
+        var key = personal.NewKey(number);
+        var opening = BenefitDecisions.OpenReported(number, file.Current, cause, personal.SealChange(key, words), posted.On, by, matters.World(file), clock.GetUtcNow());
         if (there is null && opening is MatterDecision.Refused refused)
             return OversightProblems.Of(request, refused, catalogue);
         var content = personal.ContentHash(string.Join('\n', cause.Code(), posted.On?.ToString("O", CultureInfo.InvariantCulture), words));
         var claim = await submissions.ClaimAsync(personal.SubmissionKey(by.Participant, "change-" + posted.SubmissionId), content, number, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
-        var opened = there ?? await matters.OpenAsync(number, ((MatterDecision.Accepted)opening).Events, by, cancellation);
+        var opened = there ?? await matters.OpenAsync(key, ((MatterDecision.Accepted)opening).Events, by, cancellation);
         await publisher.PublishAsync(opened, process, cancellation);
         logger.LogInformation("{Matter}: a change was reported by {Participant}", number, by.Participant);
         var due = opened.Current.Steps[0].Due;

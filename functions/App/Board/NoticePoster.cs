@@ -23,6 +23,8 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
             var number = NumberOf(current, posted.Round);
             if (sheet is not null && posted.Round == current.Notice!.Round)
                 await board.PutAsync(new PostedNotice(number, current.Applicant.VillageCode, current.CaseId, posted.Round, sheet), cancellation);
+            else if (posted.Round == current.Notice!.Round && TakeDownCauses.IsOfTheCity(current.Notice.TakenDownFor))
+                await board.TakeDownAsync(current.Applicant.VillageCode, number, posted.Until, cancellation);
             else if (sequence > after || posted.Round == current.Notice!.Round)
                 await board.RemoveAsync(current.Applicant.VillageCode, number, cancellation);
         }

@@ -79,12 +79,12 @@ public sealed class TakeObjection(
 
     private async Task<MatterFile> OpenAsync(string number, string secret, string notice, CaseFile about, string words, string? contact, CancellationToken cancellation)
     {
-        var point = MatterDecisions.PointOf(about.Current);
+        var (point, key) = (MatterDecisions.PointOf(about.Current), personal.NewKey(number));
         var subject = new MatterSubject.OfObjection(
-            about.CaseId, point, notice, personal.SealObjection(words), personal.PickupHash(number, MatterNumber.PickupCode(secret)), contact is null ? null : personal.SealContact(contact));
+            about.CaseId, point, notice, personal.SealObjection(key, words), personal.PickupHash(number, MatterNumber.PickupCode(secret)), contact is null ? null : personal.SealContact(key, contact));
         var officers = await staff.HoldersAsync(Role.TownshipOfficer, point, clock.Today(), cancellation);
         return await matters.OpenAsync(
-            number, MatterDecisions.OpenObjection(number, subject, about.Current, officers, matters.World(about), clock.GetUtcNow()), new Actor("anonymous", "", Role.Resident, ""), cancellation);
+            key, MatterDecisions.OpenObjection(number, subject, about.Current, officers, matters.World(about), clock.GetUtcNow()), new Actor("anonymous", "", Role.Resident, ""), cancellation);
     }
 
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
@@ -24,7 +25,10 @@ public sealed class ShowVillageNotices(NoticeBoard board, CityCatalogue catalogu
         var hanging = await board.InVillageAsync(found.Code, clock.GetUtcNow(), cancellation);
         return Answers.Json(new VillageNotices(
             found.Code, found.Name.In(language), township.Code, township.Name.In(language),
-            ActorWords.OfOffice(Offices.Id(OfficeLevel.Township, township.Code), catalogue.Places, language), [.. hanging.Select(posted => View(posted, language))]));
+            ActorWords.OfOffice(Offices.Id(OfficeLevel.Township, township.Code), catalogue.Places, language), [.. hanging.Select(posted => View(posted, language))])
+        {
+            TakenDown = await board.TakenDownAsync(found.Code, clock.Today(), cancellation),
+        });
     }
 
     private PublicNoticeView View(PostedNotice posted, Language language)

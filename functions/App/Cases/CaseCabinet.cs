@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Operations;
 using OneVisit.Storage;
 
@@ -11,22 +12,24 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
 {
     private const int Patience = 5;
 
-    /// <returns><c>null</c>: no such case.</returns>
+    /// <returns><c>null</c>: no such case, or none any more.</returns>
     public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation) =>
-        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries.IsEmpty: false } read ? await FileOfAsync(read, cancellation) : null;
+        CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries: [.., { Event: not Erased }] } read ? await FileOfAsync(read, cancellation) : null;
 
     /// <summary>Opens a case that is not there yet.</summary>
+    /// <param name="key">What its sealed values are sealed with, kept beside it.</param>
     /// <returns><c>null</c>: it is there.</returns>
-    internal async Task<CaseFile?> OpenAsync(string caseId, ImmutableArray<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation) =>
-        await AppendAsync(JournalRead.None(caseId), [new(actor, events)], now, cancellation);
+    internal async Task<CaseFile?> OpenAsync(JournalKey key, ImmutableArray<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation) =>
+        await AppendAsync(JournalRead.None(key.Journal, key), [new(actor, events)], now, cancellation);
 
-    private async Task<CaseFile> FileOfAsync(JournalRead read, CancellationToken cancellation) => await FileOfAsync(read.Entries, cancellation) with { Read = read };
+    private async Task<CaseFile> FileOfAsync(JournalRead read, CancellationToken cancellation) => await FileOfAsync(read.Entries, read.Key, cancellation) with { Read = read };
 
     /// <summary>The case that a whole journal tells.</summary>
+    /// <param name="key">What its sealed values open with; without it they are as erased.</param>
     /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
-    internal async Task<CaseFile> FileOfAsync(ImmutableArray<Entry> entries, CancellationToken cancellation)
+    internal async Task<CaseFile> FileOfAsync(ImmutableArray<Entry> entries, JournalKey? key, CancellationToken cancellation)
     {
-        var current = Case.Of(entries);
+        var current = Case.Of(entries) with { Key = key };
         var catalogue = await shelf.PinnedAsync(current.Application.CatalogueVersion, cancellation);
         var service = catalogue.Find(current.Application.Service)
             ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");
@@ -93,7 +96,7 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
         var act = new JournalAct(accepted.Actor, accepted.Events);
         if (follows is null)
             return [act];
-        var after = await FileOfAsync([.. file.Entries, .. JournalChain.Extend(file.CaseId, file.Entries, accepted.Events, accepted.Actor, now)], CancellationToken.None);
+        var after = await FileOfAsync([.. file.Entries, .. JournalChain.Extend(file.CaseId, file.Entries, accepted.Events, accepted.Actor, now)], file.Current.Key, CancellationToken.None);
         var next = follows(after, now);
         // What does not fit into one transaction is not lost: the process finds it due.
         return next.IsEmpty || act.Events.Count + next.Length > CaseJournal.MostEvents ? [act] : [act, new(Actor.System, next)];

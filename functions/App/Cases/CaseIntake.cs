@@ -1,5 +1,6 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Process;
@@ -38,7 +39,7 @@ public sealed class CaseIntake(
         if (claim is SubmissionClaim.OtherContent)
             return null;
         var relatives = await kinship.OfAsync(submission, cancellation);
-        var taken = await FindOrOpenAsync(claim.CaseId, claimed, () => opening.Of(submission, service, together, list, participant, now) with { Relatives = relatives }, cancellation);
+        var taken = await FindOrOpenAsync(claim.CaseId, claimed, key => opening.Of(key, submission, service, together, list, participant, now) with { Relatives = relatives }, cancellation);
         await index.AddAsync(IndexKind.IdNumber, taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
         await index.AddAsync(IndexKind.Participant, participant, taken.File.CaseId, cancellation);
         if (together is not null)
@@ -46,13 +47,13 @@ public sealed class CaseIntake(
         return taken;
 
         // Another submission of the day may have got the same number first. Journals stay, so the same submission always walks to the same one.
-        async Task<TakenCase> FindOrOpenAsync(string first, string code, Func<OpeningCase> open, CancellationToken stop)
+        async Task<TakenCase> FindOrOpenAsync(string first, string code, Func<JournalKey, OpeningCase> open, CancellationToken stop)
         {
             for (var caseId = first; ; caseId = CaseNumber.After(caseId, code, participant))
             {
                 // Claimed just now, it is hardly there: who opens it finds out.
                 var before = claim is SubmissionClaim.New && caseId == first ? null : await cabinet.FindAsync(caseId, stop);
-                var (file, row) = before is null ? await OpenAsync(caseId, open(), now, stop) : (before, null);
+                var (file, row) = before is null ? await OpenAsync(caseId, open, now, stop) : (before, null);
                 var application = file.Current.Application;
                 if (file.Current.Participant == participant && application.SubmissionId == submission.Form.SubmissionId && application.Service == service.Code)
                     return new(file, AlreadyThere: before is not null, row);
@@ -61,13 +62,14 @@ public sealed class CaseIntake(
     }
 
     /// <returns>The case of that number as it now stands: who was faster may have made it of another submission.</returns>
-    private async Task<(CaseFile File, Published? Row)> OpenAsync(string caseId, OpeningCase open, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<(CaseFile File, Published? Row)> OpenAsync(string caseId, Func<JournalKey, OpeningCase> open, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (events, actor) = open.Under(caseId, now);
+        var key = personal.NewKey(caseId);
+        var (events, actor) = open(key).Under(caseId, now);
         await builtIn.EnsureKeptAsync(cancellation);
         // A row first, of version 0: should everything stop right after the journal, the reconciliation finds the case by it.
         var row = await projections.PutOverAsync(new CaseProjection(caseId, Version: 0, Finished: false), etag: null, cancellation);
-        var file = await cabinet.OpenAsync(caseId, events, actor, now, cancellation)
+        var file = await cabinet.OpenAsync(key, events, actor, now, cancellation)
             ?? await cabinet.FindAsync(caseId, cancellation) ?? throw new InvalidOperationException($"Case {caseId} was journalled and is not there.");
         return (file, row is null ? null : new Published(0, row));
     }

@@ -19,6 +19,10 @@ public static partial class CaseNumber
     /// <summary>How the numbers of a day begin: in the order of texts, before every number of that day and behind those of the days before.</summary>
     public static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"XT{day:yyMMdd}");
 
+    /// <summary>The day a number begins with; <c>null</c>: it is none of a case.</summary>
+    public static DateOnly? CameOn(string number) =>
+        IsOne(number) && DateOnly.TryParseExact($"20{number[2..8]}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>The number of the same day to ask for instead when <paramref name="taken"/> is another submission's.</summary>
     public static string After(string taken, string submissionId, string participant) =>
         taken[..^CodeLength] + CodeOf($"{participant}\n{submissionId}\n{taken}", CodeLength);

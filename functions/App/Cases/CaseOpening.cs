@@ -3,6 +3,7 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Functions.Cases;
@@ -27,7 +28,7 @@ internal sealed record OpeningCase(Submitted Application, MandateWish? Mandate, 
 public sealed class CaseOpening(PersonalData personal)
 {
     internal OpeningCase Of(
-        Submission submission, Service service, LinkedApplication? together, MaterialList list, string participant, DateTimeOffset now)
+        JournalKey key, Submission submission, Service service, LinkedApplication? together, MaterialList list, string participant, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
         var procedure = service.ProcedureOn(today);
@@ -37,8 +38,8 @@ public sealed class CaseOpening(PersonalData personal)
         var choice = new MaterialChoice(submission.Choice.Later.Intersect(asked), submission.Choice.ByCommitment.Intersect(asked));
         var application = new Submitted(
             "", submission.Form.SubmissionId, service.Code, procedure.Version, participant, submission.Form.Language,
-            personal.Seal(submission), household, FrozenList.Of(list, service.Code, choice, today, submission.Catalogue.Calendar), submission.Form.PrivacyNotice,
-            Verdict(service, submission, today), personal.SealStory(PlainText.OrNull(submission.Form.Story)), submission.Catalogue.Version)
+            personal.Seal(key, submission), household, FrozenList.Of(list, service.Code, choice, today, submission.Catalogue.Calendar), submission.Form.PrivacyNotice,
+            Verdict(service, submission, today), personal.SealStory(key, PlainText.OrNull(submission.Form.Story)), submission.Catalogue.Version)
         {
             Stamp = new ListStamp(service.Version, now),
             Together = together,

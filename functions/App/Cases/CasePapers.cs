@@ -12,6 +12,11 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
         string participant, string submissionId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
         store.PutDraftAsync(personal.SubmissionKey(participant, submissionId), material, type, BinaryData.FromBytes(content), cancellation);
 
+    /// <summary>Deletes what a participant sent for a submission that did not come.</summary>
+    /// <returns>How many papers there were.</returns>
+    public Task<int> EraseDraftAsync(string participant, string submissionId, CancellationToken cancellation) =>
+        store.EraseDraftsAsync(personal.SubmissionKey(participant, submissionId), cancellation);
+
     /// <summary>Keeps the bytes of a paper; the case does not know it yet.</summary>
     public Task<StoredDocument> KeepAsync(string caseId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
         store.PutAsync(caseId, material, type, BinaryData.FromBytes(content), cancellation);

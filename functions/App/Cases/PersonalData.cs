@@ -5,7 +5,7 @@ using OneVisit.Domain.Supervision;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>Seals and opens what identifies a person. Each kind is sealed for its own purpose, so that one never opens as another.</summary>
-public sealed class PersonalData(Sealer sealer, LookupHash lookup)
+public sealed class PersonalData(JournalSealer sealer, LookupHash lookup)
 {
     private const string NamePurpose = "applicant-name";
     private const string IdPurpose = "applicant-id";
@@ -18,58 +18,71 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string ContactPurpose = "complaint-contact";
     private const string ObjectionPurpose = "objection-words";
 
-    internal SealedApplicant Seal(Submission submission) => new(
-        sealer.Seal(submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
-        sealer.Seal(submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
-        sealer.Seal(submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
+    /// <summary>For a journal that is about to begin; it counts once it is kept beside the first entry.</summary>
+    public JournalKey NewKey(string journal) => sealer.New(journal);
+
+    internal SealedApplicant Seal(JournalKey key, Submission submission) => new(
+        sealer.Seal(key, submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
+        sealer.Seal(key, submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
+        sealer.Seal(key, submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
         submission.Village.Code, submission.Village.Township)
     {
         GridCode = submission.Form.Applicant.Grid,
     };
 
-    internal SealedMember Seal(PersonName name, ResidentId id) => new(
-        sealer.Seal(name.Reveal(), MemberNamePurpose), name.Masked, sealer.Seal(id.Reveal(), MemberIdPurpose), IdHash(id), id.Masked);
+    internal SealedMember Seal(JournalKey key, PersonName name, ResidentId id) => new(
+        sealer.Seal(key, name.Reveal(), MemberNamePurpose), name.Masked, sealer.Seal(key, id.Reveal(), MemberIdPurpose), IdHash(id), id.Masked);
 
-    public string? SealStory(string? story) => story is null ? null : sealer.Seal(story, StoryPurpose);
+    public string? SealStory(JournalKey key, string? story) => story is null ? null : sealer.Seal(key, story, StoryPurpose);
 
-    public string? StoryOf(Submitted application) => application.StorySealed is { } story ? sealer.Open(story, StoryPurpose) : null;
+    /// <returns><c>null</c>: none was told.</returns>
+    public Opened? StoryOf(Case current) => current.Application.StorySealed is { } story ? sealer.Open(current.Key, story, StoryPurpose) : null;
 
-    public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
+    public Opened NameOf(Case current) => sealer.Open(current.Key, current.Applicant.NameSealed, NamePurpose);
 
-    /// <summary>The number in full: for its owner only.</summary>
-    public string IdOf(SealedApplicant applicant) => sealer.Open(applicant.IdSealed, IdPurpose);
+    /// <summary>The number in full: for its owner, and for who stated a reason.</summary>
+    public Opened IdOf(Case current) => sealer.Open(current.Key, current.Applicant.IdSealed, IdPurpose);
+
+    public Opened PhoneOf(Case current) => sealer.Open(current.Key, current.Applicant.PhoneSealed, PhonePurpose);
 
     /// <summary>Whose case it is, for who asks or tells the registries.</summary>
-    /// <returns><c>null</c>: the number is none of a person born by then.</returns>
-    public ResidentId? PersonOf(SealedApplicant applicant, DateOnly today) => (ResidentId.Read(IdOf(applicant), today) as IdReading.Valid)?.Id;
+    /// <returns><c>null</c>: the number is none of a person born by then, or was erased.</returns>
+    public ResidentId? PersonOf(Case current, DateOnly today) => PersonOf(IdOf(current), today);
 
-    /// <summary>Who that member of the household is, as <see cref="PersonOf(SealedApplicant, DateOnly)"/>.</summary>
-    public ResidentId? PersonOf(SealedMember member, DateOnly today) => (ResidentId.Read(sealer.Open(member.IdSealed, MemberIdPurpose), today) as IdReading.Valid)?.Id;
+    /// <summary>Who that member of the household is, as <see cref="PersonOf(Case, DateOnly)"/>.</summary>
+    public ResidentId? PersonOf(Case current, SealedMember member, DateOnly today) => PersonOf(sealer.Open(current.Key, member.IdSealed, MemberIdPurpose), today);
 
-    public string SealPhone(PhoneNumber phone) => sealer.Seal(phone.Reveal(), PhonePurpose);
+    public string SealPhone(JournalKey key, PhoneNumber phone) => sealer.Seal(key, phone.Reveal(), PhonePurpose);
 
-    public string PhoneOf(SealedApplicant applicant) => sealer.Open(applicant.PhoneSealed, PhonePurpose);
+    public string SealComplaint(JournalKey key, string words) => sealer.Seal(key, words, ComplaintPurpose);
 
-    public string SealComplaint(string words) => sealer.Seal(words, ComplaintPurpose);
+    public string SealChange(JournalKey key, string words) => sealer.Seal(key, words, ChangePurpose);
 
-    public string ComplaintOf(MatterSubject.OfComplaint complaint) => sealer.Open(complaint.WordsSealed, ComplaintPurpose);
+    public string SealContact(JournalKey key, string contact) => sealer.Seal(key, contact, ContactPurpose);
 
-    public string SealChange(string words) => sealer.Seal(words, ChangePurpose);
+    public string SealObjection(JournalKey key, string words) => sealer.Seal(key, words, ObjectionPurpose);
 
-    public string? ChangeOf(MatterSubject.OfBenefit benefit) => benefit.WordsSealed is { } words ? sealer.Open(words, ChangePurpose) : null;
+    /// <summary>What was written when a matter was begun.</summary>
+    /// <returns><c>null</c>: nothing was.</returns>
+    public Opened? WordsOf(Matter matter) => matter.Subject switch
+    {
+        MatterSubject.OfComplaint complaint => sealer.Open(matter.Key, complaint.WordsSealed, ComplaintPurpose),
+        MatterSubject.OfObjection objection => sealer.Open(matter.Key, objection.WordsSealed, ObjectionPurpose),
+        MatterSubject.OfBenefit { WordsSealed: { } words } => sealer.Open(matter.Key, words, ChangePurpose),
+        _ => null,
+    };
 
-    public string SealContact(string contact) => sealer.Seal(contact, ContactPurpose);
-
-    public string? ContactOf(MatterSubject.OfComplaint complaint) => complaint.ContactSealed is { } contact ? sealer.Open(contact, ContactPurpose) : null;
+    /// <summary>Where to reach who wrote.</summary>
+    /// <returns><c>null</c>: they did not say.</returns>
+    public Opened? ContactOf(Matter matter) => matter.Subject switch
+    {
+        MatterSubject.OfComplaint { ContactSealed: { } contact } => sealer.Open(matter.Key, contact, ContactPurpose),
+        MatterSubject.OfObjection { ContactSealed: { } contact } => sealer.Open(matter.Key, contact, ContactPurpose),
+        _ => null,
+    };
 
     /// <summary>From it the number and the code of a complaint are made, the same for the same submission.</summary>
     public string ComplaintSecret(string submissionId) => lookup.Of("complaint", submissionId);
-
-    public string SealObjection(string words) => sealer.Seal(words, ObjectionPurpose);
-
-    public string ObjectionOf(MatterSubject.OfObjection objection) => sealer.Open(objection.WordsSealed, ObjectionPurpose);
-
-    public string? ContactOf(MatterSubject.OfObjection objection) => objection.ContactSealed is { } contact ? sealer.Open(contact, ContactPurpose) : null;
 
     /// <summary>From it the number and the code of an objection are made, the same for the same submission.</summary>
     public string ObjectionSecret(string submissionId) => lookup.Of("objection", submissionId);
@@ -84,11 +97,15 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     public string IdHash(ResidentId id) => lookup.Of(id);
 
     /// <summary>The household with the telephone on record in a case, as a proof names it: with another telephone it is another.</summary>
-    public string ProofSubject(SealedApplicant applicant) => "person-" + lookup.Of("proof-person", $"{applicant.IdHash}\n{PhoneOf(applicant)}");
+    /// <returns><c>null</c>: the telephone was erased.</returns>
+    public string? ProofSubject(Case current) => PhoneOf(current).TextOrNull is { } phone ? "person-" + lookup.Of("proof-person", $"{current.Applicant.IdHash}\n{phone}") : null;
 
     /// <summary>Tells equal contents from different ones without keeping them.</summary>
     public string ContentHash(string content) => lookup.Of("submission-content", content);
 
     /// <summary>The key under which a participant's submission is claimed: nobody can claim another's.</summary>
     public string SubmissionKey(string participant, string submissionId) => lookup.Of("submission", $"{participant}\n{submissionId}");
+
+    private static ResidentId? PersonOf(Opened number, DateOnly today) =>
+        number is Opened.Clear { Text: var text } ? (ResidentId.Read(text, today) as IdReading.Valid)?.Id : null;
 }

@@ -46,8 +46,11 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MemberNamed named => Joined(named.Person.NameMasked, named.Elsewhere.IsEmpty ? null : Sentences.Of(language, "note.member-elsewhere")),
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
         FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
+        HandedToArchive archived => Sentences.Of(language, "note.archived", archived.Number),
+        Exported exported => exported.Reason,
+        Reopened { Matter: "" } => Sentences.Of(language, "note.reopened-opinion"),
         Reopened => Sentences.Of(language, "note.reopened"),
-        NoticeTakenDown taken => Sentences.Of(language, "note.taken-down." + taken.Cause),
+        NoticeTakenDown taken => Joined(Sentences.Of(language, "note.taken-down." + taken.Cause), taken.Reason),
         TaskReassigned { Cause: MoveCauses.AgentDeclined } => null,
         ErrandDeclined declined => Joined(
             declined.Cause is { } why ? Sentences.Of(language, "decline." + why) : null,

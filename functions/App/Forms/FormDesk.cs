@@ -36,9 +36,9 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
         return new()
         {
             Reader = language, PrintedAt = clock.GetUtcNow(), CaseId = current.CaseId,
-            Name = personal.NameOf(applicant),
-            IdNumber = isOwner ? personal.IdOf(applicant) : applicant.IdMasked,
-            Phone = isOwner ? personal.PhoneOf(applicant) : applicant.PhoneMasked,
+            Name = personal.NameOf(current).In(language),
+            IdNumber = isOwner ? personal.IdOf(current).In(language) : applicant.IdMasked,
+            Phone = isOwner ? personal.PhoneOf(current).In(language) : applicant.PhoneMasked,
             Village = file.Catalogue.Places.Village(applicant.VillageCode)?.Name,
             Township = file.Catalogue.Places.Township(applicant.TownshipCode)?.Name,
             Services = [file.Service.Name],

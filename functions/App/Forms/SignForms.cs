@@ -8,6 +8,7 @@ using OneVisit.Domain.Documents;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Process;
+using OneVisit.Functions.Words;
 using OneVisit.Papers;
 using OneVisit.Papers.Forms;
 
@@ -25,7 +26,7 @@ public sealed class ReadForm(CaseCabinet cabinet, FormDesk desk, PersonalData pe
         if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !SigningHands.MaySign(caller, file.Current, material))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form
-            ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current.Applicant), file.Current.SignedForm(material, form.ContentHash)?.AddedAt))
+            ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt))
             : Problems.NotFound(request);
     }
 }
@@ -53,7 +54,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         if (file.Current.SignedForm(material, form.ContentHash) is { } before)
             return Answers.Json(View(before));
         var errors = new FieldErrors(request.Language());
-        if (SignatureReadings.Of(posted, personal.NameOf(file.Current.Applicant), clock.GetUtcNow(), errors) is not { } signature)
+        if (SignatureReadings.Of(posted, personal.NameOf(file.Current).In(request.Language()), clock.GetUtcNow(), errors) is not { } signature)
             return Problems.Invalid(request, errors.Fields);
         return await KeepAsync(request, process, file, material, signature, form.ContentHash, cancellation);
     }

@@ -9,7 +9,7 @@ public sealed class Proven(IReadOnlyList<Proof> proofs, PersonalData personal)
 {
     public static string OfApplication(Case current) => "case-" + (current.Application.Together?.ApplicationId ?? current.CaseId);
 
-    public bool Opens(Case current) => proofs.Count > 0 && (Has(OfApplication(current)) || Has(personal.ProofSubject(current.Applicant)));
+    public bool Opens(Case current) => proofs.Count > 0 && (Has(OfApplication(current)) || (personal.ProofSubject(current) is { } person && Has(person)));
 
     private bool Has(string subject) => proofs.Any(proof => proof.Subject == subject);
 }

@@ -33,7 +33,7 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
         return DecisionLetter.Of(
             new DecisionFacts
             {
-                Name = personal.NameOf(current.Applicant),
+                Name = personal.NameOf(current).In(Language.Chinese),
                 IdMasked = current.Applicant.IdMasked,
                 Address = Address(file),
                 Service = file.Service.Name,

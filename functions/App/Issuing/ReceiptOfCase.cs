@@ -27,7 +27,7 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
         return Receipt.Of(
             new ReceiptFacts
             {
-                Name = personal.NameOf(current.Applicant),
+                Name = personal.NameOf(current).In(Language.Chinese),
                 IdMasked = current.Applicant.IdMasked,
                 Service = file.Service.Name,
                 AcceptedOn = promise.AcceptedOn,

@@ -8,6 +8,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Mandates;
@@ -48,8 +49,8 @@ public sealed class ListClients(CaseIndex index, CaseCabinet cabinet, PersonalDa
             return null;
         var task = current.OpenTasks.FirstOrDefault(task => CaseDecisions.PostFor(current, task, staff.Member, now) is { Role: var role } && role.IsAgent());
         return new(
-            current.CaseId, file.Service.Name.In(language), task is null ? current.Applicant.NameMasked : personal.NameOf(current.Applicant),
-            task is null ? null : personal.PhoneOf(current.Applicant), CaseWords.PlaceName(file, language), current.Status.Code(),
+            current.CaseId, file.Service.Name.In(language), task is null ? current.Applicant.NameMasked : personal.NameOf(current).In(language),
+            task is null ? null : personal.PhoneOf(current).In(language), CaseWords.PlaceName(file, language), current.Status.Code(),
             [.. current.CurrentStages.Select(kind => kind.Code())], task?.TaskId, task?.Due.On ?? current.Promise?.Due.On ?? BeijingTime.DayOf(current.SubmittedAt),
             (task?.StateAt(now) ?? current.StateAt(now)).Code(), current.Mandate!.Acts, current.Mandate.ExpiresOn,
             waits ? [] : [.. current.Materials.Where(listed => listed is { HeldByPlatform: false } and not { ByCommitment: true } && !current.Has(listed.Code)).Select(listed => new ClientPaper(listed.Code, CaseWords.PaperName(file, listed.Code, language)))],

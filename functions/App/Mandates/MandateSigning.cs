@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
@@ -37,7 +38,7 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
         var subject = $"{current.Application.Together?.ApplicationId ?? current.CaseId}-{current.EarlierMandates.Length}-{current.Mandate?.GrantedAt.ToUnixTimeSeconds() ?? 0}-{current.Mandate?.RevokedAt?.ToUnixTimeSeconds() ?? 0}";
         return new(
             subject, MandateContent.HashOf(subject, current.Application.Together?.Services ?? [current.Application.Service], current.Applicant.VillageCode, wish),
-            personal.NameOf(current.Applicant), personal.PhoneOf(current.Applicant), current.Applicant.PhoneMasked);
+            personal.NameOf(current).In(Language.Chinese), personal.PhoneOf(current).In(Language.Chinese), current.Applicant.PhoneMasked);
     }
 
     internal async Task<IActionResult> SendAsync(HttpRequest request, ToSign sign, CancellationToken cancellation)

@@ -29,6 +29,7 @@ internal static class Telemetry
             .WithTracing(tracing => tracing
                 .AddSource(Source.Name, "Microsoft.DurableTask", "Microsoft.Azure.Functions.Worker")
                 .AddAspNetCoreInstrumentation()
+                .AddProcessor(new ScrubbedSpans())
                 .AddOtlpExporter());
     }
 

@@ -59,12 +59,12 @@ public sealed class TakeComplaint(
         var claim = await submissions.ClaimAsync(personal.SubmissionKey("complaint", submissionId), content, MatterNumber.OfComplaint(clock.Today(), secret), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
-        var code = MatterNumber.PickupCode(secret);
+        var (code, key) = (MatterNumber.PickupCode(secret), personal.NewKey(claim.CaseId));
         var subject = new MatterSubject.OfComplaint(
-            kind, personal.SealComplaint(words), personal.PickupHash(claim.CaseId, code), about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current),
-            contact is null ? null : personal.SealContact(contact));
+            kind, personal.SealComplaint(key, words), personal.PickupHash(claim.CaseId, code), about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current),
+            contact is null ? null : personal.SealContact(key, contact));
         var file = await matters.OpenAsync(
-            claim.CaseId, MatterDecisions.OpenComplaint(claim.CaseId, subject, about?.Current, Offices.Id(OfficeLevel.City, catalogue.Places.Townships.First().Code[..6]), matters.World(about), clock.GetUtcNow()),
+            key, MatterDecisions.OpenComplaint(claim.CaseId, subject, about?.Current, Offices.Id(OfficeLevel.City, catalogue.Places.Townships.First().Code[..6]), matters.World(about), clock.GetUtcNow()),
             new Actor("anonymous", "", Role.Resident, ""), cancellation);
         await publisher.PublishAsync(file, process, cancellation);
         logger.LogInformation("{Complaint} was taken", claim.CaseId);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
@@ -27,27 +28,33 @@ public abstract record MatterActed
 }
 
 /// <summary>Takes a matter of supervision out, lets the domain decide on it, and journals what follows, as <see cref="CaseCabinet"/> does with cases.</summary>
-public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book, CaseCabinet cases, CatalogueShelf shelf, TimeProvider clock)
+public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book, CaseCabinet cases, CatalogueShelf shelf, JournalSealer sealer, TimeProvider clock)
 {
     private const int Patience = 5;
 
-    /// <returns><c>null</c>: no such matter.</returns>
+    /// <returns><c>null</c>: no such matter, or none any more.</returns>
     public async Task<MatterFile?> FindAsync(string matterId, CancellationToken cancellation)
     {
         if (!MatterNumber.IsMatter(matterId))
             return null;
-        var entries = await journal.ReadAsync(matterId, cancellation);
-        return entries.IsEmpty ? null : await FileOfAsync(entries, cancellation);
+        var (entries, key) = await journal.ReadWithKeyAsync(matterId, cancellation);
+        return entries is [.., { Event: not MatterErased }] ? await FileOfAsync(entries, key, cancellation) : null;
     }
 
+    /// <summary>Begins a matter in which nothing is sealed yet; one that is there already stays as it is.</summary>
+    public Task<MatterFile> OpenAsync(string matterId, IReadOnlyList<SupervisionEvent> events, Actor by, CancellationToken cancellation) =>
+        OpenAsync(sealer.New(matterId), events, by, cancellation);
+
     /// <summary>Begins a matter; one that is there already stays as it is.</summary>
-    public async Task<MatterFile> OpenAsync(string matterId, IReadOnlyList<SupervisionEvent> events, Actor by, CancellationToken cancellation)
+    /// <param name="key">What its sealed words are sealed with, kept beside it.</param>
+    public async Task<MatterFile> OpenAsync(JournalKey key, IReadOnlyList<SupervisionEvent> events, Actor by, CancellationToken cancellation)
     {
+        var matterId = key.Journal;
         if (await FindAsync(matterId, cancellation) is { } there)
             return there;
         // First: what breaks off after the journal is found by who looks after the open ones.
         await book.PutOpenAsync(new OpenMatter(matterId, 0, null), cancellation);
-        await journal.AppendAsync(matterId, 0, events, by, clock.GetUtcNow(), cancellation);
+        await journal.AppendAsync(matterId, 0, events, by, clock.GetUtcNow(), key, cancellation);
         return await FindAsync(matterId, cancellation) ?? throw new InvalidOperationException($"{matterId} was opened and is not there.");
     }
 
@@ -66,7 +73,7 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
             if (accepted.Events.IsEmpty)
                 return new MatterActed.Done(file);
             if (await journal.AppendAsync(matterId, file.Current.Version, accepted.Events, accepted.Actor, now, cancellation) is { } appended)
-                return new MatterActed.Done(await FileOfAsync([.. file.Entries, .. appended], cancellation));
+                return new MatterActed.Done(await FileOfAsync([.. file.Entries, .. appended], file.Current.Key, cancellation));
         }
         throw new InvalidOperationException($"{matterId} is being written by others all the time.");
     }
@@ -79,9 +86,9 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
         return new MatterWorld(limits, catalogue.Calendar, catalogue.Criteria, about is null ? [] : FileFacts.Of(about.Current, about.Procedure, catalogue.Calendar, limits));
     }
 
-    private async Task<MatterFile> FileOfAsync(ImmutableArray<SupervisionEntry> entries, CancellationToken cancellation)
+    private async Task<MatterFile> FileOfAsync(ImmutableArray<SupervisionEntry> entries, JournalKey? key, CancellationToken cancellation)
     {
-        var current = Matter.Of(entries);
+        var current = Matter.Of(entries) with { Key = key };
         return new MatterFile(current, entries, current.Subject.AboutCase is { } caseId ? await cases.FindAsync(caseId, cancellation) : null);
     }
 }

@@ -7,7 +7,7 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Functions.Oversight;
 
 /// <summary>
-/// Numbers of supervision: two letters (PC 评查, HP 好差评, FH 待遇复核, TS 投诉, YY 异议, CC 抽查, SQ 授权) and what makes them the same whenever they are asked for.
+/// Numbers of supervision: two letters (PC 评查, HP 好差评, FH 待遇复核, TS 投诉, YY 异议, CC 抽查, SQ 授权, BL 保留) and what makes them the same whenever they are asked for.
 /// </summary>
 public static partial class MatterNumber
 {
@@ -39,6 +39,11 @@ public static partial class MatterNumber
     /// <param name="point">For example <c>township/370982103</c>.</param>
     public static string OfPoint(string point) => "SQ-" + Offices.PlaceOf(point);
 
+    /// <summary>A legal hold that was ordered on a day.</summary>
+    public static string OfHold(DateOnly day, string secret) => string.Create(CultureInfo.InvariantCulture, $"BL{day:yyMMdd}-{Code(secret, 8)}");
+
+    public static bool IsHold(string? text) => text is not null && Holds().IsMatch(text);
+
     /// <summary>A review, a remedy, a look at a benefit a complaint or an objection.</summary>
     public static bool IsMatter(string? text) => text is not null && Matters().IsMatch(text);
 
@@ -61,6 +66,9 @@ public static partial class MatterNumber
 
     [GeneratedRegex(@"^CC-[0-9]{6}([0-9]{2})?\z")]
     private static partial Regex Draws();
+
+    [GeneratedRegex(@"^BL[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8}\z")]
+    private static partial Regex Holds();
 
     [GeneratedRegex(@"^SQ-[0-9]{9}\z")]
     private static partial Regex Points();

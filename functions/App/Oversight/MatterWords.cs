@@ -5,6 +5,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Benefits;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Law;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -24,11 +25,11 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
         var calls = isTheirs && step is { IsOpen: true, Kind: StepKind.ContactRater or StepKind.RevisitRater or StepKind.VisitHousehold or StepKind.CheckBenefit };
         return new TaskView(
             current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
-            about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current.Applicant) : about.Current.Applicant.NameMasked,
-            calls && about is not null ? personal.PhoneOf(about.Current.Applicant) : null,
+            about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current).In(language) : about.Current.Applicant.NameMasked,
+            calls && about is not null ? personal.PhoneOf(about.Current).In(language) : null,
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
-            Unusual(current), StoryFor(current, isTheirs), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
+            Unusual(current), StoryFor(current, isTheirs, language), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
             step.Kind is StepKind.ReviewFile or StepKind.AnswerObjection && about is not null ? CaseWords.Materials(about, language) : [],
             step.Kind is StepKind.ReviewFile or StepKind.AnswerComplaint or StepKind.AnswerObjection && about is not null ? new TimelineWords(about, language).Acts : [], [],
             isTheirs ? MatterDecisions.ActionsFor(step, current.Subject) : [], null, null, Result(current, step, language), current.Version,
@@ -51,13 +52,9 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
         _ => [],
     };
 
-    private string? StoryFor(Matter current, bool isTheirs) => !isTheirs ? null : current.Subject switch
-    {
-        MatterSubject.OfComplaint complaint => string.Join('\n', new[] { personal.ComplaintOf(complaint), personal.ContactOf(complaint) }.OfType<string>()),
-        MatterSubject.OfObjection objection => string.Join('\n', new[] { personal.ObjectionOf(objection), personal.ContactOf(objection) }.OfType<string>()),
-        MatterSubject.OfBenefit benefit => personal.ChangeOf(benefit),
-        _ => null,
-    };
+    private string? StoryFor(Matter current, bool isTheirs, Language language) => isTheirs && personal.WordsOf(current) is { } words
+        ? string.Join('\n', new[] { words, personal.ContactOf(current) }.OfType<Opened>().Select(opened => opened.In(language)).Distinct(StringComparer.Ordinal))
+        : null;
 
     private static Money? Proposed(Matter current) => current.Steps.LastOrDefault(step => step is { Kind: StepKind.CheckBenefit, Done: not null })?.Done!.Act switch
     {

@@ -105,6 +105,9 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case PublicNoticeEnded:
                 done.Add(StageKind.Notice.Code());
                 break;
+            case NoticeTakenDown taken when TakeDownCauses.IsOfTheCity(taken.Cause):
+                Owner(NoticeKinds.PublicNoticeTakenDown, ("cause", taken.Cause));
+                break;
             case ObjectionRaised:
                 Owner(NoticeKinds.ObjectionRaised);
                 break;

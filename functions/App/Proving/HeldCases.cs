@@ -26,10 +26,10 @@ public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalDa
         var files = new List<CaseFile>();
         foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, personal.IdHash(claimed.Id), cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && personal.NameOf(file.Current.Applicant) == claimed.Name.Reveal())
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && personal.NameOf(file.Current).TextOrNull == claimed.Name.Reveal())
                 files.Add(file);
         }
-        var held = files.OrderBy(file => file.Current.SubmittedAt).GroupBy(file => personal.PhoneOf(file.Current.Applicant)).Take(MostPhones).Select(same => new HeldCases(same.Key, [.. same])).ToArray();
+        var held = files.OrderBy(file => file.Current.SubmittedAt).GroupBy(file => personal.PhoneOf(file.Current).TextOrNull).Where(same => same.Key is not null).Take(MostPhones).Select(same => new HeldCases(same.Key, [.. same])).ToArray();
         return held.Length > 0 ? held : [new HeldCases(null, [])];
     }
 }

@@ -71,7 +71,8 @@ public sealed class ProofDesk(
             logger.LogInformation("{CaseId} went on in another conversation", file.CaseId);
             moved++;
         }
-        proofs.Give(request, participant, personal.ProofSubject(there.Files[0].Current.Applicant));
+        if (personal.ProofSubject(there.Files[0].Current) is { } subject)
+            proofs.Give(request, participant, subject);
         return Answers.Json(new ProofTaken(there.Files.Count, moved));
     }
 

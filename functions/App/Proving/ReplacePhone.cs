@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Proving;
 /// The number on record is lost: an agent or officer of the household's who has seen the ID card enters the new one (更换登记手机号), for all cases of the person that
 /// had the old one and that are theirs. The household is told.
 /// </summary>
-public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalData personal, CaseBell bell, TimeProvider clock, ILogger<ReplacePhone> logger)
+public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalData personal, CaseKeys keys, CaseBell bell, TimeProvider clock, ILogger<ReplacePhone> logger)
 {
     [Function(nameof(ReplacePhone))]
     public async Task<IActionResult> Run(
@@ -36,27 +36,32 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
             errors.Add("phone", "field.phone");
             return Problems.Invalid(request, errors.Fields);
         }
-        var wish = new PhoneWish(personal.SealPhone(phone), phone.Masked, posted.CardSeen, posted.Reason);
+        var wish = await WishAsync(file, phone, posted, cancellation);
         if (CaseDecisions.ReplacePhone(file.Current, wish, staff.Member, clock.GetUtcNow()) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
-        return await ReplaceAsync(request, staff, file, wish, process, cancellation);
+        return await ReplaceAsync(request, staff, file, other => WishAsync(other, phone, posted, cancellation), process, cancellation);
     }
 
     // The others first: should it break off, this one still has the old number, and by it they are found again.
-    private async Task<IActionResult> ReplaceAsync(HttpRequest request, Caller.Staff staff, CaseFile file, PhoneWish wish, DurableTaskClient process, CancellationToken cancellation)
+    private async Task<IActionResult> ReplaceAsync(HttpRequest request, Caller.Staff staff, CaseFile file, Func<CaseFile, Task<PhoneWish>> wishFor, DurableTaskClient process, CancellationToken cancellation)
     {
-        var before = personal.PhoneOf(file.Current.Applicant);
+        var before = personal.PhoneOf(file.Current);
         var changed = 0;
         foreach (var other in await index.ListAsync(IndexKind.IdNumber, file.Current.Applicant.IdHash, cancellation))
         {
-            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current.Applicant) == before)
-                changed += await ChangeAsync(beside, wish, staff, process, cancellation) is Acted.Done ? 1 : 0;
+            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current) == before)
+                changed += await ChangeAsync(beside, await wishFor(beside), staff, process, cancellation) is Acted.Done ? 1 : 0;
         }
+        var wish = await wishFor(file);
         if (await ChangeAsync(file, wish, staff, process, cancellation) is Acted.Refused refused)
             return RefusalWords.Answer(request, refused.Why, file.Service);
         logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
         return Answers.Json(new PhoneNowOnRecord(wish.PhoneMasked, changed + 1));
     }
+
+    // Sealed for each case with its own key.
+    private async Task<PhoneWish> WishAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, CancellationToken cancellation) =>
+        new(personal.SealPhone(await keys.OfAsync(file, cancellation), phone), phone.Masked, posted.CardSeen, posted.Reason);
 
     private async Task<Acted> ChangeAsync(CaseFile file, PhoneWish wish, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
     {

@@ -55,7 +55,7 @@ public sealed class DataCheck(SharingDesk desk, SharingBook book, CaseCabinet ca
     private async Task<AnswerNote[]> AskAboutAsync(CaseFile file, int? member, TimeSpan patience, CancellationToken cancellation)
     {
         var (current, today) = (file.Current, clock.Today());
-        if ((member is { } number ? personal.PersonOf(current.NamedMembers[number - 1].Person, today) : personal.PersonOf(current.Applicant, today)) is not { } person)
+        if ((member is { } number ? personal.PersonOf(current, current.NamedMembers[number - 1].Person, today) : personal.PersonOf(current, today)) is not { } person)
             return [];
         var answers = await desk.AskAsync(
             person, CaseDecisions.Unanswered(current, member), new LookUpFor(LookUpPurpose.DataCheck, file.CaseId, Actor.System.Participant), patience, cancellation);

@@ -82,12 +82,13 @@ public sealed class EventDesk(
     {
         // The same death told by three registries is one matter.
         var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\nregistry\n{happened.Sameness}{(member is null ? "" : $"\n{member.Number}")}"));
+        var key = personal.NewKey(number);
         var what = Sentences.Of(Language.Chinese, "registry-event." + happened.Kind.Code());
         var words = Sentences.Of(Language.Chinese, happened.Reverses is null ? "registry-event.words" : "registry-event.mistaken",
             member is null ? what : Sentences.Of(Language.Chinese, "registry-event.of-member", member.Person.NameMasked, what), Sentences.Day(Language.Chinese, happened.On), happened.Id);
-        if (BenefitDecisions.OpenReported(number, file.Current, member is null ? happened.Cause : BenefitCause.Change, personal.SealChange(words), happened.On, Actor.System, matters.World(file), clock.GetUtcNow()) is not MatterDecision.Accepted accepted)
+        if (BenefitDecisions.OpenReported(number, file.Current, member is null ? happened.Cause : BenefitCause.Change, personal.SealChange(key, words), happened.On, Actor.System, matters.World(file), clock.GetUtcNow()) is not MatterDecision.Accepted accepted)
             return false;
-        await publisher.PublishAsync(await matters.OpenAsync(number, accepted.Events, Actor.System, cancellation), process, cancellation);
+        await publisher.PublishAsync(await matters.OpenAsync(key, accepted.Events, Actor.System, cancellation), process, cancellation);
         return true;
     }
 

@@ -60,7 +60,7 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Fact
         try
         {
             if (await cases.FindAsync(fact.CaseId, cancellation) is not { } file
-                || personal.PersonOf(file.Current.Applicant, clock.Today()) is not { } person)
+                || personal.PersonOf(file.Current, clock.Today()) is not { } person)
                 return new PushAnswer.Refused("no-person");
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             enough.CancelAfter(Patience);

@@ -49,9 +49,9 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         var mayTell = actions.Contains(ActNames.TellMissing);
         return new(
             current.CaseId, task.TaskId, KindOf(task), task.Round, current.Application.Service, task.Role.Code(), task.Office,
-            ApplicantFor(task, current, isTheirs), PhoneFor(task, current, isTheirs), CaseWords.PlaceName(file, language), current.Application.Household.Members,
+            ApplicantFor(task, current, isTheirs, language), PhoneFor(task, current, isTheirs, language), CaseWords.PlaceName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
-            [.. things, .. AboutClocks(current, task)], personal.StoryOf(current.Application),
+            [.. things, .. AboutClocks(current, task)], personal.StoryOf(current)?.In(language),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
             [.. CaseWords.Materials(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(file, task, language), current.Notice?.Until,
@@ -132,12 +132,12 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
     private static IReadOnlyList<LegalReasonView> LegalReasons(CaseFile file, Language language) =>
         [.. file.Catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
 
-    private string ApplicantFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task.IsOpen && (task.Role.IsAgent() || task.Role == Role.TownshipOfficer || task.Kind is StageKind.Survey or StageKind.Visit) ? personal.NameOf(current.Applicant) : current.Applicant.NameMasked;
+    private string ApplicantFor(CaseTask task, Case current, bool isTheirs, Language language) =>
+        isTheirs && task.IsOpen && (task.Role.IsAgent() || task.Role == Role.TownshipOfficer || task.Kind is StageKind.Survey or StageKind.Visit) ? personal.NameOf(current).In(language) : current.Applicant.NameMasked;
 
     // Who visits the household has to call first.
-    private string? PhoneFor(CaseTask task, Case current, bool isTheirs) =>
-        isTheirs && task is { IsOpen: true } and ({ IsErrand: true } or { Kind: StageKind.Survey or StageKind.Visit }) ? personal.PhoneOf(current.Applicant) : null;
+    private string? PhoneFor(CaseTask task, Case current, bool isTheirs, Language language) =>
+        isTheirs && task is { IsOpen: true } and ({ IsErrand: true } or { Kind: StageKind.Survey or StageKind.Visit }) ? personal.PhoneOf(current).In(language) : null;
 
     private static IReadOnlyList<string> Laws(CaseFile file, CaseTask task, Language language)
     {

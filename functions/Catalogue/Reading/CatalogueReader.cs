@@ -5,6 +5,7 @@ using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
+using OneVisit.Domain.Retention;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
@@ -33,7 +34,8 @@ internal static class CatalogueReader
             LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts),
             SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
             SupervisionBook.Grades(files.Single("rating-tags.yaml")),
-            TrainingBook.Read(files.SingleOrNull("trainings.yaml"), files.HaveFaults ? null : services.Where(service => service.IsDelegated).Select(service => service.Code).ToHashSet(StringComparer.Ordinal)));
+            TrainingBook.Read(files.SingleOrNull("trainings.yaml"), files.HaveFaults ? null : services.Where(service => service.IsDelegated).Select(service => service.Code).ToHashSet(StringComparer.Ordinal)),
+            RetentionBook.Read(files.SingleOrNull("retention.yaml"), acts, files.HaveFaults ? null : services.Select(service => service.Code).ToHashSet(StringComparer.Ordinal)));
         // A misspelt reference or an unreadable file leaves acts uncited, numbers unread and services missing, too: one mistake is told once.
         if (!files.HaveFaults)
         {
@@ -47,5 +49,5 @@ internal static class CatalogueReader
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
         InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons,
-        ReviewCriteria Criteria, RatingGrades Grades, ImmutableArray<TrainingRule> Trainings);
+        ReviewCriteria Criteria, RatingGrades Grades, ImmutableArray<TrainingRule> Trainings, RetentionPlan Retention);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -24,6 +25,9 @@ public sealed partial record Case
     public string? AppliedBy { get; private init; }
 
     private string? TakenOverBy { get; init; }
+
+    /// <summary>What the case's sealed values open with, as it lies beside the journal; <c>null</c>: there is none, or the case is told without it.</summary>
+    public JournalKey? Key { get; init; }
 
     /// <summary>An agent applied and nobody of the household has come for the case: there is no conversation in which it could be told.</summary>
     public bool IsUnclaimed => AppliedBy is not null && TakenOverBy is null;

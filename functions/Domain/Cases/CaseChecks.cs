@@ -55,6 +55,9 @@ public sealed partial record Case
         MemberNamed e => this with { NamedMembers = NamedMembers.Add(new HouseholdMember(NamedMembers.Length + 1, e.Person, e.Elsewhere, by, at)) },
         MeetingConvened e => this with { Meetings = Meetings.Add(new Meeting(e.TaskId, e.Representatives, e.On, e.Place, at)) },
         MeetingFailed => this with { Meetings = Meetings.SetItem(Meetings.Length - 1, Meetings[^1] with { Failed = true }) },
+        HandedToArchive e => this with { ArchivedAs = e.Number },
+        Exported => this,
+        Erased => this with { IsErased = true },
         _ => null,
     };
 }

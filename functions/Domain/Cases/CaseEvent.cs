@@ -70,6 +70,9 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(FilingPackaged), "filing-packaged")]
 [JsonDerivedType(typeof(RegistersAnswered), "registers-answered")]
 [JsonDerivedType(typeof(MemberNamed), "member-named")]
+[JsonDerivedType(typeof(HandedToArchive), "handed-to-archive")]
+[JsonDerivedType(typeof(Exported), "exported")]
+[JsonDerivedType(typeof(Erased), JournalChain.ErasedType)]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

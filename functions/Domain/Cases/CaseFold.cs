@@ -52,7 +52,11 @@ public sealed partial record Case
         PublicNoticeEnded => this with { Notice = Notice is null ? null : Notice with { EndedAt = at } },
         Reminded e => Changing(e.TaskId, task => task with { RemindedAt = at }),
         Escalated e => Changing(e.TaskId, task => task with { EscalatedAt = at, EscalationLevel = e.Level ?? EscalationLadder.LevelsOf(e.Office), NextLevelAt = e.NextAt }),
-        NoticeTakenDown => this with { Notice = Notice is null ? null : Notice with { TakenDownAt = at } },
+        NoticeTakenDown e => this with
+        {
+            Notice = Notice is null ? null : Notice with { TakenDownAt = at, TakenDownFor = e.Cause },
+            IsNoticeBarred = IsNoticeBarred || e.Cause == TakeDownCauses.Endangered,
+        },
         ObjectionRaised e => Objected(e, at),
         ObjectionAnswered e => Answered(e, by, at),
         Reopened e => this with { Round = e.Round, ReopenedAt = e.StageId },

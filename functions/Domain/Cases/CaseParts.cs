@@ -19,6 +19,9 @@ public sealed record CaseDocument(string DocumentId, string Material, string Con
 public sealed record PublicNotice(
     string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount, DateTimeOffset? EndedAt = null, int? Members = null, DateTimeOffset? TakenDownAt = null)
 {
+    /// <summary>Why it was; see <see cref="TakeDownCauses"/>.</summary>
+    public string? TakenDownFor { get; init; }
+
     /// <summary>Neither ended nor taken down, as far as the journal tells. It never hangs beyond <see cref="EndsAt"/>.</summary>
     public bool IsHanging => EndedAt is null && TakenDownAt is null;
 }

@@ -12,7 +12,11 @@ public sealed record Entry(int Sequence, DateTimeOffset At, Actor Actor, CaseEve
 
 /// <summary>One line of a hash-chained journal, whatever it tells of.</summary>
 /// <param name="Body">The stored text of what happened: it is what the hash covers.</param>
-public abstract record ChainedEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash);
+public abstract record ChainedEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash)
+{
+    /// <summary>Its content was erased: what its hash was taken of is gone, its place in the chain is not.</summary>
+    public bool IsBlank { get; init; }
+}
 
 /// <summary>Who acted, as known on that day. Names of residents only masked.</summary>
 /// <param name="Participant"><c>resident:…</c>, <c>staff:…</c> or <c>system</c>.</param>

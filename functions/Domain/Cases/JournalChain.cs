@@ -13,6 +13,9 @@ namespace OneVisit.Domain.Cases;
 /// </summary>
 public static class JournalChain
 {
+    /// <summary>Stored name of what ends a journal whose content was erased, of a case as of a matter.</summary>
+    public const string ErasedType = "erased";
+
     /// <summary>What the first entry builds on.</summary>
     public static string Genesis(string caseId) => Hex("onevisit-journal\n" + caseId);
 
@@ -34,10 +37,13 @@ public static class JournalChain
     public static ImmutableArray<Entry> Extend(string caseId, IReadOnlyList<Entry> journal, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now) =>
         Extend(journal.Count, journal.Count == 0 ? Genesis(caseId) : journal[^1].Hash, events, actor, now);
 
-    /// <summary>Recomputes everything from the first entry on.</summary>
+    /// <summary>
+    /// Recomputes everything from the first entry on. Of an entry whose content was erased only its place in the chain is left to check; and that there are such is
+    /// in order only in a journal that says so at its end.
+    /// </summary>
     public static ChainReading Verify(string caseId, IReadOnlyList<ChainedEntry> journal)
     {
-        var head = Genesis(caseId);
+        var (head, isErased) = (Genesis(caseId), EndsErased(journal));
         for (var i = 0; i < journal.Count; i++)
         {
             var entry = journal[i];
@@ -45,7 +51,7 @@ public static class JournalChain
                 return new ChainReading.Broken(i + 1, ChainFault.Missing);
             if (entry.PreviousHash != head)
                 return new ChainReading.Broken(entry.Sequence, ChainFault.NotLinked);
-            if (entry.Hash != HashOf(head, entry.Sequence, entry.At, entry.Actor, entry.Body))
+            if (entry.IsBlank ? !isErased : entry.Hash != HashOf(head, entry.Sequence, entry.At, entry.Actor, entry.Body))
                 return new ChainReading.Broken(entry.Sequence, ChainFault.Changed);
             head = entry.Hash;
         }
@@ -61,6 +67,9 @@ public static class JournalChain
         ChainReading.Intact when headVersion == 0 && journal.Count > 0 => new ChainReading.Broken(1, ChainFault.NotLinked),
         var reading => reading,
     };
+
+    private static bool EndsErased(IReadOnlyList<ChainedEntry> journal) =>
+        journal is [.., { IsBlank: false } last] && last.Body.StartsWith($"{{\"type\":\"{ErasedType}\"", StringComparison.Ordinal);
 
     internal static string HashOf(string previous, int sequence, DateTimeOffset at, Actor actor, string body)
     {

@@ -7,9 +7,9 @@ public static class NoticeRules
 {
     private static readonly string[] ChildrensItems = ["D8.", "D9.", "D10."];
 
-    /// <summary>What happens to a child never hangs in public, whatever a procedure or a form says (未成年人保护法).</summary>
+    /// <summary>What happens to a child never hangs in public, whatever a procedure or a form says (未成年人保护法); nor does what the city took down because somebody is in danger.</summary>
     public static bool IsForbidden(Case current, Procedure procedure) =>
-        procedure.OfAChild || ChildrensItems.Any(item => current.Application.Service.StartsWith(item, StringComparison.Ordinal));
+        current.IsNoticeBarred || procedure.OfAChild || ChildrensItems.Any(item => current.Application.Service.StartsWith(item, StringComparison.Ordinal));
 
     /// <summary>People of the household as a notice shows them: as found by the survey, else as applied for.</summary>
     public static int? MembersOf(Case current) => current.Survey?.MembersFound ?? current.Application.Household.Members;

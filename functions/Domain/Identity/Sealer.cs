@@ -1,44 +1,42 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace OneVisit.Domain.Identity;
 
 /// <summary>
-/// Seals personal data at rest with AES-256-GCM. An envelope reads <c>v1.{key id}.{base64url of nonce, ciphertext, tag}</c>;
-/// version, key id and purpose are authenticated too, so an envelope opens only for the purpose it was sealed for.
+/// Seals personal data that lies in no journal, with the current master key: under <c>v2</c> each purpose has a key of its own, derived from it. An envelope opens only
+/// for the purpose it was sealed for. Those of earlier releases (<c>v1</c>, the master key itself) open as well.
 /// </summary>
-public sealed class Sealer(SealingKeys keys)
+public sealed class Sealer(KeyRing ring)
 {
-    private const string Version = "v1";
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
+    private const string Version = "v2";
+    private const string EarlierVersion = "v1";
+
+    /// <summary>With keys that never change.</summary>
+    public Sealer(SealingKeys keys)
+        : this(new KeyRing(keys))
+    {
+    }
 
     public string Seal(string clear, string purpose)
     {
-        var text = Encoding.UTF8.GetBytes(clear);
-        var body = new byte[NonceLength + text.Length + TagLength];
-        var nonce = body.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(keys.Find(keys.Current)!, TagLength);
-        aes.Encrypt(nonce, text, body.AsSpan(NonceLength, text.Length), body.AsSpan(NonceLength + text.Length), Context(keys.Current, purpose));
-        return $"{Version}.{keys.Current}.{Base64Url.EncodeToString(body)}";
+        var keys = ring.Keys;
+        return Envelope.Seal(Version, keys.Current, ForPurpose(keys.Find(keys.Current)!, purpose), Encoding.UTF8.GetBytes(clear), purpose).ToString();
     }
 
     /// <exception cref="CryptographicException">Not an envelope, key not known, other purpose, or tampered with. The message names no content.</exception>
     public string Open(string envelope, string purpose)
     {
-        var parts = envelope.Split('.');
-        if (parts.Length != 3 || parts[0] != Version || keys.Find(parts[1]) is not { } key || !Base64Url.IsValid(parts[2]))
+        if (Envelope.Read(envelope) is not { Version: Version or EarlierVersion } read || ring.Keys.Find(read.KeyId) is not { } key)
             throw new CryptographicException();
-        var body = Base64Url.DecodeFromChars(parts[2]);
-        if (body.Length < NonceLength + TagLength)
-            throw new CryptographicException();
-        var text = new byte[body.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(body.AsSpan(0, NonceLength), body.AsSpan(NonceLength, text.Length), body.AsSpan(NonceLength + text.Length), text, Context(parts[1], purpose));
-        return Encoding.UTF8.GetString(text);
+        return Encoding.UTF8.GetString(read.Open(read.Version == Version ? ForPurpose(key, purpose) : key, purpose));
     }
 
-    private static byte[] Context(string keyId, string purpose) => Encoding.UTF8.GetBytes($"{Version}.{keyId}.{purpose}");
+    /// <summary>Sealed in today's form with the current master key: nothing of an older key is in it.</summary>
+    public bool IsCurrent(string envelope) => Envelope.Read(envelope) is { Version: Version, KeyId: var id } && id == ring.Keys.Current;
+
+    /// <summary>Sealed with a master key that this program knows.</summary>
+    public bool Knows(string envelope) => Envelope.Read(envelope) is { KeyId: var id } && ring.Keys.Find(id) is not null;
+
+    private static byte[] ForPurpose(byte[] key, string purpose) => Envelope.Derive(key, "value|" + purpose);
 }

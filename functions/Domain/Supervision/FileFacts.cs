@@ -61,7 +61,7 @@ public static class FileFacts
     // The days count from the day after it was posted. A longer notice of the procedure's own is owed, too.
     private static FileFact NoticeHung(Case current, Procedure procedure, SupervisionLimits limits)
     {
-        if (procedure.PublicNoticeDays is not { } owed || current.Decision?.Outcome is not CaseOutcome.Approved)
+        if (current.IsNoticeBarred || procedure.PublicNoticeDays is not { } owed || current.Decision?.Outcome is not CaseOutcome.Approved)
             return new(FactNames.NoticeHung, Answer.NotApplicable);
         if (current.Notice is not { } notice)
             return new(FactNames.NoticeHung, Answer.Fault) { Count = 0 };

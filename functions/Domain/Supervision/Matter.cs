@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -14,6 +15,9 @@ public sealed record Matter
     public required MatterSubject Subject { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>What its sealed values open with, as it lies beside the journal; <c>null</c>: there is none.</summary>
+    public JournalKey? Key { get; init; }
 
     /// <summary>In the order they opened.</summary>
     public ImmutableArray<MatterStep> Steps { get; private init; } = [];
@@ -56,6 +60,7 @@ public sealed record Matter
         StepReminded e => Changing(e.TaskId, step => step with { RemindedAt = entry.At }),
         StepEscalated e => Changing(e.TaskId, step => step with { EscalatedAt = entry.At }),
         MatterClosed => this with { ClosedAt = entry.At },
+        MatterErased => this,
         _ => throw new InvalidDataException($"{entry.Event.Type} cannot happen to a matter that exists."),
     };
 

@@ -20,6 +20,9 @@ namespace OneVisit.Domain.Supervision;
 [JsonDerivedType(typeof(AuthoritySuspended), "authority-suspended")]
 [JsonDerivedType(typeof(AuthorityLifted), "authority-lifted")]
 [JsonDerivedType(typeof(AuthorityChanged), "authority-changed")]
+[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
+[JsonDerivedType(typeof(HoldLifted), "hold-lifted")]
+[JsonDerivedType(typeof(MatterErased), JournalChain.ErasedType)]
 public abstract record SupervisionEvent
 {
     [JsonIgnore]

@@ -130,6 +130,22 @@ var inTheirPlace = [
 
 var ofLines = [
   {
+    name: 'a-number-in-a-log'
+    text: 'A line, a trace or an exception was about to tell somebody\'s ID or telephone number; it was masked. Find the line and mend what writes it.'
+    severity: 2
+    minutes: 60
+    query: 'union (AppTraces | where Message has "A number was masked in this line"), (AppServiceConsoleLogs | where ResultDescription has "A number was masked in this line")'
+    over: 0
+  }
+  {
+    name: 'erasing-failed'
+    text: 'Something whose time is over could not be erased. The next night tries it again; see /api/retention.'
+    severity: 2
+    minutes: 1440
+    query: 'AppTraces | where Message has "could not be erased"'
+    over: 0
+  }
+  {
     name: 'orchestrations-failed'
     text: 'The process of a case failed. The reconciliation starts it anew from the journal within five minutes; more than one an hour is a bug.'
     severity: 1

@@ -108,6 +108,16 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
             }
           }
           {
+            // What was uploaded and not sent is moved or deleted by the program: no version of it stays behind. Of papers of erased cases the rule above takes them: they are old.
+            name: 'what-was-not-sent-is-forgotten'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['documents/drafts/'] }
+              actions: { version: { delete: { daysAfterCreationGreaterThan: 1 } } }
+            }
+          }
+          {
             // A turn of a conversation overwrites its memory: the versions would cost more than the data, and remember what the bot has forgotten.
             name: 'what-the-bot-forgot-is-forgotten'
             type: 'Lifecycle'

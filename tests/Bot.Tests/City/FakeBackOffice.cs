@@ -129,6 +129,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
+        api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
         api.MapGet(Routes.CaseForm, (string caseId, string material) => Results.Bytes("%PDF-1.4 a form"u8.ToArray(), "application/pdf"));
         api.MapGet(Routes.CaseFormText, (string caseId, string material, HttpRequest request) =>
             Results.Json(new FormView(material, new FormWords("诚信承诺书"), "M05-2026-1", "hash", "张桂兰", [], [request.Headers.AcceptLanguage.ToString()], null), Wire.Json));

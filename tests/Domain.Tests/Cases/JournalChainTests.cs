@@ -41,6 +41,21 @@ public sealed class JournalChainTests
     [Fact]
     public void An_empty_journal_is_intact() => Assert.Equal(0, Assert.IsType<ChainReading.Intact>(JournalChain.Verify(Town.CaseId, [])).Version);
 
+    [Fact]
+    public void A_journal_whose_content_was_erased_is_intact_when_it_says_so_at_its_end() =>
+        Assert.Equal(Journal.Length + 1, Assert.IsType<ChainReading.Intact>(Verify([.. Journal.Select(Blank), Ending(new Erased("case-other", Journal.Length))])).Version);
+
+    [Fact]
+    public void Content_that_is_gone_from_a_journal_that_does_not_say_so_is_found() => Assert.Equal(new ChainReading.Broken(3, ChainFault.Changed), Verify(Changed(2, Blank)));
+
+    [Fact]
+    public void An_erased_journal_of_which_an_entry_is_missing_is_found() =>
+        Assert.Equal(new ChainReading.Broken(3, ChainFault.Missing), Verify([.. Journal.Select(Blank).Where((_, i) => i != 2), Ending(new Erased("case-other", Journal.Length))]));
+
+    private static Entry Blank(Entry entry) => entry with { Body = "{}", Actor = entry.Actor with { Participant = "", Name = "" }, IsBlank = true };
+
+    private static Entry Ending(CaseEvent last) => JournalChain.Extend(Journal.Length, Journal[^1].Hash, [last], Actor.System, Journal[^1].At)[0];
+
     private static ChainReading Verify(Entry[] journal) => JournalChain.Verify(Town.CaseId, journal);
 
     private static Entry[] Changed(int index, Func<Entry, Entry> change) => [.. Journal.Select((entry, i) => i == index ? change(entry) : entry)];

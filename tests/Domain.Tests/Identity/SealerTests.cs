@@ -15,7 +15,7 @@ public sealed class SealerTests
         Gen.String[Gen.Char['一', '龥'], 0, 200].Sample(clear => Sealer.Open(Sealer.Seal(clear, "name"), "name") == clear);
 
     [Fact]
-    public void The_envelope_names_version_and_key() => Assert.StartsWith("v1.k1.", Sealer.Seal("370982197001010016", "id"));
+    public void The_envelope_names_version_and_key() => Assert.StartsWith("v2.k1.", Sealer.Seal("370982197001010016", "id"));
 
     [Fact]
     public void The_clear_text_is_not_in_the_envelope() => Assert.DoesNotContain("370982197001010016", Sealer.Seal("370982197001010016", "id"));
@@ -56,7 +56,25 @@ public sealed class SealerTests
     public void After_the_change_the_new_key_seals()
     {
         var renewed = new Sealer(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = OldKey, ["k2"] = NewKey }));
-        Assert.StartsWith("v1.k2.", renewed.Seal("138", "phone"));
+        Assert.StartsWith("v2.k2.", renewed.Seal("138", "phone"));
+    }
+
+    [Fact]
+    public void What_an_earlier_release_sealed_still_opens_and_is_to_be_sealed_anew()
+    {
+        var envelope = EarlierEnvelopes.Of(OldKey, "138", "phone");
+        Assert.Equal("138", Sealer.Open(envelope, "phone"));
+        Assert.False(Sealer.IsCurrent(envelope));
+    }
+
+    [Fact]
+    public void A_ring_that_learns_of_a_new_key_seals_with_it_from_then_on()
+    {
+        var ring = new KeyRing(new SealingKeys(OldKey));
+        var (sealer, before) = (new Sealer(ring), new Sealer(ring).Seal("138", "phone"));
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = OldKey, ["k2"] = NewKey }));
+        Assert.StartsWith("v2.k2.", sealer.Seal("138", "phone"));
+        Assert.Equal((true, false), (sealer.Open(before, "phone") == "138", sealer.IsCurrent(before)));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class SupervisionJsonTests
         new StepOpened("t", StepKind.ReviewFile, Role.CityReviewer, Bureau.City, ["staff:x"], Town.Since, true, Town.Start, Town.Start), new StepReminded("t", Town.Since),
         new StepEscalated("t", Bureau.City, Town.Since), new MatterClosed(), new AuthoritySuspended(Town.Since, ["D1.2"], "越权", Role.BureauOfficer, Bureau.City), new AuthorityLifted("整改到位"),
         new AuthorityChanged([Town.Line(upTo: 2000, to: Town.Since), Town.Line()], [new("D1.2", Role.DeputyRepresentative, Town.Since)], "年度调整"),
+        new HoldPlaced("BL1", "新泰市人民法院", "案件审理", "XT1"), new HoldPlaced("BL2", "市纪委监委", "核查", null, "hash", "370982********0016"), new HoldLifted("审理终结"),
+        new MatterErased("complaint", 4),
         new SampleDrawn(Town.Since, Town.Since, "1", "seed", 1, 1, [new Candidate("XT1", "D1.2", Bureau.Point, 30, 1, 20, "staff:x", true, false)], [new Drawn("XT1", Bureau.Point, [DrawReason.Lot])]),
     ];
 

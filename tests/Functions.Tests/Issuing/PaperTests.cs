@@ -83,7 +83,7 @@ public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         await using var office = await Office.OpenAsync(azurite);
         var journey = await Journey.BeginAsync(office);
         var file = await FileAsync(journey);
-        var before = await office.Services.GetRequiredService<CaseCabinet>().FileOfAsync([.. file.Entries.TakeWhile(entry => entry.Event is not PaperIssued)], CancellationToken.None);
+        var before = await office.Services.GetRequiredService<CaseCabinet>().FileOfAsync([.. file.Entries.TakeWhile(entry => entry.Event is not PaperIssued)], file.Current.Key, CancellationToken.None);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => office.Services.GetRequiredService<PaperIssuer>().IssueAsync(before, CancellationToken.None)));
 

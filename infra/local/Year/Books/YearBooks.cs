@@ -113,7 +113,7 @@ public sealed class YearBooks
         try
         {
             var read = await journal.ReadAsync(caseId, stop);
-            return new CaseBook(caseId, read.Verify(), await cabinet.FileOfAsync(read.Entries, stop));
+            return new CaseBook(caseId, read.Verify(), await cabinet.FileOfAsync(read.Entries, read.Key, stop));
         }
         catch (Exception unreadable) when (unreadable is JournalDamagedException or InvalidDataException)
         {

@@ -1,0 +1,33 @@
+using OneVisit.Contracts;
+using OneVisit.Conversation.Cards;
+using OneVisit.Conversation.Words;
+
+namespace OneVisit.Conversation.Resident;
+
+/// <summary>"我的全部资料", "删除我的资料": beside whatever is being filled in.</summary>
+internal static class MyDataTalk
+{
+    public static bool Show(Turn turn)
+    {
+        turn.Show(new Say.Card(MyDataCard.Of(turn.Book), turn.Book[Phrase.MyDataTitle]));
+        return true;
+    }
+
+    /// <summary>What was begun and not sent would be gone at once: asked first.</summary>
+    public static bool Erase(Turn turn)
+    {
+        turn.Say(turn.Book[Phrase.EraseAsk], new Choice(turn.Book[Phrase.ChoiceErase], Tokens.EraseYes), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo));
+        return true;
+    }
+
+    /// <summary>The back office has answered.</summary>
+    public static void Told(Turn turn, ErasureAnswer answer)
+    {
+        var state = turn.State;
+        turn.State = new DialogueState { Language = state.Language, LanguageChosen = state.LanguageChosen, Client = state.Client, Stage = Stage.Story };
+        turn.Lead(turn.Book[Phrase.ErasedDraft]);
+        if (answer.Kept.Count > 0)
+            turn.Lead($"{turn.Book[Phrase.ErasedKept]}\n\n{string.Join('\n', answer.Kept.Select(kept => $"- {turn.Book[Phrase.Labelled, $"{kept.CaseId} {Markdown.Escape(kept.ServiceName)}", Markdown.Escape(kept.Why)]}"))}");
+        turn.Say(turn.Book[Phrase.Hello], turn.Current().Choices(turn));
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Domain.Retention;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Process;
+using OneVisit.Functions.Retention;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Exports;
+
+/// <summary>Everything that is kept of a resident's own cases, as one zip (个人信息保护法 第四十五条).</summary>
+public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex index, CaseCabinet cabinet, ILogger<ExportMine> logger)
+{
+    [Function(nameof(ExportMine))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MyExport)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Caller() is not Caller.Resident resident)
+            return Problems.NotYours(request);
+        var files = new List<CaseFile>();
+        foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Participant == resident.Participant)
+                files.Add(file);
+        }
+        var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation);
+        logger.LogInformation("A resident took everything about {Cases} cases", files.Count);
+        return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
+    }
+}
+
+/// <summary>
+/// The city puts everything about a person together on their written request. Before it is handed out, each of their cases says so in its journal: the person sees who, when and why.
+/// </summary>
+public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIndex index, CaseCabinet cabinet, CaseBell bell, PersonalData personal, TimeProvider clock, ILogger<ExportOnRequest> logger)
+{
+    [Function(nameof(ExportOnRequest))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Exports)] HttpRequest request, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (HoldStaff.Of(request, clock, Role.CityReviewer, Role.BureauOfficer) is not { } by)
+            return OversightProblems.CityOnly(request);
+        var reading = await JsonRequest.ReadAsync<ExportPerson>(request, cancellation);
+        if (reading.Value is not { } posted)
+            return reading.Problem!;
+        var (errors, reason) = (new FieldErrors(request.Language()), HoldReading.Words(posted.Reason));
+        var person = (ResidentId.Read(posted.IdNumber, clock.Today()) as IdReading.Valid)?.Id;
+        if (person is null)
+            errors.Add("idNumber", "field.hold-id");
+        if (reason is null)
+            errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
+        if (errors.Any)
+            return Problems.Invalid(request, errors.Fields);
+        var hash = personal.IdHash(person!);
+        var known = await index.OfPersonAsync(hash, cancellation);
+        if (await RelatedAsync(known, request.Caller().Participant, cancellation))
+            return OversightProblems.CityOnly(request);
+        var files = new List<CaseFile>();
+        foreach (var caseId in known.Own)
+        {
+            if (await cabinet.ActAsync(caseId, (_, _) => new Decision.Accepted(by, [new Exported(reason!)]), cancellation) is not Acted.Done done)
+                continue;
+            await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
+            files.Add(done.File);
+        }
+        var export = await exports.OfAsync(files, await LivedAsync(known.Lived, hash, cancellation), [hash], onRequest: true, request.Language(), cancellation);
+        logger.LogWarning("Everything about a person in {Cases} cases was put together by {Participant}", files.Count, by.Participant);
+        return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
+    }
+
+    // Nobody reads everything about their own kin.
+    private async Task<bool> RelatedAsync(CasesOfPerson known, string participant, CancellationToken cancellation)
+    {
+        foreach (var caseId in known.Own)
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.IsRelated(participant))
+                return true;
+        }
+        return false;
+    }
+
+    private async Task<IReadOnlyList<ExportedMembership>> LivedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
+    {
+        var lived = new List<ExportedMembership>();
+        foreach (var caseId in cases)
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.NamedMembers.FirstOrDefault(member => member.Person.IdHash == hash) is { } member)
+                lived.Add(new(caseId, file.Current.Application.Service, BeijingTime.DayOf(member.At)));
+        }
+        return lived;
+    }
+}
+
+internal static class ExportAnswer
+{
+    public static IActionResult Of(Stream zip) => new FileStreamResult(zip, "application/zip") { FileDownloadName = "personal-data.zip" };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using OneVisit.Catalogue;
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Folder;
+using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Retention;
+using OneVisit.Functions.Words;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Exports;
+
+/// <summary>Puts together everything that is kept about a person, from their cases on.</summary>
+public sealed class PersonExports(PersonalData personal, FolderWords folders, SharingBook sharing, MatterCabinet matters, CatalogueShelf shelf, TimeProvider clock)
+{
+    public const string Version = "1";
+
+    // As long as look-ups are kept at the least, and what may be longer.
+    private const int YearsOfLookUps = 5;
+
+    /// <param name="files">Their cases.</param>
+    /// <param name="lived">Cases of others in whose household they were named.</param>
+    /// <param name="hashes">Keyed hashes of their ID number.</param>
+    public async Task<PersonalExport> OfAsync(
+        IReadOnlyList<CaseFile> files, IReadOnlyList<ExportedMembership> lived, IReadOnlyCollection<string> hashes, bool onRequest, Language language, CancellationToken cancellation)
+    {
+        var complaints = new List<ExportedComplaint>();
+        foreach (var file in files)
+            complaints.AddRange(await ComplaintsAsync(file, language, cancellation));
+        return new(
+            Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived, await LookUpsAsync(hashes, cancellation), complaints);
+    }
+
+    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.Select(file => file.Current).GroupBy(current => current.Applicant.IdHash)
+        .Select(same => new ExportedPerson(personal.NameOf(same.First()).In(language), personal.IdOf(same.First()).In(language), [.. same.Select(current => personal.PhoneOf(current).In(language)).Distinct()]));
+
+    private ExportedCase Case(CaseFile file, Language language)
+    {
+        var current = file.Current;
+        return new(
+            file.CaseId, current.Application.Service, file.Service.Name.In(language), BeijingTime.DayOf(current.SubmittedAt), personal.NameOf(current).In(language), personal.IdOf(current).In(language), personal.PhoneOf(current).In(language),
+            CaseWords.PlaceName(file, language), personal.StoryOf(current)?.In(language), JsonSerializer.SerializeToElement(current.Application.Household, JournalJson.Options),
+            folders.View(file, forStaff: false, language), [.. current.NamedMembers.Select(member => $"{member.Person.NameMasked} {member.Person.IdMasked}")], CheckViews.Relatives(current), current.RegisterNumber,
+            [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why);
+    }
+
+    private async Task<IReadOnlyList<ExportedLookUp>> LookUpsAsync(IEnumerable<string> hashes, CancellationToken cancellation)
+    {
+        var (found, today) = (new List<ExportedLookUp>(), clock.Today());
+        foreach (var hash in hashes)
+        {
+            await foreach (var asked in sharing.AboutAsync(hash, today.AddYears(-YearsOfLookUps), today, cancellation))
+                found.Add(new(asked.At, asked.Registry, asked.Question, asked.Purpose, asked.Basis, asked.Fields, asked.Answer, asked.About));
+        }
+        return found;
+    }
+
+    // Whose it is, only they know who left a name or a number; one that says the applicant's is the applicant's.
+    private async Task<IReadOnlyList<ExportedComplaint>> ComplaintsAsync(CaseFile file, Language language, CancellationToken cancellation)
+    {
+        var found = new List<ExportedComplaint>();
+        foreach (var number in file.Current.VisitsOrdered.Select(order => order.Matter).OfType<string>().Distinct())
+        {
+            if (await matters.FindAsync(number, cancellation) is not { Current: { Subject: MatterSubject.OfComplaint complaint } matter } || !IsOf(file.Current, matter))
+                continue;
+            var answer = matter.Last<MatterAct.Answered>()?.Act as MatterAct.Answered;
+            found.Add(new(number, complaint.Kind.Code(), BeijingTime.DayOf(matter.OpenedAt), file.CaseId, personal.WordsOf(matter)?.In(language) ?? "", personal.ContactOf(matter)?.In(language), answer?.Finding.Code(), answer?.Words));
+        }
+        return found;
+    }
+
+    private bool IsOf(Case current, Matter matter) => personal.ContactOf(matter) is Opened.Clear { Text: var contact }
+        && new[] { personal.PhoneOf(current), personal.NameOf(current) }.Any(own => own is Opened.Clear { Text: var text } && contact.Contains(text, StringComparison.Ordinal));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Retention;
+using OneVisit.Functions.Board;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Retention;
+
+/// <summary>
+/// Erases a case: papers, everything it is found by, the content of its journal. First the journal says so, and from then on the case does not exist for anybody; the rest may
+/// break off anywhere and is done by the next call. Figures stay: they hold no person.
+/// </summary>
+public sealed class CaseErasure(
+    CaseJournal journal, JournalKeys keys, DocumentStore documents, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
+    CaseProjections projections, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
+{
+    /// <returns><c>false</c>: somebody wrote into it just now; it is left for another time.</returns>
+    public async Task<bool> EraseAsync(string caseId, RetentionRule rule, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var read = await journal.ReadAsync(caseId, cancellation);
+        if (read.Erasure is null)
+        {
+            if (read.Entries is not [.., { Event: Erased }])
+            {
+                if (await journal.AppendAsync(read, [new Erased(rule.Id, read.Version)], Actor.System, clock.GetUtcNow(), cancellation) is not AppendResult.Appended appended)
+                    return false;
+                read = read.After(appended);
+            }
+            await ForgetAsync(Case.Of(read.Entries), read.Entries, process, cancellation);
+        }
+        return await FinishAsync(caseId, read, cancellation);
+    }
+
+    /// <summary>It was begun and broke off.</summary>
+    public async Task<bool> GoOnAsync(string caseId, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var read = await journal.ReadAsync(caseId, cancellation);
+        if (read.Entries is [.., { Event: Erased }])
+            await ForgetAsync(Case.Of(read.Entries), read.Entries, process, cancellation);
+        else if (read.Erasure is null)
+            return false;
+        return await FinishAsync(caseId, read, cancellation);
+    }
+
+    private async Task ForgetAsync(Case current, ImmutableArray<Entry> entries, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var application = current.Application;
+        await documents.EraseAsync(current.CaseId, cancellation);
+        await index.RemoveAsync(IndexKind.IdNumber, current.Applicant.IdHash, current.CaseId, cancellation);
+        foreach (var member in current.NamedMembers)
+            await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
+        foreach (var participant in new[] { application.Participant, current.Participant }.Distinct())
+            await index.RemoveAsync(IndexKind.Participant, participant, current.CaseId, cancellation);
+        foreach (var code in current.Issued.Select(paper => paper.Issued.CheckCode))
+            await index.RemoveAsync(IndexKind.CheckCode, code, current.CaseId, cancellation);
+        foreach (var office in current.Carriers.Select(carrier => carrier.Office).Distinct())
+            await index.RemoveAsync(IndexKind.Agents, office, current.CaseId, cancellation);
+        if (application.Together is { } together)
+            await index.RemoveAsync(IndexKind.Application, together.ApplicationId, current.CaseId, cancellation);
+        foreach (var claimed in (string[])[application.SubmissionId, $"{application.SubmissionId}\n{application.Service}"])
+            await submissions.RemoveAsync(personal.SubmissionKey(application.Participant, claimed), cancellation);
+        foreach (var posted in entries.Select(entry => entry.Event).OfType<PublicNoticeOpened>())
+            await board.ForgetAsync(current.Applicant.VillageCode, notices.NumberOf(current, posted.Round), cancellation);
+        await oversight.ForgetAsync(current.CaseId, cancellation);
+        await sharing.StopAwaitingAsync(current.CaseId, cancellation);
+        await process.PurgeInstanceAsync(current.CaseId, cancellation);
+    }
+
+    private async Task<bool> FinishAsync(string caseId, JournalRead read, CancellationToken cancellation)
+    {
+        var erased = read.Erasure ?? (Erased)read.Entries[^1].Event;
+        await keys.DestroyAsync(caseId, cancellation);
+        await journal.EraseAsync(caseId, erased.Through, cancellation);
+        await book.NoteErasedAsync(new(caseId, erased.Rule, clock.Today()), cancellation);
+        // Last: by it an erasure that broke off is found again.
+        await projections.RemoveAsync(caseId, cancellation);
+        logger.LogInformation("{CaseId} was erased by {Rule}", caseId, erased.Rule);
+        return true;
+    }
+}

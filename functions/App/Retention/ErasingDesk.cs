@@ -1,0 +1,101 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Retention;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Retention;
+
+/// <summary>
+/// Erases what is over, night by night: cases, matters, drafts, codes, look-ups; a bounded number a night. It remembers how far it is, so that whatever broke off goes on,
+/// and the next night begins where this one ended. Whatever is held is left.
+/// </summary>
+public sealed class ErasingDesk(
+    RetentionBook book, CaseErasure cases, MatterErasure matters, Leftovers leftovers, CaseCabinet cabinet, CaseProjections projections, SupervisionJournal journal, CatalogueShelf shelf,
+    TimeProvider clock, ILogger<ErasingDesk> logger)
+{
+    /// <summary>Most cases and matters that are erased in a night: a mistake in the rules is noticed before it has emptied the shelves.</summary>
+    public const int MostANight = 200;
+
+    private const int AtOnce = 50;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Goes on with this night's work until it is done, or for some minutes; done, it does nothing.</summary>
+    public async Task GoOnAsync(DurableTaskClient process, CancellationToken cancellation)
+    {
+        var (today, plan, began) = (clock.Today(), shelf.InForce.Retention, clock.GetTimestamp());
+        if (plan.Rules.IsEmpty)
+            return;
+        var before = await book.RoundAsync(cancellation);
+        // Taken first: of two who come at once, one goes on.
+        var round = before?.Day == today ? before : await book.TryPutRoundAsync(before, new ErasingRound(today, MostANight, before?.Cases, before?.Matters), cancellation);
+        if (round is null or { IsDone: true })
+            return;
+        var holds = new Holds(await book.HoldsAsync(cancellation), cabinet);
+        while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
+            round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, holds, process, cancellation), cancellation);
+    }
+
+    // Cases first; where all were looked at, matters; then what nobody has to be asked about.
+    private async Task<ErasingRound> StepAsync(ErasingRound round, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (round.Left <= 0)
+            return round with { IsDone = true };
+        if (round.Cases != ErasingRound.All)
+            return await OfCasesAsync(round, plan, holds, process, cancellation);
+        if (round.Matters != ErasingRound.All)
+            return await OfMattersAsync(round, plan, holds, cancellation);
+        await leftovers.EraseAsync(plan, cancellation);
+        return round with { Cases = null, Matters = null, IsDone = true };
+    }
+
+    private async Task<ErasingRound> OfCasesAsync(ErasingRound round, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var numbers = await projections.NumbersAsync(round.Cases, AtOnce, cancellation);
+        var (left, last) = (round.Left, round.Cases);
+        foreach (var caseId in numbers)
+        {
+            // Numbers begin with their day: behind the first that is too young, all are.
+            if (left <= 0 || CaseNumber.CameOn(caseId) is { } day && !plan.MayBeOver(day, round.Day))
+                return left <= 0 ? round with { Cases = last, Left = 0 } : round with { Cases = ErasingRound.All, Left = left };
+            left -= await TryAsync(caseId, () => EraseIfOverAsync(caseId, plan, holds, process, cancellation), cancellation) ? 1 : 0;
+            last = caseId;
+        }
+        return round with { Cases = numbers.Count < AtOnce ? ErasingRound.All : last, Left = left };
+    }
+
+    private async Task<ErasingRound> OfMattersAsync(ErasingRound round, RetentionPlan plan, Holds holds, CancellationToken cancellation)
+    {
+        var numbers = await journal.NumbersAsync(round.Matters, AtOnce, cancellation);
+        var (left, last) = (round.Left, round.Matters);
+        foreach (var matterId in numbers)
+        {
+            if (left <= 0)
+                return round with { Matters = last, Left = 0 };
+            left -= await TryAsync(matterId, () => matters.EraseIfOverAsync(matterId, plan, holds, cancellation), cancellation) ? 1 : 0;
+            last = matterId;
+        }
+        return round with { Matters = numbers.Count < AtOnce ? ErasingRound.All : last, Left = left };
+    }
+
+    private async Task<bool> EraseIfOverAsync(string caseId, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation) =>
+        await cabinet.FindAsync(caseId, cancellation) is { } file
+            ? plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over && !holds.Hold(file.Current) && await cases.EraseAsync(caseId, over.Rule, process, cancellation)
+            : await cases.GoOnAsync(caseId, process, cancellation);
+
+    private async Task<bool> TryAsync(string id, Func<Task<bool>> erase, CancellationToken cancellation)
+    {
+        try
+        {
+            return await erase();
+        }
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+        {
+            // The others do not wait for this one; another night tries it again.
+            logger.LogError(trouble, "{Id} could not be erased", id);
+            return false;
+        }
+    }
+}

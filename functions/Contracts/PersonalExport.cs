@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace OneVisit.Contracts;
+
+/// <summary>Everything that is kept about one person, as a program can read it (个人信息保护法 第四十五条). Days are of Beijing, instants UTC.</summary>
+/// <param name="Version">Of this form; <c>schema.json</c> in the same zip describes it.</param>
+/// <param name="For"><c>self</c>, or <c>request</c>: put together by staff on a written request.</param>
+/// <param name="Lived">Cases of others in whose household the person was named.</param>
+public sealed record PersonalExport(
+    string Version, DateTimeOffset At, string For, IReadOnlyList<ExportedPerson> Persons, IReadOnlyList<ExportedCase> Cases, IReadOnlyList<ExportedMembership> Lived,
+    IReadOnlyList<ExportedLookUp> LookUps, IReadOnlyList<ExportedComplaint> Complaints);
+
+/// <param name="Phones">All that were given.</param>
+public sealed record ExportedPerson(string Name, string IdNumber, IReadOnlyList<string> Phones);
+
+/// <param name="Facts">What the household told, as it is kept.</param>
+/// <param name="Folder">The case on one page, with everybody who acted in it.</param>
+/// <param name="Members">People who were named as members of the household, masked: they are others.</param>
+/// <param name="Relatives">Entries of the register of relatives.</param>
+/// <param name="Files">Their places in the zip.</param>
+/// <param name="Keep">How long it is kept, in words.</param>
+public sealed record ExportedCase(
+    string CaseId, string Service, string ServiceName, DateOnly SubmittedOn, string Applicant, string IdNumber, string Phone, string Village, string? Story, JsonElement Facts, CaseFolder Folder,
+    IReadOnlyList<string> Members, IReadOnlyList<RelativeView> Relatives, string? RegisterNumber, IReadOnlyList<ExportedFile> Files, string Keep);
+
+/// <param name="Path">In the zip.</param>
+public sealed record ExportedFile(string Path, string Name, DateTimeOffset AddedAt, string ContentType);
+
+/// <param name="On">When the person was named.</param>
+public sealed record ExportedMembership(string CaseId, string Service, DateOnly On);
+
+/// <param name="Fields">What was asked for.</param>
+/// <param name="Answer">Kind of the answer.</param>
+public sealed record ExportedLookUp(DateTimeOffset At, string Registry, string Question, string Purpose, string Basis, IReadOnlyList<string> Fields, string Answer, string About);
+
+/// <param name="Words">As written.</param>
+/// <param name="Answer"><c>null</c>: not answered yet.</param>
+public sealed record ExportedComplaint(string Number, string Kind, DateOnly On, string CaseId, string Words, string? Contact, string? Finding, string? Answer);

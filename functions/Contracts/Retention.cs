@@ -1,0 +1,52 @@
+namespace OneVisit.Contracts;
+
+/// <summary>How long everything is kept, and what was erased in a month.</summary>
+public sealed record RetentionView(IReadOnlyList<RetentionRuleView> Rules, DateOnly Month, IReadOnlyList<ErasedView> Erased, ErasingView? Round);
+
+/// <param name="Keep">In words; for good where nothing is erased.</param>
+/// <param name="SourceStatus"><c>demo</c>: an assumption.</param>
+public sealed record RetentionRuleView(string Id, string Class, string Name, string Keep, string Then, string Law, string SourceStatus, DateOnly From, DateOnly? To);
+
+/// <param name="Id">Number of the case or the matter.</param>
+public sealed record ErasedView(string Id, string Rule, DateOnly On);
+
+/// <summary>The erasing of the last night.</summary>
+/// <param name="Left">How many more it could have erased.</param>
+public sealed record ErasingView(DateOnly Day, int Left, bool IsDone);
+
+/// <summary>Hold a case, or everything about a person: nothing of it is erased.</summary>
+/// <param name="Number">Of a case, a complaint, an objection; one of the two.</param>
+/// <param name="IdNumber">Of a person; it is kept as a keyed hash only.</param>
+/// <param name="OrderedBy">From whom the order came.</param>
+public sealed record PlaceHold(string? Number, string? IdNumber, string? OrderedBy, string? Reason);
+
+public sealed record LiftHold(string? Reason);
+
+/// <param name="Person">The ID number, masked; <c>null</c>: a number is held.</param>
+public sealed record HoldView(
+    string HoldId, string? Number, string? Person, string OrderedBy, string Reason, string PlacedBy, DateTimeOffset PlacedAt, bool Stands, string? LiftedBy, DateTimeOffset? LiftedAt, string? LiftReason);
+
+/// <summary>The file went to the archive.</summary>
+/// <param name="Number">Of its receipt.</param>
+public sealed record NoteArchive(string? Number);
+
+/// <summary>The resident asks that what is kept about them be erased (个人信息保护法 第四十七条).</summary>
+/// <param name="SubmissionId">Of an application that was begun and not sent; <c>null</c>: there is none.</param>
+public sealed record AskErasure(string? SubmissionId = null);
+
+/// <param name="Drafts">Papers of the unsent application that are gone.</param>
+/// <param name="Kept">Their cases, and why each is kept.</param>
+public sealed record ErasureAnswer(int Drafts, IReadOnlyList<KeptCaseView> Kept);
+
+/// <param name="Until">The day on which it goes; <c>null</c>: no day is known.</param>
+/// <param name="Why">In words, with the law.</param>
+public sealed record KeptCaseView(string CaseId, string ServiceName, DateOnly? Until, string Why);
+
+/// <summary>Put together everything about a person, on their written request.</summary>
+/// <param name="IdNumber">Of the person.</param>
+/// <param name="Reason">Who asked, when and how.</param>
+public sealed record ExportPerson(string? IdNumber, string? Reason);
+
+/// <summary>Take a public notice down at once.</summary>
+/// <param name="Cause"><c>wrong-person</c>: what hung is not right; the opinion is written anew. <c>endangered</c>: nothing of this case hangs again.</param>
+public sealed record TakeNoticeDown(string? Cause, string? Reason);

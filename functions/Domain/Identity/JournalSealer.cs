@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OneVisit.Domain.Identity;
+
+/// <summary>
+/// Seals what stands in journals, which are chained and can never be written anew. Each journal has a data key of its own (32 random bytes), from which a key per purpose
+/// is derived; an envelope <c>v2.{data key}.{…}</c> opens only in its journal and for its purpose. Only the data key's wrapping names a master key.
+/// </summary>
+public sealed class JournalSealer(KeyRing ring)
+{
+    private const string Version = "v2";
+    private const string Wrapping = "w1";
+    private const int IdBytes = 8;
+
+    private readonly Sealer earlier = new(ring);
+
+    /// <summary>A new data key, wrapped by the current master key. Counts once it is stored beside the journal's first entry.</summary>
+    public JournalKey New(string journal)
+    {
+        var data = RandomNumberGenerator.GetBytes(SealingKeys.KeyLength);
+        try
+        {
+            return Wrap(journal, "d" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), data);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(data);
+        }
+    }
+
+    /// <summary>Wrapped by the current master key and in today's form.</summary>
+    public bool IsCurrent(JournalKey key) => key.Master == ring.Keys.Current;
+
+    /// <summary>The same data key under the current master key: everything sealed with it opens as before.</summary>
+    /// <exception cref="CryptographicException">The master key it is wrapped by is not known, or it was tampered with.</exception>
+    /// <exception cref="InvalidOperationException">It was destroyed.</exception>
+    public JournalKey WrapAnew(JournalKey key)
+    {
+        var data = Unwrap(key) ?? throw new InvalidOperationException($"The key of {key.Journal} was destroyed.");
+        try
+        {
+            return Wrap(key.Journal, key.Id, data);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(data);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The key was destroyed: nothing is sealed in an erased journal.</exception>
+    public string Seal(JournalKey key, string clear, string purpose)
+    {
+        var data = Unwrap(key) ?? throw new InvalidOperationException($"The key of {key.Journal} was destroyed.");
+        return Envelope.Seal(Version, key.Id, Envelope.Derive(data, PurposeIn(key.Journal, purpose)), Encoding.UTF8.GetBytes(clear), PurposeIn(key.Journal, purpose)).ToString();
+    }
+
+    /// <param name="key">As it lies beside the journal; <c>null</c>: there is none, as beside journals of earlier releases.</param>
+    /// <exception cref="CryptographicException">Not an envelope of this journal and purpose, the master key is not known, or tampered with. The message names no content.</exception>
+    public Opened Open(JournalKey? key, string envelope, string purpose)
+    {
+        if (key is { IsDestroyed: true })
+            return new Opened.Erased();
+        var read = Envelope.Read(envelope) ?? throw new CryptographicException();
+        if (read.Version != Version)
+            return new Opened.Clear(earlier.Open(envelope, purpose));
+        // Nothing of the journal can be opened without its key, whoever took it away.
+        if (key is null)
+            return new Opened.Erased();
+        if (read.KeyId != key.Id)
+            throw new CryptographicException();
+        return new Opened.Clear(Encoding.UTF8.GetString(read.Open(Envelope.Derive(Unwrap(key)!, PurposeIn(key.Journal, purpose)), PurposeIn(key.Journal, purpose))));
+    }
+
+    private JournalKey Wrap(string journal, string id, byte[] data)
+    {
+        var keys = ring.Keys;
+        return new(journal, id, keys.Current, Envelope.Seal(Wrapping, keys.Current, WrapKey(keys.Find(keys.Current)!), data, WrapContext(journal, id)).ToString());
+    }
+
+    private byte[]? Unwrap(JournalKey key)
+    {
+        if (key.Wrapped is null)
+            return null;
+        if (Envelope.Read(key.Wrapped) is not { Version: Wrapping } read || ring.Keys.Find(read.KeyId) is not { } master)
+            throw new CryptographicException();
+        return read.Open(WrapKey(master), WrapContext(key.Journal, key.Id));
+    }
+
+    private static byte[] WrapKey(byte[] master) => Envelope.Derive(master, "wrap");
+
+    private static string WrapContext(string journal, string id) => $"{journal}|{id}";
+
+    private static string PurposeIn(string journal, string purpose) => $"journal|{journal}|{purpose}";
+}

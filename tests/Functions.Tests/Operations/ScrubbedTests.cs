@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneVisit.Functions.Operations;
+using OneVisit.Functions.Tests.Running;
+
+namespace OneVisit.Functions.Tests.Operations;
+
+/// <summary>The last net: whatever a library puts into a line, a scope, an exception or a span, no number of a person leaves the program.</summary>
+public sealed class ScrubbedTests
+{
+    private const string Id = "370982197001010016";
+    private const string Phone = "13800005678";
+
+    [Theory]
+    [InlineData("saw " + Id)]
+    [InlineData("saw 370982 19700101 0016")]
+    [InlineData("call " + Phone + "!")]
+    [InlineData("电话" + Phone + "，身份证" + Id)]
+    [InlineData("+86 138-0000-5678")]
+    public void A_number_in_a_line_is_masked_and_the_line_says_so(string text)
+    {
+        var line = Assert.Single(Logged(log => log.LogWarning("It was {Text}", text)));
+
+        Assert.Contains(ScrubbedLogs.Mark, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("5678!", line.Replace("****5678!", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(new[] { Id, Phone, "19700101", "0000-5678" }, secret => Assert.DoesNotContain(secret, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_deep_in_an_exception_is_masked()
+    {
+        var line = Assert.Single(Logged(log => log.LogError(new InvalidOperationException("outer", new FormatException($"cannot read {Id}") { Data = { ["phone"] = Phone } }), "It failed")));
+
+        Assert.DoesNotContain(Id, line, StringComparison.Ordinal);
+        Assert.Contains("370982********0016", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_a_scope_is_masked()
+    {
+        var line = Assert.Single(Logged(log =>
+        {
+            using var scope = log.BeginScope(new Dictionary<string, object?> { ["Typed"] = Phone });
+            log.LogInformation("In it");
+        }));
+
+        Assert.DoesNotContain(Phone, line, StringComparison.Ordinal);
+        Assert.Contains("138****5678", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Case XT261124-1A2B3C was decided on 2026-11-24")]
+    [InlineData("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")]
+    [InlineData("resident:Zm9vYmFyYmF6cXV4MTIzNA took 13812345678901 ticks")]
+    [InlineData("a13800005678b is part of a hash")]
+    public void What_is_no_number_of_a_person_stays_as_it_is(string text)
+    {
+        var line = Assert.Single(Logged(log => log.LogInformation("{Text}", text)));
+
+        Assert.Contains(text, line, StringComparison.Ordinal);
+        Assert.DoesNotContain(ScrubbedLogs.Mark, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_a_span_is_masked()
+    {
+        using var span = new Activity($"GET /people/{Id}").Start();
+        span.SetTag("url.path", $"/people/{Id}").SetTag("phone", Phone).SetTag("count", 3).SetStatus(ActivityStatusCode.Error, $"no {Phone}");
+        span.Stop();
+
+        new ScrubbedSpans().OnEnd(span);
+        var told = string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")) + span.DisplayName + span.StatusDescription;
+
+        Assert.All(new[] { Id, Phone }, secret => Assert.DoesNotContain(secret, told, StringComparison.Ordinal));
+        Assert.Contains("count=3", told, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyCollection<string> Logged(Action<ILogger> write)
+    {
+        var book = new RememberedLogs();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(book));
+        ScrubbedLogs.Add(services);
+        using var provider = services.BuildServiceProvider();
+        write(provider.GetRequiredService<ILogger<ScrubbedTests>>());
+        return book.Lines;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using OneVisit.Contracts;
+using OneVisit.Functions.Tests.Running;
+using OneVisit.Support;
+
+namespace OneVisit.Functions.Tests.Retention;
+
+public sealed class HoldTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+{
+    private static readonly PlaceHold OnPerson = new(null, Applications.IdNumber, "市纪委监委", "正在核查，先不要删");
+
+    [Fact]
+    public async Task A_hold_tells_who_ordered_it_and_why_and_shows_the_number_masked()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var placed = await PlaceAsync(office, OnPerson);
+        var again = await PlaceAsync(office, OnPerson);
+        using var lifted = await office.SendAsync(HttpMethod.Post, $"holds/{placed.HoldId}/lift", Town.Reviewer, new LiftHold("核查结束了"));
+        var anew = await PlaceAsync(office, OnPerson);
+
+        var holds = await office.GetAsync<HoldView[]>(Routes.Holds, Town.Reviewer);
+
+        Assert.Equal(placed.HoldId, again.HoldId);
+        Assert.NotEqual(placed.HoldId, anew.HoldId);
+        Assert.Equal(2, holds.Length);
+        var ended = Assert.Single(holds, hold => !hold.Stands);
+        Assert.Equal(("370982********0016", "市纪委监委", "核查结束了"), (ended.Person, ended.OrderedBy, ended.LiftReason));
+        Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("number", null, null, "法院", "案件还在审理")]
+    [InlineData("number", "XT260101-ZZZZZZ", null, "法院", "案件还在审理")]
+    [InlineData("number", "XT260101-ZZZZZZ", Applications.IdNumber, "法院", "案件还在审理")]
+    [InlineData("idNumber", null, "123", "法院", "案件还在审理")]
+    [InlineData("orderedBy", null, Applications.IdNumber, " ", "案件还在审理")]
+    [InlineData("reason", null, Applications.IdNumber, "法院", "短")]
+    public async Task What_is_wrong_with_an_order_is_said_and_nothing_is_held(string field, string? number, string? id, string orderedBy, string reason)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Holds, Town.Reviewer, new PlaceHold(number, id, orderedBy, reason));
+
+        Assert.Equal([field], (await Office.ProblemAsync(answer)).Errors!.Keys);
+        Assert.Empty(await office.GetAsync<HoldView[]>(Routes.Holds, Town.Reviewer));
+    }
+
+    [Theory]
+    [InlineData(Town.Officer)]
+    [InlineData(Town.Chief)]
+    [InlineData(Town.Resident)]
+    public async Task Only_the_citys_reviewers_hold_lift_and_look(string who)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        using var placed = await office.SendAsync(HttpMethod.Post, Routes.Holds, who, OnPerson);
+        using var lifted = await office.SendAsync(HttpMethod.Post, "holds/BL261124-00000000/lift", who, new LiftHold("核查结束了"));
+        using var listed = await office.SendAsync(HttpMethod.Get, Routes.Holds, who);
+        using var retention = await office.SendAsync(HttpMethod.Get, Routes.Retention, who);
+
+        Assert.All(new[] { placed, lifted, listed, retention }, answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
+    }
+
+    internal static async Task<HoldView> PlaceAsync(Office office, PlaceHold order)
+    {
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Holds, Town.Reviewer, order);
+        return await Office.ReadAsync<HoldView>(answer);
+    }
+}

@@ -1,0 +1,76 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Support;
+
+namespace OneVisit.Storage.Tests;
+
+/// <summary>What is over goes, and what is not stays, however often it is asked.</summary>
+public sealed class ForgettingTests(AzuriteFixture azurite) : StorageTest(azurite)
+{
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    [Fact]
+    public async Task Conversations_last_written_on_before_a_day_go_and_nothing_else_of_the_bot_does()
+    {
+        var talks = new BotStateBlobs(Storage);
+        await talks.WriteAsync("directline/conversations/c1", "{}", null);
+        await talks.WriteAsync("outbox", "{}", null);
+
+        var (early, late, again) = (await talks.EraseConversationsAsync(Now.AddHours(-1), 10), await talks.EraseConversationsAsync(Now.AddHours(1), 10), await talks.EraseConversationsAsync(Now.AddHours(1), 10));
+
+        Assert.Equal((0, 1, 0), (early, late, again));
+        Assert.NotNull(await talks.ReadAsync("outbox"));
+    }
+
+    [Fact]
+    public async Task No_more_go_at_once_than_are_asked_for()
+    {
+        var seen = new SeenNotices(Storage);
+        foreach (var id in (string[])["n1", "n2", "n3"])
+            await seen.NoteAsync(id);
+
+        Assert.Equal((2, 1, 0), (await seen.EraseAsync(Now.AddHours(1), 2), await seen.EraseAsync(Now.AddHours(1), 2), await seen.EraseAsync(Now.AddHours(1), 2)));
+        Assert.False(await seen.HasAsync("n1"));
+    }
+
+    [Fact]
+    public async Task Marks_that_are_young_stay()
+    {
+        var (seen, cards) = (new SeenNotices(Storage), new CardBook(Storage));
+        await seen.NoteAsync("n1");
+        await cards.PutAsync(new CardPlace("staff:a", "XT1", "t", "c", "m"));
+
+        Assert.Equal((0, 0), (await seen.EraseAsync(Now.AddHours(-1), 10), await cards.EraseAsync(Now.AddHours(-1), 10)));
+        Assert.Equal((1, 1), (await seen.EraseAsync(Now.AddHours(1), 10), await cards.EraseAsync(Now.AddHours(1), 10)));
+    }
+
+    [Fact]
+    public async Task An_erased_journal_cannot_be_read_and_says_by_what()
+    {
+        var journal = new CaseJournal(Storage);
+        await journal.AppendAsync(Sample.CaseId, 0, [.. Enumerable.Range(0, 90).Select(_ => new Reminded("t", new(2026, 11, 24)))], Actor.System, Now);
+        await journal.AppendAsync(Sample.CaseId, 90, [.. Enumerable.Range(0, 60).Select(_ => new Reminded("t", new(2026, 11, 24))), new Erased("case-other", 150)], Actor.System, Now);
+
+        await journal.EraseAsync(Sample.CaseId, 150);
+        await journal.EraseAsync(Sample.CaseId, 150);
+        var read = await journal.ReadAsync(Sample.CaseId);
+
+        Assert.Equal((0, 151, new Erased("case-other", 150)), (read.Entries.Length, read.HeadVersion, read.Erasure));
+        Assert.Null((await new JournalAudit(Storage).OneAsync(Sample.CaseId))!.Against(null));
+    }
+
+    [Fact]
+    public async Task Look_ups_of_a_month_that_is_over_go_and_those_about_somebody_are_found_by_them()
+    {
+        var book = new SharingBook(Storage);
+        await book.WriteAsync([LookUp("a", "h1", 10), LookUp("b", "h2", 10)]);
+        await book.WriteAsync([LookUp("c", "h1", 11)]);
+
+        var about = await book.AboutAsync("h1", new(2026, 9, 1), new(2026, 12, 1)).Select(found => found.Id).ToListAsync();
+        var gone = await book.EraseAsync(new(2026, 11, 15), 10);
+
+        Assert.Equal(["a", "c"], about);
+        Assert.Equal((2, 1), (gone, await book.MonthAsync(new(2026, 11, 1)).CountAsync()));
+
+        static LoggedLookUp LookUp(string id, string person, int month) => new(id, new(2026, month, 5, 3, 0, 0, TimeSpan.Zero), "system", "data-check", "XT1", "vehicles", "traffic", "law", ["owner"], person);
+    }
+}
