@@ -24,7 +24,7 @@ public static partial class CaseDecisions
         if (PostForPhone(current, caller, BeijingTime.DayOf(now)) is not { } post)
             return Refuse(RefusalReason.NotYours);
         if (current.IsRelated(caller.Participant))
-            return Refuse(RefusalReason.RelatedToHousehold);
+            return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), BeijingTime.DayOf(now)) };
         if (!wish.CardSeen)
             return Refuse(RefusalReason.CardNotSeen) with { Field = "cardSeen" };
         if (PlainText.OrNull(wish.Reason) is not { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason)

@@ -73,6 +73,18 @@ public sealed class PhoneTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task Nobody_enters_a_number_for_their_own_kin()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Applications.Ordinary() with { Relatives = new RelativesTold("yes", "我表弟翟敏在镇民政办") });
+
+        using var kin = await office.SendAsync(HttpMethod.Put, $"cases/{journey.CaseId}/phone", Town.Officer, Wish);
+        using var colleague = await office.SendAsync(HttpMethod.Put, $"cases/{journey.CaseId}/phone", Town.OtherOfficer, Wish);
+
+        Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.Related, HttpStatusCode.OK), (kin.StatusCode, (await Office.ProblemAsync(kin)).Code, colleague.StatusCode));
+    }
+
+    [Fact]
     public async Task Without_a_mandate_an_agent_enters_none()
     {
         await using var office = await Office.OpenAsync(azurite);
