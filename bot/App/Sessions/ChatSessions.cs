@@ -1,21 +1,24 @@
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Turns;
 
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
-internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, BotSettings settings)
+internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, BotSettings settings)
 {
     public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop)
     {
-        var known = cookies.Read(http, cookie);
+        var known = cookies.Read(http, cookie, path);
         if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
         {
             cookies.Write(http, cookie, path, known);
+            addresses.Note(known.UserId, http.Connection.RemoteIpAddress);
             return Opened(known.UserId, again, returning: true);
         }
         var user = known?.UserId ?? userId();
         languages.Note(user, PageEndpoints.LanguageOf(http));
+        addresses.Note(user, http.Connection.RemoteIpAddress);
         var token = await directLine.GenerateAsync(user, stop);
         cookies.Write(http, cookie, path, new ChatSession(user, token.conversationId));
         return Opened(user, token, returning: false);

@@ -13,7 +13,7 @@ namespace OneVisit.Functions.FrontDoor;
 /// <summary>
 /// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, CallerPace pace, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -22,10 +22,14 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         SetHeaders(request);
         try
         {
-            if (OpenDoors.Contain(context.FunctionDefinition.Name) || await IsKnownAsync(request, context.CancellationToken))
+            if (OpenDoors.Contain(context.FunctionDefinition.Name))
                 await next(context);
-            else
+            else if (!await IsKnownAsync(request, context.CancellationToken))
                 context.GetInvocationResult().Value = Problems.NotSignedIn(request);
+            else if (pace.WaitOf(request.Caller().Participant) is { } wait)
+                context.GetInvocationResult().Value = Problems.TooMany(request, wait);
+            else
+                await next(context);
         }
         catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {

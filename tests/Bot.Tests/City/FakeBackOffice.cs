@@ -101,6 +101,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             return Results.Json(new { caseId });
         });
         api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
+        api.MapGet(Routes.Clients, () => Results.Json(Array.Empty<ClientView>(), Wire.Json));
         api.MapGet(Routes.AuthorityMatrix, () => Results.Json(new[] { Sample.Matrix }, Wire.Json));
         api.MapPut(Routes.PointAuthority, async (string township, HttpRequest request) =>
         {
