@@ -376,7 +376,7 @@ module bot 'modules/bot.bicep' = {
       OneVisit__StaffSignIn__RedirectUrl: staffSignInUrl
       // The platform ends TLS in front of the program: cookies and addresses go by what it says of the request.
       // Its front ends reach an app from private and link-local addresses, and nobody else reaches it.
-      OneVisit__ProxyNetworks: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fe80::/10,fc00::/7'
+      OneVisit__ProxyNetworks: '127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fe80::/10,fc00::/7'
     })
   }
 }

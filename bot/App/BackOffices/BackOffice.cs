@@ -119,7 +119,8 @@ internal sealed class BackOffice(HttpClient http, FrontDoorTokens tokens, BotSet
         {
             // No problem document: the status has to do.
         }
-        return new Answer<T>.Refused(problem);
+        // To be asked again later, as if it had not been heard.
+        return problem.Code == ProblemCodes.TooMany ? new Answer<T>.Silent() : new Answer<T>.Refused(problem);
     }
 }
 

@@ -38,6 +38,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
+    /// <summary>It asks everybody to wait.</summary>
+    public bool AsksToWait { get; set; }
+
     /// <summary>Drafts of which a form was printed.</summary>
     public ConcurrentQueue<(string Material, SubmitApplication Draft)> Drafts { get; } = new();
 
@@ -72,6 +75,8 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 outage.BeFelt();
                 return Task.CompletedTask;
             }
+            if (AsksToWait)
+                return Results.Json(new Problem("about:blank", "", 429, Code: ProblemCodes.TooMany), Wire.Json, "application/problem+json", 429).ExecuteAsync(http);
             // Whoever complains says nothing of themselves.
             var token = http.Request.Headers.Authorization.ToString();
             Asked.Enqueue((token.Length == 0 ? "" : new JsonWebToken(token["Bearer ".Length..]).Subject, http.Request.Path));
