@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -10,6 +11,7 @@ using OneVisit.Bot.Directories;
 using OneVisit.Bot.Errands;
 using OneVisit.Bot.Folder;
 using OneVisit.Bot.Forms;
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
@@ -34,12 +36,13 @@ public static class BotApplication
     {
         var services = builder.Services;
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning));
         ScrubbedLogs.Add(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
         services.AddSingleton<PageWords>();
         services.AddSessions(new BotSettings(builder.Configuration));
+        services.AddRequestPace();
         services.AddState();
         services.AddBackOffice(new BotSettings(builder.Configuration));
         services.AddBoard();
@@ -56,13 +59,17 @@ public static class BotApplication
         services.AddHostedService<PoisonWatch>();
         services.AddSingleton<ForgetSilentTalks>();
         services.AddHostedService(provider => provider.GetRequiredService<ForgetSilentTalks>());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddTelemetry();
         return builder;
     }
 
     public static WebApplication MapOneVisitBot(this WebApplication app)
     {
+        app.UseProxyHeaders();
         app.UseSecurityHeaders();
+        // By ourselves, since an exception may quote who asked.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<Refusals>().BrokenAsync(http), SuppressDiagnosticsCallback = _ => true });
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -80,14 +87,16 @@ public static class BotApplication
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>
                 door.ProcessAsync(request, response, bot, CancellationToken.None))
-            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
+            // Its address is the channel's: turns are counted when it is known whose they are.
+            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity)).DisableRateLimiting();
         return app;
     }
 
     private static void AddSessions(this IServiceCollection services, BotSettings settings)
     {
-        var protection = services.AddDataProtection().SetApplicationName("OneVisit.Bot");
-        if (settings.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        services.AddDataProtection().SetApplicationName("OneVisit.Bot");
+        services.AddOptions<KeyManagementOptions>().Configure<IStorage>(PageKeys.Keep);
+        services.AddSingleton<SiteCookies>();
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
         services.AddSingleton<VisitorLanguages>();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using OneVisit.Bot.Limits;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
@@ -34,8 +36,25 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Folder that holds Apache ECharts' <c>echarts.common.min.js</c>; <c>null</c>: figures are shown as tables only.</summary>
     public string? ChartsFolder => Optional("ChartsFolder");
 
-    /// <summary>Folder that keeps the keys of the session cookies, so that sessions survive a restart; <c>null</c>: the platform's own place.</summary>
-    public string? KeyFolder => Optional("DataProtectionFolder");
+    /// <summary>
+    /// Networks, in CIDR, of the proxies in front of this program, whose word on who asks, and whether by https, is taken; empty: nobody's is.
+    /// </summary>
+    public string ProxyNetworks => Optional("ProxyNetworks") ?? "";
+
+    /// <summary>How much one person and one address may ask.</summary>
+    public RequestLimits Limits
+    {
+        get
+        {
+            var usual = new RequestLimits();
+            return new()
+            {
+                OfPerson = Most("Limits:OfPerson", usual.OfPerson), OfAddress = Most("Limits:OfAddress", usual.OfAddress),
+                Chats = Most("Limits:Chats", usual.Chats), Forms = Most("Limits:Forms", usual.Forms), Codes = Most("Limits:Codes", usual.Codes),
+                TurnsOfChat = Most("Limits:TurnsOfChat", usual.TurnsOfChat), TurnsOfAddress = Most("Limits:TurnsOfAddress", usual.TurnsOfAddress),
+            };
+        }
+    }
 
     public StorageOptions Storage => new()
     {
@@ -63,6 +82,9 @@ public sealed class BotSettings(IConfiguration configuration)
 
     // A setting left empty is one not set.
     private string? Optional(string name) => configuration["OneVisit:" + name] is { Length: > 0 } value ? value : null;
+
+    private int Most(string name, int usual) => Optional(name) is not { } told ? usual
+        : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : throw new InvalidOperationException($"OneVisit:{name}");
 
     private byte[] Key(string name) => Convert.FromBase64String(Text(name));
 

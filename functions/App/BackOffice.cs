@@ -91,6 +91,7 @@ public static class BackOffice
         services.AddSingleton<Proving.ProofCodes>();
         services.AddSingleton<Proving.ProofDesk>();
         services.AddSingleton<Proving.HeldCasesOf>();
+        services.AddSingleton(provider => new CallerPace(provider.GetRequiredService<BackOfficeSettings>().RequestsOfParticipant));
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseKeys>();
         services.AddSingleton<CaseCabinet>();

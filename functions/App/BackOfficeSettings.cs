@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using OneVisit.Contracts;
 using OneVisit.Functions.FrontDoor;
@@ -20,11 +21,16 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
 
     private const int LeastKey = 16;
 
+    private const int UsualRequests = 600;
+
     /// <summary>Where people reach the pages: the codes on papers lead there. <c>null</c>: a code on a paper says no address.</summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary>Whom to call, as printed on papers; a demo number where none is set.</summary>
     public string HelpPhone { get; init; } = DemoPhone;
+
+    /// <summary>What one participant may ask in a minute, and at once: a page asks for its lists eight times, a turn of the chat takes up to a dozen.</summary>
+    public int RequestsOfParticipant { get; init; } = UsualRequests;
 
     /// <summary>The sharing platform; <c>null</c>: none is connected, and the catalogue alone says what the city holds.</summary>
     public SharingOptions? Sharing { get; init; }
@@ -53,6 +59,7 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
             Sharing = Platform(settings),
             Entra = entra,
+            RequestsOfParticipant = Most(settings["Limits:OfParticipant"]) ?? UsualRequests,
         };
     }
 
@@ -85,6 +92,10 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
             ? new(WithFinalSlash(url), key, shape)
             : throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}.");
     }
+
+    private static int? Most(string? told) => string.IsNullOrEmpty(told) ? null
+        : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
+        : throw new InvalidOperationException("Setting OneVisit:Limits:OfParticipant is no number from 1.");
 
     private static Uri WithFinalSlash(Uri url) => new(url.AbsoluteUri.TrimEnd('/') + "/");
 

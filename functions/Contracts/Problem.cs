@@ -66,6 +66,9 @@ public static class ProblemCodes
 
     /// <summary>A decision takes two signatures of two people; the detail says who has signed.</summary>
     public const string SecondSignature = "second-signature";
+
+    /// <summary>The caller asks faster than people do; <c>Retry-After</c> says in how many seconds they may again.</summary>
+    public const string TooMany = "too-many";
     public const string Busy = "busy";
     public const string Unexpected = "unexpected";
 }

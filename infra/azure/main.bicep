@@ -382,13 +382,12 @@ module bot 'modules/bot.bicep' = {
       // Put into the package by pages.sh.
       OneVisit__WebChatFolder: '/home/site/wwwroot/pages/webchat'
       OneVisit__ChartsFolder: '/home/site/wwwroot/pages/charts'
-      // Outlives a new release of the program.
-      OneVisit__DataProtectionFolder: '/home/onevisit/page-keys'
       OneVisit__ChatKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/chat-key)'
       OneVisit__Entra__ClientId: signInAppId
       OneVisit__Entra__Exchange: here.tokenExchange
       // The platform ends TLS in front of the program: cookies and addresses go by what it says of the request.
-      ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
+      // Its front ends reach an app from private and link-local addresses, and nobody else reaches it.
+      OneVisit__ProxyNetworks: '127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fe80::/10,fc00::/7'
     })
   }
 }

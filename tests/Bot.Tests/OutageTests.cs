@@ -19,6 +19,24 @@ public sealed class OutageTests(BotCity city)
     }
 
     [Fact]
+    public async Task An_application_for_which_the_back_office_asks_to_wait_is_handed_in_later()
+    {
+        var resident = await city.ReadyToSubmitAsync("askedtowait0000004");
+        city.Office.AsksToWait = true;
+        IReadOnlyList<Spoken> meanwhile;
+        try
+        {
+            meanwhile = await resident.SayAsync("提交");
+        }
+        finally
+        {
+            city.Office.AsksToWait = false;
+        }
+        Assert.Contains(meanwhile, spoken => spoken.Text == PageWords.Read(Language.Chinese)["botWait"]);
+        await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("XT261124-ASKEDT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_back_office_that_starts_again_within_seconds_goes_unnoticed()
     {
         var resident = await city.ReadyToSubmitAsync("shortoutage0000002");

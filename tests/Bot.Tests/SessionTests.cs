@@ -70,6 +70,27 @@ public sealed class SessionTests(BotCity city)
         Assert.DoesNotContain(FakeChannel.Secret, await (await PostAsync(Browser(), "session")).Content.ReadAsStringAsync());
 
     [Fact]
+    public async Task A_token_is_bound_to_the_person_it_was_given_to()
+    {
+        var opened = await OpenAsync(Browser());
+        Assert.Equal((string?)opened["userId"], city.Channel.Begun[(string)opened["conversationId"]!]);
+    }
+
+    [Fact]
+    public async Task A_token_lives_half_an_hour() => Assert.Equal(1800, (int)(await OpenAsync(Browser()))["expiresIn"]!);
+
+    [Theory]
+    [InlineData("conversationId")]
+    [InlineData("userId")]
+    public async Task Nobody_asks_for_somebody_elses_conversation_or_name(string field)
+    {
+        var others = await OpenAsync(Browser());
+        var request = new HttpRequestMessage(HttpMethod.Post, At($"session?{field}={others[field]}")) { Headers = { { "X-OneVisit-Page", "1" } }, Content = new StringContent($$"""{"{{field}}":"{{others[field]}}"}""", null, "application/json") };
+        var mine = await JsonAsync(await Browser().SendAsync(request));
+        Assert.NotEqual((string?)others[field], (string?)mine[field]);
+    }
+
+    [Fact]
     public async Task Nobody_opens_a_desk_without_signing_in() =>
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(Browser(), "staff/session")).StatusCode);
 

@@ -121,7 +121,8 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
         {
             // No problem document: the status has to do.
         }
-        return new Answer<T>.Refused(problem);
+        // To be asked again later, as if it had not been heard.
+        return problem.Code == ProblemCodes.TooMany ? new Answer<T>.Silent() : new Answer<T>.Refused(problem);
     }
 }
 

@@ -39,10 +39,10 @@ internal static class BackOfficeRegistration
                 // Waiting is done by the real clock, whatever day a demo clock shows.
                 pipeline.TimeProvider = TimeProvider.System;
                 pipeline.AddTimeout(Patience);
-                // 0.25 + 0.5 + 1 + 2 s and then every 2 s: a restart of the back office goes unnoticed. What it broke on (500) is not asked again in the same breath.
+                // 0.25 + 0.5 + 1 + 2 s and then every 2 s: a restart of the back office goes unnoticed. What it broke on (500), or asks to wait with (429), is not asked again in the same breath.
                 pipeline.AddRetry(new HttpRetryStrategyOptions
                 {
-                    ShouldHandle = tried => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(tried.Outcome) && tried.Outcome.Result?.StatusCode is not HttpStatusCode.InternalServerError),
+                    ShouldHandle = tried => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(tried.Outcome) && tried.Outcome.Result?.StatusCode is not (HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests)),
                     MaxRetryAttempts = 8, BackoffType = DelayBackoffType.Exponential, Delay = TimeSpan.FromMilliseconds(250), MaxDelay = TimeSpan.FromSeconds(2), UseJitter = false,
                 });
                 pipeline.AddTimeout(TimeSpan.FromSeconds(5));

@@ -22,7 +22,7 @@ internal static class HealthEndpoint
         {
             return Results.Json(new { status = "unhealthy", storage = false, catalogue = CatalogueOf(shelf.State) }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-    });
+    }).DisableRateLimiting();
 
     // A fault stops nobody: the last good version is in force meanwhile.
     private static object CatalogueOf(VersionState state) => new { version = state.Version, number = state.Number, builtIn = state.IsBuiltIn, fault = state.Wrong() };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
+using OneVisit.Bot.Sessions;
 using OneVisit.Domain;
 
 namespace OneVisit.Bot.Pages;
@@ -17,14 +18,17 @@ internal static partial class PageEndpoints
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(folder, "assets")), RequestPath = "/assets",
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+            OnPrepareResponse = KeptByBrowsers,
         });
         if (app.Services.GetRequiredService<BotSettings>().WebChatFolder is { Length: > 0 } webChat && Directory.Exists(webChat))
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(webChat)), RequestPath = "/webchat" });
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(webChat)), RequestPath = "/webchat", OnPrepareResponse = KeptByBrowsers });
         var (resident, staff) = (File.ReadAllText(Path.Combine(folder, "resident.html")), File.ReadAllText(Path.Combine(folder, "staff.html")));
         app.MapGet("/", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, resident));
         app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff));
     }
+
+    /// <summary>A file that is the same for everybody: browsers keep it, and ask each time whether it is still the one.</summary>
+    internal static void KeptByBrowsers(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl = "no-cache";
 
     /// <summary>A file of <c>wwwroot</c> that is set in words. A line <c>{{&gt; name}}</c> stands for what its pages have in common, <c>parts/name.html</c>.</summary>
     internal static string Template(string name) => Part().Replace(
@@ -55,9 +59,10 @@ internal static partial class PageEndpoints
     /// <summary>Asked for in the address, else remembered, else Chinese.</summary>
     internal static Language LanguageOf(HttpContext http)
     {
-        if (http.Request.Query["lang"] is not ["zh-CN" or "zh" or "en"]) return Languages.Parse(http.Request.Cookies[LanguageCookie]);
+        var cookies = http.RequestServices.GetRequiredService<SiteCookies>();
+        if (http.Request.Query["lang"] is not ["zh-CN" or "zh" or "en"]) return Languages.Parse(http.Request.Cookies[cookies.Name(LanguageCookie)]);
         var asked = Languages.Parse(http.Request.Query["lang"]);
-        http.Response.Cookies.Append(LanguageCookie, asked.Code(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+        if (!http.Response.HasStarted) http.Response.Cookies.Append(cookies.Name(LanguageCookie), asked.Code(), cookies.Closed(TimeSpan.FromDays(365)));
         return asked;
     }
 

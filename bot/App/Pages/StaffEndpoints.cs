@@ -47,7 +47,7 @@ internal static class StaffEndpoints
     {
         if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; sandbox; frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = "inline";
         return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => Results.Bytes(paper.Content, paper.ContentType));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Domain;
@@ -30,7 +31,7 @@ internal static class VerifyEndpoints
                 Answer<PaperProof>.Refused => Ask(http, words, settings, ask, "verifyUnknown", StatusCodes.Status404NotFound),
                 _ => Ask(http, words, settings, ask, "verifyBusy", StatusCodes.Status503ServiceUnavailable),
             };
-        });
+        }).RequireRateLimiting(RequestPace.Codes);
     }
 
     private static IResult Ask(HttpContext http, PageWords words, BotSettings settings, string page, string message, int status) =>

@@ -1,3 +1,4 @@
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
@@ -5,23 +6,25 @@ using OneVisit.Bot.Turns;
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
-internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, TalkBook talks, BotSettings settings)
+internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, BotSettings settings)
 {
     private const string Channel = "directline";
 
     /// <param name="isStill">Whether a user id of before may still speak; one that is signed under a key of before may not.</param>
     public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop, Func<string, bool>? isStill = null)
     {
-        var known = cookies.Read(http, cookie) is { } kept && isStill?.Invoke(kept.UserId) != false ? kept : null;
+        var known = cookies.Read(http, cookie, path) is { } kept && isStill?.Invoke(kept.UserId) != false ? kept : null;
         // Who left has left for good: whoever holds on to the cookie begins as a stranger.
         if (known?.ConversationId is { } left && (await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(Channel, left, limit), stop)).IsLeft) known = null;
         if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
         {
             cookies.Write(http, cookie, path, known);
+            addresses.Note(known.UserId, http.Connection.RemoteIpAddress);
             return Opened(known.UserId, again, returning: true);
         }
         var user = known?.UserId ?? userId();
         languages.Note(user, PageEndpoints.LanguageOf(http));
+        addresses.Note(user, http.Connection.RemoteIpAddress);
         var token = await directLine.GenerateAsync(user, stop);
         cookies.Write(http, cookie, path, new ChatSession(user, token.conversationId));
         return Opened(user, token, returning: false);
@@ -30,7 +33,7 @@ internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCooki
     /// <summary>Leaves the conversation of this browser and forgets it.</summary>
     public async Task LeaveAsync(HttpContext http, string cookie, string path, CancellationToken stop)
     {
-        var known = cookies.Read(http, cookie);
+        var known = cookies.Read(http, cookie, path);
         ChatSessionCookie.Delete(http, cookie, path);
         if (known?.ConversationId is { } conversation) await talks.LeaveAsync(Channel, conversation, stop);
     }

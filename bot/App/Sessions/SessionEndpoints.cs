@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Authentication;
+using OneVisit.Bot.Limits;
 
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>What the pages ask to open their chat, and the door of the staff page.</summary>
 internal static class SessionEndpoints
 {
-    private const string ResidentCookie = "onevisit-chat";
+    public const string ResidentCookie = "onevisit-chat";
 
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var resident = app.MapGroup("/session").AddEndpointFilter<PageRequestFilter>();
         resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
-            OpenAsync(() => sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)));
+            OpenAsync(() => sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)))
+            .RequireRateLimiting(RequestPace.Chats);
 
         resident.MapPost("/end", async (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
         {
@@ -24,7 +26,7 @@ internal static class SessionEndpoints
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
         staff.MapPost("/session", (HttpContext http, ChatSessions sessions, ChatUserId ids, CancellationToken stop) => http.User.StaffId() is { } id
             ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop, known => known == ids.OfStaff(id)))
-            : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme])));
+            : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme]))).RequireRateLimiting(RequestPace.Chats);
         staff.MapPost("/sign-out", async (HttpContext http, BotSettings settings) =>
         {
             await http.SignOutAsync(StaffSignIn.Scheme);

@@ -24,12 +24,14 @@ public static class StaffSignIn
 
     internal static void AddStaffSignIn(this IServiceCollection services, BotSettings settings)
     {
-        var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+        var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SiteCookies>((cookie, site) =>
         {
-            cookie.Cookie.Name = "onevisit-staff";
+            cookie.Cookie.Name = site.Name("onevisit-staff");
+            cookie.Cookie.Path = "/";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             // By the real clock, whatever day a demo clock shows.
             cookie.TimeProvider = TimeProvider.System;
             cookie.ExpireTimeSpan = Lifetime;

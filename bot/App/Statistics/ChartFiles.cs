@@ -8,6 +8,6 @@ internal static class ChartFiles
     public static void Map(WebApplication app)
     {
         if (app.Services.GetRequiredService<BotSettings>().ChartsFolder is { Length: > 0 } folder && Directory.Exists(folder))
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(folder)), RequestPath = "/charts" });
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(folder)), RequestPath = "/charts", OnPrepareResponse = Pages.PageEndpoints.KeptByBrowsers });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
@@ -10,7 +11,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Turns;
 
 /// <summary>The bot as the Bot Framework calls it.</summary>
-internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words) : ActivityHandler
+internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words, ChatPace pace, BotSettings settings) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
 
@@ -24,6 +25,13 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
 
     private async Task HearAsync(ITurnContext turn, CancellationToken stop)
     {
+        // Without a conversation there is nobody to answer.
+        if (turn.Activity.Conversation?.Id is not { Length: > 0 }) return;
+        if (pace.Take(turn.Activity) is not Pace.Hear and var slower)
+        {
+            if (slower == Pace.AskToWait) await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[languages.LanguageOf(turn.Activity), "botTooFast"], settings.HelpPhone)), stop);
+            return;
+        }
         // What came before and still waits goes first.
         if (late.IsWaiting(turn.Activity))
         {

@@ -38,6 +38,13 @@ public static class Problems
         return Plain(request, 503, ProblemCodes.Busy);
     }
 
+    /// <param name="wait">Until one may ask again.</param>
+    public static IActionResult TooMany(HttpRequest request, TimeSpan wait)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Plain(request, 429, ProblemCodes.TooMany);
+    }
+
     public static IActionResult Unexpected(HttpRequest request) => Plain(request, 500, ProblemCodes.Unexpected);
 
     /// <param name="errors">Sentences by field, in camel case with dots.</param>

@@ -14,7 +14,7 @@ namespace OneVisit.Functions.FrontDoor;
 /// <summary>
 /// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(ICallerReader callers, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(ICallerReader callers, CallerPace pace, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -28,6 +28,8 @@ public sealed class RequestDesk(ICallerReader callers, ILogger<RequestDesk> logg
                 context.GetInvocationResult().Value = Problems.NotSignedIn(request);
             else if (!OpenDoors.Contain(function) && request.Caller() is Caller.Door != ForTheDoor(function))
                 context.GetInvocationResult().Value = Problems.NotYours(request);
+            else if (!OpenDoors.Contain(function) && pace.WaitOf(request.Caller().Participant) is { } wait)
+                context.GetInvocationResult().Value = Problems.TooMany(request, wait);
             else
                 await next(context);
         }

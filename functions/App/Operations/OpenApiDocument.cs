@@ -73,7 +73,7 @@ internal static partial class OpenApiDocument
         if (operation.Answer is { } answer)
             good["content"] = Content(answer, schemas);
         responses[Text(operation.Status)] = good;
-        foreach (var status in operation.SignedIn ? operation.Problems.Prepend(401) : operation.Problems)
+        foreach (var status in operation.SignedIn ? operation.Problems.Prepend(401).Append(429).Distinct() : operation.Problems)
         {
             responses[Text(status)] = new JsonObject
             {

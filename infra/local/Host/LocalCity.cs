@@ -16,6 +16,8 @@ namespace OneVisit.Local.Host;
 /// <summary>A whole city on this machine: Azurite as a child process, back office, bot, Direct Line and demo pages in this one.</summary>
 public sealed class LocalCity : IAsyncDisposable
 {
+    private const string Unlimited = "1000000";
+
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
 
     private readonly Stopwatch _start = Stopwatch.StartNew();
@@ -228,9 +230,11 @@ public sealed class LocalCity : IAsyncDisposable
         _close.Push(app.DisposeAsync);
         Bot = app.Services;
         app.MapOneVisitBot();
-        app.MapDirectLine();
-        app.MapDemo();
-        app.MapRuntimePages();
+        // The channel and the operators' pages are no pages of the bot's: nobody's requests to them are counted.
+        var beside = app.MapGroup("").DisableRateLimiting();
+        beside.MapDirectLine();
+        beside.MapDemo();
+        beside.MapRuntimePages();
         await app.StartAsync(ct);
         _close.Push(() => new ValueTask(app.StopAsync(CancellationToken.None)));
     }
@@ -262,7 +266,10 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:DirectLine:Secret"] = Keys.DirectLineSecret,
         ["OneVisit:WebChatFolder"] = NpmPackages.WebChatFolder,
         ["OneVisit:ChartsFolder"] = NpmPackages.ChartsFolder,
-        ["OneVisit:DataProtectionFolder"] = Path.Combine(_options.Data, "page-keys"),
+        // On this machine scripts speak, too, and faster than people.
+        ["OneVisit:Limits:OfPerson"] = Unlimited,
+        ["OneVisit:Limits:OfParticipant"] = Unlimited,
+        ["OneVisit:Limits:TurnsOfChat"] = Unlimited,
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
     };
 
@@ -274,7 +281,5 @@ public sealed class LocalCity : IAsyncDisposable
         logging.Services.AddSingleton<ILoggerProvider>(_ => new LogFile(Path.Combine(_options.Data, "logs")));
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Warning));
-        // The keys of the session cookies lie unencrypted in the data folder, as all that a local city remembers; no need to be told at every start.
-        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>("Microsoft.AspNetCore.DataProtection", level => level >= (_options.Verbose ? LogLevel.Information : LogLevel.Error));
     }
 }

@@ -13,7 +13,6 @@ public sealed partial class SettingTests
     {
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "Functions host",
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "Functions host",
-        ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "ASP.NET Core",
         ["AZURE_AUTHORITY_HOST"] = "Azure.Identity",
         ["AZURE_CLIENT_ID"] = "Azure.Identity",
         ["AzureFunctionsJobHost__extensions__durableTask__hubName"] = "Functions host, in place of host.json",
@@ -91,7 +90,7 @@ public sealed partial class SettingTests
     [GeneratedRegex(@"[{ ](?<name>(?:OneVisit__|AzureWebJobs|AzureFunctionsJobHost__|AZURE_|APPLICATIONINSIGHTS_|ASPNETCORE_|DURABLE_|OTEL_|TASKHUB_|MicrosoftApp)\w+): ")]
     private static partial Regex SetName();
 
-    [GeneratedRegex(@"(?:settings\[|Key\(settings, |Optional\(|Key\(|Address\(|Text\()""(?<name>[A-Za-z:]+)""")]
+    [GeneratedRegex(@"(?:settings\[|Key\(settings, |Optional\(|Most\(|Key\(|Address\(|Text\()""(?<name>[A-Za-z:]+)""")]
     private static partial Regex ReadName();
 
     [GeneratedRegex(@"Key\(settings, ""(?<name>\w+)""\)")]

@@ -22,7 +22,6 @@ public sealed class CityCollection : ICollectionFixture<BotCity>
 public sealed class BotCity : IAsyncLifetime
 {
     private readonly AzuriteFixture _azurite = new();
-    private readonly TemporaryFolder _keys = new();
     private WebApplication _app = null!;
     private int _conversations;
 
@@ -51,6 +50,21 @@ public sealed class BotCity : IAsyncLifetime
         await _app.StartAsync();
     }
 
+    /// <summary>Everything that was logged.</summary>
+    internal HeardLogs Logs { get; } = new();
+
+    internal IReadOnlyList<Door> Doors => Door.Of(_app);
+
+    /// <summary>Another bot between the same channel and back office, told otherwise in some settings.</summary>
+    /// <param name="prefix">Of what it remembers; <c>null</c>: it begins with nothing.</param>
+    public async Task<OtherBot> AnotherAsync(IReadOnlyDictionary<string, string?> settings, string? prefix = null)
+    {
+        var app = Build(prefix ?? _azurite.UniquePrefix(), settings);
+        await app.Services.GetRequiredService<Storage.OneVisitStorage>().EnsureCreatedAsync();
+        await app.StartAsync();
+        return new OtherBot(app);
+    }
+
     public async Task DisposeAsync()
     {
         await _app.StopAsync();
@@ -58,7 +72,6 @@ public sealed class BotCity : IAsyncLifetime
         await Channel.DisposeAsync();
         await Office.DisposeAsync();
         await _azurite.DisposeAsync();
-        _keys.Dispose();
     }
 
     /// <summary>A conversation nobody else has.</summary>
@@ -89,28 +102,44 @@ public sealed class BotCity : IAsyncLifetime
         return app;
     }
 
-    private WebApplication Build(string prefix, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> services)
+    private WebApplication Build(string prefix, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["OneVisit:StorageConnection"] = Connection, ["OneVisit:StoragePrefix"] = prefix,
             ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:ChatKey"] = KeyOf(4), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
-            ["OneVisit:DataProtectionFolder"] = _keys.Path,
         });
-        builder.Configuration.AddInMemoryCollection(settings);
-        services(builder.Services);
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        services?.Invoke(builder.Services);
         builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();
         var app = builder.Build();
         app.MapOneVisitBot();
         app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInAsync(StaffSignIn.Scheme, new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id)], StaffSignIn.Scheme))));
+        app.MapGet("/test/breaks", void () => throw new InvalidOperationException("of 370982197001010016"));
         return app;
     }
 
     private static string KeyOf(byte seed) => Convert.ToBase64String([.. Enumerable.Repeat(seed, 32)]);
+}
+
+/// <summary>A bot beside the one of the city.</summary>
+public sealed class OtherBot(WebApplication app) : IAsyncDisposable
+{
+    public Uri Url => new(app.Urls.First() + "/");
+
+    public IServiceProvider Services => app.Services;
+
+    internal IReadOnlyList<Door> Doors => Door.Of(app);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 }

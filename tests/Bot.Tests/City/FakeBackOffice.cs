@@ -46,6 +46,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
+    /// <summary>It asks everybody to wait.</summary>
+    public bool AsksToWait { get; set; }
+
     /// <summary>Drafts of which a form was printed.</summary>
     public ConcurrentQueue<(string Material, SubmitApplication Draft)> Drafts { get; } = new();
 
@@ -80,6 +83,8 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 outage.BeFelt();
                 return Task.CompletedTask;
             }
+            if (AsksToWait)
+                return Results.Json(new Problem("about:blank", "", 429, Code: ProblemCodes.TooMany), Wire.Json, "application/problem+json", 429).ExecuteAsync(http);
             // Whoever complains says nothing of themselves.
             var token = http.Request.Headers.Authorization.ToString();
             var named = http.Request.Headers[Headers.Participant].ToString();
@@ -117,6 +122,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             return Results.Json(new { caseId });
         });
         api.MapGet(Routes.Work, () => Results.Json(Tasks.Values.Where(task => task.Result is null), Wire.Json));
+        api.MapGet(Routes.Clients, () => Results.Json(Array.Empty<ClientView>(), Wire.Json));
         api.MapGet(Routes.AuthorityMatrix, () => Results.Json(new[] { Sample.Matrix }, Wire.Json));
         api.MapPut(Routes.PointAuthority, async (string township, HttpRequest request) =>
         {

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace OneVisit.Bot.Tests.City;
 
 /// <summary>A person on the channel. When an activity has been taken, the bot has said all it says to it.</summary>
-public sealed class Talker(BotCity city, string userId, string conversation, string? locale)
+/// <param name="bot">Another than the city's.</param>
+public sealed class Talker(BotCity city, string userId, string conversation, string? locale, Uri? bot = null)
 {
     private static readonly HttpClient Http = new();
     private int _ids;
@@ -40,6 +41,6 @@ public sealed class Talker(BotCity city, string userId, string conversation, str
         activity["recipient"] = new JsonObject { ["id"] = "bot" };
         activity["conversation"] = new JsonObject { ["id"] = conversation };
         if (locale is not null) activity["locale"] = locale;
-        return Http.PostAsync(new Uri(city.Url, "api/messages"), JsonContent.Create(activity));
+        return Http.PostAsync(new Uri(bot ?? city.Url, "api/messages"), JsonContent.Create(activity));
     }
 }

@@ -48,10 +48,10 @@ export class Chat {
     try {
       await this.#connect(await this.#post());
       this.#tries = 0;
-    } catch {
-      this.#state('openFailed', true);
+    } catch (trouble) {
+      this.#state(trouble.wait ? 'tooManyShort' : 'openFailed', true);
       this.#tries += 1;
-      await wait(Math.min(3 * this.#tries, 30));
+      await wait(Math.max(Math.min(3 * this.#tries, 30), trouble.wait ?? 0));
       if (!this.#open) await this.start();
     }
   }
@@ -84,7 +84,7 @@ export class Chat {
     const answer = await fetch(this.#session, { method: 'POST', headers: ours, credentials: 'same-origin' });
     // Signed out meanwhile: the page asks again who one is.
     if (answer.status === 401) location.reload();
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { wait: Number(answer.headers.get('Retry-After')) || 0 });
     return answer.json();
   }
 
@@ -164,8 +164,8 @@ export class Chat {
     try {
       await this.#connect(await this.#post());
       this.#strip(null);
-    } catch {
-      await wait(5);
+    } catch (trouble) {
+      await wait(Math.max(5, trouble.wait ?? 0));
       await this.#again();
     }
   }

@@ -3,12 +3,15 @@ using OneVisit.Bot.Sessions;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Local.Host.Runtime;
 
 namespace OneVisit.Local.Host.Demo;
 
 /// <summary>Pages that exist only on this machine: the front page of the demo, its clock, and signing in as a demo member of staff.</summary>
 public static class DemoEndpoints
 {
+    private const string Folder = "Demo";
+
     /// <summary>Where the bot's staff page finds this sign-in.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> StaffSignInSettings { get; } =
     [
@@ -21,13 +24,13 @@ public static class DemoEndpoints
             // A jump of the demo clock signs nobody out.
             .PostConfigure<CookieAuthenticationOptions>(StaffSignIn.Scheme, cookie => cookie.TimeProvider = TimeProvider.System);
 
-    public static void MapDemo(this WebApplication app)
+    public static void MapDemo(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/demo", () => Page("demo.html"));
-        app.MapGet("/demo/clock", () => Page("clock.html"));
-        app.MapGet("/demo/demo.css", () => Page("demo.css"));
-        app.MapGet("/demo/demo.js", () => Page("demo.js"));
-        app.MapGet("/demo/words.js", () => Page("words.js"));
+        app.MapGet("/demo", (HttpContext http) => Page(http, "demo.html"));
+        app.MapGet("/demo/clock", (HttpContext http) => Page(http, "clock.html"));
+        app.MapGet("/demo/demo.css", () => PageFile.Send(Folder, "demo.css"));
+        app.MapGet("/demo/demo.js", () => PageFile.Send(Folder, "demo.js"));
+        app.MapGet("/demo/words.js", () => PageFile.Send(Folder, "words.js"));
         app.MapGet("/demo/words.{language}.json", (string language) => DemoWords.Of(language) is { } words ? Results.Json(words) : Results.NotFound());
         app.MapGet("/demo/api", (LocalCity city) => Results.Redirect(new Uri(city.BackOfficeUrl, "api/openapi.json").AbsoluteUri));
 
@@ -54,7 +57,11 @@ public static class DemoEndpoints
         return new { staffId = member.Id, name = member.Name, role = post.Role.Code(), office = post.Office, officeName = new { zh = place.Zh, en = place.En } };
     }
 
-    private static IResult Page(string name) => PageFile.Send("Demo", name);
+    private static IResult Page(HttpContext http, string name)
+    {
+        http.Response.Headers.ContentSecurityPolicy = RuntimePages.OnlyOurOwn;
+        return PageFile.Send(Folder, name);
+    }
 
     private sealed record ClockMove(string To);
 

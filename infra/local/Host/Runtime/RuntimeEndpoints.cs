@@ -11,7 +11,7 @@ public static class RuntimeEndpoints
     public static IServiceCollection AddRuntimePages(this IServiceCollection services) =>
         services.AddSingleton<InstanceDesk>().AddSingleton<Overview>();
 
-    public static void MapRuntimePages(this WebApplication app)
+    public static void MapRuntimePages(this IEndpointRouteBuilder app)
     {
         var runtime = app.MapGroup("/runtime").AddEndpointFilter(async (call, next) =>
             IsThisMachine(call.HttpContext.Request.Host) ? await next(call) : Results.NotFound());

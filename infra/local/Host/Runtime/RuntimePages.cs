@@ -5,7 +5,8 @@ internal static class RuntimePages
 {
     private const string Folder = "Runtime";
 
-    private const string OnlyOurOwn =
+    /// <summary>For every page that exists on this machine only.</summary>
+    public const string OnlyOurOwn =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static IResult Page(HttpContext http, string name)

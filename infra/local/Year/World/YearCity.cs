@@ -54,6 +54,8 @@ public sealed class YearCity : IAsyncDisposable
             {
                 ["OneVisit:StorageConnection"] = storage,
                 ["OneVisit:StoragePrefix"] = prefix,
+                // A year goes by in minutes.
+                ["OneVisit:Limits:OfParticipant"] = "1000000",
                 ["OneVisit:FrontDoorKey"] = Convert.ToBase64String(frontDoorKey),
                 ["OneVisit:SealingKey"] = Convert.ToBase64String(dice.Bytes("sealing key")),
                 ["OneVisit:LookupKey"] = Convert.ToBase64String(dice.Bytes("lookup key")),
