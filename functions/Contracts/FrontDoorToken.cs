@@ -25,6 +25,9 @@ public static class Participants
     public const string ResidentPrefix = "resident:";
     public const string StaffPrefix = "staff:";
 
+    /// <summary>The front door itself, in nobody's name.</summary>
+    public const string Door = "door:front";
+
     /// <summary>Id of the member of staff that a participant is; <c>null</c>: none of the staff.</summary>
     public static string? StaffIdOf(string participant) => participant.StartsWith(StaffPrefix, StringComparison.Ordinal) ? participant[StaffPrefix.Length..] : null;
 }

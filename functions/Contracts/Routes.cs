@@ -70,6 +70,7 @@ public static class Routes
     public const string Work = "work";
     public const string Me = "me";
     public const string Staff = "staff";
+    public const string StaffAccount = "staff/accounts/{account}";
     public const string Absences = "staff/{staffId}/absences";
     public const string AbsenceEnd = "staff/{staffId}/absences/end";
     public const string HandOver = "staff/{staffId}/hand-over";

@@ -13,6 +13,10 @@ public sealed record StaffList(string Me, IReadOnlyList<StaffPersonView> People,
 /// <param name="Managed">The caller notes their absences and hands over their work.</param>
 public sealed record StaffPersonView(string Id, string Name, IReadOnlyList<string> Posts, DateOnly? AwayFrom, DateOnly? AwayUntil, bool Managed);
 
+/// <summary>Whose an account of the city's sign-in is; for the front door only.</summary>
+/// <param name="HasPost">They hold a post today. Without one they have nothing to do here.</param>
+public sealed record StaffAccountView(string StaffId, string Name, bool HasPost);
+
 /// <summary>Somebody is not there. For the same first day once more, the later word counts.</summary>
 /// <param name="From">First day; left out: today. At most 31 days ago.</param>
 /// <param name="To">Last day, inclusive; left out: nobody knows yet.</param>

@@ -81,6 +81,15 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
     }
 
+    /// <summary>Who signs in with an account; <c>null</c>: nobody whom the directory knows by it.</summary>
+    /// <param name="account">Object id in the city's Microsoft Entra ID.</param>
+    public async Task<StaffMember?> FindByAccountAsync(Guid account, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(StaffRows.AccountPartition, StaffRows.RowOf(account), cancellationToken: cancellation);
+        // A copy may be what is left of an account taken away; the row by id counts.
+        return row.HasValue && await FindAsync(Records.Of<StaffMember>(row.Value!).Id, cancellation) is { } member && member.Account == account ? member : null;
+    }
+
     /// <summary>Writes what a change makes of a member, over the state that it was made of and no other.</summary>
     /// <param name="change">Of what is known of them, <c>null</c>: nothing; gives <c>null</c> for nothing to write. May be asked again.</param>
     /// <returns>The member as it is written now; <c>null</c>: there is none.</returns>

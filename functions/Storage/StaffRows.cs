@@ -7,7 +7,7 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Storage;
 
 /// <summary>
-/// The rows of a member of staff: one by id, which counts, and copies of it by each office of a post and by the hash of the ID number. The copies come first:
+/// The rows of a member of staff: one by id, which counts, and copies of it by each office of a post, by the hash of the ID number and by the account they sign in with. The copies come first:
 /// a post is never found by person before it can be found by office. What is to go stands in the row that counts until it is gone.
 /// </summary>
 internal sealed class StaffRows(TableClient table)
@@ -18,6 +18,10 @@ internal sealed class StaffRows(TableClient table)
     private const int Patience = 8;
 
     public static string NumberPartition { get; } = Keys.Of("staff-number");
+
+    public static string AccountPartition { get; } = Keys.Of("staff-account");
+
+    public static string RowOf(Guid account) => Keys.Of(account.ToString("D"));
 
     public static string PartitionOf(string staffId) => Keys.Of("staff", staffId);
 
@@ -44,11 +48,11 @@ internal sealed class StaffRows(TableClient table)
             if (!isSame)
             {
                 touched.UnionWith(kept);
-                await CopyAsync(member!, cancellation);
+                await CopyAsync(member!, before, cancellation);
             }
             if (await TryWriteAsync(row, next, cancellation))
             {
-                await ForgetAsync(before?.IdHash, member!, cancellation);
+                await ForgetAsync(before, member!, cancellation);
                 return await TidyAsync(member, toGo, isSure: true, cancellation);
             }
             // Somebody was faster, and these copies are not of what they wrote.
@@ -60,7 +64,7 @@ internal sealed class StaffRows(TableClient table)
     private async Task<StaffMember?> TidyAsync(StaffMember? member, HashSet<Place> toGo, bool isSure, CancellationToken cancellation)
     {
         if (!isSure && member is not null)
-            await CopyAsync(member, cancellation);
+            await CopyAsync(member, member, cancellation);
         await DropAsync(toGo, member, cancellation);
         return member;
     }
@@ -71,12 +75,16 @@ internal sealed class StaffRows(TableClient table)
             await table.DeleteEntityAsync(place.Partition, place.Row, ETag.All, cancellation);
     }
 
-    private async Task CopyAsync(StaffMember member, CancellationToken cancellation)
+    private async Task CopyAsync(StaffMember member, StaffMember? before, CancellationToken cancellation)
     {
         foreach (var place in PlacesOf(member))
             await table.UpsertEntityAsync(Records.RowOf(place.Partition, place.Row, member), TableUpdateMode.Replace, cancellation);
-        if (member.IdHash is { } number)
-            await table.UpsertEntityAsync(Records.RowOf(NumberPartition, Keys.Of(number), member), TableUpdateMode.Replace, cancellation);
+        foreach (var place in OwnOf(member))
+        {
+            // What went over to another meanwhile stays the other's.
+            if (before is null || !OwnOf(before).Contains(place) || await OwnerAsync(place, cancellation) is not { } owner || owner.Id == member.Id)
+                await table.UpsertEntityAsync(Records.RowOf(place.Partition, place.Row, member), TableUpdateMode.Replace, cancellation);
+        }
     }
 
     private async Task<bool> TryWriteAsync(TableEntity? before, TableEntity next, CancellationToken cancellation)
@@ -95,15 +103,27 @@ internal sealed class StaffRows(TableClient table)
         }
     }
 
-    // A number that went over to another member is the other's by now.
-    private async Task ForgetAsync(string? idHash, StaffMember member, CancellationToken cancellation)
+    // A number or account that went over to another member is the other's by now.
+    private async Task ForgetAsync(StaffMember? before, StaffMember member, CancellationToken cancellation)
     {
-        if (idHash is null || idHash == member.IdHash)
-            return;
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(NumberPartition, Keys.Of(idHash), cancellationToken: cancellation);
-        if (row.HasValue && Records.Of<StaffMember>(row.Value!).Id == member.Id)
-            await table.DeleteEntityAsync(NumberPartition, Keys.Of(idHash), row.Value!.ETag, cancellation);
+        foreach (var place in before is null ? [] : OwnOf(before).Except(OwnOf(member)))
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(place.Partition, place.Row, cancellationToken: cancellation);
+            if (!row.HasValue || Records.Of<StaffMember>(row.Value!).Id != member.Id)
+                continue;
+            try
+            {
+                await table.DeleteEntityAsync(place.Partition, place.Row, row.Value!.ETag, cancellation);
+            }
+            catch (RequestFailedException taken) when (taken.Status == 412)
+            {
+                // The other was just writing it.
+            }
+        }
     }
+
+    private async Task<StaffMember?> OwnerAsync(Place place, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(place.Partition, place.Row, cancellationToken: cancellation) is { HasValue: true } row ? Records.Of<StaffMember>(row.Value!) : null;
 
     private static TableEntity RowOf(StaffMember member, int step)
     {
@@ -114,6 +134,13 @@ internal sealed class StaffRows(TableClient table)
 
     private static HashSet<Place> PlacesOf(StaffMember member) => [.. member.Posts.Select(post => new Place(
         Keys.Of(post.Office), Keys.Of(post.Role.Code(), member.Id, post.From.ToString("yyyyMMdd", CultureInfo.InvariantCulture))))];
+
+    // What nobody else has.
+    private static IReadOnlyList<Place> OwnOf(StaffMember member) =>
+    [
+        .. member.IdHash is { } number ? [new Place(NumberPartition, Keys.Of(number))] : Array.Empty<Place>(),
+        .. member.Account is { } account ? [new Place(AccountPartition, RowOf(account))] : Array.Empty<Place>(),
+    ];
 
     private static IEnumerable<Place> Places(TableEntity? row) => (row?.GetString(Left) ?? "")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(place => place.Split('/')).Select(parts => new Place(parts[0], parts[1]));

@@ -12,6 +12,8 @@ public sealed class StaffApplyTests(AzuriteFixture azurite) : StorageTest(azurit
     private const string Township = "township/370982103";
     private static readonly DateOnly Long = new(2020, 1, 1), First = new(2026, 12, 1), Eve = new(2026, 11, 30);
 
+    private static readonly Guid One = new(1, 0, 0, new byte[8]), Two = new(2, 0, 0, new byte[8]);
+
     private StaffDirectory Directory => new(Storage);
 
     [Fact]
@@ -97,6 +99,42 @@ public sealed class StaffApplyTests(AzuriteFixture azurite) : StorageTest(azurit
         await Directory.ApplyAsync(Of(Officer("a") with { IdHash = "two" }, Officer("b") with { IdHash = "one" }), First, 2);
 
         Assert.Equal(("b", "a"), ((await Directory.FindByNumberAsync("one"))!.Id, (await Directory.FindByNumberAsync("two"))!.Id));
+    }
+
+    [Fact]
+    public async Task Who_signs_in_is_found_by_the_account()
+    {
+        await Directory.ApplyAsync(Of(Officer("a") with { Account = One }, Officer("b")), First, 1);
+
+        Assert.Equal(("a", null), ((await Directory.FindByAccountAsync(One))?.Id, await Directory.FindByAccountAsync(Two)));
+    }
+
+    [Fact]
+    public async Task An_account_taken_away_finds_nobody()
+    {
+        await Directory.ApplyAsync(Of(Officer("a") with { Account = One }), First, 1);
+        await Directory.ApplyAsync(Of(Officer("a")), First, 2);
+
+        Assert.Null(await Directory.FindByAccountAsync(One));
+    }
+
+    [Fact]
+    public async Task Accounts_that_were_mixed_up_are_put_right()
+    {
+        await Directory.ApplyAsync(Of(Officer("a") with { Account = One }, Officer("b") with { Account = Two }), First, 1);
+        await Directory.ApplyAsync(Of(Officer("a") with { Account = Two }, Officer("b") with { Account = One }), First, 2);
+
+        Assert.Equal(("b", "a"), ((await Directory.FindByAccountAsync(One))?.Id, (await Directory.FindByAccountAsync(Two))?.Id));
+    }
+
+    [Fact]
+    public async Task Who_left_does_not_get_the_account_back_by_a_later_note()
+    {
+        await Directory.ApplyAsync(Of(Officer("a") with { Account = One }), Long, 1);
+        await Directory.ApplyAsync([new("a", null), new("b", Officer("b") with { Account = One })], First, 2);
+        await Directory.ChangeAsync("a", member => member! with { Name = "翟敏二" });
+
+        Assert.Equal("b", (await Directory.FindByAccountAsync(One))?.Id);
     }
 
     [Fact]

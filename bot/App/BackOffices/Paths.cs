@@ -58,6 +58,8 @@ internal static class Paths
 
     public static string PointAuthority(string township) => Fill(Routes.PointAuthority, "township", township);
 
+    public static string StaffAccount(Guid account) => Fill(Routes.StaffAccount, "account", account.ToString("D"));
+
     public static string Absences(string staffId) => Fill(Routes.Absences, "staffId", staffId);
 
     public static string AbsenceEnd(string staffId) => Fill(Routes.AbsenceEnd, "staffId", staffId);

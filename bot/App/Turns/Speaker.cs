@@ -16,6 +16,9 @@ internal sealed record Speaker(string Participant, Language Language)
     /// <summary>Says nothing of who it is.</summary>
     public static Speaker Nobody(Language language) => new("", language);
 
+    /// <summary>The program itself, asking whose an account is.</summary>
+    public static Speaker Door { get; } = new(Participants.Door, Language.Chinese);
+
     public static bool IsStaffs(string participant) => participant.StartsWith(Participants.StaffPrefix, StringComparison.Ordinal);
 }
 

@@ -14,6 +14,9 @@ public abstract record Caller(string Participant)
 
     /// <summary>A member of staff. Without a post in force they may do nothing.</summary>
     public sealed record Staff(StaffMember Member) : Caller(Member.Participant);
+
+    /// <summary>The front door itself. It asks who somebody is, and nothing else.</summary>
+    public sealed record Door() : Caller(Participants.Door);
 }
 
 /// <summary>What a caller may be asked about.</summary>

@@ -9,6 +9,8 @@ public sealed class CallerDirectory(StaffDirectory staff)
     /// <returns><c>null</c>: the directory does not know this member of staff.</returns>
     public async Task<Caller?> FindAsync(string participant, CancellationToken cancellation)
     {
+        if (participant == Participants.Door)
+            return new Caller.Door();
         if (Participants.StaffIdOf(participant) is not { } staffId)
             return new Caller.Resident(participant);
         return await staff.FindAsync(staffId, cancellation) is { } member ? new Caller.Staff(member) : null;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Staffing;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.FrontDoor;
@@ -22,16 +23,22 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         SetHeaders(request);
         try
         {
-            if (OpenDoors.Contain(context.FunctionDefinition.Name) || await IsKnownAsync(request, context.CancellationToken))
-                await next(context);
-            else
+            var function = context.FunctionDefinition.Name;
+            if (!OpenDoors.Contain(function) && !await IsKnownAsync(request, context.CancellationToken))
                 context.GetInvocationResult().Value = Problems.NotSignedIn(request);
+            else if (!OpenDoors.Contain(function) && request.Caller() is Caller.Door != ForTheDoor(function))
+                context.GetInvocationResult().Value = Problems.NotYours(request);
+            else
+                await next(context);
         }
         catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             context.GetInvocationResult().Value = Explain(request, context.FunctionDefinition.Name, trouble);
         }
     }
+
+    // Nobody asks in the door's name for anything of a case, and nobody but the door whose an account is.
+    private static bool ForTheDoor(string function) => function == nameof(ShowStaffAccount);
 
     // Answers are written for one reader, and most are about a person: nobody on the way keeps them.
     private static void SetHeaders(HttpRequest request)

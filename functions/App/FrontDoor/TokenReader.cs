@@ -35,6 +35,6 @@ public sealed partial class TokenReader(BackOfficeSettings settings, TimeProvide
         (from is null || from - ClocksDiffer <= now.UtcDateTime)
         && until is { } end && now.UtcDateTime <= end + ClocksDiffer && end <= now.UtcDateTime + Longest + ClocksDiffer;
 
-    [GeneratedRegex("^(resident|staff):[A-Za-z0-9_-]{1,64}\\z")]
+    [GeneratedRegex("^((resident|staff):[A-Za-z0-9_-]{1,64}|door:front)\\z")]
     private static partial Regex Participant();
 }

@@ -60,6 +60,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("CompleteTask", "post", Routes.TaskOutcome, "Say what was done with a task", typeof(TaskOutcome), typeof(TaskView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),
         new("ListStaff", "get", Routes.Staff, "Colleagues of the caller, and those they answer for; the city asks for a township", null, typeof(StaffList), 200, [403, 404, 503]) { Query = ["township?"] },
+        new("ShowStaffAccount", "get", Routes.StaffAccount, "Whose an account of the city's sign-in is; for the front door only", null, typeof(StaffAccountView), 200, [403, 404, 503]),
         new("TakeAbsence", "post", Routes.Absences, "Note that somebody is not there; by themselves, their township's head or chief, or the city", typeof(NoteAbsence), typeof(AbsencesView), 200, [400, 403, 404, 413, 422, 503]),
         new("CloseAbsence", "post", Routes.AbsenceEnd, "Note that somebody is back", typeof(EndAbsence), typeof(AbsencesView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("StartHandOver", "post", Routes.HandOver, "Give all open work of somebody to another; asked twice on a day it is one act", typeof(HandOverWork), typeof(HandOverView), 200, [400, 403, 404, 413, 422, 503]),

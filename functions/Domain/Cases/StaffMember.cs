@@ -11,6 +11,9 @@ public sealed record StaffMember(string Id, string Name, ImmutableArray<Post> Po
     /// <summary>Keyed hash of their ID number, made like that of applicants: it finds an application of their own. <c>null</c>: not known.</summary>
     public string? IdHash { get; init; }
 
+    /// <summary>Object id of their account in the city's Microsoft Entra ID: by it they are known when they sign in. <c>null</c>: they cannot. No two have the same.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>Trainings passed, as the directory in force tells them.</summary>
     public ImmutableArray<Training> Trainings { get; init; } = [];
 

@@ -42,6 +42,9 @@ public enum DirectoryFaultKind
     NotANumber,
     NotAnIdNumber,
 
+    /// <summary>No object id of an account.</summary>
+    NotAnAccount,
+
     /// <summary>A word that stands for none of the choices; they are the argument.</summary>
     UnknownWord,
 
@@ -68,4 +71,7 @@ public enum DirectoryFaultKind
 
     /// <summary>Two ids with one ID number.</summary>
     SamePerson,
+
+    /// <summary>Two ids with one account; whose it is first, and in which row, are the arguments.</summary>
+    SameAccount,
 }

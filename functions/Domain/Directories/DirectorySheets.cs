@@ -33,6 +33,7 @@ public static class DirectorySheets
     public static DirectorySheet People { get; } = new("people", new("人员", "People"),
     [
         new("id", new("工号", "Staff number")), new("name", new("姓名", "Name")), new("id-number", new("身份证号", "ID number"), Required: false),
+        new("account", new("统一认证账号", "Sign-in account"), Required: false),
     ]);
 
     public static DirectorySheet Posts { get; } = new("posts", new("岗位", "Posts"),

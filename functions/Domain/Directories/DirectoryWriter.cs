@@ -24,7 +24,7 @@ public static class DirectoryWriter
             Table(DirectorySheets.Grids, edition.Grids.Select(grid => Row(
                 grid.Code, grid.Name.Zh, grid.Name.En, DirectoryChoices.Kinds.WordOf(grid.Kind).In(language), grid.Households.ToString(CultureInfo.InvariantCulture),
                 string.Join('、', grid.Landmarks), Day(grid.From), Day(grid.To)))),
-            Table(DirectorySheets.People, people.Select(person => Row(person.Id, person.Name, idNumber(person)))),
+            Table(DirectorySheets.People, people.Select(person => Row(person.Id, person.Name, idNumber(person), person.Account?.ToString("D") ?? ""))),
             Table(DirectorySheets.Posts, people.SelectMany(person => person.Posts.Select(post =>
                 Row(person.Id, DirectoryChoices.Posts.WordOf(post.Role).In(language), Offices.PlaceOf(post.Office), Day(post.From), Day(post.To))))),
             Table(DirectorySheets.Duties, people.SelectMany(person => person.Duties.Select(duty =>

@@ -7,7 +7,7 @@ using OneVisit.Domain.Services;
 namespace OneVisit.Domain.Directories;
 
 /// <summary>People of the tables with their posts, duties and trainings.</summary>
-/// <param name="before">Whose hash of an ID number stays where the cell is empty.</param>
+/// <param name="before">Whose hash of an ID number stays where the cell is empty, and whose account where the file has no such column.</param>
 internal sealed class PeopleSheets(SheetBook book, PlaceSheets places, DirectoryEdition? before, LookupHash lookup, DateOnly today)
 {
     private const int LongestName = 50;
@@ -25,24 +25,33 @@ internal sealed class PeopleSheets(SheetBook book, PlaceSheets places, Directory
 
     private IReadOnlyList<PersonRecord> People()
     {
-        var hashes = (before?.People ?? []).Where(person => person.IdHash is not null).ToDictionary(person => person.Id, person => person.IdHash, StringComparer.Ordinal);
-        var rows = book.Rows(DirectorySheets.People).Select(row => (Row: row, Person: Person(row, hashes))).ToArray();
+        var earlier = (before?.People ?? []).ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var rows = book.Rows(DirectorySheets.People).Select(row => (Row: row, Person: Person(row, earlier))).ToArray();
         Overlaps.TellTwice(rows.Where(read => read.Person.Id.Length > 0).Select(read => (read.Row, read.Person.Id)), "id");
         known.UnionWith(rows.Select(read => read.Person.Id));
-        var owners = new Dictionary<string, (string Id, int Row)>(StringComparer.Ordinal);
-        foreach (var (row, person) in rows)
-        {
-            if (person.IdHash is { } hash && !owners.TryAdd(hash, (person.Id, row.Number)) && owners[hash] is var owner && owner.Id != person.Id)
-                row.Fault(DirectoryFaultKind.SamePerson, "id-number", owner.Id, owner.Row.ToString(CultureInfo.InvariantCulture));
-        }
+        TellShared(rows, person => person.IdHash, DirectoryFaultKind.SamePerson, "id-number");
+        TellShared(rows, person => person.Account?.ToString(), DirectoryFaultKind.SameAccount, "account");
         return [.. rows.Where(read => !read.Row.IsFaulty).Select(read => read.Person)];
     }
 
-    private PersonRecord Person(SheetRow row, Dictionary<string, string?> hashes)
+    // What only one person has, and another row has as well.
+    private static void TellShared(IEnumerable<(SheetRow Row, PersonRecord Person)> rows, Func<PersonRecord, string?> own, DirectoryFaultKind kind, string column)
+    {
+        var owners = new Dictionary<string, (string Id, int Row)>(StringComparer.Ordinal);
+        foreach (var (row, person) in rows)
+        {
+            if (own(person) is { } mark && !owners.TryAdd(mark, (person.Id, row.Number)) && owners[mark] is var owner && owner.Id != person.Id)
+                row.Fault(kind, column, owner.Id, owner.Row.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private PersonRecord Person(SheetRow row, Dictionary<string, PersonRecord> earlier)
     {
         var id = row.Name("id");
         var name = row.Text("name", LongestName);
-        return new(id, WrittenIds.Masked(name), [], [], []) { IdHash = Hash(row) ?? hashes.GetValueOrDefault(id) };
+        var known = earlier.GetValueOrDefault(id);
+        // A file from before there was the column tells nothing of accounts, and takes none away.
+        return new(id, WrittenIds.Masked(name), [], [], []) { IdHash = Hash(row) ?? known?.IdHash, Account = row.Has("account") ? row.Account("account") : known?.Account };
     }
 
     private string? Hash(SheetRow row)

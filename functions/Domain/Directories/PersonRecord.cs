@@ -12,6 +12,9 @@ public sealed record PersonRecord(string Id, string Name, ImmutableArray<Post> P
     /// <summary>Keyed hash of the ID number, as <see cref="StaffMember.IdHash"/>; the number itself is kept nowhere.</summary>
     public string? IdHash { get; init; }
 
+    /// <summary>Object id of their account at the city's sign-in, as <see cref="StaffMember.Account"/>.</summary>
+    public Guid? Account { get; init; }
+
     internal PersonRecord Ordered() => this with
     {
         Posts = [.. Posts.OrderBy(post => post.From).ThenBy(post => post.Role).ThenBy(post => post.Office, StringComparer.Ordinal)],

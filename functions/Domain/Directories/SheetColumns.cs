@@ -47,6 +47,8 @@ internal sealed class SheetColumns
 
     public string Cell(DirectoryRow row, string key) => places.TryGetValue(key, out var at) && at < row.Cells.Length ? row.Cells[at] : "";
 
+    public bool Has(string key) => places.ContainsKey(key);
+
     public bool IsRequired(string key) => Column(key).Required;
 
     /// <summary>As it is written there; in Chinese where the column is not there.</summary>

@@ -26,6 +26,9 @@ internal sealed class SheetRow(SheetColumns columns, DirectoryRow row, FaultList
         return text;
     }
 
+    /// <summary>The file has that column.</summary>
+    public bool Has(string key) => columns.Has(key);
+
     public string? OrNull(string key, int most) => Text(key, most) is { Length: > 0 } text ? text : null;
 
     public ImmutableArray<string> Several(string key, int most) =>
@@ -51,6 +54,18 @@ internal sealed class SheetRow(SheetColumns columns, DirectoryRow row, FaultList
             return name;
         Fault(DirectoryFaultKind.NotACode, key, Shown(name));
         return "";
+    }
+
+    /// <summary>Thirty-two hexadecimal digits in groups with hyphens, as a portal shows an object id.</summary>
+    public Guid? Account(string key)
+    {
+        var text = Text(key, 100);
+        if (text.Length == 0)
+            return null;
+        if (Guid.TryParseExact(text, "D", out var account) && account != Guid.Empty)
+            return account;
+        Fault(DirectoryFaultKind.NotAnAccount, key, Shown(text));
+        return null;
     }
 
     public DateOnly? Day(string key)

@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Directories;
 /// <summary>
 /// What an edition that comes into force makes of a member of staff. Days before it stay as they were, whatever it says of them; from its first day on
 /// it alone counts. So it may be written long before that day, and another edition that takes its place leaves no post of it. A training that somebody passed
-/// is known as soon as it is told.
+/// is known as soon as it is told, and so is the account they sign in with; who goes keeps it until their last day in a post.
 /// </summary>
 public static class StaffMerge
 {
@@ -23,6 +23,7 @@ public static class StaffMerge
         {
             Name = next?.Name ?? who.Name,
             IdHash = next?.IdHash ?? who.IdHash,
+            Account = next is null ? who.Account : next.Account,
             Posts = Posts(who.Posts, next?.Posts ?? [], from),
             Trainings = Trainings(who.Trainings, next?.Trainings ?? [], from),
         };

@@ -32,6 +32,10 @@ public sealed class DirectoryDiffTests
     }
 
     [Fact]
+    public void Another_account_is_a_change_that_is_shown() => Assert.Equal(
+        [$"people shi-agent 史建国: 统一认证账号 {SmallDirectory.Account} > "], Changed(new SmallDirectory().With("people", 2, "统一认证账号", "")));
+
+    [Fact]
     public void Who_is_new_comes_with_everything_that_is_told_of_them()
     {
         var diff = DirectoryDiff.Between(Before, new SmallDirectory().Add("people", "g-002", "于海", "").Edition(Before));

@@ -37,6 +37,14 @@ public sealed class DirectoryReaderTests
     }
 
     [Fact]
+    public void An_empty_account_is_none() =>
+        Assert.Null(new SmallDirectory().With("people", 2, "统一认证账号", "").Edition(new SmallDirectory().Edition()).People[1].Account);
+
+    [Fact]
+    public void A_file_without_the_column_of_accounts_takes_none_away() =>
+        Assert.Equal(Guid.Parse(SmallDirectory.Account), new SmallDirectory().Drop("people", "统一认证账号").Edition(new SmallDirectory().Edition()).People[1].Account);
+
+    [Fact]
     public void English_headings_names_and_words_are_read_as_well() => Assert.Equal(
         EditionBytes.Id(EditionBytes.Of(new SmallDirectory().Edition())),
         EditionBytes.Id(EditionBytes.Of(new SmallDirectory().Call("grids", "grids").With("grids", 2, "类型", "rural").Head("grids", "类型", "KIND").Head("grids", "户数", "Households")
@@ -88,6 +96,9 @@ public sealed class DirectoryReaderTests
     [InlineData("grids", 3, "截止日", "", "网格 3 网格代码 OutsideItsDays 370982103202 2020-01-01 – 2026-12-31")]
     [InlineData("people", 2, "身份证号", "370982197001010017", "人员 2 身份证号 NotAnIdNumber")]
     [InlineData("people", 3, "身份证号", SmallDirectory.Number, "人员 3 身份证号 SamePerson shi-agent 2")]
+    [InlineData("people", 3, "统一认证账号", "wang.lixin@city.example", "人员 3 统一认证账号 NotAnAccount wang.lixin@city.example")]
+    [InlineData("people", 3, "统一认证账号", "00000000-0000-0000-0000-000000000000", "人员 3 统一认证账号 NotAnAccount")]
+    [InlineData("people", 3, "统一认证账号", "5B0F3A52-8C1D-4E7E-9A44-0C6A1F2E3D10", "人员 3 统一认证账号 SameAccount shi-agent 2")]
     [InlineData("people", 5, "工号", "于 洪", "人员 5 工号 NotACode 于 洪")]
     [InlineData("posts", 2, "岗位", "村长", "岗位 2 岗位 UnknownWord")]
     [InlineData("posts", 2, "单位代码", "370982103299", "岗位 2 单位代码 UnknownReference 370982103299")]
@@ -171,7 +182,7 @@ public sealed class DirectoryReaderTests
 
     [Fact]
     public void What_stands_beside_the_table_is_not_lost_silently() =>
-        Assert.Equal(["人员 6  UnknownColumn"], new SmallDirectory().Add("people", "x-1", "张三丰", "", "备注").Faults());
+        Assert.Equal(["人员 6  UnknownColumn"], new SmallDirectory().Add("people", "x-1", "张三丰", "", "", "备注").Faults());
 
     [Fact]
     public void A_report_never_repeats_an_ID_number() =>

@@ -59,5 +59,6 @@ internal static class EditionGen
             [.. passed.DistinctBy(training => training.From).Select((training, number) => new Training($"subject-{number}", training.From, training.To))])
         {
             IdHash = hash ? $"hash-of-{at}" : null,
+            Account = hash ? new Guid(at + 1, 0, 0, new byte[8]) : null,
         };
 }

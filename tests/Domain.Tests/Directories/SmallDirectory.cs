@@ -12,6 +12,8 @@ internal sealed class SmallDirectory
     /// <summary>Made up, with a right check digit.</summary>
     public const string Number = "370982197001010016";
 
+    public const string Account = "5b0f3a52-8c1d-4e7e-9a44-0c6a1f2e3d10";
+
     public static LookupHash Lookup { get; } = new([.. Enumerable.Repeat((byte)7, 32)]);
 
     public static Gazetteer Places { get; } = new(
@@ -30,8 +32,8 @@ internal sealed class SmallDirectory
             ["370982103201001", "史家庄村第一网格", "Shijiazhuang Grid 1", "农村", "180", "关帝庙、小学", "2020-01-01", ""],
             ["370982103202001", "东柳村第一网格", "Dongliu Grid 1", "城市", "90", "", "2020-01-01", "2026-12-31"],
         ]),
-        ["people"] = ("人员", ["工号", "姓名", "身份证号"],
-            [["shi-agent", "史建国", Number], ["zhai-chief", "王立新", ""], ["zhai-deputy", "何秀英", ""], ["g-001", "于洪", ""]]),
+        ["people"] = ("人员", ["工号", "姓名", "身份证号", "统一认证账号"],
+            [["shi-agent", "史建国", Number, Account], ["zhai-chief", "王立新", "", ""], ["zhai-deputy", "何秀英", "", ""], ["g-001", "于洪", "", ""]]),
         ["posts"] = ("岗位", ["工号", "岗位", "单位代码", "起始日", "截止日"],
         [
             ["shi-agent", "村级代办员", "370982103201", "2020-01-01", ""],
@@ -68,6 +70,14 @@ internal sealed class SmallDirectory
     {
         var headings = sheets[sheet].Headings;
         headings[headings.IndexOf(heading)] = instead;
+        return this;
+    }
+
+    public SmallDirectory Drop(string sheet, string heading)
+    {
+        var (_, headings, rows) = sheets[sheet];
+        foreach (var row in rows) row.RemoveAt(headings.IndexOf(heading));
+        headings.Remove(heading);
         return this;
     }
 

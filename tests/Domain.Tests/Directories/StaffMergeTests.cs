@@ -78,6 +78,10 @@ public sealed class StaffMergeTests
     public void A_hash_that_the_directory_does_not_know_is_not_forgotten() =>
         Assert.Equal("hash", StaffMerge.Of(Chief with { IdHash = "hash" }, Of(), First)!.IdHash);
 
+    [Fact]
+    public void Who_leaves_signs_in_until_the_last_day() =>
+        Assert.Equal(Guid.Parse(SmallDirectory.Account), StaffMerge.Of(Chief with { Account = Guid.Parse(SmallDirectory.Account) }, null, First)!.Account);
+
     private static PersonRecord Of(params ImmutableArray<Post> posts) => new("x", "王立新", posts, [], []);
 
     private static Post Held(Role role, DateOnly from, DateOnly? to = null) => new(role, Point, from, to);
