@@ -86,6 +86,8 @@ public static class BotApplication
         if (settings.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
+        services.AddSingleton<TeamsAccounts>();
+        services.AddSingleton<WhoSpeaks>();
         services.AddSingleton<VisitorLanguages>();
         services.AddSingleton<FormLinks>();
         services.AddTransient<FormDoor>();
@@ -128,6 +130,7 @@ public static class BotApplication
         services.AddSingleton<ErrandRunner>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<CardActions>();
         services.AddSingleton<LateActivities>();
         services.AddSingleton<Proactive>();
         services.AddHostedService<LateTurns>();

@@ -45,11 +45,14 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Whom to call; a demo number where none is set.</summary>
     public string HelpPhone => Optional("HelpPhone") ?? DialogueWorld.DemoPhone;
 
+    /// <summary>The Entra tenant of the city's staff: in Teams accounts of this one are looked up in the directory; <c>null</c>: nobody there is staff.</summary>
+    public Guid? StaffTenant => Optional("Entra:TenantId") is not { } tenant ? null : Guid.TryParse(tenant, out var id) ? id : throw new InvalidOperationException("OneVisit:Entra:TenantId");
+
     public string AppId => configuration["MicrosoftAppId"] ?? "";
 
     /// <summary>How staff sign in: addresses that the installation's sign-in binding answers.</summary>
     public StaffSignInOptions StaffSignIn => new(
-        Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), Optional("StaffSignIn:RedirectUrl"));
+        Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), Optional("StaffSignIn:RedirectUrl"), Optional("StaffSignIn:MoreUrl"));
 
     // A setting left empty is one not set.
     private string? Optional(string name) => configuration["OneVisit:" + name] is { Length: > 0 } value ? value : null;
@@ -65,7 +68,8 @@ public sealed class BotSettings(IConfiguration configuration)
 /// <param name="ListUrl">Lists the people to choose from, a JSON array of <c>staffId</c>, <c>name</c>, <c>role</c>, <c>office</c>; <c>null</c>: nobody is offered.</param>
 /// <param name="PostUrl">Takes the <c>staffId</c> chosen and sets the session; goes with <paramref name="ListUrl"/>.</param>
 /// <param name="RedirectUrl">A sign-in page elsewhere that comes back to the staff page.</param>
-public sealed record StaffSignInOptions(string? ListUrl, string? PostUrl, string? RedirectUrl)
+/// <param name="MoreUrl">Where whoever is not in the list is looked up; goes with <paramref name="ListUrl"/>.</param>
+public sealed record StaffSignInOptions(string? ListUrl, string? PostUrl, string? RedirectUrl, string? MoreUrl = null)
 {
     public bool Configured => (ListUrl is not null && PostUrl is not null) || RedirectUrl is not null;
 }

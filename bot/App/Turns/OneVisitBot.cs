@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Notices;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
@@ -10,7 +11,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Turns;
 
 /// <summary>The bot as the Bot Framework calls it.</summary>
-internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words) : ActivityHandler
+internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
 
@@ -18,6 +19,12 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         HearAsync(turnContext, cancellationToken);
+
+    /// <summary>Teams: somebody has installed the app.</summary>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        cards.AnswerAsync(turnContext, invokeValue.Action, cancellationToken);
 
     /// <summary>Answers an activity that had to wait for the store.</summary>
     public Task AnswerLateAsync(ITurnContext turn, CancellationToken stop) => runner.RunAsync(turn, (talk, speaker, token) => HeardAsync(turn.Activity, talk, speaker, token), stop);
@@ -34,7 +41,7 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
         {
             await AnswerLateAsync(turn, stop);
         }
-        catch (StorageUnavailableException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
         {
             await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(turn.Activity), "botWait"]), stop);
             late.Add(turn.Activity);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneVisit.Bot.Notices;
+using OneVisit.Contracts;
 using OneVisit.Bot.Sessions;
 using OneVisit.Support;
 
@@ -19,6 +20,9 @@ public sealed class CityCollection : ICollectionFixture<BotCity>
 /// <summary>The bot on a real Azurite, between a channel and a back office that are ours.</summary>
 public sealed class BotCity : IAsyncLifetime
 {
+    /// <summary>The tenant of the city's staff.</summary>
+    public const string Tenant = "7a5e2f4c-0d0b-4c55-8f0e-3a1b2c3d4e5f";
+
     private readonly AzuriteFixture _azurite = new();
     private readonly TemporaryFolder _keys = new();
     private WebApplication _app = null!;
@@ -75,6 +79,18 @@ public sealed class BotCity : IAsyncLifetime
 
     public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN");
 
+    /// <summary>Somebody in Teams, as the channel tells of them.</summary>
+    /// <param name="account"><c>null</c>: it names none.</param>
+    internal TeamsTalker InTeams(Guid? account, string tenant = Tenant) => new(this, account, tenant, "a:" + NewConversation());
+
+    /// <summary>A member of staff in Teams whose account the directory knows.</summary>
+    internal TeamsTalker StaffInTeams(string staffId, Guid? account = null)
+    {
+        var known = account ?? Guid.NewGuid();
+        Office.Accounts[known] = new StaffAccountView(staffId, "翟敏", HasPost: true);
+        return InTeams(known);
+    }
+
     public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";
 
     private WebApplication Build(string prefix)
@@ -88,7 +104,7 @@ public sealed class BotCity : IAsyncLifetime
             ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
-            ["OneVisit:DataProtectionFolder"] = _keys.Path,
+            ["OneVisit:DataProtectionFolder"] = _keys.Path, ["OneVisit:Entra:TenantId"] = Tenant,
         });
         builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();

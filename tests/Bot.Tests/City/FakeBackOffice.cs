@@ -33,6 +33,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string CaseId, RateCase Rating)> Ratings { get; } = new();
 
+    /// <summary>Whose accounts are.</summary>
+    public ConcurrentDictionary<Guid, StaffAccountView> Accounts { get; } = new();
+
     /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
@@ -107,6 +110,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             AuthorityChanges.Enqueue((await request.ReadFromJsonAsync<ChangeAuthority>(Wire.Json))!);
             return Results.Json(Sample.Matrix, Wire.Json);
         });
+        api.MapGet(Routes.StaffAccount, (Guid account) => Accounts.TryGetValue(account, out var known) ? Results.Json(known, Wire.Json) : Results.NotFound());
         api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
