@@ -82,6 +82,7 @@ public sealed class FirstDayTests : IAsyncLifetime
         var (code, said) = await PublishAsync(City);
 
         Assert.Equal((0, true), (code, said.Contains("It is not in force.", StringComparison.Ordinal)));
+        Assert.Contains("人员 / People: 5 new, 0 gone, 0 changed", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal static class PublishDirectory
         var edition = done.Edition;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Edition {done.Version.Number} ({done.Version.Id}) {(done.AlreadyThere ? "was there already" : "is kept")}: {edition.Villages.Length} villages, {edition.Grids.Length} grids, {edition.People.Length} people, {edition.Points.Length} service points."));
+        await shelf.RefreshAsync(ct);
+        foreach (var sheet in DirectoryDiff.Between(shelf.InForce, edition, Language.English).Sheets.Where(sheet => sheet.Count > 0))
+            output.WriteLine($"  {sheet.Sheet.Name.Zh} / {sheet.Sheet.Name.En}: {sheet.Added.Length} new, {sheet.Removed.Length} gone, {sheet.Changed.Length} changed, against what is in force today");
         if (wish.From is not { } from)
         {
             output.WriteLine($"It is not in force. Say from when: {Command} {wish.Subject} --from yyyy-MM-dd");
