@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Storage;
@@ -103,6 +107,27 @@ public sealed class TeamsIdentityTests(BotCity city)
         await stranger.PostAsync(new JsonObject { ["pick"] = "cmd:tasks", ["aadObjectId"] = account.ToString("D"), ["from"] = new JsonObject { ["aadObjectId"] = account.ToString("D") } });
 
         Assert.DoesNotContain(city.Office.Asked, asked => asked.Participant == "staff:zhai-teams-9");
+    }
+
+    [Fact]
+    public async Task Only_teams_itself_speaks_for_somebody_in_teams()
+    {
+        var (staff, service) = (city.StaffInTeams("zhai-teams-15"), city.Channel.Url.ToString());
+
+        Assert.Equal(401, await staff.TryAsync("我的任务", token: null));
+        Assert.Equal(401, await staff.TryAsync("我的任务", city.Channel.Identity.TokenOf("directline", service)));
+        Assert.Equal(401, await staff.TryAsync("我的任务", city.Channel.Identity.TokenOf("msteams", service, audience: "another-bot")));
+        Assert.Equal(401, await staff.TryAsync("我的任务", city.Channel.Identity.TokenOf("msteams", "https://elsewhere.example/")));
+        Assert.DoesNotContain(city.Office.Asked, asked => asked.Participant == "staff:zhai-teams-15");
+    }
+
+    [Fact]
+    public async Task A_bot_without_an_id_of_its_own_checks_nobody_and_so_believes_nobody()
+    {
+        var settings = new BotSettings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OneVisit:Entra:TenantId"] = BotCity.Tenant }).Build());
+        var activity = new Activity { ChannelId = "msteams", From = new() { AadObjectId = Known("zhai-teams-16").ToString() }, Conversation = new() { TenantId = BotCity.Tenant } };
+
+        Assert.Null(await new TeamsAccounts(city.Services.GetRequiredService<BackOffice>(), settings).ParticipantOfAsync(activity, CancellationToken.None));
     }
 
     [Fact]

@@ -116,6 +116,39 @@ public sealed class UniversalActionTests(BotCity city) : IDisposable
     }
 
     [Fact]
+    public async Task Who_may_not_act_reads_the_card_without_a_button()
+    {
+        var (staff, _) = await WithCardAsync();
+        city.Office.Tasks[_case + "/verify-r1"] = Sample.Task(_case) with { Actions = [] };
+
+        var now = await staff.InvokeAsync(UniversalCard.Refresh, new JsonObject { ["caseId"] = _case, ["taskId"] = "verify-r1" });
+
+        Assert.Contains("张", now.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain(Actions(now.Value!, "Action.Execute"), action => action["verb"]!.ToString() != UniversalCard.Refresh);
+    }
+
+    [Fact]
+    public async Task A_task_done_by_somebody_else_is_updated_in_its_place_in_teams_too()
+    {
+        var (staff, card) = await WithCardAsync();
+        city.Office.Tasks[_case + "/verify-r1"] = Done();
+
+        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(Sample.Notice(staff.Participant!, NoticeKinds.TaskClosed, _case, "verify-r1"));
+
+        var said = await city.Channel.UntilAsync(staff.Conversation, all => all.Any(spoken => spoken.IsUpdate && About(spoken)));
+        var update = said.Last(spoken => spoken.IsUpdate && About(spoken));
+        Assert.Equal((card.Id, "refresh"), (update.Id, ContentOf(update)["refresh"]!["action"]!["verb"]!.ToString()));
+    }
+
+    [Fact]
+    public void At_most_sixty_clients_look_again_by_themselves()
+    {
+        var card = UniversalCard.Of(new JsonObject { ["type"] = "AdaptiveCard" }, (_case, "verify-r1"), Enumerable.Range(1, 70).Select(reader => $"29:{reader}"));
+
+        Assert.Equal(60, card["refresh"]!["userIds"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_task_that_is_not_the_readers_any_more_shows_no_name_and_no_button()
     {
         var (staff, _) = await WithCardAsync();
@@ -197,6 +230,17 @@ public sealed class UniversalActionTests(BotCity city) : IDisposable
         await staff.PostAsync(Verified());
 
         Assert.NotNull(city.Office.Tasks[_case + "/verify-r1"].Result);
+    }
+
+    [Fact]
+    public async Task A_photo_in_teams_is_sent_on_to_the_page_and_not_fetched()
+    {
+        var staff = city.StaffInTeams("zhai-universal-7");
+
+        var said = Assert.Single(await staff.SendPhotoAsync(new Uri(city.Channel.Url, "files/of-teams").ToString()));
+
+        Assert.EndsWith("http://localhost:3978/staff", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("of-teams", city.Channel.FilesRead);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ namespace OneVisit.Bot.Sessions;
 /// <summary>Who speaks in Microsoft Teams: a member of staff whose account stands in the directory, or nobody. Residents do not come this way.</summary>
 /// <remarks>
 /// The account (<c>aadObjectId</c>) and the tenant are written into an activity by Teams' own service after it has signed the person in, never by their client; and only that
-/// service comes in under this channel's name: the adapter checks its token, the keys that sign it are endorsed for <c>msteams</c> alone, and the service's address in the token has
-/// to be the activity's. What a card or a person carries (a value, a name, channel data of another channel) is never read here.
+/// service comes in under this channel's name: the adapter checks its token (Microsoft's signature, our id as audience, the key's endorsement for the channel that the activity
+/// names, the service's address). Without an id of ours the adapter checks nothing, and so nobody is believed. What a card or a person carries is never read here.
 /// </remarks>
 internal sealed class TeamsAccounts(BackOffice office, BotSettings settings)
 {
@@ -22,7 +22,7 @@ internal sealed class TeamsAccounts(BackOffice office, BotSettings settings)
     /// <exception cref="BackOfficeSilentException">It cannot be known now.</exception>
     public async Task<string?> ParticipantOfAsync(Activity activity, CancellationToken stop)
     {
-        if (settings.StaffTenant is not { } tenant || !IsPersonal(activity.Conversation) || !IsOf(tenant, activity)) return null;
+        if (settings.AppId.Length == 0 || settings.StaffTenant is not { } tenant || !IsPersonal(activity.Conversation) || !IsOf(tenant, activity)) return null;
         if (!Guid.TryParseExact(activity.From?.AadObjectId, "D", out var account) || account == Guid.Empty) return null;
         return await office.GetAsync<StaffAccountView>(Speaker.Door, Paths.StaffAccount(account), stop) switch
         {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -88,7 +90,7 @@ public sealed class BotCity : IAsyncLifetime
     {
         var known = account ?? Guid.NewGuid();
         Office.Accounts[known] = new StaffAccountView(staffId, "翟敏", HasPost: true);
-        return InTeams(known);
+        return new(this, known, Tenant, "a:" + NewConversation()) { Participant = Participants.StaffPrefix + staffId };
     }
 
     public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";
@@ -106,8 +108,10 @@ public sealed class BotCity : IAsyncLifetime
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
             ["OneVisit:DataProtectionFolder"] = _keys.Path, ["OneVisit:Entra:TenantId"] = Tenant,
         });
+        builder.Configuration.AddInMemoryCollection(Channel.Identity.SettingsForTheBot(Channel.Url));
         builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new OpenBesideTeams(new ConfigurationBotFrameworkAuthentication(services.GetRequiredService<IConfiguration>())));
         var app = builder.Build();
         app.MapOneVisitBot();
         app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInStaffAsync(id));

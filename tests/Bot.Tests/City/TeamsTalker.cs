@@ -18,6 +18,9 @@ internal sealed class TeamsTalker(BotCity city, Guid? account, string tenant, st
     /// <summary>What stands beside the conversation's own tenant; <c>null</c>: the same.</summary>
     public string? ChannelTenant { get; init; }
 
+    /// <summary>Who they are here; <c>null</c>: nobody.</summary>
+    public string? Participant { get; init; }
+
     public string Kind { get; init; } = "personal";
 
     public string Locale { get; init; } = "zh-CN";
@@ -29,6 +32,9 @@ internal sealed class TeamsTalker(BotCity city, Guid? account, string tenant, st
     public Task<IReadOnlyList<Spoken>> SayAsync(string text) => TellAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
     public Task<IReadOnlyList<Spoken>> PostAsync(JsonObject value) => TellAsync(new JsonObject { ["type"] = "message", ["value"] = value });
+
+    public Task<IReadOnlyList<Spoken>> SendPhotoAsync(string url) =>
+        TellAsync(new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = url }) });
 
     /// <summary>Presses a universal action, or has the client look again.</summary>
     /// <param name="id">Of the activity, where it comes a second time.</param>
@@ -51,7 +57,15 @@ internal sealed class TeamsTalker(BotCity city, Guid? account, string tenant, st
         return [.. Heard.Skip(before)];
     }
 
-    private Task<HttpResponseMessage> SendAsync(JsonObject activity)
+    /// <summary>Tries to say something, and tells what the door answers.</summary>
+    /// <param name="token">What the channel shows; <c>null</c>: nothing.</param>
+    public async Task<int> TryAsync(string text, string? token)
+    {
+        using var answer = await SendAsync(new JsonObject { ["type"] = "message", ["text"] = text }, token ?? "");
+        return (int)answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(JsonObject activity, string? token = null)
     {
         activity["id"] ??= $"{conversation}-{Interlocked.Increment(ref _ids)}";
         activity["channelId"] = "msteams";
@@ -61,7 +75,9 @@ internal sealed class TeamsTalker(BotCity city, Guid? account, string tenant, st
         activity["recipient"] = new JsonObject { ["id"] = "28:bot" };
         activity["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = Kind, ["tenantId"] = tenant };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ChannelTenant ?? tenant } };
-        return Http.PostAsync(new Uri(city.Url, "api/messages"), JsonContent.Create(activity));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(city.Url, "api/messages")) { Content = JsonContent.Create(activity) };
+        if ((token ?? city.Channel.Identity.TokenOf("msteams", city.Channel.Url.ToString())) is { Length: > 0 } shown) request.Headers.Authorization = new("Bearer", shown);
+        return await Http.SendAsync(request);
     }
 }
 
