@@ -99,6 +99,8 @@ public static class BotApplication
         services.AddSingleton<SiteCookies>();
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
+        services.AddSingleton<TeamsAccounts>();
+        services.AddSingleton<WhoSpeaks>();
         services.AddSingleton<VisitorLanguages>();
         services.AddSingleton<FormLinks>();
         services.AddSingleton<LinkSpeakers>();
@@ -142,6 +144,7 @@ public static class BotApplication
         services.AddSingleton<ErrandRunner>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<CardActions>();
         services.AddSingleton<LateActivities>();
         services.AddSingleton<Proactive>();
         services.AddHostedService<LateTurns>();

@@ -68,6 +68,9 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Whom to call; a demo number where none is set.</summary>
     public string HelpPhone => Optional("HelpPhone") ?? DialogueWorld.DemoPhone;
 
+    /// <summary>The Entra tenant of the city's staff: in Teams accounts of this one are looked up in the directory; <c>null</c>: nobody there is staff.</summary>
+    public Guid? StaffTenant => Optional("Entra:TenantId") is not { } tenant ? null : Guid.TryParse(tenant, out var id) ? id : throw new InvalidOperationException("OneVisit:Entra:TenantId");
+
     public string AppId => configuration["MicrosoftAppId"] ?? "";
 
     /// <summary>The city's tenant; <c>null</c>: none is set.</summary>
@@ -78,7 +81,7 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>How staff sign in: with the tenant, or at addresses that the installation's sign-in binding answers.</summary>
     public StaffSignInOptions StaffSignIn => Entra?.ClientId is not null
         ? new(null, null, "/staff/sign-in")
-        : new(Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), null);
+        : new(Optional("StaffSignIn:ListUrl"), Optional("StaffSignIn:PostUrl"), null, Optional("StaffSignIn:MoreUrl"));
 
     // A setting left empty is one not set.
     private string? Optional(string name) => configuration["OneVisit:" + name] is { Length: > 0 } value ? value : null;
@@ -105,7 +108,8 @@ public sealed record EntraSettings(EntraTenant Tenant, string? ClientId, string?
 /// <param name="ListUrl">Lists the people to choose from, a JSON array of <c>staffId</c>, <c>name</c>, <c>role</c>, <c>office</c>; <c>null</c>: nobody is offered.</param>
 /// <param name="PostUrl">Takes the <c>staffId</c> chosen and sets the session; goes with <paramref name="ListUrl"/>.</param>
 /// <param name="RedirectUrl">A page that leads to the sign-in and comes back to the staff page.</param>
-public sealed record StaffSignInOptions(string? ListUrl, string? PostUrl, string? RedirectUrl)
+/// <param name="MoreUrl">Where whoever is not in the list is looked up; goes with <paramref name="ListUrl"/>.</param>
+public sealed record StaffSignInOptions(string? ListUrl, string? PostUrl, string? RedirectUrl, string? MoreUrl = null)
 {
     public bool Configured => (ListUrl is not null && PostUrl is not null) || RedirectUrl is not null;
 }

@@ -1,5 +1,8 @@
+using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Staff;
+using OneVisit.Conversation.Words;
+using OneVisit.Domain;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Conversation;
@@ -24,8 +27,14 @@ public sealed class StaffDesk(Uri? papers = null, Service? service = null)
     public Say BackFromClient(StaffState state)
     {
         var turn = new DeskTurn(state, papers, service);
-        return new Say.Words(turn.Book[Words.Phrase.ClientDone], [new Choice(turn.Book[Words.Phrase.ChoiceMyClients], DeskClients.ListValue), DeskClients.Apply(turn), turn.MyTasks]);
+        return new Say.Words(turn.Book[Phrase.ClientDone], [new Choice(turn.Book[Phrase.ChoiceMyClients], DeskClients.ListValue), DeskClients.Apply(turn), turn.MyTasks]);
     }
+
+    /// <summary>The card of a task as it stands for its reader.</summary>
+    public Say.Card Card(Language language, TaskView task) => DeskTurn.CardOf(Phrasebook.Of(language), task, papers, inPlace: true);
+
+    /// <summary>The card of a task that is not the reader's to see.</summary>
+    public Say.Card Gone(Language language, string caseId, string taskId) => GoneTaskCard.Of(Phrasebook.Of(language), caseId, taskId);
 
     public Step<StaffState> Next(StaffState state, Heard heard)
     {

@@ -1,13 +1,19 @@
 using System.Net.Http.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Directories;
 using OneVisit.Domain.Sharing;
 using OneVisit.Domain.Statistics;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions;
+using OneVisit.Functions.Directories;
+using OneVisit.Functions.Directories.Files;
 using OneVisit.Local.Host;
+using OneVisit.Local.Year.World;
 using OneVisit.Storage;
 
 namespace OneVisit.Browser.Tests;
@@ -64,6 +70,19 @@ public sealed class BrowserCity : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await _city!.BackOffice.Engine.WhenIdleAsync(patience.Token);
+    }
+
+    /// <summary>Hands in a directory and puts it in force today, as the bureau's officer does on the page.</summary>
+    public async Task HandInAsync(DirectoryEdition edition)
+    {
+        const string officer = "staff:bureau-officer";
+        using var door = new Door(_city!.Clock, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey);
+        door.Open(_city.BackOfficeUrl);
+        var file = new DirectoryFiles().Write(DirectoryWriter.Write(edition, Language.Chinese), DirectoryFileKind.Workbook);
+        var taken = (await door.UploadAsync(Routes.Directories, officer, file, "city.xlsx", "", CancellationToken.None)).Must<DirectoryHandedIn>();
+        (await door.PostAsync(
+            Routes.DirectoryActivations.Replace("{version}", taken.Version.Version, StringComparison.Ordinal), officer, new PutInForce(_city.Clock.Today()), CancellationToken.None)).Must<DirectoryActivationView>();
+        await _city.BackOffice.Services.GetRequiredService<DirectoryApplying>().ApplyAsync(CancellationToken.None);
     }
 
     /// <summary>Puts cases into the statistics that nobody applied for, decided in months of before.</summary>

@@ -11,12 +11,13 @@ namespace OneVisit.Bot.Turns;
 internal sealed class AddressBook(ConversationBook book)
 {
     /// <summary>Writes the address of this turn's person when it is another than the one known by its digest.</summary>
+    /// <param name="goesAbout">They have several conversations, on the pages and in Teams, and this is the one in which they have just spoken.</param>
     /// <returns>The digest of the address as it is written now.</returns>
-    public async Task<string> KeepAsync(ITurnContext turn, string participant, string? knownDigest, CancellationToken stop)
+    public async Task<string> KeepAsync(ITurnContext turn, string participant, string? knownDigest, bool goesAbout, CancellationToken stop)
     {
         var json = AddressOf(turn);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
-        if (digest != knownDigest) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
+        if (digest != knownDigest || (goesAbout && (await book.FindAsync(participant, stop))?.Json != json)) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
         return digest;
     }
 

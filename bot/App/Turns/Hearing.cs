@@ -36,7 +36,7 @@ internal static class Hearing
     {
         ActivityTypes.Message => OfMessage(activity),
         ActivityTypes.Event when activity.Name is JoinEvent or LanguageEvent => new Heard.Joined(),
-        ActivityTypes.ConversationUpdate => new Heard.Joined(),
+        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => new Heard.Joined(),
         _ => null,
     };
 
@@ -44,13 +44,25 @@ internal static class Hearing
     public static (string CaseId, string TaskId)? TaskOf(Activity activity) =>
         Fields(activity.Value) is { } fields && fields.TryGetValue("caseId", out var caseId) && fields.TryGetValue("taskId", out var taskId) ? (caseId, taskId) : null;
 
+    /// <summary>What a card or a button posts, all as text; <c>null</c>: nothing that ours do.</summary>
+    public static ImmutableDictionary<string, string>? Fields(object? value)
+    {
+        if (value is not JObject posted) return null;
+        var json = posted.ToString(Newtonsoft.Json.Formatting.None);
+        if (json.Length > LongestValue) return null;
+        using var document = JsonDocument.Parse(json);
+        return PostedFields.Read(document.RootElement);
+    }
+
+    /// <summary>What was posted: a choice, or a card.</summary>
+    public static Heard Of(ImmutableDictionary<string, string> fields) =>
+        fields.Count == 1 && fields.TryGetValue(Pick, out var picked) ? new Heard.Picked(picked) : new Heard.Posted(fields);
+
     private static Heard? OfMessage(Activity activity)
     {
         var files = Files(activity);
         if (files.Length > 0) return new Heard.SentFiles(files);
-        var fields = Fields(activity.Value);
-        if (fields?.Count == 1 && fields.TryGetValue(Pick, out var picked)) return new Heard.Picked(picked);
-        if (fields?.Count > 0) return new Heard.Posted(fields);
+        if (Fields(activity.Value) is { Count: > 0 } fields) return Of(fields);
         return activity.Text is { } text ? new Heard.Said(text) : null;
     }
 
@@ -62,13 +74,4 @@ internal static class Hearing
             .Select(attachment => new IncomingFile(Shortened(attachment.Name ?? ""), Shortened(attachment.ContentType ?? ""), attachment.ContentUrl))];
 
     private static string Shortened(string text) => text.Length <= 200 ? text : text[..200];
-
-    private static ImmutableDictionary<string, string>? Fields(object? value)
-    {
-        if (value is not JObject posted) return null;
-        var json = posted.ToString(Newtonsoft.Json.Formatting.None);
-        if (json.Length > LongestValue) return null;
-        using var document = JsonDocument.Parse(json);
-        return PostedFields.Read(document.RootElement);
-    }
 }

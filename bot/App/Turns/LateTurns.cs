@@ -1,9 +1,10 @@
 using Microsoft.Bot.Builder;
+using OneVisit.Bot.Notices;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Turns;
 
-/// <summary>Answers what people said while the store was down, as soon as it is back.</summary>
+/// <summary>Answers what people said while the store was down or, in Teams, nobody could say who they are, as soon as it is back.</summary>
 internal sealed class LateTurns(LateActivities late, Proactive proactive, IServiceScopeFactory scopes, ILogger<LateTurns> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -24,7 +25,7 @@ internal sealed class LateTurns(LateActivities late, Proactive proactive, IServi
             await proactive.RunAsync(activity, bot.AnswerLateAsync, stop);
             late.Done(activity);
         }
-        catch (StorageUnavailableException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
         {
             // Still down: the next tick tries again.
         }

@@ -2,7 +2,9 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Limits;
+using OneVisit.Bot.Notices;
 using OneVisit.Bot.Pages;
+using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
@@ -11,7 +13,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Turns;
 
 /// <summary>The bot as the Bot Framework calls it.</summary>
-internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words, ChatPace pace, BotSettings settings) : ActivityHandler
+internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words, ChatPace pace, BotSettings settings) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
 
@@ -20,8 +22,14 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         HearAsync(turnContext, cancellationToken);
 
+    /// <summary>Teams: somebody has installed the app.</summary>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        cards.AnswerAsync(turnContext, invokeValue.Action, cancellationToken);
+
     /// <summary>Answers an activity that had to wait for the store.</summary>
-    public Task AnswerLateAsync(ITurnContext turn, CancellationToken stop) => runner.RunAsync(turn, (talk, speaker, token) => HeardAsync(turn.Activity, talk, speaker, token), stop);
+    public Task AnswerLateAsync(ITurnContext turn, CancellationToken stop) => runner.RunAsync(turn, (talk, speaker, token) => HeardAsync(turn, talk, speaker, token), stop);
 
     private async Task HearAsync(ITurnContext turn, CancellationToken stop)
     {
@@ -42,19 +50,26 @@ internal sealed class OneVisitBot(TurnRunner runner, LateActivities late, BackOf
         {
             await AnswerLateAsync(turn, stop);
         }
-        catch (StorageUnavailableException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
         {
             await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(turn.Activity), "botWait"]), stop);
             late.Add(turn.Activity);
         }
     }
 
-    private async Task<Heard?> HeardAsync(Activity activity, Talk talk, Speaker speaker, CancellationToken stop)
+    private async Task<Heard?> HeardAsync(ITurnContext turn, Talk talk, Speaker speaker, CancellationToken stop)
     {
+        var activity = turn.Activity;
         if (activity.Id is { } id && talk.Answered.Contains(id)) return null;
         if (Hearing.OutboxIdOf(activity) is { } kept && talk.Answered.Contains(kept)) return null;
         if (activity is { Type: ActivityTypes.Event, Name: Hearing.OpenTaskEvent }) return speaker.IsStaff ? await TaskAsync(activity, speaker, stop) : null;
         var heard = Hearing.Of(activity);
+        if (heard is Heard.SentFiles && TeamsAccounts.IsTeams(activity))
+        {
+            // They lie where only Teams' own clients may read; the page takes them.
+            await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[speaker.Language, "botNoFilesInTeams"], new Uri(settings.PublicUrl, "staff"))), stop);
+            return null;
+        }
         return heard is Heard.Joined && talk.Joined && activity.Name != Hearing.LanguageEvent ? null : heard;
     }
 

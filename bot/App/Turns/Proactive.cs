@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.ExceptionServices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace OneVisit.Bot.Turns;
@@ -11,7 +12,7 @@ internal sealed class Proactive(BotDoor adapter, BotSettings settings)
 {
     /// <summary>Speaks into a conversation nobody has just spoken in, so what is said answers no message.</summary>
     /// <returns><c>false</c>: the channel has no such conversation any more; what was to be said there is heard by nobody.</returns>
-    /// <remarks>The opening event is given no id: a reply to a message the page has never seen is held back by Web Chat for seconds.</remarks>
+    /// <remarks>In Teams it is forbidden to speak to who took the app off. The opening event is given no id: a reply to a message the page has never seen is held back by Web Chat for seconds.</remarks>
     public async Task<bool> RunAsync(ConversationReference reference, Func<ITurnContext, CancellationToken, Task> turn, CancellationToken stop)
     {
         var opening = reference.GetContinuationActivity();
@@ -21,7 +22,7 @@ internal sealed class Proactive(BotDoor adapter, BotSettings settings)
             await RunAsync(opening, turn, stop);
             return true;
         }
-        catch (ErrorResponseException gone) when (gone.Response?.StatusCode is HttpStatusCode.NotFound)
+        catch (ErrorResponseException gone) when (gone.Response?.StatusCode is HttpStatusCode.NotFound || (gone.Response?.StatusCode is HttpStatusCode.Forbidden && reference.ChannelId == Channels.Msteams))
         {
             return false;
         }

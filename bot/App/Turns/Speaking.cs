@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json.Linq;
 using OneVisit.Bot.Forms;
 using OneVisit.Conversation;
 using OneVisit.Domain;
@@ -14,8 +13,6 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
     /// <summary>Tells the page that the conversation was left.</summary>
     public const string LeftEvent = "onevisit/left";
 
-    private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
-
     public async Task SayAsync(ITurnContext turn, string participant, IReadOnlyList<Say> says, CancellationToken stop)
     {
         foreach (var say in says)
@@ -23,7 +20,7 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
             switch (say)
             {
                 case Say.Words words:
-                    await SendAsync(turn, Message(words), stop);
+                    await SendAsync(turn, Messages.Of(words, turn.Activity), stop);
                     break;
                 case Say.Card card:
                     await ShowAsync(turn, participant, card, stop);
@@ -40,7 +37,7 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
 
     private async Task ShowAsync(ITurnContext turn, string participant, Say.Card card, CancellationToken stop)
     {
-        var message = Message(card, forms.AddressesFor(turn.Activity, participant, Languages.Parse((string?)card.Content["lang"])));
+        var message = Messages.Of(card, turn.Activity, forms.AddressesFor(turn.Activity, participant, Languages.Parse((string?)card.Content["lang"])));
         if (card.Task is not var (caseId, taskId))
         {
             await SendAsync(turn, message, stop);
@@ -85,29 +82,4 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
             return false;
         }
     }
-
-    private static Activity Message(Say.Words words)
-    {
-        var message = MessageFactory.Text(words.Text);
-        message.TextFormat = TextFormatTypes.Markdown;
-        message.SuggestedActions = Suggested(words.Choices);
-        return message;
-    }
-
-    private static Activity Message(Say.Card card, Func<string, string, string, string> address)
-    {
-        var message = (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard, content: JObject.Parse(FormAddress.Opened(card.Content.ToJsonString(), address))));
-        message.Summary = card.Fallback;
-        return message;
-    }
-
-    private static SuggestedActions? Suggested(System.Collections.Immutable.ImmutableArray<Choice> choices) => choices.IsDefaultOrEmpty
-        ? null
-        : new SuggestedActions
-        {
-            Actions = [.. choices.Select(choice => new CardAction
-            {
-                Type = ActionTypes.MessageBack, Title = choice.Title, Text = choice.Title, DisplayText = choice.Title, Value = new JObject { [Hearing.Pick] = choice.Value },
-            })],
-        };
 }

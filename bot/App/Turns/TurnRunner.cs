@@ -14,7 +14,7 @@ namespace OneVisit.Bot.Turns;
 /// each other; across several copies of the bot the store's versions decide, and the slower one does its turn anew. Errands may run twice.
 /// </summary>
 internal sealed class TurnRunner(
-    TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, ChatUserId ids,
+    TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, WhoSpeaks who,
     KeyedLock locks, VisitorLanguages languages, PageWords words)
 {
     /// <summary>A dialogue that asks for more errands than this in one turn is in a loop.</summary>
@@ -28,9 +28,10 @@ internal sealed class TurnRunner(
     public async Task RunAsync(ITurnContext turn, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
     {
         var activity = turn.Activity;
-        if (ids.ParticipantOf(activity.ChannelId, activity.From?.Id) is not { } participant)
+        if (await who.OfAsync(activity, stop) is not { } participant)
         {
-            await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(activity), "botNotStaff"]), stop);
+            // Who asked is told; who did not is left in peace.
+            if (!IsOurs(activity)) await turn.SendActivityAsync(MessageFactory.Text(who.Refusal(activity)), stop);
             return;
         }
         using var span = Operations.Telemetry.Source.StartActivity("turn");
@@ -38,7 +39,12 @@ internal sealed class TurnRunner(
         for (var tries = 1; ; tries++)
         {
             var before = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(turn, limit), stop);
-            if (before.Participant is { } owner && owner != participant) return;
+            if (before.Participant is { } owner && owner != participant)
+            {
+                if (!TeamsAccounts.IsTeams(activity) || IsOurs(activity)) return;
+                // The account is somebody else's now, as the directory says: they begin anew, and what was the other's is not theirs.
+                before = new Talk();
+            }
             try
             {
                 if (await TakeAsync(turn, before, participant, hear, stop) is { } says) await speaking.SayAsync(turn, participant, activity.Name == Hearing.OpenTaskEvent ? [.. says.Select(Anew)] : says, stop);
@@ -54,12 +60,12 @@ internal sealed class TurnRunner(
     private async Task<List<Say>?> TakeAsync(ITurnContext turn, Talk before, string participant, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
     {
         var staff = Speaker.IsStaffs(participant);
-        var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate ? languages.LocaleOf(turn.Activity) : null);
+        var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate ? languages.LocaleOf(turn.Activity) : null);
         var purse = new ProofPurse(talk.Proofs);
         if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)) { Proofs = purse }, stop) is not { } heard) return null;
         // Only what had still to be handed on is heard of in a conversation that was left, and that is noted without a word.
         if (talk.IsLeft && heard is not Heard.EffectAnswered) return heard is Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botLeft"])] : null;
-        var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, limit), stop);
+        var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, goesAbout: staff && !IsOurs(turn.Activity), limit), stop);
         talk = talk with { AddressDigest = digest, Joined = true };
         var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, purse, stop);
         if (after.IsLeft) (after, says) = (after.Left(), talk.IsLeft ? [] : says);
@@ -100,6 +106,9 @@ internal sealed class TurnRunner(
         says.AddRange(move.Says);
         return move;
     }
+
+    // A turn that we began ourselves, to tell something.
+    private static bool IsOurs(Activity activity) => activity is { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation };
 
     // Who asks to see a task wants it before their eyes, not updated somewhere above.
     private static Say Anew(Say say) => say is Say.Card card ? card with { InPlace = false } : say;

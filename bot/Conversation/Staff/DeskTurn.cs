@@ -28,8 +28,10 @@ internal sealed class DeskTurn(StaffState state, Uri? papers, Service? service)
     public void Say(string text, params ImmutableArray<Choice> choices) => says.Add(new Say.Words(text, choices));
 
     /// <param name="inPlace">Update the card that is there; otherwise a new one goes to the end.</param>
-    public void Show(TaskView task, bool inPlace) => says.Add(new Say.Card(
-        TaskCard.Of(Book, task, papers), task.Result is null ? TaskCard.Fallback(Book, task) : ClosedTaskCard.Spoken(Book, task), (task.CaseId, task.TaskId), inPlace));
+    public void Show(TaskView task, bool inPlace) => says.Add(CardOf(Book, task, papers, inPlace));
+
+    public static Say.Card CardOf(Phrasebook book, TaskView task, Uri? papers, bool inPlace) => new(
+        TaskCard.Of(book, task, papers), task.Result is null ? TaskCard.Fallback(book, task) : ClosedTaskCard.Spoken(book, task), (task.CaseId, task.TaskId), inPlace);
 
     public void Show(Say.Card card) => says.Add(card);
 

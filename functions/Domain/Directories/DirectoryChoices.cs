@@ -53,6 +53,9 @@ public static class DirectoryChoices
         Post(Role.CityReviewer, "市级评查员", "city reviewer"),
         Post(Role.BureauOfficer, "市局经办人", "bureau officer"));
 
+    /// <summary>Some of the posts.</summary>
+    internal static DirectoryChoices<Role> Only(params ImmutableArray<Role> roles) => new([.. roles.Select(role => Post(role, Posts.WordOf(role).Zh, Posts.WordOf(role).En))]);
+
     /// <summary>Where a post is.</summary>
     internal static OfficeLevel LevelOf(Role role) => role switch
     {

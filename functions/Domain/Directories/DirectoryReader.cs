@@ -27,6 +27,15 @@ public static class DirectoryReader
             : new DirectoryReading.Good(new DirectoryEdition(there.Villages, there.Grids, people, points).Ordered(), book.Kept);
     }
 
+    /// <summary>Whether any row of people has something in its column of the ID number: only then does the key count with which it is hashed.</summary>
+    public static bool HasIdNumbers(DirectoryTables tables)
+    {
+        var column = DirectorySheets.People.Columns.First(known => known.Key == "id-number");
+        return tables.Sheets.Any(table => Enumerable.Range(0, table.Headings.Length)
+            .Where(at => SheetText.IsSame(table.Headings[at], column.Heading.Zh) || SheetText.IsSame(table.Headings[at], column.Heading.En) || SheetText.IsSame(table.Headings[at], column.Key))
+            .Any(at => table.Rows.Any(row => at < row.Cells.Length && SheetText.Of(row.Cells[at]).Length > 0)));
+    }
+
     private static ImmutableArray<PointRecord> Points(SheetBook book, PlaceSheets places)
     {
         var rows = book.Rows(DirectorySheets.Points).Select(row => (Row: row, Point: Point(row, places))).ToArray();

@@ -9,8 +9,8 @@ using OneVisit.Storage;
 namespace OneVisit.Local.Host;
 
 /// <summary>
-/// The catalogue of a local city changed by hand: in the storage of the city that runs, which notices within a minute, or in an Azurite that
-/// is started for the purpose on its data.
+/// The catalogue of a city changed by hand: in the storage of the city that runs, which notices within a minute, or in an Azurite that
+/// is started for the purpose on its data; or in an account in Azure.
 /// </summary>
 internal static class CatalogueCommands
 {
@@ -25,12 +25,11 @@ internal static class CatalogueCommands
     /// <exception cref="LocalSetupException">An option nobody knows, or no storage to be had.</exception>
     public static async Task<int> RunAsync(string command, IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
     {
-        var wish = CatalogueWish.Parse(command, arguments);
-        if (wish.Subject is { } folder && command == Publish && !Directory.Exists(folder))
-            throw new LocalSetupException($"There is no folder {folder}.");
-        await using var storage = await CityStorage.OpenAsync(wish.City, output, ct);
-        await storage.Account.EnsureCreatedAsync(ct);
-        var clock = new DemoClock(Path.Combine(wish.City.Data, "clock"));
+        var wish = CityWish.Parse(command, arguments, command switch { Publish => "a folder", RollBack => "a version", _ => null });
+        if (command == Publish && !Directory.Exists(wish.Subject))
+            throw new LocalSetupException($"There is no folder {Path.GetFullPath(wish.Subject!)}.");
+        await using var storage = await CityStorage.OpenAsync(wish.Elsewhere, wish.City, output, ct);
+        var clock = storage.Clock;
         var store = new CatalogueStore(storage.Account);
         // Also in a city that was never opened, the catalogue built in is the first version: there is always one to go back to.
         await new BuiltInCatalogue(store, clock).EnsureKeptAsync(ct);
@@ -43,7 +42,7 @@ internal static class CatalogueCommands
         };
     }
 
-    private static async Task<int> PublishAsync(CatalogueDesk desk, CatalogueWish wish, TextWriter output, CancellationToken ct)
+    private static async Task<int> PublishAsync(CatalogueDesk desk, CityWish wish, TextWriter output, CancellationToken ct)
     {
         var change = await desk.PublishAsync(CataloguePackage.OfFolder(wish.Subject!), By, wish.Note, ct);
         if (change is not CatalogueChange.Done done)

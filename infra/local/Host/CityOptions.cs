@@ -45,12 +45,19 @@ public sealed record CityOptions
                                  an earlier version in force again, from today on if no day is told
           dotnet run --project infra/local/Host -- seed-demo
                                  the people of the demonstration, for Core Tools on this machine's Azurite
-          dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N]
-                                 the demo city's villages, grids and staff as a file, to change and hand in at /directory
+          dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N | --empty]
+                                 the demo city's villages, grids and staff as a file, to change and hand in at /directory;
+                                 or the empty sheets
+          dotnet run --project infra/local/Host -- publish-directory FILE [--from yyyy-MM-dd] [--note TEXT]
+                                 keep such a file as an edition, checked as at /directory; in force from that day on
+          dotnet run --project infra/local/Host -- authority --export FILE.xlsx|FILE.zip [--language zh-CN|en]
+                                 who may decide what at each point, as a proposal for the bureau to go through
+          dotnet run --project infra/local/Host -- publish-authority FILE --note TEXT
+                                 such a file as the first lines of every point that has none
           dotnet run --project infra/local/Host -- copy-tables FOLDER | fill-tables FOLDER
                                  every table as a packed file; empty tables from such files
-                                 these find the city by the options below; the last two take
-                                 --account NAME [--suffix core.chinacloudapi.cn] as well
+                                 these find the city by the options below; those that publish, list, roll back,
+                                 copy and fill take --account NAME [--suffix core.chinacloudapi.cn] as well
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 

@@ -8,7 +8,7 @@ using OneVisit.Local.Year.Directories;
 
 namespace OneVisit.Local.Host;
 
-/// <summary>The demo city's directory as a file, so that a clerk can change it and hand it in on the page.</summary>
+/// <summary>The demo city's directory as a file, so that a clerk can change it and hand it in on the page; or the empty sheets, for a city's own.</summary>
 internal static class DirectoryCommand
 {
     public const string Command = "directory";
@@ -19,41 +19,44 @@ internal static class DirectoryCommand
     /// <exception cref="LocalSetupException">An option nobody knows, a value it cannot take, or a file that cannot be written.</exception>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
-        var (file, language, seed) = ("", Language.Chinese, DefaultSeed);
-        for (var i = 0; i < arguments.Count; i += 2)
+        var (others, seed, isEmpty) = (new List<string>(), DefaultSeed, false);
+        for (var i = 0; i < arguments.Count; i++)
         {
-            var value = i + 1 < arguments.Count ? arguments[i + 1] : throw new LocalSetupException($"The option {arguments[i]} needs a value. --help shows how.");
-            switch (arguments[i])
-            {
-                case "--export" when Kind(value) is not null:
-                    file = value;
-                    break;
-                case "--language" when value is "zh-CN" or "en":
-                    language = value == "en" ? Language.English : Language.Chinese;
-                    break;
-                case "--seed" when int.TryParse(value, out var number):
-                    seed = number;
-                    break;
-                default:
-                    throw new LocalSetupException($"{Command} knows --export FILE.xlsx or FILE.zip, --language zh-CN or en, --seed N; not {arguments[i]} {value}.");
-            }
+            if (arguments[i] == "--empty") isEmpty = true;
+            else if (arguments[i] == "--seed" && i + 1 < arguments.Count && int.TryParse(arguments[i + 1], out seed)) i++;
+            else others.Add(arguments[i]);
         }
-        if (Kind(file) is not { } kind)
-            throw new LocalSetupException($"{Command} needs --export FILE.xlsx or FILE.zip.");
-        var edition = GeneratedDirectory.Of(seed, CityCatalogue.Load(), DemoStaff.All);
+        var (file, kind, language) = FileOf(Command, others);
+        var edition = isEmpty ? DirectoryEdition.Empty : GeneratedDirectory.Of(seed, CityCatalogue.Load(), DemoStaff.All);
         Write(file, new DirectoryFiles().Write(DirectoryWriter.Write(edition, language), kind));
         output.WriteLine($"{file}: {edition.Villages.Length} villages, {edition.Grids.Length} grids, {edition.People.Length} people, {edition.Points.Length} service points.");
         return 0;
     }
 
-    private static DirectoryFileKind? Kind(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    /// <summary>Where a command writes tables to, and in which language.</summary>
+    /// <exception cref="LocalSetupException">An option nobody knows, or no file named.</exception>
+    public static (string File, DirectoryFileKind Kind, Language Language) FileOf(string command, IReadOnlyList<string> arguments)
     {
-        ".XLSX" => DirectoryFileKind.Workbook,
-        ".ZIP" => DirectoryFileKind.CsvZip,
-        _ => null,
-    };
+        var (file, language) = ("", Language.Chinese);
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            var value = i + 1 < arguments.Count ? arguments[i + 1] : throw new LocalSetupException($"The option {arguments[i]} needs a value. --help shows how.");
+            switch (arguments[i])
+            {
+                case "--export" when KindOf(value) is not null:
+                    file = value;
+                    break;
+                case "--language" when value is "zh-CN" or "en":
+                    language = value == "en" ? Language.English : Language.Chinese;
+                    break;
+                default:
+                    throw new LocalSetupException($"{command} knows --export FILE.xlsx or FILE.zip, --language zh-CN or en{(command == Command ? ", --empty, --seed N" : "")}; not {arguments[i]} {value}.");
+            }
+        }
+        return KindOf(file) is { } kind ? (file, kind, language) : throw new LocalSetupException($"{command} needs --export FILE.xlsx or FILE.zip.");
+    }
 
-    private static void Write(string file, byte[] bytes)
+    public static void Write(string file, byte[] bytes)
     {
         try
         {
@@ -64,4 +67,11 @@ internal static class DirectoryCommand
             throw new LocalSetupException(trouble.Message);
         }
     }
+
+    private static DirectoryFileKind? KindOf(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".XLSX" => DirectoryFileKind.Workbook,
+        ".ZIP" => DirectoryFileKind.CsvZip,
+        _ => null,
+    };
 }

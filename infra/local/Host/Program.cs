@@ -24,6 +24,15 @@ try
     if (args is [DirectoryCommand.Command, .. var named])
         return DirectoryCommand.Run(named, Console.Out);
 
+    if (args is [AuthorityCommands.Export, .. var proposed])
+        return AuthorityCommands.Run(proposed, Console.Out);
+
+    if (args is [PublishDirectory.Command, .. var people])
+        return await PublishDirectory.RunAsync(people, Console.Out);
+
+    if (args is [AuthorityCommands.Publish, .. var delegated])
+        return await AuthorityCommands.RunAsync(delegated, Console.Out);
+
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);
 
@@ -63,6 +72,12 @@ try
 catch (LocalSetupException trouble)
 {
     Console.Error.WriteLine(trouble.Message);
+    return 1;
+}
+catch (Exception refused) when (refused is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException)
+{
+    Console.Error.WriteLine($"The account does not let you in: {refused.Message.Split('\n')[0].Trim()}");
+    Console.Error.WriteLine("Sign in (az login), and hold the data roles that infra/azure/README.md names on this account.");
     return 1;
 }
 catch (OperationCanceledException)

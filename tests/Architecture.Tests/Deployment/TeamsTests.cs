@@ -45,6 +45,17 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public void It_is_installed_for_one_person_only_and_promises_nothing_that_the_bot_does_not_do()
+    {
+        var bot = Manifest["bots"]![0]!;
+
+        Assert.Equal(["personal"], bot["scopes"]!.AsArray().Select(scope => scope!.ToString()));
+        Assert.Equal(["personal"], bot["commandLists"]!.AsArray().SelectMany(list => list!["scopes"]!.AsArray()).Select(scope => scope!.ToString()));
+        Assert.All(["supportsFiles", "supportsCalling", "supportsVideo", "isNotificationOnly"], promise => Assert.False((bool)bot[promise]!));
+        Assert.Equal("personal", Manifest["defaultInstallScope"]!.ToString());
+    }
+
+    [Fact]
     public void The_first_command_is_what_the_bot_calls_it()
     {
         string Word(string language) => Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "bot/Conversation/Words", language + ".json")), "\"ChoiceMyTasks\": \"(?<word>[^\"]+)\"").Groups["word"].Value;

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneVisit.Bot.Notices;
+using OneVisit.Contracts;
 using OneVisit.Bot.Sessions;
 using OneVisit.Support;
 
@@ -21,6 +24,9 @@ public sealed class CityCollection : ICollectionFixture<BotCity>
 /// <summary>The bot on a real Azurite, between a channel and a back office that are ours.</summary>
 public sealed class BotCity : IAsyncLifetime
 {
+    /// <summary>The tenant of the city's staff.</summary>
+    public const string Tenant = "7a5e2f4c-0d0b-4c55-8f0e-3a1b2c3d4e5f";
+
     private readonly AzuriteFixture _azurite = new();
     private WebApplication _app = null!;
     private int _conversations;
@@ -90,6 +96,18 @@ public sealed class BotCity : IAsyncLifetime
 
     public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN");
 
+    /// <summary>Somebody in Teams, as the channel tells of them.</summary>
+    /// <param name="account"><c>null</c>: it names none.</param>
+    internal TeamsTalker InTeams(Guid? account, string tenant = Tenant) => new(this, account, tenant, "a:" + NewConversation());
+
+    /// <summary>A member of staff in Teams whose account the directory knows.</summary>
+    internal TeamsTalker StaffInTeams(string staffId, Guid? account = null)
+    {
+        var known = account ?? Guid.NewGuid();
+        Office.Accounts[known] = new StaffAccountView(staffId, "翟敏", HasPost: true);
+        return new(this, known, Tenant, "a:" + NewConversation()) { Participant = Participants.StaffPrefix + staffId };
+    }
+
     public string NewConversation() => $"c{Interlocked.Increment(ref _conversations)}-{Guid.NewGuid():N}";
 
     /// <summary>Another bot between the same channel and the same back office.</summary>
@@ -113,11 +131,14 @@ public sealed class BotCity : IAsyncLifetime
             ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:ChatKey"] = KeyOf(4), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
+            ["OneVisit:Entra:TenantId"] = Tenant,
         });
+        builder.Configuration.AddInMemoryCollection(Channel.Identity.SettingsForTheBot(Channel.Url));
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         services?.Invoke(builder.Services);
         builder.Services.AddSingleton(Pace);
         builder.AddOneVisitBot();
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new OpenBesideTeams(new ConfigurationBotFrameworkAuthentication(services.GetRequiredService<IConfiguration>())));
         var app = builder.Build();
         app.MapOneVisitBot();
         app.MapPost("/test/sign-in/{id}", (HttpContext http, string id) => http.SignInAsync(StaffSignIn.Scheme, new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id)], StaffSignIn.Scheme))));

@@ -20,6 +20,9 @@ public sealed class FakeChannel : IAsyncDisposable
 
     public const string Secret = "a-secret-of-the-channel";
 
+    /// <summary>By which bot and channel know each other.</summary>
+    public ChannelIdentity Identity { get; } = new();
+
     public Uri Url => new(_app.Urls.First() + "/");
 
     /// <summary>The channel refuses whatever is said in these conversations.</summary>
@@ -74,10 +77,15 @@ public sealed class FakeChannel : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Identity.Dispose();
+    }
 
     private void Map()
     {
+        Identity.Map(_app);
         _app.MapPost("/v3/conversations/{conversation}/activities", TakeAsync);
         _app.MapGet("/v3/directline/conversations/{conversation}/activities", (string conversation) =>
             Results.StatusCode(SilentHistory.ContainsKey(conversation) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound));

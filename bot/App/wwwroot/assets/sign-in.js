@@ -27,7 +27,7 @@ const roleOf = ({ role = '' }) => hasWords(`role-${role}`) ? say(`role-${role}`)
 
 const officeOf = ({ office, officeName }) => (typeof officeName === 'object' ? officeName?.[language === 'en' ? 'en' : 'zh'] : officeName) ?? office;
 
-async function offerPeople({ listUrl, postUrl }, done) {
+async function offerPeople({ listUrl, postUrl, moreUrl }, done) {
   const list = await (await fetch(listUrl, { headers: { 'Accept-Language': language } })).json();
   text.textContent = say('signInLine');
   people.replaceChildren(...list.map(person => {
@@ -40,6 +40,11 @@ async function offerPeople({ listUrl, postUrl }, done) {
     item.append(button);
     return item;
   }));
+  if (moreUrl) {
+    const item = document.createElement('li');
+    item.append(Object.assign(document.createElement('a'), { href: moreUrl, textContent: say('signInMore') }));
+    people.append(item);
+  }
   people.querySelector('button')?.focus();
 }
 

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OneVisit.Bot.Sessions;
-using OneVisit.Catalogue;
-using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
 using OneVisit.Local.Host.Runtime;
 
 namespace OneVisit.Local.Host.Demo;
@@ -17,10 +14,11 @@ public static class DemoEndpoints
     [
         new("OneVisit:StaffSignIn:ListUrl", "/demo/staff"),
         new("OneVisit:StaffSignIn:PostUrl", "/demo/sign-in"),
+        new("OneVisit:StaffSignIn:MoreUrl", "/demo#people"),
     ];
 
     public static IServiceCollection AddDemo(this IServiceCollection services, LocalCity city) =>
-        services.AddSingleton(city).AddSingleton<ClockDesk>()
+        services.AddSingleton(city).AddSingleton<ClockDesk>().AddSingleton<DemoPeople>()
             // A jump of the demo clock signs nobody out.
             .PostConfigure<CookieAuthenticationOptions>(StaffSignIn.Scheme, cookie => cookie.TimeProvider = TimeProvider.System);
 
@@ -30,6 +28,7 @@ public static class DemoEndpoints
         app.MapGet("/demo/clock", (HttpContext http) => Page(http, "clock.html"));
         app.MapGet("/demo/demo.css", () => PageFile.Send(Folder, "demo.css"));
         app.MapGet("/demo/demo.js", () => PageFile.Send(Folder, "demo.js"));
+        app.MapGet("/demo/people.js", () => PageFile.Send(Folder, "people.js"));
         app.MapGet("/demo/words.js", () => PageFile.Send(Folder, "words.js"));
         app.MapGet("/demo/words.{language}.json", (string language) => DemoWords.Of(language) is { } words ? Results.Json(words) : Results.NotFound());
         app.MapGet("/demo/api", (LocalCity city) => Results.Redirect(new Uri(city.BackOfficeUrl, "api/openapi.json").AbsoluteUri));
@@ -38,23 +37,17 @@ public static class DemoEndpoints
         app.MapPost("/demo/clock", async (ClockMove move, HttpRequest request, ClockDesk clock, CancellationToken ct) =>
             OwnPage.Sent(request) ? Results.Ok(await clock.MoveAsync(move.To, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden));
 
-        app.MapGet("/demo/staff", (CatalogueShelf shelf) => DemoStaff.All.Select(member => Introduce(member, shelf.InForce)));
+        app.MapGet("/demo/staff", (DemoPeople people) => people.Own());
+        app.MapGet("/demo/people", (string? q, DemoPeople people) => people.Find(q));
         app.MapPost("/demo/sign-in", SignInAsync);
     }
 
-    private static async Task<IResult> SignInAsync(SignIn form, HttpContext http)
+    private static async Task<IResult> SignInAsync(SignIn form, DemoPeople people, HttpContext http)
     {
         if (!OwnPage.Sent(http.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (DemoStaff.All.FirstOrDefault(member => member.Id == form.StaffId) is not { } member) return Results.NotFound();
-        await DemoSignIn.OpenAsync(http, member.Id);
+        if (form.StaffId is not { } staffId || !people.Has(staffId)) return Results.NotFound();
+        await DemoSignIn.OpenAsync(http, staffId);
         return Results.NoContent();
-    }
-
-    private static object Introduce(StaffMember member, CityCatalogue catalogue)
-    {
-        var post = member.Posts[0];
-        var place = PlaceNames.Of(post.Office, catalogue);
-        return new { staffId = member.Id, name = member.Name, role = post.Role.Code(), office = post.Office, officeName = new { zh = place.Zh, en = place.En } };
     }
 
     private static IResult Page(HttpContext http, string name)
@@ -65,5 +58,5 @@ public static class DemoEndpoints
 
     private sealed record ClockMove(string To);
 
-    private sealed record SignIn(string StaffId);
+    private sealed record SignIn(string? StaffId);
 }
