@@ -25,6 +25,7 @@ using OneVisit.Functions.Process;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
@@ -55,6 +56,7 @@ public static class BackOffice
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
+        builder.Services.AddSingleton<IVirusScan>(settings.Antivirus is { } clamd ? new ClamdScan(clamd, ClamdScan.UsualPatience) : new NoVirusScan());
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
@@ -77,6 +79,9 @@ public static class BackOffice
         services.AddSingleton<LinkedCases>();
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
+        services.AddSingleton<CaseUploads>();
+        services.AddSingleton<UploadDesk>();
+        services.AddSingleton<QuarantineRounds>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<PaperIssuer>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using OneVisit.Functions.Sharing;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
@@ -26,6 +27,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
     /// <summary>The sharing platform; <c>null</c>: none is connected, and the catalogue alone says what the city holds.</summary>
     public SharingOptions? Sharing { get; init; }
 
+    /// <summary>ClamAV's daemon; <c>null</c>: uploads are looked through and not scanned.</summary>
+    public System.Net.EndPoint? Antivirus { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
     public static BackOfficeSettings From(IConfiguration configuration)
     {
@@ -45,6 +49,7 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
             PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? WithFinalSlash(pages) : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
             Sharing = Platform(settings),
+            Antivirus = Scanner(settings["Antivirus"]),
         };
     }
 
@@ -62,6 +67,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[] FrontDoor
             ? new(WithFinalSlash(url), key, shape)
             : throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}.");
     }
+
+    private static System.Net.EndPoint? Scanner(string? address) => string.IsNullOrWhiteSpace(address) ? null
+        : ClamdScan.Address(address) ?? throw new InvalidOperationException("Setting OneVisit:Antivirus is neither tcp://host:port nor unix:/path.");
 
     private static Uri WithFinalSlash(Uri url) => new(url.AbsoluteUri.TrimEnd('/') + "/");
 

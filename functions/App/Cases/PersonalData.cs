@@ -16,6 +16,7 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     private const string ComplaintPurpose = "complaint-words";
     private const string ChangePurpose = "change-words";
     private const string ContactPurpose = "complaint-contact";
+    private const string SenderPurpose = "quarantine-sender";
     private const string ObjectionPurpose = "objection-words";
 
     internal SealedApplicant Seal(Submission submission) => new(
@@ -35,6 +36,14 @@ public sealed class PersonalData(Sealer sealer, LookupHash lookup)
     public string? StoryOf(Submitted application) => application.StorySealed is { } story ? sealer.Open(story, StoryPurpose) : null;
 
     public string NameOf(SealedApplicant applicant) => sealer.Open(applicant.NameSealed, NamePurpose);
+
+    /// <summary>Who sent a paper that waits for the virus scanner.</summary>
+    public string SealSender(string participant) => sealer.Seal(participant, SenderPurpose);
+
+    public string SenderOf(string sealedSender) => sealer.Open(sealedSender, SenderPurpose);
+
+    /// <summary>Under it is counted how much somebody sent today.</summary>
+    public string UploadsKey(string participant) => lookup.Of("uploads", participant);
 
     /// <summary>The number in full: for its owner only.</summary>
     public string IdOf(SealedApplicant applicant) => sealer.Open(applicant.IdSealed, IdPurpose);
