@@ -131,8 +131,13 @@ public static class BotApplication
 
     private static void AddTurns(this IServiceCollection services)
     {
+        services.AddSingleton<ChannelConnections>();
         services.AddHttpClient<ChannelFiles>(http => http.Timeout = TimeSpan.FromSeconds(10))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectCallback = provider.GetRequiredService<ChannelConnections>().ConnectAsync,
+            })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<BotDoor>();

@@ -84,4 +84,5 @@ public abstract record EffectResult
 
 /// <param name="Name">Name the person gave the file.</param>
 /// <param name="Problem">Why it was not taken; <c>null</c> when it was.</param>
-public sealed record UploadedFile(string Name, Problem? Problem);
+/// <param name="Checking">Taken, and kept apart until a virus scanner has looked at it.</param>
+public sealed record UploadedFile(string Name, Problem? Problem, bool Checking = false);

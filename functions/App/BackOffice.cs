@@ -27,6 +27,7 @@ using OneVisit.Functions.Retention;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
@@ -56,9 +57,11 @@ public static class BackOffice
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
         builder.Services.AddSingleton(new KeyRing(new SealingKeys(settings.SealingKey)));
         builder.Services.AddSingleton<JournalSealer>();
+        builder.Services.AddSingleton<Sealer>();
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
+        builder.Services.AddSingleton<IVirusScan>(settings.Antivirus is { } clamd ? new ClamdScan(clamd, ClamdScan.UsualPatience) : new NoVirusScan());
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
         builder.Services.AddHostedService<WarmPress>();
@@ -103,6 +106,10 @@ public static class BackOffice
         services.AddSingleton<LinkedCases>();
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();
+        services.AddSingleton<CaseUploads>();
+        services.AddSingleton<Senders>();
+        services.AddSingleton<UploadDesk>();
+        services.AddSingleton<QuarantineRounds>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<PaperIssuer>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using OneVisit.Contracts;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Sharing;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions;
@@ -38,6 +39,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
     /// <summary>The tenant whose tokens say who speaks.</summary>
     public EntraOptions? Entra { get; init; }
 
+    /// <summary>ClamAV's daemon; <c>null</c>: uploads are looked through and not scanned.</summary>
+    public System.Net.EndPoint? Antivirus { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it and never shows its value.</exception>
     public static BackOfficeSettings From(IConfiguration configuration)
     {
@@ -60,6 +64,7 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
             Sharing = Platform(settings),
             Entra = entra,
             RequestsOfParticipant = Most(settings["Limits:OfParticipant"]) ?? UsualRequests,
+            Antivirus = Scanner(settings["Antivirus"]),
         };
     }
 
@@ -96,6 +101,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
     private static int? Most(string? told) => string.IsNullOrEmpty(told) ? null
         : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
         : throw new InvalidOperationException("Setting OneVisit:Limits:OfParticipant is no number from 1.");
+
+    private static System.Net.EndPoint? Scanner(string? address) => string.IsNullOrWhiteSpace(address) ? null
+        : ClamdScan.Address(address) ?? throw new InvalidOperationException("Setting OneVisit:Antivirus is neither tcp://host:port nor unix:/path.");
 
     private static Uri WithFinalSlash(Uri url) => new(url.AbsoluteUri.TrimEnd('/') + "/");
 

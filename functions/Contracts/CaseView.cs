@@ -99,7 +99,8 @@ public sealed record CaseMaterial(
     string? Why = null, DateOnly? LaterBy = null, bool ByCommitment = false, string? Requested = null, bool BeyondList = false);
 
 /// <param name="ContentType">What the bytes are, by content.</param>
-public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt);
+/// <param name="Checking"><c>true</c>: it waits for the virus scanner and is in no case yet; who sent it is told.</param>
+public sealed record DocumentView(string DocumentId, string Material, string ContentType, long Bytes, DateTimeOffset AddedAt, bool? Checking = null);
 
 /// <summary>The mandate to an agent (代办授权).</summary>
 /// <param name="State"><c>active</c>, <c>awaits-signature</c>, <c>revoked</c>, <c>replaced</c> or <c>expired</c>.</param>

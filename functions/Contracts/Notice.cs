@@ -177,12 +177,31 @@ public static class NoticeKinds
     /// </summary>
     public const string TrainingEnds = "training-ends";
 
+    /// <summary>
+    /// To whoever sent a file that waited for the virus scanner. Data: <c>outcome</c> (see <see cref="FileOutcomes"/>), and <c>zh</c> and
+    /// <c>en</c> (what the paper is called) where there is a case. Without one yet, the number of the case is empty.
+    /// </summary>
+    public const string FileChecked = "file-checked";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
         ObjectionRaised, ObjectionAnswered, AgentChanged, ClientNotice, MandateEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
-        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced,
+        TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced, FileChecked,
     };
+}
+
+/// <summary>What became of a file that waited for the virus scanner.</summary>
+public static class FileOutcomes
+{
+    /// <summary>Nothing was found: it is where it was sent.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>A virus was found: it is deleted.</summary>
+    public const string Infected = "infected";
+
+    /// <summary>Nothing was found, and the case takes it no more.</summary>
+    public const string NotTaken = "not-taken";
 }

@@ -19,6 +19,9 @@ public static class ProblemCodes
     public const string ReasonRequired = "reason-required";
     public const string ReturnedOnce = "returned-once";
     public const string UnsupportedFile = "unsupported-file";
+
+    /// <summary>Enough files for a day, or for an application that is still being written.</summary>
+    public const string TooManyFiles = "too-many-files";
     public const string ExtraMaterial = "extra-material";
     public const string SameSubmissionOtherContent = "same-submission-other-content";
     public const string BrokenCatalogue = "broken-catalogue";

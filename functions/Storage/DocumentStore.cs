@@ -9,7 +9,7 @@ namespace OneVisit.Storage;
 
 /// <summary>
 /// Container <c>documents</c>: <c>{case}/{material}/{document}</c>, and <c>drafts/{submission}/{material}/{document}</c> until the case is there;
-/// <c>issued/{case}/{kind}/{document}</c>: papers that the office issued.
+/// <c>issued/{case}/{kind}/{document}</c>: papers that the office issued. What waits for the virus scanner: <see cref="QuarantineStore"/>.
 /// A document's id is the hash of its bytes. Neither names nor metadata tell of a person; original file names are not kept.
 /// </summary>
 public sealed class DocumentStore(OneVisitStorage storage)
@@ -27,6 +27,14 @@ public sealed class DocumentStore(OneVisitStorage storage)
     /// <exception cref="ArgumentException">More than <see cref="DocumentReading.MostBytes"/>.</exception>
     public Task<StoredDocument> PutDraftAsync(string submissionId, string material, DocumentType type, BinaryData content, CancellationToken cancellation = default) =>
         PutAsync(DraftsOf(submissionId), material, type.ContentType(), content, cancellation);
+
+    /// <summary>Whether an application that is still being written takes one more file. One that it has already, it takes.</summary>
+    public async Task<bool> TakesDraftAsync(string submissionId, string material, BinaryData content, UploadAllowance allowed, CancellationToken cancellation = default)
+    {
+        var there = await ListFolderAsync(DraftsOf(submissionId), cancellation);
+        var id = IdOf(content.ToMemory().Span);
+        return there.Any(draft => draft.DocumentId == id && draft.Material == material) || allowed.Takes(there.Length, there.Sum(draft => draft.Bytes), content.ToMemory().Length);
+    }
 
     /// <summary>
     /// Moves all drafts of a submission into its cases, each into all that want its material; what none wants is deleted. After a move that broke
@@ -203,7 +211,7 @@ public sealed class DocumentStore(OneVisitStorage storage)
 
     private static string PackagesOf(string caseId) => "packages/" + Keys.Of(caseId);
 
-    private static string IdOf(ReadOnlySpan<byte> content) => IdOfHash(SHA256.HashData(content));
+    internal static string IdOf(ReadOnlySpan<byte> content) => IdOfHash(SHA256.HashData(content));
 
     private static string IdOfHash(byte[] hash) =>
         Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -34,6 +34,8 @@ public static class StorageServices
         .AddSingleton<HandOverBook>()
         .AddSingleton<TrainingWarnings>()
         .AddSingleton<DocumentStore>()
+        .AddSingleton<QuarantineStore>()
+        .AddSingleton<UploadBook>()
         .AddSingleton<NoticeQueue>()
         .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()

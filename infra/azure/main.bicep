@@ -28,6 +28,9 @@ param helpPhone string = ''
 @description('https address of the gateway that sends one-time codes; empty: mandates are signed on the screen; sandbox: codes are shown, for trying only.')
 param codeGateway string = ''
 
+@description('ClamAV\'s daemon inside the network, tcp://host:3310; empty: uploads are looked through and not scanned. See README.md.')
+param antivirus string = ''
+
 @description('https address of the sharing platform; empty: none is connected. Its key is the secret sharing-key.')
 param sharingUrl string = ''
 @allowed(['questions', 'records'])
@@ -308,6 +311,7 @@ var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, 
   OneVisit__CodeGateway: codeGateway
   // Whose token is the front door's.
   OneVisit__Entra__FrontDoorId: identities.outputs.bot.clientId
+  OneVisit__Antivirus: antivirus
 })
 
 // The front: nobody else asks the back office. Who gets through still needs a token.

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using OneVisit.Domain.Cases;
+using OneVisit.Support;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -23,7 +24,7 @@ public sealed class PauseTests : IAsyncLifetime
         await journey.Resident.Chat.HearAsync(Words.Zh("NoticePapersUntil", "12 月 8 日（周二）"));
         var waiting = await journey.Resident.SayAsync("我的办件");
         await _city.MoveClockAsync(_city.Local.Clock.GetUtcNow().AddDays(2));
-        await journey.Resident.Chat.UploadAsync("收入.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.UTF8.GetBytes("收入")]);
+        await journey.Resident.Chat.UploadAsync("收入.jpg", "image/jpeg", SampleFiles.Photo("收入"));
         await journey.Resident.Chat.PostValueAsync(new JsonObject { ["pick"] = "material:M07" });
 
         await journey.Resident.Chat.HearAsync(Words.Zh("NoticeResumedPapers", journey.CaseId));

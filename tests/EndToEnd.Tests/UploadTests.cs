@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using OneVisit.Contracts;
+using OneVisit.Support;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -55,11 +56,13 @@ public sealed class UploadTests(City city) : IClassFixture<City>
     }
 
     [OwnCityTheory]
-    [InlineData("照片.png", "image/png", "MZ\u0090 not a picture")]
-    [InlineData("照片.jpg", "image/jpeg", "<script>alert(1)</script>")]
-    [InlineData("承诺书.pdf", "application/pdf", "#!/bin/sh\necho hello")]
-    [InlineData("照片.svg", "image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")]
-    public async Task What_is_no_photo_inside_is_refused_in_plain_words_and_nothing_is_kept(string name, string type, string inside)
+    [InlineData("照片.png", "image/png", "MZ\u0090 not a picture", "请用手机给材料拍一张照片发来")]
+    [InlineData("照片.jpg", "image/jpeg", "<script>alert(1)</script>", "请发照片")]
+    [InlineData("承诺书.pdf", "application/pdf", "#!/bin/sh\necho hello", "请用手机给材料拍一张照片发来")]
+    [InlineData("照片.svg", "image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "请发照片")]
+    [InlineData("照片.jpg", "image/jpeg", "\u00ff\u00d8\u00ff\u00e0 broken off", "请重新拍一张照片再发")]
+    [InlineData("证明.docx", "application/octet-stream", "PK\u0003\u0004 [Content_Types].xml", "请另存为 PDF")]
+    public async Task What_is_no_photo_inside_is_refused_in_plain_words_and_nothing_is_kept(string name, string type, string inside, string advice)
     {
         using var resident = await ApplyingAsync();
         var before = await KeptAsync();
@@ -67,7 +70,8 @@ public sealed class UploadTests(City city) : IClassFixture<City>
         await resident.Chat.UploadAsync(name, type, Encoding.Latin1.GetBytes(inside));
         var answer = await ForAsync(resident, "M05");
 
-        Assert.Contains(Words.Zh("FilesRefused", name, Words.Zh("FilesUnsupported")), answer);
+        Assert.Contains(Words.Zh("FilesRefused", name, ""), answer);
+        Assert.Contains(advice, answer);
         Assert.Equal(before, await KeptAsync());
     }
 
@@ -87,7 +91,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
     {
         using var resident = await ApplyingAsync();
 
-        await resident.Chat.UploadAsync("大照片.jpg", "image/jpeg", Of("image/jpeg", "大", TenMegabytes));
+        await resident.Chat.UploadAsync("大照片.jpg", "image/jpeg", SampleFiles.Photo("大", TenMegabytes));
 
         Assert.Contains(Words.Zh("FilesTaken", 1, "诚信承诺书"), await ForAsync(resident, "M05"));
     }
@@ -98,7 +102,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
         using var resident = await ApplyingAsync();
         var before = await KeptAsync();
 
-        await resident.Chat.UploadAsync("大照片.jpg", "image/jpeg", Of("image/jpeg", "太大", TenMegabytes + 1));
+        await resident.Chat.UploadAsync("大照片.jpg", "image/jpeg", SampleFiles.Photo("太大", TenMegabytes + 1));
         var answer = await ForAsync(resident, "M05");
 
         Assert.Contains(Words.Zh("FilesRefused", "大照片.jpg", Words.Zh("FilesTooLarge")), answer);
@@ -110,7 +114,7 @@ public sealed class UploadTests(City city) : IClassFixture<City>
     {
         using var resident = await ApplyingAsync();
 
-        using var answer = await resident.Chat.TryUploadAsync("电影.jpg", "image/jpeg", Of("image/jpeg", "电影", 2 * TenMegabytes));
+        using var answer = await resident.Chat.TryUploadAsync("电影.jpg", "image/jpeg", SampleFiles.Photo("电影", 2 * TenMegabytes));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains(Words.Zh("AskName"), await resident.SayAsync("知道了，同意"));
@@ -153,16 +157,10 @@ public sealed class UploadTests(City city) : IClassFixture<City>
         return kept;
     }
 
-    private static byte[] Of(string type, string inside, int length = 0)
+    private static byte[] Of(string type, string mark) => type switch
     {
-        byte[] head = type switch
-        {
-            "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
-            "image/jpeg" => [0xFF, 0xD8, 0xFF, 0xE0],
-            _ => "%PDF-1.7\n"u8.ToArray(),
-        };
-        byte[] whole = [.. head, .. Encoding.UTF8.GetBytes(inside)];
-        Array.Resize(ref whole, Math.Max(length, whole.Length));
-        return whole;
-    }
+        "image/png" => SampleFiles.Png(mark),
+        "image/jpeg" => SampleFiles.Photo(mark),
+        _ => SampleFiles.Pdf(mark),
+    };
 }

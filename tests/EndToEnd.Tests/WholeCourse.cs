@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneVisit.Contracts;
+using OneVisit.Support;
 
 namespace OneVisit.EndToEnd.Tests;
 
@@ -65,7 +66,7 @@ public sealed class WholeCourse : IAsyncLifetime
     {
         Verdict = await resident.TellAsync($"{Resident.Story}，我的身份证号是{Resident.IdNumber}");
         Materials = await resident.ApplyAsync();
-        await resident.Chat.UploadAsync($"身份证{Resident.IdNumber}.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0]);
+        await resident.Chat.UploadAsync($"身份证{Resident.IdNumber}.jpg", "image/jpeg", SampleFiles.Photo());
         await resident.SayAsync("诚信承诺书");
         Mistyped = await resident.SayAsync("知道了，同意", Resident.Name, MistypedNumber);
         await resident.SayAsync(Resident.IdNumber, Resident.Phone, "史家庄", Resident.WithAgent);

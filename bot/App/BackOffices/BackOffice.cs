@@ -105,7 +105,7 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
         typeof(T) == typeof(Nothing) ? (T)(object)new Nothing() : (await content.ReadFromJsonAsync<T>(Wire.Json, stop))!;
 
     private static async Task<Paper> ReadPaperAsync(HttpContent content, CancellationToken stop) =>
-        new(content.Headers.ContentType?.MediaType ?? "application/octet-stream", await content.ReadAsByteArrayAsync(stop));
+        new(content.Headers.ContentType?.MediaType ?? "application/octet-stream", await content.ReadAsByteArrayAsync(stop), content.Headers.ContentDisposition?.DispositionType == "attachment");
 
     private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {
@@ -127,7 +127,8 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
 }
 
 /// <param name="ContentType">What the bytes were found to be when they came in.</param>
-internal sealed record Paper(string ContentType, byte[] Content);
+/// <param name="Sent">Somebody sent it to us; otherwise we made it ourselves.</param>
+internal sealed record Paper(string ContentType, byte[] Content, bool Sent = false);
 
 /// <summary>An answer of which only the success counts.</summary>
 internal sealed record Nothing;

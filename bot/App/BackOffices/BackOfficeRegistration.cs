@@ -21,7 +21,7 @@ internal static class BackOfficeRegistration
     public static void AddPatientOffice(this IServiceCollection services)
     {
         services.AddHttpClient(PatientOffice.Client, http => http.Timeout = LongPatience)
-            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .UseSocketsHttpHandler((handler, _) => (handler.PooledConnectionLifetime, handler.AllowAutoRedirect) = (TimeSpan.FromMinutes(5), false))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddTransient<PatientOffice>();
     }
@@ -32,7 +32,7 @@ internal static class BackOfficeRegistration
         services.TryAddSingleton<IProgramIdentity, ProgramIdentity>();
         services.AddWord(settings);
         services.AddHttpClient<BackOffice>(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .UseSocketsHttpHandler((handler, _) => (handler.PooledConnectionLifetime, handler.AllowAutoRedirect) = (TimeSpan.FromMinutes(5), false))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddResilienceHandler("back-office", pipeline =>
             {

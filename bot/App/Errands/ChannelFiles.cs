@@ -19,15 +19,20 @@ internal sealed class ChannelFiles(HttpClient http, BotSettings settings)
             if (response.Content.Headers.ContentLength > DocumentReading.MostBytes) return Refused(ProblemCodes.TooLarge, 413);
             return await ReadAsync(await response.Content.ReadAsStreamAsync(stop), stop) is { } bytes ? new Fetched(bytes, null) : Refused(ProblemCodes.TooLarge, 413);
         }
+        catch (HttpRequestException inner) when (inner.InnerException is InnerAddressException)
+        {
+            return Refused(ProblemCodes.UnsupportedFile, 400);
+        }
         catch (Exception broken) when (broken is HttpRequestException or IOException || (broken is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return Refused(ProblemCodes.Busy, 503);
         }
     }
 
+    // The channel that is set may be on this machine and speak plainly; one that an activity names is on the internet.
     private bool LiesAtTheChannel(Uri url, string? serviceUrl) =>
         url.Scheme is "http" or "https" && url.UserInfo.Length == 0
-        && (SameOrigin(url, settings.DirectLine) || (Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && SameOrigin(url, service)));
+        && (SameOrigin(url, settings.DirectLine) || (url.Scheme is "https" && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && SameOrigin(url, service)));
 
     private static bool SameOrigin(Uri one, Uri other) => one.Scheme == other.Scheme && one.IdnHost == other.IdnHost && one.Port == other.Port;
 

@@ -74,9 +74,9 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
                 uploaded.Add(new UploadedFile(file.Name, unread));
                 continue;
             }
-            var answer = await office.UploadAsync<Nothing>(speaker, route, fetched.Bytes, file.Name, upload.Material, stop);
-            if (answer is Answer<Nothing>.Silent or Answer<Nothing>.Broke) return new EffectResult.Unreachable();
-            uploaded.Add(new UploadedFile(file.Name, (answer as Answer<Nothing>.Refused)?.Problem));
+            var answer = await office.UploadAsync<DocumentView>(speaker, route, fetched.Bytes, file.Name, upload.Material, stop);
+            if (answer is Answer<DocumentView>.Silent or Answer<DocumentView>.Broke) return new EffectResult.Unreachable();
+            uploaded.Add(new UploadedFile(file.Name, (answer as Answer<DocumentView>.Refused)?.Problem, answer is Answer<DocumentView>.Got { Value.Checking: true }));
         }
         return new EffectResult.Uploaded(upload.Material, uploaded.ToImmutable());
     }

@@ -91,7 +91,7 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
 
     private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message) => answer switch
     {
-        Answer<Paper>.Got { Value: var form } => FormFiles.Of(http, form, link.Material),
+        Answer<Paper>.Got { Value: var form } => SentPapers.Of(http, form, link.Material),
         Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
         Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
         _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),

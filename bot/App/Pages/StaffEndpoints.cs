@@ -42,14 +42,10 @@ internal static class StaffEndpoints
         };
     }
 
-    // Shown in a tab of its own that may run and load nothing.
     private static async Task<IResult> PaperAsync(string caseId, string documentId, HttpContext http, BackOffice office, CancellationToken stop)
     {
         if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; sandbox; frame-ancestors 'none'";
-        http.Response.Headers.ContentDisposition = "inline";
-        return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => Results.Bytes(paper.Content, paper.ContentType));
+        return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => SentPapers.Of(http, paper, $"{caseId}-{documentId[..Math.Min(8, documentId.Length)]}"));
     }
 
     private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SheetAnswers.Staff(http) is not { } speaker

@@ -63,7 +63,7 @@ internal static class Files
         if (taken > 0)
         {
             if (IsAsked(turn, uploaded.Material)) Came(turn, uploaded.Material);
-            turn.Lead(turn.Book[Phrase.FilesTaken, taken, name]);
+            turn.Lead(Taken(turn.Book, uploaded, name));
             if (turn.State.Stage != Stage.Home && uploaded.Material != Domain.Cases.OfficePapers.ObjectionEvidence)
                 turn.State = turn.State with { Received = turn.State.Received.SetItem(uploaded.Material, turn.State.Received.GetValueOrDefault(uploaded.Material) + taken) };
         }
@@ -73,8 +73,18 @@ internal static class Files
         else turn.Current().Ask(turn);
     }
 
+    /// <summary>How many were kept, and how many wait for the safety check.</summary>
+    public static string Taken(Phrasebook book, EffectResult.Uploaded uploaded, string name)
+    {
+        var kept = uploaded.Files.Count(file => file is { Problem: null, Checking: false });
+        var checking = uploaded.Files.Count(file => file is { Problem: null, Checking: true });
+        return string.Join("\n\n", new[] { kept > 0 ? book[Phrase.FilesTaken, kept, name] : "", checking > 0 ? book[Phrase.FilesChecking, checking, name] : "" }.Where(words => words.Length > 0));
+    }
+
     public static string Refusal(Phrasebook book, Problem problem) => problem.Code switch
     {
+        // The back office looked into it and says what is wrong with it and what to do.
+        ProblemCodes.UnsupportedFile or ProblemCodes.TooManyFiles when problem.Detail is { Length: > 0 } => book.Reason(problem),
         ProblemCodes.UnsupportedFile => book[Phrase.FilesUnsupported],
         ProblemCodes.TooLarge => book[Phrase.FilesTooLarge],
         _ => book[Phrase.FilesOther],

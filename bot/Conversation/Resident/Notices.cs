@@ -108,6 +108,7 @@ internal static class Notices
             NoticeKinds.BenefitChanged => book[Phrase.NoticeBenefitChanged, id, book.Amount(notice), MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
             NoticeKinds.BenefitTapered => book[Phrase.NoticeBenefitTapered, id, book.Amount(notice), MonthOf(book, notice, "from"), Day(book, notice, "until"), phone],
             NoticeKinds.BenefitStopped => book[Phrase.NoticeBenefitStopped, id, MonthOf(book, notice, "from"), Escaped(notice, "reason"), phone],
+            NoticeKinds.FileChecked => book.FileChecked(notice),
             _ => book[Phrase.NoticeOther, id],
         };
     }

@@ -72,7 +72,7 @@ internal static class DeskFiles
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
         List<string> lines = [];
-        if (taken > 0) lines.Add(turn.Book[Phrase.FilesTaken, taken, turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)]);
+        if (taken > 0) lines.Add(Resident.Files.Taken(turn.Book, uploaded, turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)));
         lines.AddRange(uploaded.Files.Where(file => file.Problem is not null).Select(file =>
             turn.Book[Phrase.FilesRefused, Markdown.Escape(Resident.Files.Shorten(file.Name)), Resident.Files.Refusal(turn.Book, file.Problem!)]));
         turn.Say(string.Join("\n\n", lines), turn.MyTasks);

@@ -53,6 +53,9 @@ internal static class DeskNotices
                     notice.Data.GetValueOrDefault("own") == "yes" ? Phrase.StaffTrainingEnds : Phrase.StaffTrainingEndsOf, Markdown.Escape(notice.Data.GetValueOrDefault(book.Language == Language.English ? "en" : "zh")),
                     notice.Date("until") is { } end ? book.FarDay(end) : "", Markdown.Escape(notice.Data.GetValueOrDefault("name"))]);
                 break;
+            case NoticeKinds.FileChecked:
+                turn.Say(book.FileChecked(notice), turn.MyTasks);
+                break;
             case NoticeKinds.CaseFiled:
                 turn.Say(book[Phrase.StaffCaseFiled, notice.CaseId, book.Amount(notice)]);
                 break;

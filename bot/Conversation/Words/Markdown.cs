@@ -18,8 +18,12 @@ internal static class Markdown
             else if (c == '&') safe.Append("&amp;");
             else if (Special.Contains(c)) safe.Append('\\').Append(c);
             else if (char.IsControl(c)) safe.Append(' ');
+            else if (TurnsDirection(c)) continue;
             else safe.Append(c);
         }
         return safe.ToString();
     }
+
+    // It would make the rest of a line read backwards: a name, a sum or an address could show as another.
+    private static bool TurnsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

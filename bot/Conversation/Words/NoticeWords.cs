@@ -11,6 +11,18 @@ internal static class NoticeWords
 
     public static string Amount(this Phrasebook book, Notice notice, string name = "amount") => Number(notice, name) is { } amount ? book.Yuan(amount) : "";
 
+    /// <summary>What became of a file that waited for the virus scanner, to whoever sent it.</summary>
+    public static string FileChecked(this Phrasebook book, Notice notice)
+    {
+        var name = notice.Data.GetValueOrDefault(book.Language == Domain.Language.English ? "en" : "zh") is { Length: > 0 } told ? Markdown.Escape(told) : book[Phrase.FileUnnamed];
+        return notice.Data.GetValueOrDefault("outcome") switch
+        {
+            FileOutcomes.Kept => book[Phrase.NoticeFileKept, name],
+            FileOutcomes.Infected => book[Phrase.NoticeFileInfected, name],
+            _ => book[Phrase.NoticeFileNotTaken, name],
+        };
+    }
+
     public static bool IsZero(this Notice notice, string name) => Number(notice, name) == 0;
 
     public static decimal? Number(this Notice notice, string name) =>

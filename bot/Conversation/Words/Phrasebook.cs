@@ -40,8 +40,8 @@ internal sealed class Phrasebook
     public string? Name(string group, string code, params ReadOnlySpan<object?> arguments) =>
         names[group].TryGetValue(code, out var format) ? Text(format, arguments) : null;
 
-    /// <summary>A word of a group, or the code itself for one that is newer than the book.</summary>
-    public string NameOr(string group, string code) => Name(group, code) ?? code;
+    /// <summary>A word of a group, or the code itself for one that is newer than the book. It came from elsewhere, so it stays text.</summary>
+    public string NameOr(string group, string code) => Name(group, code) ?? Markdown.Escape(code);
 
     public string Yuan(decimal amount) => Name("format", "yuan", amount.ToString("#,##0.##", CultureInfo.InvariantCulture))!;
 

@@ -1,11 +1,12 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
 /// <summary>The papers of cases, and those that came before there was a case. Named by their content: the same bytes are the same paper.</summary>
-public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, PersonalData personal)
+public sealed class CasePapers(DocumentStore store, QuarantineStore quarantine, IVirusScan scan, CaseCabinet cabinet, PersonalData personal)
 {
     /// <summary>Keeps a paper for a submission that is still being filled in. Only the same participant's submission takes it over.</summary>
     public Task<StoredDocument> KeepDraftAsync(
@@ -16,6 +17,13 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
     /// <returns>How many papers there were.</returns>
     public Task<int> EraseDraftAsync(string participant, string submissionId, CancellationToken cancellation) =>
         store.EraseDraftsAsync(personal.SubmissionKey(participant, submissionId), cancellation);
+
+    /// <summary>Whether a submission that is still being filled in takes one more.</summary>
+    internal Task<bool> TakesDraftAsync(string participant, string submissionId, Paper paper, CancellationToken cancellation) =>
+        store.TakesDraftAsync(personal.SubmissionKey(participant, submissionId), paper.Material, BinaryData.FromBytes(paper.Content), UploadAllowance.Draft, cancellation);
+
+    /// <summary>Where a paper of a submission goes from quarantine.</summary>
+    public QuarantinePlace PlaceOfDraft(string participant, string submissionId) => new QuarantinePlace.Draft(personal.SubmissionKey(participant, submissionId));
 
     /// <summary>Keeps the bytes of a paper; the case does not know it yet.</summary>
     public Task<StoredDocument> KeepAsync(string caseId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
@@ -30,9 +38,12 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
     public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<TakenCase> cases, string submissionId, string broughtBy, CancellationToken cancellation)
     {
         var latest = cases.ToDictionary(taken => taken.File.CaseId, taken => taken.File, StringComparer.Ordinal);
+        var key = personal.SubmissionKey(broughtBy, submissionId);
+        // First, and only where something may wait: what is released from here on goes to the cases, what was released before is a draft.
+        if (scan.IsSet)
+            await quarantine.AssignAsync(key, Wanting, cancellation);
         await store.MoveDraftsAsync(
-            personal.SubmissionKey(broughtBy, submissionId),
-            material => cases.Where(taken => taken.File.Current.IsListed(material)).Select(taken => taken.File.CaseId),
+            key, Wanting,
             async (caseId, kept) => latest[caseId] = await TakeKeptAsync(latest[caseId], kept, cancellation), cancellation);
         // A new case holds nothing else. In one that was there may lie what the release before had moved and not journalled.
         foreach (var taken in cases.Where(taken => taken.AlreadyThere))
@@ -41,6 +52,8 @@ public sealed class CasePapers(DocumentStore store, CaseCabinet cabinet, Persona
                 latest[taken.File.CaseId] = await TakeKeptAsync(latest[taken.File.CaseId], kept, cancellation);
         }
         return [.. cases.Select(taken => latest[taken.File.CaseId])];
+
+        IEnumerable<string> Wanting(string material) => cases.Where(taken => taken.File.Current.IsListed(material)).Select(taken => taken.File.CaseId);
     }
 
     /// <summary>A paper that came into a case counts for every linked case that lists it: it is not asked for again.</summary>

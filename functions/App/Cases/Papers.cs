@@ -5,15 +5,16 @@ using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Documents;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
-using OneVisit.Functions.Process;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A paper for a case: from its owner, or from the staff on whose desk it lies. The body is the file itself.</summary>
-public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, LinkedCases linked, CaseBell bell, TimeProvider clock)
+public sealed class AddDocument(CaseCabinet cabinet, CaseUploads uploads, UploadDesk desk, TimeProvider clock)
 {
     [Function(nameof(AddDocument))]
     public async Task<IActionResult> Run(
@@ -27,34 +28,23 @@ public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, LinkedCa
         if (paper is null)
             return problem!;
         // The domain is asked before bytes are kept, and again when they are: what it refuses leaves nothing behind.
-        if (Decide(caller, file, Provisional(paper), clock.GetUtcNow()) is Decision.Refused no)
+        if (CaseUploads.Decide(caller, file, Provisional(paper), clock.GetUtcNow()) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
-        var stored = await papers.KeepAsync(caseId, paper.Material, paper.Type, paper.Content, cancellation);
-        switch (await cabinet.ActAsync(caseId, (current, now) => Decide(caller, current, CasePapers.Added(stored), now), cancellation))
+        switch (await desk.AdmitAsync(request, paper, new QuarantinePlace.Case(caseId), cancellation))
         {
-            case Acted.Done done:
-                await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
-                await ShareAsync(done.File, stored, process, cancellation);
-                return Answers.Json(View(stored, done.File), StatusCodes.Status201Created);
-            case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
-            default:
-                return Problems.NotFound(request);
+            case Admission.Refused turned:
+                return turned.Answer;
+            case Admission.Waits waits:
+                return PaperAnswers.Waiting(waits.Paper, paper, clock.GetUtcNow());
         }
+        var (acted, stored) = await uploads.PutAsync(caller, caseId, paper, process, cancellation);
+        return acted switch
+        {
+            Acted.Done done => Answers.Json(View(stored, done.File), StatusCodes.Status201Created),
+            Acted.Refused refused => RefusalWords.Answer(request, refused.Why, refused.File.Service),
+            _ => Problems.NotFound(request),
+        };
     }
-
-    private async Task ShareAsync(CaseFile file, StoredDocument stored, DurableTaskClient process, CancellationToken cancellation)
-    {
-        var by = file.Entries.Last(entry => entry.Event is DocumentAdded added && added.DocumentId == stored.DocumentId && added.Material == stored.Material).Actor;
-        var beside = await linked.BesideAsync(file.Current, cancellation);
-        await papers.ShareAsync(file, CasePapers.Added(stored), by, beside, cancellation);
-        foreach (var other in beside)
-            await bell.ChangedAsync(process, other.CaseId, other.Current.Version, cancellation);
-    }
-
-    private static Decision Decide(Caller caller, CaseFile file, DocumentAdded document, DateTimeOffset now) => caller is Caller.Staff staff
-        ? CaseDecisions.AddDocument(file.Current, document, staff.Member, now)
-        : CaseDecisions.AddDocument(file.Current, document, caller.Participant);
 
     private static DocumentAdded Provisional(Paper paper) => new("", paper.Material, "", paper.Content.Length);
 
@@ -66,7 +56,7 @@ public sealed class AddDocument(CaseCabinet cabinet, CasePapers papers, LinkedCa
 }
 
 /// <summary>A paper sent before the application is: kept for the same submission, the resident's or the agent's who applies with them.</summary>
-public sealed class AddDraftDocument(CasePapers papers, TimeProvider clock)
+public sealed class AddDraftDocument(CasePapers papers, UploadDesk desk, TimeProvider clock)
 {
     [Function(nameof(AddDraftDocument))]
     public async Task<IActionResult> Run(
@@ -81,10 +71,27 @@ public sealed class AddDraftDocument(CasePapers papers, TimeProvider clock)
         var (paper, problem) = await PaperReading.ReadAsync(request, cancellation);
         if (paper is null)
             return problem!;
+        if (!await papers.TakesDraftAsync(caller.Participant, submissionId, paper, cancellation))
+            return Problems.TooManyFiles(request, "problem.too-many-files.draft", UploadAllowance.Draft);
+        switch (await desk.AdmitAsync(request, paper, papers.PlaceOfDraft(caller.Participant, submissionId), cancellation))
+        {
+            case Admission.Refused turned:
+                return turned.Answer;
+            case Admission.Waits waits:
+                return PaperAnswers.Waiting(waits.Paper, paper, clock.GetUtcNow());
+        }
         var stored = await papers.KeepDraftAsync(caller.Participant, submissionId, paper.Material, paper.Type, paper.Content, cancellation);
         return Answers.Json(
             new DocumentView(stored.DocumentId, stored.Material, stored.ContentType, stored.Bytes, clock.GetUtcNow()), StatusCodes.Status201Created);
     }
+}
+
+/// <summary>What is answered to who posted a paper.</summary>
+internal static class PaperAnswers
+{
+    /// <summary>It is here, and is in nobody's case before it was looked at.</summary>
+    public static IActionResult Waiting(QuarantinedPaper waiting, Paper paper, DateTimeOffset now) => Answers.Json(
+        new DocumentView(waiting.DocumentId, paper.Material, waiting.ContentType, paper.Content.Length, now, Checking: true), StatusCodes.Status202Accepted);
 }
 
 /// <summary>One paper of a case, for who may see the case.</summary>
@@ -102,7 +109,9 @@ public sealed class FetchDocument(CaseCabinet cabinet, DocumentStore store, Time
         var content = await store.ReadAsync(caseId, known.Material, known.DocumentId, cancellation);
         if (content is null)
             return Problems.NotFound(request);
-        request.HttpContext.Response.Headers.ContentDisposition = "inline";
+        // What somebody sent is a file; only what we drew ourselves, and they signed, is shown as it is.
+        request.HttpContext.Response.Headers.ContentDisposition = known.SignedContent is null ? "attachment" : "inline";
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return new FileContentResult(content.Content.ToArray(), known.ContentType);
     }
 }

@@ -23,6 +23,12 @@ public sealed class CallerDirectory(StaffDirectory staff, ProofWords proofs, Per
         return await staff.FindAsync(staffId, cancellation) is { } member ? new Caller.Staff(member) : null;
     }
 
+    /// <summary>Who sent something a while ago, and had shown then what it takes, as they are today.</summary>
+    /// <returns><c>null</c>: the directory does not know this member of staff any more.</returns>
+    public async Task<Caller?> FindSenderAsync(string participant, CancellationToken cancellation) =>
+        Participants.StaffIdOf(participant) is not { } staffId ? new Caller.Resident(participant, new Proven([], personal, earlier: true))
+        : await staff.FindAsync(staffId, cancellation) is { } member ? new Caller.Staff(member) : null;
+
     /// <returns><c>null</c>: the directory knows nobody by that account.</returns>
     public async Task<Caller?> FindByAccountAsync(Guid account, CancellationToken cancellation) =>
         await staff.FindByAccountAsync(account, cancellation) is { } member ? new Caller.Staff(member) : null;

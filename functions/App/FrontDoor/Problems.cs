@@ -28,6 +28,21 @@ public static class Problems
 
     public static IActionResult FileTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large", DocumentReading.MostBytes / (1024 * 1024));
 
+    /// <summary>Each with what is wrong and what to do instead.</summary>
+    public static IActionResult FileRefused(HttpRequest request, DocumentProblem problem) => FileRefused(request, problem switch
+    {
+        DocumentProblem.Empty => "problem.empty-file",
+        DocumentProblem.UnknownType => "problem.unsupported-file",
+        _ => "problem.file." + problem.Code(),
+    });
+
+    public static IActionResult FileRefused(HttpRequest request, string sentence) =>
+        Of(request.Language(), StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedFile, Sentences.Of(request.Language(), sentence));
+
+    /// <param name="sentence">With the most files and megabytes.</param>
+    public static IActionResult TooManyFiles(HttpRequest request, string sentence, UploadAllowance allowed) => Of(
+        request.Language(), StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyFiles, Sentences.Of(request.Language(), sentence, allowed.Files, allowed.Megabytes));
+
     public static IActionResult PackageTooLarge(HttpRequest request, int mostKilobytes) => TooLarge(request, "problem.too-large.package", mostKilobytes);
 
     public static IActionResult FormTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large.form", JsonRequest.MostBytes / 1024);

@@ -43,6 +43,6 @@ internal static class CodeGateways
     {
         null => new NoGateway(),
         BackOfficeSettings.SandboxGateway => new CodeSandbox(),
-        _ => new MessageGateway(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(setting)),
+        _ => new MessageGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(10) }, new Uri(setting)),
     };
 }

@@ -32,7 +32,7 @@ internal static class SharingRegistration
             ? services.AddHttpClient<ISharingPlatform, RecordExchange>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             : services.AddHttpClient<ISharingPlatform, CityPlatform>(http => http.Timeout = Timeout.InfiniteTimeSpan);
         client
-            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .UseSocketsHttpHandler((handler, _) => (handler.PooledConnectionLifetime, handler.AllowAutoRedirect) = (TimeSpan.FromMinutes(5), false))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddResilienceHandler("sharing-platform", pipeline =>
             {

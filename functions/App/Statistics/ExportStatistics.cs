@@ -66,8 +66,8 @@ internal sealed class Workbook(StatisticsView view, Language language)
 
     private Dictionary<string, object?> Row(params (string Head, object? Value)[] cells) => cells.ToDictionary(cell => Say(cell.Head), cell => cell.Value is string text ? Plain(text) : cell.Value);
 
-    /// <summary>A text that a spreadsheet would take for a formula is made a text: somebody opens it who trusts us.</summary>
-    public static string Plain(string text) => text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
+    /// <summary>A text that a spreadsheet would take for a formula (a Chinese one takes the full-width signs as well) is made a text: somebody opens it who trusts us.</summary>
+    public static string Plain(string text) => text.TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
 
     private string Say(string key, params ReadOnlySpan<object?> facts) => Sentences.Of(language, key, facts);
 }

@@ -3,7 +3,11 @@ namespace OneVisit.Domain.Documents;
 /// <summary>What a file turned out to be, by its bytes.</summary>
 public abstract record DocumentReading
 {
-    public sealed record Accepted(DocumentType Type) : DocumentReading;
+    /// <param name="Content">
+    /// What is kept of it. Of a photo only what draws it: no place and no device, nothing behind the picture; how it is to be turned stays. Of a PDF nothing behind its end.
+    /// Read again it is the same.
+    /// </param>
+    public sealed record Accepted(DocumentType Type, byte[] Content) : DocumentReading;
 
     public sealed record Refused(DocumentProblem Problem) : DocumentReading;
 
@@ -14,28 +18,23 @@ public abstract record DocumentReading
     {
     }
 
-    /// <summary>Reads a whole file. Only its bytes decide, whatever it is called.</summary>
-    public static DocumentReading Of(ReadOnlySpan<byte> content)
+    /// <summary>Reads a whole file. Only its bytes decide, whatever it is called. No picture is decoded; time and memory are bounded by the bounds of the parts.</summary>
+    public static DocumentReading Of(byte[] content)
     {
-        if (content.IsEmpty)
+        if (content.Length == 0)
             return new Refused(DocumentProblem.Empty);
         if (content.Length > MostBytes)
             return new Refused(DocumentProblem.TooLarge);
-        if (MagicBytes.TypeOf(content) is { } type)
-            return new Accepted(type);
-        return new Refused(MagicBytes.IsExecutable(content) ? DocumentProblem.Executable : DocumentProblem.UnknownType);
+        if (MagicBytes.TypeOf(content) is not { } type)
+            return new Refused(MagicBytes.ProblemOf(content));
+        var reading = type switch
+        {
+            DocumentType.Jpeg => JpegPicture.Read(content),
+            DocumentType.Png => PngPicture.Read(content),
+            DocumentType.WebP => WebPPicture.Read(content),
+            DocumentType.Heic => HeicPicture.Read(content),
+            _ => PdfFile.Read(content),
+        };
+        return reading is Accepted kept && ZipEnding.IsIn(kept.Content) ? new Refused(DocumentProblem.TwoInOne) : reading;
     }
-}
-
-/// <summary>Why a file is not taken.</summary>
-public enum DocumentProblem
-{
-    Empty,
-    TooLarge,
-
-    /// <summary>A program or a script.</summary>
-    Executable,
-
-    /// <summary>Neither a photo nor a PDF that we know.</summary>
-    UnknownType,
 }

@@ -74,6 +74,14 @@ var ofFigures = [
     query: 'AppMetrics | where Name == "onevisit.audit.findings" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
     over: 0
   }
+  {
+    name: 'uploads-waiting'
+    text: 'Files of residents wait in quarantine because the virus scanner does not look at them. Nothing is lost and nobody sees them; see that clamd runs (README, "Virus scanner").'
+    severity: 2
+    minutes: 15
+    query: 'AppMetrics | where Name == "onevisit.uploads.waiting" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
 ]
 
 // The same without figures.
@@ -124,6 +132,14 @@ var inTheirPlace = [
     severity: 0
     minutes: 60
     query: 'AppTraces | where Message has "is not as it was written, from entry"'
+    over: 0
+  }
+  {
+    name: 'uploads-waiting'
+    text: 'Files of residents wait in quarantine because the virus scanner does not look at them. Nothing is lost and nobody sees them; see that clamd runs (README, "Virus scanner").'
+    severity: 2
+    minutes: 15
+    query: 'AppTraces | where Message has "A file waits in quarantine: the virus scanner did not look at it"'
     over: 0
   }
 ]

@@ -162,7 +162,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             using var bytes = new MemoryStream();
             await request.Body.CopyToAsync(bytes);
             Documents.Enqueue((Uri.UnescapeDataString(request.Headers[Headers.FileName].ToString()), bytes.Length));
-            return Results.Json(new { submissionId });
+            return Results.Json(new DocumentView("d1", request.Headers[Headers.Material].ToString(), "image/jpeg", bytes.Length, default), Wire.Json, statusCode: 201);
         });
     }
 

@@ -8,7 +8,7 @@ namespace OneVisit.Functions.Tests.Cases;
 
 public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
-    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
+    private static readonly byte[] Photo = SampleFiles.Photo();
 
     [Fact]
     public async Task A_photo_comes_back_as_it_was_sent()
@@ -43,7 +43,7 @@ public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         var journey = await Journey.BeginAsync(office);
 
         using var one = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, Photo, "M07");
-        using var two = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, [.. Photo, 9], "M07");
+        using var two = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, SampleFiles.Photo("another"), "M07");
         using var again = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, Photo, "M07");
 
         Assert.Equal(2, (await journey.SeeAsync()).Materials.Single(material => material.Code == "M07").Documents.Count);

@@ -11,7 +11,7 @@ namespace OneVisit.Functions.Tests.Cases;
 
 public sealed class TogetherTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
-    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
+    private static readonly byte[] Photo = SampleFiles.Photo();
 
     [Fact]
     public async Task One_application_for_two_services_opens_two_linked_cases()

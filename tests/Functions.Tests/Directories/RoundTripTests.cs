@@ -66,6 +66,15 @@ public sealed class RoundTripTests
         Assert.Contains("\"'=HYPERLINK(", Part(new DirectoryFiles().Write(tables, DirectoryFileKind.CsvZip), "网格.csv"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM(1)")]
+    [InlineData(" =1+1")]
+    public void What_a_Chinese_spreadsheet_takes_for_a_formula_is_a_text_in_a_CSV_too(string text) =>
+        Assert.Contains("'" + text, Part(new DirectoryFiles().Write(Small(text), DirectoryFileKind.CsvZip), "网格.csv"), StringComparison.Ordinal);
+
     [Fact]
     public void Headings_stay_in_sight_and_columns_are_text_for_rows_that_are_added()
     {

@@ -14,6 +14,7 @@ public sealed class SettingsTests
     [InlineData("OneVisit:SharingUrl", "http://secret.example/")]
     [InlineData("OneVisit:SharingKey", "secret-short")]
     [InlineData("OneVisit:SharingShape", "secret-shape")]
+    [InlineData("OneVisit:Antivirus", "http://secret:3310")]
     public void A_setting_that_is_missing_or_wrong_is_named_and_its_value_is_not_shown(string name, string? value)
     {
         var settings = new Dictionary<string, string?>

@@ -2,6 +2,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Running;
 
@@ -46,7 +47,7 @@ internal sealed class Journey
     /// <summary>The resident sends a photo of a paper.</summary>
     public async Task SendPaperAsync(string material)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Routes.Prefix}cases/{CaseId}/documents") { Content = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, .. Guid.NewGuid().ToByteArray()]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Routes.Prefix}cases/{CaseId}/documents") { Content = new ByteArrayContent(SampleFiles.Photo(Guid.NewGuid().ToString())) };
         request.Content.Headers.ContentType = new("image/jpeg");
         request.Headers.Authorization = new("Bearer", Office.Token(Town.Resident));
         request.Headers.Add(Headers.Material, material);
@@ -101,7 +102,7 @@ internal sealed class Journey
     /// <summary>A photo for the case.</summary>
     public async Task UploadAsync(string who, string material)
     {
-        var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 9, 9]);
+        var photo = new ByteArrayContent(SampleFiles.Photo());
         photo.Headers.Add(Headers.Material, material);
         using var answer = await Office.SendAsync(HttpMethod.Post, $"cases/{CaseId}/documents", who, photo);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

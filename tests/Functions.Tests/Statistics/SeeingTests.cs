@@ -135,6 +135,10 @@ public sealed class SeeingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     [InlineData("-2")]
     [InlineData("@SUM(A1)")]
     [InlineData(" =HYPERLINK(\"x\")")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM(1)")]
     [InlineData("\t=1")]
     public void A_name_that_a_spreadsheet_would_compute_is_a_text(string name) => Assert.StartsWith("'", Workbook.Plain(name), StringComparison.Ordinal);
 

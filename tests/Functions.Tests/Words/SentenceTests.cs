@@ -6,6 +6,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Directories;
+using OneVisit.Domain.Documents;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Payments;
 using OneVisit.Domain.Eligibility.People;
@@ -52,6 +53,11 @@ public sealed partial class SentenceTests
             from rule in rules from state in (string[])["holds", "fails", "unknown"] select $"rule.{rule}.{state}",
             key => Assert.NotEmpty(Sentences.Of(Language.Chinese, key)));
     }
+
+    [Fact]
+    public void Whatever_is_wrong_with_a_file_is_told_with_what_to_do_instead() => Assert.All(
+        Enum.GetValues<DocumentProblem>().Except([DocumentProblem.Empty, DocumentProblem.UnknownType, DocumentProblem.TooLarge]).Select(problem => "problem.file." + problem.Code()).Append("problem.file.infected"),
+        key => Assert.Contains("请", Sentences.Of(Language.Chinese, key), StringComparison.Ordinal));
 
     [Fact]
     public void Why_a_clock_stands_still_goes_on_or_gets_longer_is_told() => Assert.All(

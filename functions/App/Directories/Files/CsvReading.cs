@@ -98,7 +98,7 @@ internal static partial class CsvReading
 }
 
 /// <summary>
-/// A spreadsheet program takes a cell that begins with = + - @ for a formula, also in a CSV file. An apostrophe before it makes it a text; it is put on and
+/// A spreadsheet program takes a cell that begins with = + - @, plain or full-width, for a formula, also in a CSV file and behind blanks. An apostrophe before it makes it a text; it is put on and
 /// taken off so that every text comes back as it was.
 /// </summary>
 internal static partial class CsvGuard
@@ -107,7 +107,7 @@ internal static partial class CsvGuard
 
     public static string Off(string cell) => cell is ['\'', ..] && Dangerous().IsMatch(cell) ? cell[1..] : cell;
 
-    [GeneratedRegex(@"^'*[=+\-@\t\r\n]")]
+    [GeneratedRegex(@"^[' ]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]")]
     private static partial Regex Dangerous();
 }
 

@@ -13,9 +13,6 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
     private const int AtOnce = 8;
     private const string PrivacyNotice = "2026-1";
 
-    // The first bytes of a JPEG; what comes after them nobody looks at.
-    internal static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1];
-
     private readonly ConcurrentDictionary<string, (Resident Of, CaseReceipt Receipt)> cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, ConcurrentBag<Errand>> errands = new();
     private readonly Dictionary<string, int> heard = new(StringComparer.Ordinal);
@@ -174,7 +171,7 @@ internal sealed class ResidentsAtHome(IReadOnlyList<Resident> all, Told told, Ye
         var seen = await city.Door.GetAsync($"cases/{caseId}", resident.Participant, stop);
         var wanted = !seen.Ok ? null : seen.As<CaseView>().Materials.Where(paper => paper.HeldBy is null && paper.Status == "needed")
             .OrderByDescending(paper => paper.Requested is not null).ThenByDescending(paper => paper.LaterBy is not null).FirstOrDefault();
-        return wanted is null ? null : await city.Door.UploadAsync($"cases/{caseId}/documents", resident.Participant, wanted.Code, [.. Photo, .. dice.Bytes($"{caseId} {wanted.Code}")], stop);
+        return wanted is null ? null : await city.Door.UploadAsync($"cases/{caseId}/documents", resident.Participant, wanted.Code, PaperPhotos.Of(dice.Bytes($"{caseId} {wanted.Code}")), stop);
     }
 
     // A neighbour who reads the village's board, and knows what hangs there but not whose number it is.

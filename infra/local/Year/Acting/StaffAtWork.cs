@@ -77,7 +77,7 @@ internal sealed class StaffAtWork(Workforce people, IReadOnlyList<ServicePoint> 
                 return;
             var version = task.Version;
             if (Forms.PaperFirst(task, form) is { } paper)
-                await city.Door.UploadAsync($"cases/{told.CaseId}/documents", member.Participant, paper, [.. ResidentsAtHome.Photo, .. dice.Bytes($"{told.CaseId} {paper}")], stop);
+                await city.Door.UploadAsync($"cases/{told.CaseId}/documents", member.Participant, paper, PaperPhotos.Of(dice.Bytes($"{told.CaseId} {paper}")), stop);
             card = await PostAsync(member, told, form, stop);
             // A refusal stands until something about the case changes; what leaves the task open is followed by the next act on the same card.
             if (!card.Ok || form.Action is ActNames.RequestMaterial or ActNames.PauseClock or ActNames.ExtendTime or ActNames.Convene || card.As<TaskView>() is not { Actions.Count: > 0 } after || after.Version == version)

@@ -1,0 +1,81 @@
+using System.Text;
+using OneVisit.Domain.Documents;
+using OneVisit.Support;
+
+namespace OneVisit.Domain.Tests.Documents;
+
+/// <summary>PDFs that do something, lock themselves, carry other files or blow up.</summary>
+public sealed class PdfTests
+{
+    [Theory]
+    [InlineData("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction << /S /J#61vaScript /JS (x) >>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction << /S /#4A#61#76#61#53#63#72#69#70#74 >>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction<</S/Launch/F(calc.exe)>>", DocumentProblem.PdfProgram)]
+    [InlineData("/AcroForm << /XFA 5 0 R >>", DocumentProblem.PdfProgram)]
+    [InlineData("/AA << /O << /S /SubmitForm /F (https://elsewhere.example) >> >>", DocumentProblem.PdfProgram)]
+    [InlineData("/Names << /EmbeddedFiles 5 0 R >>", DocumentProblem.PdfAttachment)]
+    [InlineData("/Annots [<< /Subtype /RichMedia >>]", DocumentProblem.PdfAttachment)]
+    [InlineData("/Encrypt 5 0 R", DocumentProblem.PdfLocked)]
+    public void A_PDF_that_is_more_than_pages_is_refused(string entry, DocumentProblem problem) => Assert.Equal(problem, Kept.Refused(SampleFiles.Pdf(catalogue: entry + " ")));
+
+    [Theory]
+    [InlineData("/OpenAction [3 0 R /Fit]")]
+    [InlineData("/EncryptMetadata false")]
+    [InlineData("/Annots [<< /A << /S /URI /URI (https://www.mca.gov.cn) >> >>]")]
+    [InlineData("/Title (JavaScript for beginners)")]
+    public void A_PDF_that_only_shows_is_taken(string entry) => Kept.Of(SampleFiles.Pdf(catalogue: entry + " "), DocumentType.Pdf);
+
+    [Fact]
+    public void A_script_in_a_packed_list_of_objects_is_found() =>
+        Assert.Equal(DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: Stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", "5 0 << /S /JavaScript /JS (x) >>"))));
+
+    [Fact]
+    public void A_list_of_objects_that_does_not_say_so_is_looked_through_too() =>
+        Assert.Equal(DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: Stream("/Filter 9 0 R", "5 0 << /S /Java#53cript >>"))));
+
+    [Fact]
+    public void A_stream_hidden_in_what_looks_like_another_is_looked_through() => Assert.Equal(
+        DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: "4 0 obj (stream\n x) endobj\n" + Stream("/Type /ObjStm /Filter /FlateDecode", "5 0 << /S /JavaScript >>"))));
+
+    [Theory]
+    [InlineData("/Type /ObjStm /Filter /ASCII85Decode")]
+    [InlineData("/Type /ObjStm /Filter [/LZWDecode]")]
+    [InlineData("/Filter [/FlateDecode /FlateDecode]")]
+    public void What_is_packed_so_that_nobody_can_look_into_it_is_refused(string head) =>
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: $"5 0 obj << {head} >> stream\nabcdef\nendstream endobj\n")));
+
+    [Fact]
+    public void A_PDF_that_unpacks_to_gigabytes_is_refused()
+    {
+        var bomb = Encoding.Latin1.GetString(SampleFiles.Packed(new byte[40 * 1024 * 1024]));
+        var objects = string.Concat(Enumerable.Range(5, 20).Select(number => $"{number} 0 obj << /Filter /FlateDecode >> stream\n{bomb}\nendstream endobj\n"));
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: objects)));
+    }
+
+    [Fact]
+    public void A_PDF_of_a_hundred_thousand_streams_is_refused() => Assert.Equal(
+        DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: string.Concat(Enumerable.Repeat("stream\nx\u0001", 100_000)))));
+
+    [Fact]
+    public void A_picture_in_a_PDF_is_measured_like_one_by_itself() => Assert.Equal(
+        DocumentProblem.TooManyPixels, Kept.Refused(SampleFiles.Pdf(objects: "5 0 obj << /Subtype /Image /Width 29000 /Height 29000 /Filter /JBIG2Decode >> stream\nx\nendstream endobj\n")));
+
+    [Fact]
+    public void Ordinary_packed_pages_are_taken() =>
+        Kept.Of(SampleFiles.Pdf(objects: Stream("/Filter /FlateDecode", "BT /F1 12 Tf (hello) Tj ET") + Stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", "5 0 << /Type /Font >>")));
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("PK\u0003\u0004 a program")]
+    public void What_hangs_behind_a_PDF_is_cut_off(string behind) => Assert.Equal(SampleFiles.Pdf(), Kept.Of([.. SampleFiles.Pdf(), .. Encoding.Latin1.GetBytes(behind)]));
+
+    [Fact]
+    public void A_PDF_that_is_an_archive_too_is_refused() => Assert.Equal(DocumentProblem.TwoInOne, Kept.Refused(SampleFiles.Pdf(objects: "% PK\u0005\u0006\0\0\0\0\n")));
+
+    [Fact]
+    public void A_PDF_that_was_broken_off_is_called_so() => Assert.Equal(DocumentProblem.Incomplete, Kept.Refused(SampleFiles.Pdf()[..200]));
+
+    private static string Stream(string head, string clear) =>
+        $"5 0 obj\n<< {head} >>\nstream\n{Encoding.Latin1.GetString(SampleFiles.Packed(Encoding.Latin1.GetBytes(clear)))}\nendstream\nendobj\n";
+}
