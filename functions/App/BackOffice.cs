@@ -67,6 +67,7 @@ public static class BackOffice
     {
         services.AddSingleton<TokenReader>();
         services.AddSingleton<CallerDirectory>();
+        services.AddSingleton<ActDoor>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();

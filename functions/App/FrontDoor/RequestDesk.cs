@@ -11,9 +11,9 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.FrontDoor;
 
 /// <summary>
-/// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
+/// The step round every HTTP function: who speaks, whether they may (<see cref="ActDoor"/>), about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(ActDoor door, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -22,10 +22,10 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         SetHeaders(request);
         try
         {
-            if (OpenDoors.Contain(context.FunctionDefinition.Name) || await IsKnownAsync(request, context.CancellationToken))
-                await next(context);
+            if (await door.AgainstAsync(request, context.FunctionDefinition.Name, context.CancellationToken) is { } refused)
+                context.GetInvocationResult().Value = refused;
             else
-                context.GetInvocationResult().Value = Problems.NotSignedIn(request);
+                await next(context);
         }
         catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
@@ -41,16 +41,6 @@ public sealed class RequestDesk(TokenReader tokens, CallerDirectory directory, I
         headers.ContentLanguage = request.Language().Code();
         headers.Vary = "Accept-Language";
         headers.XContentTypeOptions = "nosniff";
-    }
-
-    private async Task<bool> IsKnownAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (await tokens.ReadAsync(request.Headers.Authorization) is not { } participant)
-            return false;
-        if (await directory.FindAsync(participant, cancellation) is not { } caller)
-            return false;
-        request.SetCaller(caller);
-        return true;
     }
 
     private IDisposable? ScopeOf(HttpRequest request)

@@ -1,5 +1,5 @@
 using OneVisit.Contracts;
-using OneVisit.Functions.FrontDoor;
+using OneVisit.Domain.Authority;
 
 namespace OneVisit.Functions.Operations;
 
@@ -17,7 +17,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>Only who carries a token is let in.</summary>
-    public bool SignedIn => !OpenDoors.Contain(Function);
+    public bool SignedIn => ActTable.InForce.Operation(Function) is not { IsForAnybody: true };
 
     private static readonly string[] OfPapers = [Contracts.Headers.Material, Contracts.Headers.FileName + "?"];
 
@@ -32,13 +32,13 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("TakeApplication", "post", Routes.Cases, "Apply; the same submission id twice gives the same case", typeof(SubmitCase), typeof(CaseReceipt), 201, [400, 403, 409, 413, 422, 503]),
         new("TakeApplications", "post", Routes.Applications, "Apply for several services at once; the same submission id twice gives the same cases", typeof(SubmitApplication), typeof(ApplicationReceipt), 201, [400, 403, 409, 413, 422, 503]),
         new("ShowApplication", "get", Routes.Application, "An application with its cases", null, typeof(ApplicationView), 200, [404, 503]),
-        new("ListMyCases", "get", Routes.MyCases, "The caller's own cases", null, typeof(CaseSummary[]), 200, [503]),
+        new("ListMyCases", "get", Routes.MyCases, "The caller's own cases", null, typeof(CaseSummary[]), 200, [403, 503]),
         new("ShowCase", "get", Routes.Case, "One case", null, typeof(CaseView), 200, [404, 503]),
         new("GrantMandate", "put", Routes.Mandate, "Authorise an agent; without a body the village's own. Another than is in force takes its place", typeof(MandateOffer), typeof(CaseView), 200, [400, 404, 409, 413, 422, 503]),
         new("ShowMandates", "get", Routes.Mandate, "Every mandate of a case, the latest first", null, typeof(MandateView[]), 200, [404, 503]),
         new("RevokeMandate", "delete", Routes.Mandate, "Take the mandate back", null, typeof(CaseView), 200, [404, 409, 503]),
-        new("SendMandateCode", "post", Routes.MandateCodes, "Send the code with which a mandate is signed", typeof(MandateCodeRequest), typeof(MandateCodeSent), 202, [400, 404, 413, 422, 429, 503]),
-        new("CheckMandateCode", "post", Routes.MandateCodeCheck, "Sign with the code that was sent", typeof(MandateCodeRequest), typeof(MandateCodeConfirmed), 200, [400, 404, 413, 422, 503]),
+        new("SendMandateCode", "post", Routes.MandateCodes, "Send the code with which a mandate is signed", typeof(MandateCodeRequest), typeof(MandateCodeSent), 202, [400, 403, 404, 413, 422, 429, 503]),
+        new("CheckMandateCode", "post", Routes.MandateCodeCheck, "Sign with the code that was sent", typeof(MandateCodeRequest), typeof(MandateCodeConfirmed), 200, [400, 403, 404, 413, 422, 503]),
         new("ListAgents", "get", Routes.Agents, "The agents at village, township and city", null, typeof(AgentOfficeView[]), 200, [404, 503]) { Query = ["village?", "case?"] },
         new("ListClients", "get", Routes.Clients, "The households that the calling agent acts for", null, typeof(ClientView[]), 200, [403, 503]),
         new("TakeOverCase", "post", Routes.ClaimCase, "Take a case that an agent applied for into one's own conversation", typeof(ClaimCase), typeof(CaseView), 200, [400, 403, 404, 413, 429, 503]),

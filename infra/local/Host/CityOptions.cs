@@ -47,6 +47,8 @@ public sealed record CityOptions
                                  the people of the demonstration, for Core Tools on this machine's Azurite
           dotnet run --project infra/local/Host -- directory --export FILE.xlsx|FILE.zip [--language zh-CN|en] [--seed N]
                                  the demo city's villages, grids and staff as a file, to change and hand in at /directory
+          dotnet run --project infra/local/Host -- authority [FILE]
+                                 who may do what, as a lawyer reads it: infra/authority.md
           dotnet run --project infra/local/Host -- copy-tables FOLDER | fill-tables FOLDER
                                  every table as a packed file; empty tables from such files
                                  these find the city by the options below; the last two take

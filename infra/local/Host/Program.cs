@@ -24,6 +24,9 @@ try
     if (args is [DirectoryCommand.Command, .. var named])
         return DirectoryCommand.Run(named, Console.Out);
 
+    if (args is [AuthorityCommand.Command, .. var paper])
+        return AuthorityCommand.Run(paper, Console.Out);
+
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);
 
