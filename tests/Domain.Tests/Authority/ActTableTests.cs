@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Domain.Tests.Authority;
@@ -33,6 +35,17 @@ public sealed class ActTableTests
     [Fact]
     public void No_act_on_an_operation_is_nobodys() =>
         Assert.DoesNotContain(ActTable.InForce.All, line => line.Kind == ActKind.Operation && line.May.Count == 0);
+
+    [Theory]
+    [InlineData("2026-11-24", "2026-11-24", Relation.Post)]
+    [InlineData("2020-01-01", "2026-11-23", Relation.NoPost)]
+    [InlineData("2026-11-25", null, Relation.NoPost)]
+    public void A_post_counts_on_its_days_only(string from, string? to, Relation expected)
+    {
+        var post = new Post(Role.CityReviewer, "city/370982", DateOnly.Parse(from, CultureInfo.InvariantCulture), to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected, Assert.Single(Footing.Of(new StaffMember("zhao", "赵严", [post]), new DateOnly(2026, 11, 24)).Standings).Relation);
+    }
 
     private static void HasLines(string prefix, ActKind kind, Type names)
     {

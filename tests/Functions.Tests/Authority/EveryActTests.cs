@@ -33,7 +33,7 @@ public sealed class EveryActTests(SharedAzurite azurite) : IClassFixture<SharedA
             // A decision without power, or what is done already, is told as a conflict.
             var refused = !person.IsKnown ? answer.StatusCode == HttpStatusCode.Unauthorized
                 // Who has the card before them is told that it has no such act; a number is read before anybody is asked.
-                : IsAtDesk(person, scene, scene.Tasks[task]) ? answer.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict
+                : IsAtDesk(person, scene, scene.Tasks[task]) ? answer.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.Forbidden
                 : answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Conflict || (act == ActNames.NameMember && answer.StatusCode == HttpStatusCode.UnprocessableEntity);
             if (!refused)
                 wrong.Enqueue($"{act} on {task} by {person.Participant} in {scene.State.Code()}: {(int)answer.StatusCode}");
