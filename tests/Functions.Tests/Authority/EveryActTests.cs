@@ -127,7 +127,7 @@ public sealed class EveryActTests(SharedAzurite azurite) : IClassFixture<SharedA
         from act in Acts
         from person in People.All
             // Whose the decision is may give the case its longer limit from any of its tasks.
-        where !(act == ActNames.ExtendTime && person.Participant == Town.Chief)
+        where !(act == ActNames.ExtendTime && person.Participant == (scene.State == CaseState.Accepting ? Town.Bureau : Town.Chief))
         where !person.IsKnown || person.Posts.IsEmpty || ActTable.InForce.OnCase(act) is not { } line
             ? !IsAtDesk(person, scene, task.Value) : line.Judge(person.To(scene, task.Value)) == Judgement.NotTheirs
         select (scene, task.Key, act, person);
