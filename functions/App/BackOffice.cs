@@ -95,6 +95,7 @@ public static class BackOffice
         services.AddSingleton<Proving.ProofDesk>();
         services.AddSingleton<Proving.HeldCasesOf>();
         services.AddSingleton(provider => new CallerPace(provider.GetRequiredService<BackOfficeSettings>().RequestsOfParticipant));
+        services.AddSingleton<ActDoor>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseKeys>();
         services.AddSingleton<CaseCabinet>();

@@ -24,7 +24,7 @@ namespace OneVisit.Functions.Benefits;
 /// and the representative confirms. Told twice, it is one.
 /// </summary>
 public sealed class TakeChange(
-    MatterCabinet matters, MatterPublisher publisher, CaseCabinet cases, SubmissionRegister submissions, PersonalData personal, CityCatalogue catalogue, TimeProvider clock,
+    MatterCabinet matters, MatterPublisher publisher, SubmissionRegister submissions, PersonalData personal, CityCatalogue catalogue, TimeProvider clock,
     ILogger<TakeChange> logger)
 {
     [Function(nameof(TakeChange))]
@@ -35,7 +35,8 @@ public sealed class TakeChange(
         var reading = await JsonRequest.ReadAsync<ReportChange>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
-        if (await cases.FindAsync(caseId, cancellation) is not { } file || ActorOf(caller, file.Current) is not { } by)
+        var file = request.Case();
+        if (ActorOf(caller, file.Current) is not { } by)
             return Problems.NotFound(request);
         var errors = new FieldErrors(request.Language());
         var (cause, words) = (BenefitCauses.Parse(posted.Cause), PlainText.Of(posted.Words));
@@ -68,12 +69,12 @@ public sealed class TakeChange(
         return Answers.Json(new ChangeReceipt(number, due.On, due.IsProvisional), claim is SubmissionClaim.New ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    // The owner, the agent while the mandate is in force, and the township's and the city's staff in charge; for all others there is no such case.
+    // In which post: the agent's, the township's or the city's in charge.
     private Actor? ActorOf(Caller caller, Case current) => caller switch
     {
-        Caller.Resident resident when resident.Owns(current) => Actor.Resident(current.Participant, current.Applicant.NameMasked),
-        Caller.Staff staff when caller.MaySee(current, clock.GetUtcNow()) => staff.Member.PostsOn(clock.Today())
-            .Where(post => !post.Role.IsAgent() || current.IsMandatedOn(clock.Today()))
+        Caller.Resident => Actor.Resident(current.Participant, current.Applicant.NameMasked),
+        Caller.Staff staff => staff.Member.PostsOn(clock.Today())
+            .Where(post => !post.Role.IsAgent() || current.IsCarriedBy(staff.Member, clock.Today()))
             .Where(post => post.Office == MatterDecisions.PointOf(current) || post.Role.IsAgent() || post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City))
             .Select(staff.Member.In).FirstOrDefault(),
         _ => null,

@@ -16,14 +16,12 @@ using Paper = OneVisit.Papers.Paper;
 namespace OneVisit.Functions.Board;
 
 /// <summary>The notice for the board in the village, on A4, for staff on the case's way: the same facts as on the page, from the day the opinion is there.</summary>
-public sealed class PrintNotice(CaseCabinet cabinet, NoticePoster poster, TimeProvider clock)
+public sealed class PrintNotice(NoticePoster poster, TimeProvider clock)
 {
     [Function(nameof(PrintNotice))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.NoticePaper)] HttpRequest request, string caseId, CancellationToken cancellation)
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.NoticePaper)] HttpRequest request, string caseId)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || request.Caller() is not Caller.Staff staff || !staff.MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
+        var file = request.Case();
         if (SheetOf(file) is not var (sheet, posted))
             return Problems.NotFound(request);
         return Answers.Pdf(request, PaperPress.Print(PaperOf(file, sheet, posted, request.Language())).Content, "notice");

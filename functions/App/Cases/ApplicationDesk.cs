@@ -24,8 +24,6 @@ public sealed class ApplicationDesk(CatalogueShelf shelf, MandateDesk mandates, 
         HttpRequest request, Func<SubmissionReading, T, Submission?> read, CancellationToken cancellation)
         where T : class
     {
-        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
-            return (null, Problems.NotYours(request));
         var reading = await JsonRequest.ReadAsync<T>(request, cancellation);
         if (reading.Value is not { } form)
             return (null, reading.Problem);

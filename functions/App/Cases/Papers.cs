@@ -22,8 +22,7 @@ public sealed class AddDocument(CaseCabinet cabinet, CaseUploads uploads, Upload
         string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
+        var file = request.Case();
         var (paper, problem) = await PaperReading.ReadAsync(request, cancellation);
         if (paper is null)
             return problem!;
@@ -64,8 +63,6 @@ public sealed class AddDraftDocument(CasePapers papers, UploadDesk desk, TimePro
         string submissionId, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (caller is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
-            return Problems.NotYours(request);
         if (!SubmissionReading.IsSubmissionId(submissionId))
             return Problems.NotFound(request);
         var (paper, problem) = await PaperReading.ReadAsync(request, cancellation);
@@ -95,16 +92,14 @@ internal static class PaperAnswers
 }
 
 /// <summary>One paper of a case, for who may see the case.</summary>
-public sealed class FetchDocument(CaseCabinet cabinet, DocumentStore store, TimeProvider clock)
+public sealed class FetchDocument(DocumentStore store)
 {
     [Function(nameof(FetchDocument))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseDocument)] HttpRequest request,
         string caseId, string documentId, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
-        if (file.Current.Documents.FirstOrDefault(document => document.DocumentId == documentId) is not { } known)
+        if (request.Case().Current.Documents.FirstOrDefault(document => document.DocumentId == documentId) is not { } known)
             return Problems.NotFound(request);
         var content = await store.ReadAsync(caseId, known.Material, known.DocumentId, cancellation);
         if (content is null)

@@ -14,7 +14,7 @@ using OneVisit.Functions.Process;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>The resident authorises an agent for this case and those that came with it; without a body, the village's own for the usual errands.</summary>
-public sealed class GrantMandate(ResidentActs acts, CaseCabinet cabinet, MandateDesk mandates)
+public sealed class GrantMandate(ResidentActs acts, MandateDesk mandates)
 {
     [Function(nameof(GrantMandate))]
     public async Task<IActionResult> Run(
@@ -27,9 +27,7 @@ public sealed class GrantMandate(ResidentActs acts, CaseCabinet cabinet, Mandate
             var reading = await JsonRequest.ReadAsync<MandateOffer>(request, cancellation);
             if (reading.Value is not { } offer)
                 return reading.Problem!;
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().Owns(file.Current))
-                return Problems.NotFound(request);
-            var (read, problem) = await mandates.OfAsync(request, offer, file.Current, cancellation);
+            var (read, problem) = await mandates.OfAsync(request, offer, request.Case().Current, cancellation);
             if (read is null)
                 return problem!;
             wish = read;
@@ -79,8 +77,8 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
     {
         // The others first: should it break off, the wish is still open here and is made again.
         if (forAllLinked)
-            await DoBesideAsync(request.Caller(), caseId, process, decide, cancellation);
-        switch (await cabinet.ActAsync(caseId, (file, now) => OfOwner(request.Caller(), file, now, decide), cancellation))
+            await DoBesideAsync(request.Case(), process, decide, cancellation);
+        switch (await cabinet.ActAsync(request.Case(), decide, cancellation))
         {
             case Acted.Done done:
                 if (andThen is not null)
@@ -95,14 +93,8 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         }
     }
 
-    private static Decision OfOwner(Caller caller, CaseFile file, DateTimeOffset now, Func<CaseFile, DateTimeOffset, Decision> decide) =>
-        caller.Owns(file.Current) ? decide(file, now) : new Decision.Refused(RefusalReason.NotYours);
-
-    private async Task DoBesideAsync(
-        Caller caller, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
+    private async Task DoBesideAsync(CaseFile file, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.Owns(file.Current))
-            return;
         foreach (var other in await linked.BesideAsync(file.Current, cancellation))
         {
             // One that is decided, or where it is so already, has nothing to change.

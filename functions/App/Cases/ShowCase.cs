@@ -12,15 +12,13 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>One case, for its owner and for the staff it passes. To anybody else it does not exist.</summary>
-public sealed class ShowCase(CaseCabinet cabinet, CaseWords words, Points points, TimeProvider clock)
+public sealed class ShowCase(CaseWords words, Points points, TimeProvider clock)
 {
     [Function(nameof(ShowCase))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Case)] HttpRequest request, string caseId, CancellationToken cancellation)
     {
-        var file = await cabinet.FindAsync(caseId, cancellation);
-        if (file is null || !request.Caller().MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
+        var file = request.Case();
         var view = words.View(file, request.Language());
         return Answers.Json(request.Caller() is Caller.Staff staff
             ? view with { Review = CaseWords.ReviewOf(file.Current), Relatives = CheckViews.Relatives(file.Current), ExtendTask = await ExtendTaskAsync(file, staff, cancellation) }

@@ -16,10 +16,6 @@ internal static class CatalogueWords
 {
     private const int MostFaults = 200;
 
-    /// <summary>The bureau's officer and its reviewer, in office at the city on that day.</summary>
-    public static bool KeepsTheCatalogue(this Caller caller, DateOnly today) => caller is Caller.Staff staff && staff.Member.PostsOn(today).Any(post =>
-        post.Role is Role.BureauOfficer or Role.CityReviewer && Offices.IsAt(post.Office, OfficeLevel.City));
-
     public static CatalogueBook Book(VersionLedger ledger, VersionState state, DateOnly today) => new(
         state.Version, state.Number, [.. ledger.Versions.Reverse().Select(View)], [.. Activations(ledger, state, today)], state.Wrong());
 

@@ -17,22 +17,18 @@ public sealed class ListDirectories(DirectoryDesk desk, DirectoryApplying applyi
     [Function(nameof(ListDirectories))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Directories)] HttpRequest request, CancellationToken cancellation)
     {
-        if (!request.Caller().KeepsTheCatalogue(clock.Today()))
-            return Problems.NotYours(request);
         var ledger = await desk.LedgerAsync(cancellation);
         return Answers.Json(DirectoryWords.Book(ledger, shelf, await applying.ProgressAsync(ledger, cancellation), clock.Today(), request.Language()));
     }
 }
 
 /// <summary>Takes a directory as a workbook, a CSV file or a zip of CSV files. It is checked to the last row before it is kept, and in force only when it is put so.</summary>
-public sealed class HandInDirectory(DirectoryDesk desk, DirectoryComparing comparing, IDirectoryFiles files, DirectoryShelf shelf, TimeProvider clock, ILogger<HandInDirectory> logger)
+public sealed class HandInDirectory(DirectoryDesk desk, DirectoryComparing comparing, IDirectoryFiles files, DirectoryShelf shelf, ILogger<HandInDirectory> logger)
 {
     [Function(nameof(HandInDirectory))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Directories)] HttpRequest request, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (!caller.KeepsTheCatalogue(clock.Today()))
-            return Problems.NotYours(request);
         var errors = new FieldErrors(request.Language());
         var note = CatalogueWords.Note(Uri.UnescapeDataString(request.Headers[Headers.Note].ToString()), errors);
         if (errors.Any)
@@ -59,13 +55,11 @@ public sealed class HandInDirectory(DirectoryDesk desk, DirectoryComparing compa
 }
 
 /// <summary>What an edition has otherwise than the one in force, or than another one.</summary>
-public sealed class CompareDirectories(DirectoryDesk desk, DirectoryComparing comparing, DirectoryShelf shelf, TimeProvider clock)
+public sealed class CompareDirectories(DirectoryDesk desk, DirectoryComparing comparing, DirectoryShelf shelf)
 {
     [Function(nameof(CompareDirectories))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.DirectoryDiff)] HttpRequest request, string version, CancellationToken cancellation)
     {
-        if (!request.Caller().KeepsTheCatalogue(clock.Today()))
-            return Problems.NotYours(request);
         if (await desk.FindAsync(version, cancellation) is not { } after)
             return Problems.NotFound(request);
         var state = shelf.State;
@@ -81,13 +75,11 @@ public sealed class CompareDirectories(DirectoryDesk desk, DirectoryComparing co
 }
 
 /// <summary>An edition as a file that can be handed in again, without ID numbers: they are kept nowhere.</summary>
-public sealed class ExportDirectory(DirectoryDesk desk, IDirectoryFiles files, TimeProvider clock)
+public sealed class ExportDirectory(DirectoryDesk desk, IDirectoryFiles files)
 {
     [Function(nameof(ExportDirectory))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.DirectoryExport)] HttpRequest request, string version, CancellationToken cancellation)
     {
-        if (!request.Caller().KeepsTheCatalogue(clock.Today()))
-            return Problems.NotYours(request);
         if (await desk.FindAsync(version, cancellation) is not { } found)
             return Problems.NotFound(request);
         var isCsv = request.Query["as"] == "csv";
@@ -106,8 +98,6 @@ public sealed class ActivateDirectory(DirectoryDesk desk, DirectoryShelf shelf, 
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.DirectoryActivations)] HttpRequest request, string version, CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (!caller.KeepsTheCatalogue(clock.Today()))
-            return Problems.NotYours(request);
         var reading = await JsonRequest.ReadAsync<PutInForce>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;

@@ -29,7 +29,7 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
         var files = new List<CaseFile>();
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Participant == resident.Participant)
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && resident.Owns(file.Current))
                 files.Add(file);
         }
         var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation);

@@ -14,18 +14,11 @@ using OneVisit.Papers.Forms;
 namespace OneVisit.Functions.Forms;
 
 /// <summary>A form of a case as PDF. Numbers in full only for its owner.</summary>
-public sealed class PrintForm(CaseCabinet cabinet, FormDesk desk, TimeProvider clock, ILogger<PrintForm> logger)
+public sealed class PrintForm(FormDesk desk, ILogger<PrintForm> logger)
 {
     [Function(nameof(PrintForm))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseForm)] HttpRequest request,
-        string caseId, string material, CancellationToken cancellation)
-    {
-        var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !caller.MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
-        return desk.Fill(file, material, caller, request.Language()) is { } form ? Printed.Answer(request, form, logger) : Problems.NotFound(request);
-    }
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseForm)] HttpRequest request, string caseId, string material) =>
+        desk.Fill(request.Case(), material, request.Caller(), request.Language()) is { } form ? Printed.Answer(request, form, logger) : Problems.NotFound(request);
 }
 
 /// <summary>A form before there is a case, from what was told so far. Nothing of it is kept.</summary>
@@ -35,8 +28,6 @@ public sealed class PrintDraftForm(CityCatalogue catalogue, FormDesk desk, TimeP
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.DraftForm)] HttpRequest request, string material, CancellationToken cancellation)
     {
-        if (request.Caller() is Caller.Staff staff && !staff.Member.PostsOn(clock.Today()).Any(post => post.Role.IsAgent()))
-            return Problems.NotYours(request);
         var reading = await JsonRequest.ReadAsync<SubmitApplication>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;

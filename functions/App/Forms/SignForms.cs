@@ -15,15 +15,13 @@ using OneVisit.Papers.Forms;
 namespace OneVisit.Functions.Forms;
 
 /// <summary>A form of the caller's own case as text, to be read before it is signed.</summary>
-public sealed class ReadForm(CaseCabinet cabinet, FormDesk desk, PersonalData personal)
+public sealed class ReadForm(FormDesk desk, PersonalData personal)
 {
     [Function(nameof(ReadForm))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseFormText)] HttpRequest request,
-        string caseId, string material, CancellationToken cancellation)
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseFormText)] HttpRequest request, string caseId, string material)
     {
-        var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !SigningHands.MaySign(caller, file.Current, material))
+        var (caller, file) = (request.Caller(), request.Case());
+        if (!SigningHands.MaySign(caller, material))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form
             ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt))
@@ -42,9 +40,8 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.CaseFormSignature)] HttpRequest request,
         string caseId, string material, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        var caller = request.Caller();
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !SigningHands.MaySign(caller, file.Current, material)
-            || desk.Fill(file, material, caller, request.Language()) is not { } form)
+        var (caller, file) = (request.Caller(), request.Case());
+        if (!SigningHands.MaySign(caller, material) || desk.Fill(file, material, caller, request.Language()) is not { } form)
             return Problems.NotFound(request);
         var reading = await JsonRequest.ReadAsync<SignForm>(request, cancellation);
         if (reading.Value is not { } posted)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
 
 namespace OneVisit.Functions.FrontDoor;
 
@@ -30,29 +30,27 @@ internal static class Callers
             return false;
         return resident.Proven.Opens(current) ? true : throw new UnprovenException();
     }
-
-    /// <summary>A member of staff who holds one of these posts on that day, wherever.</summary>
-    public static bool Holds(this Caller caller, DateOnly today, params ReadOnlySpan<Role> roles)
-    {
-        if (caller is not Caller.Staff staff)
-            return false;
-        foreach (var post in staff.Member.PostsOn(today))
-        {
-            if (roles.Contains(post.Role))
-                return true;
-        }
-        return false;
-    }
 }
 
 /// <summary>What the front door leaves for the functions behind it.</summary>
 internal static class CallerOfRequest
 {
     private static readonly object Key = new();
+    private static readonly object CaseKey = new();
 
-    /// <summary>The caller. Only functions that <see cref="OpenDoors"/> leaves closed may ask.</summary>
+    /// <summary>The caller. Only functions that are not open to everybody may ask.</summary>
     public static Caller Caller(this HttpRequest request) =>
         (Caller?)request.HttpContext.Items[Key] ?? throw new InvalidOperationException("This function is open to everybody; it has no caller.");
+
+    /// <summary>The caller of a function that the table of acts gives to members of staff only.</summary>
+    public static Caller.Staff Staff(this HttpRequest request) =>
+        request.Caller() as Caller.Staff ?? throw new InvalidOperationException("This function is open to others than staff.");
+
+    /// <summary>The case in the address, which the caller may have to do with in the way this function does. For functions whose line in the table is about a case.</summary>
+    public static CaseFile Case(this HttpRequest request) =>
+        (CaseFile?)request.HttpContext.Items[CaseKey] ?? throw new InvalidOperationException("This function's line in the table of acts is about no case.");
+
+    public static void SetCase(this HttpRequest request, CaseFile file) => request.HttpContext.Items[CaseKey] = file;
 
     public static void SetCaller(this HttpRequest request, Caller caller) => request.HttpContext.Items[Key] = caller;
 

@@ -12,9 +12,9 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.FrontDoor;
 
 /// <summary>
-/// The step round every HTTP function: who speaks, about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
+/// The step round every HTTP function: who speaks, whether they may (<see cref="ActDoor"/>), about which case (log scope and trace), and problem details (RFC 9457) instead of a bare 500.
 /// </summary>
-public sealed class RequestDesk(ICallerReader callers, CallerPace pace, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
+public sealed class RequestDesk(ActDoor door, ILogger<RequestDesk> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -23,13 +23,8 @@ public sealed class RequestDesk(ICallerReader callers, CallerPace pace, ILogger<
         SetHeaders(request);
         try
         {
-            var function = context.FunctionDefinition.Name;
-            if (!OpenDoors.Contain(function) && !await IsKnownAsync(request, context.CancellationToken))
-                context.GetInvocationResult().Value = Problems.NotSignedIn(request);
-            else if (!OpenDoors.Contain(function) && request.Caller() is Caller.Door != ForTheDoor(function))
-                context.GetInvocationResult().Value = Problems.NotYours(request);
-            else if (!OpenDoors.Contain(function) && pace.WaitOf(request.Caller().Participant) is { } wait)
-                context.GetInvocationResult().Value = Problems.TooMany(request, wait);
+            if (await door.AgainstAsync(request, context.FunctionDefinition.Name, context.CancellationToken) is { } refused)
+                context.GetInvocationResult().Value = refused;
             else
                 await next(context);
         }
@@ -39,9 +34,6 @@ public sealed class RequestDesk(ICallerReader callers, CallerPace pace, ILogger<
         }
     }
 
-    // Nobody asks in the door's name for anything of a case, and nobody but the door whose an account is.
-    private static bool ForTheDoor(string function) => function == nameof(ShowStaffAccount);
-
     // Answers are written for one reader, and most are about a person: nobody on the way keeps them.
     private static void SetHeaders(HttpRequest request)
     {
@@ -50,14 +42,6 @@ public sealed class RequestDesk(ICallerReader callers, CallerPace pace, ILogger<
         headers.ContentLanguage = request.Language().Code();
         headers.Vary = "Accept-Language";
         headers.XContentTypeOptions = "nosniff";
-    }
-
-    private async Task<bool> IsKnownAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (await callers.ReadAsync(request, cancellation) is not { } caller)
-            return false;
-        request.SetCaller(caller);
-        return true;
     }
 
     private IDisposable? ScopeOf(HttpRequest request)

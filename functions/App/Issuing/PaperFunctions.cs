@@ -15,14 +15,13 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Issuing;
 
 /// <summary>The latest paper of a kind that the office issued in a case, for who may see the case.</summary>
-public sealed class FetchPaper(CaseCabinet cabinet, PaperIssuer issuer, DocumentStore store, TimeProvider clock)
+public sealed class FetchPaper(PaperIssuer issuer, DocumentStore store)
 {
     [Function(nameof(FetchPaper))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CasePaper)] HttpRequest request, string caseId, string kind, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
+        var file = request.Case();
         if (file.Current.LatestPaper(kind) is not { } paper)
             return issuer.IsDue(file, kind) ? Problems.Busy(request) : Problems.NotFound(request);
         if (await store.ReadIssuedAsync(caseId, kind, paper.Issued.DocumentId, cancellation) is not { } content)
@@ -40,12 +39,11 @@ public sealed class WithdrawIssuedPaper(CaseCabinet cabinet, CaseBell bell)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.PaperWithdrawal)] HttpRequest request,
         string caseId, string kind, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var reading = await JsonRequest.ReadAsync<WithdrawPaper>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
-        switch (await cabinet.ActAsync(caseId, (file, now) => CaseDecisions.WithdrawPaper(file.Current, kind, wish.Number ?? "", wish.Reason, staff.Member, now), cancellation))
+        switch (await cabinet.ActAsync(request.Case(), (file, now) => CaseDecisions.WithdrawPaper(file.Current, kind, wish.Number ?? "", wish.Reason, staff.Member, now), cancellation))
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);

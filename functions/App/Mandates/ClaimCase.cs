@@ -26,8 +26,7 @@ public sealed class TakeOverCase(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.ClaimCase)] HttpRequest request,
         [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Resident resident)
-            return Problems.NotYours(request);
+        var resident = request.Caller();
         var reading = await JsonRequest.ReadAsync<ClaimCase>(request, cancellation);
         if (reading.Value is not { } claim)
             return reading.Problem!;

@@ -1,5 +1,5 @@
 using OneVisit.Contracts;
-using OneVisit.Functions.FrontDoor;
+using OneVisit.Domain.Authority;
 
 namespace OneVisit.Functions.Operations;
 
@@ -17,7 +17,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>Only who carries a token is let in.</summary>
-    public bool SignedIn => !OpenDoors.Contain(Function);
+    public bool SignedIn => ActTable.InForce.Operation(Function) is not { IsForAnybody: true };
 
     private static readonly string[] OfPapers = [Contracts.Headers.Material, Contracts.Headers.FileName + "?"];
 

@@ -32,13 +32,11 @@ public sealed class DrawNow(Draws draws, TimeProvider clock)
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Draws)] HttpRequest request, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (Reviewer(request, clock.Today()) is not { } reviewer)
-            return OversightProblems.ReviewersOnly(request);
         var reading = await JsonRequest.ReadAsync<DrawCases>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
         var today = clock.Today();
-        var month = Months.FirstOf(today);
+        var (month, reviewer) = (Months.FirstOf(today), Reviewer(request.Staff().Member, today));
         if (wish.Month is null)
             return Answers.Json(DrawWords.View(await draws.MakeAsync(MatterNumber.OfDrawOn(today), month, today, reviewer, process, cancellation)));
         if (Months.Parse(wish.Month) is not { } over || over >= month)
@@ -50,21 +48,16 @@ public sealed class DrawNow(Draws draws, TimeProvider clock)
         return Answers.Json(DrawWords.View(await draws.MakeAsync(MatterNumber.OfDraw(over), over, over.AddMonths(1).AddDays(-1), reviewer, process, cancellation)));
     }
 
-    internal static Actor? Reviewer(HttpRequest request, DateOnly today) =>
-        request.Caller() is Caller.Staff staff && staff.Member.PostsOn(today).FirstOrDefault(post => post.Role == Role.CityReviewer) is { } post ? staff.Member.In(post) : null;
+    private static Actor Reviewer(StaffMember member, DateOnly today) => member.In(member.PostsOn(today).First(post => post.Role == Role.CityReviewer));
 }
 
 /// <summary>A draw with its seed, its rule and its candidates: whoever reads it can draw again.</summary>
-public sealed class ShowDraw(Draws draws, TimeProvider clock)
+public sealed class ShowDraw(Draws draws)
 {
     [Function(nameof(ShowDraw))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Draw)] HttpRequest request, string drawId, CancellationToken cancellation)
-    {
-        if (DrawNow.Reviewer(request, clock.Today()) is null)
-            return OversightProblems.ReviewersOnly(request);
-        return await draws.FindAsync(drawId, cancellation) is { } draw ? Answers.Json(DrawWords.View(draw)) : Problems.NotFound(request);
-    }
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Draw)] HttpRequest request, string drawId, CancellationToken cancellation) =>
+        await draws.FindAsync(drawId, cancellation) is { } draw ? Answers.Json(DrawWords.View(draw)) : Problems.NotFound(request);
 }
 
 internal static class DrawWords

@@ -12,18 +12,15 @@ namespace OneVisit.Functions.Oversight;
 internal sealed record PointForm<T>(Caller.Staff Staff, string Point, T Posted)
     where T : class
 {
-    /// <param name="stranger">The answer to who is not staff.</param>
     /// <returns>The form, or the answer that says why there is none.</returns>
     public static async Task<(PointForm<T>? Form, IActionResult? Problem)> ReadAsync(
-        HttpRequest request, string township, CityCatalogue catalogue, Func<HttpRequest, IActionResult> stranger, CancellationToken cancellation)
+        HttpRequest request, string township, CityCatalogue catalogue, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return (null, stranger(request));
         if (catalogue.Places.Township(township) is null)
             return (null, Problems.NotFound(request));
         var reading = await JsonRequest.ReadAsync<T>(request, cancellation);
         return reading.Value is { } posted
-            ? (new(staff, Offices.Id(OfficeLevel.Township, township), posted), null)
+            ? (new(request.Staff(), Offices.Id(OfficeLevel.Township, township), posted), null)
             : (null, reading.Problem);
     }
 }

@@ -24,23 +24,20 @@ public sealed class ListRatingGrades(CityCatalogue catalogue)
 }
 
 /// <summary>The city's reviewer leaves a mistaken or malicious rating out of the rates and ends what was opened about it. Who rated loses nothing by it.</summary>
-public sealed class ExcludeFromRates(CaseCabinet cabinet, MatterCabinet matters, MatterPublisher publisher, CaseBell bell, CaseWords words, CityCatalogue catalogue, TimeProvider clock)
+public sealed class ExcludeFromRates(CaseCabinet cabinet, MatterCabinet matters, MatterPublisher publisher, CaseBell bell, CaseWords words, CityCatalogue catalogue)
 {
     [Function(nameof(ExcludeFromRates))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Routes.RatingExclusion)] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role == Role.CityReviewer))
-            return OversightProblems.ReviewersOnly(request);
+        var (staff, file) = (request.Staff(), request.Case());
         var reading = await JsonRequest.ReadAsync<ExcludeRating>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file)
-            return Problems.NotFound(request);
         if (await matters.FindAsync(MatterNumber.OfRemedy(caseId), cancellation) is { Current.IsClosed: false } remedy)
             return await EndAsync(request, remedy, wish.Reason, staff.Member, process, cancellation);
-        switch (await cabinet.ActAsync(caseId, (found, now) => CaseDecisions.ExcludeRating(found.Current, wish.Reason, staff.Member, now), cancellation))
+        switch (await cabinet.ActAsync(file, (found, now) => CaseDecisions.ExcludeRating(found.Current, wish.Reason, staff.Member, now), cancellation))
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);

@@ -13,18 +13,14 @@ using OneVisit.Functions.FrontDoor;
 namespace OneVisit.Functions.Process;
 
 /// <summary>Throws a case's process away and starts it again from the journal. For the city's reviewer; it changes nothing about the case.</summary>
-public sealed class RebuildProcess(CaseCabinet cabinet, NoticePoster notices, TimeProvider clock, ILogger<RebuildProcess> logger)
+public sealed class RebuildProcess(NoticePoster notices, ILogger<RebuildProcess> logger)
 {
     [Function(nameof(RebuildProcess))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Rebuild)] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(clock.Today()).Any(post => post.Role == Role.CityReviewer))
-            return Problems.NotYours(request);
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file)
-            return Problems.NotFound(request);
-        await notices.FollowAsync(file, 0, cancellation);
+        await notices.FollowAsync(request.Case(), 0, cancellation);
         if (await process.IsUnderWayAsync(caseId, cancellation))
         {
             await process.TerminateInstanceAsync(caseId, output: (object)"rebuild", cancellation);

@@ -28,8 +28,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
         var reading = await JsonRequest.ReadAsync<Contracts.ReplacePhone>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !staff.MaySee(file.Current, clock.GetUtcNow()))
-            return Problems.NotFound(request);
+        var file = request.Case();
         if (PhoneNumber.Read(posted.Phone) is not { } phone)
         {
             var errors = new FieldErrors(request.Language());

@@ -13,15 +13,13 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Sharing;
 
 /// <summary>What waits for the sharing platform, and what it refused.</summary>
-public sealed class ShowOutbox(FactOutbox outbox, TimeProvider clock)
+public sealed class ShowOutbox(FactOutbox outbox)
 {
     private const int MostListed = 200;
 
     [Function(nameof(ShowOutbox))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Outbox)] HttpRequest request, CancellationToken cancellation)
     {
-        if (!SharingStaff.MayLook(request, clock))
-            return OversightProblems.ReviewersOnly(request);
         var (waiting, refused, oldest) = (0, new List<RefusedFactView>(), (DateTimeOffset?)null);
         await foreach (var fact in outbox.ListAsync(cancellation))
         {
@@ -41,8 +39,6 @@ public sealed class SettleRefusedFact(FactOutbox outbox, TimeProvider clock, ILo
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.OutboxFact)] HttpRequest request, string key, CancellationToken cancellation)
     {
-        if (!SharingStaff.MayLook(request, clock))
-            return OversightProblems.ReviewersOnly(request);
         var reading = await JsonRequest.ReadAsync<SettleFact>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
@@ -70,11 +66,4 @@ public sealed class SettleRefusedFact(FactOutbox outbox, TimeProvider clock, ILo
         }
         return null;
     }
-}
-
-/// <summary>Who looks after what goes to the platform and comes from it: the city's reviewer and its filing officer.</summary>
-internal static class SharingStaff
-{
-    public static bool MayLook(HttpRequest request, TimeProvider clock) =>
-        request.Caller().Holds(clock.Today(), Role.CityReviewer, Role.CityFilingOfficer);
 }

@@ -18,8 +18,7 @@ public sealed class StartHandOver(HandOverDesk desk, HandOverBook book, StaffDir
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.HandOver)] HttpRequest request, string staffId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var reading = await JsonRequest.ReadAsync<HandOverWork>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
@@ -52,8 +51,7 @@ public sealed class ListHandOvers(HandOverBook book, StaffDirectory directory, T
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.HandOver)] HttpRequest request, string staffId, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         if (await directory.FindAsync(staffId, cancellation) is not { } member)
             return Problems.NotFound(request);
         if (Superiors.PostOver(member, staff.Member, clock.Today()) is null)

@@ -19,8 +19,7 @@ public sealed class ListStaff(StaffDirectory directory, CityCatalogue catalogue,
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Staff)] HttpRequest request, CancellationToken cancellation)
     {
         var today = clock.Today();
-        if (request.Caller() is not Caller.Staff staff || !staff.Member.PostsOn(today).Any())
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var places = Superiors.PlacesOf(staff.Member, today).ToArray();
         var wished = request.Query["township"].ToString();
         if (wished.Length > 0 && (catalogue.Places.Township(wished) is null || !places.Any(place => wished.StartsWith(place, StringComparison.Ordinal))))
@@ -45,8 +44,7 @@ public sealed class TakeAbsence(StaffDirectory directory, TimeProvider clock, IL
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Absences)] HttpRequest request, string staffId, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var reading = await JsonRequest.ReadAsync<NoteAbsence>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
@@ -64,8 +62,7 @@ public sealed class CloseAbsence(StaffDirectory directory, TimeProvider clock, I
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.AbsenceEnd)] HttpRequest request, string staffId, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var reading = await JsonRequest.ReadAsync<EndAbsence>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;

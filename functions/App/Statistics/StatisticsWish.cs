@@ -14,7 +14,7 @@ public sealed record StatisticsWish(StatisticsScope Scope, DateOnly From, DateOn
     /// <returns>The wish, or the problem to answer with.</returns>
     internal static (StatisticsWish? Wish, IActionResult? Problem) Read(HttpRequest request, CityCatalogue catalogue, DateOnly today)
     {
-        if (request.Caller() is not Caller.Staff staff || StatisticsScope.Of(staff.Member, today) is not { } widest)
+        if (StatisticsScope.Of(request.Staff().Member, today) is not { } widest)
             return (null, Problems.NotYours(request));
         var errors = new FieldErrors(request.Language());
         var query = new QueryFields(request, errors);

@@ -29,8 +29,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.TaskOutcome)] HttpRequest request,
         string caseId, string taskId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return Problems.NotYours(request);
+        var staff = request.Staff();
         var reading = await JsonRequest.ReadAsync<TaskOutcome>(request, cancellation);
         if (reading.Value is not { } outcome)
             return reading.Problem!;

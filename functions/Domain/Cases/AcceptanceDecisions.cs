@@ -26,7 +26,7 @@ public static partial class CaseDecisions
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null)
     {
         var today = BeijingTime.DayOf(now);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.TellMissing, caller, procedure, today, authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (desk.Task!.Kind != StageKind.Accept)

@@ -70,7 +70,7 @@ public static partial class CaseDecisions
             return DeclareRelative(current, taskId, form, caller, procedure, now, authority);
         if (form.Action == ActNames.NameMember)
             return NameMember(current, taskId, form, caller, procedure, now, authority);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority, rules.Trainings);
+        var desk = TaskDesk.At(current, taskId, form.Action, caller, procedure, BeijingTime.DayOf(now), authority, rules.Trainings);
         if (desk.Refused is { } notHere)
             return notHere;
         if (SecondSignature.IsOne(form.Action))

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -12,7 +13,7 @@ public static partial class CaseDecisions
     private static Decision PauseTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.PauseClock, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (!MayPause(desk.Task!))
@@ -31,7 +32,7 @@ public static partial class CaseDecisions
     private static Decision ResumeTask(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.ResumeClock, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         var cause = form.Cause ?? current.OpenPauses.FirstOrDefault(pause => PauseCauses.OfOffices.Contains(pause.Cause))?.Cause;
@@ -50,13 +51,22 @@ public static partial class CaseDecisions
             return ended;
         if (DeciderPost(current, caller, procedure, now, authority) is not { } post)
             return Refuse(RefusalReason.WrongRole);
+        switch (ActTable.InForce.OnCase(ActNames.ExtendTime)?.Judge(Footing.OfDecider(caller, post, current)))
+        {
+            case Judgement.Allowed:
+                break;
+            case Judgement.Barred:
+                return Refuse(RefusalReason.RelatedToHousehold) with { Could = post };
+            default:
+                return Refuse(RefusalReason.WrongRole);
+        }
         return Extend(current, form.Cause, form.Reason, caller.In(post), procedure, calendar, now);
     }
 
     /// <summary>The caller may extend the case now: they decide it, it has a longer limit, and it was not extended yet.</summary>
     public static bool MayExtend(Case current, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null) =>
         current is { Decision: null, IsClosed: false, Promise: not null, Extension: null } && procedure.ExtendedWorkingDays > procedure.TotalWorkingDays
-        && DeciderPost(current, caller, procedure, now, authority) is not null;
+        && DeciderPost(current, caller, procedure, now, authority) is not null && !current.IsRelated(caller.Participant);
 
     // The chief representative, or where the procedure has none, the bureau's officer; whoever decides meanwhile where authority is suspended; the deputy
     // where the matrix lets them decide this very case.

@@ -17,7 +17,7 @@ public static partial class CaseDecisions
     public static Decision RequestMaterial(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority = null)
     {
         var today = BeijingTime.DayOf(now);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.RequestMaterial, caller, procedure, today, authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (desk.Task!.Kind is not (StageKind.Survey or StageKind.Verify or StageKind.Review or StageKind.Decide))
@@ -47,7 +47,7 @@ public static partial class CaseDecisions
     /// <summary>Somebody of the household was there, as the stage demands: their visit is recorded, once a task. Every visit after the first has its cause.</summary>
     public static Decision Attend(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.Attended, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (procedure.Find(desk.Task!.StageId) is not { InPerson: true })

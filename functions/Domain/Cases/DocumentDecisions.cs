@@ -18,8 +18,12 @@ public static partial class CaseDecisions
         var posts = caller.PostsOn(today).Where(post => post.Role is Role.TownshipOfficer or Role.DeputyRepresentative or Role.BureauOfficer || post.Role.IsAgent()).ToArray();
         if (posts.Length == 0)
             return Refuse(RefusalReason.WrongRole);
-        var desk = current.OpenTasks.Select(task => posts.FirstOrDefault(post => post.Is(task.Role, task.Office)))
+        // Whoever is related puts nothing into the file, as the household's errands are no judgement.
+        var open = current.OpenTasks.Where(task => task.IsErrand || !current.IsRelated(caller.Participant)).ToArray();
+        var desk = open.Select(task => posts.FirstOrDefault(post => post.Is(task.Role, task.Office)))
             .FirstOrDefault(post => post is not null);
+        if (desk is null && open.Length == 0 && current.OpenTasks.FirstOrDefault(task => posts.Any(post => post.Is(task.Role, task.Office))) is { } kept)
+            return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(kept.Role, kept.Office, today) };
         if (desk is null)
             return Refuse(current.OpenTasks.Any(task => posts.Any(post => post.Role == task.Role)) ? RefusalReason.WrongPlace : RefusalReason.OutOfOrder);
         return Add(current, document, caller.In(desk));

@@ -13,7 +13,7 @@ public static partial class CaseDecisions
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, AgentsToAsk agents, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, today, authority: null);
+        var desk = TaskDesk.At(current, taskId, form.Action, caller, procedure, today, authority: null);
         if (desk.Refused is { } notHere)
             return notHere;
         if (desk is not { Task: { IsErrand: true, Role: var role } } || !role.IsAgent())

@@ -18,7 +18,7 @@ public static partial class CaseDecisions
     /// </summary>
     public static Decision NameMember(Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.NameMember, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (!MayNameMembers(current, desk.Task!))

@@ -17,7 +17,7 @@ public static partial class CaseDecisions
     {
         if (current.IsRelated(caller.Participant) && form.Relative?.Member?.Id == caller.Id)
             return Accept(caller.In(caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault() ?? caller.Posts[0]), []);
-        var desk = TaskDesk.At(current, taskId, caller, procedure, BeijingTime.DayOf(now), authority);
+        var desk = TaskDesk.At(current, taskId, ActNames.DeclareRelative, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
         if (AgainstEnded(current) is { } ended)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 
@@ -10,7 +11,9 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
     /// <summary>The delegated power in which the caller decides; <c>null</c>: it takes none.</summary>
     public DecisionPower? Power { get; private init; }
 
-    public static TaskDesk At(Case current, string taskId, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority, ImmutableArray<TrainingRule>? trainings = null)
+    /// <param name="act">As it was posted: the table of acts says who may.</param>
+    public static TaskDesk At(
+        Case current, string taskId, string? act, StaffMember caller, Procedure procedure, DateOnly today, PointAuthority? authority, ImmutableArray<TrainingRule>? trainings = null)
     {
         if (current.Task(taskId) is not { } task)
             return No(NotThere(current, taskId, procedure));
@@ -28,14 +31,27 @@ internal readonly record struct TaskDesk(CaseTask? Task, Actor? Actor, Decision.
             return No(new(RefusalReason.WrongPlace));
         if (task.Done is { } done)
             return No(new(RefusalReason.AlreadyDone) { By = done.By, At = done.At, Done = done.Act.Name });
-        if (!task.IsErrand && current.IsRelated(caller.Participant))
-            return No(new(RefusalReason.RelatedToHousehold) { Could = new Post(task.Role, task.Office, today) });
+        var line = ActTable.InForce.OnCase(act);
+        var footing = Footing.Of(caller, current, task, today, authority);
+        switch (line?.Judge(footing))
+        {
+            // The card before them has no such act.
+            case Judgement.NotTheirs:
+                return No(new(RefusalReason.UnknownAction) { Field = "action" });
+            case Judgement.Barred when footing.Bars.HasFlag(Bars.Kin):
+                return No(new(RefusalReason.RelatedToHousehold) { Could = new Post(task.Role, task.Office, today) });
+            case Judgement.Barred:
+                return No(new(RefusalReason.WithoutAuthority));
+        }
         if (task.Kind == StageKind.Decide && current.Investigators.Any(investigator => investigator.Participant == caller.Participant))
             return No(new(RefusalReason.InvestigatedThisCase) { Could = new Post(task.Role, task.Office, today) });
         if (CarriedByCaller(current, task, caller))
             return No(new(RefusalReason.AgentCarriedThisCase));
         if (ReviewedByCaller(current, task, caller))
             return No(new(RefusalReason.ReviewedThisCase));
+        // What has no line is nobody's to do.
+        if (line is null)
+            return No(new(RefusalReason.UnknownAction) { Field = "action" });
         return new TaskDesk(task, caller.For(current, post), null) { Power = power.Power };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
@@ -19,8 +20,17 @@ public static partial class MatterDecisions
             return new MatterDecision.Refused(MatterRefusal.NotTheirDesk) { Could = desk };
         if (step.Done is { } before)
             return new MatterDecision.Refused(MatterRefusal.AlreadyDone) { Before = before };
-        if (step.NotBy.Contains(caller.Participant))
-            return new MatterDecision.Refused(MatterRefusal.AboutThemselves) { Could = desk };
+        switch (ActTable.InForce.OnMatter(form.Action)?.Judge(Footing.Of(caller, step, today)))
+        {
+            case Judgement.NotTheirs:
+                return new MatterDecision.Refused(MatterRefusal.NotTheirDesk) { Could = desk };
+            case Judgement.Barred:
+                return new MatterDecision.Refused(MatterRefusal.AboutThemselves) { Could = desk };
+            case null when step.NotBy.Contains(caller.Participant):
+                return new MatterDecision.Refused(MatterRefusal.AboutThemselves) { Could = desk };
+            case null:
+                return new MatterDecision.Refused(MatterRefusal.UnknownAction) { Field = "action" };
+        }
         var reading = MatterReading.Of(form, step, world with { Subject = current.Subject, Today = today });
         if (reading.Refused is { } lacking)
             return lacking;

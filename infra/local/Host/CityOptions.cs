@@ -54,6 +54,8 @@ public sealed record CityOptions
                                  who may decide what at each point, as a proposal for the bureau to go through
           dotnet run --project infra/local/Host -- publish-authority FILE --note TEXT
                                  such a file as the first lines of every point that has none
+          dotnet run --project infra/local/Host -- who-may [FILE]
+                                 who may do what, as a lawyer reads it: infra/authority.md
           dotnet run --project infra/local/Host -- copy-tables FOLDER | fill-tables FOLDER
                                  every table as a packed file; empty tables from such files
                                  these find the city by the options below; those that publish, list, roll back,

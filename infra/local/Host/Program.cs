@@ -33,6 +33,9 @@ try
     if (args is [AuthorityCommands.Publish, .. var delegated])
         return await AuthorityCommands.RunAsync(delegated, Console.Out);
 
+    if (args is [WhoMayCommand.Command, .. var paper])
+        return WhoMayCommand.Run(paper, Console.Out);
+
     if (args is [PlatformProcess.Command, .. var asked])
         return await PlatformProgram.RunAsync(asked, Console.Out);
 

@@ -104,6 +104,18 @@ public sealed class RelativesTests
     [Fact]
     public void Nobody_is_looked_up_while_there_is_no_kin() => Assert.Empty(CaseDecisions.DesksToKnow(Story.AtSurvey.Case, Town.Procedure, Town.Since));
 
+    [Fact]
+    public void Who_is_related_puts_nothing_into_the_file() => CaseDecisions
+        .AddDocument(Declared.Case, new DocumentAdded("minutes", OfficePapers.AppraisalMinutes, "image/jpeg", 5), Town.Officer, Declared.Now).IsRefused(RefusalReason.RelatedToHousehold);
+
+    [Fact]
+    public void Who_is_related_gives_the_household_no_longer_limit()
+    {
+        var declared = Story.AtSurvey.Did("survey-r1", Of(Town.Chief), Town.Officer) with { Procedure = Town.Procedure with { ExtendedWorkingDays = 45 } };
+
+        declared.When("survey-r1", new OutcomeForm(ActNames.ExtendTime) { Cause = ExtensionCauses.HardSurvey, Reason = "家庭成员在外地，入户困难" }, Town.Chief).IsRefused(RefusalReason.RelatedToHousehold);
+    }
+
     private static OutcomeForm Of(StaffMember? member) => new(ActNames.DeclareRelative) { Relative = new RelativeForm(member?.Name ?? "李大明", "表弟", member) };
 
     private static ImmutableArray<CaseEvent> Course(Story story, Bench bench) =>

@@ -21,6 +21,9 @@ internal sealed class Office : IAsyncDisposable
     // A Tuesday morning in Beijing.
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The day of that morning.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 24);
+
     private readonly byte[] frontDoorKey;
     private readonly Dictionary<string, string?> settings;
     /// <summary>Where the process keeps its file.</summary>
