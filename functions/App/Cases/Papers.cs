@@ -14,7 +14,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A paper for a case: from its owner, or from the staff on whose desk it lies. The body is the file itself.</summary>
-public sealed class AddDocument(CaseCabinet cabinet, CaseUploads uploads, UploadDesk desk, TimeProvider clock)
+public sealed class AddDocument(CaseUploads uploads, UploadDesk desk, TimeProvider clock)
 {
     [Function(nameof(AddDocument))]
     public async Task<IActionResult> Run(
