@@ -80,11 +80,18 @@ internal sealed class StaffRows(TableClient table)
         foreach (var place in PlacesOf(member))
             await table.UpsertEntityAsync(Records.RowOf(place.Partition, place.Row, member), TableUpdateMode.Replace, cancellation);
         foreach (var place in OwnOf(member))
-        {
-            // What went over to another meanwhile stays the other's.
-            if (before is null || !OwnOf(before).Contains(place) || await OwnerAsync(place, cancellation) is not { } owner || owner.Id == member.Id)
-                await table.UpsertEntityAsync(Records.RowOf(place.Partition, place.Row, member), TableUpdateMode.Replace, cancellation);
-        }
+            await CopyAsync(place, member, isNew: before is null || !OwnOf(before).Contains(place), cancellation);
+    }
+
+    // What went over to another meanwhile stays the other's.
+    private async Task CopyAsync(Place place, StaffMember member, bool isNew, CancellationToken cancellation)
+    {
+        var copy = Records.RowOf(place.Partition, place.Row, member);
+        var row = isNew ? null : await table.GetEntityIfExistsAsync<TableEntity>(place.Partition, place.Row, cancellationToken: cancellation);
+        if (row is not { HasValue: true })
+            await table.UpsertEntityAsync(copy, TableUpdateMode.Replace, cancellation);
+        else if (Records.Of<StaffMember>(row.Value!).Id == member.Id)
+            await TryWriteAsync(row.Value, copy, cancellation);
     }
 
     private async Task<bool> TryWriteAsync(TableEntity? before, TableEntity next, CancellationToken cancellation)
@@ -121,9 +128,6 @@ internal sealed class StaffRows(TableClient table)
             }
         }
     }
-
-    private async Task<StaffMember?> OwnerAsync(Place place, CancellationToken cancellation) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(place.Partition, place.Row, cancellationToken: cancellation) is { HasValue: true } row ? Records.Of<StaffMember>(row.Value!) : null;
 
     private static TableEntity RowOf(StaffMember member, int step)
     {
