@@ -9,12 +9,16 @@ namespace OneVisit.Storage;
 /// <param name="Cases">Number of the last case that was looked at; <c>null</c>: it begins with the first.</param>
 /// <param name="Matters">The same of matters.</param>
 /// <param name="Left">How many may still be erased this night.</param>
-public sealed record ErasingRound(DateOnly Day, int Left, string? Cases = null, string? Matters = null, bool IsDone = false)
+/// <param name="TakenUntil">Somebody is at it; when that is past, they broke off.</param>
+public sealed record ErasingRound(DateOnly Day, int Left, string? Cases = null, string? Matters = null, bool IsDone = false, DateTimeOffset? TakenUntil = null)
 {
     internal string? ETag { get; init; }
 
     /// <summary>In place of a number: all were looked at.</summary>
     public const string All = "all";
+
+    /// <summary>Where another night begins: where the one before ended, or at the beginning when that had looked at all.</summary>
+    public static string? GoingOn(string? at) => at == All ? null : at;
 }
 
 /// <summary>Something that was erased: its number and the rule, nothing of what it was.</summary>

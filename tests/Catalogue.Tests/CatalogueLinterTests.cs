@@ -65,7 +65,7 @@ public sealed class CatalogueLinterTests
     [InlineData("retention.yaml", "keep: 180 days", "keep: 180 moons", FaultKind.WrongValue, "180 moons")]
     [InlineData("retention.yaml", "id: complaint\n    class: complaint", "id: complaint\n    class: objection", FaultKind.DuplicateId, "objection")]
     [InlineData("retention.yaml", "keep: for good\n    from: written\n    then: keep-masked", "keep: 10 years\n    from: written\n    then: erase", FaultKind.WrongValue, "erase")]
-    [InlineData("retention.yaml", "granted: yes", "granted: yes\n    services: [D99.9]", FaultKind.UnknownReference, "D99.9")]
+    [InlineData("retention.yaml", "    granted: yes", "    granted: yes\n    services: [D99.9]", FaultKind.UnknownReference, "D99.9")]
     [InlineData("retention.yaml", "act: archives-order-8", "act: archives-order-9", FaultKind.UnknownReference, "archives-order-9")]
     [InlineData("parameters.yaml", "effective_from: 2018-01-01", "effective_from: 2018-02-30", FaultKind.WrongValue, "effective_from: 2018-02-30")]
     [InlineData("parameters.yaml", "standard_rural:", "standard_rural:\n  - { value: 1, effective_from: 2017-01-01, effective_to: 2018-01-01, source_status: demo }\n #", FaultKind.OverlappingPeriods, "standard_rural")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain;
 
 namespace OneVisit.Conversation.Cards;
 

@@ -22,17 +22,21 @@ public sealed class ErasingDesk(
     private const int AtOnce = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
+    // Longer than a step beyond the patience, shorter than until the clock comes again.
+    private static readonly TimeSpan Taken = TimeSpan.FromMinutes(9);
+
     /// <summary>Goes on with this night's work until it is done, or for some minutes; done, it does nothing.</summary>
     public async Task GoOnAsync(DurableTaskClient process, CancellationToken cancellation)
     {
         var (today, plan, began) = (clock.Today(), shelf.InForce.Retention, clock.GetTimestamp());
         if (plan.Rules.IsEmpty)
             return;
-        var before = await book.RoundAsync(cancellation);
-        // Taken first: of two who come at once, one goes on.
-        var round = before?.Day == today ? before : await book.TryPutRoundAsync(before, new ErasingRound(today, MostANight, before?.Cases, before?.Matters), cancellation);
-        if (round is null or { IsDone: true })
+        var (before, now) = (await book.RoundAsync(cancellation), clock.GetUtcNow());
+        if (before?.Day == today && (before.IsDone || before.TakenUntil > now))
             return;
+        // Taken first: of two who come at once, one goes on.
+        var begun = before?.Day == today ? before : new ErasingRound(today, MostANight, ErasingRound.GoingOn(before?.Cases), ErasingRound.GoingOn(before?.Matters));
+        var round = await book.TryPutRoundAsync(before, begun with { TakenUntil = now + Taken }, cancellation);
         var holds = new Holds(await book.HoldsAsync(cancellation), cabinet);
         while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
             round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, holds, process, cancellation), cancellation);

@@ -19,10 +19,8 @@ public static partial class CaseDecisions
         if (current.Notice is not { IsHanging: true } notice || current.Decision is not null)
             return new Decision.Refused(RefusalReason.OutOfOrder);
         var words = PlainText.Of(reason);
-        if (words.Length < Limits.ReasonShortest)
+        if (words.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
             return new Decision.Refused(RefusalReason.ReasonRequired) { Field = "reason" };
-        if (words.Length > Limits.ReasonLongest)
-            return new Decision.Refused(RefusalReason.TextTooLong) { Field = "reason", Longest = Limits.ReasonLongest };
         return Accept(by, [new NoticeTakenDown(notice.TaskId, notice.Round, cause!, words), .. cause == TakeDownCauses.WrongPerson ? Anew(current, procedure) : []]);
     }
 

@@ -210,7 +210,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         // The office's own clock may be at it already: then it is waited for.
         for (var tries = 0; await book.RoundAsync() is not { IsDone: true } round || round.Day != today; tries++)
         {
-            Assert.True(tries < 200, "The night's work does not end.");
+            Assert.True(tries < 2_000, "The night's work does not end.");
             await office.Services.GetRequiredService<ErasingDesk>().GoOnAsync(office.Host.Engine.Client, CancellationToken.None);
         }
     }

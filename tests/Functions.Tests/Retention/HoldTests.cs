@@ -61,6 +61,28 @@ public sealed class HoldTests(SharedAzurite azurite) : IClassFixture<SharedAzuri
         Assert.All(new[] { placed, lifted, listed, retention }, answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
     }
 
+    [Fact]
+    public async Task That_a_file_went_to_the_archive_is_noted_once_by_who_files_for_the_city_and_only_when_it_was_filed()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        using var early = await NoteAsync(journey, Town.Filing, "档2026-15");
+        await journey.ToDecisionAsync();
+        await journey.ApproveAsync();
+        await journey.FileAsync();
+
+        using var other = await NoteAsync(journey, Town.Officer, "档2026-15");
+        using var empty = await NoteAsync(journey, Town.Filing, " ");
+        using var noted = await NoteAsync(journey, Town.Filing, "档2026-15");
+        using var again = await NoteAsync(journey, Town.Reviewer, "档2026-16");
+
+        Assert.Equal((409, 403, 422, 204, 204), ((int)early.StatusCode, (int)other.StatusCode, (int)empty.StatusCode, (int)noted.StatusCode, (int)again.StatusCode));
+        Assert.Single((await journey.SeeAsync()).Timeline, entry => entry.Kind == "handed-to-archive" && entry.Note!.Contains("档2026-15", StringComparison.Ordinal));
+    }
+
+    private static Task<HttpResponseMessage> NoteAsync(Journey journey, string who, string number) =>
+        journey.Office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/archive", who, new NoteArchive(number));
+
     internal static async Task<HoldView> PlaceAsync(Office office, PlaceHold order)
     {
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Holds, Town.Reviewer, order);
