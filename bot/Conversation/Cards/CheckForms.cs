@@ -22,7 +22,7 @@ internal static class CheckForms
     [
         Inputs.Choice(
             book, CardKeys.Second, Phrase.InputSecond, Phrase.InputSecondError, required: true, many: false,
-            (task.Colleagues ?? []).Select(colleague => (book.Aside(colleague.Name, colleague.RoleName), colleague.StaffId))),
+            (task.Colleagues ?? []).Select(colleague => (book.Aside(Markdown.Escape(colleague.Name), colleague.RoleName), colleague.StaffId))),
         Inputs.Day(book, CardKeys.On, Phrase.InputVisitedOn, Phrase.InputDayError, required: false, task.Survey?.VisitedOn),
         Inputs.Number(book, CardKeys.IncomeFound, Phrase.InputIncomeFound, Phrase.InputNumberError, required: true, task.Survey?.MonthlyIncomeFound),
         Inputs.Number(book, CardKeys.MembersFound, Phrase.InputMembersFound, Phrase.InputNumberError, required: true, task.Survey?.MembersFound ?? task.Members, least: 1),
@@ -55,10 +55,11 @@ internal static class CheckForms
     public static IEnumerable<JsonNode?> Appraise(Phrasebook book, TaskView task)
     {
         if (task.Meeting is not { } meeting) yield break;
+        // What stands beside a box to tick is read as Markdown, and these names were typed.
         yield return Parts.Text(book[Phrase.CardMeeting, book.Day(meeting.On), meeting.Representatives.Count, meeting.LeastPresent]);
-        yield return Inputs.Choice(book, CardKeys.Present, Phrase.InputPresent, Phrase.InputChoiceError, required: true, many: true, meeting.Representatives.Select(name => (name, name)));
+        yield return Inputs.Choice(book, CardKeys.Present, Phrase.InputPresent, Phrase.InputChoiceError, required: true, many: true, meeting.Representatives.Select(name => (Markdown.Escape(name), name)));
         yield return Inputs.Choice(
-            book, CardKeys.Recused, Phrase.InputRecused, Phrase.CardRequired, required: false, many: true, meeting.Representatives.Select(name => (name, name)), string.Join(',', meeting.Related));
+            book, CardKeys.Recused, Phrase.InputRecused, Phrase.CardRequired, required: false, many: true, meeting.Representatives.Select(name => (Markdown.Escape(name), name)), string.Join(',', meeting.Related));
         yield return Inputs.Choice(
             book, CardKeys.Order, Phrase.InputOrder, Phrase.CardRequired, required: false, many: true, MeetingOrder.All.Select(part => (book.NameOr("meeting-order", part), part)));
         yield return Inputs.Number(book, CardKeys.VotesFor, Phrase.InputVotesFor, Phrase.InputNumberError, required: false);

@@ -49,7 +49,7 @@ internal static class MaterialWords
         var name = Markdown.Escape(material.Name);
         return material.Status switch
         {
-            "held" => book.Aside(name, book[Phrase.CardHeld, material.HeldBy ?? ""]),
+            "held" => book.Aside(name, book[Phrase.CardHeld, Markdown.Escape(material.HeldBy)]),
             "prefilled" => book.Aside(name, book[Phrase.CardPrefilled]),
             _ when material.Documents.Count > 0 && folder is not null => $"✓ {book[Phrase.Labelled, name, book.List(material.Documents.Select((paper, index) => Link(book, paper, index, folder)))]}",
             _ when material.Documents.Count > 0 => $"✓ {book.Aside(name, book[Phrase.CardDocumentsCount, material.Documents.Count])}",
