@@ -43,7 +43,7 @@ public sealed partial class HostileWordsTests
     {
         foreach (var acts in new string[][] { [ActNames.Collected], [ActNames.Surveyed], [ActNames.Appraised], [ActNames.Verified], [ActNames.Refuse, ActNames.Return, ActNames.Approve], [ActNames.Filed] })
         {
-            var task = Hostile<TaskView>(words) with { CaseId = "XT261124-AB12CD", TaskId = "decide-r1", Kind = "decide", Actions = acts, Result = null, Paused = null };
+            var task = Hostile<TaskView>(words) with { CaseId = "XT261124-AB12CD", About = "XT261124-AB12CD", TaskId = "decide-r1", Kind = "decide", Actions = acts, Result = null, Paused = null };
             Harmless(TaskCard.Of(Phrasebook.Of(Language.Chinese), task, new Uri("https://city.example/staff/papers/")));
         }
     }

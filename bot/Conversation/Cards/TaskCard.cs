@@ -40,7 +40,7 @@ internal static class TaskCard
         if (task.Unusual.Count > 0) yield return Parts.Coloured(book[Phrase.CardUnusual, book.List(task.Unusual.Select(name => book.NameOr("unusual", name)))], "Warning");
         yield return Parts.Facts(
             (book[Phrase.CardCase], task.CaseId),
-            (book[Phrase.CardAbout], Markdown.Escape(task.About)),
+            (book[Phrase.CardAbout], task.About),
             (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
             (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
             (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),
