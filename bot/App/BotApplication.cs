@@ -21,8 +21,8 @@ using OneVisit.Bot.Statistics;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Directories;
-using OneVisit.Domain.Identity;
 using OneVisit.Storage;
+using OneVisit.Storage.MasterKeys;
 
 namespace OneVisit.Bot;
 
@@ -115,8 +115,11 @@ public static class BotApplication
         services.AddOneVisitStorage(provider => provider.GetRequiredService<BotSettings>().Storage);
         services.AddHostedService<PrepareStorage>();
         services.AddSingleton<BotMemory>();
-        services.AddSingleton(provider => new Sealer(new SealingKeys(provider.GetRequiredService<BotSettings>().SealingKey)));
-        services.AddSingleton<IStorage, SealedBotStorage>();
+        services.AddMasterKeys(provider => provider.GetRequiredService<BotSettings>().Sealing);
+        services.AddHostedService<RefreshKeys>();
+        services.AddSingleton<SealedBotStorage>();
+        services.AddHostedService<SealStateAnew>();
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<SealedBotStorage>());
         services.AddSingleton<ConversationState>();
         services.AddSingleton<TalkBook>();
     }

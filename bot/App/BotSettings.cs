@@ -4,6 +4,7 @@ using OneVisit.Contracts;
 using OneVisit.Conversation;
 using OneVisit.Domain.Identity;
 using OneVisit.Storage;
+using OneVisit.Storage.MasterKeys;
 
 namespace OneVisit.Bot;
 
@@ -16,7 +17,8 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Signs the user ids of staff in the chat; 32 bytes, and nobody's but the bot's.</summary>
     public byte[] ChatKey => Key("ChatKey");
 
-    public byte[] SealingKey => Key("SealingKey");
+    /// <summary>Where the sealing keys lie.</summary>
+    public MasterKeyOptions Sealing => new(Optional("SealingVault"), Optional("SealingKeyFile"), Optional("SealingKey"));
 
     public byte[] LookupKey => Key("LookupKey");
 

@@ -126,6 +126,11 @@ public abstract record Effect
     /// <summary>Staff: an outcome of a task; answered by <see cref="EffectResult.Acted"/>, or <see cref="EffectResult.Failed"/> with the task as it stands.</summary>
     public sealed record Act(string CaseId, string TaskId, TaskOutcome Outcome) : Effect;
 
+    /// <summary>Staff: a value of a case in full, for a reason; answered by <see cref="EffectResult.Revealed"/>.</summary>
+    /// <param name="What">See <see cref="RevealedValues"/>.</param>
+    /// <param name="Reason">See <see cref="RevealReasons"/>.</param>
+    public sealed record Reveal(string CaseId, string What, string Reason, string Words) : Effect;
+
     /// <summary>City staff: who may decide at which point; answered by <see cref="EffectResult.Matrices"/>.</summary>
     public sealed record ListMatrices : Effect;
 

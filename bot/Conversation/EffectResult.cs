@@ -68,6 +68,8 @@ public abstract record EffectResult
 
     public sealed record Away(AbsencesView Of) : EffectResult;
 
+    public sealed record Revealed(RevealedView Value) : EffectResult;
+
     public sealed record HandedOver(HandOverView Of) : EffectResult;
 
     public sealed record Done : EffectResult;

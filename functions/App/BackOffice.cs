@@ -24,11 +24,13 @@ using OneVisit.Functions.Operations;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Retention;
+using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
 using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
+using OneVisit.Storage.MasterKeys;
 
 namespace OneVisit.Functions;
 
@@ -55,15 +57,14 @@ public static class BackOffice
         // One catalogue a request, however the day turns meanwhile. What outlives a request asks the shelf.
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
-        builder.Services.AddSingleton(new KeyRing(new SealingKeys(settings.SealingKey)));
-        builder.Services.AddSingleton<JournalSealer>();
-        builder.Services.AddSingleton<Sealer>();
+        builder.Services.AddMasterKeys(_ => settings.Sealing);
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
         builder.Services.AddSingleton<IVirusScan>(settings.Antivirus is { } clamd ? new ClamdScan(clamd, ClamdScan.UsualPatience) : new NoVirusScan());
         builder.Services.AddHostedService<PrepareStorage>();
         builder.Services.AddHostedService<RefreshCatalogue>();
+        builder.Services.AddHostedService<RefreshKeys>();
         builder.Services.AddHostedService<WarmPress>();
         AddCallers(builder.Services, settings);
         AddOwn(builder.Services);
@@ -97,7 +98,6 @@ public static class BackOffice
         services.AddSingleton(provider => new CallerPace(provider.GetRequiredService<BackOfficeSettings>().RequestsOfParticipant));
         services.AddSingleton<ActDoor>();
         services.AddSingleton<PersonalData>();
-        services.AddSingleton<CaseKeys>();
         services.AddSingleton<CaseCabinet>();
         services.AddSingleton<Kinship>();
         services.AddSingleton<CaseIntake>();
@@ -162,6 +162,7 @@ public static class BackOffice
         services.AddSingleton<HoldDesk>();
         services.AddSingleton<PersonExports>();
         services.AddSingleton<ExportZip>();
+        services.AddSingleton<KeyRotation>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<Staffing.HandOverDesk>();

@@ -35,6 +35,9 @@ public sealed record CaseView(
 
     /// <summary>Code of the village on whose public board the notice about this case hangs; <c>null</c>: none hangs.</summary>
     public string? Board { get; init; }
+
+    /// <summary>Who was shown a value of the household in full, the latest first.</summary>
+    public IReadOnlyList<LookView>? Looks { get; init; }
 }
 
 /// <summary>Contradictions of the data check, as the household is told of them.</summary>

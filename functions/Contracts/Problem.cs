@@ -50,6 +50,12 @@ public static class ProblemCodes
     /// <summary>Too many codes were sent within an hour.</summary>
     public const string TooManyCodes = "too-many-codes";
 
+    /// <summary>Too many values were asked for in full within an hour.</summary>
+    public const string TooManyLooks = "too-many-looks";
+
+    /// <summary>It was erased by law and cannot be told any more.</summary>
+    public const string Erased = "erased";
+
     /// <summary>No code can be sent here: sign on the screen.</summary>
     public const string NoCodes = "no-codes";
 

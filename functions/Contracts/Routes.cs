@@ -16,6 +16,7 @@ public static class Routes
     public const string Cases = "cases";
     public const string MyCases = "my/cases";
     public const string Case = "cases/{caseId}";
+    public const string Revealed = "cases/{caseId}/revealed";
     public const string CaseDocuments = "cases/{caseId}/documents";
     public const string CaseDocument = "cases/{caseId}/documents/{documentId}";
     public const string DraftDocuments = "drafts/{submissionId}/documents";
@@ -98,6 +99,7 @@ public static class Routes
     public const string MyExport = "my/export";
     public const string Exports = "exports";
     public const string NoticeTakeDown = "cases/{caseId}/notice/take-down";
+    public const string Keys = "keys";
     public const string Health = "health";
     public const string OpenApi = "openapi.json";
 }

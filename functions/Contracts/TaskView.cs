@@ -45,6 +45,9 @@ public sealed record TaskView(
 
     /// <summary>The reader may name a member of the household by number.</summary>
     public bool MayNameMember { get; init; }
+
+    /// <summary>What the reader may ask to see in full, see <see cref="RevealedValues"/>; <c>null</c>: nothing.</summary>
+    public IReadOnlyList<string>? Masked { get; init; }
 }
 
 /// <summary>A member of staff who may sign as the second investigator.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -11,6 +12,7 @@ internal sealed class GuardedTexts(BlobContainerClient container)
     public const string Any = "*";
 
     private const string Attempt = "attempt";
+    private const string SealedBy = "sealedby";
 
     /// <returns><c>null</c>: nothing lies under that name.</returns>
     public async Task<StoredState?> ReadAsync(string name, CancellationToken cancellation)
@@ -26,15 +28,19 @@ internal sealed class GuardedTexts(BlobContainerClient container)
         }
     }
 
+    /// <param name="sealedBy">Kept beside the text; <c>null</c>: nothing.</param>
     /// <param name="etag">As read; <see cref="Any"/> to write whatever is there; <c>null</c> to write only when nothing is there.</param>
-    public async Task<StateWrite> WriteAsync(string name, string json, string? etag, CancellationToken cancellation)
+    public async Task<StateWrite> WriteAsync(string name, string json, string? etag, CancellationToken cancellation, string? sealedBy = null)
     {
         var blob = container.GetBlobClient(name);
         var attempt = Guid.NewGuid().ToString("N");
+        var metadata = new Dictionary<string, string> { [Attempt] = attempt };
+        if (sealedBy is not null)
+            metadata[SealedBy] = sealedBy;
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-            Metadata = new Dictionary<string, string> { [Attempt] = attempt },
+            Metadata = metadata,
             Conditions = ConditionsOf(etag),
         };
         try
@@ -46,6 +52,13 @@ internal sealed class GuardedTexts(BlobContainerClient container)
         {
             return await OursAsync(blob, attempt, cancellation);
         }
+    }
+
+    /// <summary>Names of all texts, each with the id of the key that sealed it as far as that was said.</summary>
+    public async IAsyncEnumerable<(string Name, string? SealedBy)> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+            yield return (blob.Name, blob.Metadata.TryGetValue(SealedBy, out var id) ? id : null);
     }
 
     public Task DeleteAsync(string name, CancellationToken cancellation) => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);

@@ -15,7 +15,7 @@ public sealed class JournalAudit(OneVisitStorage storage)
     /// <param name="after">Cursor of the last that was seen; <c>null</c>: from the beginning.</param>
     public async IAsyncEnumerable<CheckedJournal> AllAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var (first, partition) = Cursor(after);
+        var (first, partition) = JournalCursor.Read(after);
         for (var table = first; table < tables.Length; table++)
         {
             var from = table == first ? partition : "";
@@ -64,7 +64,7 @@ public sealed class JournalAudit(OneVisitStorage storage)
     private static CheckedJournal Check(int table, IReadOnlyList<TableEntity> rows)
     {
         var (partition, id) = (rows[0].PartitionKey, Keys.Read(rows[0].PartitionKey));
-        var cursor = $"{table}{partition}";
+        var cursor = JournalCursor.Of(table, partition);
         try
         {
             StoredEntry[] entries = [.. rows.Where(row => row.RowKey is not (JournalRows.Head or JournalRows.Key)).Select(row => JournalRows.EntryOf(
@@ -81,12 +81,6 @@ public sealed class JournalAudit(OneVisitStorage storage)
             return new(id, cursor, new ChainReading.Broken(0, ChainFault.Unreadable), []);
         }
     }
-
-    private static (int Table, string Partition) Cursor(string? after) => after switch
-    {
-        ['0' or '1', ..] => (after[0] - '0', after[1..]),
-        _ => (0, ""),
-    };
 
     private sealed record StoredEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash)
         : ChainedEntry(Sequence, At, Actor, Body, PreviousHash, Hash);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using OneVisit.Domain.Identity;
@@ -51,6 +52,47 @@ public sealed class JournalKeys(OneVisitStorage storage)
         // Whatever became of it meanwhile: who wraps it anew goes by its version and is refused.
         await table.UpsertEntityAsync(JournalRows.KeyRow(JournalKey.Destroyed(journal, id)), TableUpdateMode.Replace, cancellation);
         return true;
+    }
+
+    /// <summary>All journals behind one with their keys, in the order in which they lie. Reads the tables from end to end, a page at a time.</summary>
+    /// <param name="after">Cursor of the last that was seen; <c>null</c>: from the beginning.</param>
+    public async IAsyncEnumerable<KeptKey> AllAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (first, partition) = JournalCursor.Read(after);
+        for (var table = first; table < tables.Length; table++)
+        {
+            var from = table == first ? partition : "";
+            TableEntity? head = null;
+            var filter = TableClient.CreateQueryFilter($"PartitionKey gt {from} and (RowKey eq {JournalRows.Head} or RowKey eq {JournalRows.Key})");
+            // The head comes before the key; a head without one belongs to a journal of an earlier release, or to one in which nothing is sealed.
+            await foreach (var row in tables[table].QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            {
+                if (head is not null && head.PartitionKey != row.PartitionKey)
+                    yield return new(table, head.PartitionKey, null, default);
+                head = row.RowKey == JournalRows.Head ? row : null;
+                if (row.RowKey == JournalRows.Key)
+                    yield return new(table, row.PartitionKey, JournalRows.KeyOf(row), row.ETag);
+            }
+            if (head is not null)
+                yield return new(table, head.PartitionKey, null, default);
+        }
+    }
+
+    /// <summary>Puts a key in the place of just the one that was seen.</summary>
+    /// <returns><c>false</c>: it was changed or destroyed meanwhile, and stays so.</returns>
+    public async Task<bool> ReplaceAsync(KeptKey seen, JournalKey anew, CancellationToken cancellation = default)
+    {
+        var row = JournalRows.KeyRow(anew);
+        row.PartitionKey = seen.Partition;
+        try
+        {
+            await tables[seen.Table].UpdateEntityAsync(row, seen.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     private async Task<TableClient?> TableOfAsync(string journal, CancellationToken cancellation)

@@ -19,6 +19,7 @@ public static class StorageServices
         .AddSingleton<SharingBook>()
         .AddSingleton<JournalAudit>()
         .AddSingleton<JournalKeys>()
+        .AddSingleton<KeyPassBook>()
         .AddSingleton<AnchorBook>()
         .AddSingleton<FactOutbox>()
         .AddSingleton<EventBook>()

@@ -1,5 +1,7 @@
 #!/bin/sh
-# Makes the keys that are not in the vault yet, each of 32 random bytes. Run again it changes nothing: with another sealing key nothing sealed before could be read.
+# Makes the keys that are not in the vault yet, each of 32 random bytes. Run again it changes nothing.
+#   keys.sh rotate-sealing     another version of the sealing key, which seals in five minutes; what older ones sealed is wrapped and sealed anew by the programs
+#   keys.sh disable-sealing V  version V is used no more: when GET /api/keys says that it may be and no conversation is left (README.md, Keys). It can be enabled again.
 # Needs: az (signed in), openssl; AZURE_KEY_VAULT_NAME, as azd sets it. Who runs it holds the role Key Vault Secrets Officer (main.bicep: keyKeeperId).
 set -eu
 vault=${AZURE_KEY_VAULT_NAME:?}
@@ -25,6 +27,19 @@ make() {
   az keyvault secret set --vault-name "$vault" --name "$1" --file "$file" --encoding utf-8 --output none
   echo "$1 is made."
 }
+
+case "${1:-}" in
+  rotate-sealing)
+    openssl rand -base64 32 | tr -d '\n' > "$file"
+    az keyvault secret set --vault-name "$vault" --name sealing-key --file "$file" --encoding utf-8 --query id --output tsv
+    exit
+    ;;
+  disable-sealing)
+    az keyvault secret set-attributes --vault-name "$vault" --name sealing-key --version "${2:?version}" --enabled false --output none
+    echo "Version $2 of sealing-key is disabled."
+    exit
+    ;;
+esac
 
 make chat-key
 make sealing-key

@@ -276,7 +276,8 @@ var sharedSettings = union(telemetrySettings, {
   OneVisit__Entra__TenantId: identities.outputs.tenantId
   OneVisit__Entra__Authority: here.signInAuthority
   OneVisit__Entra__BackOfficeId: backOfficeAppId
-  OneVisit__SealingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sealing-key)'
+  // All enabled versions of the secret sealing-key, read by identity: a new one counts without a restart.
+  OneVisit__SealingVault: vault.outputs.uri
   OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__PublicUrl: publicUrl
   OneVisit__HelpPhone: phone

@@ -47,7 +47,7 @@ internal static class RegistryTimes
         using var http = new HttpClient();
         var desk = new SharingDesk(
             new CityPlatform(http, new SharingOptions(platform.Url, Key), TimeProvider.System), new SharingBook(storage),
-            new PersonalData(new JournalSealer(new KeyRing(new SealingKeys(new byte[32]))), new LookupHash(new byte[32])), TimeProvider.System, NullLogger<SharingDesk>.Instance);
+            new PersonalData(new JournalSealer(new KeyRing(new SealingKeys(new byte[32]))), new JournalKeys(storage), new LookupHash(new byte[32])), TimeProvider.System, NullLogger<SharingDesk>.Instance);
         var person = ((IdReading.Valid)ResidentId.Read(platform.Population.At(42).Number, DateOnly.MaxValue)).Id;
 
         var took = new Spread();

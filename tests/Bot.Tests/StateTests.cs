@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Domain.Identity;
@@ -66,6 +67,59 @@ public sealed class StateTests(BotCity city)
         var stored = await blobs.ReadAsync("k4");
         await blobs.WriteAsync("k5", stored!.Json, null);
         await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(New(), "k5"));
+    }
+
+    [Fact]
+    public async Task What_an_older_key_sealed_is_sealed_anew_and_then_needs_it_no_more()
+    {
+        var (ring, blobs) = (new KeyRing(new SealingKeys(Of(1))), Alone());
+        var old = new SealedBotStorage(blobs, new Sealer(ring), new BotMemory());
+        await WriteAsync(old, "webchat/users/a", "kept");
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = Of(1), ["k2"] = Of(2) }));
+        var anew = new SealStateAnew(blobs, old, new Sealer(ring), TimeProvider.System, NullLogger<SealStateAnew>.Instance);
+
+        Assert.Equal(0, await anew.GoAsync(CancellationToken.None));
+        Assert.Null(await anew.GoAsync(CancellationToken.None));
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k2"] = Of(2) }));
+        Assert.Equal("kept", (await ReadAsync(new SealedBotStorage(blobs, new Sealer(ring), new BotMemory()), "webchat/users/a"))["talk"]);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_while_it_is_sealed_anew_loses_nothing()
+    {
+        var (ring, blobs) = (new KeyRing(new SealingKeys(Of(1))), Alone());
+        var state = new SealedBotStorage(blobs, new Sealer(ring), new BotMemory());
+        await WriteAsync(state, "webchat/users/b", "first");
+        var mine = await ReadAsync(state, "webchat/users/b");
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = Of(1), ["k2"] = Of(2) }));
+        await state.SealAnewAsync("webchat/users/b", CancellationToken.None);
+
+        mine["talk"] = "second";
+        await Assert.ThrowsAsync<StateChangedException>(() => state.WriteAsync(new Dictionary<string, object> { ["webchat/users/b"] = mine }));
+        await WriteAsync(state, "webchat/users/b", "second");
+        Assert.Equal("second", (await ReadAsync(state, "webchat/users/b"))["talk"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_opened_is_left_and_told_of()
+    {
+        var blobs = Alone();
+        var state = new SealedBotStorage(blobs, new Sealer(new SealingKeys(Of(1))), new BotMemory());
+        await WriteAsync(state, "webchat/users/c", "kept");
+        var others = new Sealer(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k2"] = Of(2) }));
+
+        Assert.Equal(1, await new SealStateAnew(blobs, new SealedBotStorage(blobs, others, new BotMemory()), others, TimeProvider.System, NullLogger<SealStateAnew>.Instance).GoAsync(CancellationToken.None));
+        Assert.Equal("kept", (await ReadAsync(state, "webchat/users/c"))["talk"]);
+    }
+
+    private static byte[] Of(byte value) => [.. Enumerable.Repeat(value, SealingKeys.KeyLength)];
+
+    // A container of its own, in which nobody else's conversations lie.
+    private BotStateBlobs Alone()
+    {
+        var storage = new OneVisitStorage(new StorageOptions { ConnectionString = city.Connection, Prefix = "s" + Guid.NewGuid().ToString("N")[..12], Share = StorageShare.Bot });
+        storage.EnsureCreatedAsync().GetAwaiter().GetResult();
+        return new BotStateBlobs(storage);
     }
 
     private IStorage New() => new SealedBotStorage(city.Services.GetRequiredService<BotStateBlobs>(), city.Services.GetRequiredService<Sealer>(), new BotMemory());

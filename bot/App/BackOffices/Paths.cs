@@ -7,6 +7,8 @@ internal static class Paths
 {
     public static string Case(string caseId) => OfCase(Routes.Case, caseId);
 
+    public static string Revealed(string caseId) => OfCase(Routes.Revealed, caseId);
+
     public static string CaseDocuments(string caseId) => OfCase(Routes.CaseDocuments, caseId);
 
     public static string CaseDocument(string caseId, string documentId) => Fill(OfCase(Routes.CaseDocument, caseId), "documentId", documentId);

@@ -50,6 +50,8 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.NoteAbsence note => Told(await office.PostAsync<AbsencesView>(speaker, Paths.Absences(note.StaffId), note.Absence, stop), away => new EffectResult.Away(away)),
         Effect.EndAbsence end => Told(await office.PostAsync<AbsencesView>(speaker, Paths.AbsenceEnd(end.StaffId), end.End, stop), away => new EffectResult.Away(away)),
         Effect.HandOver hand => Told(await office.PostAsync<HandOverView>(speaker, Paths.HandOver(hand.StaffId), hand.Wish, stop), done => new EffectResult.HandedOver(done)),
+        Effect.Reveal wish => Told(
+            await office.PostAsync<RevealedView>(speaker, Paths.Revealed(wish.CaseId), new RevealValue(Guid.NewGuid().ToString("N"), wish.What, wish.Reason, wish.Words), stop), shown => new EffectResult.Revealed(shown)),
         Effect.Act act => await ActAsync(act, speaker, stop),
         _ => throw new NotSupportedException(effect.GetType().Name),
     };

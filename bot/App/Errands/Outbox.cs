@@ -31,7 +31,7 @@ internal sealed class Outbox(BotStateBlobs blobs)
         {
             var stored = await blobs.ReadAsync(Key, stop);
             var changed = change(stored is null ? [] : Read(stored));
-            written = await blobs.WriteAsync(Key, JsonSerializer.Serialize(changed), stored?.ETag, stop);
+            written = await blobs.WriteAsync(Key, JsonSerializer.Serialize(changed), stored?.ETag, BotStateBlobs.Unsealed, stop);
         }
         while (written is StateWrite.Conflict);
         ImmutableInterlocked.Update(ref waiting, change);

@@ -27,7 +27,7 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
         {
             var item = value as StateItem ?? throw new NotSupportedException("State is read before it is written.");
             var json = JsonSerializer.Serialize(item.ToDictionary(pair => pair.Key, pair => (string)pair.Value));
-            var written = await blobs.WriteAsync(key, Envelope(key, json), item.ETag, cancellationToken);
+            var written = await blobs.WriteAsync(key, Envelope(key, json), item.ETag, sealer.Current, cancellationToken);
             if (written is not StateWrite.Saved saved)
             {
                 cache.Remove(CacheKey(key));
@@ -47,12 +47,24 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
         }
     }
 
+    /// <summary>Seals what lies under a key with the current sealing key, if an older one sealed it. Somebody writing at the same time does so anyway.</summary>
+    /// <returns><c>false</c>: it was changed meanwhile, and is looked at again later.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It cannot be opened with the keys at hand.</exception>
+    public async Task<bool> SealAnewAsync(string key, CancellationToken stop)
+    {
+        if (await blobs.ReadAsync(key, stop) is not { } stored || SealedIn(stored) is not { } envelope) return true;
+        var json = sealer.Open(envelope, PurposeOf(key));
+        var written = await blobs.WriteAsync(key, Envelope(key, json), stored.ETag, sealer.Current, stop);
+        // A copy from before would only cost its owner a refused write.
+        cache.Remove(CacheKey(key));
+        return written is StateWrite.Saved;
+    }
+
     private async Task<StateItem> ReadAsync(string key, CancellationToken stop)
     {
         if (cache.Get<Copy>(CacheKey(key)) is { } copy) return StateItem.Of(copy.Json, copy.ETag);
         if (await blobs.ReadAsync(key, stop) is not { } stored) return new StateItem();
-        var sealedText = JsonDocument.Parse(stored.Json).RootElement.GetProperty("sealed").GetString()!;
-        var json = sealer.Open(sealedText, PurposeOf(key));
+        var json = sealer.Open(SealedIn(stored) ?? throw new InvalidDataException("State that is not sealed is none of a conversation."), PurposeOf(key));
         Keep(key, json, stored.ETag);
         return StateItem.Of(json, stored.ETag);
     }
@@ -61,6 +73,10 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
         cache.Set(CacheKey(key), new Copy(json, etag), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = json.Length });
 
     private string Envelope(string key, string json) => JsonSerializer.Serialize(new Dictionary<string, string> { ["sealed"] = sealer.Seal(json, PurposeOf(key)) });
+
+    /// <returns><c>null</c>: it is not sealed.</returns>
+    private static string? SealedIn(StoredState stored) =>
+        JsonDocument.Parse(stored.Json).RootElement is { ValueKind: JsonValueKind.Object } state && state.TryGetProperty("sealed", out var text) ? text.GetString() : null;
 
     private static string PurposeOf(string key) => "bot-state|" + key;
 

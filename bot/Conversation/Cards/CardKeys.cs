@@ -38,6 +38,11 @@ internal static class CardKeys
     public const string MemberNumber = "memberNumber";
     public const string MemberAuthorised = "memberAuthorised";
 
+    /// <summary>Of a value asked for in full.</summary>
+    public const string RevealWhat = "revealWhat";
+    public const string RevealReason = "revealReason";
+    public const string RevealWords = "revealWords";
+
     /// <summary>Of a contradiction, each followed by the number of its row.</summary>
     public const string Field = "field";
     public const string Told = "told";

@@ -48,6 +48,7 @@ internal static class CaseCard
                 decision is { Outcome: "refused" or "not-accepted" } ? Parts.Text(book[Phrase.Remedy]) : null,
                 Parts.Text($"[{book[Phrase.CardFolder]}]({(papers is null ? FormAddress.ToFolder(view.CaseId) : new Uri(papers, $"../../folder/{view.CaseId}").ToString())})"),
                 BoardLink.Of(pages, view.Board) is { } board ? Parts.Text($"[{book[Phrase.CaseBoard]}]({board})") : null,
+                .. view.Looks is { } looks ? Parts.Folded(book[Phrase.CaseLooks], "looks", Parts.Lines(RevealForms.Looks(book, looks))) : [],
                 .. Parts.Folded(book[Phrase.CaseTimeline], "steps", Parts.Lines(Steps(book, view.Timeline))),
                 .. Parts.Folded(book[Phrase.CaseMaterials], "papers", Parts.Lines(papers is null ? MaterialWords.OwnLines(book, view) : MaterialWords.Lines(book, view.Materials, view.CaseId, papers))),
             ]);

@@ -16,7 +16,7 @@ internal static class TaskCard
     public static JsonNode Of(Phrasebook book, TaskView task, Uri? papers = null)
     {
         if (task.Actions.Count == 0 || task.Result is not null) return ClosedTaskCard.Of(book, task, papers);
-        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), Links(book, task, papers), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task), CheckForms.Member(book, task), CheckForms.Relative(book, task)])
+        return Parts.Card(book.Language.Code(), Fallback(book, task), [.. Head(book, task), .. Body(book, task), Links(book, task, papers), .. Folded(book, task, papers), .. TaskForms.ClockOf(book, task), .. TaskForms.InputsOf(book, task), CheckForms.Member(book, task), CheckForms.Relative(book, task), RevealForms.Of(book, task)])
             .WithActions(TaskForms.ActionsOf(book, task));
     }
 

@@ -17,6 +17,11 @@ internal static class Commands
         if (plain.IsCommand("mycases")) return Press(turn, Tokens.MyCases);
         if (plain.IsCommand("my-data")) return MyDataTalk.Show(turn);
         if (plain.IsCommand("erase-mine")) return MyDataTalk.Erase(turn);
+        if (plain.IsCommand("looks"))
+        {
+            turn.Lead(turn.Book[Phrase.LooksWhere]);
+            return Press(turn, Tokens.MyCases);
+        }
         if (plain.IsCommand("restart")) return AskRestart(turn);
         if (plain.IsCommand("prove")) return ProofTalk.Begin(turn, new Effect.ListMyCases());
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);

@@ -30,6 +30,7 @@ internal static class DeskAnswers
             case EffectResult.Matrix matrix: DeskMatrix.Show(turn, matrix.Of, changed: effect is Effect.ChangeMatrix); break;
             case EffectResult.Staff staff: DeskPeople.Show(turn, staff.Colleagues, ((Effect.ListStaff)effect).ToHandOver); break;
             case EffectResult.Away away: DeskPeople.Noted(turn, away.Of, effect is Effect.EndAbsence); break;
+            case EffectResult.Revealed revealed: DeskReveal.Tell(turn, ((Effect.Reveal)effect).CaseId, revealed.Value); break;
             case EffectResult.HandedOver handed: DeskPeople.Tell(turn, handed.Of); break;
             case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListMatrices or Effect.ShowMatrix or Effect.ChangeMatrix: turn.Say(turn.Book[Phrase.MatrixNotCity], turn.MyTasks); break;
             case EffectResult.Failed { Problem.Code: ProblemCodes.NotYours } when effect is Effect.ListClients: turn.Say(turn.Book[Phrase.ClientsNotAgent], turn.MyTasks); break;

@@ -117,4 +117,6 @@ internal enum Phrase
     NoticePhoneReplaced, PhoneTitle, PhoneHint, PhoneSubmit, PhoneOffer, PhoneReplaced, InputNewPhone, InputCardSeen, InputCardSeenError, CardSeen, ChoiceNewPhone,
     LeaveHint, ChoiceLeave, LeaveAsk, ChoiceLeaveYes, LeaveDone,
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
+
+    CardReveal, CardRevealHint, InputRevealWhat, InputRevealReason, InputRevealWords, StaffRevealed, CaseLooks, LooksNobody, LookLine, LooksWhere,
 }

@@ -12,7 +12,7 @@ using OneVisit.Papers.Forms;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>A case as its reader may see it; personal data masked.</summary>
-public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
+public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeProvider clock)
 {
     public CaseView View(CaseFile file, Language language)
     {
@@ -31,8 +31,13 @@ public sealed class CaseWords(CatalogueShelf shelf, TimeProvider clock)
             Differences = CheckViews.Differences(current),
             MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
             Board = BoardOf(current),
+            Looks = [.. current.Looks.Reverse().Select(look => Look(look, file, language))],
         };
     }
+
+    private LookView Look(Look look, CaseFile file, Language language) => new(
+        BeijingTime.DayOf(look.At), Sentences.Of(language, "look.by", ActorWords.OfOffice(look.By.Office, file.Catalogue.Places, language), ActorWords.Of(look.By.Role, language)),
+        TimelineWords.What(look.Of, language), Sentences.Of(language, "look.reason", TimelineWords.Why(look.Of, language), personal.WordsOf(file.Current, look.Of).In(language)));
 
     /// <summary>Code of the village on whose board the notice hangs; <c>null</c>: none hangs.</summary>
     internal static string? BoardOf(Case current) => current.Notice is { IsHanging: true } ? current.Applicant.VillageCode : null;

@@ -1,11 +1,12 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
 
 /// <summary>Seals and opens what identifies a person. Each kind is sealed for its own purpose, so that one never opens as another.</summary>
-public sealed class PersonalData(JournalSealer sealer, LookupHash lookup)
+public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupHash lookup)
 {
     private const string NamePurpose = "applicant-name";
     private const string IdPurpose = "applicant-id";
@@ -17,9 +18,14 @@ public sealed class PersonalData(JournalSealer sealer, LookupHash lookup)
     private const string ChangePurpose = "change-words";
     private const string ContactPurpose = "complaint-contact";
     private const string ObjectionPurpose = "objection-words";
+    private const string LookPurpose = "look-words";
 
     /// <summary>For a journal that is about to begin; it counts once it is kept beside the first entry.</summary>
     public JournalKey NewKey(string journal) => sealer.New(journal);
+
+    /// <summary>What sealed values of a case are sealed with. Beside a journal that an earlier release began there lies none yet.</summary>
+    public async Task<JournalKey> KeyOfAsync(CaseFile file, CancellationToken cancellation) =>
+        file.Current.Key ?? await keys.EnsureAsync(sealer.NewLater(file.CaseId), cancellation) ?? throw new InvalidOperationException($"Case {file.CaseId} is not there.");
 
     internal SealedApplicant Seal(JournalKey key, Submission submission) => new(
         sealer.Seal(key, submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
@@ -44,6 +50,19 @@ public sealed class PersonalData(JournalSealer sealer, LookupHash lookup)
     public Opened IdOf(Case current) => sealer.Open(current.Key, current.Applicant.IdSealed, IdPurpose);
 
     public Opened PhoneOf(Case current) => sealer.Open(current.Key, current.Applicant.PhoneSealed, PhonePurpose);
+
+    /// <summary>What somebody asks for in full.</summary>
+    public Opened ValueOf(Case current, RevealedKind what) => what switch
+    {
+        RevealedKind.Name => NameOf(current),
+        RevealedKind.IdNumber => IdOf(current),
+        _ => PhoneOf(current),
+    };
+
+    public string SealLook(JournalKey key, string words) => sealer.Seal(key, words, LookPurpose);
+
+    /// <summary>What it was for, in the words of who looked.</summary>
+    public Opened WordsOf(Case current, Revealed look) => sealer.Open(current.Key, look.WordsSealed, LookPurpose);
 
     /// <summary>Whose case it is, for who asks or tells the registries.</summary>
     /// <returns><c>null</c>: the number is none of a person born by then, or was erased.</returns>

@@ -43,6 +43,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Decided { Outcome: CaseOutcome.Refused refused } => refused.Reason,
         Filed filed => Sentences.Of(language, "note.register", filed.RegisterNumber),
         Rated rated => Sentences.Of(language, "note.stars", rated.Stars),
+        Revealed look => Joined(What(look, language), Why(look, language)),
         MemberNamed named => Joined(named.Person.NameMasked, named.Elsewhere.IsEmpty ? null : Sentences.Of(language, "note.member-elsewhere")),
         ObjectionAnswered answered => Sentences.Of(language, "finding." + answered.Finding.Code()),
         FilingPackaged packaged => Sentences.Of(language, "note.packaged", packaged.Items, packaged.Hash[..16]),
@@ -93,6 +94,10 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         MeetingFailed failed => Sentences.Of(language, "note.no-quorum", failed.Listed, failed.Present),
         _ => null,
     };
+
+    internal static string What(Revealed look, Language language) => Sentences.Of(language, "revealed." + look.What.ToString().ToLowerInvariant());
+
+    internal static string Why(Revealed look, Language language) => Sentences.Of(language, "reveal-reason." + look.Reason.ToString().ToLowerInvariant());
 
     internal string? Note(TaskAct act) => act switch
     {

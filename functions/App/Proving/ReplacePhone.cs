@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Proving;
 /// The number on record is lost: an agent or officer of the household's who has seen the ID card enters the new one (更换登记手机号), for all cases of the person that
 /// had the old one and that are theirs. The household is told.
 /// </summary>
-public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalData personal, CaseKeys keys, CaseBell bell, TimeProvider clock, ILogger<ReplacePhone> logger)
+public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalData personal, CaseBell bell, TimeProvider clock, ILogger<ReplacePhone> logger)
 {
     [Function(nameof(ReplacePhone))]
     public async Task<IActionResult> Run(
@@ -60,7 +60,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
 
     // Sealed for each case with its own key.
     private async Task<PhoneWish> WishAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, CancellationToken cancellation) =>
-        new(personal.SealPhone(await keys.OfAsync(file, cancellation), phone), phone.Masked, posted.CardSeen, posted.Reason);
+        new(personal.SealPhone(await personal.KeyOfAsync(file, cancellation), phone), phone.Masked, posted.CardSeen, posted.Reason);
 
     private async Task<Acted> ChangeAsync(CaseFile file, PhoneWish wish, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
     {

@@ -47,9 +47,10 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
         ];
         var mayRequest = actions.Contains(ActNames.RequestMaterial);
         var mayTell = actions.Contains(ActNames.TellMissing);
+        var person = new PersonOnCard(personal, current, task, isTheirs, language);
         return new(
             current.CaseId, task.TaskId, KindOf(task), task.Round, current.Application.Service, task.Role.Code(), task.Office,
-            ApplicantFor(task, current, isTheirs, language), PhoneFor(task, current, isTheirs, language), CaseWords.PlaceName(file, language), current.Application.Household.Members,
+            person.Name, person.Phone, CaseWords.PlaceName(file, language), current.Application.Household.Members,
             BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(now).Code(),
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current)?.In(language),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
@@ -59,7 +60,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
             Facts: task is { Kind: StageKind.File, IsOpen: true } ? PackageWords(file, language) : Signatures(task, language),
-            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language));
+            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language)) { Masked = person.Masked };
     }
 
     private static string KindOf(CaseTask task) => task.StageId is BesideTasks.Cosign or BesideTasks.Recheck or BesideTasks.ReadOut ? task.StageId : task.Kind.Code();
@@ -131,13 +132,6 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
 
     private static IReadOnlyList<LegalReasonView> LegalReasons(CaseFile file, Language language) =>
         [.. file.Catalogue.LegalReasons.Select(reason => new LegalReasonView(reason.Id, reason.Name.In(language), reason.Law.In(language), reason.Law.Status.Code()))];
-
-    private string ApplicantFor(CaseTask task, Case current, bool isTheirs, Language language) =>
-        isTheirs && task.IsOpen && (task.Role.IsAgent() || task.Role == Role.TownshipOfficer || task.Kind is StageKind.Survey or StageKind.Visit) ? personal.NameOf(current).In(language) : current.Applicant.NameMasked;
-
-    // Who visits the household has to call first.
-    private string? PhoneFor(CaseTask task, Case current, bool isTheirs, Language language) =>
-        isTheirs && task is { IsOpen: true } and ({ IsErrand: true } or { Kind: StageKind.Survey or StageKind.Visit }) ? personal.PhoneOf(current).In(language) : null;
 
     private static IReadOnlyList<string> Laws(CaseFile file, CaseTask task, Language language)
     {

@@ -73,6 +73,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(HandedToArchive), "handed-to-archive")]
 [JsonDerivedType(typeof(Exported), "exported")]
 [JsonDerivedType(typeof(Erased), JournalChain.ErasedType)]
+[JsonDerivedType(typeof(Revealed), "revealed")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

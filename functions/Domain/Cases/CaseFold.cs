@@ -99,9 +99,9 @@ public sealed partial record Case
         AskedFor = AskedFor.SetItems(request.Materials.Select(code => KeyValuePair.Create(code, request))),
     };
 
-    // Who only said that it is not theirs has carried nothing; a relative keeps out all the same.
+    // Who only looked, or said that it is not theirs, has carried nothing; a relative keeps out all the same.
     private Case Noting(Actor by, CaseEvent happened) =>
-        by.Role.IsAgent() && happened is not (ErrandDeclined { Cause: not DeclineCauses.Related } or TaskReassigned { Cause: MoveCauses.AgentDeclined }) && Agents.All(agent => agent.Participant != by.Participant)
+        by.Role.IsAgent() && happened is not (Revealed or ErrandDeclined { Cause: not DeclineCauses.Related } or TaskReassigned { Cause: MoveCauses.AgentDeclined }) && Agents.All(agent => agent.Participant != by.Participant)
             ? this with { Agents = Agents.Add(by) }
             : this;
 

@@ -7,7 +7,14 @@ namespace OneVisit.Domain.Identity;
 /// <param name="Wrapped"><c>null</c>: it is destroyed, and nothing sealed with it opens ever again.</param>
 public sealed record JournalKey(string Journal, string Id, string Master, string? Wrapped)
 {
+    // An id tells what its journal is: one that began with its key, or one of an earlier release.
+    internal const string Usual = "d";
+    internal const string Later = "e";
+
     public bool IsDestroyed => Wrapped is null;
+
+    /// <summary>The journal is older than its key: what was sealed in it before needs the master key of its time.</summary>
+    public bool CameLater => Id.StartsWith(Later, StringComparison.Ordinal);
 
     /// <summary>What stays of a key that was destroyed: that there was one.</summary>
     public static JournalKey Destroyed(string journal, string id) => new(journal, id, "", null);

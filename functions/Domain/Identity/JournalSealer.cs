@@ -16,18 +16,10 @@ public sealed class JournalSealer(KeyRing ring)
     private readonly Sealer earlier = new(ring);
 
     /// <summary>A new data key, wrapped by the current master key. Counts once it is stored beside the journal's first entry.</summary>
-    public JournalKey New(string journal)
-    {
-        var data = RandomNumberGenerator.GetBytes(SealingKeys.KeyLength);
-        try
-        {
-            return Wrap(journal, "d" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), data);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(data);
-        }
-    }
+    public JournalKey New(string journal) => New(journal, JournalKey.Usual);
+
+    /// <summary>The same for a journal that an earlier release began without one.</summary>
+    public JournalKey NewLater(string journal) => New(journal, JournalKey.Later);
 
     /// <summary>Wrapped by the current master key and in today's form.</summary>
     public bool IsCurrent(JournalKey key) => key.Master == ring.Keys.Current;
@@ -70,6 +62,19 @@ public sealed class JournalSealer(KeyRing ring)
         if (read.KeyId != key.Id)
             throw new CryptographicException();
         return new Opened.Clear(Encoding.UTF8.GetString(read.Open(Envelope.Derive(Unwrap(key)!, PurposeIn(key.Journal, purpose)), PurposeIn(key.Journal, purpose))));
+    }
+
+    private JournalKey New(string journal, string kind)
+    {
+        var data = RandomNumberGenerator.GetBytes(SealingKeys.KeyLength);
+        try
+        {
+            return Wrap(journal, kind + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), data);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(data);
+        }
     }
 
     private JournalKey Wrap(string journal, string id, byte[] data)

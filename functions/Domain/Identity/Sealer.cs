@@ -18,6 +18,9 @@ public sealed class Sealer(KeyRing ring)
     {
     }
 
+    /// <summary>Id of the key that seals now.</summary>
+    public string Current => ring.Keys.Current;
+
     public string Seal(string clear, string purpose)
     {
         var keys = ring.Keys;
@@ -34,9 +37,6 @@ public sealed class Sealer(KeyRing ring)
 
     /// <summary>Sealed in today's form with the current master key: nothing of an older key is in it.</summary>
     public bool IsCurrent(string envelope) => Envelope.Read(envelope) is { Version: Version, KeyId: var id } && id == ring.Keys.Current;
-
-    /// <summary>Sealed with a master key that this program knows.</summary>
-    public bool Knows(string envelope) => Envelope.Read(envelope) is { KeyId: var id } && ring.Keys.Find(id) is not null;
 
     private static byte[] ForPurpose(byte[] key, string purpose) => Envelope.Derive(key, "value|" + purpose);
 }

@@ -30,5 +30,8 @@ public sealed class SealingKeys
 
     public string Current { get; }
 
+    /// <summary>Of every key that may be used.</summary>
+    public IReadOnlyCollection<string> Ids => keys.Keys;
+
     internal byte[]? Find(string id) => keys.GetValueOrDefault(id);
 }

@@ -82,6 +82,22 @@ var ofFigures = [
     query: 'AppMetrics | where Name == "onevisit.uploads.waiting" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
     over: 0
   }
+  {
+    name: 'keys-stalled'
+    text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
+    severity: 2
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.keys.stalled" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    over: 0
+  }
+  {
+    name: 'values-in-full'
+    text: 'Somebody of the staff asked for names or numbers in full more often than is usual. The line names them; ask what for, and compare with the journals.'
+    severity: 1
+    minutes: 15
+    query: 'AppMetrics | where Name == "onevisit.reveals.unusual" | summarize Often = sum(Sum) | where Often > 0'
+    over: 0
+  }
 ]
 
 // The same without figures.
@@ -140,6 +156,22 @@ var inTheirPlace = [
     severity: 2
     minutes: 15
     query: 'AppTraces | where Message has "A file waits in quarantine: the virus scanner did not look at it"'
+    over: 0
+  }
+  {
+    name: 'keys-stalled'
+    text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
+    severity: 2
+    minutes: 60
+    query: 'AppTraces | where Message has "The rotation of the sealing keys stands still"'
+    over: 0
+  }
+  {
+    name: 'values-in-full'
+    text: 'Somebody of the staff asked for names or numbers in full more often than is usual. The line names them; ask what for, and compare with the journals.'
+    severity: 1
+    minutes: 15
+    query: 'AppTraces | where Message has "asked for values in full"'
     over: 0
   }
 ]

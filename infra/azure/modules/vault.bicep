@@ -1,5 +1,5 @@
 // The keys. Why a vault and not app settings: who may see the settings of an app does not thereby read the names and numbers of residents, every use is written down, and a lost
-// sealing key can be had back for ninety days (without it nothing sealed can ever be read again). keys.sh makes the keys; no file and no deployment ever holds one.
+// sealing key can be had back for ninety days (without it nothing sealed can ever be read again). Programs read all enabled versions of sealing-key themselves. keys.sh makes the keys; no file and no deployment ever holds one.
 
 import { roles } from '../roles.bicep'
 import { identity } from 'identities.bicep'

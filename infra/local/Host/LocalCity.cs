@@ -155,6 +155,7 @@ public sealed class LocalCity : IAsyncDisposable
 
         Keys = LocalKeys.LoadOrCreate(_options.Data);
         Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
+        await RotateKeysCommand.OpenAsync(_options.Data, Keys, Clock, ct);
 
         Azurite = await StartAzuriteAsync(ct);
         if (_options.Platform)
@@ -255,7 +256,7 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:StorageConnection"] = Azurite.ConnectionString,
         ["OneVisit:FrontDoorKey"] = Keys.FrontDoor,
         ["OneVisit:ChatKey"] = Keys.Chat,
-        ["OneVisit:SealingKey"] = Keys.Sealing,
+        ["OneVisit:SealingKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.FileName),
         ["OneVisit:LookupKey"] = Keys.Lookup,
         ["OneVisit:CodeGateway"] = "sandbox",
         ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using OneVisit.Local.Azurite;
 
 namespace OneVisit.Local.Host;
 
@@ -13,9 +14,12 @@ public sealed record LocalKeys(string FrontDoor, string Sealing, string Lookup, 
     /// <summary>Stable name of the local bot; any GUID will do.</summary>
     public const string BotAppId = "5f1c6f0e-3b0a-4b52-9a55-0f6f3f1d2c11";
 
+    /// <exception cref="LocalSetupException">Others may read the file.</exception>
     public static LocalKeys LoadOrCreate(string folder)
     {
         var file = Path.Combine(folder, "keys.json");
+        if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
+            throw new LocalSetupException($"Others than its owner may read {file}: chmod 600.");
         var keys = File.Exists(file)
             ? JsonSerializer.Deserialize<LocalKeys>(File.ReadAllText(file))!
             : new LocalKeys(Random(), Random(), Random(), Random(), Random(), Random(), DurableTask: null!, Sharing: null!, Chat: null!);

@@ -18,6 +18,9 @@ try
     if (args is [TableCommands.Copy or TableCommands.Fill, .. var where])
         return await TableCommands.RunAsync(args[0], where, Console.Out);
 
+    if (args is [RotateKeysCommand.Command, .. var rotated])
+        return await RotateKeysCommand.RunAsync(rotated, Console.Out);
+
     if (args is [SeedDemo.Command, .. var place])
         return await SeedDemo.RunAsync(place, Console.Out);
 

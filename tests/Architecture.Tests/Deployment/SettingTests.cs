@@ -46,6 +46,10 @@ public sealed partial class SettingTests
         KeyOfBackOffice().Matches(BackOffice).Select(found => Prefix + found.Groups["name"].Value).Append(Prefix + "StorageAccount").Except(SetFor("backOfficeSettings")));
 
     [Fact]
+    public void Both_programs_are_told_of_the_vault_and_of_no_sealing_key() =>
+        Assert.Equal(["OneVisit__SealingVault"], SetFor().Where(name => name.Contains("Sealing", StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_setting_that_the_bot_needs_is_set() => Assert.Empty(
         NeededByBot().Matches(Bot).Select(found => Prefix + found.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Except(SetForBot()));
 

@@ -6,6 +6,7 @@ using OneVisit.Functions.Catalogues;
 using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Retention;
+using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Staffing;
 using OneVisit.Functions.Tests.Running;
@@ -29,7 +30,7 @@ public sealed class StorageRequestTests(SharedAzurite azurite) : IClassFixture<S
     // On the platform, the engine included.
     private const int Most = 300;
 
-    private static readonly HashSet<string> OfTheClock = [nameof(ReconcileCases), nameof(TendMatters), nameof(TendBenefits), nameof(TendLookUps), nameof(SendFacts), nameof(DrawLastMonth), nameof(TendHandOvers), nameof(WarnOfTrainings), nameof(AnchorJournals), nameof(EraseWhatIsOver), nameof(RescanQuarantine)];
+    private static readonly HashSet<string> OfTheClock = [nameof(ReconcileCases), nameof(TendMatters), nameof(TendBenefits), nameof(TendLookUps), nameof(SendFacts), nameof(DrawLastMonth), nameof(TendHandOvers), nameof(WarnOfTrainings), nameof(AnchorJournals), nameof(EraseWhatIsOver), nameof(RescanQuarantine), nameof(RotateKeys)];
 
     [Fact]
     public async Task A_case_from_its_submission_to_its_filing_costs_at_most_300_storage_requests()

@@ -1,0 +1,26 @@
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Tasks;
+
+/// <summary>What a card shows of a person. Who goes to the household, or calls it, sees name and telephone, since the errand needs them; everybody else asks with a reason.</summary>
+internal sealed class PersonOnCard(PersonalData personal, Case current, CaseTask task, bool isTheirs, Language language)
+{
+    private bool GoesThere => isTheirs && task is { IsOpen: true } && (task.IsErrand || task.Role.IsAgent() || task.Kind is StageKind.Survey or StageKind.Visit);
+
+    // Who visits the household has to call first.
+    private bool Calls => isTheirs && task is { IsOpen: true } and ({ IsErrand: true } or { Kind: StageKind.Survey or StageKind.Visit });
+
+    public string Name => GoesThere ? personal.NameOf(current).In(language) : current.Applicant.NameMasked;
+
+    public string? Phone => Calls ? personal.PhoneOf(current).In(language) : null;
+
+    /// <summary>What the reader may ask for in full; <c>null</c>: nothing.</summary>
+    public IReadOnlyList<string>? Masked => !isTheirs || !task.IsOpen || current.Key is { IsDestroyed: true }
+        ? null
+        : [.. GoesThere ? [] : (string[])[RevealedValues.Name], RevealedValues.IdNumber, .. Calls ? [] : (string[])[RevealedValues.Phone]];
+}

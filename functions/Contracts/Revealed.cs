@@ -1,0 +1,53 @@
+namespace OneVisit.Contracts;
+
+/// <summary>A member of staff asks for a value in full that their screens mask.</summary>
+/// <param name="RevealId">Made by who asks, 16 to 64 letters, digits and hyphens: the same again is the same look.</param>
+/// <param name="What">See <see cref="RevealedValues"/>.</param>
+/// <param name="Reason">See <see cref="RevealReasons"/>.</param>
+/// <param name="Words">What it is for, 5 to 500 characters; the household can be told. Needed.</param>
+public sealed record RevealValue(string? RevealId, string? What, string? Reason, string? Words);
+
+/// <summary>The value, for who asked and for nobody else. Kept nowhere.</summary>
+public sealed record RevealedView(string What, string Value)
+{
+    /// <summary>Never prints the value.</summary>
+    public override string ToString() => nameof(RevealedView);
+}
+
+/// <summary>What can be asked for.</summary>
+public static class RevealedValues
+{
+    public const string Name = "name";
+    public const string IdNumber = "id-number";
+    public const string Phone = "phone";
+
+    public static IReadOnlyList<string> All { get; } = [Name, IdNumber, Phone];
+}
+
+/// <summary>What it may be needed for.</summary>
+public static class RevealReasons
+{
+    /// <summary>To reach the household.</summary>
+    public const string Contact = "contact";
+
+    /// <summary>To make sure that it is the right person.</summary>
+    public const string Identity = "identity";
+
+    /// <summary>To ask an office or a bank that goes by the number.</summary>
+    public const string Register = "register";
+
+    /// <summary>To write a paper that needs it in full.</summary>
+    public const string Paper = "paper";
+
+    /// <summary>Something else; the words say what.</summary>
+    public const string Other = "other";
+
+    public static IReadOnlyList<string> All { get; } = [Contact, Identity, Register, Paper, Other];
+}
+
+/// <summary>Who was shown something in full, for the person concerned.</summary>
+/// <param name="On">Day in Beijing.</param>
+/// <param name="By">Post and office, without a name.</param>
+/// <param name="What">In words.</param>
+/// <param name="Reason">In words, with what was written beside it.</param>
+public sealed record LookView(DateOnly On, string By, string What, string Reason);

@@ -1,0 +1,26 @@
+using OneVisit.Domain.Calendars;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>Full values only for who may act on the case today, and only after a reason was stated.</summary>
+public static partial class CaseDecisions
+{
+    /// <summary>The post in which the caller may be shown values of the case in full; <c>null</c>: in none. Relatives of the household never.</summary>
+    public static Post? RevealPost(Case current, StaffMember caller, DateTimeOffset now)
+    {
+        if (current.IsRelated(caller.Participant))
+            return null;
+        var today = BeijingTime.DayOf(now);
+        return current.OpenTasks.Select(task => PostFor(current, task, caller, now)).FirstOrDefault(post => post is not null)
+            ?? (current.Carrier is { } carrier && current.IsCarriedBy(caller, today) ? caller.PostsOn(today).FirstOrDefault(post => post.Is(carrier.Role, carrier.Office)) : null);
+    }
+
+    /// <summary>Notes that the caller is shown a value. The same look asked for again is one look.</summary>
+    public static Decision Reveal(Case current, Revealed look, StaffMember caller, DateTimeOffset now)
+    {
+        if (RevealPost(current, caller, now) is not { } post)
+            return Refuse(RefusalReason.NotYours);
+        var isThere = current.Looks.Any(known => known.Of.LookId == look.LookId && known.Of.What == look.What && known.By.Participant == caller.Participant);
+        return Accept(caller.For(current, post), isThere ? [] : [look]);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+
+namespace OneVisit.Storage;
+
+/// <summary>So many journals of a kind whose data keys a master key wraps.</summary>
+/// <param name="Kind"><c>cases</c> or <c>matters</c>.</param>
+/// <param name="Master">Id of the master key; <see cref="Erased"/>, or <see cref="Without"/>.</param>
+public sealed record KeyTally(string Kind, string Master, int Journals)
+{
+    /// <summary>The data key was destroyed.</summary>
+    public const string Erased = "";
+
+    /// <summary>There is no data key: what an earlier release sealed there is sealed with the master key of its time itself.</summary>
+    public const string Without = "-";
+}
+
+/// <summary>How far the data keys were gone through for a master key, and what was found.</summary>
+/// <param name="Master">Id of the master key that wraps from now on.</param>
+/// <param name="Since">When it was first seen to.</param>
+/// <param name="StartedAt">When this pass began.</param>
+/// <param name="Seen">Found so far in this pass, as it then was left.</param>
+/// <param name="Anew">Wrapped anew in this pass, by the master key before.</param>
+/// <param name="Last">What the pass before found.</param>
+/// <param name="After">Cursor behind which it goes on; <c>null</c>: from the beginning.</param>
+/// <param name="LastStartedAt">When the last whole pass began; <c>null</c>: there was none.</param>
+/// <param name="LastDoneAt">When it was through.</param>
+public sealed record KeyPass(
+    string Master, DateTimeOffset Since, DateTimeOffset StartedAt, ImmutableArray<KeyTally> Seen, ImmutableArray<KeyTally> Anew, ImmutableArray<KeyTally> Last,
+    string? After = null, DateTimeOffset? LastStartedAt = null, DateTimeOffset? LastDoneAt = null)
+{
+    /// <summary>By then every program knows a new key, and nothing is wrapped by the old one any more.</summary>
+    public static readonly TimeSpan Settled = TimeSpan.FromMinutes(15);
+
+    // Releases before there were data keys knew one key, under this id.
+    private const string Earliest = "k1";
+
+    public bool IsDone => LastStartedAt == StartedAt;
+
+    /// <summary>Whether an older master key may be taken away as far as journals go: a whole pass, begun when all programs knew the current key, found nothing under it.</summary>
+    public bool MayGo(string id) =>
+        id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id && (id != Earliest || tally.Master != KeyTally.Without));
+
+    /// <param name="before">The pass for the master key before, whole or not; <c>null</c>: the first of all.</param>
+    public static KeyPass Begin(string master, DateTimeOffset now, KeyPass? before) => new(master, now, now, [], [], before?.Last ?? []);
+
+    public KeyPass Again(DateTimeOffset now) => this with { StartedAt = now, After = null, Seen = [], Anew = [] };
+
+    public KeyPass Finish(DateTimeOffset now) => this with { After = null, Last = Seen, LastStartedAt = StartedAt, LastDoneAt = now };
+
+    public KeyPass Saw(string kind, string master, string cursor) => this with { After = cursor, Seen = Plus(Seen, kind, master) };
+
+    public KeyPass Wrapped(string kind, string from) => this with { Anew = Plus(Anew, kind, from) };
+
+    private static ImmutableArray<KeyTally> Plus(ImmutableArray<KeyTally> tallies, string kind, string master)
+    {
+        for (var i = 0; i < tallies.Length; i++)
+        {
+            if (tallies[i].Kind == kind && tallies[i].Master == master)
+                return tallies.SetItem(i, tallies[i] with { Journals = tallies[i].Journals + 1 });
+        }
+        return tallies.Add(new(kind, master, 1));
+    }
+}
+
+/// <summary>Keeps how far the rotation of keys has come; a row of table <c>Oversight</c>, written only over what was read.</summary>
+public sealed class KeyPassBook(OneVisitStorage storage)
+{
+    private const string Partition = "keys";
+    private const string Row = "pass";
+    private readonly TableClient table = storage.Table(Names.Oversight);
+
+    /// <returns>The pass and its version; <c>null</c> before the first.</returns>
+    public async Task<(KeyPass Pass, string ETag)?> ReadAsync(CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: cancellation);
+        return row.HasValue ? (Records.Of<KeyPass>(row.Value!), row.Value!.ETag.ToString()) : null;
+    }
+
+    /// <param name="etag">As read; <c>null</c>: there was none.</param>
+    /// <returns><c>false</c>: another program wrote since; it goes on from there.</returns>
+    public async Task<bool> WriteAsync(KeyPass pass, string? etag, CancellationToken cancellation = default)
+    {
+        var row = Records.RowOf(Partition, Row, pass);
+        try
+        {
+            await (etag is null ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, new ETag(etag), TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException first) when (first.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}

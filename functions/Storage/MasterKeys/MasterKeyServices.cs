@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Identity;
+
+namespace OneVisit.Storage.MasterKeys;
+
+/// <summary>Puts the master keys, and what seals with them, into a service collection.</summary>
+public static class MasterKeyServices
+{
+    public static IServiceCollection AddMasterKeys(this IServiceCollection services, Func<IServiceProvider, MasterKeyOptions> options) => services
+        .AddSingleton(provider => options(provider).Source(provider.GetRequiredService<TimeProvider>()))
+        // Waited for, once, at the start: without keys no program begins.
+        .AddSingleton(provider => new KeyRing(provider.GetRequiredService<IMasterKeySource>().ReadAsync(CancellationToken.None).GetAwaiter().GetResult()))
+        .AddSingleton<KeyRefresh>()
+        .AddSingleton(provider => new Sealer(provider.GetRequiredService<KeyRing>()))
+        .AddSingleton<JournalSealer>();
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using OneVisit.Domain.Identity;
+using OneVisit.Local.Azurite;
+using OneVisit.Storage;
+using OneVisit.Storage.MasterKeys;
+
+namespace OneVisit.Local.Host;
+
+/// <summary>The sealing keys of a local city: another one, and old ones taken out of use. A city that runs notices within a minute and wraps and seals anew by itself.</summary>
+internal static class RotateKeysCommand
+{
+    public const string Command = "rotate-keys";
+
+    /// <summary>Of the file, in the folder of the city.</summary>
+    public const string FileName = "sealing-keys.json";
+
+    private const string Disable = "--disable";
+    private const string Enable = "--enable";
+
+    /// <summary>The city's keys; made of its first key when it has no file yet.</summary>
+    /// <exception cref="LocalSetupException">Others may read the file, or it is none.</exception>
+    public static async Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct)
+    {
+        var file = new FileKeys(Path.Combine(data, FileName), clock);
+        try
+        {
+            if (!File.Exists(Path.Combine(data, FileName)))
+                await file.AddAsync(Convert.FromBase64String(keys.Sealing), ct);
+            await file.ReadAsync(ct);
+            return file;
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new LocalSetupException(refused.Message);
+        }
+    }
+
+    /// <returns>0 when it was done, 1 when not.</returns>
+    /// <exception cref="LocalSetupException">An option nobody knows, or a file of keys that cannot be used.</exception>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
+    {
+        var (id, disabled, city) = Parse(arguments);
+        Directory.CreateDirectory(city.Data);
+        var file = await OpenAsync(city.Data, LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")), ct);
+        if (id is null)
+        {
+            var (added, from) = await file.AddAsync(RandomNumberGenerator.GetBytes(SealingKeys.KeyLength), ct);
+            output.WriteLine($"{added} seals from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.");
+            return 0;
+        }
+        if (disabled && await InUseAsync(city, id, output, ct) is { } why)
+        {
+            output.WriteLine(why);
+            return 1;
+        }
+        var done = await file.DisableAsync(id, disabled, ct);
+        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that seals.");
+        return done ? 0 : 1;
+    }
+
+    private static async Task<string?> InUseAsync(CityOptions city, string id, TextWriter output, CancellationToken ct)
+    {
+        await using var storage = await CityStorage.OpenAsync(city, output, ct);
+        await storage.Account.EnsureCreatedAsync(ct);
+        if ((await new KeyPassBook(storage.Account).ReadAsync(ct))?.Pass is not { } pass || !pass.MayGo(id))
+            return $"{id} may still be needed: not every journal was gone through since another key counts, or some are still under it.";
+        await foreach (var kept in new BotStateBlobs(storage.Account).ListAsync(ct))
+        {
+            if (kept.SealedBy is null || kept.SealedBy == id) return $"{id} is still needed: conversations are sealed with it.";
+        }
+        return null;
+    }
+
+    private static (string? Id, bool Disabled, CityOptions City) Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments is not [Disable or Enable, ..]) return (null, false, CityOptions.Parse(arguments));
+        return arguments.Count > 1
+            ? (arguments[1], arguments[0] == Disable, CityOptions.Parse([.. arguments.Skip(2)]))
+            : throw new LocalSetupException($"The option {arguments[0]} needs the id of a key. --help shows how.");
+    }
+}
