@@ -231,6 +231,7 @@ public sealed class LocalCity : IAsyncDisposable
         _close.Push(app.DisposeAsync);
         Bot = app.Services;
         app.MapOneVisitBot();
+        app.UseWebSockets();
         // The channel and the operators' pages are no pages of the bot's: nobody's requests to them are counted.
         var beside = app.MapGroup("").DisableRateLimiting();
         beside.MapDirectLine();
