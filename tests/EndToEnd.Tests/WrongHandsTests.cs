@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
-using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Storage;
@@ -83,33 +82,6 @@ public sealed class WrongHandsTests(City city) : IClassFixture<City>
         JsonObject? Said() => resident.Chat.Heard.SingleOrDefault(said => said["text"]?.GetValue<string>() == "我的任务");
         await resident.Chat.UntilAsync(() => Said() is not null);
         Assert.Equal(resident.Chat.UserId, Said()!["from"]!["id"]!.GetValue<string>());
-    }
-
-    [Fact]
-    public async Task Whatever_act_a_forged_card_names_nothing_follows_in_hands_the_table_does_not_give_it_to()
-    {
-        using var journey = await Journey.BeginAsync(city);
-        using var other = await Journey.BeginAsync(city);
-        await journey.ToRefusalAsync();
-        var before = (await journey.VersionAsync(), await other.VersionAsync());
-        // The decision lies before the chief representative; nobody else is at its desk, and the chief is at no other's.
-        var acts = ActTable.InForce.All.Where(line => line.Kind == ActKind.CaseAct).ToArray();
-
-        foreach (var act in acts.Select(NameOf))
-            await (await journey.DeskOfAsync(Journey.Officer)).PostValueAsync(Card(journey, "decide-r1", act));
-        foreach (var act in acts.Where(line => line.Never.HasFlag(Bars.Suspended)).Select(NameOf))
-        {
-            foreach (var who in (string[])[Journey.Agent, Journey.Filing, Journey.Reviewer])
-                await (await journey.DeskOfAsync(who)).PostValueAsync(Card(journey, "decide-r1", act));
-            await (await journey.DeskOfAsync(Journey.Chief)).PostValueAsync(Card(other, act == ActNames.ExtendTime ? "decide-r1" : "collect-r1", act));
-            await journey.Resident.Chat.PostValueAsync(Card(journey, "decide-r1", act));
-        }
-        foreach (var act in acts.Where(line => !line.May.Contains(new(Relation.Desk, Role.ChiefRepresentative))).Select(NameOf))
-            await (await journey.DeskOfAsync(Journey.Chief)).PostValueAsync(Card(journey, "decide-r1", act));
-
-        Assert.Equal(before, (await journey.VersionAsync(), await other.VersionAsync()));
-
-        static string NameOf(ActLine line) => line.Act[ActTable.CasePrefix.Length..];
     }
 
     private static JsonObject Card(Journey journey, string task, string act) => new()

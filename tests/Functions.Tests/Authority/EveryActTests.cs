@@ -115,6 +115,32 @@ public sealed class EveryActTests(SharedAzurite azurite) : IClassFixture<SharedA
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(office, $"cases/{journey.CaseId}/tasks/decide-r1/outcome", "staff:dong-chief", new TaskOutcome(ActNames.Approve, Amount: 1620)));
     }
 
+    [Fact]
+    public async Task Outside_the_states_of_its_line_an_operation_is_told_so_and_nothing_is_journalled()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var scenes = await Scenes.SetAsync(office);
+        var before = await VersionsAsync(office, scenes);
+        (string Act, string Route, string Who, object? Body)[] wishes =
+        [
+            ("GrantMandate", "mandate", Town.Resident, new MandateOffer("township")), ("AnswerDataCheck", "differences", Town.Resident, new AnswerDifferences(false, "收入不是这个数")),
+            ("ObjectToFindings", "survey/objection", Town.Resident, new ObjectToSurvey("家里没有这么多收入")), ("RateService", "rating", Town.Resident, new RateCase(5)),
+            ("ExcludeFromRates", "rating/exclusion", Town.Reviewer, new ExcludeRating("评价与办件无关")),
+        ];
+
+        foreach (var (act, route, who, body) in wishes)
+        {
+            var others = scenes.Where(scene => !ActTable.InForce.Operation(act)!.When.Contains(scene.State)).ToArray();
+            Assert.NotEmpty(others);
+            foreach (var scene in others)
+            {
+                using var answer = await office.SendAsync(HttpMethod.Put, $"cases/{scene.CaseId}/{route}", who, body);
+                Assert.True(answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, $"{act} in {scene.State.Code()}: {(int)answer.StatusCode}");
+            }
+        }
+        Assert.Equal(before, await VersionsAsync(office, scenes));
+    }
+
     // Everything an act could ask for.
     private static TaskOutcome Forged(string act) => new(act, Amount: 1620, Materials: ["M04", "M05", "M07"], Reason: "这是伪造的卡片内容", Verification: "consistent", MonthlyIncomeFound: 1300, MembersFound: 4)
     {
