@@ -92,7 +92,7 @@ public sealed partial class HostileWordsTests
     {
         JsonObject choice when choice["type"]?.ToString() == "Input.ChoiceSet" => OfPeople.Any(id => choice["id"]!.ToString().StartsWith(id, StringComparison.Ordinal))
             ? choice["choices"]!.AsArray().Select(one => ("choice", one!["title"]!.ToString())) : [],
-        JsonObject part => part.SelectMany(entry => Texts(entry.Value, part["type"]?.ToString() == "TextRun" ? "TextRun" : part["title"] is not null && part["value"] is not null && part["type"] is null ? "fact" : entry.Key)),
+        JsonObject part => part.Where(entry => entry.Key != "data").SelectMany(entry => Texts(entry.Value, part["type"]?.ToString() == "TextRun" ? "TextRun" : part["title"] is not null && part["value"] is not null && part["type"] is null ? "fact" : entry.Key)),
         JsonArray parts => parts.SelectMany(part => Texts(part, key)),
         JsonValue value when value.TryGetValue<string>(out var text) => [(key, text)],
         _ => [],

@@ -11,7 +11,7 @@ internal static class IssuedLinks
     public static string? Of(Phrasebook book, string caseId, IReadOnlyList<IssuedPaperView>? issued, Uri? papers)
     {
         var links = (issued ?? []).DistinctBy(paper => paper.Kind)
-            .Select(paper => $"[{Markdown.Escape(Named(book, paper))}]({(papers is null ? FormAddress.ToPaper(caseId, paper.Kind) : new Uri(papers, $"{caseId}/issued/{Uri.EscapeDataString(paper.Kind)}").ToString())})").ToArray();
+            .Select(paper => $"[{Markdown.Escape(Named(book, paper))}]({(papers is null ? FormAddress.ToPaper(caseId, paper.Kind) : new Uri(papers, $"{caseId}/issued/{Uri.EscapeDataString(paper.Kind)}").AbsoluteUri)})").ToArray();
         return links.Length == 0 ? null : book[Phrase.Labelled, book[Phrase.CardIssued], string.Join(" · ", links)];
     }
 

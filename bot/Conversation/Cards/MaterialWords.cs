@@ -62,5 +62,5 @@ internal static class MaterialWords
     }
 
     private static string Link(Phrasebook book, DocumentView paper, int index, Uri folder) =>
-        $"[{book[Phrase.CardOpenDocument, index + 1]}]({new Uri(folder, Uri.EscapeDataString(paper.DocumentId))})";
+        $"[{book[Phrase.CardOpenDocument, index + 1]}]({new Uri(folder, Uri.EscapeDataString(paper.DocumentId)).AbsoluteUri})";
 }
