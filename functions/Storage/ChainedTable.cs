@@ -75,9 +75,9 @@ internal sealed class ChainedTable(TableClient table)
     /// <summary>Ids of journals behind one, in the order in which they lie.</summary>
     public async Task<IReadOnlyList<string>> IdsAsync(string? after, int most, CancellationToken cancellation)
     {
-        var (ids, first) = (new List<string>(most), JournalRows.KeyOf(1));
+        var (ids, first, from) = (new List<string>(most), JournalRows.KeyOf(1), after is null ? "" : Keys.Of(after));
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey gt {Keys.Of(after ?? "!")} and RowKey eq {first}"), Math.Min(most, 1000), [nameof(TableEntity.PartitionKey)], cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey gt {from} and RowKey eq {first}"), Math.Min(most, 1000), [nameof(TableEntity.PartitionKey)], cancellation))
         {
             ids.Add(Keys.Read(row.PartitionKey));
             if (ids.Count == most)
