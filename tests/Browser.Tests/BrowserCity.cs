@@ -76,7 +76,7 @@ public sealed class BrowserCity : IAsyncLifetime
     public async Task HandInAsync(DirectoryEdition edition)
     {
         const string officer = "staff:bureau-officer";
-        using var door = new Door(_city!.Clock, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey);
+        using var door = new Door(_city!.Clock, _city.BackOffice.Services.GetRequiredService<BackOfficeSettings>().FrontDoorKey!);
         door.Open(_city.BackOfficeUrl);
         var file = new DirectoryFiles().Write(DirectoryWriter.Write(edition, Language.Chinese), DirectoryFileKind.Workbook);
         var taken = (await door.UploadAsync(Routes.Directories, officer, file, "city.xlsx", "", CancellationToken.None)).Must<DirectoryHandedIn>();

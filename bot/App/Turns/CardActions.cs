@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Forms;
+using OneVisit.Bot.Limits;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
@@ -19,7 +20,7 @@ namespace OneVisit.Bot.Turns;
 /// Answers buttons of cards in Teams (universal actions). Looking again gives the card as it stands for that person now and acts never; any other verb is what Web Chat posts, taken in a
 /// turn of the conversation, and answered with the card as it stands afterwards.
 /// </summary>
-internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook talks, Dialogues dialogues, BackOffice office, FormLinks forms, LateActivities late, VisitorLanguages languages, PageWords words)
+internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook talks, Dialogues dialogues, BackOffice office, FormLinks forms, LateActivities late, VisitorLanguages languages, PageWords words, ChatPace pace)
 {
     private const string Card = Messages.AdaptiveCard;
     private const string Message = "application/vnd.microsoft.activity.message";
@@ -35,6 +36,7 @@ internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook tal
             var task = UniversalCard.TaskOf(fields);
             if (pressed.Verb != UniversalCard.Refresh)
             {
+                if (pace.Take(activity) is not Pace.Hear) return Later(activity);
                 // What was said before and still waits goes first.
                 if (late.IsWaiting(activity)) return Later(activity);
                 await runner.RunAsync(turn, (talk, _, _) => Task.FromResult<Heard?>(activity.Id is { } id && talk.Answered.Contains(id) ? null : Hearing.Of(fields)), stop);

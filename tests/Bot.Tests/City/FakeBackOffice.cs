@@ -41,9 +41,6 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string CaseId, RateCase Rating)> Ratings { get; } = new();
 
-    /// <summary>Whose accounts are.</summary>
-    public ConcurrentDictionary<Guid, StaffAccountView> Accounts { get; } = new();
-
     /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 

@@ -4,6 +4,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Documents;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Uploads;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
 using OneVisit.Support;
