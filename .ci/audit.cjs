@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Known weaknesses of what we take from others: asks the registries, compares with accepted-findings.json, says one line.
-// A finding nobody accepted fails; so does an acceptance that has ended or is not needed any more. Where a registry has no advisories that is said, and fails nothing.
+// A finding nobody accepted fails; so does an acceptance that has ended or is not needed any more. npm packages run on this machine only and are never deployed: theirs are told and fail nothing.
+// Where a registry has no advisories that is said, and fails nothing.
 // To test it: --nuget FILE, --npm FILE (answers as the tools give them), --accepted FILE, --today yyyy-MM-dd.
 'use strict';
 const { execFileSync } = require('node:child_process');
@@ -43,7 +44,7 @@ function ofNuGet(report) {
 
 function ofNpm(report) {
   if (!report?.vulnerabilities) return null;
-  return Object.values(report.vulnerabilities).flatMap(one => one.via.filter(via => typeof via === 'object').map(via => ({ id: idOf(via.url), package: via.name, severity: via.severity })));
+  return Object.values(report.vulnerabilities).flatMap(one => one.via.filter(via => typeof via === 'object').map(via => ({ id: idOf(via.url), package: via.name, severity: via.severity, local: true })));
 }
 
 async function found() {
@@ -57,7 +58,7 @@ async function found() {
 async function main() {
   const today = told('today') ?? new Date().toISOString().slice(0, 10);
   const accepted = JSON.parse(readFileSync(told('accepted') ?? path.join(__dirname, 'accepted-findings.json'), 'utf8'));
-  const wrong = [];
+  const [wrong, noted] = [[], []];
   for (const one of accepted) {
     if (!one.id || !one.package || !(one.reason?.length > 10) || !/^\d{4}-\d\d-\d\d$/.test(one.until ?? '')) wrong.push(`an acceptance without id, package, reason or until: ${JSON.stringify(one)}`);
     else if (one.until < today) wrong.push(`accepted until ${one.until} only: ${one.id} ${one.package}`);
@@ -65,11 +66,11 @@ async function main() {
   const answers = await found();
   const known = new Map(answers.flatMap(([, findings]) => findings ?? []).map(finding => [`${finding.id} ${finding.package}`, finding]));
   const accepts = new Set(accepted.map(one => `${one.id} ${one.package}`));
-  for (const [key, finding] of known) if (!accepts.has(key)) wrong.push(`${finding.severity ?? ''} ${key}`.trim());
+  for (const [key, finding] of known) if (!accepts.has(key)) (finding.local ? noted : wrong).push(`${finding.severity ?? ''} ${key}`.trim());
   // Only who knows all findings knows that one is gone.
   if (answers.every(([, findings]) => findings)) for (const key of accepts) if (!known.has(key)) wrong.push(`accepted and not found any more: ${key}`);
   const said = answers.map(([name, findings]) => findings ? `${name} ${new Set(findings.map(finding => `${finding.id} ${finding.package}`)).size} known` : `${name} not asked, its registry here has no advisories`).join('; ');
-  console.log(`Dependency audit: ${wrong.length ? 'FAILED' : 'fine'}; ${said}; ${accepted.length} accepted.${wrong.map(line => `\n  ${line}`).join('')}`);
+  console.log(`Dependency audit: ${wrong.length ? 'FAILED' : 'fine'}; ${said}; ${accepted.length} accepted.${wrong.map(line => `\n  ${line}`).join('')}${noted.map(line => `\n  on this machine only: ${line}`).join('')}`);
   process.exitCode = wrong.length ? 1 : 0;
 }
 

@@ -34,7 +34,7 @@ public abstract record Effect
     /// <param name="ForMandate">To take the mandate of one back.</param>
     /// <param name="ForComplaint">To complain about one.</param>
     /// <param name="ForReplacement">To name another agent for one.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false) : Effect;
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     public sealed record ShowCase(string CaseId) : Effect;

@@ -35,7 +35,7 @@ param antivirus string = ''
 param sharingUrl string = ''
 @allowed(['questions', 'records'])
 param sharingShape string = 'questions'
-@description('From where the platform tells of events, such as 203.0.113.0/28. Nobody else but the bot may ask the back office.')
+@description('From where the platform tells of events, such as 203.0.113.0/28. Beside the bot and operatorAddresses nobody else may ask the back office.')
 param sharingAddresses string[] = []
 
 @description('Application id of the registration with which staff sign in, in this subscription\'s tenant; entra.sh makes it.')

@@ -74,6 +74,6 @@ public sealed class SecretTests
         from found in Secrets.In(File.ReadAllText(file.FullName))
         select (path, found.Kind, found.Found);
 
-    private static IEnumerable<FileInfo> Files(DirectoryInfo folder) => folder.EnumerateFiles().Where(file => !NoTexts.Contains(file.Extension) && file.Name is not (".git" or "local.settings.json"))
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder) => folder.EnumerateFiles().Where(file => !NoTexts.Contains(file.Extension) && file.Name is not (".git" or ".installing" or "local.settings.json"))
         .Concat(folder.EnumerateDirectories().Where(inner => !NotOurs.Contains(inner.Name)).SelectMany(Files));
 }

@@ -206,10 +206,13 @@ public sealed class Page : IDisposable
     {
         Until($"a button 「{words}」", () => (bool)Browser.ExecuteScript("""
             const name = button => (button.innerText || button.value || '').trim();
-            const button = [...document.querySelectorAll('button, [role=button], input[type=submit]')]
+            const buttons = [...document.querySelectorAll('button, [role=button], input[type=submit]')]
               .filter(each => !each.disabled && each.getAttribute('aria-disabled') !== 'true' && each.getClientRects().length > 0)
-              .filter(each => arguments[1] ? name(each) === arguments[0] : name(each).includes(arguments[0])).at(-1);
+              .filter(each => arguments[1] ? name(each) === arguments[0] : name(each).includes(arguments[0]));
+            // Whoever filled in a card sends that one, whatever came below it meanwhile.
+            const button = buttons.findLast(each => window.inHand?.isConnected && window.inHand.contains(each)) ?? buttons.at(-1);
             if (!button) return false;
+            window.inHand = null;
             button.scrollIntoView({ block: 'center' });
             button.click();
             return true;
@@ -221,8 +224,10 @@ public sealed class Page : IDisposable
     {
         IWebElement? field = null;
         Until($"the field 「{label}」", () => (field = (IWebElement?)Browser.ExecuteScript("""
-            const label = [...document.querySelectorAll('label')].filter(each => each.getClientRects().length > 0 && each.innerText.includes(arguments[0])).at(-1);
+            const labels = [...document.querySelectorAll('label')].filter(each => each.getClientRects().length > 0 && each.innerText.includes(arguments[0]));
+            const label = labels.findLast(each => window.inHand?.isConnected && window.inHand.contains(each)) ?? labels.at(-1);
             const field = label && document.getElementById(label.htmlFor);
+            window.inHand = field?.closest('.ac-adaptiveCard');
             field?.scrollIntoView({ block: 'center' });
             return field;
             """, label)) is not null);

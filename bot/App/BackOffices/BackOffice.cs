@@ -122,7 +122,7 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
             // No problem document: the status has to do.
         }
         // To be asked again later, as if it had not been heard.
-        return problem.Code == ProblemCodes.TooMany ? new Answer<T>.Silent() : new Answer<T>.Refused(problem);
+        return problem.Code == ProblemCodes.TooMany || (response.StatusCode is HttpStatusCode.TooManyRequests && (problem.Code is null or ProblemCodes.Unexpected)) ? new Answer<T>.Silent() : new Answer<T>.Refused(problem);
     }
 }
 

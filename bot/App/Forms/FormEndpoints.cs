@@ -33,7 +33,7 @@ internal static class FormEndpoints
 }
 
 /// <summary>Opens forms for who has a link that is still good.</summary>
-internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
+internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
 {
     public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
@@ -57,9 +57,10 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
     {
         if (links.Read(token) is not FormLinkReading.Open { Link: { CaseId: null, Material: FormAddress.Export } link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
         http.Response.Headers.CacheControl = "no-store";
-        return await office.GetFileAsync(speaker, Routes.MyExport, stop) switch
+        return await patient.Office.GetFileAsync(speaker, Routes.MyExport, stop) switch
         {
             Answer<Paper>.Got { Value: var file } => Results.Bytes(file.Content, file.ContentType, "personal-data.zip"),
+            Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
             Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
             _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
         };

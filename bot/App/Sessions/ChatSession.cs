@@ -30,10 +30,7 @@ internal sealed class ChatSessionCookie(IDataProtectionProvider protection, Site
     public void Write(HttpContext http, string name, string path, ChatSession session) =>
         http.Response.Cookies.Append(cookies.Name(name, path), Protector(name).Protect(JsonSerializer.Serialize(session)), cookies.Closed(Lifetime, path));
 
-    public static void Delete(HttpContext http, string name, string path) => http.Response.Cookies.Delete(name, new CookieOptions
-    {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = path,
-    });
+    public void Delete(HttpContext http, string name, string path) => http.Response.Cookies.Delete(cookies.Name(name, path), cookies.Closed(TimeSpan.Zero, path));
 
     private IDataProtector Protector(string name) => protection.CreateProtector("OneVisit.ChatSession", name);
 }

@@ -34,7 +34,7 @@ internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCooki
     public async Task LeaveAsync(HttpContext http, string cookie, string path, CancellationToken stop)
     {
         var known = cookies.Read(http, cookie, path);
-        ChatSessionCookie.Delete(http, cookie, path);
+        cookies.Delete(http, cookie, path);
         if (known?.ConversationId is { } conversation) await talks.LeaveAsync(Channel, conversation, stop);
     }
 

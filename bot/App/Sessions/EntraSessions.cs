@@ -28,7 +28,7 @@ internal static class EntraSessions
         Guid.TryParse(context.Principal?.FindFirst(StaffSignIn.Account)?.Value, out var account) && await AskAsync(context.HttpContext, account) switch
         {
             Answer<StaffAccountView>.Got { Value: var who } => who.HasPost && who.StaffId == context.Principal.StaffId(),
-            Answer<StaffAccountView>.Refused => false,
+            Answer<StaffAccountView>.Refused { Problem.Status: StatusCodes.Status404NotFound } => false,
             // While the back office is silent nobody can do anything with a session; it need not be lost.
             _ => true,
         };

@@ -18,7 +18,7 @@ internal static class EntraSignIn
 
     private const string Assertion = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    public static void AddEntraSignIn(this AuthenticationBuilder authentication, EntraSettings entra, string client)
+    public static void AddEntraSignIn(this AuthenticationBuilder authentication, EntraSettings entra, string client, bool secure)
     {
         // It writes down what the tenant answers, which may name a person; what is worth knowing we write ourselves.
         authentication.Services.AddLogging(logging => logging.AddFilter(typeof(OpenIdConnectHandler).FullName, LogLevel.None));
@@ -46,7 +46,7 @@ internal static class EntraSignIn
             oidc.DisableTelemetry = true;
             oidc.TimeProvider = TimeProvider.System;
             foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
-                (cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true);
+                (cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (SameSiteMode.Lax, secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest, true);
             oidc.TokenValidationParameters = new()
             {
                 ValidIssuer = entra.Tenant.Issuer, ValidAudience = client, ValidAlgorithms = [SecurityAlgorithms.RsaSha256], NameClaimType = EntraWord.AccountClaim,

@@ -35,12 +35,13 @@ public static class StaffSignIn
             // By the real clock, whatever day a demo clock shows.
             cookie.TimeProvider = TimeProvider.System;
             cookie.ExpireTimeSpan = Lifetime;
-            cookie.SlidingExpiration = true;
+            // A working day, then the sign-in is asked again: pages ask by themselves and would never let it end.
+            cookie.SlidingExpiration = false;
             cookie.Events.OnRedirectToLogin = Refuse(StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = Refuse(StatusCodes.Status403Forbidden);
             if (settings.Entra is { ClientId: not null }) cookie.Events.OnValidatePrincipal = EntraSessions.CheckAsync;
         });
-        if (settings.Entra is { ClientId: { } client } entra) authentication.AddEntraSignIn(entra, client);
+        if (settings.Entra is { ClientId: { } client } entra) authentication.AddEntraSignIn(entra, client, settings.PublicUrl.Scheme == Uri.UriSchemeHttps);
         services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
     }
 

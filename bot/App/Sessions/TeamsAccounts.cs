@@ -28,7 +28,7 @@ internal sealed class TeamsAccounts(BackOffice office, BotSettings settings)
         {
             // Without a post they have nothing to do here, which they are told as anybody else.
             Answer<StaffAccountView>.Got { Value: { HasPost: true } known } => Participants.StaffPrefix + known.StaffId,
-            Answer<StaffAccountView>.Got or Answer<StaffAccountView>.Refused => null,
+            Answer<StaffAccountView>.Got or Answer<StaffAccountView>.Refused { Problem.Status: StatusCodes.Status404NotFound } => null,
             _ => throw new BackOfficeSilentException(),
         };
     }

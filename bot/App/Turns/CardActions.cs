@@ -31,12 +31,12 @@ internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook tal
         var activity = turn.Activity;
         try
         {
+            if (pace.Take(activity) is not Pace.Hear) return Later(activity);
             if (await who.OfAsync(activity, stop) is not { } participant || !Speaker.IsStaffs(participant)) return No(HttpStatusCode.Forbidden, "Forbidden", who.Refusal(activity));
             if (Hearing.Fields(pressed.Data) is not { Count: > 0 } fields) return No(HttpStatusCode.BadRequest, "BadRequest", Word(activity, "botCardUnread"));
             var task = UniversalCard.TaskOf(fields);
             if (pressed.Verb != UniversalCard.Refresh)
             {
-                if (pace.Take(activity) is not Pace.Hear) return Later(activity);
                 // What was said before and still waits goes first.
                 if (late.IsWaiting(activity)) return Later(activity);
                 await runner.RunAsync(turn, (talk, _, _) => Task.FromResult<Heard?>(activity.Id is { } id && talk.Answered.Contains(id) ? null : Hearing.Of(fields)), stop);

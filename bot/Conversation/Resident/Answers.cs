@@ -28,6 +28,7 @@ internal static class Answers
             case EffectResult.Objected objected: ObjectionTalk.Taken(turn, objected.Receipt); break;
             case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForReplacement: true }: ReplacingTalk.AskWhich(turn, cases.Summaries); break;
+            case EffectResult.Cases when effect is Effect.ListMyCases { ForExport: true }: MyDataTalk.Show(turn); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.ErasedMine erased: MyDataTalk.Told(turn, erased.Answer); break;
             case EffectResult.Shown shown: CaseTalk.Show(turn, shown.Case); break;

@@ -15,7 +15,7 @@ internal static class Commands
         if (plain.IsCommand("chinese")) return Speak(turn, Language.Chinese);
         if (plain.IsCommand("language")) return Press(turn, Tokens.OtherLanguage);
         if (plain.IsCommand("mycases")) return Press(turn, Tokens.MyCases);
-        if (plain.IsCommand("my-data")) return MyDataTalk.Show(turn);
+        if (plain.IsCommand("my-data")) return MyDataTalk.Ask(turn);
         if (plain.IsCommand("erase-mine")) return MyDataTalk.Erase(turn);
         if (plain.IsCommand("looks"))
         {

@@ -7,11 +7,14 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>"我的全部资料", "删除我的资料": beside whatever is being filled in.</summary>
 internal static class MyDataTalk
 {
-    public static bool Show(Turn turn)
+    /// <summary>Whose the cases are is proven first, where they have some.</summary>
+    public static bool Ask(Turn turn)
     {
-        turn.Show(new Say.Card(MyDataCard.Of(turn.Book), turn.Book[Phrase.MyDataTitle]));
+        turn.Do(new Effect.ListMyCases(ForExport: true));
         return true;
     }
+
+    public static void Show(Turn turn) => turn.Show(new Say.Card(MyDataCard.Of(turn.Book), turn.Book[Phrase.MyDataTitle]));
 
     /// <summary>What was begun and not sent would be gone at once: asked first.</summary>
     public static bool Erase(Turn turn)

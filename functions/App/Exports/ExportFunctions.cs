@@ -26,12 +26,19 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
     {
         if (request.Caller() is not Caller.Resident resident)
             return Problems.NotYours(request);
-        var files = new List<CaseFile>();
+        var (files, closed) = (new List<CaseFile>(), false);
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && resident.Owns(file.Current))
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant)
+                continue;
+            if (resident.Proven.Opens(file.Current))
                 files.Add(file);
+            else
+                closed = true;
         }
+        // Of a family's telephone everybody gets their own.
+        if (files.Count == 0 && closed)
+            return Problems.ProofNeeded(request);
         var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation);
         logger.LogInformation("A resident took everything about {Cases} cases", files.Count);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));

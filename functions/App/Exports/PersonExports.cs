@@ -33,7 +33,8 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         foreach (var file in files)
             complaints.AddRange(await ComplaintsAsync(file, language, cancellation));
         return new(
-            Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived, await LookUpsAsync(hashes, cancellation), complaints);
+            Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived,
+            await LookUpsAsync(hashes, onRequest ? null : files.SelectMany(file => new[] { file.CaseId, file.Current.Application.SubmissionId }).ToHashSet(StringComparer.Ordinal), cancellation), complaints);
     }
 
     private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.Select(file => file.Current).GroupBy(current => current.Applicant.IdHash)
@@ -49,13 +50,17 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why);
     }
 
-    private async Task<IReadOnlyList<ExportedLookUp>> LookUpsAsync(IEnumerable<string> hashes, CancellationToken cancellation)
+    /// <param name="only">Cases that are opened; <c>null</c>: all. Who typed a number has not proven to be that person.</param>
+    private async Task<IReadOnlyList<ExportedLookUp>> LookUpsAsync(IEnumerable<string> hashes, HashSet<string>? only, CancellationToken cancellation)
     {
         var (found, today) = (new List<ExportedLookUp>(), clock.Today());
         foreach (var hash in hashes)
         {
             await foreach (var asked in sharing.AboutAsync(hash, today.AddYears(-YearsOfLookUps), today, cancellation))
-                found.Add(new(asked.At, asked.Registry, asked.Question, asked.Purpose, asked.Basis, asked.Fields, asked.Answer, asked.About));
+            {
+                if (only?.Contains(asked.About) != false)
+                    found.Add(new(asked.At, asked.Registry, asked.Question, asked.Purpose, asked.Basis, asked.Fields, asked.Answer, asked.About));
+            }
         }
         return found;
     }

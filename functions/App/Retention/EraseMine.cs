@@ -31,8 +31,9 @@ public sealed class EraseMine(CaseCabinet cabinet, CasePapers papers, CaseIndex 
             errors.Add("submissionId", "field.submission-id");
             return Problems.Invalid(request, errors.Fields);
         }
+        var kept = await KeptAsync(resident, request, cancellation);
         var drafts = asked.SubmissionId is { } submission ? await papers.EraseDraftAsync(resident.Participant, submission, cancellation) : 0;
-        return Answers.Json(new ErasureAnswer(drafts, await KeptAsync(resident, request, cancellation)));
+        return Answers.Json(new ErasureAnswer(drafts, kept));
     }
 
     private async Task<IReadOnlyList<KeptCaseView>> KeptAsync(Caller.Resident resident, HttpRequest request, CancellationToken cancellation)
@@ -40,7 +41,7 @@ public sealed class EraseMine(CaseCabinet cabinet, CasePapers papers, CaseIndex 
         var (kept, plan, now, language) = (new List<KeptCaseView>(), shelf.InForce.Retention, clock.GetUtcNow(), request.Language());
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Owns(file.Current))
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant || !resident.Proven.Opens(file.Current))
                 continue;
             var (until, why) = RetentionTold.Of(plan.KeepingOf(file.Current, now), language);
             kept.Add(new(caseId, file.Service.Name.In(language), until, why));

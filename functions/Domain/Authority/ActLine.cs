@@ -73,7 +73,7 @@ public sealed record ActLine(
     public bool IsForAnybody => May.Contains(new(Relation.Anybody));
 
     /// <summary>Who may depends on the case it is about.</summary>
-    public bool IsAboutCase { get; } = May.Any(standing => standing.Relation is not (Relation.Anybody or Relation.Resident or Relation.NoPost or Relation.Post));
+    public bool IsAboutCase { get; } = May.Any(standing => standing.Relation is not (Relation.Anybody or Relation.Door or Relation.Resident or Relation.NoPost or Relation.Post));
 
     public Judgement Judge(Footing footing) =>
         !footing.Standings.Any(May.Contains) ? Judgement.NotTheirs : (footing.Bars & Never) != Bars.None ? Judgement.Barred : Judgement.Allowed;

@@ -88,7 +88,7 @@ public sealed class EveryActTests(SharedAzurite azurite) : IClassFixture<SharedA
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, $"cases/{journey.CaseId}/tasks/survey-r1", People.Kin));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, $"cases/{journey.CaseId}/papers/receipt/withdrawal", People.KinReviewer, new WithdrawPaper("none", "打印有误，需要重新出具")));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, $"cases/{journey.CaseId}/rating/exclusion", People.KinReviewer, new ExcludeRating("评价与办件无关")));
-        var minutes = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 9, 9]) { Headers = { { Headers.Material, OfficePapers.AppraisalMinutes } } };
+        var minutes = new ByteArrayContent(SampleFiles.Photo("kin")) { Headers = { { Headers.Material, OfficePapers.AppraisalMinutes } } };
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, $"cases/{journey.CaseId}/documents", People.Kin, minutes));
         Assert.Equal(before, (await journey.SeeAsync()).Version);
     }

@@ -256,7 +256,7 @@ public sealed class ProofTests(SharedAzurite azurite) : IClassFixture<SharedAzur
 
     private static ByteArrayContent Photo()
     {
-        var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 7, 7]);
+        var photo = new ByteArrayContent(SampleFiles.Photo());
         photo.Headers.Add(Headers.Material, "M04");
         return photo;
     }

@@ -62,7 +62,7 @@ public sealed class NothingToldTests(AzuriteFixture azurite) : IClassFixture<Azu
         badFile.Headers.Add(Headers.Material, "M04");
         badFile.Headers.Add(Headers.FileName, Uri.EscapeDataString($"{Applications.Name} {Applications.IdNumber}.jpg"));
         await TryAsync(office, HttpMethod.Post, $"cases/{journey.CaseId}/documents", Town.Resident, badFile);
-        var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 7, 7]);
+        var photo = new ByteArrayContent(SampleFiles.Photo());
         photo.Headers.Add(Headers.Material, "M04");
         photo.Headers.Add(Headers.FileName, Uri.EscapeDataString($"{Applications.Name} {Applications.IdNumber}.jpg"));
         await TryAsync(office, HttpMethod.Post, $"cases/{journey.CaseId}/documents", Town.Resident, photo);

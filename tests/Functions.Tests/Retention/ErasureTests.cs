@@ -219,7 +219,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
 
     private static async Task UploadDraftAsync(Office office, string submissionId)
     {
-        var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, .. Guid.NewGuid().ToByteArray()]);
+        var photo = new ByteArrayContent(SampleFiles.Photo(submissionId));
         photo.Headers.Add(Headers.Material, "M04");
         using var answer = await office.SendAsync(HttpMethod.Post, $"drafts/{submissionId}/documents", Town.Resident, photo);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
