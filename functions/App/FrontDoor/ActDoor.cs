@@ -57,8 +57,9 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
                 request.SetCase(file);
                 return null;
             case Judgement.Barred when line.Never == Bars.Kin:
+                var could = line.May.Contains(new(Relation.Here, Role.BureauOfficer)) ? Role.BureauOfficer : Role.CityReviewer;
                 return RefusalWords.Answer(
-                    request, new(RefusalReason.RelatedToHousehold) { Could = new(Role.BureauOfficer, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.City), today) },
+                    request, new(RefusalReason.RelatedToHousehold) { Could = new(could, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.City), today) },
                     file.Service, file.Catalogue.Places);
             default:
                 return Denied(request, line.Denial, seesCase: ActTable.InForce.Operation(nameof(ShowCase))!.Judge(FootingOf(caller, file.Current, today)) == Judgement.Allowed);

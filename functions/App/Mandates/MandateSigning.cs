@@ -107,5 +107,6 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
 
     private string KeyOf(string participant, ToSign sign) => lookup.Of("mandate-code-key", $"{participant}\n{sign.Subject}");
 
-    private string HashOf(ToSign sign, string code) => lookup.Of("mandate-code", $"{sign.Subject}\n{code}");
+    // Good for who was named, at the telephone it went to: a code for another stands for nobody.
+    private string HashOf(ToSign sign, string code) => lookup.Of("mandate-code", $"{sign.Subject}\n{sign.Name}\n{sign.Phone}\n{code}");
 }

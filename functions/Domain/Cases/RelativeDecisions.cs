@@ -15,8 +15,10 @@ public static partial class CaseDecisions
     public static Decision DeclareRelative(
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null)
     {
-        if (current.IsRelated(caller.Participant) && form.Relative?.Member?.Id == caller.Id)
-            return Accept(caller.In(caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault() ?? caller.Posts[0]), []);
+        // Said again, by who said it at this desk: whoever else is related has no business here.
+        if (current.IsRelated(caller.Participant) && form.Relative?.Member?.Id == caller.Id
+            && current.Task(taskId) is { } said && caller.PostsOn(BeijingTime.DayOf(now)).FirstOrDefault(post => TaskDesk.IsDeskOf(post, said)) is { } post)
+            return Accept(caller.In(post), []);
         var desk = TaskDesk.At(current, taskId, ActNames.DeclareRelative, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;

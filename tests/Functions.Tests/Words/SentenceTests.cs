@@ -38,7 +38,7 @@ public sealed partial class SentenceTests
     [MemberData(nameof(Keys))]
     public void A_Chinese_sentence_is_Chinese_and_an_English_one_is_not(string key)
     {
-        if (key.EndsWith(".separator", StringComparison.Ordinal) || key is "actor" or "paper.signer")
+        if (key.EndsWith(".separator", StringComparison.Ordinal) || key is "actor" or "paper.signer" or "look.by" or "look.reason")
             return;
         Assert.Matches(Han(), All("")[key]);
         Assert.DoesNotMatch(Han(), All("en")[key].Replace("张桂兰", "", StringComparison.Ordinal));
