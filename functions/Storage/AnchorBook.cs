@@ -17,12 +17,22 @@ namespace OneVisit.Storage;
 /// </summary>
 public sealed class AnchorBook(OneVisitStorage storage)
 {
+    private const string Folder = "anchors/";
+
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
-    /// <summary>Of a year and the one before, in order; empty: none was anchored.</summary>
+    /// <summary>All of them, in order: each hangs on the one before, over the years. Empty: none was anchored.</summary>
     /// <exception cref="InvalidDataException">A line is no anchor.</exception>
-    public async Task<ImmutableArray<AuditAnchor>> ListAsync(int year, CancellationToken cancellation = default) =>
-        [.. await ReadAsync(year - 1, cancellation), .. await ReadAsync(year, cancellation)];
+    public async Task<ImmutableArray<AuditAnchor>> ListAsync(CancellationToken cancellation = default)
+    {
+        var years = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
+            years.Add(blob.Name);
+        var anchors = ImmutableArray.CreateBuilder<AuditAnchor>();
+        foreach (var year in years)
+            anchors.AddRange(await ReadAsync(year, cancellation));
+        return anchors.ToImmutable();
+    }
 
     /// <summary>The list of heads that an anchor is of.</summary>
     /// <returns><c>null</c>: it is not there, or not as it was written.</returns>
@@ -41,6 +51,9 @@ public sealed class AnchorBook(OneVisitStorage storage)
     public async Task<bool> AppendAsync(AuditAnchor anchor, string heads, ImmutableArray<AuditFinding> findings, CancellationToken cancellation = default)
     {
         var before = await LengthAsync(anchor.Day.Year, cancellation);
+        // Looked at after it was measured: whoever comes in between is noticed by one or by the other.
+        if (await ListAsync(cancellation) is var there && (there.LastOrDefault()?.Hash ?? AuditAnchor.Genesis) != anchor.Previous)
+            return false;
         await KeepAsync(HeadsOf(anchor.Day, anchor.Heads), heads, cancellation);
         if (!findings.IsEmpty)
             await KeepAsync(FindingsOf(anchor), JsonSerializer.Serialize(findings, JournalJson.Options), cancellation);
@@ -57,9 +70,9 @@ public sealed class AnchorBook(OneVisitStorage storage)
         }
     }
 
-    private async Task<ImmutableArray<AuditAnchor>> ReadAsync(int year, CancellationToken cancellation)
+    private async Task<ImmutableArray<AuditAnchor>> ReadAsync(string year, CancellationToken cancellation)
     {
-        if (await TextAsync(AnchorsOf(year).Name, cancellation) is not { } text)
+        if (await TextAsync(year, cancellation) is not { } text)
             return [];
         try
         {
@@ -67,7 +80,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
         }
         catch (JsonException broken)
         {
-            throw new InvalidDataException($"The anchors of {year} cannot be read.", broken);
+            throw new InvalidDataException($"{year} cannot be read.", broken);
         }
     }
 
@@ -102,7 +115,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
         }
     }
 
-    private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"anchors/{year}.ndjson"));
+    private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder}{year}.ndjson"));
 
     private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"heads/{day:yyyy-MM-dd}-{digest[..16]}.txt");
 

@@ -76,7 +76,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
     {
         try
         {
-            return await anchors.ListAsync(clock.Today().Year, cancellation);
+            return await anchors.ListAsync(cancellation);
         }
         catch (InvalidDataException)
         {

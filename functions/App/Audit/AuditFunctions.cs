@@ -27,7 +27,7 @@ public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock)
 }
 
 /// <summary>What the last nights found.</summary>
-public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
+public sealed class ShowAudit(AnchorBook anchors)
 {
     private const int Nights = 31;
 
@@ -35,7 +35,7 @@ public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
     {
         var nights = new List<AuditNight>();
-        foreach (var anchor in (await anchors.ListAsync(clock.Today().Year, cancellation)).Reverse().Take(Nights))
+        foreach (var anchor in (await anchors.ListAsync(cancellation)).Reverse().Take(Nights))
         {
             var found = await anchors.FindingsAsync(anchor, cancellation);
             nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditWords.View(finding, request.Language()))]));
