@@ -36,6 +36,14 @@ public sealed class CookieTests(BotCity city)
     }
 
     [Fact]
+    public async Task Who_leaves_by_https_has_no_cookie_any_more()
+    {
+        await using var bot = await city.AnotherAsync(Https);
+
+        Assert.Contains(await CookiesAsync(bot, "session/end"), set => set.StartsWith("__Host-onevisit-chat=;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_language_is_remembered_in_a_cookie_of_the_same_kind()
     {
         await using var bot = await city.AnotherAsync(Https);

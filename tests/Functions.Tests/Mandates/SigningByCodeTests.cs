@@ -43,6 +43,18 @@ public sealed class SigningByCodeTests(SharedAzurite azurite) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_code_that_went_to_another_telephone_signs_for_nobody()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var form = Applications.Ordinary();
+        var sent = await SendAsync(office, Town.Resident, form with { Applicant = form.Applicant with { Phone = "13905380000" } }, ToTownship);
+
+        await RefusedAsync(office, form with { Mandate = ToTownship with { Consent = new(Applications.Name, sent.DemoCode!) } });
+
+        Assert.Empty(await office.GetAsync<CaseSummary[]>(Routes.MyCases, Town.Resident));
+    }
+
+    [Fact]
     public async Task More_than_the_villages_errands_is_not_given_without_a_signature()
     {
         await using var office = await Office.OpenAsync(azurite);
