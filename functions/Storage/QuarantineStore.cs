@@ -44,6 +44,43 @@ public sealed class QuarantineStore(OneVisitStorage storage)
 
     public Task RemoveAsync(QuarantinedPaper paper, CancellationToken cancellation = default) => container.GetBlobClient(paper.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>Another note beside a paper that waits. Nothing when it is gone.</summary>
+    public async Task<QuarantinedPaper> NoteAsync(QuarantinedPaper paper, string note, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await container.GetBlobClient(paper.Name).SetMetadataAsync(new Dictionary<string, string> { [Note] = note }, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Settled meanwhile.
+        }
+        return paper with { Note = note };
+    }
+
+    /// <summary>Deletes what waits for a case or a submission.</summary>
+    /// <returns>How many papers there were.</returns>
+    public Task<int> EraseAsync(QuarantinePlace place, CancellationToken cancellation = default) => EraseAsync(FolderOf(place) + "/", _ => true, int.MaxValue, cancellation);
+
+    /// <summary>Deletes what came before an instant for applications that were not sent since, at most so many papers.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseDraftsAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        // When it came: its note may have been written anew since.
+        EraseAsync(Drafts, blob => (blob.Properties.CreatedOn ?? blob.Properties.LastModified) < before, most, cancellation);
+
+    private async Task<int> EraseAsync(string prefix, Func<BlobItem, bool> isOver, int most, CancellationToken cancellation)
+    {
+        var gone = 0;
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
+        {
+            if (gone == most)
+                break;
+            if (isOver(blob) && await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation))
+                gone++;
+        }
+        return gone;
+    }
+
     /// <summary>
     /// The submission became cases: what waits for it waits for each case that wants it; what none wants is deleted. To be done before <see cref="DocumentStore.MoveDraftsAsync"/>:
     /// what is released meanwhile is then a draft that is moved.

@@ -4,10 +4,11 @@ using OneVisit.Domain.Documents;
 
 namespace OneVisit.Storage;
 
-/// <summary>How much somebody sent today, by a keyed hash of who; in table <c>Index</c>. One row a person, whose day goes on: of the days before nothing is kept.</summary>
+/// <summary>How much somebody sent today, by a keyed hash of who; in table <c>Index</c>. One row a person, whose day goes on: of the days before nothing is kept, and who sends nothing any more is forgotten with the one-time codes.</summary>
 public sealed class UploadBook(OneVisitStorage storage)
 {
     private const string Row = "day";
+    private const string Counts = "uploads!";
     private const int Patience = 10;
     private readonly TableClient table = storage.Table(Names.Index);
 
@@ -37,6 +38,11 @@ public sealed class UploadBook(OneVisitStorage storage)
             }
         }
     }
+
+    /// <summary>Deletes counts last touched before an instant, at most so many.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {Counts} and PartitionKey lt {Keys.After(Counts)} and Timestamp lt {before}"), most, cancellation);
 
     private sealed record Sent(DateOnly Day, int Files, long Bytes);
 }

@@ -1,4 +1,5 @@
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Documents;
 using OneVisit.Support;
 
 namespace OneVisit.Storage.Tests;
@@ -30,6 +31,40 @@ public sealed class ForgettingTests(AzuriteFixture azurite) : StorageTest(azurit
 
         Assert.Equal((2, 1, 0), (await seen.EraseAsync(Now.AddHours(1), 2), await seen.EraseAsync(Now.AddHours(1), 2), await seen.EraseAsync(Now.AddHours(1), 2)));
         Assert.False(await seen.HasAsync("n1"));
+    }
+
+    [Fact]
+    public async Task A_draft_that_waits_goes_when_it_is_old_and_one_that_is_gone_takes_no_note()
+    {
+        var quarantine = new QuarantineStore(Storage);
+        var paper = await quarantine.PutAsync(new QuarantinePlace.Draft("s1"), "M04", DocumentType.Jpeg, BinaryData.FromString("photo"), "note");
+
+        var noted = await quarantine.NoteAsync(paper, "another");
+        var (young, old) = (await quarantine.EraseDraftsAsync(Now.AddHours(-1), 10), await quarantine.EraseDraftsAsync(Now.AddHours(1), 10));
+        var late = await quarantine.NoteAsync(paper, "late");
+
+        Assert.Equal(("another", "late", 0, 1), (noted.Note, late.Note, young, old));
+        Assert.Null(await quarantine.ReadAsync(paper));
+    }
+
+    [Fact]
+    public async Task What_waits_for_one_case_goes_and_what_waits_for_another_stays()
+    {
+        var quarantine = new QuarantineStore(Storage);
+        foreach (var caseId in (string[])["XT1", "XT12"])
+            await quarantine.PutAsync(new QuarantinePlace.Case(caseId), "M04", DocumentType.Jpeg, BinaryData.FromString("photo"), "note");
+
+        Assert.Equal((1, 0), (await quarantine.EraseAsync(new QuarantinePlace.Case("XT1")), await quarantine.EraseAsync(new QuarantinePlace.Case("XT1"))));
+        Assert.Equal(new QuarantinePlace.Case("XT12"), (await quarantine.ListAsync().ToListAsync()).Single().Place);
+    }
+
+    [Fact]
+    public async Task Counts_of_uploads_last_touched_before_an_instant_go_and_codes_stay()
+    {
+        var (book, codes) = (new UploadBook(Storage), new OneTimeCodes(Storage));
+        await book.TryCountAsync("who", new(2026, 11, 24), 1, UploadAllowance.ResidentsDay);
+
+        Assert.Equal((0, 0, 1, 0), (await book.EraseAsync(Now.AddHours(-1), 10), await codes.EraseAsync(Now.AddHours(1), 10), await book.EraseAsync(Now.AddHours(1), 10), await book.EraseAsync(Now.AddHours(1), 10)));
     }
 
     [Fact]

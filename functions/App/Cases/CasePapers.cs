@@ -15,8 +15,12 @@ public sealed class CasePapers(DocumentStore store, QuarantineStore quarantine, 
 
     /// <summary>Deletes what a participant sent for a submission that did not come.</summary>
     /// <returns>How many papers there were.</returns>
-    public Task<int> EraseDraftAsync(string participant, string submissionId, CancellationToken cancellation) =>
-        store.EraseDraftsAsync(personal.SubmissionKey(participant, submissionId), cancellation);
+    public async Task<int> EraseDraftAsync(string participant, string submissionId, CancellationToken cancellation)
+    {
+        // What waits first: nothing comes out of it into what is emptied next.
+        var waiting = await quarantine.EraseAsync(PlaceOfDraft(participant, submissionId), cancellation);
+        return waiting + await store.EraseDraftsAsync(personal.SubmissionKey(participant, submissionId), cancellation);
+    }
 
     /// <summary>Whether a submission that is still being filled in takes one more.</summary>
     internal Task<bool> TakesDraftAsync(string participant, string submissionId, Paper paper, CancellationToken cancellation) =>

@@ -15,7 +15,7 @@ namespace OneVisit.Functions.Retention;
 /// break off anywhere and is done by the next call. Figures stay: they hold no person.
 /// </summary>
 public sealed class CaseErasure(
-    CaseJournal journal, JournalKeys keys, DocumentStore documents, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
+    CaseJournal journal, JournalKeys keys, DocumentStore documents, QuarantineStore quarantine, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
     CaseProjections projections, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
 {
     /// <returns><c>false</c>: somebody wrote into it just now; it is left for another time.</returns>
@@ -49,6 +49,8 @@ public sealed class CaseErasure(
     private async Task ForgetAsync(Case current, ImmutableArray<Entry> entries, DurableTaskClient process, CancellationToken cancellation)
     {
         var application = current.Application;
+        // First: nothing comes out of it into what is emptied next.
+        await quarantine.EraseAsync(new QuarantinePlace.Case(current.CaseId), cancellation);
         await documents.EraseAsync(current.CaseId, cancellation);
         await index.RemoveAsync(IndexKind.IdNumber, current.Applicant.IdHash, current.CaseId, cancellation);
         foreach (var member in current.NamedMembers)

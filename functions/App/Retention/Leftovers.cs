@@ -5,8 +5,8 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Retention;
 
-/// <summary>What belongs to no case and is over: uploads of applications never sent, one-time codes, records of look-ups.</summary>
-public sealed class Leftovers(DocumentStore documents, OneTimeCodes codes, SharingBook sharing, TimeProvider clock, ILogger<Leftovers> logger)
+/// <summary>What belongs to no case and is over: uploads of applications never sent, one-time codes, counts of uploads, records of look-ups.</summary>
+public sealed class Leftovers(DocumentStore documents, QuarantineStore quarantine, OneTimeCodes codes, UploadBook uploads, SharingBook sharing, TimeProvider clock, ILogger<Leftovers> logger)
 {
     private const int MostOfAKind = 2_000;
 
@@ -15,13 +15,20 @@ public sealed class Leftovers(DocumentStore documents, OneTimeCodes codes, Shari
     /// <param name="stored">Today as the store dates what it keeps, whatever day the office's clock shows.</param>
     internal async Task EraseAsync(RetentionPlan plan, DateOnly stored, CancellationToken cancellation)
     {
-        var (drafts, typed, lookUps) = (0, 0, 0);
+        var (drafts, typed, counts, lookUps) = (0, 0, 0, 0);
         if (plan.ErasedBefore(DataClass.Draft, stored) is { } unsent)
-            drafts = await documents.EraseDraftsAsync(BeijingTime.StartOf(unsent), MostOfAKind, cancellation);
+        {
+            // What waits first: released in between, it is a young draft, whose turn comes.
+            drafts = await quarantine.EraseDraftsAsync(BeijingTime.StartOf(unsent), MostOfAKind, cancellation);
+            drafts += await documents.EraseDraftsAsync(BeijingTime.StartOf(unsent), MostOfAKind, cancellation);
+        }
         if (plan.ErasedBefore(DataClass.OneTimeCode, stored) is { } old)
+        {
             typed = await codes.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, cancellation);
+            counts = await uploads.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, cancellation);
+        }
         if (plan.ErasedBefore(DataClass.LookUp, clock.Today()) is { } asked)
             lookUps = await sharing.EraseAsync(asked, MostOfAKind, cancellation);
-        logger.LogInformation("{Drafts} unsent papers, {Codes} codes and {LookUps} records of look-ups were erased", drafts, typed, lookUps);
+        logger.LogInformation("{Drafts} unsent papers, {Codes} codes, {Counts} counts of uploads and {LookUps} records of look-ups were erased", drafts, typed, counts, lookUps);
     }
 }

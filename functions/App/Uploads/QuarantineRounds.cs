@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -26,12 +28,27 @@ public sealed class QuarantineRounds(
         var (waiting, works) = (0, true);
         await foreach (var paper in quarantine.ListAsync(cancellation))
         {
+            var kept = await KeepOpenAsync(paper, cancellation);
             // Counted to the end, also when nobody answers.
-            var left = !works ? Left.ScannerAway : await LookAsync(paper, process, cancellation);
+            var left = !works ? Left.ScannerAway : await LookAsync(kept, process, cancellation);
             works &= left != Left.ScannerAway;
             waiting += left == Left.Settled ? 0 : 1;
         }
         Waiting.Record(waiting);
+    }
+
+    // Also while the scanner is away: the key it was sealed with may go before the scanner comes.
+    private async Task<QuarantinedPaper> KeepOpenAsync(QuarantinedPaper paper, CancellationToken cancellation)
+    {
+        try
+        {
+            return senders.Anew(paper.Note) is { } anew ? await quarantine.NoteAsync(paper, anew, cancellation) : paper;
+        }
+        catch (CryptographicException unknown)
+        {
+            logger.LogError(unknown, "Who sent a file that waits in quarantine cannot be read: the key it was sealed with is gone");
+            return paper;
+        }
     }
 
     private async Task<Left> LookAsync(QuarantinedPaper paper, DurableTaskClient process, CancellationToken cancellation)
@@ -46,7 +63,8 @@ public sealed class QuarantineRounds(
                 logger.LogError("A file waits in quarantine: the virus scanner did not look at it ({Why})", not.Why);
                 return not.Reachable ? Left.Waiting : Left.ScannerAway;
             }
-            await TellAsync(paper, answer is ScanAnswer.Found found ? Refuse(found) : await ReleaseAsync(paper, content, process, cancellation), cancellation);
+            var (sender, file) = await SenderAsync(paper, cancellation);
+            await TellAsync(paper, sender, file, answer is ScanAnswer.Found found ? Refuse(found) : await ReleaseAsync(paper, sender, file, content, process, cancellation), cancellation);
             await quarantine.RemoveAsync(paper, cancellation);
             return Left.Settled;
         }
@@ -58,7 +76,16 @@ public sealed class QuarantineRounds(
         }
     }
 
-    private async Task<string> ReleaseAsync(QuarantinedPaper waiting, BinaryData content, DurableTaskClient process, CancellationToken cancellation)
+    // On another telephone since, it is the same household.
+    private async Task<(string Sender, CaseFile? File)> SenderAsync(QuarantinedPaper paper, CancellationToken cancellation)
+    {
+        var sender = senders.Open(paper.Note);
+        if (paper.Place is not QuarantinePlace.Case one || await cabinet.FindAsync(one.CaseId, cancellation) is not { } file)
+            return (sender, null);
+        return (file.Entries.Any(entry => entry.Event is TakenOver { From: { } from } && from == sender) ? file.Current.Participant : sender, file);
+    }
+
+    private async Task<string> ReleaseAsync(QuarantinedPaper waiting, string sender, CaseFile? file, BinaryData content, DurableTaskClient process, CancellationToken cancellation)
     {
         if (DocumentReading.Of(content.ToArray()) is not DocumentReading.Accepted read)
             return FileOutcomes.NotTaken;
@@ -67,10 +94,11 @@ public sealed class QuarantineRounds(
             await store.PutDraftAsync(draft.SubmissionId, waiting.Material, read.Type, content, cancellation);
             return FileOutcomes.Kept;
         }
-        var caseId = ((QuarantinePlace.Case)waiting.Place).CaseId;
-        if (await directory.FindSenderAsync(senders.Open(waiting.Note), cancellation) is not { } sender)
+        // The domain is asked before bytes are kept: a case that was erased, or takes no papers any more, gets none.
+        if (file is null || await directory.FindSenderAsync(sender, cancellation) is not { } caller
+            || CaseUploads.Decide(caller, file, new(waiting.DocumentId, waiting.Material, waiting.ContentType, read.Content.Length), clock.GetUtcNow()) is Decision.Refused)
             return FileOutcomes.NotTaken;
-        var (acted, _) = await uploads.PutAsync(sender, caseId, new Paper(waiting.Material, read.Type, read.Content), process, cancellation);
+        var (acted, _) = await uploads.PutAsync(caller, file.CaseId, new Paper(waiting.Material, read.Type, read.Content), process, cancellation);
         return acted is Acted.Done ? FileOutcomes.Kept : FileOutcomes.NotTaken;
     }
 
@@ -80,14 +108,13 @@ public sealed class QuarantineRounds(
         return FileOutcomes.Infected;
     }
 
-    private async Task TellAsync(QuarantinedPaper paper, string outcome, CancellationToken cancellation)
+    private async Task TellAsync(QuarantinedPaper paper, string sender, CaseFile? file, string outcome, CancellationToken cancellation)
     {
         var (caseId, place) = paper.Place is QuarantinePlace.Case one ? (one.CaseId, one.CaseId) : ("", ((QuarantinePlace.Draft)paper.Place).SubmissionId);
         var data = new Dictionary<string, string> { ["outcome"] = outcome };
-        if (caseId.Length > 0 && await cabinet.FindAsync(caseId, cancellation) is { } file)
+        if (file is not null)
             (data["zh"], data["en"]) = (CaseWords.PaperName(file, paper.Material, Language.Chinese), CaseWords.PaperName(file, paper.Material, Language.English));
-        await notices.SendAsync(
-            new Notice($"file-checked.{place}.{paper.Material}.{paper.DocumentId}", senders.Open(paper.Note), NoticeKinds.FileChecked, caseId, null, clock.GetUtcNow(), data), cancellation);
+        await notices.SendAsync(new Notice($"file-checked.{place}.{paper.Material}.{paper.DocumentId}", sender, NoticeKinds.FileChecked, caseId, null, clock.GetUtcNow(), data), cancellation);
     }
 
     /// <summary>How a file is after a look.</summary>

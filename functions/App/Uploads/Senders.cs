@@ -12,6 +12,10 @@ public sealed class Senders(Sealer sealer, LookupHash lookup)
 
     public string Open(string sealedSender) => sealer.Open(sealedSender, SenderPurpose);
 
+    /// <summary>The same under the key that seals now.</summary>
+    /// <returns><c>null</c>: it is so already.</returns>
+    public string? Anew(string sealedSender) => sealer.IsCurrent(sealedSender) ? null : Seal(Open(sealedSender));
+
     /// <summary>Under it is counted how much somebody sent today.</summary>
     public string CountedUnder(string participant) => lookup.Of("uploads", participant);
 }

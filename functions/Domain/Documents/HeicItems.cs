@@ -57,7 +57,8 @@ internal static class HeicItems
                 var (offset, length) = (start + walk.Number(offsetSize), walk.Number(lengthSize));
                 if (walk.Failed || !texts.Contains(item))
                     continue;
-                if (length > left || !BlankStretch(picture, how, inner, offset, length))
+                // A length of 0 is all that follows: a text that long is no telephone's.
+                if (length == 0 || length > left || !BlankStretch(picture, how, inner, offset, length))
                     return false;
                 left -= length;
             }

@@ -17,7 +17,7 @@ internal static class PdfFile
         if (end < 0 || content.AsSpan().LastIndexOf("startxref"u8) is var tail && (tail < 0 || tail > end))
             return new DocumentReading.Refused(DocumentProblem.Incomplete);
         byte[] whole = [.. content.AsSpan(0, end + "%%EOF".Length), (byte)'\n'];
-        return (PdfNames.ProblemIn(whole) ?? ProblemInStreams(whole)) is { } problem ? new DocumentReading.Refused(problem) : new DocumentReading.Accepted(DocumentType.Pdf, whole);
+        return (PdfNames.ProblemIn(whole) ?? PdfObjectLists.ProblemIn(whole) ?? ProblemInStreams(whole)) is { } problem ? new DocumentReading.Refused(problem) : new DocumentReading.Accepted(DocumentType.Pdf, whole);
     }
 
     // Streams are looked for wherever the word stands, also within others: what one reader takes for a text, another may take for a stream.

@@ -76,6 +76,12 @@ internal readonly ref struct PdfName(ReadOnlySpan<byte> letters, ReadOnlySpan<by
     private readonly ReadOnlySpan<byte> letters = letters;
     private readonly ReadOnlySpan<byte> behind = behind;
 
+    /// <summary>Bytes that come behind it.</summary>
+    public int Left => behind.Length;
+
+    /// <summary>What it names stands in an object of its own, or in none: a list holds numbers of objects at its beginning or between its brackets.</summary>
+    public bool IsElsewhere => behind.TrimStart(" \t\r\n\f\0["u8) is [>= (byte)'0' and <= (byte)'9', ..];
+
     public bool Is(ReadOnlySpan<byte> name) => letters.SequenceEqual(name);
 
     /// <summary>The number that follows, at most nine digits; 0: none does.</summary>

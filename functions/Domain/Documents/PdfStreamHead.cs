@@ -14,9 +14,12 @@ internal readonly record struct PdfStreamHead(bool IsObjects, int Filters, bool 
         if (head.LastIndexOf("endobj"u8) is >= 0 and var before)
             head = head[before..];
         var (objects, filters, plain, width, height) = (false, 0, true, 0L, 0L);
+        var (first, count) = (false, false);
         foreach (var name in new PdfNames(head))
         {
             objects |= name.Is("ObjStm"u8);
+            first |= name.Is("First"u8);
+            count |= name.Is("N"u8);
             plain &= !name.Is("Filter"u8);
             if (name.Is("FlateDecode"u8) || name.Is("Fl"u8) || name.Is("LZWDecode"u8) || name.Is("LZW"u8) || name.Is("RunLengthDecode"u8) || name.Is("RL"u8))
                 filters++;
@@ -25,7 +28,8 @@ internal readonly record struct PdfStreamHead(bool IsObjects, int Filters, bool 
             if (name.Is("Height"u8))
                 height = name.NumberAfter();
         }
-        return new PdfStreamHead(objects, filters, plain, width, height);
+        // By these two a reader takes it for one, whatever it calls itself.
+        return new PdfStreamHead(objects || (first && count), filters, plain, width, height);
     }
 
     public DocumentProblem? ProblemOf(byte[] content, int at, PdfUnpacking unpacking)

@@ -45,6 +45,39 @@ public sealed class PdfTests
     public void What_is_packed_so_that_nobody_can_look_into_it_is_refused(string head) =>
         Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: $"5 0 obj << {head} >> stream\nabcdef\nendstream endobj\n")));
 
+    [Theory]
+    [InlineData("/Type /ObjStm /N 1 /First 4 /X (endobj) /Filter /ASCIIHexDecode")]
+    [InlineData("/Type /ObjStm /N 1 /First 4 /X % endobj\n /Filter /ASCIIHexDecode")]
+    [InlineData("/Type /ObjStm /N 1 /First 4 endobj 6 0 obj << /Filter /ASCIIHexDecode")]
+    [InlineData("/Filter /RL /X <endobj> /Type /Obj#53tm /N 1 /First 4")]
+    [InlineData("/N 1 /First 4 /Filter /ASCIIHexDecode")]
+    [InlineData("/Type 6 0 R /X (/ObjStm) /N 1 /Filter /ASCIIHexDecode")]
+    public void A_list_of_objects_whose_description_can_be_read_in_two_ways_is_refused(string head) =>
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: $"5 0 obj << {head} >> stream\n3520303c3c3e3e>\nendstream endobj\n")));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_list_of_objects_with_a_description_of_pages_is_refused(bool behind)
+    {
+        var (padding, list) = ("/X [" + new string(' ', 5000) + "]", "/Type /ObjStm /N 1 /First 4");
+        var head = behind ? $"{list} {padding}" : $"{padding} {list}";
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: $"5 0 obj << {head} /Filter /ASCIIHexDecode >> stream\n3520303c3c3e3e>\nendstream endobj\n")));
+    }
+
+    [Theory]
+    [InlineData("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]
+    [InlineData("/DecodeParms [<< /Pre#64ictor 2 >>] /Filter [/FlateDecode] /Type /ObjStm /N 1 /First 4")]
+    [InlineData("/DecodeParms 9 0 R /Filter /FlateDecode /Type /ObjStm /N 1 /First 4")]
+    public void A_list_of_objects_that_is_changed_after_unpacking_is_refused(string head) =>
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: Stream(head, "\u00025 0 \u0002<< /\u0002S /J\u0002avaS\u0002crip\u0002t >>"))));
+
+    [Fact]
+    public void What_scanners_write_is_taken() => Kept.Of(SampleFiles.Pdf(objects:
+        Stream("/Type/ObjStm/N 1/First 4/Extends 3 0 R/Filter/FlateDecode/DecodeParms[null]/Length 30", "5 0 << /Type /Font >>").Replace("\n<< ", "<<", StringComparison.Ordinal)
+        + Stream("/Type /XRef /W [1 2 1] /Index [0 2] /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> /ID [<00><00>]", "\u0002\u0001\u0000\u0010\u0000\u0002\u0000\u0000\u0001\u0000")
+        + "6 0 obj << /Subtype /Image /Width 20 /Height 20 /Filter /DCTDecode >> stream\nabc\nendstream endobj\n"), DocumentType.Pdf);
+
     [Fact]
     public void A_PDF_that_unpacks_to_gigabytes_is_refused()
     {

@@ -118,6 +118,9 @@ public sealed class PhotoTests
     [Fact]
     public void A_HEIC_whose_texts_cannot_be_found_is_refused() => Assert.Equal(DocumentProblem.Incomplete, Kept.Refused(SampleHeic.With(Secret, 100, 100, textsAt: 1_000_000)));
 
+    [Fact]
+    public void A_HEIC_whose_texts_go_to_its_end_is_refused() => Assert.Equal(DocumentProblem.Incomplete, Kept.Refused(SampleHeic.With(Secret, 100, 100, textsLength: 0)));
+
     private static byte[] With(byte[] segment) => [0xFF, 0xD8, .. segment, .. SampleFiles.Photo()[2..]];
 
     private static byte[] Segment(byte marker, byte[] inside) => [0xFF, marker, (byte)((inside.Length + 2) >> 8), (byte)(inside.Length + 2), .. inside];
@@ -143,14 +146,15 @@ internal static class SampleHeic
     public const string Picture = "the coded picture";
 
     /// <param name="textsAt">Where it says the text lies, if not where it does.</param>
-    public static byte[] With(string text, uint width, uint height, uint? textsAt = null)
+    /// <param name="textsLength">How long it says the text is, if not as long as it is.</param>
+    public static byte[] With(string text, uint width, uint height, uint? textsAt = null, uint? textsLength = null)
     {
         var head = Box("ftyp", [.. "heic\0\0\0\0mif1heic"u8]);
-        var length = head.Length + Meta(text, width, height, 0).Length;
-        return [.. head, .. Meta(text, width, height, textsAt ?? (uint)(length + 8)), .. Box("mdat", Encoding.ASCII.GetBytes(text + Picture))];
+        var length = head.Length + Meta(text, width, height, 0, 0).Length;
+        return [.. head, .. Meta(text, width, height, textsAt ?? (uint)(length + 8), textsLength ?? (uint)text.Length), .. Box("mdat", Encoding.ASCII.GetBytes(text + Picture))];
     }
 
-    private static byte[] Meta(string text, uint width, uint height, uint at) => Box("meta",
+    private static byte[] Meta(string text, uint width, uint height, uint at, uint texts) => Box("meta",
     [
         0, 0, 0, 0,
         .. Box("iinf", [0, 0, 0, 0, 0, 2, .. Box("infe", [2, 0, 0, 0, 0, 1, 0, 0, .. "hvc1\0"u8]), .. Box("infe", [2, 0, 0, 0, 0, 2, 0, 0, .. "Exif\0"u8])]),
@@ -158,7 +162,7 @@ internal static class SampleHeic
         [
             0, 0, 0, 0, 0x44, 0, 0, 2,
             0, 1, 0, 0, 0, 1, .. Number(at + (uint)text.Length), .. Number((uint)Picture.Length),
-            0, 2, 0, 0, 0, 1, .. Number(at), .. Number((uint)text.Length),
+            0, 2, 0, 0, 0, 1, .. Number(at), .. Number(texts),
         ]),
         .. Box("iprp", Box("ipco", Box("ispe", [0, 0, 0, 0, .. Number(width), .. Number(height)]))),
     ]);

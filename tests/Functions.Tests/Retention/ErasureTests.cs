@@ -7,11 +7,14 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Documents;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Audit;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Retention;
 using OneVisit.Functions.Tests.Oversight;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 using OneVisit.Support;
 
@@ -187,6 +190,43 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         Assert.Single(within);
         Assert.Equal((1, 1), (answer.Drafts, left.Count));
         Assert.Empty(await BlobsAsync(office, "drafts/"));
+    }
+
+    [Fact]
+    public async Task What_waits_in_quarantine_is_erased_with_its_case_and_its_draft()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        var (quarantine, papers) = (office.Services.GetRequiredService<QuarantineStore>(), office.Services.GetRequiredService<CasePapers>());
+        var (unwanted, old) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        foreach (var place in (QuarantinePlace[])[new QuarantinePlace.Case(journey.CaseId), papers.PlaceOfDraft(Town.Resident, unwanted), papers.PlaceOfDraft(Town.Resident, old)])
+            await quarantine.PutAsync(place, "M04", DocumentType.Jpeg, BinaryData.FromBytes(SampleFiles.Photo()), office.Services.GetRequiredService<Senders>().Seal(Town.Resident));
+
+        using var asked = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure(unwanted));
+        var answer = await Office.ReadAsync<ErasureAnswer>(asked);
+        var (leftovers, plan, stored) = (office.Services.GetRequiredService<Leftovers>(), office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        await leftovers.EraseAsync(plan, stored.AddDays(28), CancellationToken.None);
+        var within = await BlobsAsync(office, "quarantine/drafts/");
+        await leftovers.EraseAsync(plan, stored.AddDays(32), CancellationToken.None);
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, plan.Rules[0], office.Host.Engine.Client, CancellationToken.None);
+
+        Assert.Equal((1, 1), (answer.Drafts, within.Count));
+        Assert.Empty(await BlobsAsync(office, "quarantine/"));
+    }
+
+    [Fact]
+    public async Task How_much_somebody_sent_is_forgotten_with_the_codes()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await UploadDraftAsync(office, Guid.NewGuid().ToString());
+        var (leftovers, plan, stored) = (office.Services.GetRequiredService<Leftovers>(), office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+
+        await leftovers.EraseAsync(plan, stored, CancellationToken.None);
+        var today = await Rows(office, "Index", row => row.PartitionKey.StartsWith("uploads!", StringComparison.Ordinal));
+        await leftovers.EraseAsync(plan, stored.AddYears(1), CancellationToken.None);
+
+        Assert.Single(today);
+        Assert.Empty(await Rows(office, "Index", row => row.PartitionKey.StartsWith("uploads!", StringComparison.Ordinal)));
     }
 
     /// <summary>A refused case, closed.</summary>

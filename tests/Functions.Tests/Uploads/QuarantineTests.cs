@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
@@ -130,6 +133,61 @@ public sealed class QuarantineTests(SharedAzurite azurite) : IClassFixture<Share
         await UntilAsync(office, waiting => waiting.Length == 1);
 
         Assert.Equal(1, await PapersAsync(journey));
+    }
+
+    [Fact]
+    public async Task A_photo_that_waits_while_the_household_changes_its_telephone_is_kept_and_the_new_one_is_told()
+    {
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        clamd.Says = _ => "";
+        using var sent = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident);
+        await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, _) => CaseDecisions.MoveTo(file.Current, "resident:new-telephone"), CancellationToken.None);
+
+        clamd.Says = _ => FakeClamd.Clean;
+        await SettledAsync(office);
+
+        Assert.Single((await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, CancellationToken.None))!.Current.Documents);
+        var told = Assert.Single(await journey.NoticesAsync(), notice => notice.Kind == NoticeKinds.FileChecked);
+        Assert.Equal(("resident:new-telephone", FileOutcomes.Kept), (told.To, told.Data["outcome"]));
+    }
+
+    [Fact]
+    public async Task While_the_scanner_is_away_and_the_sealing_key_changes_who_sent_a_file_is_still_known_when_the_old_key_is_gone()
+    {
+        var (old, next) = (Enumerable.Repeat((byte)1, SealingKeys.KeyLength).ToArray(), Enumerable.Repeat((byte)2, SealingKeys.KeyLength).ToArray());
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        clamd.Says = _ => "";
+        using var sent = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident);
+        var ring = new KeyRing(new SealingKeys("k1", new Dictionary<string, byte[]> { ["k1"] = old }));
+        var senders = new Senders(new Sealer(ring), new LookupHash(new byte[32]));
+        var store = office.Services.GetRequiredService<QuarantineStore>();
+        var paper = await store.NoteAsync(Assert.Single(await WaitingAsync(office)), senders.Seal(Town.Resident));
+
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = old, ["k2"] = next }));
+        await store.NoteAsync(paper, senders.Anew(paper.Note)!);
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k2"] = next }));
+
+        var kept = Assert.Single(await WaitingAsync(office));
+        Assert.Equal((Town.Resident, null), (senders.Open(kept.Note), senders.Anew(kept.Note)));
+    }
+
+    [Fact]
+    public async Task A_file_released_after_its_case_was_erased_is_kept_nowhere()
+    {
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office);
+        clamd.Says = _ => "";
+        using var sent = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident);
+        var journal = office.Services.GetRequiredService<CaseJournal>();
+        var read = await journal.ReadAsync(journey.CaseId);
+        await journal.AppendAsync(read, [new Erased("case-other", read.Version)], Actor.System, office.Clock.GetUtcNow());
+
+        clamd.Says = _ => FakeClamd.Clean;
+        await SettledAsync(office);
+
+        Assert.Empty(await office.Services.GetRequiredService<DocumentStore>().ListAsync(journey.CaseId));
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: replaced => replaced.AddSingleton<IVirusScan>(new ClamdScan(clamd.Address, TimeSpan.FromSeconds(20))));
