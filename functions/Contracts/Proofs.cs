@@ -25,7 +25,7 @@ public sealed record ReplacePhone(string? Phone, bool CardSeen, string? Reason)
     public override string ToString() => nameof(ReplacePhone);
 }
 
-/// <param name="Cases">In how many cases of the person it was changed.</param>
+/// <param name="Cases">In how many cases of the person it was changed; asked again, in how many it stands.</param>
 public sealed record PhoneNowOnRecord(string PhoneMasked, int Cases);
 
 /// <summary>The code was right; the proof itself is in the header <see cref="Headers.Proof"/>.</summary>

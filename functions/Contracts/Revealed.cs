@@ -1,7 +1,7 @@
 namespace OneVisit.Contracts;
 
 /// <summary>A member of staff asks for a value in full that their screens mask.</summary>
-/// <param name="RevealId">Made by who asks, 16 to 64 letters, digits and hyphens: the same again is the same look.</param>
+/// <param name="RevealId">Made by who asks, 16 to 64 letters, digits and hyphens: the same again, for the same reason and within five minutes, is the same look: its answer may have got lost.</param>
 /// <param name="What">See <see cref="RevealedValues"/>.</param>
 /// <param name="Reason">See <see cref="RevealReasons"/>.</param>
 /// <param name="Words">What it is for, 5 to 500 characters; the household can be told. Needed.</param>

@@ -24,6 +24,11 @@ public sealed class BotStateBlobs(OneVisitStorage storage)
     public Task<StateWrite> WriteAsync(string key, string json, string? etag, string? sealedBy, CancellationToken cancellation = default) =>
         texts.WriteAsync(NameOf(key), json, etag, cancellation, sealedBy);
 
+    /// <summary>The same state under another sealing key: it stays as old as it was.</summary>
+    /// <param name="before">As it was read.</param>
+    public Task<StateWrite> WriteAnewAsync(string key, string json, StoredState before, string sealedBy, CancellationToken cancellation = default) =>
+        texts.WriteAsync(NameOf(key), json, before.ETag, cancellation, sealedBy, before.WrittenAt);
+
     /// <summary>Everything that is kept, without its content; a request for five thousand.</summary>
     public async IAsyncEnumerable<KeptState> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -60,7 +65,11 @@ public sealed class BotStateBlobs(OneVisitStorage storage)
 public sealed record KeptState(string? Key, string? SealedBy);
 
 /// <summary>State as it was read.</summary>
-public sealed record StoredState(string Json, string ETag);
+public sealed record StoredState(string Json, string ETag)
+{
+    /// <summary>When what it says was last written; <c>null</c>: not known.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+}
 
 /// <summary>What came of a write.</summary>
 public abstract record StateWrite

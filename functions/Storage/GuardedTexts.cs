@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
@@ -13,6 +14,7 @@ internal sealed class GuardedTexts(BlobContainerClient container)
 
     private const string Attempt = "attempt";
     private const string SealedBy = "sealedby";
+    private const string WrittenAt = "writtenat";
 
     /// <returns><c>null</c>: nothing lies under that name.</returns>
     public async Task<StoredState?> ReadAsync(string name, CancellationToken cancellation)
@@ -20,7 +22,8 @@ internal sealed class GuardedTexts(BlobContainerClient container)
         try
         {
             var blob = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
-            return new StoredState(blob.Value.Content.ToString(), blob.Value.Details.ETag.ToString());
+            var details = blob.Value.Details;
+            return new StoredState(blob.Value.Content.ToString(), details.ETag.ToString()) { WrittenAt = LastWritten(details.Metadata, details.LastModified) };
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
@@ -30,13 +33,16 @@ internal sealed class GuardedTexts(BlobContainerClient container)
 
     /// <param name="sealedBy">Kept beside the text; <c>null</c>: nothing.</param>
     /// <param name="etag">As read; <see cref="Any"/> to write whatever is there; <c>null</c> to write only when nothing is there.</param>
-    public async Task<StateWrite> WriteAsync(string name, string json, string? etag, CancellationToken cancellation, string? sealedBy = null)
+    /// <param name="writtenAt">When what it says was written, where it is only put differently now; <c>null</c>: now.</param>
+    public async Task<StateWrite> WriteAsync(string name, string json, string? etag, CancellationToken cancellation, string? sealedBy = null, DateTimeOffset? writtenAt = null)
     {
         var blob = container.GetBlobClient(name);
         var attempt = Guid.NewGuid().ToString("N");
         var metadata = new Dictionary<string, string> { [Attempt] = attempt };
         if (sealedBy is not null)
             metadata[SealedBy] = sealedBy;
+        if (writtenAt is { } then)
+            metadata[WrittenAt] = then.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
@@ -68,11 +74,11 @@ internal sealed class GuardedTexts(BlobContainerClient container)
     public async Task<int> EraseAsync(Func<string, bool> isMeant, DateTimeOffset before, int most, CancellationToken cancellation)
     {
         var gone = 0;
-        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
         {
             if (gone == most)
                 break;
-            if (!isMeant(blob.Name) || !(blob.Properties.LastModified < before))
+            if (!isMeant(blob.Name) || !(LastWritten(blob.Metadata, blob.Properties.LastModified) < before))
                 continue;
             try
             {
@@ -86,6 +92,10 @@ internal sealed class GuardedTexts(BlobContainerClient container)
         }
         return gone;
     }
+
+    // Put differently since, the store dates it too young.
+    private static DateTimeOffset? LastWritten(IDictionary<string, string> metadata, DateTimeOffset? modified) =>
+        metadata.TryGetValue(WrittenAt, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var then) ? then : modified;
 
     // A repeated try finds the blob changed by the first one, when that happened and only its answer was lost.
     private static async Task<StateWrite> OursAsync(BlobClient blob, string attempt, CancellationToken cancellation)

@@ -85,6 +85,22 @@ public sealed class StateTests(BotCity city)
     }
 
     [Fact]
+    public async Task A_silent_conversation_stays_as_old_as_it_is_when_it_is_sealed_anew()
+    {
+        const string key = "webchat/conversations/d";
+        var (ring, blobs, said) = (new KeyRing(new SealingKeys(Of(1))), Alone(), TimeProvider.System.GetUtcNow().AddDays(-200));
+        var state = new SealedBotStorage(blobs, new Sealer(ring), new BotMemory());
+        await WriteAsync(state, key, "long ago");
+        var stored = (await blobs.ReadAsync(key))!;
+        await blobs.WriteAnewAsync(key, stored.Json, stored with { WrittenAt = said }, "k1");
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = Of(1), ["k2"] = Of(2) }));
+
+        Assert.True(await state.SealAnewAsync(key, CancellationToken.None));
+        Assert.Equal("k2", (await blobs.ListAsync().SingleAsync()).SealedBy);
+        Assert.Equal(1, await blobs.EraseConversationsAsync(said.AddDays(1), 10));
+    }
+
+    [Fact]
     public async Task Whoever_writes_while_it_is_sealed_anew_loses_nothing()
     {
         var (ring, blobs) = (new KeyRing(new SealingKeys(Of(1))), Alone());

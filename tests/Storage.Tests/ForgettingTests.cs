@@ -1,5 +1,7 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
+using OneVisit.Domain.Retention;
+using OneVisit.Domain.Supervision;
 using OneVisit.Support;
 
 namespace OneVisit.Storage.Tests;
@@ -20,6 +22,48 @@ public sealed class ForgettingTests(AzuriteFixture azurite) : StorageTest(azurit
 
         Assert.Equal((0, 1, 0), (early, late, again));
         Assert.NotNull(await talks.ReadAsync("outbox"));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_only_sealed_anew_is_as_old_as_what_was_said_in_it()
+    {
+        var (talks, said) = (new BotStateBlobs(Storage), Now.AddDays(-200));
+        await talks.WriteAsync("directline/conversations/c1", "{}", null);
+        var stored = (await talks.ReadAsync("directline/conversations/c1"))!;
+        Assert.True(stored.WrittenAt > Now.AddHours(-1));
+
+        await talks.WriteAnewAsync("directline/conversations/c1", "{}", stored with { WrittenAt = said }, "k2");
+        var once = (await talks.ReadAsync("directline/conversations/c1"))!;
+        await talks.WriteAnewAsync("directline/conversations/c1", "{}", once, "k3");
+        var twice = (await talks.ReadAsync("directline/conversations/c1"))!;
+
+        Assert.Equal((said, said), (once.WrittenAt!.Value, twice.WrittenAt!.Value));
+        Assert.Equal(1, await talks.EraseConversationsAsync(Now.AddDays(-180), 10));
+    }
+
+    [Fact]
+    public async Task Who_goes_on_with_a_conversation_that_was_sealed_anew_makes_it_young_again()
+    {
+        var talks = new BotStateBlobs(Storage);
+        await talks.WriteAsync("directline/conversations/c1", "{}", null);
+        await talks.WriteAnewAsync("directline/conversations/c1", "{}", (await talks.ReadAsync("directline/conversations/c1"))! with { WrittenAt = Now.AddDays(-200) }, "k2");
+        await talks.WriteAsync("directline/conversations/c1", "{}", BotStateBlobs.Any);
+
+        Assert.Equal(0, await talks.EraseConversationsAsync(Now.AddDays(-180), 10));
+    }
+
+    [Fact]
+    public async Task A_long_matter_whose_erasing_broke_off_half_way_is_found_until_all_of_it_is_out()
+    {
+        var (journal, id) = (new SupervisionJournal(Storage), "TS261124-00000001");
+        await journal.AppendAsync(id, 0, [.. Enumerable.Range(0, 90).Select(_ => new HoldLifted("审结"))], Actor.System, Now);
+        await journal.AppendAsync(id, 90, [.. Enumerable.Range(0, 60).Select(_ => new HoldLifted("审结")), new MatterErased("complaint", 150)], Actor.System, Now);
+        var whole = await journal.BrokenOffAsync(id);
+        await journal.EraseAsync(id, 100);
+        var half = await journal.BrokenOffAsync(id);
+        await journal.EraseAsync(id, 150);
+
+        Assert.Equal((null, new MatterErased("complaint", 150), null), (whole, half, await journal.BrokenOffAsync(id)));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
         {
             var item = value as StateItem ?? throw new NotSupportedException("State is read before it is written.");
             var json = JsonSerializer.Serialize(item.ToDictionary(pair => pair.Key, pair => (string)pair.Value));
-            var written = await blobs.WriteAsync(key, Envelope(key, json), item.ETag, sealer.Current, cancellationToken);
+            var (by, envelope) = Envelope(key, json);
+            var written = await blobs.WriteAsync(key, envelope, item.ETag, by, cancellationToken);
             if (written is not StateWrite.Saved saved)
             {
                 cache.Remove(CacheKey(key));
@@ -52,9 +53,9 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
     /// <exception cref="System.Security.Cryptography.CryptographicException">It cannot be opened with the keys at hand.</exception>
     public async Task<bool> SealAnewAsync(string key, CancellationToken stop)
     {
-        if (await blobs.ReadAsync(key, stop) is not { } stored || SealedIn(stored) is not { } envelope) return true;
-        var json = sealer.Open(envelope, PurposeOf(key));
-        var written = await blobs.WriteAsync(key, Envelope(key, json), stored.ETag, sealer.Current, stop);
+        if (await blobs.ReadAsync(key, stop) is not { } stored || SealedIn(stored) is not { } before) return true;
+        var (by, envelope) = Envelope(key, sealer.Open(before, PurposeOf(key)));
+        var written = await blobs.WriteAnewAsync(key, envelope, stored, by, stop);
         // A copy from before would only cost its owner a refused write.
         cache.Remove(CacheKey(key));
         return written is StateWrite.Saved;
@@ -72,7 +73,9 @@ internal sealed class SealedBotStorage(BotStateBlobs blobs, Sealer sealer, BotMe
     private void Keep(string key, string json, string etag) =>
         cache.Set(CacheKey(key), new Copy(json, etag), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = json.Length });
 
-    private string Envelope(string key, string json) => JsonSerializer.Serialize(new Dictionary<string, string> { ["sealed"] = sealer.Seal(json, PurposeOf(key)) });
+    // The key is named before: if it changes meanwhile, the mark is too old, and it is sealed once more.
+    private (string By, string Text) Envelope(string key, string json) =>
+        (sealer.Current, JsonSerializer.Serialize(new Dictionary<string, string> { ["sealed"] = sealer.Seal(json, PurposeOf(key)) }));
 
     /// <returns><c>null</c>: it is not sealed.</returns>
     private static string? SealedIn(StoredState stored) =>

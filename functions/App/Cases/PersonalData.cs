@@ -51,6 +51,11 @@ public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupH
 
     public Opened PhoneOf(Case current) => sealer.Open(current.Key, current.Applicant.PhoneSealed, PhonePurpose);
 
+    /// <summary>All telephones that ever were on record, the earliest first.</summary>
+    public IEnumerable<Opened> PhonesOf(CaseFile file) => file.Entries
+        .Select(entry => entry.Event switch { Submitted submitted => submitted.Applicant.PhoneSealed, PhoneReplaced replaced => replaced.PhoneSealed, _ => null })
+        .OfType<string>().Select(phone => sealer.Open(file.Current.Key, phone, PhonePurpose));
+
     /// <summary>What somebody asks for in full.</summary>
     public Opened ValueOf(Case current, RevealedKind what) => what switch
     {

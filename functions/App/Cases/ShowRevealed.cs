@@ -74,7 +74,7 @@ public sealed class ShowRevealed(CaseCabinet cabinet, PersonalData personal, One
         var kind = Kinds[wish.What!];
         var key = await personal.KeyOfAsync(file, cancellation);
         var look = new Revealed(wish.RevealId!, kind, Causes[wish.Reason!], personal.SealLook(key, words));
-        switch (await cabinet.ActAsync(file.CaseId, (current, now) => CaseDecisions.Reveal(current.Current, look, staff.Member, now), cancellation))
+        switch (await cabinet.ActAsync(file.CaseId, (current, now) => CaseDecisions.Reveal(current.Current, AsKnown(current.Current, look, words), staff.Member, now), cancellation))
         {
             case Acted.Done done when personal.ValueOf(done.File.Current, kind) is Opened.Clear value:
                 await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
@@ -88,6 +88,10 @@ public sealed class ShowRevealed(CaseCabinet cabinet, PersonalData personal, One
                 return Problems.NotFound(request);
         }
     }
+
+    // The same words sealed twice do not look the same.
+    private Revealed AsKnown(Case current, Revealed look, string words) =>
+        current.Looks.LastOrDefault(known => known.Of == look with { WordsSealed = known.Of.WordsSealed } && personal.WordsOf(current, known.Of).TextOrNull == words)?.Of ?? look;
 
     /// <returns><c>false</c>: too many within the hour.</returns>
     private async Task<bool> CountAsync(string participant, CancellationToken cancellation)

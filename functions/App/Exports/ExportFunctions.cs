@@ -84,10 +84,10 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
 
-    // Nobody reads everything about their own kin.
+    // Nobody reads everything about their own kin, whoever of the household had applied.
     private async Task<bool> RelatedAsync(CasesOfPerson known, string participant, CancellationToken cancellation)
     {
-        foreach (var caseId in known.Own)
+        foreach (var caseId in known.All)
         {
             if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.IsRelated(participant))
                 return true;

@@ -37,8 +37,8 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             await LookUpsAsync(hashes, onRequest ? null : files.SelectMany(file => new[] { file.CaseId, file.Current.Application.SubmissionId }).ToHashSet(StringComparer.Ordinal), cancellation), complaints);
     }
 
-    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.Select(file => file.Current).GroupBy(current => current.Applicant.IdHash)
-        .Select(same => new ExportedPerson(personal.NameOf(same.First()).In(language), personal.IdOf(same.First()).In(language), [.. same.Select(current => personal.PhoneOf(current).In(language)).Distinct()]));
+    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash)
+        .Select(same => new ExportedPerson(personal.NameOf(same.First().Current).In(language), personal.IdOf(same.First().Current).In(language), [.. same.SelectMany(personal.PhonesOf).Select(phone => phone.In(language)).Distinct()]));
 
     private ExportedCase Case(CaseFile file, Language language)
     {
@@ -65,7 +65,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         return found;
     }
 
-    // Whose it is, only they know who left a name or a number; one that says the applicant's is the applicant's.
+    // Whose it is, only they know who left a number: the applicant's own telephone tells that it is theirs. A name in free words may be a neighbour's.
     private async Task<IReadOnlyList<ExportedComplaint>> ComplaintsAsync(CaseFile file, Language language, CancellationToken cancellation)
     {
         var found = new List<ExportedComplaint>();
@@ -79,6 +79,6 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         return found;
     }
 
-    private bool IsOf(Case current, Matter matter) => personal.ContactOf(matter) is Opened.Clear { Text: var contact }
-        && new[] { personal.PhoneOf(current), personal.NameOf(current) }.Any(own => own is Opened.Clear { Text: var text } && contact.Contains(text, StringComparison.Ordinal));
+    private bool IsOf(Case current, Matter matter) =>
+        PhoneNumber.Read(personal.ContactOf(matter)?.TextOrNull)?.Reveal() is { } contact && contact == personal.PhoneOf(current).TextOrNull;
 }

@@ -35,36 +35,60 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
             errors.Add("phone", "field.phone");
             return Problems.Invalid(request, errors.Fields);
         }
-        var wish = await WishAsync(file, phone, posted, cancellation);
-        if (CaseDecisions.ReplacePhone(file.Current, wish, staff.Member, clock.GetUtcNow()) is Decision.Refused no)
+        // Nothing is sealed yet: who may not gets no key made, and neither does what was erased.
+        if (CaseDecisions.ReplacePhone(file.Current, new PhoneWish("", phone.Masked, posted.CardSeen, posted.Reason), staff.Member, clock.GetUtcNow()) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
-        return await ReplaceAsync(request, staff, file, other => WishAsync(other, phone, posted, cancellation), process, cancellation);
+        return personal.PhoneOf(file.Current) switch
+        {
+            Opened.Clear before when before.Text == phone.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, before, cancellation)).Count)),
+            Opened.Clear before => await ReplaceAsync(request, staff, file, before, phone, posted, process, cancellation),
+            _ => Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.Erased),
+        };
     }
 
     // The others first: should it break off, this one still has the old number, and by it they are found again.
-    private async Task<IActionResult> ReplaceAsync(HttpRequest request, Caller.Staff staff, CaseFile file, Func<CaseFile, Task<PhoneWish>> wishFor, DurableTaskClient process, CancellationToken cancellation)
+    private async Task<IActionResult> ReplaceAsync(
+        HttpRequest request, Caller.Staff staff, CaseFile file, Opened.Clear before, PhoneNumber phone, Contracts.ReplacePhone posted, DurableTaskClient process, CancellationToken cancellation)
     {
-        var before = personal.PhoneOf(file.Current);
         var changed = 0;
+        foreach (var other in await OthersAsync(file, before, cancellation))
+            changed += await ChangeAsync(other, phone, posted, staff, process, cancellation) is Acted.Done ? 1 : 0;
+        switch (await ChangeAsync(file, phone, posted, staff, process, cancellation))
+        {
+            case Acted.Done:
+                logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
+                return Answers.Json(new PhoneNowOnRecord(phone.Masked, changed + 1));
+            case Acted.Refused refused:
+                return RefusalWords.Answer(request, refused.Why, file.Service);
+            default:
+                return Problems.NotFound(request);
+        }
+    }
+
+    /// <returns>Other cases of the person with that telephone.</returns>
+    private async Task<IReadOnlyList<CaseFile>> OthersAsync(CaseFile file, Opened.Clear phone, CancellationToken cancellation)
+    {
+        var others = new List<CaseFile>();
         foreach (var other in await index.ListAsync(IndexKind.IdNumber, file.Current.Applicant.IdHash, cancellation))
         {
-            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current) == before)
-                changed += await ChangeAsync(beside, await wishFor(beside), staff, process, cancellation) is Acted.Done ? 1 : 0;
+            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current) == phone)
+                others.Add(beside);
         }
-        var wish = await wishFor(file);
-        if (await ChangeAsync(file, wish, staff, process, cancellation) is Acted.Refused refused)
-            return RefusalWords.Answer(request, refused.Why, file.Service);
-        logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
-        return Answers.Json(new PhoneNowOnRecord(wish.PhoneMasked, changed + 1));
+        return others;
     }
 
     // Sealed for each case with its own key.
     private async Task<PhoneWish> WishAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, CancellationToken cancellation) =>
         new(personal.SealPhone(await personal.KeyOfAsync(file, cancellation), phone), phone.Masked, posted.CardSeen, posted.Reason);
 
-    private async Task<Acted> ChangeAsync(CaseFile file, PhoneWish wish, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
+    private async Task<Acted> ChangeAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
     {
-        var acted = await cabinet.ActAsync(file, (current, now) => CaseDecisions.ReplacePhone(current.Current, wish, staff.Member, now), cancellation);
+        var wish = await WishAsync(file, phone, posted, cancellation);
+        // Sent twice at once, the second finds it on record.
+        var acted = await cabinet.ActAsync(
+            file, (current, now) => CaseDecisions.ReplacePhone(current.Current, wish, staff.Member, now) is var decision
+                && decision is Decision.Accepted accepted && personal.PhoneOf(current.Current).TextOrNull == phone.Reveal() ? accepted with { Events = [] } : decision,
+            cancellation);
         if (acted is Acted.Done done)
             await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
         return acted;

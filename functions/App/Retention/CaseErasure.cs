@@ -55,7 +55,8 @@ public sealed class CaseErasure(
         await index.RemoveAsync(IndexKind.IdNumber, current.Applicant.IdHash, current.CaseId, cancellation);
         foreach (var member in current.NamedMembers)
             await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
-        foreach (var participant in new[] { application.Participant, current.Participant }.Distinct())
+        // Whoever had it, also on the way: it may have moved more than once.
+        foreach (var participant in entries.Select(entry => entry.Event).OfType<TakenOver>().Select(taken => taken.Participant).Prepend(application.Participant).Distinct())
             await index.RemoveAsync(IndexKind.Participant, participant, current.CaseId, cancellation);
         foreach (var code in current.Issued.Select(paper => paper.Issued.CheckCode))
             await index.RemoveAsync(IndexKind.CheckCode, code, current.CaseId, cancellation);

@@ -37,9 +37,8 @@ public sealed class ErasingDesk(
         // Taken first: of two who come at once, one goes on.
         var begun = before?.Day == today ? before : new ErasingRound(today, MostANight, ErasingRound.GoingOn(before?.Cases), ErasingRound.GoingOn(before?.Matters));
         var round = await book.TryPutRoundAsync(before, begun with { TakenUntil = now + Taken }, cancellation);
-        var holds = new Holds(await book.HoldsAsync(cancellation), cabinet);
         while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
-            round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, holds, process, cancellation), cancellation);
+            round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, await Holds.ReadAsync(book, cabinet, cancellation), process, cancellation), cancellation);
     }
 
     // Cases first; where all were looked at, matters; then what nobody has to be asked about.
@@ -84,9 +83,11 @@ public sealed class ErasingDesk(
         return round with { Matters = numbers.Count < AtOnce ? ErasingRound.All : last, Left = left };
     }
 
+    // A step takes long: whoever ordered a hold meanwhile was told that it stands.
     private async Task<bool> EraseIfOverAsync(string caseId, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation) =>
         await cabinet.FindAsync(caseId, cancellation) is { } file
-            ? plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over && !holds.Hold(file.Current) && await cases.EraseAsync(caseId, over.Rule, process, cancellation)
+            ? plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over && !holds.Hold(file.Current) && !(await holds.AnewAsync(cancellation)).Hold(file.Current)
+                && await cases.EraseAsync(caseId, over.Rule, process, cancellation)
             : await cases.GoOnAsync(caseId, process, cancellation);
 
     private async Task<bool> TryAsync(string id, Func<Task<bool>> erase, CancellationToken cancellation)

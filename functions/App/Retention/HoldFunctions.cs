@@ -11,6 +11,7 @@ using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Words;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Retention;
@@ -30,7 +31,7 @@ public sealed class OrderHold(HoldDesk desk, CaseCabinet cases, MatterCabinet ma
         var person = posted.IdNumber is null ? null : (ResidentId.Read(posted.IdNumber, clock.Today()) as IdReading.Valid)?.Id;
         if (posted.IdNumber is not null && person is null)
             errors.Add("idNumber", "field.hold-id");
-        else if (person is null == number is null || number is not null && await cases.FindAsync(number, cancellation) is null && await matters.FindAsync(number, cancellation) is null)
+        else if (person is null == number is null || number is not null && !await IsThereAsync(number, cancellation))
             errors.Add("number", "field.hold-what");
         if (HoldReading.Words(posted.OrderedBy, shortest: 2) is not { } orderedBy)
             errors.Add("orderedBy", "field.words", 2, Limits.ReasonLongest);
@@ -39,11 +40,20 @@ public sealed class OrderHold(HoldDesk desk, CaseCabinet cases, MatterCabinet ma
         else if (!errors.Any)
         {
             var hold = await desk.PlaceAsync(number, person is null ? null : personal.IdHash(person), person?.Masked, orderedBy, reason, by, cancellation);
+            // The night's erasing may have been at it: nobody is told that something is held which is gone.
+            if (number is not null && !await IsThereAsync(number, cancellation))
+            {
+                await desk.LiftAsync(hold.HoldId, Sentences.Of(request.Language(), "hold.gone"), by, cancellation);
+                return Problems.NotFound(request);
+            }
             logger.LogWarning("{Hold} was placed by {Participant}", hold.HoldId, by.Participant);
             return Answers.Json(HoldStaff.View(hold, request.Language()), StatusCodes.Status201Created);
         }
         return Problems.Invalid(request, errors.Fields);
     }
+
+    private async Task<bool> IsThereAsync(string number, CancellationToken cancellation) =>
+        await cases.FindAsync(number, cancellation) is not null || await matters.FindAsync(number, cancellation) is not null;
 }
 
 /// <summary>The hold does not stand any more.</summary>

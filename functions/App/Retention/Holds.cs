@@ -5,8 +5,19 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Retention;
 
 /// <summary>The holds that stand, as they were read once.</summary>
-public sealed class Holds(IReadOnlyList<StandingHold> standing, CaseCabinet cabinet)
+public sealed class Holds
 {
+    private readonly IReadOnlyList<StandingHold> standing;
+    private readonly RetentionBook book;
+    private readonly CaseCabinet cabinet;
+
+    private Holds(IReadOnlyList<StandingHold> standing, RetentionBook book, CaseCabinet cabinet) => (this.standing, this.book, this.cabinet) = (standing, book, cabinet);
+
+    public static async Task<Holds> ReadAsync(RetentionBook book, CaseCabinet cabinet, CancellationToken cancellation) => new(await book.HoldsAsync(cancellation), book, cabinet);
+
+    /// <summary>As they stand now: for who is about to do what cannot be undone.</summary>
+    public Task<Holds> AnewAsync(CancellationToken cancellation) => ReadAsync(book, cabinet, cancellation);
+
     /// <summary>That number itself is held: of a case or of a matter.</summary>
     public bool Hold(string number) => standing.Any(hold => hold.CaseId == number);
 

@@ -14,18 +14,24 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
     /// <returns>It was erased now.</returns>
     public async Task<bool> EraseIfOverAsync(string matterId, RetentionPlan plan, Holds holds, CancellationToken cancellation)
     {
-        if (!MatterNumber.IsMatter(matterId) || await journal.ReadAsync(matterId, cancellation) is not [.., var last] entries)
+        if (!MatterNumber.IsMatter(matterId))
             return false;
+        if (await journal.ReadAsync(matterId, cancellation) is not [.., var last] entries)
+            return await journal.BrokenOffAsync(matterId, cancellation) is { } half && await FinishAsync(matterId, half, cancellation);
         if (last.Event is MatterErased begun)
             return await FinishAsync(matterId, begun, cancellation);
         var (matter, today) = (Matter.Of(entries), clock.Today());
         if (matter.ClosedAt is not { } closed || plan.Of(ClassOf(matter), today) is not { Then: RetentionEnd.Erase } rule || rule.OverOn(BeijingTime.DayOf(closed)) is not { } over || today < over)
             return false;
-        if (holds.Hold(matterId) || matter.Subject.AboutCase is { } caseId && await holds.HoldCaseAsync(caseId, cancellation))
+        // Once more just before: a hold may have been ordered since they were read.
+        if (await IsHeldAsync(holds, matter, cancellation) || await IsHeldAsync(await holds.AnewAsync(cancellation), matter, cancellation))
             return false;
         var erased = new MatterErased(rule.Id, matter.Version);
         return await journal.AppendAsync(matterId, matter.Version, [erased], Actor.System, clock.GetUtcNow(), cancellation) is not null && await FinishAsync(matterId, erased, cancellation);
     }
+
+    private static async Task<bool> IsHeldAsync(Holds holds, Matter matter, CancellationToken cancellation) =>
+        holds.Hold(matter.MatterId) || matter.Subject.AboutCase is { } caseId && await holds.HoldCaseAsync(caseId, cancellation);
 
     private async Task<bool> FinishAsync(string matterId, MatterErased erased, CancellationToken cancellation)
     {

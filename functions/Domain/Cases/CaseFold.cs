@@ -28,7 +28,7 @@ public sealed partial record Case
         MandateGranted e => Mandated(Granted(e, at), at),
         MandateSigned e => this with { Mandate = Mandate is null ? null : Mandate with { Signature = e.Signature } },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
-        PhoneReplaced e => this with { Application = Application with { Applicant = Applicant with { PhoneSealed = e.PhoneSealed, PhoneMasked = e.PhoneMasked } } },
+        PhoneReplaced e => this with { PhoneReplacedAt = at, Application = Application with { Applicant = Applicant with { PhoneSealed = e.PhoneSealed, PhoneMasked = e.PhoneMasked } } },
         TakenOver e => this with { TakenOverBy = e.Participant },
         WorkHandedOver e => e.Carrier is { } carrier ? Carrying(carrier) : this,
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },

@@ -10,6 +10,12 @@ namespace OneVisit.Domain.Cases;
 /// </summary>
 public sealed record PhoneReplaced(string PhoneSealed, string PhoneMasked, string Reason) : CaseEvent;
 
+public sealed partial record Case
+{
+    /// <summary>When the telephone on record was last changed; <c>null</c>: it is the one that was given first.</summary>
+    public DateTimeOffset? PhoneReplacedAt { get; private init; }
+}
+
 /// <summary>A wish to change the telephone on record.</summary>
 /// <param name="CardSeen">The household's ID card was seen, and the person it is of.</param>
 public sealed record PhoneWish(string PhoneSealed, string PhoneMasked, bool CardSeen, string? Reason);

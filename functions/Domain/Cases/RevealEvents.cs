@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OneVisit.Domain.Cases;
 
 /// <summary>A member of staff was shown a value in full, for a reason (个人信息保护法 §6, §51; 知情 §44). The value itself does not stand here.</summary>
-/// <param name="LookId">Made by who asked: the same again is the same look.</param>
+/// <param name="LookId">Made by who asked: the same again within minutes is the same look.</param>
 /// <param name="WordsSealed">What it was for, in their words, sealed.</param>
 public sealed record Revealed(string LookId, RevealedKind What, RevealCause Reason, string WordsSealed) : CaseEvent;
 

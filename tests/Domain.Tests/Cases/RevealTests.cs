@@ -58,6 +58,31 @@ public sealed class RevealTests
     }
 
     [Fact]
+    public void Only_an_answer_that_got_lost_is_given_again_everything_else_is_another_look()
+    {
+        var story = Story.AtReview;
+        story = story.After(CaseDecisions.Reveal(story.Case, Look, Town.Officer, story.Now));
+
+        Assert.Empty(EventsOf(Look, 5));
+        Assert.Single(EventsOf(Look, 6));
+        Assert.Single(EventsOf(Look with { Reason = RevealCause.Paper }, 1));
+        Assert.Single(EventsOf(Look with { WordsSealed = "other words" }, 1));
+
+        IReadOnlyList<CaseEvent> EventsOf(Revealed look, int minutes) =>
+            Assert.IsType<Decision.Accepted>(CaseDecisions.Reveal(story.Case, look, Town.Officer, story.Now.AddMinutes(minutes))).Events;
+    }
+
+    [Fact]
+    public void A_telephone_that_was_replaced_since_is_another_look()
+    {
+        var (story, look) = (Story.AtReview, Look with { What = RevealedKind.Phone });
+        story = story.After(CaseDecisions.Reveal(story.Case, look, Town.Officer, story.Now));
+        story = story.With(Actor.System, new PhoneReplaced("sealed", "139****2222", "停用了"));
+
+        Assert.Single(Assert.IsType<Decision.Accepted>(CaseDecisions.Reveal(story.Case, look, Town.Officer, story.Now)).Events);
+    }
+
+    [Fact]
     public void Who_only_looked_carried_nothing()
     {
         var story = Story.AtSurvey;

@@ -72,6 +72,22 @@ public sealed class RevealTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Single((await journey.SeeAsync()).Looks!);
     }
 
+    [Fact]
+    public async Task The_same_look_in_other_words_or_later_is_another()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await AtVerifyAsync(office);
+        var wish = new RevealValue("look-0000000000000001", RevealedValues.Name, RevealReasons.Paper, Words);
+
+        using var first = await AskAsync(journey, Town.Officer, wish);
+        using var reworded = await AskAsync(journey, Town.Officer, wish with { Words = "写民主评议记录要用全名" });
+        await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(6));
+        using var later = await AskAsync(journey, Town.Officer, wish);
+
+        Assert.All(new[] { first, reworded, later }, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(3, (await journey.SeeAsync()).Looks!.Count());
+    }
+
     [Theory]
     [InlineData(Town.Chief, HttpStatusCode.Forbidden)]
     [InlineData(Town.Resident, HttpStatusCode.Forbidden)]

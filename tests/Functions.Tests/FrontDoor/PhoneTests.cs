@@ -39,6 +39,36 @@ public sealed class PhoneTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task Sent_again_it_is_answered_the_same_and_the_household_is_told_once()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var (first, second) = (await Journey.BeginAsync(office), await Journey.BeginAsync(office));
+
+        using var once = await office.SendAsync(HttpMethod.Put, $"cases/{first.CaseId}/phone", Town.Officer, Wish);
+        using var again = await office.SendAsync(HttpMethod.Put, $"cases/{first.CaseId}/phone", Town.Officer, Wish);
+        await office.SettleAsync();
+
+        Assert.Equal(await Office.ReadAsync<PhoneNowOnRecord>(once), await Office.ReadAsync<PhoneNowOnRecord>(again));
+        foreach (var journey in new[] { first, second })
+            Assert.Single((await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, default))!.Entries, entry => entry.Event is PhoneReplaced);
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_not_replaced()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var (first, second) = (await Journey.BeginAsync(office), await Journey.BeginAsync(office));
+        foreach (var journey in new[] { first, second })
+            await office.Services.GetRequiredService<Storage.JournalKeys>().DestroyAsync(journey.CaseId);
+
+        using var answer = await office.SendAsync(HttpMethod.Put, $"cases/{first.CaseId}/phone", Town.Officer, Wish);
+
+        Assert.Equal((HttpStatusCode.Gone, ProblemCodes.Erased), (answer.StatusCode, (await Office.ProblemAsync(answer)).Code));
+        foreach (var journey in new[] { first, second })
+            Assert.DoesNotContain((await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, default))!.Entries, entry => entry.Event is PhoneReplaced);
+    }
+
+    [Fact]
     public async Task Who_did_it_and_why_stands_in_the_journal_and_the_number_is_sealed()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -128,6 +128,22 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
     }
 
     [Fact]
+    public async Task A_case_that_moved_twice_is_found_by_none_of_its_conversations()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        foreach (var next in (string[])["resident:b", "resident:c"])
+        {
+            Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, _) => CaseDecisions.MoveTo(file.Current, next), default));
+            await office.Services.GetRequiredService<CaseIndex>().AddAsync(IndexKind.Participant, next, journey.CaseId);
+        }
+
+        await NightAsync(office, years: 11);
+
+        Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+    }
+
+    [Fact]
     public async Task Done_twice_in_a_night_it_is_done_once()
     {
         await using var office = await Office.OpenAsync(azurite);
@@ -242,7 +258,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         return journey;
     }
 
-    private static async Task NightAsync(Office office, int years, int days = 0)
+    internal static async Task NightAsync(Office office, int years, int days = 0)
     {
         office.Clock.MoveTo(office.Clock.GetUtcNow().AddYears(years).AddDays(days));
         var book = office.Services.GetRequiredService<RetentionBook>();

@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Tests.Oversight;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
 using OneVisit.Support;
@@ -68,6 +71,76 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Equal(("request", journey.CaseId), (data["for"]!.ToString(), data["cases"]![0]!["caseId"]!.ToString()));
         Assert.Contains(view.Timeline, entry => entry.Kind == "exported" && entry.Note == Wish.Reason && entry.By is { Length: > 0 });
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("138 0000-5678", 1)]
+    [InlineData("张桂兰家的邻居 13900001111", 0)]
+    [InlineData("张桂兰的邻居，别打 13800005678", 0)]
+    public async Task A_complaint_is_the_applicants_own_only_by_their_telephone(string contact, int own)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Bureau.FiledAsync(office);
+        using var filed = await office.SendAsync(HttpMethod.Post, Routes.Complaints, null, new FileComplaint(Guid.NewGuid().ToString(), "complaint", "他家有车，不该拿这个钱", journey.CaseId, contact));
+        Assert.True(filed.IsSuccessStatusCode);
+        await office.SettleAsync();
+
+        using var answer = await office.SendAsync(HttpMethod.Get, Routes.MyExport, Town.Resident);
+        var data = JsonNode.Parse(await TextAsync(await OpenAsync(answer), "data.json"))!;
+
+        Assert.Single(data["cases"]!.AsArray());
+        Assert.Equal(own, data["complaints"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Who_applies_with_anothers_number_gets_none_of_the_others_look_ups()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id);
+        await office.Services.GetRequiredService<SharingBook>().WriteAsync([new("l1", Office.Morning, "system", "data-check", journey.CaseId, "vehicles", "traffic", "授权书", ["owner"], hash, "value")]);
+        using var applied = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.OtherResident, Applications.Ordinary() with { Applicant = new(Applications.Name, Applications.IdNumber, "13900003333", Town.Village) });
+        var receipt = await Office.ReadAsync<CaseReceipt>(applied);
+
+        using var answer = await office.SendAsync(HttpMethod.Get, Routes.MyExport, Town.OtherResident);
+        var data = JsonNode.Parse(await TextAsync(await OpenAsync(answer), "data.json"))!;
+
+        Assert.Equal(receipt.CaseId, Assert.Single(data["cases"]!.AsArray())!["caseId"]!.ToString());
+        Assert.DoesNotContain(data["lookUps"]!.AsArray(), asked => asked!.ToJsonString(Wire.Json).Contains(journey.CaseId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task All_telephones_that_were_ever_given_are_told()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        using var replaced = await office.SendAsync(HttpMethod.Put, $"cases/{journey.CaseId}/phone", Town.Officer, new ReplacePhone("13900002222", CardSeen: true, "原来的手机号停用了，本人带身份证来窗口改"));
+        Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish);
+        var data = JsonNode.Parse(await TextAsync(await OpenAsync(answer), "data.json"))!;
+
+        Assert.Equal([Applications.Phone, "13900002222"], data["persons"]![0]!["phones"]!.AsArray().Select(phone => phone!.ToString()));
+    }
+
+    [Fact]
+    public async Task Nobody_puts_together_everything_about_a_member_of_their_kins_household()
+    {
+        const string member = "370982194503070023";
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        await journey.SurveyAsync();
+        await journey.DoAsync("verify-r1", Town.Officer, new(ActNames.NameMember) { MemberName = "史秀兰", MemberIdNumber = member, MemberAuthorised = true });
+        await office.Services.GetRequiredService<CaseCabinet>().ActAsync(
+            journey.CaseId, (_, _) => new Decision.Accepted(Actor.System, [new RelativeDeclared("赵严", RelativeSource.Staff, "外甥", Town.Reviewer)]), default);
+
+        using var kin = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { IdNumber = member });
+        using var colleague = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Bureau, Wish with { IdNumber = member });
+        var data = JsonNode.Parse(await TextAsync(await OpenAsync(colleague), "data.json"))!;
+
+        Assert.Equal(HttpStatusCode.Forbidden, kin.StatusCode);
+        Assert.Equal(journey.CaseId, Assert.Single(data["lived"]!.AsArray())!["caseId"]!.ToString());
     }
 
     [Theory]
