@@ -11,7 +11,7 @@ public sealed class LicenceTests
     // Packages that name no SPDX expression, and what their authors publish them under.
     private static readonly Dictionary<string, string> Looked = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["AdaptiveCards"] = "MIT", ["Apache.Arrow"] = "Apache-2.0", ["CommandLineParser"] = "MIT", ["Microsoft.DotNet.PlatformAbstractions"] = "MIT", ["Microsoft.Rest.ClientRuntime"] = "MIT", ["System.Security.Cryptography.ProtectedData"] = "MIT", ["xunit.abstractions"] = "Apache-2.0",
+        ["AdaptiveCards"] = "MIT", ["Apache.Arrow"] = "Apache-2.0", ["CommandLineParser"] = "MIT", ["Microsoft.DotNet.PlatformAbstractions"] = "MIT", ["Microsoft.Rest.ClientRuntime"] = "MIT", ["System.Reactive.Compatibility"] = "MIT", ["System.Security.Cryptography.ProtectedData"] = "MIT", ["xunit.abstractions"] = "Apache-2.0",
     };
 
     [Fact]

@@ -11,7 +11,11 @@ public sealed class BlobOrderTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("onevisit-blobs-").FullName;
     private AzuriteProcess _azurite = null!;
 
-    public async Task InitializeAsync() => _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(_folder, 0, 0, 0));
+    public async Task InitializeAsync()
+    {
+        await NpmPackages.EnsureInstalledAsync(Console.WriteLine);
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(_folder, 0, 0, 0));
+    }
 
     [Fact]
     public async Task Those_whose_names_begin_alike_are_listed_in_order_and_no_others()
