@@ -13,6 +13,7 @@ public sealed class MyDataTests
     [InlineData("下载我的全部资料")]
     [InlineData("查看我的个人信息", false)]
     [InlineData("download all my data")]
+    [InlineData("my data")]
     public void Everything_is_given_by_a_link_that_the_resident_opens(string wish, bool all = true)
     {
         var talk = new Talk().Opens().Says(wish);
