@@ -25,8 +25,6 @@ public sealed class ShowRetention(RetentionBook book, CityCatalogue catalogue, T
     [Function(nameof(ShowRetention))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Retention)] HttpRequest request, CancellationToken cancellation)
     {
-        if (HoldStaff.Of(request, clock) is null)
-            return OversightProblems.ReviewersOnly(request);
         var errors = new FieldErrors(request.Language());
         var month = new QueryFields(request, errors).Month("month") ?? clock.Today();
         if (errors.Any)
