@@ -21,6 +21,7 @@ using OneVisit.Bot.Statistics;
 using OneVisit.Bot.Turns;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Directories;
+using OneVisit.Hosting;
 using OneVisit.Storage;
 using OneVisit.Storage.MasterKeys;
 
@@ -116,7 +117,7 @@ public static class BotApplication
         services.AddHostedService<PrepareStorage>();
         services.AddSingleton<BotMemory>();
         services.AddMasterKeys(provider => provider.GetRequiredService<BotSettings>().Sealing);
-        services.AddHostedService<RefreshKeys>();
+        services.AddRefreshing(Telemetry.Meter);
         services.AddSingleton<SealedBotStorage>();
         services.AddHostedService<SealStateAnew>();
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<SealedBotStorage>());
@@ -128,7 +129,6 @@ public static class BotApplication
     {
         services.AddSingleton<DirectoryShelf>();
         services.AddSingleton<CatalogueShelf>();
-        services.AddHostedService<RefreshCatalogue>();
         services.AddSingleton<Dialogues>();
     }
 

@@ -29,6 +29,7 @@ using OneVisit.Functions.Sharing;
 using OneVisit.Functions.Statistics;
 using OneVisit.Functions.Tasks;
 using OneVisit.Functions.Uploads;
+using OneVisit.Hosting;
 using OneVisit.Storage;
 using OneVisit.Storage.MasterKeys;
 
@@ -63,8 +64,7 @@ public static class BackOffice
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
         builder.Services.AddSingleton<IVirusScan>(settings.Antivirus is { } clamd ? new ClamdScan(clamd, ClamdScan.UsualPatience) : new NoVirusScan());
         builder.Services.AddHostedService<PrepareStorage>();
-        builder.Services.AddHostedService<RefreshCatalogue>();
-        builder.Services.AddHostedService<RefreshKeys>();
+        builder.Services.AddRefreshing(Telemetry.Meter);
         builder.Services.AddHostedService<WarmPress>();
         AddCallers(builder.Services, settings);
         AddOwn(builder.Services);

@@ -12,9 +12,10 @@ public sealed class ArrowTests
         ["functions/Catalogue/Catalogue"] = ["functions/Domain/Domain"],
         ["functions/Papers/Papers"] = ["functions/Domain/Domain"],
         ["functions/Storage/Storage"] = ["functions/Domain/Domain", "functions/Contracts/Contracts"],
-        ["functions/App/FunctionsApp"] = ["functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Papers/Papers", "functions/Storage/Storage"],
+        ["functions/Hosting/Hosting"] = ["functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Storage/Storage"],
+        ["functions/App/FunctionsApp"] = ["functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Hosting/Hosting", "functions/Papers/Papers", "functions/Storage/Storage"],
         ["bot/Conversation/Conversation"] = ["functions/Domain/Domain", "functions/Contracts/Contracts"],
-        ["bot/App/BotApp"] = ["bot/Conversation/Conversation", "functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Storage/Storage"],
+        ["bot/App/BotApp"] = ["bot/Conversation/Conversation", "functions/Domain/Domain", "functions/Catalogue/Catalogue", "functions/Contracts/Contracts", "functions/Hosting/Hosting", "functions/Storage/Storage"],
     };
 
     public static TheoryData<string> Products() => [.. Allowed.Keys];

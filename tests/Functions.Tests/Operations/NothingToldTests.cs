@@ -8,9 +8,9 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
-using OneVisit.Functions.Operations;
 using OneVisit.Functions.Tests.Board;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Hosting;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Operations;

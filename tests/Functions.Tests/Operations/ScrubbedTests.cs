@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OneVisit.Functions.Operations;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Hosting;
 
 namespace OneVisit.Functions.Tests.Operations;
 

@@ -6,23 +6,23 @@ using OneVisit.Domain.Directories;
 using OneVisit.Domain.Versions;
 using OneVisit.Storage;
 
-namespace OneVisit.Functions.Operations;
+namespace OneVisit.Hosting;
 
 /// <summary>Looks every minute whether the bureau has changed its catalogue or its directory, and says once what is in force and what is wrong.</summary>
-internal sealed class RefreshCatalogue(CatalogueShelf shelf, DirectoryShelf directory, TimeProvider clock, ILogger<RefreshCatalogue> logger) : BackgroundService
+internal sealed class RefreshCatalogue(CatalogueShelf shelf, DirectoryShelf directory, Meter meter, TimeProvider clock, ILogger<RefreshCatalogue> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    private static readonly Gauge<int> InForce = Telemetry.Meter.CreateGauge<int>(
+    private readonly Gauge<int> inForce = meter.CreateGauge<int>(
         "onevisit.catalogue.version", "{version}", "Number of the catalogue version in force; 0 while the book of versions has not been read.");
 
-    private static readonly Gauge<int> Troubles = Telemetry.Meter.CreateGauge<int>(
+    private readonly Gauge<int> troubles = meter.CreateGauge<int>(
         "onevisit.catalogue.troubles", "{version}", "Catalogue versions that ought to be or become in force and cannot be read.");
 
-    private static readonly Gauge<int> DirectoryInForce = Telemetry.Meter.CreateGauge<int>(
+    private readonly Gauge<int> directoryInForce = meter.CreateGauge<int>(
         "onevisit.directory.version", "{version}", "Number of the edition of the directory in force; 0 while there is none or the book has not been read.");
 
-    private static readonly Gauge<int> DirectoryTroubles = Telemetry.Meter.CreateGauge<int>(
+    private readonly Gauge<int> directoryTroubles = meter.CreateGauge<int>(
         "onevisit.directory.troubles", "{version}", "Editions of the directory that ought to be or become in force and cannot be read.");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,21 +32,21 @@ internal sealed class RefreshCatalogue(CatalogueShelf shelf, DirectoryShelf dire
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
-            await LookAsync("catalogue", shelf.RefreshAsync, () => shelf.State, InForce, Troubles, stoppingToken);
-            await LookAsync("directory", directory.RefreshAsync, () => directory.State, DirectoryInForce, DirectoryTroubles, stoppingToken);
+            await LookAsync("catalogue", shelf.RefreshAsync, () => shelf.State, inForce, troubles, stoppingToken);
+            await LookAsync("directory", directory.RefreshAsync, () => directory.State, directoryInForce, directoryTroubles, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task LookAsync(
-        string what, Func<CancellationToken, Task<bool>> refresh, Func<VersionState> look, Gauge<int> inForce, Gauge<int> troubles, CancellationToken stop)
+        string what, Func<CancellationToken, Task<bool>> refresh, Func<VersionState> look, Gauge<int> number, Gauge<int> wrongOnes, CancellationToken stop)
     {
         try
         {
             var isNew = await refresh(stop);
             var state = look();
-            inForce.Record(state.Number ?? 0);
-            troubles.Record(state.Troubles.Length);
+            number.Record(state.Number ?? 0);
+            wrongOnes.Record(state.Troubles.Length);
             if (isNew)
                 logger.LogInformation("Version {Number} ({Version}) of the {What} is in force", state.Number, state.Version, what);
             if (isNew && state.Wrong() is { } wrong)

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OneVisit.Storage.MasterKeys;
 
-namespace OneVisit.Bot.Operations;
+namespace OneVisit.Hosting;
 
 /// <summary>Looks every minute whether there is a new sealing key. While the keys cannot be read, those at hand go on.</summary>
-internal sealed class RefreshKeys(KeyRefresh keys, TimeProvider clock, ILogger<RefreshKeys> log) : BackgroundService
+internal sealed class RefreshKeys(KeyRefresh keys, TimeProvider clock, ILogger<RefreshKeys> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,11 +15,11 @@ internal sealed class RefreshKeys(KeyRefresh keys, TimeProvider clock, ILogger<R
             try
             {
                 if (await keys.RefreshAsync(stoppingToken) is { } current)
-                    log.LogInformation("Sealing key {Key} seals from now on", current);
+                    logger.LogInformation("Sealing key {Key} seals from now on", current);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
-                log.LogWarning(trouble, "The sealing keys could not be looked after; those at hand go on");
+                logger.LogWarning(trouble, "The sealing keys could not be looked after; those at hand go on");
             }
         }
     }

@@ -5,17 +5,18 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OneVisit.Domain.Identity;
 
-namespace OneVisit.Functions.Operations;
+namespace OneVisit.Hosting;
 
 /// <summary>
 /// The last net: what looks like somebody's number in a line, its facts, its scopes or its exception is masked, and the line says that something was. Nothing of ours writes such a
-/// line, and tests say so; a library that puts what it was given into an exception might. The bot has the same.
+/// line, and tests say so; a library that puts what it was given into an exception might.
 /// </summary>
-internal sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
+public sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
 {
     /// <summary>How a line begins that was about to tell a number: an alarm listens for it.</summary>
     public const string Mark = "A number was masked in this line: ";
 
+    /// <summary>After whatever else adds places to write to.</summary>
     public static void Add(IServiceCollection services)
     {
         services.AddLogging();

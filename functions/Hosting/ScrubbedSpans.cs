@@ -2,10 +2,10 @@ using System.Diagnostics;
 using OneVisit.Domain.Identity;
 using OpenTelemetry;
 
-namespace OneVisit.Functions.Operations;
+namespace OneVisit.Hosting;
 
-/// <summary>The last net of traces: what looks like somebody's number in a span's name, status or tags is masked before it is exported. The bot has the same.</summary>
-internal sealed class ScrubbedSpans : BaseProcessor<Activity>
+/// <summary>The last net of traces: what looks like somebody's number in a span's name, status or tags is masked before it is exported.</summary>
+public sealed class ScrubbedSpans : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)
     {
