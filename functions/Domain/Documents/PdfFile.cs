@@ -17,11 +17,12 @@ internal static class PdfFile
         if (end < 0 || content.AsSpan().LastIndexOf("startxref"u8) is var tail && (tail < 0 || tail > end))
             return new DocumentReading.Refused(DocumentProblem.Incomplete);
         byte[] whole = [.. content.AsSpan(0, end + "%%EOF".Length), (byte)'\n'];
-        return (PdfNames.ProblemIn(whole) ?? PdfObjectLists.ProblemIn(whole) ?? ProblemInStreams(whole)) is { } problem ? new DocumentReading.Refused(problem) : new DocumentReading.Accepted(DocumentType.Pdf, whole);
+        var described = new PdfDescriptions(whole);
+        return (PdfNames.ProblemIn(whole) ?? PdfObjectLists.ProblemIn(whole) ?? described.Problem() ?? ProblemInStreams(whole, described.Lists)) is { } problem ? new DocumentReading.Refused(problem) : new DocumentReading.Accepted(DocumentType.Pdf, whole);
     }
 
     // Streams are looked for wherever the word stands, also within others: what one reader takes for a text, another may take for a stream.
-    private static DocumentProblem? ProblemInStreams(byte[] content)
+    private static DocumentProblem? ProblemInStreams(byte[] content, HashSet<int> lists)
     {
         var unpacking = new PdfUnpacking();
         var (at, count) = (0, 0);
@@ -33,7 +34,8 @@ internal static class PdfFile
                 continue;
             if (++count > MostStreams)
                 return DocumentProblem.PdfTooComplex;
-            if (PdfStreamHead.Before(content, word).ProblemOf(content, DataAfter(content, at), unpacking) is { } problem)
+            var head = PdfStreamHead.Before(content, word);
+            if ((lists.Contains(at) ? head with { IsObjects = true } : head).ProblemOf(content, DataAfter(content, at), unpacking) is { } problem)
                 return problem;
         }
         return null;

@@ -50,7 +50,8 @@ internal static class PdfObjectLists
         return false;
     }
 
-    private static bool SaysAll(ReadOnlySpan<byte> description)
+    /// <summary>Nothing in it says that what comes out is in another file, changed after unpacking, or packed so that we cannot look into it.</summary>
+    internal static bool SaysAll(ReadOnlySpan<byte> description)
     {
         foreach (var name in new PdfNames(description))
         {

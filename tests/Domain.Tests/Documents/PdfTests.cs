@@ -72,6 +72,37 @@ public sealed class PdfTests
     public void A_list_of_objects_that_is_changed_after_unpacking_is_refused(string head) =>
         Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: Stream(head, "\u00025 0 \u0002<< /\u0002S /J\u0002avaS\u0002crip\u0002t >>"))));
 
+    [Theory]
+    [InlineData("/N 1 /First 4 /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]
+    [InlineData("/#4E 1 /Fir#73t 4 /Filter /FlateDecode /DecodeParms << /Predictor 2 /Columns 4 >>")]
+    [InlineData("/N 1 /First 4 /X (endobj) /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]
+    [InlineData("/N 1 /First 4 /X (\\) \\\\ (endobj)) % endobj >>\n /DecodeParms 9 0 R /Filter /FlateDecode")]
+    [InlineData("/N 1 /First 4 /X <endobj> /F (elsewhere.bin) /Filter /FlateDecode")]
+    public void A_list_that_calls_itself_nothing_and_is_changed_after_unpacking_is_refused(string head) =>
+        Assert.Equal(DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: Stream(head, "\u00025 0 \u0002<< /\u0002S /J\u0002avaS\u0002crip\u0002t >>"))));
+
+    [Theory]
+    [InlineData("/N 1 /X (endobj) /First 9 /Filter /FlateDecode")]
+    [InlineData("/First 9 % endobj\n /N 1 /Filter 9 0 R")]
+    [InlineData("/N 1 /First 9 /X (stream\n) /Filter /FlateDecode")]
+    [InlineData("/N 1 /First 9 /X (6 0 obj << >> stream\n) /Filter /FlateDecode")]
+    public void A_list_that_calls_itself_nothing_is_looked_through_wherever_its_description_seems_to_begin(string head) =>
+        Assert.Equal(DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: Stream(head, "null null << /S /JavaScript /JS (x) >>"))));
+
+    [Fact]
+    public void A_list_with_a_description_of_pages_that_calls_itself_nothing_is_looked_through() => Assert.Equal(
+        DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: Stream($"/N 1 /First 9 /X [{new string(' ', 9000)}] /Filter /FlateDecode", "null null << /S /JavaScript /JS (x) >>"))));
+
+    [Fact]
+    public void Objects_in_objects_without_end_are_refused() => Assert.Equal(
+        DocumentProblem.PdfTooComplex, Kept.Refused(SampleFiles.Pdf(objects: string.Concat(Enumerable.Repeat("1 0 obj<<", 50_000)))));
+
+    [Fact]
+    public void Bookmarks_profiles_of_colour_and_pictures_that_are_predicted_are_taken() => Kept.Of(SampleFiles.Pdf(objects:
+        "7 0 obj << /Type /Outlines /First 8 0 R /Last 8 0 R /Count 1 >> endobj\n8 0 obj << /AP << /N 9 0 R >> /T (a \\) endobj) >> endobj\n"
+        + Stream("/N 3 /Alternate /DeviceRGB /Filter /FlateDecode", "a profile")
+        + Stream("/Subtype /Image /Width 4 /Height 1 /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors 3 /Columns 4 >>", "\u0002abcdabcdabcd")), DocumentType.Pdf);
+
     [Fact]
     public void What_scanners_write_is_taken() => Kept.Of(SampleFiles.Pdf(objects:
         Stream("/Type/ObjStm/N 1/First 4/Extends 3 0 R/Filter/FlateDecode/DecodeParms[null]/Length 30", "5 0 << /Type /Font >>").Replace("\n<< ", "<<", StringComparison.Ordinal)
