@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -12,6 +13,9 @@ public abstract record AppendResult
     {
         /// <summary>The head as it was written; <c>null</c>: it has to be looked at.</summary>
         internal TableEntity? Head { get; init; }
+
+        /// <summary>The journal's data key, where it got one by this; <c>null</c>: it had one, or needs none.</summary>
+        internal JournalKey? Made { get; init; }
     }
 
     /// <summary>Somebody was first; nothing was written. Read again and decide again.</summary>

@@ -7,9 +7,10 @@ namespace OneVisit.Storage;
 
 /// <summary>
 /// The journals of all cases: table <c>Journal</c>, partition case id, row sequence; append-only. One append is one transaction,
-/// so that its events are all there or none; a head row with ETag keeps two writers from taking the same place.
+/// so that its events are all there or none; a head row with ETag keeps two writers from taking the same place. What people wrote lies sealed with the journal's data key.
 /// </summary>
-public sealed class CaseJournal(OneVisitStorage storage)
+/// <param name="sealer"><c>null</c>: for who needs nobody's words; they are left as they lie.</param>
+public sealed class CaseJournal(OneVisitStorage storage, JournalSealer? sealer = null)
 {
     /// <summary>Most events of one append: a table transaction has 100 rows, one of them the head, one the key.</summary>
     public const int MostEvents = 98;
@@ -20,9 +21,10 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)
     {
         var (rows, head, key) = await table.ReadAsync(caseId, cancellation);
+        var ink = InkOf(caseId, ChainedTable.VersionOf(head), key);
         return rows is [var first, .., var last] && JournalRows.IsBlank(first)
-            ? new JournalRead(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = JournalRows.EntryOf(caseId, last).Event as Erased }
-            : new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };
+            ? new JournalRead(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = JournalRows.EntryOf(caseId, last, ink).Event as Erased }
+            : new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row, ink))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };
     }
 
     /// <summary>Takes the content out of a journal that ends with <see cref="Erased"/>. Done again, it changes nothing.</summary>
@@ -38,7 +40,8 @@ public sealed class CaseJournal(OneVisitStorage storage)
         string caseId, int expectedVersion, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
         Check(events.Count);
-        return await AppendAsync(caseId, expectedVersion, await table.HeadAsync(caseId, cancellation), null, [new(actor, events)], now, cancellation);
+        var (head, key) = await table.EndAsync(caseId, cancellation);
+        return await AppendAsync(caseId, expectedVersion, head, key, [new(actor, events)], now, cancellation);
     }
 
     /// <summary>
@@ -54,7 +57,7 @@ public sealed class CaseJournal(OneVisitStorage storage)
     public Task<AppendResult> AppendAsync(JournalRead read, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation = default)
     {
         Check(acts.Sum(act => act.Events.Count));
-        return AppendAsync(read.CaseId, read.Version, read.Head, read.Version == 0 ? read.Key : null, acts, now, cancellation);
+        return AppendAsync(read.CaseId, read.Version, read.Head, read.Key, acts, now, cancellation);
     }
 
     private static void Check(int events)
@@ -66,16 +69,17 @@ public sealed class CaseJournal(OneVisitStorage storage)
     private async Task<AppendResult> AppendAsync(
         string caseId, int expectedVersion, TableEntity? known, JournalKey? key, IReadOnlyList<JournalAct> acts, DateTimeOffset now, CancellationToken cancellation)
     {
-        ImmutableArray<Entry> entries = [];
+        var (entries, ink) = (ImmutableArray<Entry>.Empty, InkOf(caseId, expectedVersion, key));
         var appended = await table.AppendAsync(
-            caseId, expectedVersion, known, key, (head, attempt) =>
+            caseId, expectedVersion, known, (head, attempt) =>
             {
-                entries = [];
                 foreach (var act in acts)
-                    entries = [.. entries, .. JournalChain.Extend(expectedVersion + entries.Length, entries.IsEmpty ? head : entries[^1].Hash, act.Events, act.Actor, now)];
-                return (entries[^1], entries.Select(entry => JournalRows.RowOf(caseId, entry, entry.Event.Type, attempt)));
+                    entries = [.. entries, .. JournalChain.Extend(expectedVersion + entries.Length, entries.IsEmpty ? head : entries[^1].Hash, act.Events, act.Actor, now, ink)];
+                return (entries[^1], entries.Select(entry => JournalRows.RowOf(caseId, entry, entry.Event.Type, attempt)), expectedVersion == 0 && key is not null ? key : ink?.Made);
             },
             cancellation);
-        return appended.Conflict is { } version ? new AppendResult.Conflict(version) : new AppendResult.Appended(entries) { Head = appended.Head };
+        return appended.Conflict is { } version ? new AppendResult.Conflict(version) : new AppendResult.Appended(entries) { Head = appended.Head, Made = ink?.Made };
     }
+
+    private JournalInk? InkOf(string caseId, int version, JournalKey? key) => sealer is null ? null : new(sealer, caseId, key, isNew: version == 0);
 }

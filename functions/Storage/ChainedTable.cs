@@ -34,15 +34,14 @@ internal sealed class ChainedTable(TableClient table)
 
     /// <summary>Appends when the journal still stands at <paramref name="expectedVersion"/> (0: there is none yet).</summary>
     /// <param name="head">As it was last seen: whoever wrote since is noticed by its ETag.</param>
-    /// <param name="key">The journal's data key, written with its first entry; <c>null</c>: it has one, or needs none.</param>
-    /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all.</param>
+    /// <param name="extend">Makes, of the head's hash and the name of this attempt, the last entry and the rows of all, and the data key that is written with them; no key: there is one, or none is needed.</param>
     public async Task<ChainedAppend> AppendAsync(
-        string id, int expectedVersion, TableEntity? head, JournalKey? key, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows)> extend, CancellationToken cancellation)
+        string id, int expectedVersion, TableEntity? head, Func<string, string, (ChainedEntry Last, IEnumerable<TableEntity> Rows, JournalKey? Key)> extend, CancellationToken cancellation)
     {
         if (VersionOf(head) != expectedVersion)
             return new(VersionOf(head));
         var attempt = Guid.NewGuid().ToString("N");
-        var (last, rows) = extend(head?.GetString("Hash") ?? JournalChain.Genesis(id), attempt);
+        var (last, rows, key) = extend(head?.GetString("Hash") ?? JournalChain.Genesis(id), attempt);
         var newHead = JournalRows.HeadRow(id, last, attempt);
         try
         {
@@ -84,6 +83,17 @@ internal sealed class ChainedTable(TableClient table)
                 break;
         }
         return ids;
+    }
+
+    /// <summary>Where it stands, and what its sealed values open with.</summary>
+    public async Task<(TableEntity? Head, JournalKey? Key)> EndAsync(string id, CancellationToken cancellation)
+    {
+        TableEntity? head = null;
+        JournalKey? key = null;
+        // Both lie behind the entries.
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Of(id)} and RowKey ge {JournalRows.Head}"), cancellationToken: cancellation))
+            (head, key) = row.RowKey == JournalRows.Head ? (row, key) : (head, JournalRows.KeyOf(row) with { Journal = id });
+        return (head, key);
     }
 
     public async Task<TableEntity?> HeadAsync(string id, CancellationToken cancellation)

@@ -33,6 +33,7 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
         HeadVersion = appended.Entries[^1].Sequence,
         HeadHash = appended.Entries[^1].Hash,
         Head = appended.Head,
+        Key = appended.Made ?? Key,
     };
 
     /// <summary>Checks the chain and that its end was not cut off.</summary>

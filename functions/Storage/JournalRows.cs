@@ -77,8 +77,8 @@ internal static class JournalRows
     }
 
     /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
-    public static Entry EntryOf(string caseId, TableEntity row) => EntryOf(
-        caseId, row, (sequence, at, actor, body, previous, hash) => new Entry(sequence, at, actor, JournalJson.Read(body), body, previous, hash));
+    public static Entry EntryOf(string caseId, TableEntity row, JournalInk? ink) => EntryOf(
+        caseId, row, (sequence, at, actor, body, previous, hash) => new Entry(sequence, at, actor, JournalJson.Read(body, ink), body, previous, hash));
 
     /// <param name="entryOf">Makes an entry of sequence, instant, actor, stored text and the two hashes.</param>
     /// <exception cref="JournalDamagedException">The row holds no entry.</exception>

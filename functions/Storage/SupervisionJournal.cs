@@ -6,7 +6,8 @@ using OneVisit.Domain.Supervision;
 namespace OneVisit.Storage;
 
 /// <summary>The journals of supervision (reviews, remedies, complaints, draws, authority of points): table <c>Matters</c>, in the manner of <see cref="CaseJournal"/>.</summary>
-public sealed class SupervisionJournal(OneVisitStorage storage)
+/// <param name="sealer"><c>null</c>: for who neither writes nor needs anybody's words.</param>
+public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? sealer = null)
 {
     private readonly ChainedTable table = new(storage.Table(Names.Matters));
 
@@ -18,9 +19,10 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
     public async Task<(ImmutableArray<SupervisionEntry> Entries, JournalKey? Key)> ReadWithKeyAsync(string id, CancellationToken cancellation = default)
     {
-        var (rows, _, key) = await table.ReadAsync(id, cancellation);
+        var (rows, head, key) = await table.ReadAsync(id, cancellation);
+        var ink = InkOf(id, ChainedTable.VersionOf(head), key);
         return rows is [var first, ..] && JournalRows.IsBlank(first) ? ([], key) : ([.. rows.Select(row => JournalRows.EntryOf(
-            id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash)))], key);
+            id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body, ink), body, previous, hash)))], key);
     }
 
     /// <summary>Takes the content out of a journal that ends with <see cref="MatterErased"/>. Done again, it changes nothing.</summary>
@@ -61,13 +63,17 @@ public sealed class SupervisionJournal(OneVisitStorage storage)
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         ImmutableArray<SupervisionEntry> entries = [];
+        var (known, kept) = await table.EndAsync(id, cancellation);
+        var ink = InkOf(id, expectedVersion, kept ?? key);
         var appended = await table.AppendAsync(
-            id, expectedVersion, await table.HeadAsync(id, cancellation), key, (head, attempt) =>
+            id, expectedVersion, known, (head, attempt) =>
             {
-                entries = SupervisionEntry.Extend(expectedVersion, head, events, actor, now);
-                return (entries[^1], entries.Select(entry => JournalRows.RowOf(id, entry, entry.Event.Type, attempt)));
+                entries = SupervisionEntry.Extend(expectedVersion, head, events, actor, now, ink);
+                return (entries[^1], entries.Select(entry => JournalRows.RowOf(id, entry, entry.Event.Type, attempt)), kept is null ? key ?? ink?.Made : null);
             },
             cancellation);
         return appended.Conflict is null ? entries : null;
     }
+
+    private JournalInk? InkOf(string id, int version, JournalKey? key) => sealer is null ? null : new(sealer, id, key, isNew: version == 0);
 }

@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Cause">See <see cref="AppraisalCauses"/>.</param>
 /// <param name="Round">The round whose review waits for it.</param>
 /// <param name="Reason">What was objected, in the objector's words; <c>null</c>: it stands elsewhere.</param>
-public sealed record AppraisalOrdered(string Cause, int Round, string? Reason = null) : CaseEvent;
+public sealed record AppraisalOrdered(string Cause, int Round, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>Why an appraisal was ordered, as it is kept.</summary>
 public static class AppraisalCauses
@@ -20,7 +20,7 @@ public static class AppraisalCauses
 
 /// <summary>The representatives were called to a meeting. Called again, the list and the day are those of the latest call.</summary>
 /// <param name="Representatives">Everybody entitled to vote, by name, each once.</param>
-public sealed record MeetingConvened(string TaskId, ImmutableArray<string> Representatives, DateOnly On, string? Place = null) : CaseEvent;
+public sealed record MeetingConvened(string TaskId, [property: SealedInJournal] ImmutableArray<string> Representatives, DateOnly On, string? Place = null) : CaseEvent;
 
 /// <summary>Too few came to vote: nothing was decided, and the meeting is called again.</summary>
 /// <param name="Listed">Entitled to vote.</param>

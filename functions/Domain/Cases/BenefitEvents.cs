@@ -15,15 +15,15 @@ public sealed record BenefitKept(string Matter, BenefitCause Cause, DateOnly? Re
 
 /// <summary>Another amount from a month on.</summary>
 /// <param name="Matter">Number of the matter, or of the case by which it was changed.</param>
-public sealed record BenefitChanged(string Matter, BenefitCause Cause, Money Monthly, DateOnly From, DateOnly? ReviewOn = null, string? Reason = null) : CaseEvent;
+public sealed record BenefitChanged(string Matter, BenefitCause Cause, Money Monthly, DateOnly From, DateOnly? ReviewOn = null, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>
 /// Work brings more than the standard: it is paid for some months yet and then ends (渐退), 民发〔2021〕57号.
 /// </summary>
 /// <param name="Monthly">Yuan per month meanwhile.</param>
 /// <param name="StopsFrom">First day of the first month that is not paid.</param>
-public sealed record BenefitTapered(string Matter, BenefitCause Cause, Money Monthly, DateOnly From, DateOnly StopsFrom, string Reason) : CaseEvent;
+public sealed record BenefitTapered(string Matter, BenefitCause Cause, Money Monthly, DateOnly From, DateOnly StopsFrom, [property: SealedInJournal] string Reason) : CaseEvent;
 
 /// <summary>It ends.</summary>
 /// <param name="From">First day of the first month that is not paid.</param>
-public sealed record BenefitStopped(string Matter, BenefitCause Cause, DateOnly From, string Reason) : CaseEvent;
+public sealed record BenefitStopped(string Matter, BenefitCause Cause, DateOnly From, [property: SealedInJournal] string Reason) : CaseEvent;

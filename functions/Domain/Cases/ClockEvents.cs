@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Until">Last day, inclusive; after it the clock goes on by itself. <c>null</c>: <see cref="PauseLimits.LongestDays"/> after the pause began.</param>
 /// <param name="RemindOn">Day on which who is waited for is reminded; <c>null</c>: nobody is.</param>
 /// <param name="Reason">In words, where somebody gave one.</param>
-public sealed record ClockPaused(string Cause, string? TaskId = null, DateOnly? Until = null, DateOnly? RemindOn = null, string? Reason = null) : CaseEvent;
+public sealed record ClockPaused(string Cause, string? TaskId = null, DateOnly? Until = null, DateOnly? RemindOn = null, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>All pauses of that cause are over. The days they took are given back by the <see cref="LimitsRecomputed"/> that follows.</summary>
 /// <param name="Why">See <see cref="ResumeReasons"/>; <c>null</c>: not told.</param>
@@ -20,7 +20,7 @@ public sealed record PauseReminded(string Cause, DateOnly Until) : CaseEvent;
 /// <summary>The limit of the case became the longer one that its procedure has for hard cases, once.</summary>
 /// <param name="Cause">See <see cref="ExtensionCauses"/>.</param>
 /// <param name="Reason">Told to the household.</param>
-public sealed record TimeExtended(string Cause, string Reason) : CaseEvent;
+public sealed record TimeExtended(string Cause, [property: SealedInJournal] string Reason) : CaseEvent;
 
 /// <summary>Clocks were set anew: after a pause, an extension, or because the calendar of a year was published.</summary>
 /// <param name="Cause">See <see cref="RecomputeCauses"/>.</param>

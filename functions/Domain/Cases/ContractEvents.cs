@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Authority">Act and article of that reason, as printed.</param>
 /// <param name="DueOn">Last day on which they are waited for; <c>null</c> in journals from when requests had no day.</param>
 public sealed record MaterialRequested(
-    string TaskId, ImmutableArray<string> Materials, string Reason, string? LegalReason = null, string? Authority = null,
+    string TaskId, ImmutableArray<string> Materials, [property: SealedInJournal] string Reason, string? LegalReason = null, string? Authority = null,
     DateOnly? DueOn = null) : CaseEvent;
 
 /// <summary>An office wanted papers beyond the list without a reason of the law (额外添加审批要件) and was refused. Counted; the household was not asked.</summary>

@@ -7,12 +7,12 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Field">See <see cref="DataFields"/>.</param>
 /// <param name="Register">See <see cref="DataRegisters"/>.</param>
 /// <param name="AsOf">The day of which the register speaks.</param>
-public sealed record DataDifference(string Field, string Told, string Found, string Register, DateOnly AsOf);
+public sealed record DataDifference(string Field, [property: SealedInJournal] string Told, [property: SealedInJournal] string Found, string Register, DateOnly AsOf);
 
 /// <summary>The household answered what the data check found.</summary>
 /// <param name="Agrees">It is right as found.</param>
 /// <param name="Reason">Why it is not right; <c>null</c> when it is.</param>
-public sealed record DifferencesAnswered(string TaskId, bool Agrees, string? Reason = null) : CaseEvent;
+public sealed record DifferencesAnswered(string TaskId, bool Agrees, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>The days to object passed, and the household said nothing.</summary>
 public sealed record DifferencesUnanswered(string TaskId) : CaseEvent;

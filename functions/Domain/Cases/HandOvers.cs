@@ -9,7 +9,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Reason">5 to 500 characters; for the office, never told the household.</param>
 /// <param name="To">Who goes on; <c>null</c>: whoever sits at the desk it went to.</param>
 /// <param name="Carrier">Who is the household's agent now; <c>null</c>: that did not change.</param>
-public sealed record WorkHandedOver(string HandOver, MandateHolder From, string Reason, MandateHolder? To = null, Carrier? Carrier = null) : CaseEvent;
+public sealed record WorkHandedOver(string HandOver, MandateHolder From, [property: SealedInJournal] string Reason, MandateHolder? To = null, Carrier? Carrier = null) : CaseEvent;
 
 /// <summary>The wish that somebody's open work goes to another.</summary>
 /// <param name="To">Who is to go on; <c>null</c>: whoever is chosen, case by case.</param>

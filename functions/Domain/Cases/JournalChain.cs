@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
@@ -20,12 +21,13 @@ public static class JournalChain
     public static string Genesis(string caseId) => Hex("onevisit-journal\n" + caseId);
 
     /// <summary>The entries that follow version <paramref name="version"/>, whose hash is <paramref name="head"/>.</summary>
-    public static ImmutableArray<Entry> Extend(int version, string head, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now)
+    /// <param name="ink">Of the journal; <c>null</c>: its words stand in clear.</param>
+    public static ImmutableArray<Entry> Extend(int version, string head, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset now, JournalInk? ink = null)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>(events.Count);
         foreach (var happened in events)
         {
-            var body = JournalJson.Write(happened);
+            var body = JournalJson.Write(happened, ink);
             var hash = HashOf(head, ++version, now, actor, body);
             entries.Add(new Entry(version, now.ToUniversalTime(), actor, happened, body, head, hash));
             head = hash;

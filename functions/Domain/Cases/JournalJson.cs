@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Cases;
 
@@ -17,11 +18,20 @@ public static class JournalJson
 
     public static string TypeOf(CaseEvent happened) => Names[happened.GetType()];
 
-    public static string Write(CaseEvent happened) => JsonSerializer.Serialize(happened, Options);
+    /// <summary>With all words in clear.</summary>
+    public static string Write(CaseEvent happened) => Write(happened, null);
 
+    /// <param name="ink">Of the journal; <c>null</c>: words stay in clear.</param>
+    public static string Write(CaseEvent happened, JournalInk? ink) => SealedInJournalAttribute.Using(ink, happened, static said => JsonSerializer.Serialize(said, Options));
+
+    /// <summary>With words as they stand there.</summary>
     /// <exception cref="JsonException">The text is no event of this program.</exception>
-    public static CaseEvent Read(string body) =>
-        JsonSerializer.Deserialize<CaseEvent>(body, Options) ?? throw new JsonException("An event is never null.");
+    public static CaseEvent Read(string body) => Read(body, null);
+
+    /// <param name="ink">Of the journal; <c>null</c>: words are left as they stand there.</param>
+    /// <exception cref="JsonException">The text is no event of this program.</exception>
+    public static CaseEvent Read(string body, JournalInk? ink) => SealedInJournalAttribute.Using(
+        ink, body, static kept => JsonSerializer.Deserialize<CaseEvent>(kept, Options) ?? throw new JsonException("An event is never null."));
 
     private static JsonSerializerOptions Create()
     {

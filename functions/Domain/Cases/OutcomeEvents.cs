@@ -20,7 +20,7 @@ public sealed record DecisionPower(string Office, Role Holder, string Seal, stri
 public sealed record DecisionSigned(string TaskId, TaskAct Act) : CaseEvent;
 
 /// <summary>The other did not sign, and said why: it goes back to the first.</summary>
-public sealed record SignatureDeclined(string TaskId, string Reason) : CaseEvent;
+public sealed record SignatureDeclined(string TaskId, [property: SealedInJournal] string Reason) : CaseEvent;
 
 /// <summary>What was decided.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]
@@ -36,11 +36,11 @@ public abstract record CaseOutcome
     public sealed record Approved(Money? Monthly = null, DateOnly? PaidFrom = null, Money? Once = null) : CaseOutcome;
 
     /// <param name="Reason">The reason told to the household.</param>
-    public sealed record Refused(string Reason) : CaseOutcome;
+    public sealed record Refused([property: SealedInJournal] string Reason) : CaseOutcome;
 
     /// <summary>不予受理: nobody looked into the matter itself; the household may apply again, and has the remedies of a refusal.</summary>
     /// <param name="Reason">The reason told to the household.</param>
-    public sealed record NotAccepted(string Reason) : CaseOutcome;
+    public sealed record NotAccepted([property: SealedInJournal] string Reason) : CaseOutcome;
 
     private CaseOutcome() { }
 }
@@ -57,4 +57,4 @@ public sealed record Closed : CaseEvent;
 /// <summary>The household rated the service (好差评).</summary>
 /// <param name="Stars">From 1 (very bad) to 5 (very good).</param>
 /// <param name="Tags">Ids of the grade's tags in <see cref="Supervision.RatingGrades"/>; <c>null</c>: none.</param>
-public sealed record Rated(int Stars, string? Comment = null, ImmutableArray<string>? Tags = null) : CaseEvent;
+public sealed record Rated(int Stars, [property: SealedInJournal] string? Comment = null, ImmutableArray<string>? Tags = null) : CaseEvent;

@@ -4,7 +4,7 @@ using OneVisit.Domain.Supervision;
 namespace OneVisit.Domain.Cases;
 
 /// <summary>A reviewer left the rating out of the rates, with a reason. Nobody is punished for it.</summary>
-public sealed record RatingExcluded(string Reason) : CaseEvent;
+public sealed record RatingExcluded([property: SealedInJournal] string Reason) : CaseEvent;
 
 /// <summary>A bad rating was followed up to its end.</summary>
 /// <param name="Matter">Number of the remedy.</param>

@@ -15,7 +15,7 @@ public sealed record PaperIssued(
     string? Fingerprint = null, string? Seal = null, long? Bytes = null, string? TaskId = null, string? Replaces = null) : CaseEvent;
 
 /// <summary>A paper of the office does not count any more.</summary>
-public sealed record PaperWithdrawn(string Kind, string Number, string Reason) : CaseEvent;
+public sealed record PaperWithdrawn(string Kind, string Number, [property: SealedInJournal] string Reason) : CaseEvent;
 
 /// <summary>Kinds of papers that the office issues, as they are kept. Their names for people are sentences <c>paper.{kind}</c>.</summary>
 public static class PaperKinds

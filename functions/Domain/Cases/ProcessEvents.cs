@@ -97,4 +97,4 @@ public sealed record Escalated(string TaskId, string Office, DateOnly DueOn) : C
 
 /// <summary>The decider sent the case back, once only.</summary>
 /// <param name="Round">The round that follows.</param>
-public sealed record ReturnedForCorrection(ImmutableArray<string> Items, string Reason, int Round) : CaseEvent;
+public sealed record ReturnedForCorrection(ImmutableArray<string> Items, [property: SealedInJournal] string Reason, int Round) : CaseEvent;

@@ -14,4 +14,4 @@ public sealed record HandedToArchive(string Number) : CaseEvent;
 
 /// <summary>Everything that is kept about the person was put together for them on written request (个人信息查询复制).</summary>
 /// <param name="Reason">Why, in the words of who did.</param>
-public sealed record Exported(string Reason) : CaseEvent;
+public sealed record Exported([property: SealedInJournal] string Reason) : CaseEvent;

@@ -39,14 +39,14 @@ public abstract record TaskAct
     /// <param name="VisitedOn"><c>null</c> in journals from before the day was told.</param>
     /// <param name="Signatures">Of both investigators; <c>null</c> in journals from before both signed.</param>
     public sealed record Surveyed(
-        ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, string? Findings = null,
+        ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, [property: SealedInJournal] string? Findings = null,
         DateOnly? VisitedOn = null, ImmutableArray<Signature>? Signatures = null) : TaskAct;
 
     /// <summary>The second investigator signed the findings of the first.</summary>
     public sealed record Cosigned : TaskAct;
 
     /// <summary>The second investigator does not agree: it goes back to the first.</summary>
-    public sealed record Disputed(string Reason) : TaskAct;
+    public sealed record Disputed([property: SealedInJournal] string Reason) : TaskAct;
 
     /// <summary>The first signed something else or named another second: this signature is not asked for any more.</summary>
     public sealed record SignatureWithdrawn : TaskAct;
@@ -55,27 +55,28 @@ public abstract record TaskAct
     /// <param name="Differences">What contradicts what was told; <c>null</c>: nothing does, or a journal from before each was named.</param>
     /// <param name="ObjectBy">Last day on which the household may object; <c>null</c>: it may not, or not any more.</param>
     public sealed record Verified(
-        Verification Result, string? Findings = null, ImmutableArray<DataDifference>? Differences = null, DateOnly? ObjectBy = null) : TaskAct;
+        Verification Result, [property: SealedInJournal] string? Findings = null, ImmutableArray<DataDifference>? Differences = null, DateOnly? ObjectBy = null) : TaskAct;
 
     /// <summary>The representatives voted (民主评议). The result follows from the votes by the rule; nobody types it.</summary>
     /// <param name="Recused">Present or not, they did not vote (回避).</param>
     /// <param name="Minutes">Document id of the signed minutes.</param>
     public sealed record Appraised(
-        DateOnly On, ImmutableArray<string> Listed, ImmutableArray<string> Present, ImmutableArray<string> Recused, int For, int Against, int Abstained,
+        DateOnly On, [property: SealedInJournal] ImmutableArray<string> Listed, [property: SealedInJournal] ImmutableArray<string> Present,
+        [property: SealedInJournal] ImmutableArray<string> Recused, int For, int Against, int Abstained,
         string Minutes, bool Agreed) : TaskAct;
 
     /// <summary>As often as it was called, too few came. The review goes on knowing it; silence agrees to nothing.</summary>
     public sealed record AppraisalNotHeld(int Meetings) : TaskAct;
 
     /// <summary>At least two people of the city visited the household, because of relatives.</summary>
-    public sealed record CityVisited(ImmutableArray<string> Investigators, string Words) : TaskAct;
+    public sealed record CityVisited(ImmutableArray<string> Investigators, [property: SealedInJournal] string Words) : TaskAct;
 
     /// <summary>Opinion to approve.</summary>
     /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
     public sealed record Proposed(Money? Amount = null) : TaskAct;
 
     /// <summary>Opinion to refuse.</summary>
-    public sealed record ProposedRefusal(string Reason) : TaskAct;
+    public sealed record ProposedRefusal([property: SealedInJournal] string Reason) : TaskAct;
 
     /// <summary>The public notice hangs from today.</summary>
     public sealed record NoticePosted : TaskAct;
@@ -84,9 +85,9 @@ public abstract record TaskAct
     public sealed record Approved(Money? Amount = null) : TaskAct;
 
     /// <summary>Sent back with exact items.</summary>
-    public sealed record Returned(ImmutableArray<string> Items, string Reason) : TaskAct;
+    public sealed record Returned(ImmutableArray<string> Items, [property: SealedInJournal] string Reason) : TaskAct;
 
-    public sealed record Refused(string Reason) : TaskAct;
+    public sealed record Refused([property: SealedInJournal] string Reason) : TaskAct;
 
     /// <summary>Taken into the city's register.</summary>
     public sealed record Registered(string RegisterNumber) : TaskAct;
@@ -98,13 +99,13 @@ public abstract record TaskAct
     public sealed record DeemedAccepted : TaskAct;
 
     /// <summary>不予受理.</summary>
-    public sealed record NotAccepted(string Reason) : TaskAct;
+    public sealed record NotAccepted([property: SealedInJournal] string Reason) : TaskAct;
 
     /// <summary>送达: the result was read out and the letter is in the household's hands.</summary>
     public sealed record HandedOver(DateOnly On) : TaskAct;
 
     /// <summary>Nobody was met to read it out to.</summary>
-    public sealed record NotMet(string Reason) : TaskAct;
+    public sealed record NotMet([property: SealedInJournal] string Reason) : TaskAct;
 
     /// <summary>Nobody comes with the result any more: the household took its mandate back, or reads it itself.</summary>
     public sealed record ReadOutWithdrawn : TaskAct;

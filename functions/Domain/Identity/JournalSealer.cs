@@ -40,6 +40,9 @@ public sealed class JournalSealer(KeyRing ring)
         }
     }
 
+    /// <summary>It has the form of what is sealed with a journal's data key.</summary>
+    public static bool IsSealed(string text) => text.StartsWith(Version + ".", StringComparison.Ordinal) && Envelope.Read(text) is not null;
+
     /// <exception cref="InvalidOperationException">The key was destroyed: nothing is sealed in an erased journal.</exception>
     public string Seal(JournalKey key, string clear, string purpose)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Domain.Sharing;
 
@@ -6,7 +7,7 @@ namespace OneVisit.Domain.Sharing;
 /// <param name="Kind">See <see cref="RegistryAnswer.Kind"/>.</param>
 /// <param name="Value">What was told, for a value.</param>
 /// <param name="Reason">Why it is not known, for an unknown one.</param>
-public sealed record AnswerNote(RegistryQuestion Question, string Kind, DateOnly AsOf, string? Value = null, UnknownReason? Reason = null)
+public sealed record AnswerNote(RegistryQuestion Question, string Kind, DateOnly AsOf, [property: SealedInJournal] string? Value = null, UnknownReason? Reason = null)
 {
     /// <summary>Number of the member of the household whom it is about; <c>null</c>: the applicant.</summary>
     public int? Member { get; init; }

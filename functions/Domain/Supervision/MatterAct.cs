@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -28,50 +29,50 @@ public abstract record MatterAct
     public sealed record Reviewed(string Criteria, ImmutableArray<CriterionAnswer> Answers, decimal Score, Grade Grade, ImmutableArray<string> Faults, Guidance? Guidance = null) : MatterAct;
 
     /// <summary>The township says what it corrected.</summary>
-    public sealed record Corrected(string Words) : MatterAct;
+    public sealed record Corrected([property: SealedInJournal] string Words) : MatterAct;
 
-    public sealed record RecheckPassed(string? Words = null) : MatterAct;
+    public sealed record RecheckPassed([property: SealedInJournal] string? Words = null) : MatterAct;
 
     /// <summary>Not corrected yet: it goes back to the township.</summary>
-    public sealed record RecheckFailed(string Reason) : MatterAct;
+    public sealed record RecheckFailed([property: SealedInJournal] string Reason) : MatterAct;
 
     /// <param name="Complex">Putting it right takes long.</param>
-    public sealed record Contacted(bool Complex, string Words) : MatterAct;
+    public sealed record Contacted(bool Complex, [property: SealedInJournal] string Words) : MatterAct;
 
-    public sealed record Fixed(string Words) : MatterAct;
+    public sealed record Fixed([property: SealedInJournal] string Words) : MatterAct;
 
     /// <param name="Satisfied">What who rated says now.</param>
-    public sealed record Revisited(bool Satisfied, string? Words = null) : MatterAct;
+    public sealed record Revisited(bool Satisfied, [property: SealedInJournal] string? Words = null) : MatterAct;
 
     /// <summary>The rating is mistaken or malicious and counts in no rate.</summary>
-    public sealed record Excluded(string Reason) : MatterAct;
+    public sealed record Excluded([property: SealedInJournal] string Reason) : MatterAct;
 
-    public sealed record Answered(ComplaintFinding Finding, string Words) : MatterAct;
+    public sealed record Answered(ComplaintFinding Finding, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>At least two people of the city visited.</summary>
-    public sealed record Visited(ImmutableArray<string> Investigators, string Words) : MatterAct;
+    public sealed record Visited(ImmutableArray<string> Investigators, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Looked at, and it stays as it is.</summary>
-    public sealed record BenefitStays(string Words) : MatterAct;
+    public sealed record BenefitStays([property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Opinion: another amount.</summary>
     /// <param name="Monthly">Yuan per month for the household.</param>
-    public sealed record BenefitChange(Money Monthly, string Words) : MatterAct;
+    public sealed record BenefitChange(Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Opinion: it is paid for some months yet and then ends.</summary>
     /// <param name="Months">Calendar months that are still paid.</param>
     /// <param name="Monthly">Yuan per month meanwhile.</param>
-    public sealed record BenefitTaper(int Months, Money Monthly, string Words) : MatterAct;
+    public sealed record BenefitTaper(int Months, Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Opinion: it ends.</summary>
     /// <param name="DiedOn">Day of a death that ends it; <c>null</c>: another reason.</param>
-    public sealed record BenefitStop(string Words, DateOnly? DiedOn = null) : MatterAct;
+    public sealed record BenefitStop([property: SealedInJournal] string Words, DateOnly? DiedOn = null) : MatterAct;
 
     /// <summary>The representative confirms the opinion.</summary>
-    public sealed record BenefitConfirmed(string? Words = null) : MatterAct;
+    public sealed record BenefitConfirmed([property: SealedInJournal] string? Words = null) : MatterAct;
 
     /// <summary>The representative does not: it is looked at once more.</summary>
-    public sealed record BenefitSentBack(string Reason) : MatterAct;
+    public sealed record BenefitSentBack([property: SealedInJournal] string Reason) : MatterAct;
 
     [JsonIgnore]
     public string Name => this switch
@@ -122,7 +123,7 @@ public abstract record MatterAct
 
 /// <summary>Corrective guidance (整改指导).</summary>
 /// <param name="WorkingDays">Time given, from the day after.</param>
-public sealed record Guidance(ImmutableArray<string> Items, int WorkingDays);
+public sealed record Guidance([property: SealedInJournal] ImmutableArray<string> Items, int WorkingDays);
 
 /// <summary>What a complaint turned out to be.</summary>
 public enum ComplaintFinding { Upheld, PartlyUpheld, Unfounded }

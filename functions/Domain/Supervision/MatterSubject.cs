@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OneVisit.Domain.Benefits;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -18,7 +19,7 @@ public abstract record MatterSubject
     public sealed record OfReview(string CaseId, string Point, string Draw, ImmutableArray<DrawReason> Reasons) : MatterSubject;
 
     /// <summary>A bad rating (差评整改).</summary>
-    public sealed record OfRemedy(string CaseId, string Point, int Stars, ImmutableArray<string> Tags, string? Comment = null) : MatterSubject;
+    public sealed record OfRemedy(string CaseId, string Point, int Stars, ImmutableArray<string> Tags, [property: SealedInJournal] string? Comment = null) : MatterSubject;
 
     /// <summary>A complaint (投诉) or an appeal (申诉).</summary>
     /// <param name="CaseId">The case it is about; <c>null</c>: none was named.</param>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Supervision;
 
@@ -11,12 +12,13 @@ public sealed record SupervisionEntry(int Sequence, DateTimeOffset At, Actor Act
     : ChainedEntry(Sequence, At, Actor, Body, PreviousHash, Hash)
 {
     /// <summary>The entries that follow version <paramref name="version"/>, whose hash is <paramref name="head"/>. Check them with <see cref="JournalChain.Verify"/>.</summary>
-    public static ImmutableArray<SupervisionEntry> Extend(int version, string head, IReadOnlyList<SupervisionEvent> events, Actor actor, DateTimeOffset now)
+    /// <param name="ink">Of the journal; <c>null</c>: its words stand in clear.</param>
+    public static ImmutableArray<SupervisionEntry> Extend(int version, string head, IReadOnlyList<SupervisionEvent> events, Actor actor, DateTimeOffset now, JournalInk? ink = null)
     {
         var entries = ImmutableArray.CreateBuilder<SupervisionEntry>(events.Count);
         foreach (var happened in events)
         {
-            var body = SupervisionJson.Write(happened);
+            var body = SupervisionJson.Write(happened, ink);
             var hash = JournalChain.HashOf(head, ++version, now, actor, body);
             entries.Add(new SupervisionEntry(version, now.ToUniversalTime(), actor, happened, body, head, hash));
             head = hash;
@@ -33,9 +35,18 @@ public static class SupervisionJson
 
     public static string TypeOf(SupervisionEvent happened) => Names[happened.GetType()];
 
-    public static string Write(SupervisionEvent happened) => JsonSerializer.Serialize(happened, JournalJson.Options);
+    /// <summary>With all words in clear.</summary>
+    public static string Write(SupervisionEvent happened) => Write(happened, null);
 
+    /// <param name="ink">Of the journal; <c>null</c>: words stay in clear.</param>
+    public static string Write(SupervisionEvent happened, JournalInk? ink) => SealedInJournalAttribute.Using(ink, happened, static said => JsonSerializer.Serialize(said, JournalJson.Options));
+
+    /// <summary>With words as they stand there.</summary>
     /// <exception cref="JsonException">The text is no event of this program.</exception>
-    public static SupervisionEvent Read(string body) =>
-        JsonSerializer.Deserialize<SupervisionEvent>(body, JournalJson.Options) ?? throw new JsonException("An event is never null.");
+    public static SupervisionEvent Read(string body) => Read(body, null);
+
+    /// <param name="ink">Of the journal; <c>null</c>: words are left as they stand there.</param>
+    /// <exception cref="JsonException">The text is no event of this program.</exception>
+    public static SupervisionEvent Read(string body, JournalInk? ink) => SealedInJournalAttribute.Using(
+        ink, body, static kept => JsonSerializer.Deserialize<SupervisionEvent>(kept, JournalJson.Options) ?? throw new JsonException("An event is never null."));
 }

@@ -10,7 +10,7 @@ namespace OneVisit.Domain.Tests.Cases;
 
 public sealed class JournalJsonTests
 {
-    private static readonly CaseEvent[] EveryKind =
+    internal static readonly CaseEvent[] EveryKind =
     [
         .. Story.Closed.Journal.Select(entry => entry.Event),
         .. Story.Returned.Journal.Select(entry => entry.Event),

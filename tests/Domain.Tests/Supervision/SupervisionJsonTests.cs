@@ -18,7 +18,7 @@ public sealed class SupervisionJsonTests
         new MatterAct.BenefitConfirmed(), new MatterAct.BenefitSentBack("证据不够"),
     ];
 
-    private static readonly SupervisionEvent[] EveryKind =
+    internal static readonly SupervisionEvent[] EveryKind =
     [
         .. EveryAct.Select(act => new StepDone("t", act)),
         new MatterOpened("PC1", new MatterSubject.OfReview("XT1", Bureau.Point, "CC-1", [DrawReason.NewRepresentative])), new MatterOpened("HP1", new MatterSubject.OfRemedy("XT1", Bureau.Point, 1, ["slow"], null)),

@@ -9,8 +9,12 @@ namespace OneVisit.Local.Year.Releases;
 /// <summary>A journal as a release wrote it, with what that release made of it.</summary>
 public sealed record RecordedJournal(string CaseId, IReadOnlyList<RecordedEntry> Entries, IReadOnlyDictionary<string, string> Told)
 {
-    public static RecordedJournal Of(Case current, ImmutableArray<Entry> entries) =>
-        new(current.CaseId, [.. entries.Select(RecordedEntry.Of)], Tell(current));
+    /// <summary>Told as whoever reads the recording has it: words stay sealed in it, as in the table.</summary>
+    public static RecordedJournal Of(Case current, ImmutableArray<Entry> entries)
+    {
+        RecordedEntry[] recorded = [.. entries.Select(RecordedEntry.Of)];
+        return new(current.CaseId, recorded, Tell(Case.Of([.. recorded.Select((entry, i) => entry.Read(i + 1))])));
+    }
 
     /// <summary>The entries as today's program reads them.</summary>
     public ImmutableArray<Entry> Read() => [.. Entries.Select((entry, i) => entry.Read(i + 1))];
