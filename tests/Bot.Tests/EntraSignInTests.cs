@@ -50,6 +50,7 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
         { "with its signature cut off", (_, wish) => wish.Seal = TokenSeal.Cut },
         { "sealed with the public key", (_, wish) => wish.Seal = TokenSeal.PublicKeyAsSecret },
         { "forged", (_, wish) => wish.Seal = TokenSeal.Forged },
+        { "signed with a key that nobody published", (_, wish) => wish.Seal = TokenSeal.UnknownKey },
         { "for another sign-in", (_, wish) => wish["nonce"] = "of-another-sign-in" },
         { "of nobody", (_, wish) => wish.Remove("oid") },
     };
@@ -62,6 +63,35 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
 
         Assert.Equal((token, "/staff/not-signed-in?why=failed"), (token, (await visitor.SignInAsync(account, wish => alter(entra.Entra, wish))).Path));
         Assert.Equal(HttpStatusCode.Unauthorized, await visitor.DeskAsync());
+    }
+
+    [Fact]
+    public async Task When_the_tenant_signs_with_another_key_it_is_looked_up_once_and_people_sign_in()
+    {
+        using (var before = entra.Visitor())
+            await before.SignInAsync(account);
+        var asked = entra.Entra.KeysAsked;
+        entra.Entra.Press.ChangeKey();
+
+        // The first who comes makes us look, and may have to try again.
+        for (var tries = 0; await TryAsync() != "/staff"; tries++)
+            Assert.True(tries < 500, "The new key is never taken.");
+
+        Assert.Equal(asked + 1, entra.Entra.KeysAsked);
+    }
+
+    [Fact]
+    public async Task Whoever_makes_up_keys_does_not_make_us_ask_the_tenant_each_time()
+    {
+        using (var before = entra.Visitor())
+            await before.SignInAsync(account);
+        var asked = entra.Entra.KeysAsked;
+
+        for (var forged = 0; forged < 20; forged++)
+            Assert.Equal("/staff/not-signed-in?why=failed", await TryAsync(wish => wish.Seal = TokenSeal.UnknownKey));
+
+        Assert.InRange(entra.Entra.KeysAsked, asked, asked + 1);
+        Assert.Equal("/staff", await TryAsync());
     }
 
     [Fact]
@@ -169,6 +199,12 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
 
         var (_, token) = city.Office.Asked.Zip(city.Office.Tokens).Last(asked => asked.First == ("staff:zhai-officer", "/" + Routes.Prefix + Routes.Work));
         Assert.Equal(EntraStandIn.FrontDoorId, new JsonWebToken(token["Bearer ".Length..]).GetClaim("azp").Value);
+    }
+
+    private async Task<string> TryAsync(Action<TokenWish>? alter = null)
+    {
+        using var visitor = entra.Visitor();
+        return (await visitor.SignInAsync(account, alter)).Path;
     }
 
     private async Task<EntraVisitor> AtTheDeskAsync()

@@ -26,6 +26,7 @@ public sealed class EntraStandIn : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, Visit> visits = new();
     private readonly WebApplication app;
+    private int keysAsked;
 
     private EntraStandIn(WebApplication app) => this.app = app;
 
@@ -38,6 +39,9 @@ public sealed class EntraStandIn : IAsyncDisposable
     public TokenPress Press { get; } = new();
 
     public Guid Account { get; set; }
+
+    /// <summary>How often somebody has asked for the keys.</summary>
+    public int KeysAsked => Volatile.Read(ref keysAsked);
 
     /// <summary>What is otherwise about the next identity token.</summary>
     public Action<TokenWish> Alter { get; set; } = _ => { };
@@ -91,7 +95,11 @@ public sealed class EntraStandIn : IAsyncDisposable
             ["authorization_endpoint"] = $"{Authority}{Tenant}/oauth2/v2.0/authorize", ["token_endpoint"] = $"{Authority}{Tenant}/oauth2/v2.0/token",
             ["end_session_endpoint"] = $"{Authority}{Tenant}/oauth2/v2.0/logout", ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
         }));
-        tenant.MapGet("/discovery/v2.0/keys", () => Results.Text(Press.Published, "application/json"));
+        tenant.MapGet("/discovery/v2.0/keys", () =>
+        {
+            Interlocked.Increment(ref keysAsked);
+            return Results.Text(Press.Published, "application/json");
+        });
         tenant.MapGet("/oauth2/v2.0/authorize", (HttpRequest request) =>
         {
             string Asked(string name) => request.Query[name].ToString();

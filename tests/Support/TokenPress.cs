@@ -22,6 +22,9 @@ public enum TokenSeal
 
     /// <summary>With another key that calls itself the published one.</summary>
     Forged,
+
+    /// <summary>With another key, by a name that nobody published.</summary>
+    UnknownKey,
 }
 
 /// <summary>What shall stand in a token: beside these its claims by name.</summary>
@@ -41,9 +44,7 @@ public sealed class TokenWish(string issuer, string audience, DateTimeOffset now
 /// <summary>Makes tokens of a tenant with a key of its own, good ones and bad ones.</summary>
 public sealed class TokenPress
 {
-    private const string Name = "key-1";
-
-    private readonly RSA right = RSA.Create(2048);
+    private volatile RsaSecurityKey right = NewKey();
     private readonly RSA forged = RSA.Create(2048);
 
     /// <summary>The key set, as JSON.</summary>
@@ -51,22 +52,27 @@ public sealed class TokenPress
     {
         get
         {
-            var key = right.ExportParameters(includePrivateParameters: false);
-            return JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", use = "sig", kid = Name, n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } });
+            var (named, key) = (right.KeyId, right.Rsa.ExportParameters(includePrivateParameters: false));
+            return JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", use = "sig", kid = named, n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } });
         }
     }
 
+    /// <summary>Another key signs from now on, and stands alone in the key set: the one before is not published any more.</summary>
+    public void ChangeKey() => right = NewKey();
+
     public string Sign(TokenWish wish)
     {
+        var key = right;
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = wish.Issuer, Audience = wish.Audience, IssuedAt = wish.From.UtcDateTime, NotBefore = wish.From.UtcDateTime, Expires = wish.Until.UtcDateTime,
             Claims = new Dictionary<string, object>(wish),
             SigningCredentials = wish.Seal switch
             {
-                TokenSeal.PublicKeyAsSecret => new(new SymmetricSecurityKey(right.ExportSubjectPublicKeyInfo()) { KeyId = Name }, SecurityAlgorithms.HmacSha256),
-                TokenSeal.Forged => new(new RsaSecurityKey(forged) { KeyId = Name }, SecurityAlgorithms.RsaSha256),
-                _ => new(new RsaSecurityKey(right) { KeyId = Name }, SecurityAlgorithms.RsaSha256),
+                TokenSeal.PublicKeyAsSecret => new(new SymmetricSecurityKey(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256),
+                TokenSeal.Forged => new(new RsaSecurityKey(forged) { KeyId = key.KeyId }, SecurityAlgorithms.RsaSha256),
+                TokenSeal.UnknownKey => new(new RsaSecurityKey(forged) { KeyId = Guid.NewGuid().ToString("N") }, SecurityAlgorithms.RsaSha256),
+                _ => new(key, SecurityAlgorithms.RsaSha256),
             },
         });
         var (head, body) = (token.Split('.')[0], token.Split('.')[1]);
@@ -77,4 +83,6 @@ public sealed class TokenPress
             _ => token,
         };
     }
+
+    private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
 }

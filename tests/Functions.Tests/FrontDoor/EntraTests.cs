@@ -87,7 +87,35 @@ public sealed class EntraTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     [InlineData(TokenSeal.Cut)]
     [InlineData(TokenSeal.PublicKeyAsSecret)]
     [InlineData(TokenSeal.Forged)]
+    [InlineData(TokenSeal.UnknownKey)]
     public async Task A_token_without_the_tenants_signature_is_none(TokenSeal seal) => await IsRefusedAsync(wish => wish.Seal = seal);
+
+    [Fact]
+    public async Task When_the_tenant_signs_with_another_key_it_is_looked_up_once_and_taken()
+    {
+        await MeAsync(entra.FrontDoorToken(Now), Town.Officer);
+        var before = entra.KeysAsked;
+        entra.Press.ChangeKey();
+
+        // The first that comes makes us look; it need not wait for what is found.
+        for (var tries = 0; await AskAsync(Routes.Me, entra.FrontDoorToken(Now), Town.Officer) != HttpStatusCode.OK; tries++)
+            Assert.True(tries < 2_000, "The new key is never taken.");
+
+        Assert.Equal(before + 1, entra.KeysAsked);
+    }
+
+    [Fact]
+    public async Task Whoever_makes_up_keys_does_not_make_us_ask_the_tenant_each_time()
+    {
+        await MeAsync(entra.FrontDoorToken(Now), Town.Officer);
+        var before = entra.KeysAsked;
+
+        for (var forged = 0; forged < 50; forged++)
+            await IsRefusedAsync(wish => wish.Seal = TokenSeal.UnknownKey);
+
+        Assert.InRange(entra.KeysAsked, before, before + 1);
+        Assert.Equal("township-officer", (await MeAsync(entra.FrontDoorToken(Now), Town.Officer)).Role);
+    }
 
     [Fact]
     public async Task A_shared_key_opens_nothing_here() => Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(Routes.Me, office.Token(Town.Officer)));
