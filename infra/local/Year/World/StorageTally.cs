@@ -6,7 +6,7 @@ namespace OneVisit.Local.Year.World;
 
 /// <summary>Carries requests to the store as the real transport does, and counts them by what they ask for.</summary>
 /// <param name="counts">Whether a request that is made now is counted; <c>null</c>: all are.</param>
-public sealed class StorageTally(Func<bool>? counts = null) : HttpPipelineTransport
+public sealed class StorageTally(Func<Request, bool>? counts = null) : HttpPipelineTransport
 {
     private readonly HttpClientTransport inner = new(new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }));
     private readonly ConcurrentDictionary<string, int> kinds = new(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ public sealed class StorageTally(Func<bool>? counts = null) : HttpPipelineTransp
 
     private void Count(Request request)
     {
-        if (counts?.Invoke() == false)
+        if (counts?.Invoke(request) == false)
             return;
         Interlocked.Increment(ref total);
         kinds.AddOrUpdate($"{request.Method} {TargetOf(request.Uri.ToUri())}", 1, (_, before) => before + 1);
