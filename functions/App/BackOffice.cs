@@ -156,6 +156,7 @@ public static class BackOffice
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<AuditDesk>();
         services.AddSingleton<CaseErasure>();
+        services.AddSingleton<ErasingAgain>();
         services.AddSingleton<MatterErasure>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<ErasingDesk>();

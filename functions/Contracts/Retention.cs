@@ -14,6 +14,10 @@ public sealed record ErasedView(string Id, string Rule, DateOnly On);
 /// <param name="Left">How many more it could have erased.</param>
 public sealed record ErasingView(DateOnly Day, int Left, bool IsDone);
 
+/// <summary>What came back with tables filled from a copy, and was erased again.</summary>
+/// <param name="Left">Held, or more than one call takes: ask again.</param>
+public sealed record ErasedAgainView(int Erased, int Left);
+
 /// <summary>Hold a case, or everything about a person: nothing of it is erased.</summary>
 /// <param name="Number">Of a case, a complaint, an objection; one of the two.</param>
 /// <param name="IdNumber">Of a person; it is kept as a keyed hash only.</param>
@@ -36,7 +40,16 @@ public sealed record AskErasure(string? SubmissionId = null);
 
 /// <param name="Drafts">Papers of the unsent application that are gone.</param>
 /// <param name="Kept">Their cases, and why each is kept.</param>
-public sealed record ErasureAnswer(int Drafts, IReadOnlyList<KeptCaseView> Kept);
+/// <param name="Erased">Their cases whose time was over: gone now. <c>null</c>: by a back office that leaves them to the night.</param>
+/// <param name="Beside">What is kept beside the cases, each with its time; <c>null</c>: not told.</param>
+public sealed record ErasureAnswer(int Drafts, IReadOnlyList<KeptCaseView> Kept, IReadOnlyList<ErasedCaseView>? Erased = null, IReadOnlyList<KeptBesideView>? Beside = null);
+
+/// <summary>A case that is erased.</summary>
+public sealed record ErasedCaseView(string CaseId, string ServiceName);
+
+/// <param name="Keep">How long, in words.</param>
+/// <param name="Law">What it rests on, in words.</param>
+public sealed record KeptBesideView(string Name, string Keep, string Law);
 
 /// <param name="Until">The day on which it goes; <c>null</c>: no day is known.</param>
 /// <param name="Why">In words, with the law.</param>

@@ -92,6 +92,8 @@ public static class Routes
     public const string Audit = "audit";
     public const string AuditJournal = "audit/{journal}";
     public const string Retention = "retention";
+
+    public const string EraseAgain = "retention/again";
     public const string Holds = "holds";
     public const string LiftHold = "holds/{holdId}/lift";
     public const string Archive = "cases/{caseId}/archive";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Storage;
@@ -10,12 +11,13 @@ public sealed record PostedNotice(string Number, string Village, string CaseId, 
 
 /// <summary>
 /// Table <c>Board</c>: what hangs in public, by township and in it by village, so that a village's page is one range of one partition. It can be made
-/// anew from the journals. The numbers of notices are kept beyond their end; they lead to a case and tell of nobody.
+/// anew from the journals. The numbers of notices are kept beyond their end, for a time; they lead to a case and tell of nobody.
 /// </summary>
 public sealed class NoticeBoard(OneVisitStorage storage)
 {
     private const int TownshipDigits = 9;
     private const string Row = "notice";
+    private const string Until = "Until";
     private readonly TableClient table = storage.Table(Names.Board);
 
     /// <summary>A notice was taken down by the city: until it would have ended, the page says that it was, and nothing else of it.</summary>
@@ -24,7 +26,7 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     {
         await RemoveAsync(village, number, cancellation);
         await table.UpsertEntityAsync(
-            new TableEntity(OfTaken(village), RowOf(village, number)) { ["Number"] = number, ["Until"] = until.ToString("O", CultureInfo.InvariantCulture) }, TableUpdateMode.Replace, cancellation);
+            new TableEntity(OfTaken(village), RowOf(village, number)) { ["Number"] = number, [Until] = Text(until) }, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>Numbers of notices of a village that the city took down and that would hang on that day.</summary>
@@ -34,7 +36,7 @@ public sealed class NoticeBoard(OneVisitStorage storage)
         var to = Keys.After(from);
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellation))
         {
-            if (today <= DateOnly.ParseExact(row.GetString("Until"), "O", CultureInfo.InvariantCulture))
+            if (today <= DateOnly.ParseExact(row.GetString(Until), "O", CultureInfo.InvariantCulture))
                 numbers.Add(row.GetString("Number"));
         }
         return numbers;
@@ -44,7 +46,7 @@ public sealed class NoticeBoard(OneVisitStorage storage)
     public async Task PutAsync(PostedNotice notice, CancellationToken cancellation = default)
     {
         await table.UpsertEntityAsync(
-            new TableEntity(OfNumber(notice.Number), Row) { ["CaseId"] = notice.CaseId, ["Round"] = notice.Round, ["Village"] = notice.Village }, TableUpdateMode.Replace, cancellation);
+            new TableEntity(OfNumber(notice.Number), Row) { ["CaseId"] = notice.CaseId, ["Round"] = notice.Round, ["Village"] = notice.Village, [Until] = Text(notice.Sheet.Until) }, TableUpdateMode.Replace, cancellation);
         await table.UpsertEntityAsync(Records.RowOf(OfTownship(notice.Village), RowOf(notice.Village, notice.Number), notice), TableUpdateMode.Replace, cancellation);
     }
 
@@ -58,6 +60,30 @@ public sealed class NoticeBoard(OneVisitStorage storage)
         await RemoveAsync(village, number, cancellation);
         await table.DeleteEntityAsync(OfTaken(village), RowOf(village, number), Azure.ETag.All, cancellation);
         await table.DeleteEntityAsync(OfNumber(number), Row, Azure.ETag.All, cancellation);
+    }
+
+    /// <summary>Forgets numbers of notices that ended before a day, those of notices taken down too. The journals of the cases tell of them, where there are such.</summary>
+    /// <param name="stored">The same day as the store dates what it keeps: numbers of earlier releases lie without their own.</param>
+    /// <param name="most">More are left for another time.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseAsync(DateOnly before, DateOnly stored, int most, CancellationToken cancellation = default)
+    {
+        var (day, written, erased) = (Text(before), BeijingTime.StartOf(stored), 0);
+        foreach (var kind in (string[])["number", "taken"])
+        {
+            var (from, to) = (kind + "!", Keys.After(kind + "!"));
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to} and (Until lt {day} or Timestamp lt {written})"), cancellationToken: cancellation))
+            {
+                // Hung lately, by the office's own days.
+                if (row.GetString(Until) is { } until && string.CompareOrdinal(until, day) >= 0)
+                    continue;
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
+                if (++erased == most)
+                    return erased;
+            }
+        }
+        return erased;
     }
 
     /// <summary>What hangs in a village at that instant, the newest first; what has ended is left out, whether or not it was taken down.</summary>
@@ -87,6 +113,8 @@ public sealed class NoticeBoard(OneVisitStorage storage)
         }
         return [.. hanging.OrderByDescending(notice => notice.Sheet.From).ThenBy(notice => notice.Number, StringComparer.Ordinal)];
     }
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string OfTownship(string place) => Keys.Of("township", place[..TownshipDigits]);
 

@@ -27,24 +27,75 @@ public sealed record ErasedThing(string Id, string Rule, DateOnly On);
 /// <summary>A hold that stands.</summary>
 public sealed record StandingHold(string HoldId, string? CaseId = null, string? PersonHash = null);
 
+/// <summary>Holds as they were seen at one moment.</summary>
+/// <param name="Decided">Numbers of what is being erased.</param>
+public sealed record HoldsSeen(IReadOnlyList<StandingHold> Standing, IReadOnlySet<string> Decided)
+{
+    /// <summary>Moves with every hold and every decision; <c>null</c>: there was none yet.</summary>
+    internal ETag? Gate { get; init; }
+}
+
 /// <summary>Partitions of table <c>Oversight</c>: holds that stand, how far the erasing has come, and what was erased, by month. The journals tell it all.</summary>
 public sealed class RetentionBook(OneVisitStorage storage)
 {
     private const string Holds = "holds";
     private const string AllHolds = "holds-all";
     private const string Round = "erasing";
+
+    // In the partition of the holds, before all of them: no number begins like this.
+    private const string Gate = "!gate";
+    private const string Decided = "!decided!";
     private readonly TableClient table = storage.Table(Names.Oversight);
 
-    /// <summary>A hold stands; noted again it stands once.</summary>
+    /// <summary>A hold stands; noted again it stands once. Whoever was about to erase by the holds that stood before is refused.</summary>
     public async Task NoteHoldAsync(StandingHold hold, CancellationToken cancellation = default)
     {
         await table.UpsertEntityAsync(new TableEntity(AllHolds, Keys.Of(hold.HoldId)), TableUpdateMode.Replace, cancellation);
-        await table.UpsertEntityAsync(Records.RowOf(Holds, Keys.Of(hold.HoldId), hold), TableUpdateMode.Replace, cancellation);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpsertReplace, Records.RowOf(Holds, Keys.Of(hold.HoldId), hold)), new(TableTransactionActionType.UpsertReplace, GateRow())], cancellation);
     }
 
     public Task RemoveHoldAsync(string holdId, CancellationToken cancellation = default) => table.DeleteEntityAsync(Holds, Keys.Of(holdId), ETag.All, cancellation);
 
-    public async Task<IReadOnlyList<StandingHold>> HoldsAsync(CancellationToken cancellation = default) => await Records.AllAsync<StandingHold>(table, Holds, cancellation).ToListAsync(cancellation);
+    /// <summary>The holds that stand, and what is being erased although one may have come since.</summary>
+    public async Task<HoldsSeen> HoldsAsync(CancellationToken cancellation = default)
+    {
+        // Before the holds: one that comes in between moves it.
+        var gate = await table.GetEntityIfExistsAsync<TableEntity>(Holds, Gate, [nameof(TableEntity.RowKey)], cancellation);
+        var (standing, decided) = (new List<StandingHold>(), new HashSet<string>(StringComparer.Ordinal));
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Holds, cancellationToken: cancellation))
+        {
+            if (row.RowKey.StartsWith(Decided, StringComparison.Ordinal))
+                decided.Add(Keys.Read(row.RowKey[Decided.Length..]));
+            else if (row.RowKey != Gate)
+                standing.Add(Records.Of<StandingHold>(row));
+        }
+        return new(standing, decided) { Gate = gate.HasValue ? gate.Value!.ETag : null };
+    }
+
+    /// <summary>Decides that a case or matter is erased, by the holds that were seen: whoever orders one from now on is too late. It has to be done then, or taken back.</summary>
+    /// <returns><c>false</c>: a hold came since, or somebody decided on something else; look again.</returns>
+    public async Task<bool> TryDecideAsync(string id, HoldsSeen seen, CancellationToken cancellation = default)
+    {
+        TableTransactionAction gate = seen.Gate is { } etag ? new(TableTransactionActionType.UpdateReplace, GateRow(), etag) : new(TableTransactionActionType.Add, GateRow());
+        try
+        {
+            await table.SubmitTransactionAsync([gate, new(TableTransactionActionType.UpsertReplace, Records.RowOf(Holds, DecidedOf(id), new StandingHold(id)))], cancellation);
+            return true;
+        }
+        catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
+        {
+            // Also what a repeated try sees when the first one happened and only its answer was lost.
+            return await IsDecidedAsync(id, cancellation);
+        }
+    }
+
+    /// <summary>It is being erased: a hold on it comes too late.</summary>
+    public async Task<bool> IsDecidedAsync(string id, CancellationToken cancellation = default) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(Holds, DecidedOf(id), [nameof(TableEntity.RowKey)], cancellation)).HasValue;
+
+    /// <summary>It says so itself by now, or it is not erased after all.</summary>
+    public Task ForgetDecisionAsync(string id, CancellationToken cancellation = default) => table.DeleteEntityAsync(Holds, DecidedOf(id), ETag.All, cancellation);
 
     /// <summary>Numbers of all holds there ever were, lifted ones too.</summary>
     public async Task<IReadOnlyList<string>> HoldNumbersAsync(CancellationToken cancellation = default)
@@ -85,6 +136,10 @@ public sealed class RetentionBook(OneVisitStorage storage)
     /// <param name="month">Any day of it.</param>
     public async Task<IReadOnlyList<ErasedThing>> ErasedAsync(DateOnly month, CancellationToken cancellation = default) =>
         await Records.AllAsync<ErasedThing>(table, PartitionOf(month), cancellation).ToListAsync(cancellation);
+
+    private static TableEntity GateRow() => Records.RowOf(Holds, Gate, new StandingHold(Gate));
+
+    private static string DecidedOf(string id) => Decided + Keys.Of(id);
 
     private static string PartitionOf(DateOnly day) => Keys.OfMonth("erased", day);
 }

@@ -14,6 +14,7 @@ public static class StorageServices
         .AddSingleton<BenefitBook>()
         .AddSingleton<OversightBook>()
         .AddSingleton<RetentionBook>()
+        .AddSingleton<ErasureLedger>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<FilingRegister>()
         .AddSingleton<SharingBook>()

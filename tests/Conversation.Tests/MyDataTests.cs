@@ -43,6 +43,17 @@ public sealed class MyDataTests
     }
 
     [Fact]
+    public void What_is_gone_with_its_time_and_what_is_kept_beside_is_told()
+    {
+        var talk = new Talk().Opens();
+        talk.BackOffice = effect => effect is Effect.EraseMine
+            ? new EffectResult.ErasedMine(new ErasureAnswer(0, [], [new("XT161124-1A2B3C", "临时救助")], [new("向其他部门查询的记录", "3 年", "个人信息保护法第五十六条")]))
+            : Working.Answer(effect);
+
+        talk.Says("删除我的资料").Presses("删除").Bot("保管期限到了，已经删掉", "XT161124-1A2B3C 临时救助", "向其他部门查询的记录：3 年（个人信息保护法第五十六条）");
+    }
+
+    [Fact]
     public void Who_thinks_better_of_it_loses_nothing()
     {
         var talk = Journeys.ToSummary();

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
@@ -41,6 +42,32 @@ public sealed class NoticeBoardTests(AzuriteFixture azurite) : StorageTest(azuri
 
         Assert.Single(await Board.InVillageAsync(Village, new DateTimeOffset(2026, 12, 1, 15, 59, 59, TimeSpan.Zero)));
         Assert.Empty(await Board.InVillageAsync(Village, new DateTimeOffset(2026, 12, 1, 16, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task Years_after_it_ended_its_number_is_forgotten_and_that_of_a_later_one_is_not()
+    {
+        await Board.PutAsync(Notice("GS1"));
+        await Board.TakeDownAsync(Village, "GS2", new(2026, 12, 1));
+        var never = new DateOnly(2020, 1, 1);
+
+        Assert.Equal(0, await Board.EraseAsync(new(2026, 12, 1), never, 10));
+        Assert.NotNull(await Board.FindAsync("GS1"));
+        Assert.Equal(1, await Board.EraseAsync(new(2026, 12, 2), never, 1));
+        Assert.Equal(1, await Board.EraseAsync(new(2026, 12, 2), never, 10));
+        Assert.Null(await Board.FindAsync("GS1"));
+        Assert.Empty(await Board.TakenDownAsync(Village, new(2026, 11, 30)));
+    }
+
+    [Fact]
+    public async Task A_number_of_an_earlier_release_is_forgotten_by_the_day_on_which_it_was_written()
+    {
+        await Board.PutAsync(Notice("GS1"));
+        await Storage.Table(Names.Board).UpsertEntityAsync(new TableEntity("number!GS9", "notice") { ["CaseId"] = Sample.CaseId, ["Round"] = 1, ["Village"] = Village }, TableUpdateMode.Replace);
+
+        Assert.Equal(1, await Board.EraseAsync(new(2020, 1, 1), new(2100, 1, 1), 10));
+        Assert.NotNull(await Board.FindAsync("GS1"));
+        Assert.Null(await Board.FindAsync("GS9"));
     }
 
     [Fact]

@@ -29,8 +29,12 @@ internal static class MyDataTalk
         var state = turn.State;
         turn.State = new DialogueState { Language = state.Language, LanguageChosen = state.LanguageChosen, Client = state.Client, Stage = Stage.Story };
         turn.Lead(turn.Book[Phrase.ErasedDraft]);
+        if (answer.Erased is { Count: > 0 } erased)
+            turn.Lead($"{turn.Book[Phrase.ErasedCases]}\n\n{string.Join('\n', erased.Select(gone => $"- {gone.CaseId} {Markdown.Escape(gone.ServiceName)}"))}");
         if (answer.Kept.Count > 0)
             turn.Lead($"{turn.Book[Phrase.ErasedKept]}\n\n{string.Join('\n', answer.Kept.Select(kept => $"- {turn.Book[Phrase.Labelled, $"{kept.CaseId} {Markdown.Escape(kept.ServiceName)}", Markdown.Escape(kept.Why)]}"))}");
+        if (answer.Beside is { Count: > 0 } beside)
+            turn.Lead($"{turn.Book[Phrase.ErasedBeside]}\n\n{string.Join('\n', beside.Select(kept => $"- {turn.Book[Phrase.KeptBeside, Markdown.Escape(kept.Name), Markdown.Escape(kept.Keep), Markdown.Escape(kept.Law)]}"))}");
         turn.Say(turn.Book[Phrase.Hello], turn.Current().Choices(turn));
     }
 }

@@ -21,8 +21,7 @@ public sealed class TakeNoticeDown(CaseCabinet cabinet, NoticePoster poster, Cas
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.NoticeTakeDown)] HttpRequest request, string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (HoldStaff.Of(request, clock, Role.CityReviewer, Role.BureauOfficer) is not { } by)
-            return OversightProblems.CityOnly(request);
+        var by = HoldStaff.Of(request, nameof(TakeNoticeDown), clock);
         var reading = await JsonRequest.ReadAsync<Contracts.TakeNoticeDown>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;

@@ -54,8 +54,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Exports)] HttpRequest request, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
-        if (HoldStaff.Of(request, clock, Role.CityReviewer, Role.BureauOfficer) is not { } by)
-            return OversightProblems.CityOnly(request);
+        var by = HoldStaff.Of(request, nameof(ExportOnRequest), clock);
         var reading = await JsonRequest.ReadAsync<ExportPerson>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;

@@ -122,6 +122,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ListHolds", "get", Routes.Holds, "Every legal hold, lifted ones too", null, typeof(HoldView[]), 200, [403, 503]),
         new("OrderHold", "post", Routes.Holds, "Hold a case, a matter or everything about a person: nothing of it is erased", typeof(PlaceHold), typeof(HoldView), 201, [400, 403, 404, 413, 422, 503]),
         new("EndHold", "post", Routes.LiftHold, "Lift a hold", typeof(LiftHold), typeof(HoldView), 200, [400, 403, 404, 413, 422, 503]),
+        new("EraseAgain", "post", Routes.EraseAgain, "Erase again what tables filled from a copy brought back", null, typeof(ErasedAgainView), 200, [403, 503]),
         new("NoteArchived", "post", Routes.Archive, "Note that a file went to the archive", typeof(NoteArchive), null, 204, [400, 403, 404, 409, 413, 422, 503]),
         new("EraseMine", "post", Routes.MyErasure, "Erase what a resident never sent, and say of each of their cases why and until when it is kept", typeof(AskErasure), typeof(ErasureAnswer), 200, [400, 403, 413, 422, 503]),
         new("ExportMine", "get", Routes.MyExport, "Everything that is kept of a resident's own cases, as a zip", null, typeof(byte[]), 200, [403, 503]),

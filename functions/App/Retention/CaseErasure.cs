@@ -16,23 +16,43 @@ namespace OneVisit.Functions.Retention;
 /// </summary>
 public sealed class CaseErasure(
     CaseJournal journal, JournalKeys keys, DocumentStore documents, QuarantineStore quarantine, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
-    CaseProjections projections, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
+    CaseProjections projections, ErasureLedger ledger, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
 {
-    /// <returns><c>false</c>: somebody wrote into it just now; it is left for another time.</returns>
-    public async Task<bool> EraseAsync(string caseId, RetentionRule rule, DurableTaskClient process, CancellationToken cancellation)
+    /// <param name="version">Where it stood when it was decided.</param>
+    /// <returns><c>false</c>: somebody wrote into it since; it is left for another time.</returns>
+    public async Task<bool> EraseAsync(string caseId, int version, string rule, DurableTaskClient process, CancellationToken cancellation)
     {
         var read = await journal.ReadAsync(caseId, cancellation);
         if (read.Erasure is null)
         {
             if (read.Entries is not [.., { Event: Erased }])
             {
-                if (await journal.AppendAsync(read, [new Erased(rule.Id, read.Version)], Actor.System, clock.GetUtcNow(), cancellation) is not AppendResult.Appended appended)
+                if (read.Version != version || await journal.AppendAsync(read, [new Erased(rule, read.Version)], Actor.System, clock.GetUtcNow(), cancellation) is not AppendResult.Appended appended)
                     return false;
                 read = read.After(appended);
             }
             await ForgetAsync(Case.Of(read.Entries), read.Entries, process, cancellation);
         }
         return await FinishAsync(caseId, read, cancellation);
+    }
+
+    /// <summary>It came back with tables that were filled from a copy.</summary>
+    /// <returns><c>false</c>: it is held by now.</returns>
+    public async Task<bool> EraseAgainAsync(ErasedThing erased, Holds holds, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var read = await journal.ReadAsync(erased.Id, cancellation);
+        // The copy is older than the case.
+        if (read.Entries.IsEmpty && read.Erasure is null)
+            return true;
+        if (read.Entries is [] or [.., { Event: Erased }])
+            return await GoOnAsync(erased.Id, process, cancellation);
+        var current = Case.Of(read.Entries);
+        if (!await holds.TryDecideAsync(erased.Id, now => Task.FromResult(now.Hold(current)), cancellation))
+            return false;
+        if (await EraseAsync(erased.Id, read.Version, erased.Rule, process, cancellation))
+            return true;
+        await holds.WithdrawAsync(erased.Id, cancellation);
+        return false;
     }
 
     /// <summary>It was begun and broke off.</summary>
@@ -76,9 +96,12 @@ public sealed class CaseErasure(
     private async Task<bool> FinishAsync(string caseId, JournalRead read, CancellationToken cancellation)
     {
         var erased = read.Erasure ?? (Erased)read.Entries[^1].Event;
+        var thing = new ErasedThing(caseId, erased.Rule, clock.Today());
+        await ledger.AppendAsync(thing, cancellation);
         await keys.DestroyAsync(caseId, cancellation);
         await journal.EraseAsync(caseId, erased.Through, cancellation);
-        await book.NoteErasedAsync(new(caseId, erased.Rule, clock.Today()), cancellation);
+        await book.NoteErasedAsync(thing, cancellation);
+        await book.ForgetDecisionAsync(caseId, cancellation);
         // Last: by it an erasure that broke off is found again.
         await projections.RemoveAsync(caseId, cancellation);
         logger.LogInformation("{CaseId} was erased by {Rule}", caseId, erased.Rule);

@@ -13,7 +13,7 @@ namespace OneVisit.Functions.Retention;
 /// and the next night begins where this one ended. Whatever is held is left.
 /// </summary>
 public sealed class ErasingDesk(
-    RetentionBook book, CaseErasure cases, MatterErasure matters, Leftovers leftovers, CaseCabinet cabinet, CaseProjections projections, SupervisionJournal journal, CatalogueShelf shelf,
+    RetentionBook book, ErasingAgain again, CaseErasure cases, MatterErasure matters, Leftovers leftovers, CaseCabinet cabinet, CaseProjections projections, SupervisionJournal journal, CatalogueShelf shelf,
     TimeProvider clock, ILogger<ErasingDesk> logger)
 {
     /// <summary>Most cases and matters that are erased in a night: a mistake in the rules is noticed before it has emptied the shelves.</summary>
@@ -37,8 +37,23 @@ public sealed class ErasingDesk(
         // Taken first: of two who come at once, one goes on.
         var begun = before?.Day == today ? before : new ErasingRound(today, MostANight, ErasingRound.GoingOn(before?.Cases), ErasingRound.GoingOn(before?.Matters));
         var round = await book.TryPutRoundAsync(before, begun with { TakenUntil = now + Taken }, cancellation);
+        if (round is { IsDone: false })
+            await again.EveryNightAsync(() => clock.GetElapsedTime(began) < Patience, process, cancellation);
         while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
             round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, await Holds.ReadAsync(book, cabinet, cancellation), process, cancellation), cancellation);
+    }
+
+    /// <summary>Erases a case whose time is over.</summary>
+    /// <returns><c>false</c>: it is held, or somebody wrote into it just now.</returns>
+    public async Task<bool> EraseNowAsync(CaseFile file, Keeping.Over over, DurableTaskClient process, CancellationToken cancellation)
+    {
+        var holds = await Holds.ReadAsync(book, cabinet, cancellation);
+        if (!await holds.TryDecideAsync(file.CaseId, now => Task.FromResult(now.Hold(file.Current)), cancellation))
+            return false;
+        if (await cases.EraseAsync(file.CaseId, file.Current.Version, over.Rule.Id, process, cancellation))
+            return true;
+        await holds.WithdrawAsync(file.CaseId, cancellation);
+        return false;
     }
 
     // Cases first; where all were looked at, matters; then what nobody has to be asked about.
@@ -83,12 +98,20 @@ public sealed class ErasingDesk(
         return round with { Matters = numbers.Count < AtOnce ? ErasingRound.All : last, Left = left };
     }
 
-    // A step takes long: whoever ordered a hold meanwhile was told that it stands.
-    private async Task<bool> EraseIfOverAsync(string caseId, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation) =>
-        await cabinet.FindAsync(caseId, cancellation) is { } file
-            ? plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over && !holds.Hold(file.Current) && !(await holds.AnewAsync(cancellation)).Hold(file.Current)
-                && await cases.EraseAsync(caseId, over.Rule, process, cancellation)
-            : await cases.GoOnAsync(caseId, process, cancellation);
+    private async Task<bool> EraseIfOverAsync(string caseId, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file)
+            return await cases.GoOnAsync(caseId, process, cancellation);
+        if (plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over)
+        {
+            // A step takes long: whoever ordered a hold meanwhile was told that it stands.
+            return (!holds.Hold(file.Current) || holds.IsDecided(caseId)) && await EraseNowAsync(file, over, process, cancellation);
+        }
+        // It was decided on one of the nights before, and its time is not over any more.
+        if (holds.IsDecided(caseId))
+            await holds.WithdrawAsync(caseId, cancellation);
+        return false;
+    }
 
     private async Task<bool> TryAsync(string id, Func<Task<bool>> erase, CancellationToken cancellation)
     {

@@ -37,6 +37,9 @@ public sealed class HoldDesk(SupervisionJournal journal, RetentionBook book, Tim
         return lifted;
     }
 
+    /// <summary>It is being erased: a hold on it came too late.</summary>
+    public Task<bool> IsDecidedAsync(string number, CancellationToken cancellation) => book.IsDecidedAsync(number, cancellation);
+
     public async Task<IReadOnlyList<Hold>> ListAsync(CancellationToken cancellation)
     {
         var holds = new List<Hold>();

@@ -22,8 +22,7 @@ public sealed class OrderHold(HoldDesk desk, CaseCabinet cases, MatterCabinet ma
     [Function(nameof(OrderHold))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Holds)] HttpRequest request, CancellationToken cancellation)
     {
-        if (HoldStaff.Of(request, clock) is not { } by)
-            return OversightProblems.ReviewersOnly(request);
+        var by = HoldStaff.Of(request, nameof(OrderHold), clock);
         var reading = await JsonRequest.ReadAsync<PlaceHold>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
@@ -40,8 +39,8 @@ public sealed class OrderHold(HoldDesk desk, CaseCabinet cases, MatterCabinet ma
         else if (!errors.Any)
         {
             var hold = await desk.PlaceAsync(number, person is null ? null : personal.IdHash(person), person?.Masked, orderedBy, reason, by, cancellation);
-            // The night's erasing may have been at it: nobody is told that something is held which is gone.
-            if (number is not null && !await IsThereAsync(number, cancellation))
+            // The night's erasing may have been at it: nobody is told that something is held which is gone. In this order, since what is erased is marked before it is, and the mark goes after.
+            if (number is not null && (await desk.IsDecidedAsync(number, cancellation) || !await IsThereAsync(number, cancellation)))
             {
                 await desk.LiftAsync(hold.HoldId, Sentences.Of(request.Language(), "hold.gone"), by, cancellation);
                 return Problems.NotFound(request);
@@ -62,8 +61,7 @@ public sealed class EndHold(HoldDesk desk, TimeProvider clock, ILogger<EndHold> 
     [Function(nameof(EndHold))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.LiftHold)] HttpRequest request, string holdId, CancellationToken cancellation)
     {
-        if (HoldStaff.Of(request, clock) is not { } by)
-            return OversightProblems.ReviewersOnly(request);
+        var by = HoldStaff.Of(request, nameof(EndHold), clock);
         var reading = await JsonRequest.ReadAsync<LiftHold>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;

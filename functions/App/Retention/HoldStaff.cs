@@ -1,32 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Retention;
-using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
 namespace OneVisit.Functions.Retention;
 
-/// <summary>Who orders what is kept and what is not: the reviewers of the city.</summary>
+/// <summary>Who orders what is kept and what is not. Whether they may, the table of acts has said before.</summary>
 internal static class HoldStaff
 {
-    /// <returns><c>null</c>: not the caller.</returns>
-    public static Actor? Of(HttpRequest request, TimeProvider clock) => Of(request, clock, Role.CityReviewer);
-
-    /// <summary>The caller in the first post of one of these roles.</summary>
-    public static Actor? Of(HttpRequest request, TimeProvider clock, params ReadOnlySpan<Role> roles)
+    /// <summary>The caller, in the first post by which the table lets them do this.</summary>
+    /// <param name="function">Name of the function that runs.</param>
+    public static Actor Of(HttpRequest request, string function, TimeProvider clock)
     {
-        if (request.Caller() is not Caller.Staff staff)
-            return null;
-        foreach (var post in staff.Member.PostsOn(clock.Today()))
-        {
-            if (roles.Contains(post.Role))
-                return staff.Member.In(post);
-        }
-        return null;
+        var (member, may) = (((Caller.Staff)request.Caller()).Member, ActTable.InForce.Operation(function)!.May);
+        return member.In(member.PostsOn(clock.Today()).First(post => may.Any(standing => standing.Post == post.Role)));
     }
 
     public static HoldView View(Hold hold, Language language) => new(

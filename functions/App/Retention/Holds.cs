@@ -7,25 +7,51 @@ namespace OneVisit.Functions.Retention;
 /// <summary>The holds that stand, as they were read once.</summary>
 public sealed class Holds
 {
-    private readonly IReadOnlyList<StandingHold> standing;
+    private const int MostTries = 5;
+
+    private readonly HoldsSeen seen;
     private readonly RetentionBook book;
     private readonly CaseCabinet cabinet;
 
-    private Holds(IReadOnlyList<StandingHold> standing, RetentionBook book, CaseCabinet cabinet) => (this.standing, this.book, this.cabinet) = (standing, book, cabinet);
+    private Holds(HoldsSeen seen, RetentionBook book, CaseCabinet cabinet) => (this.seen, this.book, this.cabinet) = (seen, book, cabinet);
 
     public static async Task<Holds> ReadAsync(RetentionBook book, CaseCabinet cabinet, CancellationToken cancellation) => new(await book.HoldsAsync(cancellation), book, cabinet);
 
-    /// <summary>As they stand now: for who is about to do what cannot be undone.</summary>
-    public Task<Holds> AnewAsync(CancellationToken cancellation) => ReadAsync(book, cabinet, cancellation);
+    /// <summary>It was decided that it is erased, and that broke off.</summary>
+    public bool IsDecided(string number) => seen.Decided.Contains(number);
+
+    /// <summary>
+    /// Decides that it is erased, by the holds as they stand now: of a hold and an erasure one is first, and the other knows. Then it has to be done; or <see cref="WithdrawAsync"/>.
+    /// </summary>
+    /// <param name="isHeld">Whether it is, by the holds given.</param>
+    /// <returns><c>false</c>: it is held, or so much is ordered at this moment that it waits for another night.</returns>
+    public async Task<bool> TryDecideAsync(string number, Func<Holds, Task<bool>> isHeld, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var now = await ReadAsync(book, cabinet, cancellation);
+            // Who ordered a hold since then was told that it is gone.
+            if (now.IsDecided(number))
+                return true;
+            if (await isHeld(now))
+                return false;
+            if (await book.TryDecideAsync(number, now.seen, cancellation))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>It is not erased after all.</summary>
+    public Task WithdrawAsync(string number, CancellationToken cancellation) => book.ForgetDecisionAsync(number, cancellation);
 
     /// <summary>That number itself is held: of a case or of a matter.</summary>
-    public bool Hold(string number) => standing.Any(hold => hold.CaseId == number);
+    public bool Hold(string number) => seen.Standing.Any(hold => hold.CaseId == number);
 
     /// <summary>The case is held, or somebody of its household is.</summary>
     public bool Hold(Case current) =>
-        Hold(current.CaseId) || standing.Any(hold => hold.PersonHash is { } person && (current.Applicant.IdHash == person || current.NamedMembers.Any(member => member.Person.IdHash == person)));
+        Hold(current.CaseId) || seen.Standing.Any(hold => hold.PersonHash is { } person && (current.Applicant.IdHash == person || current.NamedMembers.Any(member => member.Person.IdHash == person)));
 
     /// <summary>As <see cref="Hold(Case)"/>, of a case that is looked up only where a person is held.</summary>
     public async Task<bool> HoldCaseAsync(string caseId, CancellationToken cancellation) =>
-        Hold(caseId) || standing.Any(hold => hold.PersonHash is not null) && await cabinet.FindAsync(caseId, cancellation) is { } file && Hold(file.Current);
+        Hold(caseId) || seen.Standing.Any(hold => hold.PersonHash is not null) && await cabinet.FindAsync(caseId, cancellation) is { } file && Hold(file.Current);
 }

@@ -5,8 +5,8 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Retention;
 
-/// <summary>What belongs to no case and is over: uploads of applications never sent, one-time codes, counts of uploads, records of look-ups.</summary>
-public sealed class Leftovers(DocumentStore documents, QuarantineStore quarantine, OneTimeCodes codes, UploadBook uploads, SharingBook sharing, TimeProvider clock, ILogger<Leftovers> logger)
+/// <summary>What belongs to no case and is over: uploads of applications never sent, one-time codes, counts of uploads, records of look-ups, numbers of public notices.</summary>
+public sealed class Leftovers(DocumentStore documents, QuarantineStore quarantine, OneTimeCodes codes, UploadBook uploads, SharingBook sharing, NoticeBoard board, TimeProvider clock, ILogger<Leftovers> logger)
 {
     private const int MostOfAKind = 2_000;
 
@@ -15,7 +15,7 @@ public sealed class Leftovers(DocumentStore documents, QuarantineStore quarantin
     /// <param name="stored">Today as the store dates what it keeps, whatever day the office's clock shows.</param>
     internal async Task EraseAsync(RetentionPlan plan, DateOnly stored, CancellationToken cancellation)
     {
-        var (drafts, typed, counts, lookUps) = (0, 0, 0, 0);
+        var (drafts, typed, counts, lookUps, notices) = (0, 0, 0, 0, 0);
         if (plan.ErasedBefore(DataClass.Draft, stored) is { } unsent)
         {
             // What waits first: released in between, it is a young draft, whose turn comes.
@@ -29,6 +29,9 @@ public sealed class Leftovers(DocumentStore documents, QuarantineStore quarantin
         }
         if (plan.ErasedBefore(DataClass.LookUp, clock.Today()) is { } asked)
             lookUps = await sharing.EraseAsync(asked, MostOfAKind, cancellation);
-        logger.LogInformation("{Drafts} unsent papers, {Codes} codes, {Counts} counts of uploads and {LookUps} records of look-ups were erased", drafts, typed, counts, lookUps);
+        if (plan.ErasedBefore(DataClass.PublicNotice, clock.Today()) is { } ended)
+            notices = await board.EraseAsync(ended, plan.ErasedBefore(DataClass.PublicNotice, stored) ?? ended, MostOfAKind, cancellation);
+        logger.LogInformation(
+            "{Drafts} unsent papers, {Codes} codes, {Counts} counts of uploads, {LookUps} records of look-ups and {Notices} numbers of notices were erased", drafts, typed, counts, lookUps, notices);
     }
 }

@@ -9,7 +9,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Retention;
 
 /// <summary>Erases what was written in complaints, objections, reviews, remedies and looks at benefits, when their time is over.</summary>
-public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, RetentionBook book, TimeProvider clock, ILogger<MatterErasure> logger)
+public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, ErasureLedger ledger, RetentionBook book, TimeProvider clock, ILogger<MatterErasure> logger)
 {
     /// <returns>It was erased now.</returns>
     public async Task<bool> EraseIfOverAsync(string matterId, RetentionPlan plan, Holds holds, CancellationToken cancellation)
@@ -23,11 +23,34 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
         var (matter, today) = (Matter.Of(entries), clock.Today());
         if (matter.ClosedAt is not { } closed || plan.Of(ClassOf(matter), today) is not { Then: RetentionEnd.Erase } rule || rule.OverOn(BeijingTime.DayOf(closed)) is not { } over || today < over)
             return false;
+        return await EraseAsync(matter, rule.Id, holds, cancellation);
+    }
+
+    /// <summary>It came back with tables that were filled from a copy.</summary>
+    /// <returns><c>false</c>: it is held by now, or somebody wrote into it.</returns>
+    public async Task<bool> EraseAgainAsync(ErasedThing erased, Holds holds, CancellationToken cancellation)
+    {
+        var entries = await journal.ReadAsync(erased.Id, cancellation);
+        if (entries is [.., { Event: MatterErased begun }])
+            return await FinishAsync(erased.Id, begun, cancellation);
+        if (!entries.IsEmpty)
+            return await EraseAsync(Matter.Of(entries), erased.Rule, holds, cancellation);
+        // Otherwise the copy is older than the matter, or knows that it was erased.
+        return await journal.BrokenOffAsync(erased.Id, cancellation) is not { } half || await FinishAsync(erased.Id, half, cancellation);
+    }
+
+    private async Task<bool> EraseAsync(Matter matter, string rule, Holds holds, CancellationToken cancellation)
+    {
+        var matterId = matter.MatterId;
         // Once more just before: a hold may have been ordered since they were read.
-        if (await IsHeldAsync(holds, matter, cancellation) || await IsHeldAsync(await holds.AnewAsync(cancellation), matter, cancellation))
+        if (await IsHeldAsync(holds, matter, cancellation) && !holds.IsDecided(matterId) || !await holds.TryDecideAsync(matterId, now => IsHeldAsync(now, matter, cancellation), cancellation))
             return false;
-        var erased = new MatterErased(rule.Id, matter.Version);
-        return await journal.AppendAsync(matterId, matter.Version, [erased], Actor.System, clock.GetUtcNow(), cancellation) is not null && await FinishAsync(matterId, erased, cancellation);
+        var erased = new MatterErased(rule, matter.Version);
+        if (await journal.AppendAsync(matterId, matter.Version, [erased], Actor.System, clock.GetUtcNow(), cancellation) is not null)
+            return await FinishAsync(matterId, erased, cancellation);
+        // Somebody wrote into it.
+        await holds.WithdrawAsync(matterId, cancellation);
+        return false;
     }
 
     private static async Task<bool> IsHeldAsync(Holds holds, Matter matter, CancellationToken cancellation) =>
@@ -35,8 +58,11 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
 
     private async Task<bool> FinishAsync(string matterId, MatterErased erased, CancellationToken cancellation)
     {
+        await book.ForgetDecisionAsync(matterId, cancellation);
         // Before: by the journal that can still be read, an erasure that broke off is found again.
-        await book.NoteErasedAsync(new(matterId, erased.Rule, clock.Today()), cancellation);
+        var thing = new ErasedThing(matterId, erased.Rule, clock.Today());
+        await ledger.AppendAsync(thing, cancellation);
+        await book.NoteErasedAsync(thing, cancellation);
         await keys.DestroyAsync(matterId, cancellation);
         await journal.EraseAsync(matterId, erased.Through, cancellation);
         logger.LogInformation("{Matter} was erased by {Rule}", matterId, erased.Rule);

@@ -80,6 +80,66 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         Assert.Contains("10 年", kept.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_over_is_erased_at_once_for_who_asks_unless_it_is_held(bool held)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        if (held)
+            await HoldTests.PlaceAsync(office, new PlaceHold(journey.CaseId, null, "新泰市人民法院", "案件还在审理"));
+        await AfterTheNightAsync(office, years: 11);
+
+        using var asked = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure());
+        var answer = await Office.ReadAsync<ErasureAnswer>(asked);
+        using var after = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}", Town.Officer);
+
+        Assert.Equal((string[])(held ? [] : [journey.CaseId]), answer.Erased!.Select(gone => gone.CaseId));
+        Assert.Equal((string[])(held ? [journey.CaseId] : []), answer.Kept.Select(kept => kept.CaseId));
+        Assert.Equal(held ? HttpStatusCode.OK : HttpStatusCode.NotFound, after.StatusCode);
+        Assert.DoesNotContain("法院", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_hears_what_is_kept_beside_their_cases_how_long_and_by_which_law()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        using var stranger = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure());
+        await RefusedAsync(office);
+        using var asked = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure());
+
+        Assert.Equal(["2 天", "180 天"], (await Office.ReadAsync<ErasureAnswer>(stranger)).Beside!.Select(kept => kept.Keep));
+        Assert.Equal(["2 天", "180 天", "3 年", "长期"], (await Office.ReadAsync<ErasureAnswer>(asked)).Beside!.Select(kept => kept.Keep));
+    }
+
+    [Fact]
+    public async Task Years_after_it_ended_the_number_of_a_public_notice_leads_to_nobody()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Bureau.FiledAsync(office);
+        var numbers = async () => (await Rows(office, "Board", row => row.PartitionKey.StartsWith("number!", StringComparison.Ordinal))).Count;
+        var (leftovers, plan) = (office.Services.GetRequiredService<Leftovers>(), office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention);
+
+        await AfterTheNightAsync(office, years: 4);
+        await leftovers.EraseAsync(plan, Office.Today, CancellationToken.None);
+        var within = await numbers();
+        await AfterTheNightAsync(office, years: 2);
+        await leftovers.EraseAsync(plan, Office.Today, CancellationToken.None);
+
+        Assert.Equal((1, 0), (within, await numbers()));
+    }
+
+    // As if the night of that day had done its work before anything was over.
+    private static async Task AfterTheNightAsync(Office office, int years)
+    {
+        var (book, then) = (office.Services.GetRequiredService<RetentionBook>(), office.Clock.GetUtcNow().AddYears(years));
+        while (await book.TryPutRoundAsync(await book.RoundAsync(), new ErasingRound(BeijingTime.DayOf(then), 0, IsDone: true)) is null)
+        {
+        }
+        office.Clock.MoveTo(then);
+    }
+
     [Fact]
     public async Task What_is_still_drawn_is_never_erased()
     {
@@ -175,13 +235,11 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
     public async Task A_complaint_is_gone_five_years_after_it_was_answered()
     {
         await using var office = await Office.OpenAsync(azurite);
-        using var filed = await office.SendAsync(HttpMethod.Post, Routes.Complaints, null, new FileComplaint(Guid.NewGuid().ToString(), "complaint", "工作人员态度不好，让我跑了三趟", null, "13900001111"));
-        var receipt = await Office.ReadAsync<ComplaintReceipt>(filed);
-        await Bureau.DoAsync(office, receipt.ComplaintId, "answer-complaint-r1", Town.Reviewer, new(MatterActNames.Answered, Words: "核实了，已批评教育", Finding: "unfounded"));
+        var complaint = await AnsweredComplaintAsync(office);
         await AnchorAsync(office);
 
         await NightAsync(office, years: 6);
-        var check = await office.GetAsync<JournalCheck>("audit/" + receipt.ComplaintId, Town.Reviewer);
+        var check = await office.GetAsync<JournalCheck>("audit/" + complaint, Town.Reviewer);
 
         Assert.Null(check.Finding);
         Assert.DoesNotContain("已批评教育", await EverythingAsync(office), StringComparison.Ordinal);
@@ -224,7 +282,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         await leftovers.EraseAsync(plan, stored.AddDays(28), CancellationToken.None);
         var within = await BlobsAsync(office, "quarantine/drafts/");
         await leftovers.EraseAsync(plan, stored.AddDays(32), CancellationToken.None);
-        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, plan.Rules[0], office.Host.Engine.Client, CancellationToken.None);
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, (await office.Services.GetRequiredService<CaseJournal>().ReadAsync(journey.CaseId)).Version, plan.Rules[0].Id, office.Host.Engine.Client, CancellationToken.None);
 
         Assert.Equal((1, 1), (answer.Drafts, within.Count));
         Assert.Empty(await BlobsAsync(office, "quarantine/"));
@@ -256,6 +314,15 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         await journey.DoAsync("decide-r1", Town.Chief, new(ActNames.Refuse, Reason: Why));
         await journey.SeeAsync();
         return journey;
+    }
+
+    /// <returns>Its number.</returns>
+    internal static async Task<string> AnsweredComplaintAsync(Office office)
+    {
+        using var filed = await office.SendAsync(HttpMethod.Post, Routes.Complaints, null, new FileComplaint(Guid.NewGuid().ToString(), "complaint", "工作人员态度不好，让我跑了三趟", null, "13900001111"));
+        var complaint = (await Office.ReadAsync<ComplaintReceipt>(filed)).ComplaintId;
+        await Bureau.DoAsync(office, complaint, "answer-complaint-r1", Town.Reviewer, new(MatterActNames.Answered, Words: "核实了，已批评教育", Finding: "unfounded"));
+        return complaint;
     }
 
     internal static async Task NightAsync(Office office, int years, int days = 0)

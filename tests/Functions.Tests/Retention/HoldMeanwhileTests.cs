@@ -34,16 +34,14 @@ public sealed class HoldMeanwhileTests(SharedAzurite azurite) : IClassFixture<Sh
     public async Task A_complaint_that_is_held_after_the_nights_holds_were_read_is_not_erased()
     {
         await using var office = await OpenAsync();
-        using var filed = await office.SendAsync(HttpMethod.Post, Routes.Complaints, null, new FileComplaint(Guid.NewGuid().ToString(), "complaint", "工作人员态度不好，让我跑了三趟", null, "13900001111"));
-        var receipt = await Office.ReadAsync<ComplaintReceipt>(filed);
-        await Bureau.DoAsync(office, receipt.ComplaintId, "answer-complaint-r1", Town.Reviewer, new(MatterActNames.Answered, Words: "核实了，已批评教育", Finding: "unfounded"));
+        var complaint = await ErasureTests.AnsweredComplaintAsync(office);
         HoldView? placed = null;
-        InThatNight(office, async () => placed = await HoldTests.PlaceAsync(office, new PlaceHold(receipt.ComplaintId, null, "新泰市人民法院", "案件还在审理")));
+        InThatNight(office, async () => placed = await HoldTests.PlaceAsync(office, new PlaceHold(complaint, null, "新泰市人民法院", "案件还在审理")));
 
         await ErasureTests.NightAsync(office, years: 6);
 
         Assert.True(placed!.Stands);
-        Assert.NotEmpty(await office.Services.GetRequiredService<SupervisionJournal>().ReadAsync(receipt.ComplaintId));
+        Assert.NotEmpty(await office.Services.GetRequiredService<SupervisionJournal>().ReadAsync(complaint));
     }
 
     [Fact]
@@ -52,7 +50,7 @@ public sealed class HoldMeanwhileTests(SharedAzurite azurite) : IClassFixture<Sh
         await using var office = await OpenAsync();
         var journey = await ErasureTests.RefusedAsync(office);
         var journal = office.Services.GetRequiredService<CaseJournal>();
-        meanwhile.After(RequestMethod.Put, "Oversight(PartitionKey='holds',", async () =>
+        meanwhile.After(RequestMethod.Put, "Oversight(PartitionKey='holds-all',", async () =>
         {
             var read = await journal.ReadAsync(journey.CaseId);
             await journal.AppendAsync(read, [new Erased("case-other", read.Version)], Actor.System, office.Clock.GetUtcNow());
@@ -65,11 +63,58 @@ public sealed class HoldMeanwhileTests(SharedAzurite azurite) : IClassFixture<Sh
         Assert.Equal((false, "下令时已经到期删除"), (hold.Stands, hold.LiftReason));
     }
 
-    // The office's own clock may still be at today's work.
-    private void InThatNight(Office office, Func<Task> happens)
+    [Fact]
+    public async Task A_case_that_is_held_after_the_last_look_at_the_holds_is_not_erased()
     {
-        var today = office.Clock.GetUtcNow();
-        meanwhile.After(RequestMethod.Get, "PartitionKey eq 'holds'", happens, () => office.Clock.GetUtcNow() > today.AddYears(1));
+        await using var office = await OpenAsync();
+        var journey = await ErasureTests.RefusedAsync(office);
+        HoldView? placed = null;
+        InThatNight(office, async () => placed = await HoldTests.PlaceAsync(office, new PlaceHold(null, Applications.IdNumber, "新泰市人民法院", "案件还在审理")), look: 2);
+
+        await ErasureTests.NightAsync(office, years: 11);
+
+        Assert.True(placed!.Stands);
+        Assert.Equal(journey.CaseId, (await journey.SeeAsync()).CaseId);
+    }
+
+    [Fact]
+    public async Task A_hold_that_comes_after_it_was_decided_is_too_late_and_the_next_night_erases_although_the_first_broke_off()
+    {
+        await using var office = await OpenAsync();
+        var journey = await ErasureTests.RefusedAsync(office);
+        var book = office.Services.GetRequiredService<RetentionBook>();
+        Assert.True(await book.TryDecideAsync(journey.CaseId, await book.HoldsAsync()));
+
+        using var onCase = await office.SendAsync(HttpMethod.Post, Routes.Holds, Town.Reviewer, new PlaceHold(journey.CaseId, null, "新泰市人民法院", "案件还在审理"));
+        var onPerson = await HoldTests.PlaceAsync(office, new PlaceHold(null, Applications.IdNumber, "新泰市人民法院", "案件还在审理"));
+        await ErasureTests.NightAsync(office, years: 11);
+        using var gone = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}", Town.Resident);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (onCase.StatusCode, gone.StatusCode));
+        Assert.True(onPerson.Stands);
+        Assert.Empty((await book.HoldsAsync()).Decided);
+    }
+
+    [Fact]
+    public async Task What_was_decided_and_is_not_over_any_more_may_be_held_again()
+    {
+        await using var office = await OpenAsync();
+        var journey = await Bureau.FiledAsync(office);
+        var book = office.Services.GetRequiredService<RetentionBook>();
+        await book.TryDecideAsync(journey.CaseId, await book.HoldsAsync());
+
+        // It is still drawn: the case is looked at, and left.
+        await ErasureTests.NightAsync(office, years: 60);
+
+        Assert.Empty((await book.HoldsAsync()).Decided);
+        Assert.True((await HoldTests.PlaceAsync(office, new PlaceHold(journey.CaseId, null, "新泰市人民法院", "案件还在审理"))).Stands);
+    }
+
+    // The office's own clock may still be at today's work.
+    private void InThatNight(Office office, Func<Task> happens, int look = 1)
+    {
+        var (today, looks) = (office.Clock.GetUtcNow(), 0);
+        meanwhile.After(RequestMethod.Get, "PartitionKey eq 'holds'", happens, () => office.Clock.GetUtcNow() > today.AddYears(1) && ++looks == look);
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: replaced => replaced.AddSingleton(
