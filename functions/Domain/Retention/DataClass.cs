@@ -29,7 +29,7 @@ public enum DataClass
     /// <summary>Who asked which registry about whom, and why.</summary>
     LookUp,
 
-    /// <summary>What hung in public. It comes down by itself; its number leads to the case until that is erased.</summary>
+    /// <summary>What hung in public. It comes down by itself; its number leads to the case until its time is over, or the case is erased.</summary>
     PublicNotice,
 
     /// <summary>Which messages were told, where their cards lie, and messages that nobody could take.</summary>
