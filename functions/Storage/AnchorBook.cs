@@ -18,6 +18,8 @@ namespace OneVisit.Storage;
 public sealed class AnchorBook(OneVisitStorage storage)
 {
     private const string Folder = "anchors/";
+    private const string Lists = "heads/";
+    private const string Day = "yyyy-MM-dd";
 
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
@@ -40,6 +42,18 @@ public sealed class AnchorBook(OneVisitStorage storage)
     {
         var text = await TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
         return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
+    }
+
+    /// <summary>Days for which a list of heads was kept. One before today that has no anchor says that anchors were taken away.</summary>
+    public async Task<IReadOnlySet<DateOnly>> DaysAsync(CancellationToken cancellation = default)
+    {
+        var days = new HashSet<DateOnly>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Lists, cancellation))
+        {
+            if (blob.Name.Length > Lists.Length + Day.Length && DateOnly.TryParseExact(blob.Name.AsSpan(Lists.Length, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                days.Add(day);
+        }
+        return days;
     }
 
     /// <summary>What was found in the night of an anchor; empty when nothing was.</summary>
@@ -117,7 +131,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
 
     private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder}{year}.ndjson"));
 
-    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"heads/{day:yyyy-MM-dd}-{digest[..16]}.txt");
+    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"{Lists}{day:yyyy-MM-dd}-{digest[..16]}.txt");
 
     private static string FindingsOf(AuditAnchor anchor) => string.Create(CultureInfo.InvariantCulture, $"findings/{anchor.Day:yyyy-MM-dd}-{anchor.Hash[..16]}.json");
 }

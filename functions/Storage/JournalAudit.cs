@@ -69,8 +69,9 @@ public sealed class JournalAudit(OneVisitStorage storage)
         {
             StoredEntry[] entries = [.. rows.Where(row => row.RowKey is not (JournalRows.Head or JournalRows.Key)).Select(row => JournalRows.EntryOf(
                 id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash) { IsBlank = JournalRows.IsBlank(row) }))];
+            var opening = table == 0 && entries is [{ IsBlank: false, Body: var told }, ..] ? told : null;
             var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
-            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]);
+            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]) { Opening = opening };
         }
         catch (JournalDamagedException damaged)
         {
@@ -91,6 +92,9 @@ public sealed class JournalAudit(OneVisitStorage storage)
 /// <param name="Hashes">Of its entries, in order; empty when it could not be read.</param>
 public sealed record CheckedJournal(string Id, string Cursor, ChainReading Reading, ImmutableArray<string> Hashes)
 {
+    /// <summary>What is told in the first entry of a case; <c>null</c>: it was erased, or it is no case.</summary>
+    public string? Opening { get; init; }
+
     public JournalHead Head => new(Hashes.Length, Hashes.IsEmpty ? "" : Hashes[^1]);
 
     /// <summary>What is wrong with it, also against what was anchored; <c>null</c>: nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -27,7 +28,7 @@ public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock)
 }
 
 /// <summary>What the last nights found.</summary>
-public sealed class ShowAudit(AnchorBook anchors)
+public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
 {
     private const int Nights = 31;
 
@@ -35,7 +36,17 @@ public sealed class ShowAudit(AnchorBook anchors)
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
     {
         var nights = new List<AuditNight>();
-        foreach (var anchor in (await anchors.ListAsync(cancellation)).Reverse().Take(Nights))
+        ImmutableArray<AuditAnchor> all;
+        try
+        {
+            all = await anchors.ListAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            // No night can be told of, and why is what there is to tell.
+            return Answers.Json(new AuditView([new(clock.Today(), 0, 0, "", [AuditWords.View(new("", 0, AuditFault.Anchor), request.Language())])]));
+        }
+        foreach (var anchor in all.Reverse().Take(Nights))
         {
             var found = await anchors.FindingsAsync(anchor, cancellation);
             nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditWords.View(finding, request.Language()))]));

@@ -13,4 +13,13 @@ public static class MasterKeyServices
         .AddSingleton<KeyRefresh>()
         .AddSingleton(provider => new Sealer(provider.GetRequiredService<KeyRing>()))
         .AddSingleton<JournalSealer>();
+
+    /// <summary>Keys of their own for proofs: what opens a case to a resident is no key that opens anything else.</summary>
+    public static IServiceCollection AddProofKeys(this IServiceCollection services, MasterKeyOptions options) => services
+        .AddSingleton(provider =>
+        {
+            var source = options.Source(provider.GetRequiredService<TimeProvider>());
+            return new ProofKeys(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
+        })
+        .AddSingleton(provider => new ProofSeal(provider.GetRequiredService<ProofKeys>().Ring));
 }

@@ -224,8 +224,8 @@ resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule 
     enabled: true
     severity: rule.severity
     scopes: [workspaceId]
-    evaluationFrequency: rule.minutes == 60 ? 'PT15M' : 'PT5M'
-    windowSize: rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
+    evaluationFrequency: rule.minutes == 1440 ? 'PT1H' : rule.minutes == 60 ? 'PT15M' : 'PT5M'
+    windowSize: rule.minutes == 1440 ? 'P1D' : rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
     autoMitigate: true
     // The tables are there with the first line, not before.
     skipQueryValidation: true

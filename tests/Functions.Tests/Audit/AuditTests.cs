@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
@@ -122,6 +123,79 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         Assert.Contains((await CheckAsync(office)).Findings, finding => finding.Fault == "anchor");
     }
 
+    [Fact]
+    public async Task Anchors_that_cannot_be_read_are_told_of_at_night_and_to_who_asks()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        await Audit(office).GetBlobClient($"anchors/{Office.Morning.Year}.ndjson").UploadAsync(BinaryData.FromString("nothing\n"), overwrite: true);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+
+        Assert.Contains(office.Logs.Lines, line => line.Contains("not as it was written, from entry 0 on: anchor", StringComparison.Ordinal));
+        Assert.Equal("anchor", Assert.Single(Assert.Single((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task Anchors_that_were_taken_away_are_missed_from_then_on()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await Audit(office).GetBlobClient($"anchors/{Office.Morning.Year}.ndjson").DeleteAsync();
+
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+
+        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Contains(night.Findings, finding => finding.Fault == "anchor"));
+        Assert.Contains((await CheckAsync(office)).Findings, finding => finding.Fault == "anchor");
+    }
+
+    [Fact]
+    public async Task When_the_list_of_last_night_is_gone_that_of_the_night_before_is_compared_with()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        await foreach (var list in Audit(office).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"heads/{office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd}", CancellationToken.None))
+            await Audit(office).DeleteBlobAsync(list.Name);
+        foreach (var row in await Rows(office, journey.CaseId))
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+        var found = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights[0].Findings.Select(finding => (finding.Journal, finding.Fault)).ToArray();
+
+        Assert.Contains(("", "anchor"), found);
+        Assert.Contains((journey.CaseId, "missing"), found);
+    }
+
+    [Fact]
+    public async Task A_case_that_its_applicants_number_does_not_lead_to_is_named_and_found_again()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var index = new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Index");
+        var row = await index.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo("id!") >= 0 && row.PartitionKey.CompareTo("id\"") < 0).SingleAsync();
+        await index.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        var nights = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights;
+
+        Assert.Equal((journey.CaseId, "not-indexed"), Assert.Single(nights[1].Findings.Select(finding => (finding.Journal, finding.Fault))));
+        Assert.Empty(nights[0].Findings);
+        Assert.True((await index.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey)).HasValue);
+    }
+
     [Theory]
     [InlineData(Town.Officer)]
     [InlineData("resident:somebody")]
@@ -142,6 +216,8 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Audit, Town.Reviewer);
         return await Office.ReadAsync<AuditStretch>(answer);
     }
+
+    private BlobContainerClient Audit(Office office) => new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(office.Prefix + "audit");
 
     private TableClient Table(Office office) => new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Journal");
 
