@@ -20,6 +20,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
     private const string Folder = "anchors/";
     private const string Lists = "heads/";
     private const string Day = "yyyy-MM-dd";
+    private const string Sealing = "sealing-since";
 
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
@@ -55,6 +56,13 @@ public sealed class AnchorBook(OneVisitStorage storage)
         }
         return days;
     }
+
+    /// <summary>Since the anchor of which day every entry of a case has to be sealed: noted once, with the first anchor of a program that seals.</summary>
+    /// <returns><c>null</c>: that was not noted yet.</returns>
+    public async Task<DateOnly?> SealingSinceAsync(CancellationToken cancellation = default) =>
+        await TextAsync(Sealing, cancellation) is { } told && DateOnly.TryParseExact(told, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public Task NoteSealingAsync(DateOnly since, CancellationToken cancellation = default) => KeepAsync(Sealing, since.ToString(Day, CultureInfo.InvariantCulture), cancellation);
 
     /// <summary>What was found in the night of an anchor; empty when nothing was.</summary>
     public async Task<ImmutableArray<AuditFinding>> FindingsAsync(AuditAnchor anchor, CancellationToken cancellation = default) =>

@@ -2,6 +2,8 @@
 # Makes the keys that are not there yet, each of 32 random bytes, in the vault of the program that uses it. Run again it changes nothing.
 #   keys.sh rotate-sealing           another version of both sealing keys, which seals in five minutes; what older ones sealed is wrapped and sealed anew by the programs
 #   keys.sh rotate-proofs            another version of the key that signs what residents have proven; what older ones signed stays good
+#   keys.sh rotate-chat              another chat-key at once: staff begin a new conversation
+#   keys.sh read-anew                both apps take secrets that were set by hand, without waiting for the platform to look (a day at most)
 #   keys.sh disable-sealing office V version V of the back office's sealing key is used no more: when GET /api/keys says that it may be. It can be enabled again.
 #   keys.sh disable-sealing bot V    the same of the bot's, when no conversation is left (README.md, Keys)
 #   keys.sh disable-proofs V         version V signs nothing any more, and what it signed is asked for again: after two weeks, or at once when somebody has it who must not
@@ -30,6 +32,13 @@ set_new() {
   az keyvault secret set --vault-name "$(vault "$1")" --name "$2" --file "$file" --encoding utf-8 --query id --output tsv
 }
 
+# The platform looks by itself within a day only, and a restart does not make it.
+read_anew() {
+  for app in "${ONEVISIT_BACK_OFFICE_RESOURCE:-}" "${ONEVISIT_BOT_RESOURCE:-}"; do
+    if [ -n "$app" ]; then az rest --method POST --url "$app/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none; fi
+  done
+}
+
 disable() {
   az keyvault secret set-attributes --vault-name "$(vault "$1")" --name "$2" --version "$3" --enabled false --output none
   echo "Version $3 of $2 is disabled."
@@ -39,10 +48,15 @@ case "${1:-}" in
   "") ;;
   rotate-sealing) set_new office sealing-key; set_new bot sealing-key; exit ;;
   rotate-proofs) set_new office proof-key; exit ;;
+  rotate-chat) set_new bot chat-key; read_anew; exit ;;
+  read-anew) read_anew; exit ;;
   disable-sealing) disable "${2:?office or bot}" sealing-key "${3:?version}"; exit ;;
   disable-proofs) disable office proof-key "${2:?version}"; exit ;;
-  *) sed -n '2,7s/^# *//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,9s/^# *//p' "$0" >&2; exit 2 ;;
 esac
+
+# A drill, or a city that is put up again: its keys come from the backup of the real ones.
+if [ "${ONEVISIT_KEYS:-}" = restored ]; then echo "No keys are made: they are to be restored."; exit; fi
 
 in_office=$(list office)
 in_bot=$(list bot)
@@ -68,9 +82,5 @@ make bot participant-key
 # The platform gets its copy from the vault by hand of the keeper.
 if [ "${ONEVISIT_SHARING:-false}" = true ]; then make office sharing-key; fi
 
-# The apps were made before their keys: the platform would look again within a day only.
-if [ -n "$made" ]; then
-  for app in "${ONEVISIT_BACK_OFFICE_RESOURCE:-}" "${ONEVISIT_BOT_RESOURCE:-}"; do
-    if [ -n "$app" ]; then az rest --method POST --url "$app/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none; fi
-  done
-fi
+# The apps were made before their keys.
+if [ -n "$made" ]; then read_anew; fi

@@ -30,15 +30,17 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
             if (journal.Opening is { } opening && IndexCheck.IdHashOf(opening) is { } idHash)
                 cases.Add((journal.Id, idHash));
             var anchored = known.Heads.GetValueOrDefault(journal.Id);
-            if (journal.Against(anchored) is not { } finding)
+            if (journal.Against(anchored, known.IsSealing) is not { } finding)
             {
                 heads[journal.Id] = journal.Head;
                 entries += journal.Head.Version;
                 continue;
             }
             findings.Add(finding);
-            // What was anchored stays so: it is found tomorrow, too.
-            if (anchored is not null)
+            // What was anchored stays so: it is found tomorrow, too. What was written without a key is told once: an earlier release that was gone back to does that.
+            if (finding.Fault == AuditFault.NotSealed)
+                heads[journal.Id] = journal.Head;
+            else if (anchored is not null)
                 heads[journal.Id] = anchored;
         }
         foreach (var (gone, head) in known.Heads.Where(pair => !heads.ContainsKey(pair.Key)))
@@ -58,6 +60,8 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         if (!await anchors.AppendAsync(anchor, text, findings.ToImmutable(), cancellation))
             return;
         Tell(findings);
+        if (!known.IsSealing)
+            await anchors.NoteSealingAsync(today, cancellation);
         logger.LogInformation("{Journals} journals with {Entries} entries were anchored under {Hash}", anchor.Journals, anchor.Entries, anchor.Hash);
     }
 
@@ -68,7 +72,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
-            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id)) is { } finding)
+            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id), known.IsSealing) is { } finding)
                 findings.Add(finding);
             if (++journals == most)
                 return (journal.Cursor, journals, findings.ToImmutable());
@@ -79,8 +83,9 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
     public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
     {
-        var anchored = (await KnownAsync(await AnchorsAsync(cancellation), cancellation)).Heads.GetValueOrDefault(journal);
-        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored))
+        var known = await KnownAsync(await AnchorsAsync(cancellation), cancellation);
+        var anchored = known.Heads.GetValueOrDefault(journal);
+        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored, known.IsSealing))
             : anchored is null ? null
             : (null, new AuditFinding(journal, 0, AuditFault.Missing));
     }
@@ -108,7 +113,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         foreach (var anchor in all.Reverse().Take(Nights))
         {
             if (await anchors.HeadsAsync(anchor, cancellation) is { } heads)
-                return new(all[^1], heads, isWhole && anchor == all[^1] ? [] : broken);
+                return new(all[^1], heads, isWhole && anchor == all[^1] ? [] : broken) { IsSealing = await anchors.SealingSinceAsync(cancellation) <= anchor.Day };
         }
         return new(all.LastOrDefault(), Known.Nothing.Heads, isWhole && all.IsEmpty ? [] : broken);
     }
@@ -123,6 +128,9 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     /// <param name="Findings">What is wrong with the anchors themselves.</param>
     private sealed record Known(AuditAnchor? Last, ImmutableDictionary<string, JournalHead> Heads, ImmutableArray<AuditFinding> Findings)
     {
+        /// <summary>What came after those heads has to be sealed.</summary>
+        public bool IsSealing { get; init; }
+
         public static Known Nothing { get; } = new(null, ImmutableDictionary<string, JournalHead>.Empty, []);
     }
 }

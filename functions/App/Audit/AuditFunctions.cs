@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Audit;
@@ -15,15 +16,25 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Audit;
 
 /// <summary>Every hour, and done once a day: after two in the morning the journals are checked and anchored.</summary>
-public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock)
+public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock, ILogger<AnchorJournals> logger)
 {
     private const int QuietFrom = 2;
 
     [Function(nameof(AnchorJournals))]
     public async Task Run([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (clock.GetUtcNow() >= BeijingTime.StartOf(clock.Today()).AddHours(QuietFrom))
+        if (clock.GetUtcNow() < BeijingTime.StartOf(clock.Today()).AddHours(QuietFrom))
+            return;
+        try
+        {
             await desk.AnchorAsync(cancellation);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            // A night in which nobody looked must not pass for one in which nothing was found.
+            logger.LogError(trouble, "The journals could not be checked and anchored; it is tried again within the hour");
+            throw;
+        }
     }
 }
 

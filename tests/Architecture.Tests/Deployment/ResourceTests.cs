@@ -15,7 +15,7 @@ public sealed partial class ResourceTests
     private static readonly HashSet<string> NothingNewer =
     [
         "Microsoft.Authorization/roleAssignments@2022-04-01", "Microsoft.BotService/botServices@2022-09-15", "Microsoft.Insights/actionGroups@2023-01-01",
-        "Microsoft.Insights/components@2020-02-02", "Microsoft.Insights/diagnosticSettings@2021-05-01-preview", "Microsoft.Insights/workbooks@2023-06-01",
+        "Microsoft.Insights/components@2020-02-02", "Microsoft.Insights/dataCollectionRules@2024-03-11", "Microsoft.Insights/diagnosticSettings@2021-05-01-preview", "Microsoft.Insights/workbooks@2023-06-01",
         "Microsoft.Network/privateDnsZones@2024-06-01", "Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01",
     ];
 
@@ -88,6 +88,10 @@ public sealed partial class ResourceTests
     // A list that grows in the middle would hand somebody else's container to a place that is counted.
     [Fact]
     public void No_right_is_granted_on_a_place_in_a_list() => Assert.DoesNotMatch(@"scope: .*\[[0-9]", Bicep.Read("modules/data.bicep"));
+
+    [Fact]
+    public void What_opens_a_session_stands_in_no_log() =>
+        Assert.Matches(@"streams: \['Microsoft-Table-AppServiceHTTPLogs'\]\s+destinations: .*\s+transformKql: 'source \| project-away Cookie'", Bicep.Read("modules/telemetry.bicep"));
 
     private static string NameOf(string kind) =>
         Regex.Match(Bicep.Variable(Bicep.Main, "names"), $"^  {kind}: '(?<name>[^']+)'", RegexOptions.Multiline).Groups["name"].Value

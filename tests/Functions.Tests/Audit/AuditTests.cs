@@ -111,6 +111,76 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task What_was_forged_since_the_last_anchor_is_found_even_with_right_hashes_and_under_what_is_written_on_top()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var journal = office.Services.GetRequiredService<CaseJournal>();
+        var anchored = await journal.VersionAsync(journey.CaseId);
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        var real = await journal.ReadAsync(journey.CaseId);
+        foreach (var entry in real.Entries.Skip(anchored))
+            await Table(office).DeleteEntityAsync(journey.CaseId, Key(entry.Sequence));
+        await ChangeAsync(office, journey.CaseId, "head", row => (row["Version"], row["Hash"]) = (anchored, real.Entries[anchored - 1].Hash));
+        var forger = new CaseJournal(new OneVisitStorage(new StorageOptions { ConnectionString = azurite.ConnectionString, Prefix = office.Prefix }));
+        foreach (var entry in real.Entries.Skip(anchored))
+            await forger.AppendAsync(journey.CaseId, entry.Sequence - 1, [entry.Event], entry.Actor with { Name = "somebody else" }, entry.At);
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+        Assert.Equal((journey.CaseId, anchored + 1, "not-sealed"), (finding.Journal, finding.Sequence, finding.Fault));
+
+        await journal.AppendAsync(journey.CaseId, real.Entries.Length, [new Exported("on request")], Actor.System, office.Clock.GetUtcNow());
+        Assert.Equal("not-sealed", Assert.Single((await CheckAsync(office)).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task A_head_that_was_put_back_to_a_forged_end_is_found()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        await ChangeAsync(office, journey.CaseId, "head", row => row.Remove("Seal"));
+
+        Assert.Equal("not-sealed", Assert.Single((await CheckAsync(office)).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_release_wrote_without_a_seal_is_taken_until_the_first_anchor_of_this_one()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await ChangeAsync(office, journey.CaseId, "head", row => row.Remove("Seal"));
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+
+        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Empty(night.Findings));
+    }
+
+    [Theory]
+    [InlineData("head", "Version", "many")]
+    [InlineData("00000002", "Body", 5)]
+    [InlineData("00000002", "At", "yesterday")]
+    public async Task One_row_of_another_kind_is_named_and_hides_no_other(string key, string property, object value)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var (first, second) = (await Journey.BeginAsync(office), await Journey.BeginAsync(office));
+        await ChangeAsync(office, first.CaseId, key, row => row[property] = value);
+        await ChangeAsync(office, second.CaseId, 1, row => row["Name"] = "somebody else");
+        await Table(office).AddEntityAsync(new TableEntity("~no key of ours", "x"));
+
+        var found = (await CheckAsync(office)).Findings.Select(finding => (finding.Journal, finding.Fault)).ToArray();
+
+        Assert.Contains((first.CaseId, "unreadable"), found);
+        Assert.Contains((second.CaseId, "changed"), found);
+        Assert.Contains(("~no key of ours", "unreadable"), found);
+    }
+
+    [Fact]
     public async Task An_anchor_that_was_changed_is_told_of()
     {
         await using var office = await Office.OpenAsync(azurite);
