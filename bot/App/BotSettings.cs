@@ -20,7 +20,8 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Where the sealing keys lie.</summary>
     public MasterKeyOptions Sealing => new(Optional("SealingVault"), Optional("SealingKeyFile"), Optional("SealingKey"));
 
-    public byte[] LookupKey => Key("LookupKey");
+    /// <summary>Makes names of participants out of user ids on channels; 32 bytes, and nobody's but the bot's.</summary>
+    public byte[] ParticipantKey => Key("ParticipantKey");
 
     public Uri BackOffice => Address("BackOfficeUrl");
 

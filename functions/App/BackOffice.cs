@@ -59,6 +59,7 @@ public static class BackOffice
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueShelf>().InForce);
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
         builder.Services.AddMasterKeys(_ => settings.Sealing);
+        builder.Services.AddProofKeys(settings.Proofs);
         builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
@@ -155,6 +156,7 @@ public static class BackOffice
         services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<AuditDesk>();
+        services.AddSingleton<IndexCheck>();
         services.AddSingleton<CaseErasure>();
         services.AddSingleton<ErasingAgain>();
         services.AddSingleton<MatterErasure>();

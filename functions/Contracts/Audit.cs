@@ -9,7 +9,7 @@ public sealed record AuditNight(DateOnly Day, int Journals, long Entries, string
 
 /// <param name="Journal">Its number; empty: the anchors themselves.</param>
 /// <param name="Sequence">The first entry that is not as it was written; 0: all of it.</param>
-/// <param name="Fault"><c>missing</c>, <c>not-linked</c>, <c>changed</c>, <c>unreadable</c>, <c>not-as-anchored</c> or <c>anchor</c>.</param>
+/// <param name="Fault"><c>missing</c>, <c>not-linked</c>, <c>changed</c>, <c>unreadable</c>, <c>not-as-anchored</c>, <c>not-sealed</c>, <c>not-indexed</c> or <c>anchor</c>.</param>
 /// <param name="Text">The same in words.</param>
 public sealed record AuditFindingView(string Journal, int Sequence, string Fault, string Text);
 

@@ -18,6 +18,9 @@ namespace OneVisit.Storage;
 public sealed class AnchorBook(OneVisitStorage storage)
 {
     private const string Folder = "anchors/";
+    private const string Lists = "heads/";
+    private const string Day = "yyyy-MM-dd";
+    private const string Sealing = "sealing-since";
 
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
@@ -41,6 +44,25 @@ public sealed class AnchorBook(OneVisitStorage storage)
         var text = await TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
         return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
     }
+
+    /// <summary>Days for which a list of heads was kept. One before today that has no anchor says that anchors were taken away.</summary>
+    public async Task<IReadOnlySet<DateOnly>> DaysAsync(CancellationToken cancellation = default)
+    {
+        var days = new HashSet<DateOnly>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Lists, cancellation))
+        {
+            if (blob.Name.Length > Lists.Length + Day.Length && DateOnly.TryParseExact(blob.Name.AsSpan(Lists.Length, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                days.Add(day);
+        }
+        return days;
+    }
+
+    /// <summary>Since the anchor of which day every entry of a case has to be sealed: noted once, with the first anchor of a program that seals.</summary>
+    /// <returns><c>null</c>: that was not noted yet.</returns>
+    public async Task<DateOnly?> SealingSinceAsync(CancellationToken cancellation = default) =>
+        await TextAsync(Sealing, cancellation) is { } told && DateOnly.TryParseExact(told, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public Task NoteSealingAsync(DateOnly since, CancellationToken cancellation = default) => KeepAsync(Sealing, since.ToString(Day, CultureInfo.InvariantCulture), cancellation);
 
     /// <summary>What was found in the night of an anchor; empty when nothing was.</summary>
     public async Task<ImmutableArray<AuditFinding>> FindingsAsync(AuditAnchor anchor, CancellationToken cancellation = default) =>
@@ -117,7 +139,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
 
     private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder}{year}.ndjson"));
 
-    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"heads/{day:yyyy-MM-dd}-{digest[..16]}.txt");
+    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"{Lists}{day:yyyy-MM-dd}-{digest[..16]}.txt");
 
     private static string FindingsOf(AuditAnchor anchor) => string.Create(CultureInfo.InvariantCulture, $"findings/{anchor.Day:yyyy-MM-dd}-{anchor.Hash[..16]}.json");
 }

@@ -52,6 +52,19 @@ public sealed class CaseIndex(OneVisitStorage storage)
     /// <param name="idHash">Keyed hash of their ID number.</param>
     public Task<CasesOfPerson> OfPersonAsync(string idHash, CancellationToken cancellation = default) => ReadAsync(PartitionOf(IndexKind.IdNumber, idHash), cancellation);
 
+    /// <summary>All cases that are found by their applicants' numbers. Reads the table from end to end, a page at a time: for the night, not for people.</summary>
+    public async Task<IndexedApplicants> ApplicantsAsync(CancellationToken cancellation = default)
+    {
+        var (of, member, rows) = (PartitionOf(IndexKind.IdNumber, "")[..^1], Keys.Of(Lived) + "!", new HashSet<string>(StringComparer.Ordinal));
+        var query = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {of} and PartitionKey lt {Keys.After(of)}"), select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellation);
+        await foreach (var row in query)
+        {
+            if (!row.RowKey.StartsWith(member, StringComparison.Ordinal))
+                rows.Add(IndexedApplicants.RowOf(row.PartitionKey, row.RowKey));
+        }
+        return new(rows, idHash => PartitionOf(IndexKind.IdNumber, idHash));
+    }
+
     private Task PutAsync(string partition, string row, string caseId, CancellationToken cancellation) =>
         table.UpsertEntityAsync(new TableEntity(partition, row) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
 
@@ -73,4 +86,18 @@ public sealed class CaseIndex(OneVisitStorage storage)
 public sealed record CasesOfPerson(IReadOnlyList<string> Own, IReadOnlyList<string> Lived)
 {
     public IEnumerable<string> All => Own.Union(Lived, StringComparer.Ordinal);
+}
+
+/// <summary>Which cases are found by which number, as it was read.</summary>
+public sealed class IndexedApplicants
+{
+    private readonly HashSet<string> rows;
+    private readonly Func<string, string> partitionOf;
+
+    internal IndexedApplicants(HashSet<string> rows, Func<string, string> partitionOf) => (this.rows, this.partitionOf) = (rows, partitionOf);
+
+    /// <param name="idHash">Keyed hash of the applicant's number.</param>
+    public bool Leads(string idHash, string caseId) => rows.Contains(RowOf(partitionOf(idHash), Keys.Of(caseId)));
+
+    internal static string RowOf(string partition, string row) => partition + "\n" + row;
 }

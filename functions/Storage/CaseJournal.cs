@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using System.Collections.Immutable;
+using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 
@@ -10,12 +11,13 @@ namespace OneVisit.Storage;
 /// so that its events are all there or none; a head row with ETag keeps two writers from taking the same place. What people wrote lies sealed with the journal's data key.
 /// </summary>
 /// <param name="sealer"><c>null</c>: for who needs nobody's words; they are left as they lie.</param>
-public sealed class CaseJournal(OneVisitStorage storage, JournalSealer? sealer = null)
+/// <param name="seal"><c>null</c>: without a key, as a command from outside; the audit tells such entries of cases.</param>
+public sealed class CaseJournal(OneVisitStorage storage, JournalSealer? sealer = null, HeadSeal? seal = null)
 {
     /// <summary>Most events of one append: a table transaction has 100 rows, one of them the head, one the key.</summary>
     public const int MostEvents = 98;
 
-    private readonly ChainedTable table = new(storage.Table(Names.Journal));
+    private readonly ChainedTable table = new(storage.Table(Names.Journal), seal);
 
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
     public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)

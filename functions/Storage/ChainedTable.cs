@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 
@@ -9,7 +10,8 @@ namespace OneVisit.Storage;
 /// Hash-chained journals in a table: partition the journal's id, row the sequence; append-only. One append is one transaction, so that its entries are
 /// all there or none; a head row with ETag keeps two writers from taking the same place.
 /// </summary>
-internal sealed class ChainedTable(TableClient table)
+/// <param name="seal"><c>null</c>: whoever writes here has no key.</param>
+internal sealed class ChainedTable(TableClient table, HeadSeal? seal = null)
 {
     // Of one transaction of a table.
     private const int MostAtOnce = 100;
@@ -42,7 +44,7 @@ internal sealed class ChainedTable(TableClient table)
             return new(VersionOf(head));
         var attempt = Guid.NewGuid().ToString("N");
         var (last, rows, key) = extend(head?.GetString("Hash") ?? JournalChain.Genesis(id), attempt);
-        var newHead = JournalRows.HeadRow(id, last, attempt);
+        var newHead = JournalRows.HeadRow(id, last, attempt, SealOf(id, head, expectedVersion, new(last.Sequence, last.Hash)));
         try
         {
             var written = await table.SubmitTransactionAsync(Actions(newHead, head, key is null ? rows : [.. rows, JournalRows.KeyRow(key)]), cancellation);
@@ -103,6 +105,10 @@ internal sealed class ChainedTable(TableClient table)
     }
 
     public static int VersionOf(TableEntity? head) => head?.GetInt32("Version") ?? 0;
+
+    // Unbroken since when it was; after a head that nobody with a key wrote, since now.
+    private string? SealOf(string id, TableEntity? before, int version, JournalHead now) =>
+        seal?.Of(id, now, (JournalRows.HeadOf(before) is { } head ? seal.FromOf(id, head, before!.GetString(JournalRows.Seal)) : null) ?? version + 1);
 
     private static IEnumerable<TableTransactionAction> Actions(TableEntity newHead, TableEntity? head, IEnumerable<TableEntity> rows)
     {

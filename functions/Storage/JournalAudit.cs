@@ -7,7 +7,8 @@ using OneVisit.Domain.Cases;
 namespace OneVisit.Storage;
 
 /// <summary>Goes through every journal there is, of cases and of supervision, and recomputes its chain. Reads the tables from end to end, a page at a time: for the night, not for people.</summary>
-public sealed class JournalAudit(OneVisitStorage storage)
+/// <param name="seal"><c>null</c>: seals of heads are not looked at.</param>
+public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
 {
     private readonly ImmutableArray<TableClient> tables = [storage.Table(Names.Journal), storage.Table(Names.Matters)];
 
@@ -61,24 +62,44 @@ public sealed class JournalAudit(OneVisitStorage storage)
         return rows;
     }
 
-    private static CheckedJournal Check(int table, IReadOnlyList<TableEntity> rows)
+    private CheckedJournal Check(int table, IReadOnlyList<TableEntity> rows)
     {
-        var (partition, id) = (rows[0].PartitionKey, Keys.Read(rows[0].PartitionKey));
+        var (partition, id) = (rows[0].PartitionKey, IdOf(rows[0].PartitionKey));
         var cursor = JournalCursor.Of(table, partition);
         try
         {
             StoredEntry[] entries = [.. rows.Where(row => row.RowKey is not (JournalRows.Head or JournalRows.Key)).Select(row => JournalRows.EntryOf(
                 id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash) { IsBlank = JournalRows.IsBlank(row) }))];
+            var opening = table == 0 && entries is [{ IsBlank: false, Body: var told }, ..] ? told : null;
             var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
-            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]);
+            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]) 
+            {
+                Opening = opening,
+                SealedFrom = head is null ? null : seal?.FromOf(id, JournalRows.HeadOf(head)!, head.GetString(JournalRows.Seal)),
+                MustBeSealed = table == 0 && seal is not null,
+            };
         }
         catch (JournalDamagedException damaged)
         {
             return new(id, cursor, new ChainReading.Broken(damaged.Sequence, ChainFault.Unreadable), []);
         }
-        catch (FormatException)
+        // Also where a value is of another kind than we write.
+        catch (Exception odd) when (odd is FormatException or InvalidOperationException or OverflowException)
         {
             return new(id, cursor, new ChainReading.Broken(0, ChainFault.Unreadable), []);
+        }
+    }
+
+    // A row that somebody put there under no key of ours must not hide all others.
+    private static string IdOf(string partition)
+    {
+        try
+        {
+            return Keys.Read(partition);
+        }
+        catch (FormatException)
+        {
+            return partition;
         }
     }
 
@@ -91,16 +112,26 @@ public sealed class JournalAudit(OneVisitStorage storage)
 /// <param name="Hashes">Of its entries, in order; empty when it could not be read.</param>
 public sealed record CheckedJournal(string Id, string Cursor, ChainReading Reading, ImmutableArray<string> Hashes)
 {
+    /// <summary>What is told in the first entry of a case; <c>null</c>: it was erased, or it is no case.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The first entry since when only programs with a key wrote here; <c>null</c>: that is not known of any.</summary>
+    public int? SealedFrom { get; init; }
+
+    /// <summary>The journal of a case: nobody else writes into it. Of the others some are written by commands from outside.</summary>
+    public bool MustBeSealed { get; init; }
+
     public JournalHead Head => new(Hashes.Length, Hashes.IsEmpty ? "" : Hashes[^1]);
 
     /// <summary>What is wrong with it, also against what was anchored; <c>null</c>: nothing.</summary>
     /// <param name="anchored">Where it ended when it was anchored; <c>null</c>: it was not.</param>
-    public AuditFinding? Against(JournalHead? anchored) => Reading switch
+    /// <param name="isSealing">All that was written since that anchor has to be sealed.</param>
+    public AuditFinding? Against(JournalHead? anchored, bool isSealing = false) => Reading switch
     {
         ChainReading.Broken broken => AuditFinding.Of(Id, broken),
-        _ when anchored is null => null,
-        _ when anchored.Version > Hashes.Length => new(Id, Hashes.Length + 1, AuditFault.Missing),
-        _ when Hashes[anchored.Version - 1] != anchored.Hash => new(Id, anchored.Version, AuditFault.NotAsAnchored),
+        _ when anchored is not null && anchored.Version > Hashes.Length => new(Id, Hashes.Length + 1, AuditFault.Missing),
+        _ when anchored is not null && Hashes[anchored.Version - 1] != anchored.Hash => new(Id, anchored.Version, AuditFault.NotAsAnchored),
+        _ when isSealing && MustBeSealed && (anchored?.Version ?? 0) is var before && before < Hashes.Length && !(SealedFrom <= before + 1) => new(Id, before + 1, AuditFault.NotSealed),
         _ => null,
     };
 }

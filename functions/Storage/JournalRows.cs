@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
+using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
@@ -19,17 +20,25 @@ internal static class JournalRows
     /// <summary>Names the append that wrote a row, so that a writer recognises its own after a lost answer.</summary>
     public const string Attempt = "Attempt";
 
+    /// <summary>Of the head: what only programs with a key can write.</summary>
+    public const string Seal = "Seal";
+
     // Of a row whose content was erased.
     private const string Blank = "Blank";
 
     public static string KeyOf(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
 
-    public static TableEntity HeadRow(string caseId, ChainedEntry last, string attempt) => new(Keys.Of(caseId), Head)
+    /// <param name="seal">See <see cref="HeadSeal"/>; <c>null</c>: whoever writes it has no key.</param>
+    public static TableEntity HeadRow(string caseId, ChainedEntry last, string attempt, string? seal)
     {
-        ["Version"] = last.Sequence,
-        ["Hash"] = last.Hash,
-        [Attempt] = attempt,
-    };
+        var row = new TableEntity(Keys.Of(caseId), Head) { ["Version"] = last.Sequence, ["Hash"] = last.Hash, [Attempt] = attempt };
+        if (seal is not null)
+            row[Seal] = seal;
+        return row;
+    }
+
+    /// <summary>Where the head of a journal says that it stands; <c>null</c>: there is none.</summary>
+    public static JournalHead? HeadOf(TableEntity? row) => row is null ? null : new(row.GetInt32("Version") ?? 0, row.GetString("Hash") ?? "");
 
     /// <param name="type">Stored name of what happened.</param>
     public static TableEntity RowOf(string caseId, ChainedEntry entry, string type, string attempt)

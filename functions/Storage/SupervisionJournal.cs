@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
@@ -7,9 +8,10 @@ namespace OneVisit.Storage;
 
 /// <summary>The journals of supervision (reviews, remedies, complaints, draws, authority of points): table <c>Matters</c>, in the manner of <see cref="CaseJournal"/>.</summary>
 /// <param name="sealer"><c>null</c>: for who neither writes nor needs anybody's words.</param>
-public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? sealer = null)
+/// <param name="seal"><c>null</c>: without a key, as a command from outside; the audit tells such entries of cases.</param>
+public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? sealer = null, HeadSeal? seal = null)
 {
-    private readonly ChainedTable table = new(storage.Table(Names.Matters));
+    private readonly ChainedTable table = new(storage.Table(Names.Matters), seal);
 
     /// <summary>In order; empty when there is none of that number, or none any more whose content was not erased.</summary>
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>

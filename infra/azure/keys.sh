@@ -1,48 +1,86 @@
 #!/bin/sh
-# Makes the keys that are not in the vault yet, each of 32 random bytes. Run again it changes nothing.
-#   keys.sh rotate-sealing     another version of the sealing key, which seals in five minutes; what older ones sealed is wrapped and sealed anew by the programs
-#   keys.sh disable-sealing V  version V is used no more: when GET /api/keys says that it may be and no conversation is left (README.md, Keys). It can be enabled again.
-# Needs: az (signed in), openssl; AZURE_KEY_VAULT_NAME, as azd sets it. Who runs it holds the role Key Vault Secrets Officer (main.bicep: keyKeeperId).
+# Makes the keys that are not there yet, each of 32 random bytes, in the vault of the program that uses it. Run again it changes nothing.
+#   keys.sh rotate-sealing           another version of both sealing keys, which seals in five minutes; what older ones sealed is wrapped and sealed anew by the programs
+#   keys.sh rotate-proofs            another version of the key that signs what residents have proven; what older ones signed stays good
+#   keys.sh rotate-chat              another chat-key at once: staff begin a new conversation
+#   keys.sh read-anew                both apps take secrets that were set by hand, without waiting for the platform to look (a day at most)
+#   keys.sh disable-sealing office V version V of the back office's sealing key is used no more: when GET /api/keys says that it may be. It can be enabled again.
+#   keys.sh disable-sealing bot V    the same of the bot's, when no conversation is left (README.md, Keys)
+#   keys.sh disable-proofs V         version V signs nothing any more, and what it signed is asked for again: after two weeks, or at once when somebody has it who must not
+# Needs: az (signed in), openssl; AZURE_KEY_VAULT_NAME and ONEVISIT_BOT_VAULT_NAME, as azd sets them. Who runs it holds the role Key Vault Secrets Officer (main.bicep: keyKeeperId).
 set -eu
-vault=${AZURE_KEY_VAULT_NAME:?}
+office=${AZURE_KEY_VAULT_NAME:?} bot=${ONEVISIT_BOT_VAULT_NAME:?}
+
+vault() { case $1 in office) printf '%s' "$office" ;; bot) printf '%s' "$bot" ;; *) echo "keys.sh: office or bot?" >&2; exit 2 ;; esac; }
 
 # Only a list that was read says that a key is not there; a vault that does not answer says nothing. A right just granted takes some minutes to be known everywhere.
-tries=0
-until there=$(az keyvault secret list --vault-name "$vault" --query '[].name' --output tsv); do
-  tries=$((tries + 1))
-  if [ "$tries" -ge 10 ]; then echo "The vault cannot be read; see infra/azure/README.md, Keys. Nothing was changed." >&2; exit 1; fi
-  sleep "${ONEVISIT_PAUSE:-30}"
-done
+list() {
+  tries=0
+  until az keyvault secret list --vault-name "$(vault "$1")" --query '[].name' --output tsv; do
+    tries=$((tries + 1))
+    if [ "$tries" -ge 10 ]; then echo "A vault cannot be read; see infra/azure/README.md, Keys. Nothing was changed." >&2; return 1; fi
+    sleep "${ONEVISIT_PAUSE:-30}"
+  done
+}
 
 # A file that only we can read, since arguments are seen by whoever lists processes.
 file=$(mktemp)
 trap 'rm -f "$file"' EXIT
 
-make() {
-  if printf '%s\n' "$there" | grep -qx "$1"; then
-    echo "$1 is there."
-    return
-  fi
+set_new() {
   openssl rand -base64 32 | tr -d '\n' > "$file"
-  az keyvault secret set --vault-name "$vault" --name "$1" --file "$file" --encoding utf-8 --output none
-  echo "$1 is made."
+  az keyvault secret set --vault-name "$(vault "$1")" --name "$2" --file "$file" --encoding utf-8 --query id --output tsv
+}
+
+# The platform looks by itself within a day only, and a restart does not make it.
+read_anew() {
+  for app in "${ONEVISIT_BACK_OFFICE_RESOURCE:-}" "${ONEVISIT_BOT_RESOURCE:-}"; do
+    if [ -n "$app" ]; then az rest --method POST --url "$app/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none; fi
+  done
+}
+
+disable() {
+  az keyvault secret set-attributes --vault-name "$(vault "$1")" --name "$2" --version "$3" --enabled false --output none
+  echo "Version $3 of $2 is disabled."
 }
 
 case "${1:-}" in
-  rotate-sealing)
-    openssl rand -base64 32 | tr -d '\n' > "$file"
-    az keyvault secret set --vault-name "$vault" --name sealing-key --file "$file" --encoding utf-8 --query id --output tsv
-    exit
-    ;;
-  disable-sealing)
-    az keyvault secret set-attributes --vault-name "$vault" --name sealing-key --version "${2:?version}" --enabled false --output none
-    echo "Version $2 of sealing-key is disabled."
-    exit
-    ;;
+  "") ;;
+  rotate-sealing) set_new office sealing-key; set_new bot sealing-key; exit ;;
+  rotate-proofs) set_new office proof-key; exit ;;
+  rotate-chat) set_new bot chat-key; read_anew; exit ;;
+  read-anew) read_anew; exit ;;
+  disable-sealing) disable "${2:?office or bot}" sealing-key "${3:?version}"; exit ;;
+  disable-proofs) disable office proof-key "${2:?version}"; exit ;;
+  *) sed -n '2,9s/^# *//p' "$0" >&2; exit 2 ;;
 esac
 
-make chat-key
-make sealing-key
-make lookup-key
+# A drill, or a city that is put up again: its keys come from the backup of the real ones.
+if [ "${ONEVISIT_KEYS:-}" = restored ]; then echo "No keys are made: they are to be restored."; exit; fi
+
+in_office=$(list office)
+in_bot=$(list bot)
+made=
+
+make() {
+  if [ "$1" = office ]; then there=$in_office; else there=$in_bot; fi
+  if printf '%s\n' "$there" | grep -qx "$2"; then
+    echo "$2 of the $1 is there."
+    return
+  fi
+  set_new "$1" "$2" >/dev/null
+  made=yes
+  echo "$2 of the $1 is made."
+}
+
+make office sealing-key
+make office proof-key
+make office lookup-key
+make bot sealing-key
+make bot chat-key
+make bot participant-key
 # The platform gets its copy from the vault by hand of the keeper.
-if [ "${ONEVISIT_SHARING:-false}" = true ]; then make sharing-key; fi
+if [ "${ONEVISIT_SHARING:-false}" = true ]; then make office sharing-key; fi
+
+# The apps were made before their keys.
+if [ -n "$made" ]; then read_anew; fi

@@ -109,6 +109,7 @@ var names = {
   engine: 'ovengine${token}'
   scheduler: 'dts-onevisit-${token}'
   vault: 'kv-ov-${token}'
+  botVault: 'kv-ovb-${token}'
   workspace: 'log-onevisit-${token}'
   insights: 'appi-onevisit-${token}'
   collector: 'otel-${token}'
@@ -233,8 +234,22 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     name: names.vault
     closed: privateEndpoints
-    backOffice: identities.outputs.backOffice
-    bot: identities.outputs.bot
+    reader: identities.outputs.backOffice
+    keeperId: keyKeeperId
+    keeperType: keyKeeperType
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+module botVault 'modules/vault.bicep' = {
+  scope: group
+  name: 'bot-vault'
+  params: {
+    location: location
+    tags: tags
+    name: names.botVault
+    closed: privateEndpoints
+    reader: identities.outputs.bot
     keeperId: keyKeeperId
     keeperType: keyKeeperType
     workspaceId: telemetry.outputs.workspaceId
@@ -250,6 +265,7 @@ var doors = privateEndpoints ? [
   { name: 'engine-table', service: 'table', zone: 1 }
   { name: 'engine-queue', service: 'queue', zone: 2 }
   { name: 'vault', service: 'vault', zone: 3 }
+  { name: 'bot-vault', service: 'vault', zone: 3 }
 ] : []
 
 module endpoints 'modules/private-endpoint.bicep' = [for door in doors: {
@@ -260,7 +276,7 @@ module endpoints 'modules/private-endpoint.bicep' = [for door in doors: {
     tags: tags
     name: 'pe-${door.name}-${token}'
     subnetId: network.outputs.endpointsSubnetId
-    targetId: startsWith(door.name, 'data') ? data.outputs.id : startsWith(door.name, 'engine') ? engine.outputs.id : vault.outputs.id
+    targetId: startsWith(door.name, 'data') ? data.outputs.id : startsWith(door.name, 'engine') ? engine.outputs.id : door.name == 'vault' ? vault.outputs.id : botVault.outputs.id
     service: door.service
     zoneId: network.outputs.zoneIds[door.zone]
   }
@@ -276,9 +292,6 @@ var sharedSettings = union(telemetrySettings, {
   OneVisit__Entra__TenantId: identities.outputs.tenantId
   OneVisit__Entra__Authority: here.signInAuthority
   OneVisit__Entra__BackOfficeId: backOfficeAppId
-  // All enabled versions of the secret sealing-key, read by identity: a new one counts without a restart.
-  OneVisit__SealingVault: vault.outputs.uri
-  OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__PublicUrl: publicUrl
   OneVisit__HelpPhone: phone
 })
@@ -309,6 +322,9 @@ var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, 
   AzureWebJobsStorage__tableServiceUri: engine.outputs.tableUri
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identities.outputs.backOffice.clientId
+  // All enabled versions of the secrets sealing-key and proof-key, read by identity: a new one counts without a restart.
+  OneVisit__SealingVault: vault.outputs.uri
+  OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__CodeGateway: codeGateway
   // Whose token is the front door's.
   OneVisit__Entra__FrontDoorId: identities.outputs.bot.clientId
@@ -383,11 +399,14 @@ module bot 'modules/bot.bicep' = {
       MicrosoftAppTenantId: identities.outputs.tenantId
       OneVisit__BackOfficeUrl: 'https://${names.backOffice}.${here.sitesSuffix}/'
       OneVisit__DirectLine__Url: here.directLine
-      OneVisit__DirectLine__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/direct-line-secret)'
+      OneVisit__DirectLine__Secret: '@Microsoft.KeyVault(SecretUri=${botVault.outputs.uri}secrets/direct-line-secret)'
       // Put into the package by pages.sh.
       OneVisit__WebChatFolder: '/home/site/wwwroot/pages/webchat'
       OneVisit__ChartsFolder: '/home/site/wwwroot/pages/charts'
-      OneVisit__ChatKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/chat-key)'
+      // A sealing key of its own: nothing that the back office sealed opens with it.
+      OneVisit__SealingVault: botVault.outputs.uri
+      OneVisit__ChatKey: '@Microsoft.KeyVault(SecretUri=${botVault.outputs.uri}secrets/chat-key)'
+      OneVisit__ParticipantKey: '@Microsoft.KeyVault(SecretUri=${botVault.outputs.uri}secrets/participant-key)'
       OneVisit__Entra__ClientId: signInAppId
       OneVisit__Entra__Exchange: here.tokenExchange
       // The platform ends TLS in front of the program: cookies and addresses go by what it says of the request.
@@ -409,7 +428,7 @@ module registration 'modules/registration.bicep' = {
     tenantId: identities.outputs.tenantId
     publicOrigin: 'https://${pagesHost}'
     teams: teams && here.hasTeams
-    vaultName: vault.outputs.name
+    vaultName: botVault.outputs.name
   }
 }
 
@@ -454,6 +473,10 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
 // azd keeps these for its next steps and for keys.sh.
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output ONEVISIT_BOT_VAULT_NAME string = botVault.outputs.name
+// Whose settings are to be read anew when a key was made.
+output ONEVISIT_BACK_OFFICE_RESOURCE string = '${group.id}/providers/Microsoft.Web/sites/${names.backOffice}'
+output ONEVISIT_BOT_RESOURCE string = '${group.id}/providers/Microsoft.Web/sites/${names.bot}'
 output ONEVISIT_FUNCTIONS_URL string = 'https://${names.backOffice}.${here.sitesSuffix}/'
 output ONEVISIT_BOT_URL string = publicUrl
 output ONEVISIT_BOT_ID string = identities.outputs.bot.clientId

@@ -1,9 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -76,7 +73,7 @@ public sealed class City : IAsyncLifetime
 
     /// <summary>How the back office knows the resident of a chat.</summary>
     public string ResidentOf(Chat chat) =>
-        Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Elsewhere.City?.LookupKey ?? Local.Keys.Lookup)).Of("channel", "directline|" + chat.UserId)[..22];
+        Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Elsewhere.City?.ParticipantKey ?? Local.Keys.Participant)).Of("channel", "directline|" + chat.UserId)[..22];
 
     /// <summary>Asks the back office in somebody's name; nobody's when <paramref name="participant"/> is <c>null</c>.</summary>
     public Task<HttpResponseMessage> AskAsync(HttpMethod method, string route, string? participant, object? body = null)
@@ -91,11 +88,10 @@ public sealed class City : IAsyncLifetime
     // What a resident of these tests would have proven with the code on her telephone. By the code itself all her cases would come into one conversation.
     private string ProofOf(string participant)
     {
-        var key = Convert.FromBase64String(Elsewhere.City?.LookupKey ?? Local.Keys.Lookup);
-        var (lookup, now) = (new LookupHash(key), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        var (lookup, seal) = (new LookupHash(Convert.FromBase64String(Elsewhere.City?.LookupKey ?? Local.Keys.Lookup)), new ProofSeal(new KeyRing(new SealingKeys(Convert.FromBase64String(Elsewhere.City?.ProofKey ?? Local.Keys.Proof)))));
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var said = string.Create(CultureInfo.InvariantCulture, $"person-{lookup.Of("proof-person", $"{lookup.Of("applicant-id", Resident.IdNumber)}\n{Resident.Phone}")}.{now}.{now + 1800}");
-        var signature = HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "onevisit-proof"u8.ToArray()), Encoding.UTF8.GetBytes($"{participant}\n{said}"));
-        return $"{said}.{Base64Url.EncodeToString(signature)}";
+        return seal.Sign(participant, said);
     }
 
     public async Task<T> ReadAsync<T>(string route, string participant)

@@ -3,7 +3,7 @@ namespace OneVisit.EndToEnd.Tests;
 /// <summary>
 /// A city that somebody else started, on whatever runtime: Core Tools and a real bot, or Azure. Told by environment variables; without them each class opens a city of its own.
 /// </summary>
-public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string DirectLineSecret, string FrontDoorKey, string LookupKey, string ChatKey)
+public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string DirectLineSecret, string FrontDoorKey, string LookupKey, string ProofKey, string ParticipantKey, string ChatKey)
 {
     public const string FunctionsUrl = "ONEVISIT_FUNCTIONS_URL";
     public const string BotUrl = "ONEVISIT_BOT_URL";
@@ -12,10 +12,12 @@ public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string Di
     public const string FrontDoorKeyName = "ONEVISIT_FRONT_DOOR_KEY";
     public const string ChatKeyName = "ONEVISIT_CHAT_KEY";
     public const string LookupKeyName = "ONEVISIT_LOOKUP_KEY";
+    public const string ProofKeyName = "ONEVISIT_PROOF_KEY";
+    public const string ParticipantKeyName = "ONEVISIT_PARTICIPANT_KEY";
 
     /// <summary><c>null</c>: none was told of.</summary>
     public static Elsewhere? City { get; } = Environment.GetEnvironmentVariable(FunctionsUrl) is { Length: > 0 } functions
-        ? new(Address(functions), Address(Told(BotUrl)), Address(Told(DirectLineUrl)), Told(DirectLineSecretName), Told(FrontDoorKeyName), Told(LookupKeyName), Told(ChatKeyName))
+        ? new(Address(functions), Address(Told(BotUrl)), Address(Told(DirectLineUrl)), Told(DirectLineSecretName), Told(FrontDoorKeyName), Told(LookupKeyName), Told(ProofKeyName), Told(ParticipantKeyName), Told(ChatKeyName))
         : null;
 
     private static Uri Address(string url) => new(url.TrimEnd('/') + "/");

@@ -28,7 +28,8 @@ internal sealed class FirstOffice : IAsyncDisposable
             Clock = clock,
             Settings = new Dictionary<string, string?>
             {
-                ["OneVisit__StorageConnection"] = storage, ["OneVisit__FrontDoorKey"] = keys.FrontDoor, ["OneVisit__SealingKey"] = keys.Sealing, ["OneVisit__LookupKey"] = keys.Lookup,
+                ["OneVisit__StorageConnection"] = storage, ["OneVisit__FrontDoorKey"] = keys.FrontDoor, ["OneVisit__SealingKey"] = keys.Sealing, ["OneVisit__ProofKey"] = keys.Proof,
+                ["OneVisit__LookupKey"] = keys.Lookup,
                 ["OneVisit__CodeGateway"] = "sandbox",
             },
             DurableDatabasePath = Path.Combine(data, "process.db"),

@@ -122,12 +122,39 @@ public sealed class MasterKeyTests : IDisposable
         await Assert.ThrowsAsync<MasterKeysUnavailableException>(() => vault.Source(clock).ReadAsync(CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(KeyUse.Sealing, "sealing-key")]
+    [InlineData(KeyUse.Proof, "proof-key")]
+    public async Task Keys_of_one_use_lie_under_a_name_of_their_own(KeyUse use, string secret)
+    {
+        var vault = new Vault(("v1", Now.AddDays(-90), true, null));
+
+        await vault.Source(clock, use).ReadAsync(CancellationToken.None);
+
+        Assert.Equal([secret], vault.Secrets);
+    }
+
+    [Fact]
+    public async Task What_signs_proofs_is_looked_after_with_what_seals()
+    {
+        var proofs = new FileKeys(System.IO.Path.Combine(folder, "proof-keys.json"), clock);
+        await Keys.AddAsync(Of(1), CancellationToken.None);
+        await proofs.AddAsync(Of(3), CancellationToken.None);
+        var (ring, of) = (new KeyRing(await Keys.ReadAsync(CancellationToken.None)), new ProofKeys(proofs, new KeyRing(await proofs.ReadAsync(CancellationToken.None))));
+        await proofs.AddAsync(Of(4), CancellationToken.None);
+        clock.Advance(FileKeys.Notice);
+
+        await new KeyRefresh(Keys, ring, [of]).RefreshAsync(CancellationToken.None);
+
+        Assert.Equal(("k1", "k2", 2), (ring.Keys.Current, of.Ring.Keys.Current, of.Ring.Keys.Ids.Count));
+    }
+
     [Fact]
     public async Task A_ring_says_when_another_key_seals()
     {
         await Keys.AddAsync(Of(1), CancellationToken.None);
         var ring = new KeyRing(await Keys.ReadAsync(CancellationToken.None));
-        var refresh = new KeyRefresh(Keys, ring);
+        var refresh = new KeyRefresh(Keys, ring, []);
         await Keys.AddAsync(Of(2), CancellationToken.None);
 
         Assert.Null(await refresh.RefreshAsync(CancellationToken.None));
@@ -168,13 +195,16 @@ public sealed class MasterKeyTests : IDisposable
 
         public int Asked { get; private set; }
 
+        /// <summary>Names of those that were asked for.</summary>
+        public HashSet<string> Secrets { get; } = new(StringComparer.Ordinal);
+
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-        public VaultKeys Source(TimeProvider clock)
+        public VaultKeys Source(TimeProvider clock, KeyUse use = KeyUse.Sealing)
         {
             var options = new SecretClientOptions { Transport = new HttpClientTransport(this) };
             options.Retry.MaxRetries = 0;
-            return new(new SecretClient(new Uri(Address), new Anybody(), options), clock);
+            return new(new SecretClient(new Uri(Address), new Anybody(), options), use, clock);
         }
 
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => Answer(request);
@@ -184,6 +214,7 @@ public sealed class MasterKeyTests : IDisposable
         private HttpResponseMessage Answer(HttpRequestMessage request)
         {
             var path = request.RequestUri!.AbsolutePath;
+            Secrets.Add(path.Split('/')[2]);
             object body = Status != HttpStatusCode.OK ? new { error = new { code = "Forbidden", message = "no" } }
                 : path.EndsWith("/versions", StringComparison.Ordinal) ? new { value = versions.Select(version => Described(version, null)).ToArray(), nextLink = (string?)null }
                 : Value(path);
@@ -198,7 +229,7 @@ public sealed class MasterKeyTests : IDisposable
 
         private static object Described((string Version, DateTimeOffset Made, bool Enabled, string? Id) version, string? value)
         {
-            var (id, attributes) = ($"{Address}/secrets/{VaultKeys.Secret}/{version.Version}", new { enabled = version.Enabled, created = version.Made.ToUnixTimeSeconds(), updated = version.Made.ToUnixTimeSeconds() });
+            var (id, attributes) = ($"{Address}/secrets/{VaultKeys.SecretOf(KeyUse.Sealing)}/{version.Version}", new { enabled = version.Enabled, created = version.Made.ToUnixTimeSeconds(), updated = version.Made.ToUnixTimeSeconds() });
             var tags = version.Id is { } tag ? new Dictionary<string, string> { [VaultKeys.IdTag] = tag } : [];
             return value is null ? new { id, attributes, tags } : new { value, id, attributes, tags };
         }

@@ -13,7 +13,7 @@ internal sealed class ChatUserId(BotSettings settings)
     private const string Resident = "dl_r-";
     private const string Staff = "dl_s-";
     private const int SignatureLength = 16;
-    private readonly LookupHash hash = new(settings.LookupKey);
+    private readonly LookupHash hash = new(settings.ParticipantKey);
 
     public static string NewResident() => Resident + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

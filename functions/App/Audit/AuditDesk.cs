@@ -9,8 +9,11 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Audit;
 
 /// <summary>Checks that the journals are as they were written, and anchors once a day where they stand.</summary>
-public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvider clock, ILogger<AuditDesk> logger)
+public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck index, TimeProvider clock, ILogger<AuditDesk> logger)
 {
+    /// <summary>How far back is looked for a list to compare with.</summary>
+    private const int Nights = 31;
+
     private static readonly Gauge<int> Found = Telemetry.Meter.CreateGauge<int>("onevisit.audit.findings", "{journal}", "Journals that were not as they were written, last night.");
 
     /// <summary>Looks at everything and anchors it; once a day, however often it is called.</summary>
@@ -21,19 +24,23 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
         if (before?.LastOrDefault()?.Day >= today)
             return;
         var known = await KnownAsync(before, cancellation);
-        var (findings, heads, entries) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L);
+        var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, string IdHash)>());
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
+            if (journal.Opening is { } opening && IndexCheck.IdHashOf(opening) is { } idHash)
+                cases.Add((journal.Id, idHash));
             var anchored = known.Heads.GetValueOrDefault(journal.Id);
-            if (journal.Against(anchored) is not { } finding)
+            if (journal.Against(anchored, known.IsSealing) is not { } finding)
             {
                 heads[journal.Id] = journal.Head;
                 entries += journal.Head.Version;
                 continue;
             }
             findings.Add(finding);
-            // What was anchored stays so: it is found tomorrow, too.
-            if (anchored is not null)
+            // What was anchored stays so: it is found tomorrow, too. What was written without a key is told once: an earlier release that was gone back to does that.
+            if (finding.Fault == AuditFault.NotSealed)
+                heads[journal.Id] = journal.Head;
+            else if (anchored is not null)
                 heads[journal.Id] = anchored;
         }
         foreach (var (gone, head) in known.Heads.Where(pair => !heads.ContainsKey(pair.Key)))
@@ -41,10 +48,21 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
             findings.Add(new(gone, 0, AuditFault.Missing));
             heads[gone] = head;
         }
+        findings.AddRange(await index.MendAsync(cases, cancellation));
+        // Behind anchors that cannot be read none can be set: the hour is not done, and cries again.
+        if (before is null)
+        {
+            Tell(findings);
+            return;
+        }
         var text = JournalHeads.Write(heads);
         var anchor = AuditAnchor.After(known.Last, today, heads.Count, entries, JournalHeads.DigestOf(text));
-        if (await anchors.AppendAsync(anchor, text, findings.ToImmutable(), cancellation))
-            Tell(anchor, findings);
+        if (!await anchors.AppendAsync(anchor, text, findings.ToImmutable(), cancellation))
+            return;
+        Tell(findings);
+        if (!known.IsSealing)
+            await anchors.NoteSealingAsync(today, cancellation);
+        logger.LogInformation("{Journals} journals with {Entries} entries were anchored under {Hash}", anchor.Journals, anchor.Entries, anchor.Hash);
     }
 
     /// <summary>Looks at some of the journals, behind a cursor.</summary>
@@ -54,7 +72,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
-            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id)) is { } finding)
+            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id), known.IsSealing) is { } finding)
                 findings.Add(finding);
             if (++journals == most)
                 return (journal.Cursor, journals, findings.ToImmutable());
@@ -65,8 +83,9 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
     /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
     public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
     {
-        var anchored = (await KnownAsync(await AnchorsAsync(cancellation), cancellation)).Heads.GetValueOrDefault(journal);
-        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored))
+        var known = await KnownAsync(await AnchorsAsync(cancellation), cancellation);
+        var anchored = known.Heads.GetValueOrDefault(journal);
+        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored, known.IsSealing))
             : anchored is null ? null
             : (null, new AuditFinding(journal, 0, AuditFault.Missing));
     }
@@ -84,28 +103,34 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, TimeProvid
         }
     }
 
-    // The list of heads is large: it is read by who compares with it, not by who only asks whether the day is done.
+    // The list of heads is large: it is read by who compares with it, not by who only asks whether the day is done. One that is gone leaves that of an earlier night to compare with.
     private async Task<Known> KnownAsync(ImmutableArray<AuditAnchor>? read, CancellationToken cancellation)
     {
+        ImmutableArray<AuditFinding> broken = [new("", 0, AuditFault.Anchor)];
         if (read is not { } all)
-            return Known.Nothing with { Findings = [new("", 0, AuditFault.Anchor)] };
-        if (all is not [.., var last])
-            return Known.Nothing;
-        var heads = await anchors.HeadsAsync(last, cancellation);
-        return new(last, heads ?? Known.Nothing.Heads, AuditAnchor.Broken(all) is null && heads is not null ? [] : [new("", 0, AuditFault.Anchor)]);
+            return Known.Nothing with { Findings = broken };
+        var isWhole = AuditAnchor.Broken(all) is null && (await anchors.DaysAsync(cancellation)).Where(day => day < clock.Today()).All(all.Select(anchor => anchor.Day).ToHashSet().Contains);
+        foreach (var anchor in all.Reverse().Take(Nights))
+        {
+            if (await anchors.HeadsAsync(anchor, cancellation) is { } heads)
+                return new(all[^1], heads, isWhole && anchor == all[^1] ? [] : broken) { IsSealing = await anchors.SealingSinceAsync(cancellation) <= anchor.Day };
+        }
+        return new(all.LastOrDefault(), Known.Nothing.Heads, isWhole && all.IsEmpty ? [] : broken);
     }
 
-    private void Tell(AuditAnchor anchor, IReadOnlyCollection<AuditFinding> findings)
+    private void Tell(IReadOnlyCollection<AuditFinding> findings)
     {
         Found.Record(findings.Count);
         foreach (var finding in findings)
             logger.LogError("Journal {Journal} is not as it was written, from entry {Sequence} on: {Fault}", finding.Journal, finding.Sequence, finding.Fault.Code());
-        logger.LogInformation("{Journals} journals with {Entries} entries were anchored under {Hash}", anchor.Journals, anchor.Entries, anchor.Hash);
     }
 
     /// <param name="Findings">What is wrong with the anchors themselves.</param>
     private sealed record Known(AuditAnchor? Last, ImmutableDictionary<string, JournalHead> Heads, ImmutableArray<AuditFinding> Findings)
     {
+        /// <summary>What came after those heads has to be sealed.</summary>
+        public bool IsSealing { get; init; }
+
         public static Known Nothing { get; } = new(null, ImmutableDictionary<string, JournalHead>.Empty, []);
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Audit;
@@ -14,20 +16,30 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Audit;
 
 /// <summary>Every hour, and done once a day: after two in the morning the journals are checked and anchored.</summary>
-public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock)
+public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock, ILogger<AnchorJournals> logger)
 {
     private const int QuietFrom = 2;
 
     [Function(nameof(AnchorJournals))]
     public async Task Run([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (clock.GetUtcNow() >= BeijingTime.StartOf(clock.Today()).AddHours(QuietFrom))
+        if (clock.GetUtcNow() < BeijingTime.StartOf(clock.Today()).AddHours(QuietFrom))
+            return;
+        try
+        {
             await desk.AnchorAsync(cancellation);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            // A night in which nobody looked must not pass for one in which nothing was found.
+            logger.LogError(trouble, "The journals could not be checked and anchored; it is tried again within the hour");
+            throw;
+        }
     }
 }
 
 /// <summary>What the last nights found.</summary>
-public sealed class ShowAudit(AnchorBook anchors)
+public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
 {
     private const int Nights = 31;
 
@@ -35,7 +47,17 @@ public sealed class ShowAudit(AnchorBook anchors)
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
     {
         var nights = new List<AuditNight>();
-        foreach (var anchor in (await anchors.ListAsync(cancellation)).Reverse().Take(Nights))
+        ImmutableArray<AuditAnchor> all;
+        try
+        {
+            all = await anchors.ListAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            // No night can be told of, and why is what there is to tell.
+            return Answers.Json(new AuditView([new(clock.Today(), 0, 0, "", [AuditWords.View(new("", 0, AuditFault.Anchor), request.Language())])]));
+        }
+        foreach (var anchor in all.Reverse().Take(Nights))
         {
             var found = await anchors.FindingsAsync(anchor, cancellation);
             nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditWords.View(finding, request.Language()))]));

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using OneVisit.Contracts;
 using OneVisit.Domain.Identity;
@@ -12,17 +9,15 @@ namespace OneVisit.Functions.FrontDoor;
 public sealed record SessionClock(TimeProvider Time);
 
 /// <summary>
-/// Signs and reads the words in which proofs travel: <c>subject.since.until.signature</c>, for one participant alone. They are kept nowhere here; who
+/// Writes and reads the words in which proofs travel: <c>subject.since.until</c>, signed for one participant alone (<see cref="ProofSeal"/>). They are kept nowhere here; who
 /// has lost the word has lost the proof.
 /// </summary>
-public sealed class ProofWords(BackOfficeSettings settings, SessionClock clock)
+public sealed class ProofWords(ProofSeal seal, SessionClock clock)
 {
     private const int Most = 12;
 
     // What waited in the bot longer than this is asked for again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
-
-    private readonly byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, settings.LookupKey, 32, info: "onevisit-proof"u8.ToArray());
 
     /// <summary>What the request proves of its participant, at the time the resident acted.</summary>
     public IReadOnlyList<Proof> Read(HttpRequest request, string participant)
@@ -58,25 +53,12 @@ public sealed class ProofWords(BackOfficeSettings settings, SessionClock clock)
         return then > now - LongestWait ? then : now;
     }
 
-    private string Write(string participant, Proof proof)
-    {
-        var said = string.Create(CultureInfo.InvariantCulture, $"{proof.Subject}.{proof.Since.ToUnixTimeSeconds()}.{proof.Until.ToUnixTimeSeconds()}");
-        return $"{said}.{SignatureOf(participant, said)}";
-    }
+    private string Write(string participant, Proof proof) =>
+        seal.Sign(participant, string.Create(CultureInfo.InvariantCulture, $"{proof.Subject}.{proof.Since.ToUnixTimeSeconds()}.{proof.Until.ToUnixTimeSeconds()}"));
 
-    private Proof? Read(string word, string participant)
-    {
-        if (word.LastIndexOf('.') is not (> 0 and var end) || !IsSigned(participant, word[..end], word[(end + 1)..]))
-            return null;
-        return word[..end].Split('.') is [var subject, var since, var until]
-            ? new Proof(subject, Instant(since), Instant(until))
-            : null;
-    }
-
-    private bool IsSigned(string participant, string said, string signature) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(SignatureOf(participant, said)), Encoding.UTF8.GetBytes(signature));
-
-    private string SignatureOf(string participant, string said) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{participant}\n{said}")));
+    private Proof? Read(string word, string participant) => seal.Read(participant, word)?.Split('.') is [var subject, var since, var until]
+        ? new Proof(subject, Instant(since), Instant(until))
+        : null;
 
     // It is signed: we wrote it ourselves.
     private static DateTimeOffset Instant(string seconds) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));

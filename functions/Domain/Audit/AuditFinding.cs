@@ -34,7 +34,13 @@ public enum AuditFault
     /// <summary>The chain holds in itself and is not the one that was anchored: it was written anew.</summary>
     NotAsAnchored,
 
-    /// <summary>An anchor, or the list that it is of, is not as it was written.</summary>
+    /// <summary>What came after the last anchor was not written by a program of the city: who did had no key, or somebody changed it since.</summary>
+    NotSealed,
+
+    /// <summary>A case that its applicant's number did not lead to: its row in the index was gone. It was written again.</summary>
+    NotIndexed,
+
+    /// <summary>An anchor, or the list that it is of, is not as it was written, or not there.</summary>
     Anchor,
 }
 
@@ -48,6 +54,8 @@ public static class AuditFaults
         AuditFault.Changed => "changed",
         AuditFault.Unreadable => "unreadable",
         AuditFault.NotAsAnchored => "not-as-anchored",
+        AuditFault.NotSealed => "not-sealed",
+        AuditFault.NotIndexed => "not-indexed",
         _ => "anchor",
     };
 }

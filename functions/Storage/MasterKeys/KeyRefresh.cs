@@ -2,8 +2,9 @@ using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage.MasterKeys;
 
-/// <summary>Puts what lies at the source into the ring.</summary>
-public sealed class KeyRefresh(IMasterKeySource source, KeyRing ring)
+/// <summary>Puts what lies at the sources into the rings.</summary>
+/// <param name="proofs">Of a program that signs proofs.</param>
+public sealed class KeyRefresh(IMasterKeySource source, KeyRing ring, IEnumerable<ProofKeys> proofs)
 {
     /// <summary>How often a program looks. Shorter than the notice that a new key is given.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -13,6 +14,11 @@ public sealed class KeyRefresh(IMasterKeySource source, KeyRing ring)
     {
         var (before, now) = (ring.Keys.Current, await source.ReadAsync(cancellation));
         ring.Replace(now);
+        foreach (var keys in proofs)
+            keys.Ring.Replace(await keys.Source.ReadAsync(cancellation));
         return now.Current == before ? null : now.Current;
     }
 }
+
+/// <summary>The keys with which proofs are signed, and where they lie.</summary>
+public sealed record ProofKeys(IMasterKeySource Source, KeyRing Ring);

@@ -2,12 +2,15 @@ using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage.MasterKeys;
 
-/// <summary>Where a program finds its master keys: in a vault, in a file, or one key in its settings. The first that is told counts.</summary>
-/// <param name="Vault">https address of an Azure Key Vault whose secret <c>sealing-key</c> holds them, a version each.</param>
+/// <summary>Where a program finds keys of one use, several at once: in a vault, in a file, or one key in its settings. The first that is told counts.</summary>
+/// <param name="Vault">https address of an Azure Key Vault whose secret of <see cref="Use"/> holds them, a version each.</param>
 /// <param name="File">A file that only its owner may read, see <see cref="FileKeys"/>.</param>
 /// <param name="Key">Base64 of 32 bytes, under the id <c>k1</c>; it cannot be changed.</param>
 public sealed record MasterKeyOptions(string? Vault, string? File, string? Key)
 {
+    /// <summary>What they are for.</summary>
+    public KeyUse Use { get; init; } = KeyUse.Sealing;
+
     /// <returns>The same.</returns>
     /// <exception cref="InvalidOperationException">Nothing is told, or what cannot be; the message names the setting and shows no key.</exception>
     public MasterKeyOptions Checked()
@@ -15,13 +18,13 @@ public sealed record MasterKeyOptions(string? Vault, string? File, string? Key)
         if (IsTold(Vault) && !(Uri.TryCreate(Vault, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
             throw new InvalidOperationException("Setting OneVisit:SealingVault is no https address.");
         if (!IsTold(Vault) && !IsTold(File) && Bytes(Key) is null)
-            throw new InvalidOperationException($"Setting OneVisit:SealingKey is missing, or not the base64 of {SealingKeys.KeyLength} bytes.");
+            throw new InvalidOperationException($"Setting OneVisit:{Use}Key is missing, or not the base64 of {SealingKeys.KeyLength} bytes.");
         return this;
     }
 
     /// <exception cref="InvalidOperationException">As when it is checked.</exception>
     public IMasterKeySource Source(TimeProvider clock) =>
-        Checked() is { Vault: { Length: > 0 } vault } ? VaultKeys.At(new Uri(vault), clock)
+        Checked() is { Vault: { Length: > 0 } vault } ? VaultKeys.At(new Uri(vault), Use, clock)
         : IsTold(File) ? new FileKeys(File!, clock)
         : new OneKey(new SealingKeys(Bytes(Key)!));
 
@@ -40,4 +43,14 @@ public sealed record MasterKeyOptions(string? Vault, string? File, string? Key)
     {
         public Task<SealingKeys> ReadAsync(CancellationToken cancellation) => Task.FromResult(keys);
     }
+}
+
+/// <summary>What keys are for; none of one use is taken for another.</summary>
+public enum KeyUse
+{
+    /// <summary>Personal data, conversations.</summary>
+    Sealing,
+
+    /// <summary>The words in which residents carry what they have proven.</summary>
+    Proof,
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Domain.Audit;
 using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage.MasterKeys;
@@ -12,5 +13,15 @@ public static class MasterKeyServices
         .AddSingleton(provider => new KeyRing(provider.GetRequiredService<IMasterKeySource>().ReadAsync(CancellationToken.None).GetAwaiter().GetResult()))
         .AddSingleton<KeyRefresh>()
         .AddSingleton(provider => new Sealer(provider.GetRequiredService<KeyRing>()))
+        .AddSingleton<HeadSeal>()
         .AddSingleton<JournalSealer>();
+
+    /// <summary>Keys of their own for proofs: what opens a case to a resident is no key that opens anything else.</summary>
+    public static IServiceCollection AddProofKeys(this IServiceCollection services, MasterKeyOptions options) => services
+        .AddSingleton(provider =>
+        {
+            var source = options.Source(provider.GetRequiredService<TimeProvider>());
+            return new ProofKeys(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
+        })
+        .AddSingleton(provider => new ProofSeal(provider.GetRequiredService<ProofKeys>().Ring));
 }

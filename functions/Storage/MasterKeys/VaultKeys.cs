@@ -7,26 +7,30 @@ using OneVisit.Domain.Identity;
 namespace OneVisit.Storage.MasterKeys;
 
 /// <summary>
-/// Master keys in an Azure Key Vault, read by managed identity: every enabled version of the secret <c>sealing-key</c> (base64 of 32 bytes). A key's id is the tag
-/// <c>key-id</c> of its version or, without one, the version. The newest seals, five minutes after it was made: by then every program knows it.
+/// Keys in an Azure Key Vault, read by managed identity: every enabled version of the secret of their use, <c>sealing-key</c> or <c>proof-key</c> (base64 of 32 bytes). A key's id is
+/// the tag <c>key-id</c> of its version or, without one, the version. The newest seals or signs, five minutes after it was made: by then every program knows it.
 /// </summary>
-public sealed class VaultKeys(SecretClient vault, TimeProvider clock) : IMasterKeySource
+public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock) : IMasterKeySource
 {
-    public const string Secret = "sealing-key";
     public const string IdTag = "key-id";
 
     /// <summary>How long a new version is known before it seals.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromMinutes(5);
 
+    private readonly string secret = SecretOf(use);
+
     // A version never changes: each is asked for once.
     private readonly ConcurrentDictionary<string, byte[]> values = new(StringComparer.Ordinal);
 
-    public static VaultKeys At(Uri address, TimeProvider clock)
+    /// <summary>Name of the secret in the vault.</summary>
+    public static string SecretOf(KeyUse use) => use == KeyUse.Proof ? "proof-key" : "sealing-key";
+
+    public static VaultKeys At(Uri address, KeyUse use, TimeProvider clock)
     {
         var options = new SecretClientOptions();
         options.Retry.MaxRetries = 2;
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
-        return new(new SecretClient(address, new DefaultAzureCredential(), options), clock);
+        return new(new SecretClient(address, new DefaultAzureCredential(), options), use, clock);
     }
 
     public async Task<SealingKeys> ReadAsync(CancellationToken cancellation)
@@ -34,13 +38,13 @@ public sealed class VaultKeys(SecretClient vault, TimeProvider clock) : IMasterK
         try
         {
             var (now, versions) = (clock.GetUtcNow(), new List<SecretProperties>());
-            await foreach (var version in vault.GetPropertiesOfSecretVersionsAsync(Secret, cancellation))
+            await foreach (var version in vault.GetPropertiesOfSecretVersionsAsync(secret, cancellation))
             {
                 if (version.Enabled == true && (version.NotBefore is null || version.NotBefore <= now))
                     versions.Add(version);
             }
             if (versions.Count == 0)
-                throw new InvalidDataException($"The vault holds no version of {Secret} that may be used.");
+                throw new InvalidDataException($"The vault holds no version of {secret} that may be used.");
             versions.Sort((one, other) => Nullable.Compare(one.CreatedOn, other.CreatedOn));
             // The very first has nobody to wait for.
             var current = versions.LastOrDefault(version => version.CreatedOn + Notice <= now) ?? versions[0];
@@ -55,7 +59,7 @@ public sealed class VaultKeys(SecretClient vault, TimeProvider clock) : IMasterK
         }
         catch (ArgumentException)
         {
-            throw new InvalidDataException($"Versions of {Secret} are no keys, or two have the same id.");
+            throw new InvalidDataException($"Versions of {secret} are no keys, or two have the same id.");
         }
     }
 
@@ -65,10 +69,10 @@ public sealed class VaultKeys(SecretClient vault, TimeProvider clock) : IMasterK
     {
         if (values.TryGetValue(version, out var known))
             return known;
-        KeyVaultSecret secret = await vault.GetSecretAsync(Secret, version, cancellationToken: cancellation);
+        KeyVaultSecret kept = await vault.GetSecretAsync(secret, version, cancellationToken: cancellation);
         var bytes = new byte[SealingKeys.KeyLength];
-        if (!Convert.TryFromBase64String(secret.Value, bytes, out var length) || length != SealingKeys.KeyLength)
-            throw new InvalidDataException($"Version {version} of {Secret} is not the base64 of {SealingKeys.KeyLength} bytes.");
+        if (!Convert.TryFromBase64String(kept.Value, bytes, out var length) || length != SealingKeys.KeyLength)
+            throw new InvalidDataException($"Version {version} of {secret} is not the base64 of {SealingKeys.KeyLength} bytes.");
         return values.GetOrAdd(version, bytes);
     }
 }

@@ -178,6 +178,14 @@ var inTheirPlace = [
 
 var ofLines = [
   {
+    name: 'journals-unchecked'
+    text: 'For some hours the journals could not be checked and anchored. The line says why; see the runbook "Journals unchecked".'
+    severity: 1
+    minutes: 1440
+    query: 'AppTraces | where Message has "The journals could not be checked and anchored"'
+    over: 2
+  }
+  {
     name: 'a-number-in-a-log'
     text: 'A line, a trace or an exception was about to tell somebody\'s ID or telephone number; it was masked. Find the line and mend what writes it.'
     severity: 2
@@ -224,8 +232,8 @@ resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule 
     enabled: true
     severity: rule.severity
     scopes: [workspaceId]
-    evaluationFrequency: rule.minutes == 60 ? 'PT15M' : 'PT5M'
-    windowSize: rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
+    evaluationFrequency: rule.minutes == 1440 ? 'PT1H' : rule.minutes == 60 ? 'PT15M' : 'PT5M'
+    windowSize: rule.minutes == 1440 ? 'P1D' : rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
     autoMitigate: true
     // The tables are there with the first line, not before.
     skipQueryValidation: true

@@ -140,7 +140,7 @@ resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immu
   properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }
 }
 
-// The back office: its tables, papers, catalogue, directory and anchors; the queue into which it puts notices.
+// The back office: its tables, papers, catalogue, directory and anchors; the queue into which it puts notices, and from which it takes none.
 resource backOfficeOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (table, i) in backOfficeTables: {
   scope: account::tables::ofBackOffice[i]
   name: guid(account.id, table, backOffice.id, roles.tableDataContributor)
@@ -163,9 +163,9 @@ resource backOfficeOnPapers 'Microsoft.Authorization/roleAssignments@2022-04-01'
 
 resource backOfficeOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: account::queueService::queue[indexOf(queues, 'notices')]
-  name: guid(account.id, 'notices', backOffice.id, roles.queueDataContributor)
+  name: guid(account.id, 'notices', backOffice.id, roles.queueMessageSender)
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueMessageSender)
     principalId: backOffice.principalId
     principalType: 'ServicePrincipal'
   }

@@ -22,22 +22,53 @@ param backOffice identity
 
 var telemetryTables = ['AppTraces', 'AppRequests', 'AppDependencies', 'AppExceptions', 'AppMetrics', 'AppPerformanceCounters', 'AppServiceConsoleLogs']
 
+var ofWorkspace = {
+  sku: { name: 'PerGB2018' }
+  retentionInDays: securityLogDays
+  features: { disableLocalAuth: true, enableLogAccessUsingOnlyResourcePermissions: true }
+  // A loop that logs must not cost more than a day's reserve.
+  workspaceCapping: { dailyQuotaGb: 5 }
+}
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
   location: location
   tags: tags
-  properties: {
-    sku: { name: 'PerGB2018' }
-    retentionInDays: securityLogDays
-    features: { disableLocalAuth: true, enableLogAccessUsingOnlyResourcePermissions: true }
-    // A loop that logs must not cost more than a day's reserve.
-    workspaceCapping: { dailyQuotaGb: 5 }
-  }
+  properties: ofWorkspace
 
   resource tables 'tables' = [for table in telemetryTables: {
     name: table
     properties: { retentionInDays: telemetryDays, totalRetentionInDays: telemetryDays }
   }]
+}
+
+// The platform's log of requests has a column for cookies: whoever reads logs could go on as the person whose request it was. It is left out before it is kept.
+resource withoutCookies 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
+  name: 'dcr-${workspaceName}'
+  location: location
+  tags: tags
+  kind: 'WorkspaceTransforms'
+  properties: {
+    destinations: { logAnalytics: [{ name: 'workspace', workspaceResourceId: workspace.id }] }
+    dataFlows: [
+      {
+        streams: ['Microsoft-Table-AppServiceHTTPLogs']
+        destinations: ['workspace']
+        transformKql: 'source | project-away Cookie'
+      }
+    ]
+  }
+}
+
+module ruled 'workspace-rule.bicep' = {
+  name: 'workspace-rule'
+  params: {
+    location: location
+    tags: tags
+    name: workspaceName
+    settings: ofWorkspace
+    ruleId: withoutCookies.id
+  }
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {

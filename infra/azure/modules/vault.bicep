@@ -1,5 +1,7 @@
-// The keys. Why a vault and not app settings: who may see the settings of an app does not thereby read the names and numbers of residents, every use is written down, and a lost
-// sealing key can be had back for ninety days (without it nothing sealed can ever be read again). Programs read all enabled versions of sealing-key themselves. keys.sh makes the keys; no file and no deployment ever holds one.
+// The keys of one program. Why a vault and not app settings: who may see the settings of an app does not thereby read the names and numbers of residents, every use is written down,
+// and a lost sealing key can be had back for ninety days (without it nothing sealed can ever be read again). Why one for each program: a right on a single secret can only be granted
+// when that is there, and the bot, which stands in front, must read nothing with which journals are sealed, people are found or proofs are signed. Programs read all enabled versions
+// of sealing-key and proof-key themselves. keys.sh makes the keys; no file and no deployment ever holds one.
 
 import { roles } from '../roles.bicep'
 import { identity } from 'identities.bicep'
@@ -10,8 +12,8 @@ param tags object
 @maxLength(24)
 param name string
 param closed bool
-param backOffice identity
-param bot identity
+@description('The program whose keys they are; nobody else\'s.')
+param reader identity
 @description('Who makes and changes keys; empty: nobody yet.')
 param keeperId string
 @allowed(['User', 'Group', 'ServicePrincipal'])
@@ -34,7 +36,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
-resource readers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for reader in [backOffice, bot]: {
+resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, reader.id, roles.keyVaultSecretsUser)
   properties: {
@@ -42,7 +44,7 @@ resource readers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for rea
     principalId: reader.principalId
     principalType: 'ServicePrincipal'
   }
-}]
+}
 
 resource keeper 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(keeperId)) {
   scope: vault

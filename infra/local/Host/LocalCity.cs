@@ -156,6 +156,7 @@ public sealed class LocalCity : IAsyncDisposable
         Keys = LocalKeys.LoadOrCreate(_options.Data);
         Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
         await RotateKeysCommand.OpenAsync(_options.Data, Keys, Clock, ct);
+        await RotateKeysCommand.OpenProofsAsync(_options.Data, Keys, Clock, ct);
 
         Azurite = await StartAzuriteAsync(ct);
         if (_options.Platform)
@@ -258,7 +259,9 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:FrontDoorKey"] = Keys.FrontDoor,
         ["OneVisit:ChatKey"] = Keys.Chat,
         ["OneVisit:SealingKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.FileName),
+        ["OneVisit:ProofKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.ProofsFileName),
         ["OneVisit:LookupKey"] = Keys.Lookup,
+        ["OneVisit:ParticipantKey"] = Keys.Participant,
         ["OneVisit:CodeGateway"] = "sandbox",
         ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",
         ["OneVisit:SharingUrl"] = PlatformUrl?.AbsoluteUri,

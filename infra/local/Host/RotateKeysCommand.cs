@@ -6,26 +6,65 @@ using OneVisit.Storage.MasterKeys;
 
 namespace OneVisit.Local.Host;
 
-/// <summary>The sealing keys of a local city: another one, and old ones taken out of use. A city that runs notices within a minute and wraps and seals anew by itself.</summary>
+/// <summary>
+/// The sealing keys of a local city, or those that sign proofs: another one, and old ones taken out of use. A city that runs notices within a minute and wraps and seals anew by itself.
+/// </summary>
 internal static class RotateKeysCommand
 {
     public const string Command = "rotate-keys";
 
-    /// <summary>Of the file, in the folder of the city.</summary>
+    /// <summary>Of the file of sealing keys, in the folder of the city.</summary>
     public const string FileName = "sealing-keys.json";
 
+    /// <summary>Of the file of keys that sign proofs.</summary>
+    public const string ProofsFileName = "proof-keys.json";
+
+    private const string Proofs = "--proofs";
     private const string Disable = "--disable";
     private const string Enable = "--enable";
 
-    /// <summary>The city's keys; made of its first key when it has no file yet.</summary>
+    /// <summary>The city's sealing keys; made of its first key when it has no file yet.</summary>
     /// <exception cref="LocalSetupException">Others may read the file, or it is none.</exception>
-    public static async Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct)
+    public static Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, FileName), keys.Sealing, clock, ct);
+
+    /// <inheritdoc cref="OpenAsync(string, LocalKeys, TimeProvider, CancellationToken)"/>
+    public static Task<FileKeys> OpenProofsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, ProofsFileName), keys.Proof, clock, ct);
+
+    /// <returns>0 when it was done, 1 when not.</returns>
+    /// <exception cref="LocalSetupException">An option nobody knows, or a file of keys that cannot be used.</exception>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
     {
-        var file = new FileKeys(Path.Combine(data, FileName), clock);
+        var proofs = arguments is [Proofs, ..];
+        var (id, disabled, city) = Parse(proofs ? [.. arguments.Skip(1)] : arguments);
+        Directory.CreateDirectory(city.Data);
+        var (keys, clock) = (LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")));
+        var file = await (proofs ? OpenProofsAsync(city.Data, keys, clock, ct) : OpenAsync(city.Data, keys, clock, ct));
+        if (id is null)
+        {
+            var (added, from) = await file.AddAsync(RandomNumberGenerator.GetBytes(SealingKeys.KeyLength), ct);
+            output.WriteLine(proofs
+                ? $"{added} signs proofs from {from:u} on. What older keys signed is good until they are disabled; wait two weeks, so that nobody has to prove anything twice."
+                : $"{added} seals from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.");
+            return 0;
+        }
+        // Whoever carries a proof of a key that is gone proves it anew: nothing is lost with it.
+        if (disabled && !proofs && await InUseAsync(city, id, output, ct) is { } why)
+        {
+            output.WriteLine(why);
+            return 1;
+        }
+        var done = await file.DisableAsync(id, disabled, ct);
+        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that {(proofs ? "signs" : "seals")}.");
+        return done ? 0 : 1;
+    }
+
+    private static async Task<FileKeys> OpenAsync(string path, string first, TimeProvider clock, CancellationToken ct)
+    {
+        var file = new FileKeys(path, clock);
         try
         {
-            if (!File.Exists(Path.Combine(data, FileName)))
-                await file.AddAsync(Convert.FromBase64String(keys.Sealing), ct);
+            if (!File.Exists(path))
+                await file.AddAsync(Convert.FromBase64String(first), ct);
             await file.ReadAsync(ct);
             return file;
         }
@@ -33,29 +72,6 @@ internal static class RotateKeysCommand
         {
             throw new LocalSetupException(refused.Message);
         }
-    }
-
-    /// <returns>0 when it was done, 1 when not.</returns>
-    /// <exception cref="LocalSetupException">An option nobody knows, or a file of keys that cannot be used.</exception>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
-    {
-        var (id, disabled, city) = Parse(arguments);
-        Directory.CreateDirectory(city.Data);
-        var file = await OpenAsync(city.Data, LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")), ct);
-        if (id is null)
-        {
-            var (added, from) = await file.AddAsync(RandomNumberGenerator.GetBytes(SealingKeys.KeyLength), ct);
-            output.WriteLine($"{added} seals from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.");
-            return 0;
-        }
-        if (disabled && await InUseAsync(city, id, output, ct) is { } why)
-        {
-            output.WriteLine(why);
-            return 1;
-        }
-        var done = await file.DisableAsync(id, disabled, ct);
-        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that seals.");
-        return done ? 0 : 1;
     }
 
     private static async Task<string?> InUseAsync(CityOptions city, string id, TextWriter output, CancellationToken ct)

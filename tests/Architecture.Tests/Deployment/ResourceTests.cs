@@ -15,7 +15,7 @@ public sealed partial class ResourceTests
     private static readonly HashSet<string> NothingNewer =
     [
         "Microsoft.Authorization/roleAssignments@2022-04-01", "Microsoft.BotService/botServices@2022-09-15", "Microsoft.Insights/actionGroups@2023-01-01",
-        "Microsoft.Insights/components@2020-02-02", "Microsoft.Insights/diagnosticSettings@2021-05-01-preview", "Microsoft.Insights/workbooks@2023-06-01",
+        "Microsoft.Insights/components@2020-02-02", "Microsoft.Insights/dataCollectionRules@2024-03-11", "Microsoft.Insights/diagnosticSettings@2021-05-01-preview", "Microsoft.Insights/workbooks@2023-06-01",
         "Microsoft.Network/privateDnsZones@2024-06-01", "Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01",
     ];
 
@@ -25,6 +25,7 @@ public sealed partial class ResourceTests
         ["blobDataContributor"] = ("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe"),
         ["blobDataOwner"] = ("Storage Blob Data Owner", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"),
         ["blobDataReader"] = ("Storage Blob Data Reader", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"),
+        ["queueMessageSender"] = ("Storage Queue Data Message Sender", "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a"),
         ["queueDataContributor"] = ("Storage Queue Data Contributor", "974c5e8b-45b9-4653-ba55-5f855dd0fb88"),
         ["tableDataContributor"] = ("Storage Table Data Contributor", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"),
         ["keyVaultSecretsUser"] = ("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6"),
@@ -59,6 +60,7 @@ public sealed partial class ResourceTests
     [InlineData("data", "^[a-z0-9]{3,24}$")]
     [InlineData("engine", "^[a-z0-9]{3,24}$")]
     [InlineData("vault", "^[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]$")]
+    [InlineData("botVault", "^[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]$")]
     [InlineData("backOffice", "^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$")]
     [InlineData("bot", "^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$")]
     [InlineData("registration", "^[a-z0-9][a-z0-9-]{1,40}[a-z0-9]$")]
@@ -86,6 +88,10 @@ public sealed partial class ResourceTests
     // A list that grows in the middle would hand somebody else's container to a place that is counted.
     [Fact]
     public void No_right_is_granted_on_a_place_in_a_list() => Assert.DoesNotMatch(@"scope: .*\[[0-9]", Bicep.Read("modules/data.bicep"));
+
+    [Fact]
+    public void What_opens_a_session_stands_in_no_log() =>
+        Assert.Matches(@"streams: \['Microsoft-Table-AppServiceHTTPLogs'\]\s+destinations: .*\s+transformKql: 'source \| project-away Cookie'", Bicep.Read("modules/telemetry.bicep"));
 
     private static string NameOf(string kind) =>
         Regex.Match(Bicep.Variable(Bicep.Main, "names"), $"^  {kind}: '(?<name>[^']+)'", RegexOptions.Multiline).Groups["name"].Value

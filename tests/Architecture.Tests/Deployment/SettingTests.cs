@@ -46,8 +46,32 @@ public sealed partial class SettingTests
         KeyOfBackOffice().Matches(BackOffice).Select(found => Prefix + found.Groups["name"].Value).Append(Prefix + "StorageAccount").Except(SetFor("backOfficeSettings")));
 
     [Fact]
-    public void Both_programs_are_told_of_the_vault_and_of_no_sealing_key() =>
-        Assert.Equal(["OneVisit__SealingVault"], SetFor().Where(name => name.Contains("Sealing", StringComparison.Ordinal)));
+    public void Each_program_is_told_of_a_vault_of_its_own_and_of_no_key_that_is_changed_while_it_works()
+    {
+        Assert.DoesNotMatch("OneVisit__(Sealing|Proof)Key", Bicep.Read(Bicep.Main));
+        Assert.Contains("OneVisit__SealingVault: vault.outputs.uri", Bicep.Variable(Bicep.Main, "backOfficeSettings"), StringComparison.Ordinal);
+        Assert.Contains("OneVisit__SealingVault: botVault.outputs.uri", OfBot, StringComparison.Ordinal);
+    }
+
+    // The bot stands in front: who is in its process must neither find people by their numbers, nor open a journal, nor sign what somebody has proven.
+    [Fact]
+    public void The_bot_reads_no_key_of_the_back_office_and_the_other_way_round()
+    {
+        Assert.DoesNotContain("{vault.outputs", OfBot, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Lookup|Proof(?!er)", string.Concat(SetForBot()));
+        Assert.DoesNotContain("botVault", Bicep.Variable(Bicep.Main, "backOfficeSettings") + Bicep.Variable(Bicep.Main, "sharingSettings"), StringComparison.Ordinal);
+        Assert.All(ForBoth, variable => Assert.DoesNotMatch("[vV]ault", Bicep.Variable(Bicep.Main, variable)));
+    }
+
+    [Fact]
+    public void Every_secret_that_is_named_is_made()
+    {
+        var made = Made().Matches(Bicep.Read("keys.sh")).Select(found => (Vault: found.Groups["vault"].Value, Name: found.Groups["name"].Value)).Append(("bot", "direct-line-secret"));
+        var named = Named().Matches(Bicep.Read(Bicep.Main)).Select(found => (found.Groups["vault"].Value == "vault" ? "office" : "bot", found.Groups["name"].Value))
+            .Concat([("office", "sealing-key"), ("office", "proof-key"), ("bot", "sealing-key")]);
+
+        Assert.Equal(named.Order(), made.Order());
+    }
 
     [Fact]
     public void Every_setting_that_the_bot_needs_is_set() => Assert.Empty(
@@ -62,7 +86,7 @@ public sealed partial class SettingTests
 
     [Fact]
     public void Secrets_are_named_and_never_held() => Assert.All(
-        Secret().Matches(Bicep.Read(Bicep.Main)), found => Assert.StartsWith("'@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/", found.Groups["value"].Value, StringComparison.Ordinal));
+        Secret().Matches(Bicep.Read(Bicep.Main)), found => Assert.StartsWith("'@Microsoft.KeyVault(SecretUri=${" + (found.Index > Bicep.Read(Bicep.Main).IndexOf("module bot ", StringComparison.Ordinal) ? "botVault" : "vault") + ".outputs.uri}secrets/", found.Groups["value"].Value, StringComparison.Ordinal));
 
     [Fact]
     public void The_sample_explains_every_setting_that_is_read()
@@ -83,11 +107,13 @@ public sealed partial class SettingTests
         Assert.All(services, service => Assert.Contains(Bicep.Modules(), module => Bicep.Read(module).Contains($"'azd-service-name': '{service.Groups["name"].Value}'", StringComparison.Ordinal)));
     }
 
+    private static string OfBot { get; } = Bicep.Read(Bicep.Main)[Bicep.Read(Bicep.Main).IndexOf("module bot ", StringComparison.Ordinal)..Bicep.Read(Bicep.Main).IndexOf("module registration ", StringComparison.Ordinal)];
+
     private static IEnumerable<string> SetFor(params string[] variables) =>
         ForBoth.Concat(variables).SelectMany(variable => SetName().Matches(Bicep.Variable(Bicep.Main, variable))).Select(found => found.Groups["name"].Value).Distinct();
 
     private static IEnumerable<string> SetForBot() => SetFor().Concat(
-        SetName().Matches(Bicep.Read(Bicep.Main)[Bicep.Read(Bicep.Main).IndexOf("module bot ", StringComparison.Ordinal)..]).Select(found => found.Groups["name"].Value));
+        SetName().Matches(OfBot).Select(found => found.Groups["name"].Value));
 
     private static IEnumerable<string> ReadBy(string program) => ReadName().Matches(program).Select(found => found.Groups["name"].Value).Distinct();
 
@@ -105,6 +131,12 @@ public sealed partial class SettingTests
 
     [GeneratedRegex(@"^ +OneVisit__\w*(?:Key|Secret): (?<value>.+)$", RegexOptions.Multiline)]
     private static partial Regex Secret();
+
+    [GeneratedRegex(@"\{(?<vault>vault|botVault)\.outputs\.uri\}secrets/(?<name>[a-z-]+)")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\bmake (?<vault>office|bot) (?<name>[a-z-]+)")]
+    private static partial Regex Made();
 
     [GeneratedRegex(@"^  (?<name>[a-z-]+):\r?\n    project: (?<project>\S+)", RegexOptions.Multiline)]
     private static partial Regex Service();

@@ -128,7 +128,7 @@ public sealed class BotCity : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["OneVisit:StorageConnection"] = Connection, ["OneVisit:StoragePrefix"] = prefix,
-            ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:ChatKey"] = KeyOf(4), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:LookupKey"] = KeyOf(3),
+            ["OneVisit:FrontDoorKey"] = KeyOf(1), ["OneVisit:ChatKey"] = KeyOf(4), ["OneVisit:SealingKey"] = KeyOf(2), ["OneVisit:ParticipantKey"] = KeyOf(3),
             ["OneVisit:BackOfficeUrl"] = Office.Url.ToString(), ["OneVisit:PublicUrl"] = "http://localhost:3978",
             ["OneVisit:DirectLine:Url"] = Channel.Url.ToString(), ["OneVisit:DirectLine:Secret"] = FakeChannel.Secret,
             ["OneVisit:Entra:TenantId"] = Tenant,

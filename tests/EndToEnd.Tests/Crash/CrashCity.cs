@@ -46,7 +46,7 @@ public sealed class CrashCity : IAsyncDisposable
     public void CountAct() => Interlocked.Increment(ref _acts);
 
     /// <summary>How the back office knows the resident of a chat.</summary>
-    public string ResidentOf(string userId) => Contracts.Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Keys.Lookup)).Of("channel", "directline|" + userId)[..22];
+    public string ResidentOf(string userId) => Contracts.Participants.ResidentPrefix + new LookupHash(Convert.FromBase64String(Keys.Participant)).Of("channel", "directline|" + userId)[..22];
 
     /// <summary>Starts the host, without waiting for its doors.</summary>
     public void Start() => _host = HostProcess.Start(_folder, _port, _backOfficePort, _azurite.TablePort, blobPort: _azurite.BlobPort, queuePort: _azurite.QueuePort);

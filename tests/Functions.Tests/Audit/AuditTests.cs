@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
@@ -110,6 +111,76 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task What_was_forged_since_the_last_anchor_is_found_even_with_right_hashes_and_under_what_is_written_on_top()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var journal = office.Services.GetRequiredService<CaseJournal>();
+        var anchored = await journal.VersionAsync(journey.CaseId);
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        var real = await journal.ReadAsync(journey.CaseId);
+        foreach (var entry in real.Entries.Skip(anchored))
+            await Table(office).DeleteEntityAsync(journey.CaseId, Key(entry.Sequence));
+        await ChangeAsync(office, journey.CaseId, "head", row => (row["Version"], row["Hash"]) = (anchored, real.Entries[anchored - 1].Hash));
+        var forger = new CaseJournal(new OneVisitStorage(new StorageOptions { ConnectionString = azurite.ConnectionString, Prefix = office.Prefix }));
+        foreach (var entry in real.Entries.Skip(anchored))
+            await forger.AppendAsync(journey.CaseId, entry.Sequence - 1, [entry.Event], entry.Actor with { Name = "somebody else" }, entry.At);
+
+        var finding = Assert.Single((await CheckAsync(office)).Findings);
+        Assert.Equal((journey.CaseId, anchored + 1, "not-sealed"), (finding.Journal, finding.Sequence, finding.Fault));
+
+        await journal.AppendAsync(journey.CaseId, real.Entries.Length, [new Exported("on request")], Actor.System, office.Clock.GetUtcNow());
+        Assert.Equal("not-sealed", Assert.Single((await CheckAsync(office)).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task A_head_that_was_put_back_to_a_forged_end_is_found()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        await ChangeAsync(office, journey.CaseId, "head", row => row.Remove("Seal"));
+
+        Assert.Equal("not-sealed", Assert.Single((await CheckAsync(office)).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_release_wrote_without_a_seal_is_taken_until_the_first_anchor_of_this_one()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await ChangeAsync(office, journey.CaseId, "head", row => row.Remove("Seal"));
+        await AnchorAsync(office);
+        await journey.CollectAsync();
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+
+        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Empty(night.Findings));
+    }
+
+    [Theory]
+    [InlineData("head", "Version", "many")]
+    [InlineData("00000002", "Body", 5)]
+    [InlineData("00000002", "At", "yesterday")]
+    public async Task One_row_of_another_kind_is_named_and_hides_no_other(string key, string property, object value)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var (first, second) = (await Journey.BeginAsync(office), await Journey.BeginAsync(office));
+        await ChangeAsync(office, first.CaseId, key, row => row[property] = value);
+        await ChangeAsync(office, second.CaseId, 1, row => row["Name"] = "somebody else");
+        await Table(office).AddEntityAsync(new TableEntity("~no key of ours", "x"));
+
+        var found = (await CheckAsync(office)).Findings.Select(finding => (finding.Journal, finding.Fault)).ToArray();
+
+        Assert.Contains((first.CaseId, "unreadable"), found);
+        Assert.Contains((second.CaseId, "changed"), found);
+        Assert.Contains(("~no key of ours", "unreadable"), found);
+    }
+
+    [Fact]
     public async Task An_anchor_that_was_changed_is_told_of()
     {
         await using var office = await Office.OpenAsync(azurite);
@@ -120,6 +191,79 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         await blob.UploadAsync(BinaryData.FromString(text.Replace("\"journals\":", "\"journals\":1", StringComparison.Ordinal)), overwrite: true);
 
         Assert.Contains((await CheckAsync(office)).Findings, finding => finding.Fault == "anchor");
+    }
+
+    [Fact]
+    public async Task Anchors_that_cannot_be_read_are_told_of_at_night_and_to_who_asks()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        await Audit(office).GetBlobClient($"anchors/{Office.Morning.Year}.ndjson").UploadAsync(BinaryData.FromString("nothing\n"), overwrite: true);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+
+        Assert.Contains(office.Logs.Lines, line => line.Contains("not as it was written, from entry 0 on: anchor", StringComparison.Ordinal));
+        Assert.Equal("anchor", Assert.Single(Assert.Single((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task Anchors_that_were_taken_away_are_missed_from_then_on()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await Audit(office).GetBlobClient($"anchors/{Office.Morning.Year}.ndjson").DeleteAsync();
+
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+
+        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Contains(night.Findings, finding => finding.Fault == "anchor"));
+        Assert.Contains((await CheckAsync(office)).Findings, finding => finding.Fault == "anchor");
+    }
+
+    [Fact]
+    public async Task When_the_list_of_last_night_is_gone_that_of_the_night_before_is_compared_with()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        await foreach (var list in Audit(office).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"heads/{office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd}", CancellationToken.None))
+            await Audit(office).DeleteBlobAsync(list.Name);
+        foreach (var row in await Rows(office, journey.CaseId))
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+        var found = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights[0].Findings.Select(finding => (finding.Journal, finding.Fault)).ToArray();
+
+        Assert.Contains(("", "anchor"), found);
+        Assert.Contains((journey.CaseId, "missing"), found);
+    }
+
+    [Fact]
+    public async Task A_case_that_its_applicants_number_does_not_lead_to_is_named_and_found_again()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var index = new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Index");
+        var row = await index.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo("id!") >= 0 && row.PartitionKey.CompareTo("id\"") < 0).SingleAsync();
+        await index.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await AnchorAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        var nights = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights;
+
+        Assert.Equal((journey.CaseId, "not-indexed"), Assert.Single(nights[1].Findings.Select(finding => (finding.Journal, finding.Fault))));
+        Assert.Empty(nights[0].Findings);
+        Assert.True((await index.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey)).HasValue);
     }
 
     [Theory]
@@ -142,6 +286,8 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.Audit, Town.Reviewer);
         return await Office.ReadAsync<AuditStretch>(answer);
     }
+
+    private BlobContainerClient Audit(Office office) => new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(office.Prefix + "audit");
 
     private TableClient Table(Office office) => new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Journal");
 

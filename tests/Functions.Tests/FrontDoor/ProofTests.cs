@@ -1,11 +1,14 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Mandates;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage.MasterKeys;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.FrontDoor;
@@ -119,6 +122,44 @@ public sealed class ProofTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(office, Town.Resident, caseId, string.Join('.', word.Split('.').Select((part, place) => place == 2 ? "9999999999" : part))));
         foreach (var odd in (string[])["", ".", "...", "a.b.c.d", new string(',', 500), new string('.', 5_000)])
             Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(office, Town.Resident, caseId, odd));
+    }
+
+    [Fact]
+    public async Task Another_key_signs_from_now_on_and_what_the_older_one_signed_is_good_until_that_is_disabled()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary());
+        var caseId = (await Office.ReadAsync<CaseReceipt>(answer)).CaseId;
+        var word = answer.Headers.GetValues(Headers.Proof).Single();
+        await office.SettleAsync();
+        var (ring, first) = (office.Services.GetRequiredService<ProofKeys>().Ring, Convert.FromBase64String(office.Setting("OneVisit__ProofKey")));
+        var other = RandomNumberGenerator.GetBytes(32);
+
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k1"] = first, ["k2"] = other }));
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(office, Town.Resident, caseId, word));
+        using var later = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.OtherResident, Applications.Ordinary());
+        Assert.Equal("k2", later.Headers.GetValues(Headers.Proof).Single().Split('.')[^2]);
+
+        ring.Replace(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k2"] = other }));
+        Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(office, Town.Resident, caseId, word));
+    }
+
+    [Theory]
+    [InlineData("OneVisit__LookupKey")]
+    [InlineData("OneVisit__SealingKey")]
+    [InlineData("OneVisit__FrontDoorKey")]
+    public async Task No_other_key_of_the_city_signs_a_proof(string setting)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.Resident, Applications.Ordinary());
+        var (caseId, word) = ((await Office.ReadAsync<CaseReceipt>(answer)).CaseId, answer.Headers.GetValues(Headers.Proof).Single());
+        await office.SettleAsync();
+        var said = word[..word.LastIndexOf('.', word.LastIndexOf('.') - 1)];
+
+        Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(office, Town.Resident, caseId, Signed(setting)));
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(office, Town.Resident, caseId, Signed("OneVisit__ProofKey")));
+
+        string Signed(string name) => new ProofSeal(new KeyRing(new SealingKeys(Convert.FromBase64String(office.Setting(name))))).Sign(Town.Resident, said);
     }
 
     [Theory]

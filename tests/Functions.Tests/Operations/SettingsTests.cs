@@ -9,6 +9,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("OneVisit:FrontDoorKey", null)]
     [InlineData("OneVisit:SealingKey", "secret-but-short")]
+    [InlineData("OneVisit:ProofKey", "secret")]
     [InlineData("OneVisit:LookupKey", "c2hvcnQ=")]
     [InlineData("OneVisit:StorageConnection", " ")]
     [InlineData("OneVisit:SharingUrl", "http://secret.example/")]
@@ -21,7 +22,7 @@ public sealed class SettingsTests
         {
             ["OneVisit:StorageConnection"] = "UseDevelopmentStorage=true",
             ["OneVisit:FrontDoorKey"] = Key,
-            ["OneVisit:SealingKey"] = Key,
+            ["OneVisit:SealingKey"] = Key, ["OneVisit:ProofKey"] = Key,
             ["OneVisit:LookupKey"] = Key,
             ["OneVisit:SharingUrl"] = "https://platform.example/",
             ["OneVisit:SharingKey"] = "a-key-that-is-long",
@@ -57,7 +58,7 @@ public sealed class SettingsTests
 
     private static IConfiguration OfTenant(string name, string? value) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        ["OneVisit:StorageAccount"] = "city", ["OneVisit:SealingKey"] = Key, ["OneVisit:LookupKey"] = Key, ["OneVisit:Entra:TenantId"] = "22222222-0000-4000-8000-000000000001",
+        ["OneVisit:StorageAccount"] = "city", ["OneVisit:SealingKey"] = Key, ["OneVisit:ProofKey"] = Key, ["OneVisit:LookupKey"] = Key, ["OneVisit:Entra:TenantId"] = "22222222-0000-4000-8000-000000000001",
         ["OneVisit:Entra:BackOfficeId"] = "11111111-0000-4000-8000-000000000002", ["OneVisit:Entra:FrontDoorId"] = "11111111-0000-4000-8000-000000000003", [name] = value,
     }).Build();
 
@@ -69,7 +70,7 @@ public sealed class SettingsTests
     {
         var settings = new Dictionary<string, string?>
         {
-            ["OneVisit:StorageAccount"] = "city", ["OneVisit:StorageSuffix"] = suffix, ["OneVisit:FrontDoorKey"] = Key, ["OneVisit:SealingKey"] = Key, ["OneVisit:LookupKey"] = Key,
+            ["OneVisit:StorageAccount"] = "city", ["OneVisit:StorageSuffix"] = suffix, ["OneVisit:FrontDoorKey"] = Key, ["OneVisit:SealingKey"] = Key, ["OneVisit:ProofKey"] = Key, ["OneVisit:LookupKey"] = Key,
         };
 
         var storage = BackOfficeSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).Storage;

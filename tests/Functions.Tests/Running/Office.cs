@@ -59,6 +59,8 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Of its tables and containers.</summary>
     public string Prefix => settings["OneVisit__StoragePrefix"]!;
 
+    public string Setting(string name) => settings[name]!;
+
     /// <param name="storage">How the storage is reached, if not directly.</param>
     /// <param name="opening">What its clock shows, if not <see cref="Morning"/>.</param>
     /// <param name="services">What takes the place of services of the product.</param>
@@ -75,6 +77,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__CodeGateway"] = "sandbox",
             // Tests ask faster than people.
             ["OneVisit__Limits__OfParticipant"] = "1000000",
+            ["OneVisit__ProofKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
         if (entra is not null)

@@ -58,6 +58,7 @@ public sealed class YearCity : IAsyncDisposable
                 ["OneVisit:Limits:OfParticipant"] = "1000000",
                 ["OneVisit:FrontDoorKey"] = Convert.ToBase64String(frontDoorKey),
                 ["OneVisit:SealingKey"] = Convert.ToBase64String(dice.Bytes("sealing key")),
+                ["OneVisit:ProofKey"] = Convert.ToBase64String(dice.Bytes("proof key")),
                 ["OneVisit:LookupKey"] = Convert.ToBase64String(dice.Bytes("lookup key")),
             },
             ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("OneVisit", LogLevel.Error).AddSimpleConsole(),
