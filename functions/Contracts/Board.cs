@@ -24,6 +24,9 @@ public sealed record VillageNotices(string Village, string Name, string Township
 /// <param name="Until">Last day, inclusive.</param>
 public sealed record PublicNoticeView(string Number, string Name, int? Members, decimal? Amount, string Grants, string Service, DateOnly From, DateOnly Until);
 
+/// <summary>The case of a public notice: for the city, which takes it down.</summary>
+public sealed record NoticeCase(string Number, string CaseId);
+
 /// <summary>An objection to a public notice (公示异议). Anybody may make one, without saying who they are.</summary>
 /// <param name="SubmissionId">Chosen by who objects, 16 to 64 characters of <c>[A-Za-z0-9-]</c>: sent twice, it is one.</param>
 /// <param name="Notice">The number that stands on the notice.</param>

@@ -20,7 +20,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     private static readonly string[] WithoutABody = ["RevokeMandate", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
 
     // What is not there in most states, is not found by who may look for it, too.
-    private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount"];
+    private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount", "ShowNoticeCase"];
 
     [Fact]
     public void Every_operation_has_a_line_and_every_line_an_operation()
@@ -36,6 +36,19 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     public void A_line_is_about_a_case_when_its_address_is() => Assert.All(
         Operation.All.Where(operation => operation.Function is not "CompleteTask"),
         operation => Assert.True(operation.Route.Contains("{caseId}", StringComparison.Ordinal) == ActTable.InForce.Operation(operation.Function)!.IsAboutCase, operation.Function));
+
+    [Fact]
+    public async Task Everybody_is_told_by_the_table_itself_what_their_posts_might_do()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+
+        var (reviewer, officer) = (await office.GetAsync<Me>(Routes.Me, Town.Reviewer), await office.GetAsync<Me>(Routes.Me, Town.Officer));
+
+        Assert.Equal(ActTable.InForce.All.Where(line => line.Kind == ActKind.Operation && line.MightAllow(People.All.First(person => person.Participant == Town.Reviewer).ByPosts)).Select(line => line.Act), reviewer.May);
+        Assert.Contains("OrderHold", reviewer.May);
+        Assert.DoesNotContain("OrderHold", officer.May);
+        Assert.Contains("ShowCase", officer.May);
+    }
 
     [Fact]
     public async Task Everybody_is_let_in_or_refused_as_the_table_says()
