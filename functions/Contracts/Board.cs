@@ -19,7 +19,7 @@ public sealed record VillageNotices(string Village, string Name, string Township
 /// <summary>A public notice (公示): masked name, household size and amount only. There is no place for more.</summary>
 /// <param name="Number">Whoever objects names it. It is not the number of the case.</param>
 /// <param name="Name">One character and a star.</param>
-/// <param name="Amount">Yuan; <c>null</c>: the service pays nothing.</param>
+/// <param name="Amount">Yuan, zero: payment stops; <c>null</c>: the service pays nothing, or its notice names no amount.</param>
 /// <param name="Grants">As in <see cref="TaskView"/>: <c>monthly</c>, <c>recomputed</c>, <c>once</c> or <c>nothing</c>.</param>
 /// <param name="Until">Last day, inclusive.</param>
 public sealed record PublicNoticeView(string Number, string Name, int? Members, decimal? Amount, string Grants, string Service, DateOnly From, DateOnly Until);

@@ -11,7 +11,7 @@ internal sealed class HoldsPart(Keeper keeper, Draft draft)
         var (standing, ended) = (holds.Where(hold => hold.Stands).ToArray(), holds.Where(hold => !hold.Stands).ToArray());
         return Html.Of($"""
             {keeper.Parts.Section("standing", "safeHoldsStanding", standing.Length == 0 ? keeper.Parts.Paragraph("safeHoldsNone") : Html.Join(standing.Select(Standing)))}
-            {(keeper.May("OrderHold") ? keeper.Parts.Section("order", "safeHoldOrder", Order()) : Html.None)}
+            {(keeper.May("OrderHold") ? keeper.Parts.Section("order", "safeHoldNew", Order()) : Html.None)}
             {(ended.Length == 0 ? Html.None : keeper.Parts.Section("ended", "safeHoldsEnded", keeper.Parts.Table("safeHoldsEnded", ["safeHoldNumber", "safeHoldOf", "safeHoldWhy", "safeHoldSince", "safeHoldUntil", "safeHoldEndWhy"], ended.Select(Ended))))}
             """);
     }

@@ -39,7 +39,7 @@ internal sealed class KeysPart(Keeper keeper, KeysView keys)
         return Html.Of($"""
             <p>{(left is not { } open ? Say("safeRotationUncounted") : open == 0 ? Say("safeRotationDone", done) : Say("safeRotationOn", done, open))}</p>
             {(left is > 0 ? Html.Of($"<progress value=\"{done}\" max=\"{done + left.Value}\" aria-label=\"{Say("safeRotation")}\"></progress>") : Html.None)}
-            <p class="quiet">{Say("safePass", Moment(keys.PassStartedAt), Moment(keys.PassDoneAt))}</p>
+            <p class="quiet">{(keys.PassStartedAt is { } started ? Say("safePass", keeper.Moment(started), Moment(keys.PassDoneAt)) : Say("safePassNone"))}</p>
             """);
     }
 
