@@ -38,19 +38,6 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
         operation => Assert.True(operation.Route.Contains("{caseId}", StringComparison.Ordinal) == ActTable.InForce.Operation(operation.Function)!.IsAboutCase, operation.Function));
 
     [Fact]
-    public async Task Everybody_is_told_by_the_table_itself_what_their_posts_might_do()
-    {
-        await using var office = await Office.OpenAsync(azurite);
-
-        var (reviewer, officer) = (await office.GetAsync<Me>(Routes.Me, Town.Reviewer), await office.GetAsync<Me>(Routes.Me, Town.Officer));
-
-        Assert.Equal(ActTable.InForce.All.Where(line => line.Kind == ActKind.Operation && line.MightAllow(People.All.First(person => person.Participant == Town.Reviewer).ByPosts)).Select(line => line.Act), reviewer.May);
-        Assert.Contains("OrderHold", reviewer.May);
-        Assert.DoesNotContain("OrderHold", officer.May);
-        Assert.Contains("ShowCase", officer.May);
-    }
-
-    [Fact]
     public async Task Everybody_is_let_in_or_refused_as_the_table_says()
     {
         await using var office = await Office.OpenAsync(azurite);
