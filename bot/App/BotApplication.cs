@@ -15,6 +15,7 @@ using OneVisit.Bot.Limits;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
+using OneVisit.Bot.Safekeeping;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Statistics;
@@ -50,6 +51,7 @@ public static class BotApplication
         services.AddFolder();
         services.AddStatistics();
         services.AddDirectories();
+        services.AddSafekeeping();
         services.AddConversations();
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
@@ -84,6 +86,7 @@ public static class BotApplication
         app.MapFolder();
         app.MapStatistics();
         app.MapDirectories();
+        app.MapSafekeeping();
         app.MapHealth();
         // A turn once begun is finished, whether or not the channel still waits for it.
         app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter door, IBot bot) =>

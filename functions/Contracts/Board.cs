@@ -19,10 +19,13 @@ public sealed record VillageNotices(string Village, string Name, string Township
 /// <summary>A public notice (公示): masked name, household size and amount only. There is no place for more.</summary>
 /// <param name="Number">Whoever objects names it. It is not the number of the case.</param>
 /// <param name="Name">One character and a star.</param>
-/// <param name="Amount">Yuan; <c>null</c>: the service pays nothing.</param>
+/// <param name="Amount">Yuan, zero: payment stops; <c>null</c>: the service pays nothing, or its notice names no amount.</param>
 /// <param name="Grants">As in <see cref="TaskView"/>: <c>monthly</c>, <c>recomputed</c>, <c>once</c> or <c>nothing</c>.</param>
 /// <param name="Until">Last day, inclusive.</param>
 public sealed record PublicNoticeView(string Number, string Name, int? Members, decimal? Amount, string Grants, string Service, DateOnly From, DateOnly Until);
+
+/// <summary>The case of a public notice: for the city, which takes it down.</summary>
+public sealed record NoticeCase(string Number, string CaseId);
 
 /// <summary>An objection to a public notice (公示异议). Anybody may make one, without saying who they are.</summary>
 /// <param name="SubmissionId">Chosen by who objects, 16 to 64 characters of <c>[A-Za-z0-9-]</c>: sent twice, it is one.</param>

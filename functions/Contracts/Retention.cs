@@ -1,7 +1,15 @@
 namespace OneVisit.Contracts;
 
 /// <summary>How long everything is kept, and what was erased in a month.</summary>
-public sealed record RetentionView(IReadOnlyList<RetentionRuleView> Rules, DateOnly Month, IReadOnlyList<ErasedView> Erased, ErasingView? Round);
+public sealed record RetentionView(IReadOnlyList<RetentionRuleView> Rules, DateOnly Month, IReadOnlyList<ErasedView> Erased, ErasingView? Round)
+{
+    /// <summary>What was erased in the twelve months up to and with the one asked for, by rule; rules by which nothing was are left out.</summary>
+    public IReadOnlyList<ErasedOfRule> Lately { get; init; } = [];
+}
+
+/// <param name="Rule">Its id.</param>
+/// <param name="Last">The last day on which something was.</param>
+public sealed record ErasedOfRule(string Rule, int Count, DateOnly Last);
 
 /// <param name="Keep">In words; for good where nothing is erased.</param>
 /// <param name="SourceStatus"><c>demo</c>: an assumption.</param>
@@ -58,7 +66,12 @@ public sealed record KeptCaseView(string CaseId, string ServiceName, DateOnly? U
 /// <summary>Put together everything about a person, on their written request.</summary>
 /// <param name="IdNumber">Of the person.</param>
 /// <param name="Reason">Who asked, when and how.</param>
-public sealed record ExportPerson(string? IdNumber, string? Reason);
+/// <param name="Name">As it stands in the request: where cases know the person by another name, nothing is put together. Left out: it is not compared.</param>
+public sealed record ExportPerson(string? IdNumber, string? Reason, string? Name = null)
+{
+    /// <summary>Never prints of whom.</summary>
+    public override string ToString() => nameof(ExportPerson);
+}
 
 /// <summary>Take a public notice down at once.</summary>
 /// <param name="Cause"><c>wrong-person</c>: what hung is not right; the opinion is written anew. <c>endangered</c>: nothing of this case hangs again.</param>

@@ -49,6 +49,7 @@ public static class Routes
     public const string Complaint = "complaints/{complaintId}";
     public const string NoticePlaces = "notices";
     public const string VillageNotices = "notices/villages/{village}";
+    public const string NoticeCase = "notices/{number}/case";
     public const string TownshipNotices = "notices/townships/{township}";
     public const string Objections = "objections";
     public const string Objection = "objections/{objectionId}";

@@ -171,4 +171,8 @@ public sealed record TaskOutcome(
 
 /// <summary>Who the caller is, as the directory knows them today.</summary>
 /// <param name="Role"><c>resident</c>, <c>village-agent</c>, <c>township-officer</c>, <c>chief-representative</c>, <c>city-filing-officer</c> or <c>city-reviewer</c>.</param>
-public sealed record Me(string Participant, string Name, string Role, string Office, string OfficeName);
+public sealed record Me(string Participant, string Name, string Role, string Office, string OfficeName)
+{
+    /// <summary>Of staff: operations that the table of acts allows to one of their posts, as far as that can be told without a case; by the names of the functions.</summary>
+    public IReadOnlyList<string> May { get; init; } = [];
+}

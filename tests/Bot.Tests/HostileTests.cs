@@ -20,7 +20,7 @@ public sealed class HostileTests(BotCity city)
         city.Office.OnceOnly = _ => Task.FromResult(Results.NotFound());
         await using var bot = await city.AnotherAsync(new Dictionary<string, string?> { ["OneVisit:Limits:OfPerson"] = "1000000", ["OneVisit:Limits:TurnsOfChat"] = "1000000" });
         var (links, doors, before) = (LinksOf(bot), bot.Doors, Changes());
-        HttpClient[] browsers = [Browsers.New(), await Browsers.OfStaffAsync(bot.Url), await VisitorAsync(bot)];
+        HttpClient[] browsers = [Browsers.New(), await Browsers.OfStaffAsync(bot.Url), await Browsers.OfStaffAsync(bot.Url, "city-reviewer"), await VisitorAsync(bot)];
         var wrong = new ConcurrentQueue<string>();
 
         await Parallel.ForAsync(0, Requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>

@@ -1,5 +1,6 @@
 using OneVisit.Catalogue.Tests.Understanding;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.Counting;
 using OneVisit.Domain.Law;
@@ -42,6 +43,22 @@ public sealed class FortyServicesTests
     [Fact]
     public void Whom_the_catalogue_makes_attend_only_what_needs_the_person() => Assert.Equal(
         City.Services.Where(service => service.Mode == AgentMode.Prep), City.Services.Where(service => service.ProcedureOn(Today).Stages.Any(stage => stage.InPerson)));
+
+    [Fact]
+    public void Of_what_is_paid_only_the_allowances_hang_an_amount_in_public_as_their_rules_say()
+    {
+        var paid = City.Services.SelectMany(service => service.Procedures.Where(procedure => procedure.PublicNoticeDays is not null && procedure.Grants != Grants.Nothing).Select(procedure => (service.Code, procedure))).ToArray();
+
+        Assert.Equal(["A7.1", "D2.1", "D2.2", "D3.2"], paid.Where(found => found.procedure.NoticeWithoutAmount).Select(found => found.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["D1.1", "D1.2"], paid.Where(found => !found.procedure.NoticeWithoutAmount).Select(found => found.Code).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("D1.2", 900, 900)]
+    [InlineData("D2.1", 900, null)]
+    [InlineData("D2.2", 0, 0)]
+    public void Where_no_amount_hangs_it_is_still_told_that_payment_is_to_stop(string code, int found, int? hangs) =>
+        Assert.Equal(Money.OrNull(hangs), NoticeSheet.AmountOn(City.Find(code)!.ProcedureOn(Today), new Money(found)));
 
     [Fact]
     public void Couples_come_twice_to_divorce() => Assert.Equal(2, City.Find("A1.2")!.ProcedureOn(Today).Stages.Count(stage => stage.InPerson));

@@ -66,6 +66,10 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
     /// <summary>A file that the back office makes or keeps, as far as the speaker may see it.</summary>
     public Task<Answer<Paper>> GetFileAsync(Speaker speaker, string route, CancellationToken stop) => SendAsync(speaker, HttpMethod.Get, route, null, null, ReadPaperAsync, stop);
 
+    /// <summary>A file that is put together on a word of the speaker's.</summary>
+    public Task<Answer<Paper>> PostForFileAsync(Speaker speaker, string route, object body, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Post, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, ReadPaperAsync, stop);
+
     /// <summary>A form of a case as PDF.</summary>
     public Task<Answer<Paper>> GetFormAsync(Speaker speaker, string caseId, string material, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseForm(caseId, material), null, null, ReadPaperAsync, stop);

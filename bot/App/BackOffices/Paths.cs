@@ -80,6 +80,26 @@ internal static class Paths
 
     public static string DirectoryActivations(string version) => Fill(Routes.DirectoryActivations, "version", version);
 
+    public static string LiftHold(string holdId) => Fill(Routes.LiftHold, "holdId", holdId);
+
+    public static string NoticeCase(string number) => Fill(Routes.NoticeCase, "number", number);
+
+    public static string NoticeTakeDown(string caseId) => OfCase(Routes.NoticeTakeDown, caseId);
+
+    public static string PaperWithdrawal(string caseId, string kind) => Fill(OfCase(Routes.PaperWithdrawal, caseId), "kind", kind);
+
+    public static string Archive(string caseId) => OfCase(Routes.Archive, caseId);
+
+    public static string RatingExclusion(string caseId) => OfCase(Routes.RatingExclusion, caseId);
+
+    public static string Rebuild(string caseId) => OfCase(Routes.Rebuild, caseId);
+
+    public static string Suspension(string township) => Fill(Routes.Suspension, "township", township);
+
+    public static string LiftSuspension(string township) => Fill(Routes.LiftSuspension, "township", township);
+
+    public static string AuditJournal(string journal) => Fill(Routes.AuditJournal, "journal", journal);
+
     private static string OfCase(string template, string caseId) => Fill(template, "caseId", caseId);
 
     // A lone "." or ".." would climb out of the path, escaped or not.

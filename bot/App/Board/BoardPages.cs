@@ -104,7 +104,7 @@ internal static class BoardWords
 {
     public static string Amount(SheetPages sheets, Language language, PublicNoticeView notice) => notice.Amount switch
     {
-        null => sheets.Say(language, "boardNoAmount"),
+        null => sheets.Say(language, notice.Grants == "nothing" ? "boardNoAmount" : "boardAmountLeftOut"),
         0 => sheets.Say(language, "boardStops"),
         { } once when notice.Grants == "once" => sheets.Say(language, "boardOnce", SheetPages.Yuan(once)),
         { } monthly => sheets.Say(language, "boardMonthly", SheetPages.Yuan(monthly)),

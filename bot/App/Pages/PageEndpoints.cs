@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
+using OneVisit.Bot.Safekeeping;
 using OneVisit.Bot.Sessions;
 using OneVisit.Domain;
 
@@ -24,7 +25,9 @@ internal static partial class PageEndpoints
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(webChat)), RequestPath = "/webchat", OnPrepareResponse = KeptByBrowsers });
         var (resident, staff) = (File.ReadAllText(Path.Combine(folder, "resident.html")), File.ReadAllText(Path.Combine(folder, "staff.html")));
         app.MapGet("/", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, resident));
-        app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff));
+        // Links that are for some only name the acts they lead to; the page shows them to who may do one.
+        var acts = new Dictionary<string, string> { ["safekeepingActs"] = KeeperTab.AllActs };
+        app.MapGet("/staff", (HttpContext http, PageWords words, BotSettings settings) => Page(http, words, settings, staff, LanguageOf(http), "", facts: acts));
     }
 
     /// <summary>A file that is the same for everybody: browsers keep it, and ask each time whether it is still the one.</summary>

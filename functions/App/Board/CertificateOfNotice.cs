@@ -44,7 +44,8 @@ public sealed class CertificateOfNotice(NoticePoster poster) : IOfficePaper
             {
                 NoticeNumber = poster.NumberOf(current, posted.Round),
                 Sheet = new NoticeSheet(
-                    new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, posted.From, posted.Until, posted.Members, posted.Amount),
+                    new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, posted.From, posted.Until, posted.Members,
+                    NoticeSheet.AmountOn(file.Procedure, posted.Amount)),
                 Service = file.Service.Name,
                 Place = new($"{township?.Zh}{village?.Zh}", string.Join(", ", new[] { village?.En, township?.En }.OfType<string>())),
                 EndedOn = BeijingTime.DayOf(hung.EndedAt),

@@ -36,7 +36,8 @@ public sealed class PrintNotice(NoticePoster poster, TimeProvider clock)
         var waiting = current.OpenTasks.Any(task => task.Kind == StageKind.Notice) && !NoticeRules.IsForbidden(current, file.Procedure);
         return waiting
             ? (new NoticeSheet(
-                new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, default, default, NoticeRules.MembersOf(current), current.Opinion?.Act.AmountNamed), false)
+                new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, default, default, NoticeRules.MembersOf(current),
+                NoticeSheet.AmountOn(file.Procedure, current.Opinion?.Act.AmountNamed)), false)
             : null;
     }
 
@@ -73,7 +74,7 @@ public sealed class PrintNotice(NoticePoster poster, TimeProvider clock)
 
     private static string Amount(NoticeSheet sheet, Language language) => sheet.Amount switch
     {
-        null => Sentences.Of(language, "notice.no-amount"),
+        null => Sentences.Of(language, sheet.LeavesAmountOut ? "notice.amount-left-out" : "notice.no-amount"),
         { Yuan: 0 } => Sentences.Of(language, "notice.stops"),
         var amount => Sentences.Of(language, sheet.Grants == Grants.Once ? "note.once" : "note.amount", Sentences.Yuan(language, amount.Value.Yuan)),
     };

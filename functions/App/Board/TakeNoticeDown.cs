@@ -11,8 +11,17 @@ using OneVisit.Functions.Oversight;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Retention;
 using OneVisit.Contracts;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Board;
+
+/// <summary>Which case a public notice is of, by the number that stands on it: for the city alone.</summary>
+public sealed class ShowNoticeCase(NoticeBoard board)
+{
+    [Function(nameof(ShowNoticeCase))]
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.NoticeCase)] HttpRequest request, string number, CancellationToken cancellation) =>
+        NoticeNumber.Read(number) is { } read && await board.FindAsync(read, cancellation) is { } owner ? Answers.Json(new NoticeCase(read, owner.CaseId)) : Problems.NotFound(request);
+}
 
 /// <summary>The city takes a public notice down at once, with a reason. The board follows before the answer is given: whoever hears "done" may rely on it.</summary>
 public sealed class TakeNoticeDown(CaseCabinet cabinet, NoticePoster poster, CaseBell bell, TimeProvider clock, ILogger<TakeNoticeDown> logger)

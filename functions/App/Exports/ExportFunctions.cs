@@ -70,6 +70,11 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         var known = await index.OfPersonAsync(hash, cancellation);
         if (await RelatedAsync(known, request.Caller().Participant, cancellation))
             return OversightProblems.CityOnly(request);
+        if (PlainText.OrNull(posted.Name) is { } name && await IsAnothersAsync(known.Own, name, cancellation))
+        {
+            errors.Add("name", "field.export-name");
+            return Problems.Invalid(request, errors.Fields);
+        }
         var files = new List<CaseFile>();
         foreach (var caseId in known.Own)
         {
@@ -92,6 +97,21 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
                 return true;
         }
         return false;
+    }
+
+    // A number that is typed wrong and still is one would hand somebody else's life out.
+    private async Task<bool> IsAnothersAsync(IEnumerable<string> cases, string name, CancellationToken cancellation)
+    {
+        var isAnothers = false;
+        foreach (var caseId in cases)
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || personal.NameOf(file.Current).TextOrNull is not { } told)
+                continue;
+            if (told == name)
+                return false;
+            isAnothers = true;
+        }
+        return isAnothers;
     }
 
     private async Task<IReadOnlyList<ExportedMembership>> LivedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)

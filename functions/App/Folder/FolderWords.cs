@@ -59,9 +59,16 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
             var ended = file.Entries.Any(entry => entry.Event is PublicNoticeEnded over && over.TaskId == posted.TaskId);
             yield return new(
                 notices.NumberOf(file.Current, posted.Round), posted.Round, posted.From, posted.Until, hangs ? "hangs" : ended ? "ended" : "taken-down", posted.Members,
-                posted.Amount is { } amount ? AmountIn(amount, file, language) : Sentences.Of(language, "notice.no-amount"), hangs ? CaseWords.BoardOf(file.Current) : null);
+                AmountHung(posted, file, language), hangs ? CaseWords.BoardOf(file.Current) : null);
         }
     }
+
+    private static string AmountHung(PublicNoticeOpened posted, CaseFile file, Language language) => (posted.Amount, NoticeSheet.AmountOn(file.Procedure, posted.Amount)) switch
+    {
+        (_, { } hung) => AmountIn(hung, file, language),
+        ({ }, null) => Sentences.Of(language, "notice.amount-left-out"),
+        _ => Sentences.Of(language, "notice.no-amount"),
+    };
 
     private static FolderObjection Objection(NoticeObjection objection, Language language) => new(
         objection.Matter, BeijingTime.DayOf(objection.RaisedAt), objection.Finding is { } finding ? Sentences.Of(language, "finding." + finding.Code()) : null,

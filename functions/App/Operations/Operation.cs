@@ -127,6 +127,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("EraseMine", "post", Routes.MyErasure, "Erase what a resident never sent, and say of each of their cases why and until when it is kept", typeof(AskErasure), typeof(ErasureAnswer), 200, [400, 403, 413, 422, 503]),
         new("ExportMine", "get", Routes.MyExport, "Everything that is kept of a resident's own cases, as a zip", null, typeof(byte[]), 200, [403, 503]),
         new("ExportOnRequest", "post", Routes.Exports, "Everything that is kept about a person, on their written request, as a zip; their cases say so", typeof(ExportPerson), typeof(byte[]), 200, [400, 403, 413, 422, 503]),
+        new("ShowNoticeCase", "get", Routes.NoticeCase, "Which case a public notice is of, by its number; for the city alone", null, typeof(NoticeCase), 200, [403, 404, 503]),
         new("TakeNoticeDown", "post", Routes.NoticeTakeDown, "Take a public notice down at once, because it is wrong or somebody is in danger", typeof(TakeNoticeDown), null, 204, [400, 403, 404, 409, 413, 422, 503]),
         new("ReportHealth", "get", Routes.Health, "Whether everything needed is reachable", null, typeof(HealthReport), 200, []),
         new("DescribeApi", "get", Routes.OpenApi, "This description", null, typeof(object), 200, []),

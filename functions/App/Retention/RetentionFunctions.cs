@@ -22,6 +22,8 @@ namespace OneVisit.Functions.Retention;
 /// <summary>How long everything is kept, and what was erased this month or the one asked for.</summary>
 public sealed class ShowRetention(RetentionBook book, CityCatalogue catalogue, TimeProvider clock)
 {
+    private const int Months = 12;
+
     [Function(nameof(ShowRetention))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Retention)] HttpRequest request, CancellationToken cancellation)
     {
@@ -29,11 +31,16 @@ public sealed class ShowRetention(RetentionBook book, CityCatalogue catalogue, T
         var month = new QueryFields(request, errors).Month("month") ?? clock.Today();
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
-        var (language, round) = (request.Language(), await book.RoundAsync(cancellation));
+        var (language, round, lately) = (request.Language(), await book.RoundAsync(cancellation), new List<ErasedThing>());
+        for (var back = 0; back < Months; back++)
+            lately.AddRange(await book.ErasedAsync(month.AddMonths(-back), cancellation));
         return Answers.Json(new RetentionView(
             [.. catalogue.Retention.Rules.Select(rule => RetentionTold.View(rule, language))], new DateOnly(month.Year, month.Month, 1),
-            [.. (await book.ErasedAsync(month, cancellation)).Select(erased => new ErasedView(erased.Id, erased.Rule, erased.On))],
-            round is null ? null : new ErasingView(round.Day, round.Left, round.IsDone)));
+            [.. lately.Where(erased => erased.On.Year == month.Year && erased.On.Month == month.Month).Select(erased => new ErasedView(erased.Id, erased.Rule, erased.On))],
+            round is null ? null : new ErasingView(round.Day, round.Left, round.IsDone))
+        {
+            Lately = [.. lately.GroupBy(erased => erased.Rule).Select(same => new ErasedOfRule(same.Key, same.Count(), same.Max(erased => erased.On)))],
+        });
     }
 }
 

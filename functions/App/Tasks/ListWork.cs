@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
@@ -86,8 +87,14 @@ public sealed class ShowMe(CityCatalogue catalogue, TimeProvider clock)
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Me)] HttpRequest request) => request.Caller() switch
     {
         Caller.Staff staff when staff.Member.PostsOn(clock.Today()).FirstOrDefault() is { } post => Answers.Json(new Me(
-            staff.Participant, staff.Member.Name, post.Role.Code(), post.Office, ActorWords.OfOffice(post.Office, catalogue.Places, request.Language()))),
+            staff.Participant, staff.Member.Name, post.Role.Code(), post.Office, ActorWords.OfOffice(post.Office, catalogue.Places, request.Language())) { May = MayOf(staff.Member) }),
         Caller.Resident resident => Answers.Json(new Me(resident.Participant, "", Role.Resident.Code(), "", "")),
         _ => Problems.NotYours(request),
     };
+
+    private IReadOnlyList<string> MayOf(StaffMember member)
+    {
+        var posts = Footing.Of(member, clock.Today());
+        return [.. ActTable.InForce.All.Where(line => line.Kind == ActKind.Operation && line.MightAllow(posts)).Select(line => line.Act)];
+    }
 }

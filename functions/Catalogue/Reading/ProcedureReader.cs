@@ -69,9 +69,12 @@ internal sealed class ProcedureReader(ActBook acts, DeciderBook deciders)
             map.Word("role", Roles.Parse), map.Word("level", Offices.Parse), limit, law)
         {
             InPerson = map.Flag("in_person"),
+            WithoutAmount = map.Flag("without_amount"),
             StartWorkingDays = map.IntOrNull("start_working_days"),
         };
         map.Done();
+        if (stage is { WithoutAmount: true, Kind: not StageKind.Notice })
+            map.Fault(FaultKind.WrongStages, $"{stage.Id}: without_amount", "without_amount");
         if (ofAChild && stage.Kind == StageKind.Notice)
             map.Fault(FaultKind.NoticeOnChild, stage.Id, "kind");
         if (ofAChild && stage.Kind == StageKind.Appraise)

@@ -17,6 +17,9 @@ public sealed record Stage(string Id, StageKind Kind, Text Name, Role Role, Offi
     /// <summary>Somebody of the household must be there: their visit is recorded before the stage can go well.</summary>
     public bool InPerson { get; init; }
 
+    /// <summary>Of a public notice: no amount hangs, since no rule of the service names it among what is published. Without the word it hangs, as it did.</summary>
+    public bool WithoutAmount { get; init; }
+
     /// <summary>It has to begin within so many working days of acceptance; <c>null</c>: nobody says when.</summary>
     public int? StartWorkingDays { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record Procedure(
 
     /// <summary>Calendar days of the public notice; <c>null</c>: there is none.</summary>
     public int? PublicNoticeDays => Stages.FirstOrDefault(stage => stage.Kind == StageKind.Notice)?.Limit.CalendarDays;
+
+    /// <summary>Its public notice names no amount.</summary>
+    public bool NoticeWithoutAmount => Stages.Any(stage => stage is { Kind: StageKind.Notice, WithoutAmount: true });
 
     public IEnumerable<Stage> Stages => Steps.SelectMany(step => step.Stages);
 

@@ -68,6 +68,7 @@ public static class NoticeCertificate
 
     private static Text Amount(NoticeSheet sheet) => sheet switch
     {
+        { LeavesAmountOut: true } => IssuedWords.Text("certificate-amount-left-out"),
         { Amount: null } => IssuedWords.Text("certificate-no-amount"),
         { Amount.Yuan: 0 } => IssuedWords.Text("certificate-stops"),
         { Grants: Grants.Once } => IssuedWords.Text("certificate-once", FormWords.Yuan(sheet.Amount.Value)),

@@ -54,6 +54,8 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string CaseId, string Material, SignForm Signature)> Signatures { get; } = new();
 
+    public FakeKeeping Keeping { get; } = new();
+
     /// <summary>What it says of the once-only debt, and when.</summary>
     public Func<CancellationToken, Task<IResult>> OnceOnly { get; set; } = _ => Task.FromResult(Results.StatusCode(503));
 
@@ -85,10 +87,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             }
             if (AsksToWait)
                 return Results.Json(new Problem("about:blank", "", 429, Code: ProblemCodes.TooMany), Wire.Json, "application/problem+json", 429).ExecuteAsync(http);
-            // Whoever complains says nothing of themselves.
-            var token = http.Request.Headers.Authorization.ToString();
-            var named = http.Request.Headers[Headers.Participant].ToString();
-            var participant = token.Length == 0 ? "" : named.Length > 0 ? named : new JsonWebToken(token["Bearer ".Length..]).Subject;
+            var (token, participant) = (http.Request.Headers.Authorization.ToString(), ParticipantOf(http.Request));
             Asked.Enqueue((participant, http.Request.Path));
             Tokens.Enqueue(token);
             Shown.Enqueue((participant, http.Request.Path, http.Request.Headers[Headers.Proof].ToString(), http.Request.Headers[Headers.ActedAt].ToString()));
@@ -132,7 +131,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.StaffAccount, (Guid account) => Accounts.TryGetValue(account, out var who)
             ? Results.Json(who, Wire.Json)
             : Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404));
-        api.MapGet(Routes.Me, () => Results.Json(new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇"), Wire.Json));
+        api.MapGet(Routes.Me, (HttpRequest request) => Results.Json(
+            new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇") { May = FakeKeeping.MayOf(ParticipantOf(request)) }, Wire.Json));
+        Keeping.Map(api);
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
@@ -161,6 +162,13 @@ public sealed class FakeBackOffice : IAsyncDisposable
             Documents.Enqueue((Uri.UnescapeDataString(request.Headers[Headers.FileName].ToString()), bytes.Length));
             return Results.Json(new DocumentView("d1", request.Headers[Headers.Material].ToString(), "image/jpeg", bytes.Length, default), Wire.Json, statusCode: 201);
         });
+    }
+
+    // Whoever complains says nothing of themselves.
+    private static string ParticipantOf(HttpRequest request)
+    {
+        var (token, named) = (request.Headers.Authorization.ToString(), request.Headers[Headers.Participant].ToString());
+        return token.Length == 0 ? "" : named.Length > 0 ? named : new JsonWebToken(token["Bearer ".Length..]).Subject;
     }
 
     private async Task<IResult> ActAsync(string caseId, string taskId, HttpRequest request)

@@ -32,6 +32,21 @@ public sealed class TakeDownTests(SharedAzurite azurite) : IClassFixture<SharedA
     }
 
     [Fact]
+    public async Task By_the_number_on_the_notice_the_city_finds_its_case_and_nobody_else_does()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await NoticeTests.HangingAsync(office);
+        var number = (await NoticeTests.BoardOf(office, Town.Village)).Notices[0].Number;
+
+        using var officer = await office.SendAsync(HttpMethod.Get, $"notices/{number}/case", Town.Officer);
+        using var resident = await office.SendAsync(HttpMethod.Get, $"notices/{number}/case", Town.Resident);
+        using var unknown = await office.SendAsync(HttpMethod.Get, "notices/GS261124-000000/case", Town.Reviewer);
+
+        Assert.Equal(journey.CaseId, (await office.GetAsync<NoticeCase>($"notices/{number.ToLowerInvariant()}/case", Town.Reviewer)).CaseId);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (officer.StatusCode, resident.StatusCode, unknown.StatusCode));
+    }
+
+    [Fact]
     public async Task Who_is_in_danger_hangs_no_more_and_the_case_goes_on_to_the_decision()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -62,6 +62,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var figures = await Rows(office, "Statistics", row => row.RowKey.Contains(journey.CaseId, StringComparison.Ordinal));
 
         Assert.Equal((journey.CaseId, "case-other"), Assert.Single(told.Erased) is { } erased ? (erased.Id, erased.Rule) : default);
+        Assert.Equal(("case-other", 1, told.Erased[0].On), Assert.Single(told.Lately) is { } lately ? (lately.Rule, lately.Count, lately.Last) : default);
         Assert.True(rebuilt.IsSuccessStatusCode);
         Assert.Single(figures);
     }

@@ -158,6 +158,20 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Equal((HttpStatusCode)status, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Where_cases_know_the_number_by_another_name_than_the_request_nothing_is_put_together_and_nothing_noted()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+
+        using var wrong = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { Name = "王小明" });
+        var noted = (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == "exported");
+        using var right = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { Name = $" {Applications.Name} " });
+
+        Assert.Equal(["name"], (await Office.ProblemAsync(wrong)).Errors!.Keys);
+        Assert.Equal((0, HttpStatusCode.OK), (noted, right.StatusCode));
+    }
+
     private static async Task<ZipArchive> OpenAsync(HttpResponseMessage answer)
     {
         Assert.Equal(("application/zip", HttpStatusCode.OK), (answer.Content.Headers.ContentType?.MediaType, answer.StatusCode));

@@ -11,7 +11,6 @@ const show = what => { document.body.dataset.show = what; };
 
 const outbox = new Outbox();
 const agents = ['village-agent', 'township-agent', 'city-agent'];
-const keepers = ['bureau-officer', 'city-reviewer'];
 
 let chat;
 textSize(() => chat?.show());
@@ -21,7 +20,7 @@ async function openDesk(me) {
   place('desk').hidden = false;
   place('signOut').hidden = false;
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
-  place('directoryLink').hidden = !keepers.includes(me.role);
+  for (const link of document.querySelectorAll('[data-may]')) link.hidden = !link.dataset.may.split(' ').some(act => me.may?.includes(act));
   chat = new Chat('/staff/session', 'staffHint', outbox);
   const open = task => {
     show('talk');

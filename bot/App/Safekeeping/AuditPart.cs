@@ -1,0 +1,64 @@
+using System.Globalization;
+using OneVisit.Bot.Pages;
+using OneVisit.Contracts;
+
+namespace OneVisit.Bot.Safekeeping;
+
+/// <summary>Last night's result with every fault named, what was looked at just now, and the nights before.</summary>
+internal sealed class AuditPart(Keeper keeper, AuditView audit, AuditLook? look, Draft draft)
+{
+    public Html Content() => Html.Of($"""
+        {(look is null ? Html.None : keeper.Parts.Section("look", "safeLook", Looked(look)))}
+        {keeper.Parts.Section("night", "safeNight", audit.Nights is [var last, ..] ? Night(last) : keeper.Parts.Paragraph("safeNightNone"))}
+        {(keeper.May("CheckJournals") ? keeper.Parts.Section("all", "safeCheckAll", CheckAll(null)) : Html.None)}
+        {(keeper.May("CheckJournal") ? keeper.Parts.Section("one", "safeCheckOne", CheckOne()) : Html.None)}
+        {(audit.Nights.Count < 2 ? Html.None : keeper.Parts.Section("nights", "safeNights", keeper.Parts.Table("safeNights", ["safeNightOn", "safeJournals", "safeEntries", "safeFound", "safeAnchor"], audit.Nights.Select(Row))))}
+        """);
+
+    private Html Night(AuditNight night) => Html.Of($"""
+        <p class="lead">{Say(night.Findings.Count == 0 ? "safeNightGood" : "safeNightBad", keeper.Parts.Day(night.Day), night.Journals, night.Entries, night.Findings.Count)}</p>
+        {Findings(night.Findings)}
+        <p class="quiet">{Say("safeAnchor")} <span class="code">{night.Hash}</span><br>{Say("safeAnchorHelp")}</p>
+        """);
+
+    private Html Looked(AuditLook taken) => taken switch
+    {
+        AuditLook.One { Check: { Finding: { } finding } } => Html.Of($"<div class=\"wrongs\" role=\"alert\" tabindex=\"-1\" autofocus><p class=\"wrong\">{finding.Text}</p></div>"),
+        AuditLook.One { Check: var check } => Html.Of($"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>{Say("safeOneGood", check.Journal, check.Version)} <span class=\"code\">{check.Hash}</span></p>"),
+        AuditLook.All all => Html.Of($"""
+            <p class="{(all.Before + all.Findings.Count == 0 ? "done" : "wrongs")}" role="status" tabindex="-1" autofocus>{Say(all.After is null ? "safeAllDone" : "safeAllSoFar", all.Journals, all.Before + all.Findings.Count)}</p>
+            {Findings(all.Findings)}
+            {(all.After is null ? Html.None : CheckAll(all))}
+            """),
+        _ => Html.None,
+    };
+
+    private Html CheckAll(AuditLook.All? soFar)
+    {
+        var form = new FormPart(Draft.None, soFar is null ? "all" : "on");
+        return form.Of(
+            KeeperTab.Audit.Path,
+            soFar is null ? Html.None : Html.Of($"{form.Hidden("after", soFar.After!)}{form.Hidden("journals", Text(soFar.Journals))}{form.Hidden("found", Text(soFar.Before + soFar.Findings.Count))}"),
+            Say(soFar is null ? "safeCheckAll" : "safeCheckOn"), Say("safeCheckAllWill"));
+    }
+
+    private Html CheckOne()
+    {
+        var form = new FormPart(draft, "one");
+        return form.Of(KeeperTab.Audit.Path + "/journal", form.Text("number", Say("safeJournal"), Say("safeJournalHelp"), longest: 40), Say("safeCheckOne"), Say("safeCheckOneWill"));
+    }
+
+    private static Html Findings(IReadOnlyList<AuditFindingView> findings) => findings.Count == 0
+        ? Html.None
+        : Html.Of($"<ul class=\"changes\">{Html.Join(findings.Select(finding => Html.Of($"<li class=\"wrong\">{finding.Text}</li>")))}</ul>");
+
+    private Html[] Row(AuditNight night) =>
+    [
+        Html.Of($"{keeper.Parts.Day(night.Day)}"), Html.Of($"{night.Journals}"), Html.Of($"{night.Entries.ToString(CultureInfo.InvariantCulture)}"),
+        night.Findings.Count == 0 ? Html.Of($"{Say("safeFoundNone")}") : Findings(night.Findings), Html.Of($"<span class=\"code\">{night.Hash[..Math.Min(16, night.Hash.Length)]}</span>"),
+    ];
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(string key, params object?[] facts) => keeper.Say(key, facts);
+}
