@@ -34,6 +34,8 @@ public sealed class EveryActTests(SharedAzurite azurite) : IClassFixture<SharedA
             var judged = line?.Judge(person.To(scene, task)) ?? Judgement.NotTheirs;
             var refused = !person.IsKnown ? answer.StatusCode == HttpStatusCode.Unauthorized
                 // Whose it is hears where the case stands, or that it is done.
+                // A case's longer limit is given by whose its decision is, whatever lies before others.
+                : act == ActNames.ExtendTime && judged == Judgement.Allowed && answer.StatusCode == HttpStatusCode.Forbidden ? true
                 : judged == Judgement.Allowed ? answer.StatusCode == HttpStatusCode.Conflict && (await Office.ProblemAsync(answer)).Code is ProblemCodes.OutOfOrder or ProblemCodes.AlreadyDone or ProblemCodes.WithoutAuthority
                 : judged == Judgement.Barred ? answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Conflict
                 // Who has the card before them is told that it has no such act. A decision without power, or what is done already, is told as a conflict.

@@ -5,6 +5,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Tests.Oversight;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
