@@ -93,6 +93,9 @@ public sealed class EveryCardTests(City city) : IClassFixture<City>
         await ActAsync(moved, current => CaseDecisions.MoveTo(current, city.ResidentOf(other.Chat)));
         var applied = await AppliedAsync();
         await city.SettleAsync();
+        // Whose post has ended since the chat was opened.
+        await deciding.DeskOfAsync("was-chief");
+        await Directory.SeedAsync([new("was-chief", "前任", [new Post(Role.ChiefRepresentative, "township/370982103", Long, new DateOnly(2026, 11, 23))])]);
 
         return
         [
@@ -158,11 +161,13 @@ public sealed class EveryCardTests(City city) : IClassFixture<City>
         return [.. versions];
     }
 
-    private Task SeedAsync() => city.Local.BackOffice.Services.GetRequiredService<StaffDirectory>().SeedAsync(
+    private StaffDirectory Directory => city.Local.BackOffice.Services.GetRequiredService<StaffDirectory>();
+
+    private Task SeedAsync() => Directory.SeedAsync(
     [
         new("dong-chief", "东立", [new Post(Role.ChiefRepresentative, "township/370982101", Long)]),
         new("dong-deputy", "东秀", [new Post(Role.DeputyRepresentative, "township/370982101", Long)]),
-        new("was-chief", "前任", [new Post(Role.ChiefRepresentative, "township/370982103", Long, new DateOnly(2026, 11, 23))]),
+        new("was-chief", "前任", [new Post(Role.ChiefRepresentative, "township/370982103", Long)]),
         new("zhai-kin", "柳青青", [new Post(Role.TownshipOfficer, "township/370982103", Long)]),
         new("city-kin", "白露露", [new Post(Role.CityReviewer, "city/370982", Long)]),
     ]);
