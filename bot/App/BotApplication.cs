@@ -103,6 +103,7 @@ public static class BotApplication
         services.AddSingleton<SiteCookies>();
         services.AddSingleton<ChatSessionCookie>();
         services.AddSingleton<ChatUserId>();
+        services.AddSingleton<StaffAccounts>();
         services.AddSingleton<TeamsAccounts>();
         services.AddSingleton<WhoSpeaks>();
         services.AddSingleton<VisitorLanguages>();

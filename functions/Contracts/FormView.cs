@@ -8,6 +8,9 @@ namespace OneVisit.Contracts;
 public sealed record FormView(
     string Material, FormWords Title, string Version, string ContentHash, string? Signer, IReadOnlyList<FormPart> Parts, IReadOnlyList<string> Foot, DateTimeOffset? SignedAt)
 {
+    /// <summary>The name may be typed in place of a signature: on the signer's own telephone, not on the agent's.</summary>
+    public bool MayType { get; init; } = true;
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => $"{nameof(FormView)} {Material}";
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
+using OneVisit.Storage;
 using OneVisit.Support;
 
 namespace OneVisit.Bot.Tests;
@@ -28,7 +31,7 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
 
         Assert.Equal(("/staff", HttpStatusCode.OK), await officer.SignInAsync(account));
         using var session = await officer.PostAsync("staff/session");
-        Assert.StartsWith("dl_s-zhai-officer-", (string?)(await officer.ReadAsync(session))["userId"], StringComparison.Ordinal);
+        Assert.StartsWith($"dl_s-zhai-officer~{account:N}-", (string?)(await officer.ReadAsync(session))["userId"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +172,73 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
         city.Office.Accounts[account] = new(staffId, "翟敏", hasPost);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await officer.DeskAsync());
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("zhai-officer", false)]
+    [InlineData("zhai-chief", true)]
+    public async Task An_open_chat_ends_with_the_account_at_the_next_message(string? staffId, bool hasPost)
+    {
+        var officer = await ChattingAsync();
+        var before = Works;
+        await officer.SayAsync("我的任务");
+        Change(staffId, hasPost);
+        var asked = Works;
+
+        var said = await officer.SayAsync("我的任务");
+
+        Assert.Contains("请退出后重新登录", Assert.Single(said).Content, StringComparison.Ordinal);
+        Assert.True(asked > before);
+        Assert.Equal(asked, Works);
+    }
+
+    [Fact]
+    public async Task An_open_chat_hears_no_notice_once_the_account_was_taken_away()
+    {
+        var (officer, queue) = (await ChattingAsync(), entra.Services.GetRequiredService<NoticeQueue>());
+        var resident = new Talker(city, ChatUserId.NewResident(), city.NewConversation(), "zh-CN", entra.Url);
+        await resident.JoinAsync();
+        Change(null, false);
+        var before = officer.Heard.Count;
+
+        await queue.SendAsync(Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, "XT261124-EN0001", "verify-r1"));
+        await queue.SendAsync(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-EN0002", null, ("due", "2026-12-22")));
+
+        await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("EN0002", StringComparison.Ordinal)));
+        Assert.Equal(before, officer.Heard.Count);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_opened_without_the_tenants_word_is_nobodys()
+    {
+        var officer = new Talker(city, entra.Services.GetRequiredService<ChatUserId>().OfStaff("zhai-officer"), city.NewConversation(), "zh-CN", entra.Url);
+        var asked = Works;
+
+        await officer.SayAsync("我的任务");
+
+        Assert.Equal(asked, Works);
+    }
+
+    private int Works => city.Office.Asked.Count(asked => asked == ("staff:zhai-officer", "/" + Routes.Prefix + Routes.Work));
+
+    private void Change(string? staffId, bool hasPost)
+    {
+        if (staffId is null)
+            city.Office.Accounts.Remove(account, out _);
+        else
+            city.Office.Accounts[account] = new(staffId, "翟敏", hasPost);
+    }
+
+    // As the page opens it: under the id that the sign-in gave.
+    private async Task<Talker> ChattingAsync()
+    {
+        using var officer = await AtTheDeskAsync();
+        using var session = await officer.PostAsync("staff/session");
+        var opened = await officer.ReadAsync(session);
+        var talker = new Talker(city, (string)opened["userId"]!, city.NewConversation(), "zh-CN", entra.Url);
+        await talker.JoinAsync();
+        return talker;
     }
 
     [Fact]

@@ -13,6 +13,17 @@ public sealed class SpeakerTests(BotCity city)
     public void A_signed_staff_id_is_that_member_of_staff() =>
         Assert.Equal("staff:zhai-officer", Ids.ParticipantOf("directline", Ids.OfStaff("zhai-officer")));
 
+    [Fact]
+    public void A_signed_staff_id_names_the_account_with_which_the_chat_was_opened()
+    {
+        var account = Guid.NewGuid();
+        var (with, without) = (Ids.OfStaff("zhai-officer", account), Ids.OfStaff("zhai-officer"));
+
+        Assert.Equal(("staff:zhai-officer", account, null), (Ids.ParticipantOf("directline", with), Ids.AccountOf(with), Ids.AccountOf(without)));
+        Assert.Null(Ids.ParticipantOf("directline", with.Replace(account.ToString("N"), Guid.NewGuid().ToString("N"), StringComparison.Ordinal)));
+        Assert.Null(Ids.AccountOf("dl_r-somebody"));
+    }
+
     [Theory]
     [InlineData("dl_s-zhai-officer-0000000000000000")]
     [InlineData("dl_s-zhai-officer")]

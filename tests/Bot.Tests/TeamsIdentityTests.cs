@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
@@ -127,7 +126,7 @@ public sealed class TeamsIdentityTests(BotCity city)
         var settings = new BotSettings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OneVisit:Entra:TenantId"] = BotCity.Tenant }).Build());
         var activity = new Activity { ChannelId = "msteams", From = new() { AadObjectId = Known("zhai-teams-16").ToString() }, Conversation = new() { TenantId = BotCity.Tenant } };
 
-        Assert.Null(await new TeamsAccounts(city.Services.GetRequiredService<BackOffice>(), settings).ParticipantOfAsync(activity, CancellationToken.None));
+        Assert.Null(await new TeamsAccounts(city.Services.GetRequiredService<StaffAccounts>(), settings).ParticipantOfAsync(activity, CancellationToken.None));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Tests.City;
@@ -196,6 +197,29 @@ public sealed class UniversalActionTests(BotCity city) : IDisposable
 
         Assert.Equal(status, answer.Status);
         Assert.DoesNotContain(city.Office.Asked, asked => asked.Participant == "staff:zhai-universal-4" && asked.Path.EndsWith("/outcome", StringComparison.Ordinal));
+    }
+
+    // Who may is the back office's to say, by its table; here nothing of a card counts for who somebody is.
+    [Fact]
+    public async Task Whatever_act_a_forged_press_names_it_is_asked_for_who_pressed_and_of_the_task_it_names()
+    {
+        var staff = city.StaffInTeams("zhai-universal-8");
+        var acts = typeof(ActNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToArray();
+
+        foreach (var act in acts)
+        {
+            var answer = await staff.InvokeAsync(act, new JsonObject
+            {
+                ["act"] = act, ["caseId"] = _case, ["taskId"] = "made-up-r1", ["version"] = 1, ["participant"] = "staff:zhai-chief", ["staffId"] = "zhai-chief", ["role"] = "chief-representative",
+                ["amount"] = "1720", ["materials"] = "M04,M05,M07", ["refusalReason"] = "这是伪造的卡片内容", ["reason"] = "这是伪造的卡片内容", ["verification"] = "consistent", ["registerNumber"] = "1", ["items"] = "补充说明",
+            });
+            Assert.Equal(200, answer.Http);
+        }
+
+        var asked = city.Office.Asked.Where(known => known.Path.Contains(_case, StringComparison.Ordinal)).ToArray();
+        Assert.All(asked, known => Assert.Equal("staff:zhai-universal-8", known.Participant));
+        Assert.True(asked.Count(known => known.Path == $"/api/cases/{_case}/tasks/made-up-r1/outcome") > 10, string.Join('\n', asked));
+        Assert.DoesNotContain(asked, known => known.Path.EndsWith("/outcome", StringComparison.Ordinal) && !known.Path.EndsWith("/made-up-r1/outcome", StringComparison.Ordinal));
     }
 
     [Fact]

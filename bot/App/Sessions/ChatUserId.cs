@@ -13,11 +13,20 @@ internal sealed class ChatUserId(BotSettings settings)
     private const string Resident = "dl_r-";
     private const string Staff = "dl_s-";
     private const int SignatureLength = 16;
+
+    // No id of a member of staff has it.
+    private const char At = '~';
+
     private readonly LookupHash hash = new(settings.ParticipantKey);
 
     public static string NewResident() => Resident + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public string OfStaff(string staffId) => $"{Staff}{staffId}-{SignatureOf(staffId)}";
+    /// <param name="account">With which they signed in at the city's tenant; <c>null</c>: the tenant signs nobody in here.</param>
+    public string OfStaff(string staffId, Guid? account = null)
+    {
+        var who = account is { } known ? $"{staffId}{At}{known:N}" : staffId;
+        return $"{Staff}{who}-{SignatureOf(who)}";
+    }
 
     /// <summary>The participant behind a user id on a channel; <c>null</c> for a claim to be staff that is not signed by us.</summary>
     public string? ParticipantOf(string? channelId, string? userId)
@@ -27,16 +36,22 @@ internal sealed class ChatUserId(BotSettings settings)
         return Contracts.Participants.ResidentPrefix + hash.Of("channel", channelId + "|" + userId)[..22];
     }
 
-    private string? StaffOf(string userId)
+    /// <summary>The account with which a member of staff opened the chat, as far as it is signed by us; <c>null</c>: with none.</summary>
+    public Guid? AccountOf(string? userId) =>
+        userId is not null && WhoOf(userId) is { } who && who.IndexOf(At, StringComparison.Ordinal) is >= 0 and var at && Guid.TryParseExact(who[(at + 1)..], "N", out var account) ? account : null;
+
+    private string? StaffOf(string userId) => WhoOf(userId) is { } who ? Contracts.Participants.StaffPrefix + who.Split(At)[0] : null;
+
+    private string? WhoOf(string userId)
     {
+        if (!userId.StartsWith(Staff, StringComparison.Ordinal)) return null;
         var rest = userId[Staff.Length..];
         var dash = rest.LastIndexOf('-');
-        if (dash <= 0 || !userId.StartsWith(Staff, StringComparison.Ordinal)) return null;
-        var (staffId, signature) = (rest[..dash], rest[(dash + 1)..]);
-        var right = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SignatureOf(staffId)), Encoding.UTF8.GetBytes(signature));
-        return right ? Contracts.Participants.StaffPrefix + staffId : null;
+        if (dash <= 0) return null;
+        var (who, signature) = (rest[..dash], rest[(dash + 1)..]);
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SignatureOf(who)), Encoding.UTF8.GetBytes(signature)) ? who : null;
     }
 
-    private string SignatureOf(string staffId) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(settings.ChatKey, Encoding.UTF8.GetBytes(staffId)))[..SignatureLength];
+    private string SignatureOf(string who) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(settings.ChatKey, Encoding.UTF8.GetBytes(who)))[..SignatureLength];
 }

@@ -25,7 +25,7 @@ internal static class SessionEndpoints
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
         staff.MapPost("/session", (HttpContext http, ChatSessions sessions, ChatUserId ids, CancellationToken stop) => http.User.StaffId() is { } id
-            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id), stop, known => known == ids.OfStaff(id)))
+            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id, http.User.AccountId()), stop, known => known == ids.OfStaff(id, http.User.AccountId())))
             : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme]))).RequireRateLimiting(RequestPace.Chats);
         staff.MapPost("/sign-out", async (HttpContext http, BotSettings settings) =>
         {

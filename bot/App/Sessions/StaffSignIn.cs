@@ -22,6 +22,8 @@ public static class StaffSignIn
     internal static string? StaffId(this ClaimsPrincipal person) =>
         person.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 and <= 64 } id ? id : null;
 
+    internal static Guid? AccountId(this ClaimsPrincipal person) => Guid.TryParse(person.FindFirst(Account)?.Value, out var account) ? account : null;
+
     internal static void AddStaffSignIn(this IServiceCollection services, BotSettings settings)
     {
         var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme);

@@ -1,10 +1,7 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
-using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Notices;
-using OneVisit.Bot.Turns;
-using OneVisit.Contracts;
 
 namespace OneVisit.Bot.Sessions;
 
@@ -14,7 +11,7 @@ namespace OneVisit.Bot.Sessions;
 /// service comes in under this channel's name: the adapter checks its token (Microsoft's signature, our id as audience, the key's endorsement for the channel that the activity
 /// names, the service's address). Without an id of ours the adapter checks nothing, and so nobody is believed. What a card or a person carries is never read here.
 /// </remarks>
-internal sealed class TeamsAccounts(BackOffice office, BotSettings settings)
+internal sealed class TeamsAccounts(StaffAccounts accounts, BotSettings settings)
 {
     public static bool IsTeams(Activity? activity) => activity?.ChannelId == Channels.Msteams;
 
@@ -24,13 +21,7 @@ internal sealed class TeamsAccounts(BackOffice office, BotSettings settings)
     {
         if (settings.AppId.Length == 0 || settings.StaffTenant is not { } tenant || !IsPersonal(activity.Conversation) || !IsOf(tenant, activity)) return null;
         if (!Guid.TryParseExact(activity.From?.AadObjectId, "D", out var account) || account == Guid.Empty) return null;
-        return await office.GetAsync<StaffAccountView>(Speaker.Door, Paths.StaffAccount(account), stop) switch
-        {
-            // Without a post they have nothing to do here, which they are told as anybody else.
-            Answer<StaffAccountView>.Got { Value: { HasPost: true } known } => Participants.StaffPrefix + known.StaffId,
-            Answer<StaffAccountView>.Got or Answer<StaffAccountView>.Refused { Problem.Status: StatusCodes.Status404NotFound } => null,
-            _ => throw new BackOfficeSilentException(),
-        };
+        return await accounts.ParticipantOfAsync(account, stop);
     }
 
     // In a group everybody would read what is for one.

@@ -5,14 +5,21 @@ using OneVisit.Bot.Turns;
 
 namespace OneVisit.Bot.Sessions;
 
-/// <summary>Who speaks in an activity, as far as its channel proves it; asked anew in each turn.</summary>
-internal sealed class WhoSpeaks(ChatUserId ids, TeamsAccounts teams, PageWords words, VisitorLanguages languages, BotSettings settings)
+/// <summary>Who speaks in an activity, as far as its channel proves it; asked anew in each turn. Where the tenant signs staff in, an open chat ends with the account in the directory, as the pages do.</summary>
+internal sealed class WhoSpeaks(ChatUserId ids, TeamsAccounts teams, StaffAccounts accounts, PageWords words, VisitorLanguages languages, BotSettings settings)
 {
     /// <returns>The participant; <c>null</c>: nobody we speak with here.</returns>
     /// <exception cref="BackOfficeSilentException">It cannot be known now.</exception>
     public async Task<string?> OfAsync(Activity activity, CancellationToken stop) => TeamsAccounts.IsTeams(activity)
         ? await teams.ParticipantOfAsync(activity, stop)
-        : ids.ParticipantOf(activity.ChannelId, activity.From?.Id);
+        : await StillAsync(ids.ParticipantOf(activity.ChannelId, activity.From?.Id), activity.From?.Id, stop);
+
+    private async Task<string?> StillAsync(string? participant, string? userId, CancellationToken stop)
+    {
+        if (participant is null || !Speaker.IsStaffs(participant) || settings.Entra is not { ClientId: not null }) return participant;
+        // A chat of before the tenant signed people in names no account, and is opened anew.
+        return ids.AccountOf(userId) is { } account && await accounts.ParticipantOfAsync(account, stop) == participant ? participant : null;
+    }
 
     /// <summary>What somebody is told who is nobody here: the same to all, so that nothing is learnt from it.</summary>
     public string Refusal(Activity activity) => TeamsAccounts.IsTeams(activity)

@@ -61,7 +61,7 @@ internal static class DeskAnswers
     private static void Acted(DeskTurn turn, TaskView task)
     {
         turn.Show(task, inPlace: true);
-        if (task.Result is { Action: ActNames.OutsideArea or ActNames.Cannot, Reason: var next })
+        if (task.Result is { Action: ActNames.OutsideArea or ActNames.Cannot or ActNames.DeclareRelative, Reason: var next })
         {
             turn.Say(turn.Book[Phrase.StaffHandedOn, task.CaseId, Markdown.Escape(next)], turn.MyTasks);
             return;

@@ -34,7 +34,7 @@ public sealed class TakeNoticeDown(CaseCabinet cabinet, NoticePoster poster, Cas
         var reading = await JsonRequest.ReadAsync<Contracts.TakeNoticeDown>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
-        switch (await cabinet.ActAsync(caseId, (file, _) => CaseDecisions.TakeNoticeDown(file.Current, wish.Cause, wish.Reason, by, file.Procedure), cancellation))
+        switch (await cabinet.ActAsync(request.Case(), (file, _) => CaseDecisions.TakeNoticeDown(file.Current, wish.Cause, wish.Reason, by, file.Procedure), cancellation))
         {
             case Acted.Done done:
                 await poster.FollowAsync(done.File, 0, cancellation);

@@ -65,14 +65,15 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
         Func<CaseFile, DateTimeOffset, ImmutableArray<CaseEvent>>? follows = null)
     {
         using var span = Telemetry.AboutCase("decide", caseId);
+        var under = inHand?.Under;
         for (var tries = 0; tries < Patience; tries++)
         {
-            var file = inHand is { Read: not null } ? inHand : await FindAsync(caseId, cancellation);
+            var file = inHand is { Read: not null } ? inHand : await FindAsync(caseId, cancellation) is { } found ? found with { Under = under } : null;
             inHand = null;
             if (file is null)
                 return new Acted.NoSuchCase();
             var now = clock.GetUtcNow();
-            var decision = await decide(file, now);
+            var decision = file.Judge(await decide(file, now));
             if (decision is Decision.Refused { Noted.IsEmpty: true } refused)
                 return new Acted.Refused(refused, file);
             if (decision is Decision.Refused attempt)

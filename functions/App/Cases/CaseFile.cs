@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Catalogue;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Storage;
@@ -14,6 +15,15 @@ public sealed record CaseFile(Case Current, ImmutableArray<Entry> Entries, CityC
 
     /// <summary>The journal as it was read or written, for who writes on; <c>null</c>: it was told from elsewhere.</summary>
     internal JournalRead? Read { get; init; }
+
+    /// <summary>The line of the table of acts under which somebody was let in to it; <c>null</c>: nobody was, or their act has a line of its own.</summary>
+    internal ActLine? Under { get; init; }
+
+    /// <summary>It was let in for an act whose time it is not: only that it is so already can come of it.</summary>
+    internal Decision.Refused? OutOfTime => Under?.Against(Current);
+
+    /// <summary>What holds of a decision where the case stands.</summary>
+    internal Decision Judge(Decision decision) => Under?.Hold(Current, decision) ?? decision;
 }
 
 /// <summary>What came of a wish to do something with a case.</summary>

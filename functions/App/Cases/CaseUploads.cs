@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Process;
@@ -9,9 +10,10 @@ namespace OneVisit.Functions.Cases;
 /// <summary>Puts a paper into a case and into those beside it that list it, and tells their processes. Done twice it is done once.</summary>
 public sealed class CaseUploads(CaseCabinet cabinet, CasePapers papers, LinkedCases linked, CaseBell bell)
 {
-    public static Decision Decide(Caller caller, CaseFile file, DocumentAdded document, DateTimeOffset now) => caller is Caller.Staff staff
-        ? CaseDecisions.AddDocument(file.Current, document, staff.Member, now)
-        : CaseDecisions.AddDocument(file.Current, document, caller.Participant);
+    // Also of a paper that waited in quarantine while the case went on: the table is asked here, not only at the door.
+    public static Decision Decide(Caller caller, CaseFile file, DocumentAdded document, DateTimeOffset now) => ActTable.InForce.Operation(nameof(AddDocument))!.Hold(
+        file.Current,
+        caller is Caller.Staff staff ? CaseDecisions.AddDocument(file.Current, document, staff.Member, now) : CaseDecisions.AddDocument(file.Current, document, caller.Participant));
 
     internal async Task<(Acted? Acted, StoredDocument Stored)> PutAsync(Caller caller, string caseId, Paper paper, DurableTaskClient process, CancellationToken cancellation)
     {

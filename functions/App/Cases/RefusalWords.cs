@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Places;
@@ -73,7 +74,8 @@ internal static class RefusalWords
     }
 
     private static IActionResult OutOfOrder(Language language, Decision.Refused refused, string sentence) => Problems.Of(
-        language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, sentence),
+        language, 409, ProblemCodes.OutOfOrder,
+        refused.State is { } state ? Sentences.Of(language, "problem.where-it-stands", Sentences.Of(language, sentence), Sentences.Of(language, "state." + state.Code())) : Sentences.Of(language, sentence),
         actedBy: refused.By is { } actor ? ActorWords.Of(actor, language) : null, actedAt: refused.At);
 
     private static IActionResult Ended(Language language, Decision.Refused refused) => Problems.Of(

@@ -76,7 +76,7 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         bool forAllLinked = false, Func<CaseFile, Task>? andThen = null)
     {
         // The others first: should it break off, the wish is still open here and is made again.
-        if (forAllLinked)
+        if (forAllLinked && request.Case().OutOfTime is null)
             await DoBesideAsync(request.Case(), process, decide, cancellation);
         switch (await cabinet.ActAsync(request.Case(), decide, cancellation))
         {
@@ -98,7 +98,7 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         foreach (var other in await linked.BesideAsync(file.Current, cancellation))
         {
             // One that is decided, or where it is so already, has nothing to change.
-            if (await cabinet.ActAsync(other.CaseId, decide, cancellation) is Acted.Done done)
+            if (await cabinet.ActAsync(other with { Under = file.Under }, decide, cancellation) is Acted.Done done)
                 await bell.ChangedAsync(process, other.CaseId, done.File.Current.Version, cancellation);
         }
     }

@@ -24,7 +24,7 @@ public sealed class ReadForm(FormDesk desk, PersonalData personal)
         if (!SigningHands.MaySign(caller, material))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form
-            ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt))
+            ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt) with { MayType = SigningHands.MayType(caller) })
             : Problems.NotFound(request);
     }
 }
@@ -51,7 +51,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         if (file.Current.SignedForm(material, form.ContentHash) is { } before)
             return Answers.Json(View(before));
         var errors = new FieldErrors(request.Language());
-        if (SignatureReadings.Of(posted, personal.NameOf(file.Current).In(request.Language()), clock.GetUtcNow(), errors) is not { } signature)
+        if (SignatureReadings.Of(posted, personal.NameOf(file.Current).In(request.Language()), SigningHands.MayType(caller), clock.GetUtcNow(), errors) is not { } signature)
             return Problems.Invalid(request, errors.Fields);
         return await KeepAsync(request, process, file, material, signature, form.ContentHash, cancellation);
     }
@@ -63,12 +63,12 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         var participant = file.Current.Participant;
         var kind = signature.Drawn is null ? SignatureKinds.Typed : SignatureKinds.Drawn;
         // The domain is asked before bytes are kept, and again when they are: what it refuses leaves nothing behind.
-        if (CaseDecisions.SignForm(file.Current, new("", material, "", 0, contentHash), participant, clock.GetUtcNow()) is Decision.Refused no)
+        if (file.Judge(CaseDecisions.SignForm(file.Current, new("", material, "", 0, contentHash), participant, clock.GetUtcNow())) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
         var signed = PaperPress.Print(desk.Sign(file, material, request.Caller(), request.Language(), signature)!.Paper);
         var stored = await papers.KeepAsync(file.CaseId, material, DocumentType.Pdf, signed.Content, cancellation);
         var document = CasePapers.Added(stored) with { SignedContent = contentHash, SignedBy = kind, TakenBy = SigningHands.TakenBy(request.Caller()) };
-        switch (await cabinet.ActAsync(file.CaseId, (current, now) => CaseDecisions.SignForm(current.Current, document, participant, now), cancellation))
+        switch (await cabinet.ActAsync(file, (current, now) => CaseDecisions.SignForm(current.Current, document, participant, now), cancellation))
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);

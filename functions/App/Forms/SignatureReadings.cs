@@ -10,10 +10,12 @@ namespace OneVisit.Functions.Forms;
 internal static class SignatureReadings
 {
     /// <param name="name">Whose signature it has to be.</param>
+    /// <param name="mayType">It is on the signer's own screen. On another's, whoever holds it could type the name; what a hand draws is the signer's.</param>
     /// <returns><c>null</c> when there was an error; <paramref name="errors"/> says which.</returns>
-    public static ScreenSignature? Of(SignForm posted, string name, DateTimeOffset now, FieldErrors errors) => posted switch
+    public static ScreenSignature? Of(SignForm posted, string name, bool mayType, DateTimeOffset now, FieldErrors errors) => posted switch
     {
         { Picture.Length: > 0, TypedName: null or "" } => Drawn(posted.Picture, now, errors),
+        { Picture: null or "", TypedName.Length: > 0 } when !mayType => Refuse(errors, "typedName", "field.signature-own-hand"),
         { Picture: null or "", TypedName.Length: > 0 } => Typed(posted.TypedName, name, now, errors),
         _ => Refuse(errors, "signature", "field.signature-required"),
     };

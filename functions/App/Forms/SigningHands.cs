@@ -10,6 +10,9 @@ internal static class SigningHands
     /// <summary>Its owner any; the agent who applied with the household the mandate only, that still waits for its signature: on their telephone, by its hand.</summary>
     public static bool MaySign(Caller caller, string material) => caller is Caller.Resident || material == FilledForms.Mandate;
 
+    /// <summary>A name typed in place of the signature counts on the household's own telephone only.</summary>
+    public static bool MayType(Caller caller) => caller is Caller.Resident;
+
     /// <summary>The member of staff on whose telephone it was signed; <c>null</c>: the household's own.</summary>
     public static string? TakenBy(Caller caller) => caller is Caller.Staff staff ? staff.Participant : null;
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using OneVisit.Contracts;
 using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
@@ -39,6 +41,18 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
         return await AgainstCaseAsync(request, line, caller, today, cancellation);
     }
 
+    /// <summary>
+    /// Outside the states of its line a function finds at most that it is so already (an answer got lost, and they ask again); whatever else it answered, they are told where
+    /// the case stands. That nothing was journalled is the cabinet's to see to, by the same line.
+    /// </summary>
+    /// <returns>What to answer instead; <c>null</c>: its own answer.</returns>
+    public static IActionResult? InsteadOf(HttpRequest request, object? answer) =>
+        request.CaseOrNull() is not { OutOfTime: { } late } file
+        || answer is IStatusCodeActionResult { StatusCode: null or < StatusCodes.Status300MultipleChoices or StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError }
+        || answer is JsonResult { Value: Problem { Code: ProblemCodes.AlreadyDone } }
+            ? null
+            : RefusalWords.Answer(request, late, file.Service);
+
     private async Task<IActionResult?> AgainstCaseAsync(HttpRequest request, ActLine line, Caller caller, DateOnly today, CancellationToken cancellation)
     {
         var number = (string)request.RouteValues["caseId"]!;
@@ -54,7 +68,7 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
         switch (line.Judge(FootingOf(request, caller, file.Current, today)))
         {
             case Judgement.Allowed:
-                request.SetCase(file);
+                request.SetCase(file with { Under = line });
                 return null;
             case Judgement.Barred when line.Never == Bars.Kin:
                 var could = line.May.Contains(new(Relation.Here, Role.BureauOfficer)) ? Role.BureauOfficer : Role.CityReviewer;

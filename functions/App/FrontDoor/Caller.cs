@@ -50,6 +50,9 @@ internal static class CallerOfRequest
     public static CaseFile Case(this HttpRequest request) =>
         (CaseFile?)request.HttpContext.Items[CaseKey] ?? throw new InvalidOperationException("This function's line in the table of acts is about no case.");
 
+    /// <summary>The same; <c>null</c>: none was handed on.</summary>
+    public static CaseFile? CaseOrNull(this HttpRequest request) => (CaseFile?)request.HttpContext.Items[CaseKey];
+
     public static void SetCase(this HttpRequest request, CaseFile file) => request.HttpContext.Items[CaseKey] = file;
 
     public static void SetCaller(this HttpRequest request, Caller caller) => request.HttpContext.Items[Key] = caller;

@@ -26,7 +26,11 @@ public sealed class RequestDesk(ActDoor door, ILogger<RequestDesk> logger) : IFu
             if (await door.AgainstAsync(request, context.FunctionDefinition.Name, context.CancellationToken) is { } refused)
                 context.GetInvocationResult().Value = refused;
             else
+            {
                 await next(context);
+                if (ActDoor.InsteadOf(request, context.GetInvocationResult().Value) is { } told)
+                    context.GetInvocationResult().Value = told;
+            }
         }
         catch (Exception trouble) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {

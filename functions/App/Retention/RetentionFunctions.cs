@@ -70,7 +70,7 @@ public sealed class NoteArchived(CaseCabinet cabinet, CaseBell bell, TimeProvide
         var reading = await JsonRequest.ReadAsync<NoteArchive>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
-        switch (await cabinet.ActAsync(caseId, (file, _) => CaseDecisions.NoteArchived(file.Current, posted.Number, by), cancellation))
+        switch (await cabinet.ActAsync(request.Case(), (file, _) => CaseDecisions.NoteArchived(file.Current, posted.Number, by), cancellation))
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);

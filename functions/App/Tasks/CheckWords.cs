@@ -23,7 +23,7 @@ public sealed class CheckWords(StaffDirectory staff, BackOfficeSettings settings
             Colleagues = view.Actions.Contains(ActNames.Surveyed) ? [.. (await ColleaguesAsync(file.Current, language, cancellation)).Where(colleague => reader is not Caller.Staff { Member.Id: var self } || self != colleague.StaffId)] : null,
             Survey = task is { Kind: StageKind.Survey, IsOpen: true } && file.Current.AwaitsSignature is { } half ? View(half) : null,
             Meeting = task is { Kind: StageKind.Appraise, IsOpen: true } && CaseDecisions.MeetingOf(file.Current, task) is { } meeting ? View(meeting, file) : null,
-            MayDeclareRelative = mayAct && file.Current.Decision is null,
+            MayDeclareRelative = mayAct && CaseDecisions.IsTimeFor(ActNames.DeclareRelative, file.Current),
             MayNameMember = mayAct && CaseDecisions.MayNameMembers(file.Current, task),
         };
     }

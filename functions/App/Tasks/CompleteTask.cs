@@ -77,7 +77,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 }
                 if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
                     return Answers.Json(HandedOn(done.File, taskId, request.Language()));
-                return Answers.Json(await words.ViewAsync(done.File, done.File.Current.Task(taskId)!, staff, request.Language(), cancellation));
+                return Answers.Json(await AfterAsync(done.File, done.File.Current.Task(taskId)!, staff, request.Language(), cancellation));
             case Acted.Refused refused:
                 logger.LogInformation("An act was refused: {Reason}", refused.Why.Reason);
                 // Who may decide has changed since it came here: the process takes it to who may.
@@ -91,6 +91,12 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 return Problems.NotFound(request);
         }
     }
+
+    // Whoever has just said to be kin, or says it again, has no business with the card any more.
+    private async Task<TaskView> AfterAsync(CaseFile file, CaseTask task, Caller.Staff staff, Language language, CancellationToken cancellation) =>
+        !task.IsErrand && file.Current.IsRelated(staff.Participant)
+            ? TaskWords.Recused(file, task, staff.Member, await kinship.OthersAsync(file.Current, new Post(task.Role, task.Office, default), cancellation), catalogue.Places, language)
+            : await words.ViewAsync(file, task, staff, language, cancellation);
 
     // Only what the decider does needs the point's authority; all other tasks save the look.
     private async Task<PointAuthority?> AuthorityAsync(CaseFile file, string taskId, OutcomeForm form, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Law;
+using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
@@ -75,11 +76,24 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
     }
 
     /// <summary>What an agent who does not come is answered: that it is off their desk, and nothing of the household any more.</summary>
-    public static TaskView HandedOn(CaseFile file, CaseTask task, ErrandDeclined answer, Actor by, DateTimeOffset at, Language language) => new(
+    public static TaskView HandedOn(CaseFile file, CaseTask task, ErrandDeclined answer, Actor by, DateTimeOffset at, Language language) =>
+        NotTheirs(file, task, answer.Answer, by, at, Sentences.Of(language, "note.comes-now", ComesNow(task, answer, language)), language);
+
+    /// <summary>What whoever has just said to be kin is answered, however often they say it: who does it now.</summary>
+    /// <param name="others">Names of who could, of the desk where it lies.</param>
+    public static TaskView Recused(CaseFile file, CaseTask task, StaffMember kin, IReadOnlyCollection<string> others, Gazetteer places, Language language)
+    {
+        var said = file.Current.Relatives.First(relative => relative.Staff == kin.Participant);
+        var desk = Sentences.Of(language, "desk", ActorWords.OfOffice(task.Office, places, language), ActorWords.Of(task.Role, language));
+        var now = others.Count == 0 ? desk : Sentences.Of(language, "desk.named", desk, string.Join(Sentences.Of(language, "list.separator"), others));
+        return NotTheirs(file, task, ActNames.DeclareRelative, said.By, said.At, Sentences.Of(language, "note.comes-now", now), language);
+    }
+
+    private static TaskView NotTheirs(CaseFile file, CaseTask task, string action, Actor by, DateTimeOffset at, string now, Language language) => new(
         file.CaseId, task.TaskId, KindOf(task), task.Round, file.Current.Application.Service, task.Role.Code(), task.Office,
         file.Current.Applicant.NameMasked, null, CaseWords.PlaceName(file, language), null, BeijingTime.DayOf(task.OpenedAt), task.Due.On, task.StateAt(at).Code(),
         [], null, [], null, null, null, [], [], [], [], null, null,
-        new TaskResult(answer.Answer, ActorWords.Of(by, language) ?? "", at, null, Sentences.Of(language, "note.comes-now", ComesNow(task, answer, language)), []), file.Current.Version);
+        new TaskResult(action, ActorWords.Of(by, language) ?? "", at, null, now, []), file.Current.Version);
 
     /// <summary>Who comes in the place of an agent who does not.</summary>
     internal static string ComesNow(CaseTask task, ErrandDeclined answer, Language language) => answer.Next is { } next

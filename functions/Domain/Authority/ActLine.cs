@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Authority;
@@ -77,6 +78,25 @@ public sealed record ActLine(
 
     public Judgement Judge(Footing footing) =>
         !footing.Standings.Any(May.Contains) ? Judgement.NotTheirs : (footing.Bars & Never) != Bars.None ? Judgement.Barred : Judgement.Allowed;
+
+    /// <summary>The case stands where it may be done.</summary>
+    public bool IsIn(Case current) => When.Contains(CaseStates.Of(current));
+
+    /// <summary>Why it may not be done where the case stands; <c>null</c>: it may, as far as that goes.</summary>
+    public Decision.Refused? Against(Case current)
+    {
+        var state = CaseStates.Of(current);
+        if (When.Contains(state))
+            return null;
+        var reason = When.Count > 0 && When.All(allowed => allowed < state) ? RefusalReason.CaseClosed : When.All(allowed => allowed == CaseState.Closed) ? RefusalReason.NotYetClosed : RefusalReason.OutOfOrder;
+        return new(reason) { State = state, By = reason == RefusalReason.CaseClosed ? current.Decision?.By : null, At = reason == RefusalReason.CaseClosed ? current.Decision?.At ?? current.ClosedAt : null };
+    }
+
+    /// <summary>What holds of a decision where the case stands. Outside the states of the line nothing more is journalled; who asks again for what is so already hears that it is done.</summary>
+    public Decision Hold(Case current, Decision decision) => Against(current) is { } late && !IsSoAlready(decision) ? late : decision;
+
+    private static bool IsSoAlready(Decision decision) =>
+        decision is Decision.Accepted { Events.IsEmpty: true } or Decision.Refused { Reason: RefusalReason.AlreadyDone or RefusalReason.AlreadyRated };
 
     /// <summary>Whether somebody could, as far as can be told without the case: by their posts, or as a resident.</summary>
     public bool MightAllow(Footing byPosts) => byPosts.Standings.Any(standing => standing switch

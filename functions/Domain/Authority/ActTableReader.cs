@@ -32,6 +32,7 @@ public static class ActTableReader
 
     private static readonly FrozenDictionary<string, CaseState[]> StateWords = Enum.GetValues<CaseState>().ToDictionary(state => state.Code(), state => new[] { state })
         .Append(new("open", [CaseState.Accepting, CaseState.Collecting, CaseState.UnderReview, CaseState.Deciding]))
+        .Append(new("running", [CaseState.Accepting, CaseState.Collecting, CaseState.UnderReview, CaseState.Deciding, CaseState.Delivering]))
         .Append(new("any", Enum.GetValues<CaseState>())).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Denial> Denials = new Dictionary<string, Denial>

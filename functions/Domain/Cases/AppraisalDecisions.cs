@@ -28,8 +28,8 @@ public static partial class CaseDecisions
     /// <summary>The household objects to what the survey found, before the review has spoken: its neighbours' representatives are asked.</summary>
     public static Decision ObjectToSurvey(Case current, string participant, string? reason, Procedure procedure)
     {
-        if (AgainstOwner(current, participant) is { } refused)
-            return refused;
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
         if (current.AppraisalsOrdered.Any(order => order.Round == current.Round && order.Cause == AppraisalCauses.SurveyObjection))
             return Accept(Owner(current), []);
         if (current.Survey is null || current.Tasks.Any(task => task is { Kind: StageKind.Review, IsOpen: false } && task.Round == current.Round))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
@@ -51,6 +52,22 @@ public static partial class CaseDecisions
         Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
         PointAuthority? authority = null, AgentsToAsk? agents = null, CaseRules? rules = null)
     {
+        var decision = Do(current, taskId, form, caller, procedure, calendar, now, authority, agents, rules);
+        if (ActTable.InForce.OnCase(form.Action) is not { } line || line.Against(current) is null || decision is Decision.Accepted { Events.IsEmpty: true })
+            return decision;
+        // Whose it is not hears that first; of the form nobody says anything any more.
+        return AgainstCaller(current, taskId, form.Action, caller, procedure, now, authority, rules) ?? line.Hold(current, decision);
+    }
+
+    private static Decision.Refused? AgainstCaller(
+        Case current, string taskId, string? act, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority, CaseRules? rules) => act == ActNames.ExtendTime
+        ? AgainstExtending(current, taskId, caller, procedure, now, authority, out _)
+        : TaskDesk.At(current, taskId, act, caller, procedure, BeijingTime.DayOf(now), authority, (rules ?? CaseRules.Usual).Trainings).Refused;
+
+    private static Decision Do(
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now,
+        PointAuthority? authority, AgentsToAsk? agents, CaseRules? rules)
+    {
         if (form.Action is ActNames.OutsideArea or ActNames.Cannot)
             return Decline(current, taskId, form, caller, procedure, agents ?? AgentsToAsk.None, now);
         rules ??= CaseRules.Usual;
@@ -101,20 +118,24 @@ public static partial class CaseDecisions
         };
 
     /// <summary>What may be done with a task in principle, the dangerous last; empty when it is closed. See <see cref="ActNames"/>.</summary>
-    public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => TaskGuards.ActionsFor(current, task, procedure);
+    public static ImmutableArray<string> ActionsFor(Case current, CaseTask task, Procedure procedure) => [.. TaskGuards.ActionsFor(current, task, procedure).Where(act => IsTimeFor(act, current))];
+
+    /// <summary>The case stands where the table of acts has that act.</summary>
+    /// <param name="act">One of <see cref="ActNames"/>.</param>
+    public static bool IsTimeFor(string act, Case current) => ActTable.InForce.OnCase(act)?.IsIn(current) == true;
 
     /// <summary>What the caller may do from that card about the clock, besides <see cref="ActionsFor(Case, CaseTask, Procedure)"/>.</summary>
     /// <param name="isTheirs">The task lies on a desk of theirs.</param>
     public static ImmutableArray<string> ClockActionsFor(
         Case current, CaseTask task, Procedure procedure, StaffMember caller, bool isTheirs, DateTimeOffset now, PointAuthority? authority = null)
     {
-        if (!task.IsOpen || current.Decision is not null)
+        if (!task.IsOpen)
             return [];
         var mine = isTheirs && MayPause(task);
         return
         [
-            .. mine && !current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.PauseClock] : ImmutableArray<string>.Empty,
-            .. mine && current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.ResumeClock] : ImmutableArray<string>.Empty,
+            .. mine && IsTimeFor(ActNames.PauseClock, current) && !current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.PauseClock] : ImmutableArray<string>.Empty,
+            .. mine && IsTimeFor(ActNames.ResumeClock, current) && current.OpenPauses.Any(pause => PauseCauses.OfOffices.Contains(pause.Cause)) ? [ActNames.ResumeClock] : ImmutableArray<string>.Empty,
             .. MayExtend(current, caller, procedure, now, authority) ? [ActNames.ExtendTime] : ImmutableArray<string>.Empty,
         ];
     }

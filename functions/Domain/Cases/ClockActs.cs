@@ -43,29 +43,31 @@ public static partial class CaseDecisions
 
     /// <summary>Whoever decides the case extends it, from any of its open tasks, before it is decided.</summary>
     private static Decision ExtendTask(
-        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority)
+        Case current, string taskId, OutcomeForm form, StaffMember caller, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now, PointAuthority? authority) =>
+        AgainstExtending(current, taskId, caller, procedure, now, authority, out var post) is { } refused
+            ? refused
+            : Extend(current, form.Cause, form.Reason, caller.In(post!), procedure, calendar, now);
+
+    private static Decision.Refused? AgainstExtending(
+        Case current, string taskId, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority, out Post? post)
     {
+        post = null;
         if (current.Task(taskId) is null)
             return Refuse(RefusalReason.UnknownTask);
-        if (AgainstEnded(current) is { } ended)
-            return ended;
-        if (DeciderPost(current, caller, procedure, now, authority) is not { } post)
+        post = DeciderPost(current, caller, procedure, now, authority);
+        if (post is null)
             return Refuse(RefusalReason.WrongRole);
-        switch (ActTable.InForce.OnCase(ActNames.ExtendTime)?.Judge(Footing.OfDecider(caller, post, current)))
+        return ActTable.InForce.OnCase(ActNames.ExtendTime)?.Judge(Footing.OfDecider(caller, post, current)) switch
         {
-            case Judgement.Allowed:
-                break;
-            case Judgement.Barred:
-                return Refuse(RefusalReason.RelatedToHousehold) with { Could = post };
-            default:
-                return Refuse(RefusalReason.WrongRole);
-        }
-        return Extend(current, form.Cause, form.Reason, caller.In(post), procedure, calendar, now);
+            Judgement.Allowed => null,
+            Judgement.Barred => Refuse(RefusalReason.RelatedToHousehold) with { Could = post },
+            _ => Refuse(RefusalReason.WrongRole),
+        };
     }
 
     /// <summary>The caller may extend the case now: they decide it, it has a longer limit, and it was not extended yet.</summary>
     public static bool MayExtend(Case current, StaffMember caller, Procedure procedure, DateTimeOffset now, PointAuthority? authority = null) =>
-        current is { Decision: null, IsClosed: false, Promise: not null, Extension: null } && procedure.ExtendedWorkingDays > procedure.TotalWorkingDays
+        IsTimeFor(ActNames.ExtendTime, current) && current is { Promise: not null, Extension: null } && procedure.ExtendedWorkingDays > procedure.TotalWorkingDays
         && DeciderPost(current, caller, procedure, now, authority) is not null && !current.IsRelated(caller.Participant);
 
     // The chief representative, or where the procedure has none, the bureau's officer; whoever decides meanwhile where authority is suspended; the deputy

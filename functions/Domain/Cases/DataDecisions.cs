@@ -12,8 +12,8 @@ public static partial class CaseDecisions
     /// </summary>
     public static Decision AnswerDifferences(Case current, string participant, bool agrees, string? reason, Procedure procedure, WorkingDayCalendar calendar, DateTimeOffset now)
     {
-        if (AgainstOwner(current, participant) is { } refused)
-            return refused;
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
         if (Objecting.To(current) is not { } open)
             return current.DifferencesAnswers.LastOrDefault() is { } before && before.Agrees == agrees
                 ? Accept(Owner(current), [])

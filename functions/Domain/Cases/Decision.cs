@@ -27,6 +27,9 @@ public abstract record Decision
         /// <summary>Codes or stage kinds the reason speaks of: materials missing or extra, stages still open.</summary>
         public ImmutableArray<string> About { get; init; } = [];
 
+        /// <summary>Where the case stands, when it is that which is in the way.</summary>
+        public Authority.CaseState? State { get; init; }
+
         /// <summary>Most characters that the field takes, for <see cref="RefusalReason.TextTooLong"/>.</summary>
         public int? Longest { get; init; }
 

@@ -13,8 +13,8 @@ public static partial class CaseDecisions
     public static Decision GrantMandate(Case current, string participant, DateTimeOffset now, MandateWish? wish = null)
     {
         var today = BeijingTime.DayOf(now);
-        if (AgainstOwner(current, participant) is { } refused)
-            return refused;
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
         if (AgainstWish(wish ?? MandateWish.Usual, today) is { } unclear)
             return unclear;
         var granted = MandateOf(current.Application, today, wish ?? MandateWish.Usual, current);
@@ -23,13 +23,11 @@ public static partial class CaseDecisions
             : WithErrandsMoved(current, granted, now);
     }
 
-    /// <summary>The resident takes the mandate back, without a reason, as long as somebody may come with it: open errands move to the township officer, and nobody brings the result.</summary>
+    /// <summary>The resident takes the mandate back, without a reason and at any time (民法典 §173), also when the case is over: as long as it is in force its agent looks at the case. Open errands move to the township officer, and nobody brings the result.</summary>
     public static Decision RevokeMandate(Case current, string participant, DateTimeOffset now)
     {
         if (current.Participant != participant)
             return Refuse(RefusalReason.NotYours);
-        if (!ReadingOut.HoldsUpEnd(current) && AgainstEnded(current) is { } ended)
-            return ended;
         var waits = current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null };
         return waits || current.IsMandatedOn(BeijingTime.DayOf(now))
             ? WithErrandsMoved(current, new MandateRevoked(), now)
@@ -47,9 +45,6 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.MandateTermOutOfRange) with { Field = "expiresOn", Until = today.AddMonths(LongestMandateMonths) };
         return wish is { NeedsSignature: true, Signature: null, ToBeSigned: false } ? Refuse(RefusalReason.MandateNotSigned) with { Field = "signature" } : null;
     }
-
-    private static Decision.Refused? AgainstOwner(Case current, string participant) =>
-        current.Participant != participant ? Refuse(RefusalReason.NotYours) : AgainstEnded(current);
 
     private static Decision WithErrandsMoved(Case current, CaseEvent mandate, DateTimeOffset now)
     {

@@ -10,7 +10,7 @@ public static partial class CaseDecisions
 {
     /// <summary>Whether from that task members of the household may be named: while the case is put together and checked.</summary>
     public static bool MayNameMembers(Case current, CaseTask task) =>
-        task is { IsOpen: true, Kind: StageKind.Accept or StageKind.Collect or StageKind.Survey or StageKind.Verify or StageKind.Review } && current.Decision is null;
+        task is { IsOpen: true, Kind: StageKind.Accept or StageKind.Collect or StageKind.Survey or StageKind.Verify or StageKind.Review } && IsTimeFor(ActNames.NameMember, current);
 
     /// <summary>
     /// Somebody whose task it is names a member of the household. Only with their authorisation: an adult's own, a child's given by who cares for it. The same twice is

@@ -18,8 +18,6 @@ public static partial class CaseDecisions
     {
         if (current.Participant != participant)
             return Refuse(RefusalReason.NotYours);
-        if (!current.IsClosed)
-            return Refuse(RefusalReason.NotYetClosed);
         if (grades.Find(form.Stars) is not { } grade)
             return Refuse(RefusalReason.NumberOutOfRange) with { Field = "stars" };
         var words = PlainText.OrNull(form.Comment);

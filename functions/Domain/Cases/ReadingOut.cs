@@ -55,7 +55,7 @@ internal static class ReadingOut
     public static OutcomeReading HandedOver(OutcomeForm form, Case current, DateOnly today)
     {
         var on = form.On ?? today;
-        return on > today || on < BeijingTime.DayOf(current.Decision!.At)
+        return on > today || (current.Decision is { } decision && on < BeijingTime.DayOf(decision.At))
             ? new(null, new(RefusalReason.DayOutOfRange) { Field = "on" })
             : new(new TaskAct.HandedOver(on), null);
     }

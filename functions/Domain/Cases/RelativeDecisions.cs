@@ -22,8 +22,6 @@ public static partial class CaseDecisions
         var desk = TaskDesk.At(current, taskId, ActNames.DeclareRelative, caller, procedure, BeijingTime.DayOf(now), authority);
         if (desk.Refused is { } notHere)
             return notHere;
-        if (AgainstEnded(current) is { } ended)
-            return ended;
         if (Read(form.Relative, RelativeSource.Staff) is not { } declared || current.Relatives.Length >= Limits.Relatives)
             return Refuse(RefusalReason.RelativeRequired) with { Field = "relative" };
         return Accept(desk.Actor!, IsKnown(current, declared) ? [] : [declared, .. VisitFor(current, procedure)]);

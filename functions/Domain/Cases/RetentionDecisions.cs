@@ -5,7 +5,7 @@ public static partial class CaseDecisions
     /// <summary>The file went to the archive: noted once, of a closed case that was filed, by who files or reviews for the city.</summary>
     public static Decision NoteArchived(Case current, string? number, Actor by)
     {
-        if (!current.IsClosed || current.FiledAt is null)
+        if (current.FiledAt is null)
             return new Decision.Refused(RefusalReason.OutOfOrder);
         if (current.ArchivedAs is not null)
             return Accept(by, []);

@@ -16,7 +16,7 @@ public static partial class CaseDecisions
             return new Decision.Refused(RefusalReason.UnknownChoice) { Field = "cause" };
         if (current.Notice is { TakenDownAt: not null } before && before.TakenDownFor == cause)
             return Accept(by, []);
-        if (current.Notice is not { IsHanging: true } notice || current.Decision is not null)
+        if (current.Notice is not { IsHanging: true } notice)
             return new Decision.Refused(RefusalReason.OutOfOrder);
         var words = PlainText.Of(reason);
         if (words.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)

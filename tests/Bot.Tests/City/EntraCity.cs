@@ -14,6 +14,8 @@ internal sealed class EntraCity(EntraStandIn entra, WebApplication app) : IAsync
 
     public Uri Url => new(app.Urls.First() + "/");
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<EntraCity> OpenAsync(BotCity city)
     {
         var entra = await EntraStandIn.StartAsync();

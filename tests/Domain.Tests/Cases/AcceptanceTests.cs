@@ -7,7 +7,7 @@ namespace OneVisit.Domain.Tests.Cases;
 /// <summary>The agent collects the papers first; then an officer has five working days to accept.</summary>
 public sealed class AcceptanceTests
 {
-    private static readonly Procedure Checked = Town.Procedure with
+    internal static readonly Procedure Checked = Town.Procedure with
     {
         Steps =
         [

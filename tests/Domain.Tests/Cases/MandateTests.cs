@@ -1,3 +1,4 @@
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 
@@ -46,7 +47,15 @@ public sealed class MandateTests
     public void Revoking_after_the_errands_were_run_moves_nothing() => CaseDecisions.RevokeMandate(Story.AtSurvey.Case, Town.Owner, Town.Start).Brings(new MandateRevoked());
 
     [Fact]
-    public void A_decided_case_takes_no_mandate() => CaseDecisions.RevokeMandate(Story.Approved.Case, Town.Owner, Town.Start).IsRefused(RefusalReason.CaseClosed);
+    public void A_decided_case_takes_no_mandate() =>
+        ActTable.InForce.Operation("GrantMandate")!.Hold(Story.Approved.Case, CaseDecisions.GrantMandate(Story.Approved.Case, Town.Owner, Town.Start)).IsRefused(RefusalReason.CaseClosed);
+
+    [Fact]
+    public void A_mandate_in_force_is_taken_back_after_the_decision_and_the_end_too()
+    {
+        CaseDecisions.RevokeMandate(Story.Approved.Case, Town.Owner, Story.Approved.Now).Brings(new MandateRevoked());
+        CaseDecisions.RevokeMandate(Story.Closed.Case, Town.Owner, Story.Closed.Now).Brings(new MandateRevoked());
+    }
 
     private static Story Revoked => Story.Submitted() is var given ? given.After(CaseDecisions.RevokeMandate(given.Case, Town.Owner, given.Now)) : throw new InvalidOperationException();
 }

@@ -1,3 +1,4 @@
+using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Tests.Supervision;
 
@@ -54,5 +55,5 @@ public sealed class RatingTests
     public void A_rating_of_yesterday_without_tags_is_read_today() => Assert.Equal(new Rated(5, "很好"), JournalJson.Read("""{"type":"rated","stars":5,"comment":"很好"}"""));
 
     private static Decision Rate(Story story, RatingForm form, string participant = Town.Owner) =>
-        CaseDecisions.Rate(story.Case, participant, form, Bureau.Grades, Bureau.Limits, Town.Calendar, story.Now);
+        ActTable.InForce.Operation("RateService")!.Hold(story.Case, CaseDecisions.Rate(story.Case, participant, form, Bureau.Grades, Bureau.Limits, Town.Calendar, story.Now));
 }

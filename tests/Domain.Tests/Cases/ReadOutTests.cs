@@ -92,7 +92,6 @@ public sealed class ReadOutTests
         var decided = Decided(Fetching);
 
         CaseDecisions.RevokeMandate(decided.Case, "resident:other", decided.Now).IsRefused(RefusalReason.NotYours);
-        CaseDecisions.RevokeMandate(Story.Approved.Case, Town.Owner, Town.At(3, 10)).IsRefused(RefusalReason.CaseClosed);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Authority;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Tests.FrontDoor;
+using OneVisit.Functions.Tests.Mandates;
 using OneVisit.Functions.Tests.Running;
 
 namespace OneVisit.Functions.Tests.Authority;
@@ -33,23 +37,81 @@ internal sealed class Scenes(Office office)
         await review.CollectAsync();
         var hanging = await ToNoticeAsync();
         var accepting = await Journey.ApplyAsync(office, "A3.1");
+        await accepting.SendPaperAsync((await accepting.SeeAsync()).Materials.First(material => material.HeldBy is null).Code);
         return
         [
-            await OfAsync(accepting, CaseState.Accepting, ("collect-r1", Agent)),
-            await OfAsync(await BegunAsync(), CaseState.Collecting, ("collect-r1", Agent)),
-            await OfAsync(await Journey.BeginAsync(office, mandate: false), CaseState.Collecting, ("collect-r1", Officer)) with { Mandated = false },
-            await OfAsync(review, CaseState.UnderReview, ("survey-r1", Officer), ("collect-r1", Agent)),
-            await OfAsync(hanging, CaseState.UnderReview, ("notice-r1", Officer)),
-            await OfAsync(decided[0], CaseState.Deciding, ("decide-r1", Chief), ("review-r1", Officer)),
-            await OfAsync(decided[1], CaseState.Delivering, ("file-r1", Filing), ("decide-r1", Chief)),
-            await OfAsync(decided[2], CaseState.Closed, ("file-r1", Filing), ("decide-r1", Chief)),
+            await OfAsync(accepting, CaseState.Accepting, Errand("collect-r1", Agent)),
+            await OfAsync(await BegunAsync(), CaseState.Collecting, Errand("collect-r1", Agent)),
+            await OfAsync(await Journey.BeginAsync(office, mandate: false), CaseState.Collecting, Errand("collect-r1", Officer)) with { Mandated = false },
+            await OfAsync(review, CaseState.UnderReview, On("survey-r1", Officer), Errand("collect-r1", Agent)),
+            await OfAsync(hanging, CaseState.UnderReview, On("notice-r1", Officer)),
+            await OfAsync(decided[0], CaseState.Deciding, On("decide-r1", Chief), On("review-r1", Officer)),
+            await OfAsync(decided[1], CaseState.Delivering, On("file-r1", Filing), On("decide-r1", Chief)),
+            await OfAsync(decided[2], CaseState.Closed, On("file-r1", Filing), On("decide-r1", Chief)),
+            await TakenOverAsync(),
+            await AppliedForAsync(),
+            await WithKinAsync(),
+            await HandedAsync(),
         ];
     }
 
-    private async Task<Scene> OfAsync(Journey journey, CaseState state, params (string Id, (Role, string) Desk)[] tasks)
+    // Applied for on one telephone; on another the household proved that it is theirs, and goes on there.
+    private async Task<Scene> TakenOverAsync()
+    {
+        var receipt = await SigningByCodeTests.ApplyAsync(office, People.Former, Applications.Ordinary());
+        await ProofTests.ProveAsync(office, Town.Resident);
+        return await OfAsync(Journey.Of(office, receipt.CaseId), CaseState.Collecting, Errand("collect-r1", Agent)) with
+        {
+            Former = People.Former, Cast = [People.Former, Town.Resident, Town.OtherResident, Town.Agent],
+        };
+    }
+
+    private async Task<Scene> AppliedForAsync()
+    {
+        var receipt = await SigningByCodeTests.ApplyAsync(
+            office, Town.Agent, Applications.Ordinary() with { Mandate = new MandateOffer("village", Agent: "shi-agent", Acts: [.. MandateActs.All]) { SignLater = true } });
+        using var claimed = await ApplyingForClientsTests.ClaimAsync(office, receipt.CaseId, receipt.ClaimCode!);
+        Assert.True(claimed.IsSuccessStatusCode);
+        return await OfAsync(Journey.Of(office, receipt.CaseId), CaseState.Collecting, Errand("collect-r1", Officer)) with
+        {
+            Mandated = false, AppliedBy = Town.Agent, Cast = [Town.Agent, Town.OtherAgent, Town.Resident, Town.OtherResident],
+        };
+    }
+
+    // An officer of the point, a reviewer of the city and the household's own agent are kin; the second signature on the survey is one person's.
+    private async Task<Scene> WithKinAsync()
+    {
+        var journey = await BegunAsync();
+        await journey.CollectAsync();
+        foreach (var name in (string[])["柳青青", "白露露", "史建国"])
+            await journey.DoAsync("survey-r1", Town.Officer, new(ActNames.DeclareRelative) { Relative = name, Relation = "表亲" });
+        await journey.DoAsync("survey-r1", Town.Officer, Journey.Surveyed);
+        return await OfAsync(
+            journey, CaseState.UnderReview, On("survey-r1", Officer), Errand("collect-r1", Agent), ("survey-cosign-r1", new((Role.DeputyRepresentative, Town.Point), Town.Second))) with
+        {
+            Kin = [People.Kin, People.KinReviewer, Town.Agent], Cast = [People.Kin, People.KinReviewer, Town.Agent, Town.Officer, Town.Second, Town.Chief, Town.Reviewer, Town.Resident],
+        };
+    }
+
+    private async Task<Scene> HandedAsync()
+    {
+        var journey = await ToNoticeAsync();
+        var to = (Role.DeputyRepresentative, "township/370982101");
+        await DoAsync(journey.CaseId, (_, _) => new Decision.Accepted(Actor.System, [new TaskReassigned("notice-r1", to.Item1, to.Item2)]));
+        return await OfAsync(journey, CaseState.UnderReview, ("notice-r1", new(to)), On("review-r1", Officer)) with { HandedTo = to, Cast = [People.HandedDeputy, "staff:dong-chief", Town.ForeignOfficer, Town.Officer, Town.Resident] };
+    }
+
+    private async Task DoAsync(string caseId, Func<Case, DateTimeOffset, Decision> decide) =>
+        Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(caseId, (file, now) => decide(file.Current, now), default));
+
+    private static (string, SceneTask) On(string id, (Role, string) desk) => (id, new(desk));
+
+    private static (string, SceneTask) Errand(string id, (Role, string) desk) => (id, new(desk) { IsErrand = true });
+
+    private async Task<Scene> OfAsync(Journey journey, CaseState state, params (string Id, SceneTask Task)[] tasks)
     {
         var view = await journey.SeeAsync();
-        return new(journey.CaseId, state, tasks.ToImmutableDictionary(task => task.Id, task => task.Desk)) { DocumentId = view.Materials.SelectMany(material => material.Documents).FirstOrDefault()?.DocumentId };
+        return new(journey.CaseId, state, tasks.ToImmutableDictionary(task => task.Id, task => task.Task)) { DocumentId = view.Materials.SelectMany(material => material.Documents).FirstOrDefault()?.DocumentId };
     }
 
     private async Task<Journey> ToNoticeAsync()

@@ -68,6 +68,26 @@ public sealed class RelativesTests(SharedAzurite azurite) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Who_declares_themselves_hears_who_does_it_now_however_often_and_sees_nothing_of_the_household_any_more()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        var declares = new TaskOutcome(ActNames.DeclareRelative) { Relative = "self", Relation = "表弟" };
+
+        var (first, again) = (await journey.DoAsync("survey-r1", Town.Officer, declares), await journey.DoAsync("survey-r1", Town.Officer, declares));
+
+        Assert.Equal((ActNames.DeclareRelative, first.Result!.At), (again.Result!.Action, again.Result.At));
+        Assert.All((TaskView[])[first, again], card =>
+        {
+            Assert.Contains("孟凡强", card.Result!.Reason, StringComparison.Ordinal);
+            Assert.Equal((0, 0, 0, null, null, null), (card.Actions.Count, card.Materials.Count, card.Checked.Count, card.Story, card.Phone, card.Members));
+            Assert.DoesNotContain(Applications.Name, card.Applicant, StringComparison.Ordinal);
+        });
+        Assert.Single((await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Reviewer)).Relatives!);
+    }
+
+    [Fact]
     public async Task When_all_who_hold_the_post_are_kin_the_deputy_has_the_work()
     {
         await using var office = await Office.OpenAsync(azurite);

@@ -185,7 +185,7 @@ public sealed class SigningTests(SharedAzurite azurite) : IClassFixture<SharedAz
     private static Task<HttpResponseMessage> SignAsync(Office office, Journey journey, string material, SignForm signature) =>
         office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/forms/{material}/signature", Town.Resident, signature);
 
-    private static string Drawing(bool ink = true)
+    internal static string Drawing(bool ink = true)
     {
         using var bitmap = new SKBitmap(new SKImageInfo(800, 400, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(bitmap);

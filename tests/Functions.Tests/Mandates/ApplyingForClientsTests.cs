@@ -69,7 +69,11 @@ public sealed class ApplyingForClientsTests(SharedAzurite azurite) : IClassFixtu
         Assert.True(Assert.Single(await office.GetAsync<ClientView[]>(Routes.Clients, Town.Agent)).WaitsForSignature);
 
         var form = await office.GetAsync<FormView>($"cases/{receipt.CaseId}/forms/M14/text", Town.Agent);
-        using var signed = await office.SendAsync(HttpMethod.Post, $"cases/{receipt.CaseId}/forms/M14/signature", Town.Agent, new SignForm(form.ContentHash, TypedName: Applications.Name));
+        using var typed = await office.SendAsync(HttpMethod.Post, $"cases/{receipt.CaseId}/forms/M14/signature", Town.Agent, new SignForm(form.ContentHash, TypedName: Applications.Name));
+        Assert.Equal((false, HttpStatusCode.UnprocessableEntity), (form.MayType, typed.StatusCode));
+        Assert.Contains("不能替人输入姓名", (await Office.ProblemAsync(typed)).Errors!["typedName"].Single(), StringComparison.Ordinal);
+        Assert.Empty(await Journey.Of(office, receipt.CaseId).DeskOfAsync(Town.Agent));
+        using var signed = await office.SendAsync(HttpMethod.Post, $"cases/{receipt.CaseId}/forms/M14/signature", Town.Agent, new SignForm(form.ContentHash, Forms.SigningTests.Drawing()));
         await office.SettleAsync();
 
         Assert.Equal(HttpStatusCode.Created, signed.StatusCode);

@@ -41,6 +41,7 @@ async function read() {
   show(form, place('form'));
   offer('print', '');
   const signed = form.signedAt !== undefined;
+  place('instead').hidden = form.mayType === false;
   for (const id of ['lead', 'signing']) place(id).hidden = signed;
   tell(signed ? say('signDoneBefore', when(form.signedAt)) : '');
 }
