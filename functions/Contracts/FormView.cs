@@ -8,6 +8,9 @@ namespace OneVisit.Contracts;
 public sealed record FormView(
     string Material, FormWords Title, string Version, string ContentHash, string? Signer, IReadOnlyList<FormPart> Parts, IReadOnlyList<string> Foot, DateTimeOffset? SignedAt)
 {
+    /// <summary>For whom <see cref="Signer"/> signs, in full; <c>null</c>: for themselves.</summary>
+    public string? SignsFor { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => $"{nameof(FormView)} {Material}";
 }
