@@ -39,6 +39,7 @@ public sealed class FuzzTests
             },
             iter: 60, threads: 1);
 
+    // For somebody else it is another application: whose details are kept then is told in ActingTests.
     [Fact]
     public void A_started_application_is_lost_by_nothing_but_starting_over() =>
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, int.MaxValue - 1], Text, Gen.Int[0, Pressed.Length - 1]).Array[1, 30].Sample(
@@ -47,7 +48,7 @@ public sealed class FuzzTests
                 var talk = Journeys.ToSummary();
                 foreach (var (kind, offered, said, pressed) in turns)
                 {
-                    var buttons = talk.Choices.Where(choice => choice.Value is not ("cmd:restart-yes" or "Summary:yes")).ToArray();
+                    var buttons = talk.Choices.Where(choice => choice.Value is not ("cmd:restart-yes" or "Summary:yes" or "ForWhom:another")).ToArray();
                     if (kind < 4 && buttons.Length > 0) talk.PressesOld(buttons[offered % buttons.Length].Value);
                     else if (kind < 5) talk.PressesOld(Pressed[pressed]);
                     else if (kind < 7) talk.Says(Beside[offered % Beside.Length]);

@@ -17,6 +17,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.ListMyCases => Told(await office.GetAsync<ImmutableArray<CaseSummary>>(speaker, Routes.MyCases, stop), cases => new EffectResult.Cases(cases)),
         Effect.ShowCase show => Told(await office.GetAsync<CaseView>(speaker, Paths.Case(show.CaseId), stop), found => new EffectResult.Shown(found)),
         Effect.RevokeMandate revoke => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Mandate(revoke.CaseId), stop), _ => new EffectResult.MandateRevoked(revoke.CaseId)),
+        Effect.EndActing end => Told(await office.DeleteAsync<Nothing>(speaker, Paths.Representation(end.CaseId), stop), _ => new EffectResult.ActingEnded(end.CaseId)),
         Effect.ListAgents list => Told(await office.GetAsync<ImmutableArray<AgentOfficeView>>(speaker, Paths.Agents(list.CaseId, list.Village), stop), offices => new EffectResult.Agents(offices)),
         Effect.SendMandateCode send => Told(await office.PostAsync<MandateCodeSent>(speaker, Routes.MandateCodes, send.Request, stop), sent => new EffectResult.CodeSent(sent)),
         Effect.CheckMandateCode check => Told(await office.PostAsync<MandateCodeConfirmed>(speaker, Routes.MandateCodeCheck, check.Request, stop), _ => new EffectResult.CodeRight()),

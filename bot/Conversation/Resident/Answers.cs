@@ -28,6 +28,9 @@ internal static class Answers
             case EffectResult.Objected objected: ObjectionTalk.Taken(turn, objected.Receipt); break;
             case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForReplacement: true }: ReplacingTalk.AskWhich(turn, cases.Summaries); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ToEndActing: true }: EndActingTalk.AskWhich(turn, cases.Summaries); break;
+            case EffectResult.Shown shown when effect is Effect.ShowCase { ToEndActing: true }: EndActingTalk.Ask(turn, shown.Case); break;
+            case EffectResult.ActingEnded: turn.Say(turn.Book[Phrase.EndActingDone], turn.Current().Choices(turn)); break;
             case EffectResult.Cases when effect is Effect.ListMyCases { ForExport: true }: MyDataTalk.Show(turn); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.ErasedMine erased: MyDataTalk.Told(turn, erased.Answer); break;
