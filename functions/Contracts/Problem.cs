@@ -44,9 +44,6 @@ public static class ProblemCodes
     /// <summary>The caller acted for the person of the case and does so no longer; the detail says since when, why, and who may go on.</summary>
     public const string RepresentationEnded = "representation-ended";
 
-    /// <summary>The case is not the caller's to give away: they act for somebody who has to do this in person.</summary>
-    public const string OnlyThePerson = "only-the-person";
-
     /// <summary>The mandate does not name that act.</summary>
     public const string NotInMandate = "not-in-mandate";
 

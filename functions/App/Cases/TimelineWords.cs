@@ -37,6 +37,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             Sentences.Of(language, "note.due", Sentences.Day(language, accepted.DueOn))),
         TaskDone done => Note(done.Act),
         PhoneReplaced replaced => replaced.Reason,
+        RepresentationEnded ended => ended.Reason,
         PublicNoticeOpened notice => Sentences.Of(language, "note.until", Sentences.Day(language, notice.Until)),
         ReturnedForCorrection returned => List(returned.Items.Select(item => CaseWords.ReturnItem(file, item, language))),
         Decided { Outcome: CaseOutcome.Approved approved } => Amount(approved.Monthly ?? approved.Once),

@@ -41,7 +41,7 @@ public sealed class EraseMine(CaseCabinet cabinet, CasePapers papers, CaseIndex 
         var (kept, plan, now, language) = (new List<KeptCaseView>(), shelf.InForce.Retention, clock.GetUtcNow(), request.Language());
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant || !resident.Proven.Opens(file.Current))
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()) || !resident.Proven.Opens(file.Current))
                 continue;
             var (until, why) = RetentionTold.Of(plan.KeepingOf(file.Current, now), language);
             kept.Add(new(caseId, file.Service.Name.In(language), until, why));
