@@ -21,10 +21,10 @@ public sealed class ActingCaseTests
     }
 
     [Fact]
-    public void Who_acts_sees_for_whom_and_until_when() => Home(Entrusted with { IsYou = true }).Says("我的办件").Bot("您替谁办", "李*", "凭委托书，到 2027 年 11 月 23 日");
+    public void Who_acts_sees_for_whom_and_until_when() => Home(Entrusted with { IsYou = true }).Says("我的办件").Bot("您替谁办", "李\\\\*", "凭委托书，到 2027 年 11 月 23 日");
 
     [Fact]
-    public void The_person_sees_who_acts() => Home(Entrusted with { MayEnd = true }).Says("我的办件").Bot("代理人", "由儿子李*代办").Presses("不让别人替我办了").Bot("以后不让 李\\* 替您办了");
+    public void The_person_sees_who_acts() => Home(Entrusted with { MayEnd = true }).Says("我的办件").Bot("代理人", "由儿子李\\\\*代办").Presses("不让别人替我办了").Bot("以后不让 李\\* 替您办了");
 
     [Fact]
     public void Several_cases_say_for_whom_each_is() =>
@@ -80,8 +80,8 @@ public sealed class ActingCaseTests
     [Fact]
     public void The_card_of_a_task_says_who_acts_and_whether_the_paper_is_there()
     {
-        var card = Cards.TaskCard.Of(Words.Phrasebook.Chinese, StaffTests.Task with { Representation = Entrusted with { Phone = "13800005678" } });
-        Assert.Contains("由儿子李", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
-        Assert.Contains("13800005678", card.ToJsonString(Wire.Json), StringComparison.Ordinal);
+        var card = StaffTests.Card(StaffTests.Task("decide", ["approve"]) with { Representation = Entrusted with { Phone = "13700001111" } }).ToJsonString(Wire.Json);
+        Assert.Contains("由儿子李", card, StringComparison.Ordinal);
+        Assert.Contains("13700001111", card, StringComparison.Ordinal);
     }
 }

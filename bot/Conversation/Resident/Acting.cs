@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
@@ -45,6 +46,12 @@ internal static class Acting
         _ when HouseholdIsOpen(turn) => Stage.HouseholdOf,
         _ => null,
     };
+
+    /// <summary>The paper that shows on what somebody acts; <c>null</c>: nobody does, or it is not told.</summary>
+    public static Material? Evidence(Turn turn) => EvidenceOf(turn, For(turn)?.Basis);
+
+    /// <summary>The same of a basis; <c>null</c>: nobody is taken on it.</summary>
+    public static Material? EvidenceOf(Turn turn, string? basis) => RepresentationCodes.ParseBasis(basis) is { } known ? turn.World.EvidenceOf(known) : null;
 
     /// <summary>What of who acts is missing.</summary>
     public static Stage? Missing(Turn turn) => For(turn) switch
@@ -94,10 +101,7 @@ internal static class Acting
     public static void Settle(Turn turn) => turn.State = turn.State with { HouseholdOf = HouseholdKey(turn.State.Draft.Acting!) };
 
     /// <summary>Under 18 by the number; <c>null</c> while there is none.</summary>
-    public static bool? IsMinor(Turn turn, string? idNumber) => ResidentId.Read(idNumber, turn.Today) is IdReading.Valid { Id: var id } ? id.BornOn.AgeOn(turn.Today) < ComesOfAge : null;
-
-    /// <summary>民法典 第十七条.</summary>
-    public const int ComesOfAge = 18;
+    public static bool? IsMinor(Turn turn, string? idNumber) => ResidentId.Read(idNumber, turn.Today) is IdReading.Valid { Id: var id } ? id.BornOn.AgeOn(turn.Today) < RepresentationRules.ComesOfAge : null;
 
     /// <summary>Who acts, as it travels; <c>null</c>: nobody does, or not all of it is told.</summary>
     public static RepresentativeDetails? Details(Draft draft) =>
@@ -120,10 +124,10 @@ internal static class Acting
         return !turn.State.Answers.IsEmpty || turn.State.Household != new HouseholdFacts();
     }
 
-    // A couple and their children are one household.
+    // A couple is one household, and a child belongs to that of who looks after it.
     private static string HouseholdKey(ActingFor acting) => acting switch
     {
-        { Another: not true } or { Person: ActedFor.Spouse } or { Person: ActedFor.Child, Basis: not RepresentationBases.Entrusted } => Own,
+        { Another: not true } or { Person: ActedFor.Spouse } or { Minor: true } => Own,
         { Person: { } person } => person,
         _ => Others,
     };

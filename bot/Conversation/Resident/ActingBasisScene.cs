@@ -25,7 +25,7 @@ internal sealed class ActingBasisScene() : Scene(Stage.ActingBasis)
             .. Some(minor == true && acting.Person == ActedFor.Child, Phrase.ChoiceMinorGuardian, Ward),
         ];
 
-        IEnumerable<Choice> Some(bool when, Phrase title, string token) => when ? [Choice(turn, title, token)] : [];
+        IEnumerable<Choice> Some(bool when, Phrase title, string token) => when && Acting.EvidenceOf(turn, token == Ward ? RepresentationBases.Guardian : token) is not null ? [Choice(turn, title, token)] : [];
     }
 
     public override void Ask(Turn turn) =>

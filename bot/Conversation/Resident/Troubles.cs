@@ -42,7 +42,7 @@ internal static class Troubles
         {
             (Effect.Claim, _) => turn.Book[Phrase.ClaimNotFound],
             (_, ProblemCodes.RepresentationEnded) => turn.Book[Phrase.ActingOver, Markdown.Escape(problem.Detail ?? "")],
-            (_, ProblemCodes.OnlyThePerson) when problem.Detail is { } detail => Markdown.Escape(detail),
+            (Effect.EndActing, ProblemCodes.OutOfOrder) when problem.Detail is { } detail => Markdown.Escape(detail),
             (Effect.EndActing, _) => turn.Book[Phrase.EndActingNone],
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
