@@ -134,7 +134,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var journey = await RefusedAsync(office);
         foreach (var next in (string[])["resident:b", "resident:c"])
         {
-            Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, _) => CaseDecisions.MoveTo(file.Current, next), default));
+            Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, now) => CaseDecisions.MoveTo(file.Current, next, now), default));
             await office.Services.GetRequiredService<CaseIndex>().AddAsync(IndexKind.Participant, next, journey.CaseId);
         }
 
