@@ -119,6 +119,9 @@ public abstract record Effect
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
 
+    /// <summary>Staff: nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
+    public sealed record NoteActingEnd(string CaseId, EndRepresentation End) : Effect;
+
     /// <summary>Staff: the household has another telephone; answered by <see cref="EffectResult.PhoneReplaced"/>.</summary>
     public sealed record ReplacePhone(string CaseId, Contracts.ReplacePhone Wish) : Effect;
 

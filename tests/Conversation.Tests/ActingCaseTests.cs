@@ -58,8 +58,10 @@ public sealed class ActingCaseTests
     [Fact]
     public void Where_nobody_acts_it_is_said() => Home().Says("不让他替我办了").Bot("没有由别人替您办");
 
-    [Fact]
-    public void Taking_the_agents_mandate_back_stays_another_matter() => Assert.True(Assert.Single(Home().Says("撤销代办").Effects.OfType<Effect.ListMyCases>()).ForMandate);
+    [Theory]
+    [InlineData("撤销代办")]
+    [InlineData("不想让代办员替我办了")]
+    public void Taking_the_agents_mandate_back_stays_another_matter(string words) => Assert.True(Assert.Single(Home().Says(words).Effects.OfType<Effect.ListMyCases>()).ForMandate);
 
     [Fact]
     public void Who_was_entrusted_is_offered_no_agent_for_the_case() =>
@@ -83,5 +85,35 @@ public sealed class ActingCaseTests
         var card = StaffTests.Card(StaffTests.Task("decide", ["approve"]) with { Representation = Entrusted with { Phone = "13700001111" } }).ToJsonString(Wire.Json);
         Assert.Contains("由儿子李", card, StringComparison.Ordinal);
         Assert.Contains("13700001111", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_officer_who_may_notes_the_end_with_a_reason()
+    {
+        var shown = new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.ShowCase(Working.CaseId), new EffectResult.Shown(Working.View with { Representation = Entrusted with { MayEnd = true } })));
+        var offer = shown.Says.OfType<Say.Words>().Single().Choices.Single(choice => choice.Title == "登记不再替办");
+        Assert.Contains("本人当面说", new StaffDesk().Next(new(), new Heard.Picked(offer.Value)).Says.OfType<Say.Card>().Single().Content.ToJsonString(Wire.Json), StringComparison.Ordinal);
+
+        var fields = new Dictionary<string, string> { ["act"] = "end-acting", ["caseId"] = Working.CaseId, ["cardSeen"] = "yes", ["reason"] = "本人到窗口说不让办了" };
+        Assert.Equal(new Effect.NoteActingEnd(Working.CaseId, new EndRepresentation(true, "本人到窗口说不让办了")), new StaffDesk().Next(new(), new Heard.Posted(fields)).Effect);
+        Assert.Null(new StaffDesk().Next(new(), new Heard.Posted(new Dictionary<string, string>(fields) { ["reason"] = " " })).Effect);
+    }
+
+    [Fact]
+    public void Who_may_not_is_not_offered_it() => Assert.DoesNotContain(
+        "登记不再替办",
+        new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.ShowCase(Working.CaseId), new EffectResult.Shown(Working.View with { Representation = Entrusted }))).Says.OfType<Say.Words>().Single().Choices.Select(choice => choice.Title));
+
+    [Theory]
+    [InlineData("representative", "representative")]
+    [InlineData("person", null)]
+    public void Whose_telephone_is_new_is_said(string whose, string? of)
+    {
+        var shown = new StaffDesk().Next(new(), new Heard.EffectAnswered(new Effect.ShowCase(Working.CaseId), new EffectResult.Shown(Working.View with { Representation = Entrusted })));
+        var offer = shown.Says.OfType<Say.Words>().Single().Choices.Single(choice => choice.Title == "改登记手机号");
+        Assert.Contains("phoneOf", new StaffDesk().Next(new(), new Heard.Picked(offer.Value)).Says.OfType<Say.Card>().Single().Content.ToJsonString(Wire.Json), StringComparison.Ordinal);
+
+        var fields = new Dictionary<string, string> { ["act"] = "replace-phone", ["caseId"] = Working.CaseId, ["phoneOf"] = whose, ["newPhone"] = "13900002222", ["cardSeen"] = "yes", ["reason"] = "原来的手机号停用了" };
+        Assert.Equal(of, Assert.IsType<Effect.ReplacePhone>(new StaffDesk().Next(new(), new Heard.Posted(fields)).Effect).Wish.Of);
     }
 }

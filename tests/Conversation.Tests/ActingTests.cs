@@ -115,6 +115,17 @@ public sealed class ActingTests
     }
 
     [Fact]
+    public void The_receipt_reminds_of_the_letter() => ToSummary().Presses("提交申请").Bot("请您母亲在委托书上签字");
+
+    [Fact]
+    public void Coming_back_loses_nothing_that_was_told_of_the_person() =>
+        Assert.Equal("张桂英", ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses("能，是本人让我办的").Bot("请核对").State.Draft.Name);
+
+    [Fact]
+    public void For_another_person_the_details_are_asked_anew() =>
+        Assert.Null(ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我父亲").Presses("能，是本人让我办的").Presses("是").Bot("您父亲叫什么名字").State.Draft.Name);
+
+    [Fact]
     public void Nothing_in_the_transcript_is_a_number() => Assert.DoesNotContain(ToSummary().State.Transcript, line => line.Contains("0016", StringComparison.Ordinal) || line.Contains("0023", StringComparison.Ordinal));
 
     [Fact]

@@ -90,11 +90,11 @@ public sealed partial class Resident : IDisposable
     /// <returns>What is asked next.</returns>
     public async Task<string> SignAsync() => await SayAsync(DemoCode().Match(await SayAsync(Words.Zh("ChoiceSignByCode"))).Groups["code"].Value);
 
-    /// <summary>Says who she is, with the code that the demonstration shows in place of a telephone.</summary>
-    /// <returns>Her cases.</returns>
-    public async Task<string> ProveAsync()
+    /// <summary>Says who one is, with the code that the demonstration shows in place of a telephone.</summary>
+    /// <returns>Their cases.</returns>
+    public async Task<string> ProveAsync(string name = Name, string number = IdNumber)
     {
-        var asked = await SayAsync(Words.Zh("ChoiceAppliedBefore"), Name, IdNumber);
+        var asked = await SayAsync(Words.Zh("ChoiceAppliedBefore"), name, number);
         return await SayAsync(DemoCode().Match(asked).Groups["code"].Value);
     }
 

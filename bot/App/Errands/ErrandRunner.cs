@@ -25,6 +25,7 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.Claim claim => Told(await office.PostAsync<CaseView>(speaker, Routes.ClaimCase, new ClaimCase(claim.CaseId, claim.Code), stop), found => new EffectResult.Shown(found)),
         Effect.SendProofCode send => Told(await office.PostAsync<ProofCodeSent>(speaker, Routes.ProofCodes, send.Claimed, stop), sent => new EffectResult.ProofCodeSent(sent)),
         Effect.TakeProof take => Told(await office.PostAsync<ProofTaken>(speaker, Routes.Proof, take.Claimed, stop), taken => new EffectResult.Proven(taken)),
+        Effect.NoteActingEnd note => Told(await office.PutAsync<Nothing>(speaker, Paths.RepresentationEnd(note.CaseId), note.End, stop), _ => new EffectResult.ActingEnded(note.CaseId)),
         Effect.ReplacePhone replace => Told(await office.PutAsync<PhoneNowOnRecord>(speaker, Paths.CasePhone(replace.CaseId), replace.Wish, stop), now => new EffectResult.PhoneReplaced(now)),
         Effect.ListClients => Told(await office.GetAsync<ImmutableArray<ClientView>>(speaker, Routes.Clients, stop), clients => new EffectResult.Clients(clients)),
         Effect.EraseMine erase => Told(await office.PostAsync<ErasureAnswer>(speaker, Routes.MyErasure, new AskErasure(erase.SubmissionId), stop), answer => new EffectResult.ErasedMine(answer)),

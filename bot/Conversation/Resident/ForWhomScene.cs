@@ -39,8 +39,14 @@ internal sealed class ForWhomScene() : Scene(Stage.ForWhom)
     public override bool Hear(Turn turn, Reply reply)
     {
         if ((reply.Token is { } token ? Pressed(turn, token) : IsForAChild(turn) ? OfChild(reply.Readable) : Written(reply.Readable)) is not { } acting) return false;
-        Acting.Set(turn, acting);
         turn.Walked(nameof(Stage.ForWhom));
+        // Nothing told of the person is lost by coming back: who it is is asked next, and may stay.
+        if (acting is { Another: true, Person: null } && Acting.For(turn) is { Person: not null })
+        {
+            turn.GoTo(Stage.ActedFor);
+            return true;
+        }
+        Acting.Set(turn, acting);
         if (acting is { Another: true, Basis: not null }) turn.Lead(ActingBasisScene.Evidence(turn));
         turn.Continue();
         return true;
