@@ -186,10 +186,10 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var journey = await Journey.BeginAsync(office, Acting.ForMother());
         var route = $"cases/{journey.CaseId}/representation/end";
 
-        using var unseen = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new EndRepresentation(false, "本人来窗口收回委托"));
-        using var unreasoned = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new EndRepresentation(true, ""));
-        using var elsewhere = await office.SendAsync(HttpMethod.Put, route, "staff:dong-officer", new EndRepresentation(true, "本人来窗口收回委托"));
-        using var agent = await office.SendAsync(HttpMethod.Put, route, Town.Agent, new EndRepresentation(true, "本人来窗口收回委托"));
+        using var unseen = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new Contracts.EndRepresentation(false, "本人来窗口收回委托"));
+        using var unreasoned = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new Contracts.EndRepresentation(true, ""));
+        using var elsewhere = await office.SendAsync(HttpMethod.Put, route, "staff:dong-officer", new Contracts.EndRepresentation(true, "本人来窗口收回委托"));
+        using var agent = await office.SendAsync(HttpMethod.Put, route, Town.Agent, new Contracts.EndRepresentation(true, "本人来窗口收回委托"));
 
         Assert.Equal(["personSeen"], (await Office.ProblemAsync(unseen)).Errors!.Keys);
         Assert.Equal(["reason"], (await Office.ProblemAsync(unreasoned)).Errors!.Keys);
@@ -237,7 +237,7 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         await foreach (var table in new TableServiceClient(azurite.ConnectionString).QueryAsync(table => table.Name.CompareTo(office.Prefix) >= 0 && table.Name.CompareTo(office.Prefix + "~") < 0))
         {
             await foreach (var row in new TableServiceClient(azurite.ConnectionString).GetTableClient(table.Name).QueryAsync<TableEntity>())
-                found.Add(string.Join(' ', row.Values));
+                found.Add(string.Join(" ", row.Select(column => column.Value)));
         }
         var everything = string.Join('\n', found.Concat(office.Logs.Lines));
         Assert.All((string[])[Acting.Name, Acting.IdNumber, Acting.Phone], value => Assert.DoesNotContain(value, everything, StringComparison.Ordinal));
