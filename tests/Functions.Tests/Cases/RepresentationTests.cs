@@ -57,7 +57,7 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var card = Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer));
         var folder = await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Officer);
 
-        const string Line = "由女儿李*代办（凭委托书，到2027年11月24日为止；委托书和受托人身份证还没收到）";
+        const string Line = "由女儿李*代办（凭委托书，到2027 年 11 月 24 日（周三）为止；委托书和受托人身份证还没收到）";
         Assert.Equal((Line, true, false, true), (mine.Representation!.Line, mine.Representation.IsYou, mine.Representation.MayEnd, mine.Representation.InForce));
         Assert.Equal("张*", summary.ActedFor);
         Assert.Equal((Line, false, true), (card.Representation!.Line, card.Representation.IsYou, card.Representation.MayEnd));
@@ -158,9 +158,9 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var problem = await Office.ProblemAsync(shown);
 
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.RepresentationEnded), (shown.StatusCode, problem.Code));
-        Assert.Equal("从2026年11月24日起，这件事不再由您代办，谢谢您。接下来请本人来办，或者由本人找翟镇民政办。", problem.Detail);
+        Assert.Equal("从2026 年 11 月 24 日（周二）起，这件事不再由您代办，谢谢您。接下来请本人来办，或者由本人找翟镇民政办。", problem.Detail);
         Assert.Empty(await office.GetAsync<CaseSummary[]>(Routes.MyCases, Town.Resident));
-        Assert.StartsWith("女儿李*原来代办，从2026年11月24日起不再代办", Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer)).Representation!.Line, StringComparison.Ordinal);
+        Assert.StartsWith("女儿李*原来代办，从2026 年 11 月 24 日（周二）起不再代办", Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer)).Representation!.Line, StringComparison.Ordinal);
     }
 
     [Fact]
