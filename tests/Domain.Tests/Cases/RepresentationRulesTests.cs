@@ -73,9 +73,8 @@ public sealed class RepresentationRulesTests
         IsAgainst(Judge(RepresentationBasis.Parent, RepresentativeRelation.Sibling, Son, Child), RepresentationFault.NotParent);
 
     [Fact]
-    public void All_that_is_against_it_is_said_at_once() => Assert.Equal(
-        [RepresentationFault.SamePerson, RepresentationFault.NotOfAge, RepresentationFault.PersonIsChild],
-        Assert.IsType<RepresentationReading.Unlawful>(Judge(RepresentationBasis.Entrusted, RepresentativeRelation.Other, Child, Child)).Faults);
+    public void All_that_is_against_it_is_said_at_once() =>
+        IsAgainst(Judge(RepresentationBasis.Entrusted, RepresentativeRelation.Other, Child, Child), RepresentationFault.SamePerson, RepresentationFault.NotOfAge, RepresentationFault.PersonIsChild);
 
     [Fact]
     public void Every_basis_and_every_relation_is_read_back_from_its_name()
@@ -87,8 +86,8 @@ public sealed class RepresentationRulesTests
     private static RepresentationReading Judge(RepresentationBasis basis, RepresentativeRelation relation, ResidentId who, ResidentId person, DateOnly? until = null) =>
         RepresentationRules.Judge(new(basis, relation, who, until), person, Today);
 
-    private static void IsAgainst(RepresentationReading reading, RepresentationFault fault) =>
-        Assert.Equal([fault], Assert.IsType<RepresentationReading.Unlawful>(reading).Faults);
+    private static void IsAgainst(RepresentationReading reading, params RepresentationFault[] faults) =>
+        Assert.IsType<RepresentationReading.Unlawful>(reading).Faults.Is(faults);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -57,7 +57,7 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var card = Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer));
         var folder = await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Officer);
 
-        const string Line = "由女儿李*代办（凭委托书，到2027年11月24日为止；委托书和受托人身份证还没收到）";
+        const string Line = "由女儿李*代办（凭委托书，到2027 年 11 月 24 日（周三）为止；委托书和受托人身份证还没收到）";
         Assert.Equal((Line, true, false, true), (mine.Representation!.Line, mine.Representation.IsYou, mine.Representation.MayEnd, mine.Representation.InForce));
         Assert.Equal("张*", summary.ActedFor);
         Assert.Equal((Line, false, true), (card.Representation!.Line, card.Representation.IsYou, card.Representation.MayEnd));
@@ -158,9 +158,9 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var problem = await Office.ProblemAsync(shown);
 
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.RepresentationEnded), (shown.StatusCode, problem.Code));
-        Assert.Equal("从2026年11月24日起，这件事不再由您代办，谢谢您。接下来请本人来办，或者由本人找翟镇民政办。", problem.Detail);
+        Assert.Equal("从2026 年 11 月 24 日（周二）起，这件事不再由您代办，谢谢您。接下来请本人来办，或者由本人找翟镇民政办。", problem.Detail);
         Assert.Empty(await office.GetAsync<CaseSummary[]>(Routes.MyCases, Town.Resident));
-        Assert.StartsWith("女儿李*原来代办，从2026年11月24日起不再代办", Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer)).Representation!.Line, StringComparison.Ordinal);
+        Assert.StartsWith("女儿李*原来代办，从2026 年 11 月 24 日（周二）起不再代办", Assert.Single(await office.GetAsync<TaskView[]>(Routes.Work, Town.Officer)).Representation!.Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,10 +186,10 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         var journey = await Journey.BeginAsync(office, Acting.ForMother());
         var route = $"cases/{journey.CaseId}/representation/end";
 
-        using var unseen = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new EndRepresentation(false, "本人来窗口收回委托"));
-        using var unreasoned = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new EndRepresentation(true, ""));
-        using var elsewhere = await office.SendAsync(HttpMethod.Put, route, "staff:dong-officer", new EndRepresentation(true, "本人来窗口收回委托"));
-        using var agent = await office.SendAsync(HttpMethod.Put, route, Town.Agent, new EndRepresentation(true, "本人来窗口收回委托"));
+        using var unseen = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new Contracts.EndRepresentation(false, "本人来窗口收回委托"));
+        using var unreasoned = await office.SendAsync(HttpMethod.Put, route, Town.Officer, new Contracts.EndRepresentation(true, ""));
+        using var elsewhere = await office.SendAsync(HttpMethod.Put, route, "staff:dong-officer", new Contracts.EndRepresentation(true, "本人来窗口收回委托"));
+        using var agent = await office.SendAsync(HttpMethod.Put, route, Town.Agent, new Contracts.EndRepresentation(true, "本人来窗口收回委托"));
 
         Assert.Equal(["personSeen"], (await Office.ProblemAsync(unseen)).Errors!.Keys);
         Assert.Equal(["reason"], (await Office.ProblemAsync(unreasoned)).Errors!.Keys);
@@ -237,7 +237,7 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         await foreach (var table in new TableServiceClient(azurite.ConnectionString).QueryAsync(table => table.Name.CompareTo(office.Prefix) >= 0 && table.Name.CompareTo(office.Prefix + "~") < 0))
         {
             await foreach (var row in new TableServiceClient(azurite.ConnectionString).GetTableClient(table.Name).QueryAsync<TableEntity>())
-                found.Add(string.Join(' ', row.Values));
+                found.Add(string.Join(" ", row.Select(column => column.Value)));
         }
         var everything = string.Join('\n', found.Concat(office.Logs.Lines));
         Assert.All((string[])[Acting.Name, Acting.IdNumber, Acting.Phone], value => Assert.DoesNotContain(value, everything, StringComparison.Ordinal));

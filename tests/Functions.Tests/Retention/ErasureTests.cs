@@ -144,6 +144,21 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
     }
 
     [Fact]
+    public async Task A_case_in_which_somebody_acted_is_not_found_by_them_either()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        var plan = office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention;
+        var before = await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId);
+
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, plan.Rules[0], office.Host.Engine.Client, CancellationToken.None);
+
+        Assert.Contains(before, row => row.RowKey.StartsWith("acted", StringComparison.Ordinal));
+        Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+        Assert.DoesNotContain("李*", await EverythingAsync(office), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Done_twice_in_a_night_it_is_done_once()
     {
         await using var office = await Office.OpenAsync(azurite);
