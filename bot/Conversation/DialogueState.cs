@@ -125,6 +125,15 @@ public sealed record DialogueState
     /// <summary>The open cases of which the mandate was asked to be taken back just now.</summary>
     public ImmutableArray<string> RevokeAsked { get; init; } = [];
 
+    /// <summary>Whose household was told of, as <see cref="ActingFor.Person"/> has it, or <c>own</c>; <c>null</c>: not settled.</summary>
+    public string? HouseholdOf { get; init; }
+
+    /// <summary>The list of papers has changed, or was not shown yet.</summary>
+    public bool ListDue { get; init; }
+
+    /// <summary>The case in which somebody was asked just now whether nobody shall act for them any more.</summary>
+    public string? EndActingAsked { get; init; }
+
     /// <summary>A mandate being given for a case that is on its way, beside whatever else is going on.</summary>
     public MandatePlan? Mandating { get; init; }
 
@@ -139,7 +148,7 @@ public sealed record DialogueState
 public enum Stage
 {
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
-    Finding, Review, Choosing, Papers, Relatives,
+    Finding, Review, Choosing, Papers, Relatives, ForWhom, ActedFor, ActingBasis, HouseholdOf, OwnName, OwnIdNumber, OwnPhone,
 }
 
 internal static class Stages
@@ -151,12 +160,17 @@ internal static class Stages
     public static bool IsOpeningOrHome(this Stage stage) => stage.IsOpening() || stage == Stage.Home;
 }
 
-/// <summary>The applicant as told so far.</summary>
+/// <summary>The applicant as told so far: the person it is about, whoever acts for them.</summary>
 public sealed record Draft
 {
     public string? Name { get; init; }
     public string? IdNumber { get; init; }
+
+    /// <summary>Their own; empty: they have none, and somebody acts for them.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>For whom it is applied; <c>null</c>: not told.</summary>
+    public ActingFor? Acting { get; init; }
 
     /// <summary>Code of the village.</summary>
     public string? Village { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
@@ -36,6 +37,9 @@ public sealed record DialogueWorld(
 
     /// <summary>The grades of the rating, with what may be ticked beside each.</summary>
     public required RatingGrades Grades { get; init; }
+
+    /// <summary>The paper by which somebody shows on what they act for another; <c>null</c>: nobody is taken on that basis.</summary>
+    public required Func<RepresentationBasis, Material?> EvidenceOf { get; init; }
 
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 

@@ -10,6 +10,7 @@ namespace OneVisit.Conversation;
 [JsonDerivedType(typeof(ShowCase), nameof(ShowCase))]
 [JsonDerivedType(typeof(Upload), nameof(Upload))]
 [JsonDerivedType(typeof(RevokeMandate), nameof(RevokeMandate))]
+[JsonDerivedType(typeof(EndActing), nameof(EndActing))]
 [JsonDerivedType(typeof(ListAgents), nameof(ListAgents))]
 [JsonDerivedType(typeof(SendMandateCode), nameof(SendMandateCode))]
 [JsonDerivedType(typeof(CheckMandateCode), nameof(CheckMandateCode))]
@@ -34,10 +35,15 @@ public abstract record Effect
     /// <param name="ForMandate">To take the mandate of one back.</param>
     /// <param name="ForComplaint">To complain about one.</param>
     /// <param name="ForReplacement">To name another agent for one.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false) : Effect;
+    /// <param name="ToEndActing">So that somebody no longer acts in one.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
-    public sealed record ShowCase(string CaseId) : Effect;
+    /// <param name="ToEndActing">So that somebody no longer acts in it.</param>
+    public sealed record ShowCase(string CaseId, bool ToEndActing = false) : Effect;
+
+    /// <summary>Nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
+    public sealed record EndActing(string CaseId) : Effect;
 
     /// <summary>Take the mandate back; answered by <see cref="EffectResult.MandateRevoked"/>.</summary>
     public sealed record RevokeMandate(string CaseId) : Effect;
@@ -112,6 +118,9 @@ public abstract record Effect
 
     /// <summary>Hand the conversation to a person. The transcript holds no ID number. Answered by <see cref="EffectResult.Done"/>.</summary>
     public sealed record CallPerson(ImmutableArray<string> Transcript) : Effect;
+
+    /// <summary>Staff: nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
+    public sealed record NoteActingEnd(string CaseId, EndRepresentation End) : Effect;
 
     /// <summary>Staff: the household has another telephone; answered by <see cref="EffectResult.PhoneReplaced"/>.</summary>
     public sealed record ReplacePhone(string CaseId, Contracts.ReplacePhone Wish) : Effect;

@@ -47,7 +47,10 @@ public static partial class FormAddress
     /// <summary>The application that is being prepared, as far as it was told.</summary>
     public static SubmitApplication DraftOf(DialogueState state, IEnumerable<Service> services) => new(
         state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), new Told { Start = state.Household.ToDomain(), Answers = state.Answers }.Household.ToWire(),
-        new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true, state.Story, state.Papers);
+        new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true, state.Story, state.Papers)
+    {
+        Representative = Resident.Acting.Details(state.Draft),
+    };
 
     [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper|folder|export)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
     private static partial Regex Link();

@@ -19,7 +19,7 @@ public sealed class StaffDesk(Uri? papers = null, Service? service = null)
         Heard.Posted posted => posted.Fields.ContainsKey(CardKeys.Act) || (posted.Fields.TryGetValue("pick", out var pick) && DeskTalk.IsDesks(pick)),
         Heard.Said said => DeskTalk.IsDesksWord(said.Text),
         Heard.Noticed => true,
-        Heard.EffectAnswered answered => answered.Effect is Effect.ListWork or Effect.Act or Effect.ListClients or Effect.AskMe or Effect.ShowCase or Effect.ListMatrices or Effect.ShowMatrix or Effect.ChangeMatrix or Effect.ListStaff or Effect.NoteAbsence or Effect.EndAbsence or Effect.HandOver or Effect.ReplacePhone or Effect.Reveal or Effect.Upload { CaseId: not null },
+        Heard.EffectAnswered answered => answered.Effect is Effect.ListWork or Effect.Act or Effect.ListClients or Effect.AskMe or Effect.ShowCase or Effect.ListMatrices or Effect.ShowMatrix or Effect.ChangeMatrix or Effect.ListStaff or Effect.NoteAbsence or Effect.EndAbsence or Effect.HandOver or Effect.ReplacePhone or Effect.NoteActingEnd or Effect.Reveal or Effect.Upload { CaseId: not null },
         _ => false,
     };
 

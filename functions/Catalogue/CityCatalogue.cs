@@ -72,6 +72,9 @@ public sealed class CityCatalogue
     /// <summary>Every reason for which the law lets an office ask for a paper beyond the list.</summary>
     public ImmutableArray<LegalReason> LegalReasons => content.LegalReasons;
 
+    /// <summary>The paper of the master list by which somebody shows on what they act for another; <c>null</c>: there is none, and nobody is taken on that basis.</summary>
+    public Material? EvidenceOf(RepresentationBasis basis) => content.Evidence.GetValueOrDefault(basis);
+
     public Service? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>The numbers in force on a day; what the catalogue has no number for on that day is <c>null</c>.</summary>

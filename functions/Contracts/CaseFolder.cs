@@ -13,7 +13,11 @@ public sealed record CaseFolder(
     string Applicant, string Village, string Township, int? Members, string? Agent,
     IReadOnlyList<FolderStage> Stages, IReadOnlyList<FolderPause> Pauses, string? Extended, IReadOnlyList<FolderEvent> Timeline,
     IReadOnlyList<CaseMaterial> Materials, IReadOnlyList<IssuedPaperView> Issued, IReadOnlyList<FolderNotice> Notices, IReadOnlyList<FolderObjection> Objections,
-    FolderDecision? Decision, IReadOnlyList<string> Laws, FolderRating? Rating, FileReviewView? Review, FolderPackage? Package, int Visits, int Entries, string Head);
+    FolderDecision? Decision, IReadOnlyList<string> Laws, FolderRating? Rating, FileReviewView? Review, FolderPackage? Package, int Visits, int Entries, string Head)
+{
+    /// <summary>Who acts for the applicant, in words; <c>null</c>: nobody does.</summary>
+    public string? Representative { get; init; }
+}
 
 /// <summary>A stage of the procedure, as often as it came up.</summary>
 /// <param name="Desk">Whose it is or was, in words; <c>null</c>: the system's.</param>

@@ -38,6 +38,9 @@ public sealed record CaseView(
 
     /// <summary>Who was shown a value of the household in full, the latest first.</summary>
     public IReadOnlyList<LookView>? Looks { get; init; }
+
+    /// <summary>Who acts for the applicant; <c>null</c>: nobody ever did.</summary>
+    public RepresentationView? Representation { get; init; }
 }
 
 /// <summary>Contradictions of the data check, as the household is told of them.</summary>
@@ -126,7 +129,11 @@ public sealed record DecisionView(string Outcome, decimal? MonthlyAmount, DateOn
 /// <summary>A line of 「我的办件」.</summary>
 /// <param name="Paused">Cause for which the clock stands still, see <see cref="PauseView"/>; <c>null</c>: it runs.</param>
 public sealed record CaseSummary(string CaseId, string Service, string Status, IReadOnlyList<string> CurrentStages, DateOnly SubmittedOn, DateOnly DueOn, string DueState, bool CanRate,
-    string? Paused = null, bool AwaitsAcceptance = false);
+    string? Paused = null, bool AwaitsAcceptance = false)
+{
+    /// <summary>The person for whom the reader acts, masked; <c>null</c>: it is the reader's own.</summary>
+    public string? ActedFor { get; init; }
+}
 
 /// <summary>The resident's rating of the service, five grades (好差评).</summary>
 /// <param name="Stars">From 1 (very bad) to 5 (very good).</param>

@@ -11,6 +11,9 @@ public sealed record FormView(
     /// <summary>The name may be typed in place of a signature: on the signer's own telephone, not on the agent's.</summary>
     public bool MayType { get; init; } = true;
 
+    /// <summary>For whom <see cref="Signer"/> signs, in full; <c>null</c>: for themselves.</summary>
+    public string? SignsFor { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => $"{nameof(FormView)} {Material}";
 }

@@ -26,6 +26,9 @@ public sealed record MandateConsent(string TypedName, string Code)
 public sealed record MandateCodeRequest(
     MandateOffer Mandate, string? CaseId = null, string? SubmissionId = null, IReadOnlyList<string>? Services = null, ApplicantDetails? Applicant = null)
 {
+    /// <summary>Who acts for the applicant and signs in their place; <c>null</c>: nobody does.</summary>
+    public RepresentativeDetails? Representative { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(MandateCodeRequest);
 }

@@ -3,7 +3,11 @@ namespace OneVisit.Contracts;
 /// <summary>Asks for the one-time list of one service or several. Answered with <see cref="MaterialListView"/>; nothing is kept.</summary>
 /// <param name="Services">Codes, 1 to <see cref="SubmitApplication.MostServices"/>.</param>
 /// <param name="MandateToAgent"><c>null</c>: not decided yet, and what only an agent needs stays on the list.</param>
-public sealed record MaterialListRequest(HouseholdFacts Household, IReadOnlyList<string> Services, bool? MandateToAgent = null);
+public sealed record MaterialListRequest(HouseholdFacts Household, IReadOnlyList<string> Services, bool? MandateToAgent = null)
+{
+    /// <summary>On what somebody acts for the applicant, see <see cref="RepresentationBases"/>; <c>null</c>: nobody does. Nobody is named.</summary>
+    public string? Representation { get; init; }
+}
 
 /// <summary>The complete list, each paper once: nothing beyond it is asked for later.</summary>
 public sealed record MaterialListView(DateOnly On, IReadOnlyList<ListedPaper> Papers);
@@ -25,7 +29,11 @@ public sealed record MaterialListView(DateOnly On, IReadOnlyList<ListedPaper> Pa
 /// <param name="NeverWaivable">Neither waived nor handed in later, for nobody.</param>
 public sealed record ListedPaper(
     string Code, string Name, string Form, string Status, string? HeldBy, DateOnly? AsOf, string? Why, IReadOnlyList<string> Services,
-    LaterPaper? Later, bool CommitmentInLieu, string? CommitmentText, bool NeverWaivable);
+    LaterPaper? Later, bool CommitmentInLieu, string? CommitmentText, bool NeverWaivable)
+{
+    /// <summary>It shows on what somebody acts for the applicant: the basis, see <see cref="RepresentationBases"/>; <c>null</c>: it is asked for itself.</summary>
+    public string? EvidenceOf { get; init; }
+}
 
 /// <summary>The terms on which a paper may follow later (容缺).</summary>
 /// <param name="WorkingDays">From the day after acceptance.</param>

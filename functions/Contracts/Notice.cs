@@ -153,6 +153,9 @@ public static class NoticeKinds
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
     public const string MandateEnded = "mandate-ended";
 
+    /// <summary>To who acted for somebody: they do no longer. The last they hear of the case. Data: <c>on</c> (first day on which they no longer act), <c>why</c> (see <see cref="RepresentationEnds"/>).</summary>
+    public const string RepresentationEnded = "representation-ended";
+
     /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>), or of another desk at which everybody is away (<c>desk-away</c> with <c>role</c>, <c>due</c> and, where it is known, <c>until</c>).</summary>
     public const string TaskNews = "task-news";
 
@@ -187,7 +190,7 @@ public static class NoticeKinds
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
-        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded,
+        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded, RepresentationEnded,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
         TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced, FileChecked,
     };

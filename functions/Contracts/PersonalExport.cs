@@ -8,7 +8,21 @@ namespace OneVisit.Contracts;
 /// <param name="Lived">Cases of others in whose household the person was named.</param>
 public sealed record PersonalExport(
     string Version, DateTimeOffset At, string For, IReadOnlyList<ExportedPerson> Persons, IReadOnlyList<ExportedCase> Cases, IReadOnlyList<ExportedMembership> Lived,
-    IReadOnlyList<ExportedLookUp> LookUps, IReadOnlyList<ExportedComplaint> Complaints);
+    IReadOnlyList<ExportedLookUp> LookUps, IReadOnlyList<ExportedComplaint> Complaints)
+{
+    /// <summary>Cases of others in which the person acted for them.</summary>
+    public IReadOnlyList<ExportedRepresentation> ActedFor { get; init; } = [];
+}
+
+/// <summary>The person acted for somebody. Of that somebody no more than they know is told.</summary>
+/// <param name="Person">Masked.</param>
+/// <param name="Until">Last day; <c>null</c>: until it is ended.</param>
+/// <param name="EndedOn">First day on which they no longer acted; <c>null</c>: they still do.</param>
+public sealed record ExportedRepresentation(string CaseId, string Service, string ServiceName, string Person, string Basis, string Relation, DateOnly From, DateOnly? Until, DateOnly? EndedOn, string Name, string IdNumber, string Phone)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(ExportedRepresentation);
+}
 
 /// <param name="Phones">All that were given.</param>
 public sealed record ExportedPerson(string Name, string IdNumber, IReadOnlyList<string> Phones);
@@ -21,7 +35,11 @@ public sealed record ExportedPerson(string Name, string IdNumber, IReadOnlyList<
 /// <param name="Keep">How long it is kept, in words.</param>
 public sealed record ExportedCase(
     string CaseId, string Service, string ServiceName, DateOnly SubmittedOn, string Applicant, string IdNumber, string Phone, string Village, string? Story, JsonElement Facts, CaseFolder Folder,
-    IReadOnlyList<string> Members, IReadOnlyList<RelativeView> Relatives, string? RegisterNumber, IReadOnlyList<ExportedFile> Files, string Keep);
+    IReadOnlyList<string> Members, IReadOnlyList<RelativeView> Relatives, string? RegisterNumber, IReadOnlyList<ExportedFile> Files, string Keep)
+{
+    /// <summary>Who acted for the person, in words and masked; <c>null</c>: nobody did.</summary>
+    public string? Representative { get; init; }
+}
 
 /// <param name="Path">In the zip.</param>
 public sealed record ExportedFile(string Path, string Name, DateTimeOffset AddedAt, string ContentType);

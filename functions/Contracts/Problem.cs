@@ -41,6 +41,9 @@ public static class ProblemCodes
     /// <summary>The household's mandate ended, or never covered this; the detail says since when and who goes on.</summary>
     public const string MandateEnded = "mandate-ended";
 
+    /// <summary>The caller acted for the person of the case and does so no longer; the detail says since when, why, and who may go on.</summary>
+    public const string RepresentationEnded = "representation-ended";
+
     /// <summary>The mandate does not name that act.</summary>
     public const string NotInMandate = "not-in-mandate";
 

@@ -21,6 +21,9 @@ public sealed record ProofCodeSent(DateTimeOffset ExpiresAt, string? DemoCode = 
 /// <param name="Reason">Why, in the office's words; kept in the journal.</param>
 public sealed record ReplacePhone(string? Phone, bool CardSeen, string? Reason)
 {
+    /// <summary><c>person</c> or <c>representative</c>: whose telephone it is, and whose card was seen; <c>null</c>: the person's.</summary>
+    public string? Of { get; init; }
+
     /// <summary>Never prints a telephone.</summary>
     public override string ToString() => nameof(ReplacePhone);
 }

@@ -20,8 +20,11 @@ public static class RevealedValues
     public const string Name = "name";
     public const string IdNumber = "id-number";
     public const string Phone = "phone";
+    public const string RepresentativeName = "representative-name";
+    public const string RepresentativeIdNumber = "representative-id-number";
+    public const string RepresentativePhone = "representative-phone";
 
-    public static IReadOnlyList<string> All { get; } = [Name, IdNumber, Phone];
+    public static IReadOnlyList<string> All { get; } = [Name, IdNumber, Phone, RepresentativeName, RepresentativeIdNumber, RepresentativePhone];
 }
 
 /// <summary>What it may be needed for.</summary>

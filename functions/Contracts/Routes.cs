@@ -30,6 +30,8 @@ public static class Routes
     public const string TaskOutcome = "cases/{caseId}/tasks/{taskId}/outcome";
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";
+    public const string Representation = "cases/{caseId}/representation";
+    public const string RepresentationEnd = "cases/{caseId}/representation/end";
     public const string MandateCodes = "mandates/codes";
     public const string MandateCodeCheck = "mandates/codes/check";
     public const string Agents = "agents";

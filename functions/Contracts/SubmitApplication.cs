@@ -19,6 +19,9 @@ public sealed record SubmitApplication(
 
     /// <summary>Whether somebody of the household is closely related to somebody of the offices; <c>null</c>: it was not asked.</summary>
     public RelativesTold? Relatives { get; init; }
+
+    /// <summary>Who acts for the applicant; <c>null</c>: the applicant acts alone. Not with an agent's own application.</summary>
+    public RepresentativeDetails? Representative { get; init; }
 }
 
 /// <summary>The applicant's choices about the papers that are asked of them. A paper stands in one of the two at most.</summary>

@@ -15,6 +15,9 @@ public sealed record SubmitCase(
 {
     /// <summary>Whether somebody of the household is closely related to somebody of the offices; <c>null</c>: it was not asked.</summary>
     public RelativesTold? Relatives { get; init; }
+
+    /// <summary>Who acts for the applicant; <c>null</c>: the applicant acts alone. Not with an agent's own application.</summary>
+    public RepresentativeDetails? Representative { get; init; }
 }
 
 /// <summary>The household's answer about kinship with the offices (近亲属备案).</summary>
@@ -22,7 +25,8 @@ public sealed record SubmitCase(
 /// <param name="Who">Of a yes: who it is, where they work and what they are to the household, in the household's words, at most 100 characters.</param>
 public sealed record RelativesTold(string Answer, string? Who = null);
 
-/// <summary>Who applies. Travels only inside this one request; at rest it is sealed.</summary>
+/// <summary>Who applies: the person the case is about, whoever acts for them. Travels only inside this one request; at rest it is sealed.</summary>
+/// <param name="Phone">Their own; may be empty where somebody acts for them and they have none.</param>
 /// <param name="Village">Code of the village, for example <c>370982103201</c>.</param>
 public sealed record ApplicantDetails(string Name, string IdNumber, string Phone, string Village)
 {

@@ -48,6 +48,9 @@ public sealed record TaskView(
 
     /// <summary>What the reader may ask to see in full, see <see cref="RevealedValues"/>; <c>null</c>: nothing.</summary>
     public IReadOnlyList<string>? Masked { get; init; }
+
+    /// <summary>Who acts for the applicant; <c>null</c>: nobody does. <see cref="Phone"/> stays the applicant's own.</summary>
+    public RepresentationView? Representation { get; init; }
 }
 
 /// <summary>A member of staff who may sign as the second investigator.</summary>

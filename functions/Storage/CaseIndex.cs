@@ -30,12 +30,20 @@ public sealed class CaseIndex(OneVisitStorage storage)
     // Where somebody lives stands beside what they applied for: both are one look.
     private const string Lived = "member";
 
+    // And in whose name somebody else acted: theirs are the same numbers.
+    private const string Acted = "acted";
+
     public Task AddAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) => PutAsync(PartitionOf(kind, key), Keys.Of(caseId), caseId, cancellation);
 
     /// <summary>Somebody was named as a member of the household of a case.</summary>
     /// <param name="idHash">Keyed hash of their ID number.</param>
     public Task AddMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
         PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), caseId, cancellation);
+
+    /// <summary>Somebody acts for the applicant of a case.</summary>
+    /// <param name="idHash">Keyed hash of their own ID number.</param>
+    public Task AddRepresentativeAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
+        PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Acted, caseId), caseId, cancellation);
 
     /// <summary>The case is not found by that any more.</summary>
     public Task RemoveAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) =>
@@ -45,10 +53,14 @@ public sealed class CaseIndex(OneVisitStorage storage)
     public Task RemoveMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
         table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), ETag.All, cancellation);
 
+    /// <summary>Nor by who acted for the applicant.</summary>
+    public Task RemoveRepresentativeAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
+        table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Acted, caseId), ETag.All, cancellation);
+
     /// <summary>Case ids in their own order; empty when the key is unknown.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default) => (await ReadAsync(PartitionOf(kind, key), cancellation)).Own;
 
-    /// <summary>The cases that somebody applied for, and those in whose household they were named.</summary>
+    /// <summary>The cases that somebody applied for, those in whose household they were named, and those in which they acted for somebody.</summary>
     /// <param name="idHash">Keyed hash of their ID number.</param>
     public Task<CasesOfPerson> OfPersonAsync(string idHash, CancellationToken cancellation = default) => ReadAsync(PartitionOf(IndexKind.IdNumber, idHash), cancellation);
 
@@ -70,10 +82,12 @@ public sealed class CaseIndex(OneVisitStorage storage)
 
     private async Task<CasesOfPerson> ReadAsync(string partition, CancellationToken cancellation)
     {
-        var (own, lived, member) = (new List<string>(), new List<string>(), Keys.Of(Lived) + "!");
+        var (own, lived, acted) = (new List<string>(), new List<string>(), new List<string>());
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            (row.RowKey.StartsWith(member, StringComparison.Ordinal) ? lived : own).Add(row.GetString("CaseId"));
-        return new(own, lived);
+            (Is(row, Lived) ? lived : Is(row, Acted) ? acted : own).Add(row.GetString("CaseId"));
+        return new(own, lived, acted);
+
+        static bool Is(TableEntity row, string kind) => row.RowKey.StartsWith(Keys.Of(kind) + "!", StringComparison.Ordinal);
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(
@@ -83,8 +97,10 @@ public sealed class CaseIndex(OneVisitStorage storage)
 /// <summary>Cases of one person, each in the order of their numbers.</summary>
 /// <param name="Own">They applied.</param>
 /// <param name="Lived">They were named as a member of the household.</param>
-public sealed record CasesOfPerson(IReadOnlyList<string> Own, IReadOnlyList<string> Lived)
+/// <param name="Acted">They act for the applicant, or did.</param>
+public sealed record CasesOfPerson(IReadOnlyList<string> Own, IReadOnlyList<string> Lived, IReadOnlyList<string> Acted)
 {
+    /// <summary>In which they count as a member of the household. Who only acts for somebody does not.</summary>
     public IEnumerable<string> All => Own.Union(Lived, StringComparer.Ordinal);
 }
 

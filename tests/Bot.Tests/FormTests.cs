@@ -155,7 +155,7 @@ public sealed class FormTests(BotCity city)
     private async Task<Talker> ApplyingAsync()
     {
         var resident = await city.MetAsync();
-        foreach (var words in (string[])[.. Story, "农村低保", "都能带来"]) await resident.SayAsync(words);
+        foreach (var words in (string[])[.. Story, "农村低保", "给我自己（我家）", "都能带来"]) await resident.SayAsync(words);
         return resident;
     }
 

@@ -118,9 +118,9 @@ public sealed class InterviewTests
 
     [Fact]
     public void What_does_not_answer_whether_to_start_over_is_heard_as_ever() =>
-        Assert.Equal(Stage.Papers, Journeys.ToVerdict().Says("重新开始").Says("现在申请").State.Stage);
+        Assert.Equal(Stage.Papers, Journeys.ToVerdict().Says("重新开始").Says("现在申请").Presses(Journeys.Myself).State.Stage);
 
     [Fact]
     public void Whether_to_start_over_is_asked_once() =>
-        Assert.Equal(Stage.Papers, Journeys.ToVerdict().Says("重新开始").Presses("先不用").Says("是").State.Stage);
+        Assert.Equal(Stage.ForWhom, Journeys.ToVerdict().Says("重新开始").Presses("先不用").Says("是").State.Stage);
 }

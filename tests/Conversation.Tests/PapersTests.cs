@@ -13,7 +13,7 @@ public sealed class PapersTests
         ["BirthDate@2"] = "1985年3月1日", ["Disability@2"] = "精神二级",
     };
 
-    private static Talk Listed() => new Talk().Opens().Says("我八十三，老伴八十一，儿子精神残疾，家里没钱").Presses("对").Answers(Couple).Presses("都对，看结果").Says("都申请");
+    private static Talk Listed() => new Talk().Opens().Says("我八十三，老伴八十一，儿子精神残疾，家里没钱").Presses("对").Answers(Couple).Presses("都对，看结果").Says("都申请").Presses(Journeys.Myself);
 
     private static Talk ToSummary(Talk talk) => talk.Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("没有");
 
@@ -75,7 +75,7 @@ public sealed class PapersTests
 
     [Fact]
     public void One_case_alone_carries_the_choice_too() => Assert.Equal(["M07"], Assert.IsType<Effect.Submit>(
-        Journeys.ToVerdict().Says("农村低保").Presses("收入声明用承诺代替").Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("没有")
+        Journeys.ToVerdict().Says("农村低保").Presses(Journeys.Myself).Presses("收入声明用承诺代替").Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("我自己来").Presses("没有")
             .Presses("提交申请").Effects[^1]).Application.Choices!.ByCommitment!);
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ServicesTests
         var talk = new Talk().Opens().Says("我八十三，老伴八十一，儿子精神残疾，家里没钱").Presses("对").Answers(Couple).Presses("都对，看结果");
 
         talk.Bot("可能符合", "高龄津贴", "困难残疾人生活补贴", "重度残疾人护理补贴", "经济困难老年人补贴");
-        talk.Says("都申请").Bot("材料清单").Presses("都能带来").Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("请代办员帮忙").Signs().Presses("没有").Presses("提交申请");
+        talk.Says("都申请").Bot("给谁办").Presses(Journeys.Myself).Bot("材料清单").Presses("都能带来").Presses("知道了，同意").Says("李秀兰").Says(Journeys.IdNumber).Says("13800005678").Says("翟镇史家庄村").Presses("请代办员帮忙").Signs().Presses("没有").Presses("提交申请");
 
         var sent = Assert.Single(talk.Effects.OfType<Effect.Apply>()).Application;
         Assert.True(sent.Services.Count >= 4, string.Join(' ', sent.Services));

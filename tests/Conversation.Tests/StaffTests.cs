@@ -251,11 +251,11 @@ public sealed class StaffTests
     private static Step<StaffState> Post(string act, params (string Key, string Value)[] inputs) => new StaffDesk().Next(
         new(), new Heard.Posted(inputs.Append(("act", act)).Append(("caseId", Working.CaseId)).Append(("taskId", "survey-r1")).Append(("version", "7")).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)));
 
-    private static JsonNode Card(TaskView task) => new StaffDesk(new Uri("https://desk.example/papers/")).Next(
+    internal static JsonNode Card(TaskView task) => new StaffDesk(new Uri("https://desk.example/papers/")).Next(
         new(), new Heard.Noticed(new Notice("n1", "staff:x", NoticeKinds.TaskOpened, task.CaseId, task.TaskId, City.Now, new Dictionary<string, string>()), task))
         .Says.OfType<Say.Card>().Single().Content;
 
-    private static TaskView Task(string kind, string[] actions) => new(
+    internal static TaskView Task(string kind, string[] actions) => new(
         Working.CaseId, $"{kind}-r1", kind, 1, "D1.2", "township-officer", "township/370982103", "李秀兰", "13800005678", "史家庄村", 4, new(2026, 11, 24), new(2026, 12, 8), "yellow",
         ["mandated", "income-differs"], Journeys.Story, [new("income-below-standard", true, "人均月收入低于标准", "社会救助暂行办法 第九条", "demo", "1,300 ÷ 4 = 325")], 1620, 1620, null,
         [new("M04", "授权书", "needed", null, []), new("M05", "承诺书", "needed", null, []), new("M01", "身份证", "held", "公安", [])],

@@ -24,7 +24,7 @@ public sealed class LanguageTests(City city) : IClassFixture<City>
         var asked = await resident.SayAsync("My husband died, I have two children at school and cannot make ends meet", "yes");
         await resident.AnswerAsync(asked, Words.EnglishAsks, answers, "none", Words.En("ReviewTitle"), "yes");
         var receipt = await resident.SayAsync(
-            "Rural subsistence allowance", Words.En("ChoiceBringAll"), "I agree", Resident.Name, Resident.IdNumber, Resident.Phone, "史家庄", Words.En("ChoiceMandateNo"), Words.En("ChoiceHaveNot"), "submit");
+            "Rural subsistence allowance", Words.En("ChoiceForMyself"), Words.En("ChoiceBringAll"), "I agree", Resident.Name, Resident.IdNumber, Resident.Phone, "史家庄", Words.En("ChoiceMandateNo"), Words.En("ChoiceHaveNot"), "submit");
         var cases = await city.ReadAsync<CaseSummary[]>(Routes.MyCases, city.ResidentOf(resident.Chat));
 
         Assert.Contains(Words.En("ReceiptTitle"), receipt);

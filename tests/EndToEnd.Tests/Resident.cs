@@ -13,6 +13,9 @@ public sealed partial class Resident : IDisposable
     public const string WithAgent = "请代办员帮忙";
     public const string Alone = "我自己来";
 
+    /// <summary>For whom it is.</summary>
+    public const string Myself = "给我自己（我家）";
+
     /// <summary>Nobody of hers works in the offices.</summary>
     public const string NoKin = "没有";
 
@@ -73,7 +76,7 @@ public sealed partial class Resident : IDisposable
     }
 
     /// <returns>The list of materials and the personal-data notice.</returns>
-    public async Task<string> ApplyAsync() => $"{await SayAsync("农村低保")}\n{await SayAsync("都能带来")}";
+    public async Task<string> ApplyAsync() => $"{await SayAsync("农村低保", Myself)}\n{await SayAsync("都能带来")}";
 
     /// <returns>The summary.</returns>
     public async Task<string> IdentifyAsync(string mandate = WithAgent)
@@ -87,11 +90,11 @@ public sealed partial class Resident : IDisposable
     /// <returns>What is asked next.</returns>
     public async Task<string> SignAsync() => await SayAsync(DemoCode().Match(await SayAsync(Words.Zh("ChoiceSignByCode"))).Groups["code"].Value);
 
-    /// <summary>Says who she is, with the code that the demonstration shows in place of a telephone.</summary>
-    /// <returns>Her cases.</returns>
-    public async Task<string> ProveAsync()
+    /// <summary>Says who one is, with the code that the demonstration shows in place of a telephone.</summary>
+    /// <returns>Their cases.</returns>
+    public async Task<string> ProveAsync(string name = Name, string number = IdNumber)
     {
-        var asked = await SayAsync(Words.Zh("ChoiceAppliedBefore"), Name, IdNumber);
+        var asked = await SayAsync(Words.Zh("ChoiceAppliedBefore"), name, number);
         return await SayAsync(DemoCode().Match(asked).Groups["code"].Value);
     }
 

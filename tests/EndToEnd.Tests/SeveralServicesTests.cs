@@ -12,7 +12,7 @@ public sealed class SeveralServicesTests(City city) : IClassFixture<City>
     {
         using var resident = await Resident.OpenAsync(city.PublicUrl);
         await resident.TellOfIllnessAsync();
-        await resident.SayAsync("都申请", "都能带来");
+        await resident.SayAsync("都申请", Resident.Myself, "都能带来");
         await resident.IdentifyAsync(mandate);
 
         var receipts = await resident.SubmitAsync();

@@ -31,6 +31,10 @@ internal static class Paths
 
     public static string Mandate(string caseId) => OfCase(Routes.Mandate, caseId);
 
+    public static string RepresentationEnd(string caseId) => OfCase(Routes.RepresentationEnd, caseId);
+
+    public static string Representation(string caseId) => OfCase(Routes.Representation, caseId);
+
     public static string Differences(string caseId) => OfCase(Routes.Differences, caseId);
 
     public static string SurveyObjection(string caseId) => OfCase(Routes.SurveyObjection, caseId);

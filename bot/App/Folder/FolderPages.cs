@@ -46,7 +46,7 @@ internal sealed class FolderPage(SheetPages sheets, Language language, CaseFolde
 
     private Html Head() => Html.Of($"""
         <dl class="facts">
-          {Fact("folderItem", $"{folder.Service} {folder.ServiceName}")}{Fact("folderApplicant", folder.Applicant)}{Fact("folderHome", $"{folder.Township} {folder.Village}")}
+          {Fact("folderItem", $"{folder.Service} {folder.ServiceName}")}{Fact("folderApplicant", folder.Applicant)}{(folder.Representative is { } acting ? Fact("folderRepresentative", acting) : Html.None)}{Fact("folderHome", $"{folder.Township} {folder.Village}")}
           {Fact("boardMembers", folder.Members is { } members ? Say("members", members) : Say("boardUnknown"))}
           {Fact("folderSubmitted", Day(folder.SubmittedOn))}{Fact("folderAccepted", folder.AcceptedOn is { } accepted ? Day(accepted) : Say("folderNotYet"))}
           {Fact("folderAgent", folder.Agent ?? Say("folderNobody"))}{Fact("folderVisits", Say("folderTimes", folder.Visits))}

@@ -40,6 +40,7 @@ internal sealed class Dialogues(CatalogueShelf shelf, BotSettings settings, Time
             LifeEvents = city.LifeEvents,
             Calendar = city.Calendar,
             Grades = city.Grades,
+            EvidenceOf = city.EvidenceOf,
         };
 
     /// <summary>The page speaks another language than before: so does the conversation.</summary>

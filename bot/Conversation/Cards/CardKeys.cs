@@ -12,6 +12,9 @@ internal static class CardKeys
     public const string Version = "version";
 
     public const string NewPhone = "newPhone";
+
+    /// <summary>Whose it is, where somebody acts for the person.</summary>
+    public const string PhoneOf = "phoneOf";
     public const string CardSeen = "cardSeen";
     public const string Materials = "materials";
     public const string Investigator1 = "investigator1";

@@ -27,6 +27,8 @@ internal static class CaseCard
                 Parts.Title(title),
                 view.Status != "open" ? null : ClockForms.Paused(book, view.Paused) ?? Parts.Coloured(book.NameOr("due", view.DueState), DueColours.Of(view.DueState)),
                 Parts.Facts(
+                    (book[Phrase.CaseActedFor], view.Representation is { IsYou: true } own ? book.Aside(Markdown.Escape(view.ApplicantMasked), Own(book, own)) : null),
+                    (book[Phrase.CaseActor], view.Representation is { IsYou: false, Line: var line } ? Markdown.Escape(line) : null),
                     (book[Phrase.CaseNow], CaseTalk.Status(book, view)),
                     (book[Phrase.CaseAmount], decision?.MonthlyAmount is { } amount ? book.Yuan(amount) : null),
                     (book[Phrase.CaseOnce], decision?.OnceAmount is { } once ? book.Yuan(once) : null),
@@ -60,6 +62,9 @@ internal static class CaseCard
         timeline.Select(entry => (entry, Words: book.Name("timeline", entry.Kind) ?? book.Name("acted", entry.Kind)))
             .Where(step => step.Words is not null).DistinctBy(step => (step.Words, step.entry.At)).TakeLast(StepsShown)
             .Select(step => $"- {book.Moment(step.entry.At)} {step.Words}{By(step.entry.By)}{Note(step.entry.Note)}");
+
+    private static string Own(Phrasebook book, RepresentationView own) =>
+        own.Until is { } until ? book[Phrase.CaseActedUntil, book.NameOr("acting-basis", own.Basis), book.FarDay(until)] : book.NameOr("acting-basis", own.Basis);
 
     private static string By(string? by) => string.IsNullOrEmpty(by) ? "" : $" · {Markdown.Escape(by)}";
 

@@ -28,6 +28,8 @@ internal static class MaterialCard
     private static IEnumerable<JsonNode> Needed(Turn turn, MaterialLine line, int number)
     {
         yield return Parts.Text(Needed(turn.Book, line.Material, number));
+        // Beside a paper that shows on what somebody acts, on which law.
+        if (Acting.For(turn) is { Basis: { } basis } && Acting.Evidence(turn)?.Code == line.Code && turn.Book.Name("acting-law", basis, Acting.PersonOf(turn)) is { } law) yield return Parts.Quiet(law);
         if (turn.Chosen.Length > 1 && line.Services.Length < turn.Chosen.Length) yield return Parts.Quiet(turn.Book[Phrase.MaterialFor, turn.Book.List(line.Services.Select(turn.NameOf))]);
     }
 

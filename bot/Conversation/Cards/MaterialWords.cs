@@ -29,7 +29,9 @@ internal static class MaterialWords
     public static IEnumerable<string> OwnLines(Phrasebook book, CaseView view) => view.Materials.Select(material =>
     {
         var print = Labelled(book[Phrase.CardFormPrint], FormAddress.ToPrint(view.CaseId, material.Code));
-        var sign = view.Status == "open" && material.Documents.Count == 0 ? [Labelled(book[Phrase.CardFormSign], FormAddress.ToSign(view.CaseId, material.Code))] : Array.Empty<string>();
+        // A letter of entrusting is signed on paper, by the person's own hand.
+        var onPaper = view.Representation?.Evidence == material.Code;
+        var sign = view.Status == "open" && material.Documents.Count == 0 && !onPaper ? [Labelled(book[Phrase.CardFormSign], FormAddress.ToSign(view.CaseId, material.Code))] : Array.Empty<string>();
         return $"- {Line(book, material, null)}{Forms(material, [print, .. sign])}";
     });
 

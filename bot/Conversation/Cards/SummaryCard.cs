@@ -17,17 +17,30 @@ internal static class SummaryCard
             book.Language.Code(), book[Phrase.SummaryTitle],
             Parts.Title(book[Phrase.SummaryTitle]),
             Parts.Facts(
+            [
                 (book[Phrase.SummaryService], turn.ServiceNames),
-                (book[Phrase.SummaryApplicant], Markdown.Escape(draft.Name)),
+                (book[Phrase.SummaryApplicant], book.Aside(Markdown.Escape(draft.Name), Acting.IsForAnother(turn) ? Acting.PersonOf(turn) : null)),
                 (book[Phrase.SummaryIdNumber], ResidentId.Read(draft.IdNumber, turn.Today) is IdReading.Valid id ? Markdown.Escape(id.Id.Masked) : null),
-                (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked)),
+                (book[Phrase.SummaryPhone], Markdown.Escape(PhoneNumber.Read(draft.Phone)?.Masked ?? (Acting.IsForAnother(turn) ? book[Phrase.SummaryNoPhone] : null))),
                 (book[Phrase.SummaryVillage], Markdown.Escape(turn.FullPlaceName(draft.Village ?? "", draft.Grid))),
+                .. Actor(turn),
                 (book[Phrase.SummaryRelatives], draft.Relatives is null ? null : book.Name("relatives", draft.Relatives) ?? Markdown.Escape(draft.Relatives)),
-                (book[Phrase.SummaryMandate], draft.Mandate == true ? Mandate(turn) : book[Phrase.SummaryMandateNo]),
+                (book[Phrase.SummaryMandate], Acting.IsEntrusted(turn) ? null : draft.Mandate == true ? Mandate(turn) : book[Phrase.SummaryMandateNo]),
                 (book[Phrase.SummaryPapers], PaperOption.Of(turn).IsEmpty ? null : Papers(turn)),
-                (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files])),
+                (book[Phrase.SummaryFiles], files == 0 ? null : book[Phrase.SummaryFilesCount, files]),
+            ]),
             Parts.Text(string.Join('\n', ReviewScene.Lines(turn).Select(fact => $"- {fact}"))),
             MaterialWords.Drafts(book, turn.Materials.Held.Concat(turn.Materials.Needed)) is { } forms ? Parts.Text(forms) : null);
+    }
+
+    // Who acts, beside the person it is about.
+    private static IEnumerable<(string, string?)> Actor(Turn turn)
+    {
+        if (Acting.Details(turn.State.Draft) is not { } actor) yield break;
+        var book = turn.Book;
+        yield return (book[Phrase.SummaryActor], book.Aside(Markdown.Escape(actor.Name), book.List([book.NameOr("acting-relation", actor.Relation), book.NameOr("acting-basis", actor.Basis)])));
+        yield return (book[Phrase.SummaryActorId], Markdown.Escape((ResidentId.Read(actor.IdNumber, turn.Today) as IdReading.Valid)?.Id.Masked));
+        yield return (book[Phrase.SummaryActorPhone], Markdown.Escape(PhoneNumber.Read(actor.Phone)?.Masked));
     }
 
     private static string Mandate(Turn turn) => turn.State.Draft.Plan is { } plan

@@ -41,6 +41,8 @@ internal static class TaskCard
         yield return Parts.Facts(
             (book[Phrase.CardCase], task.CaseId),
             (book[Phrase.CardAbout], task.About),
+            (book[Phrase.CaseActor], Markdown.Escape(task.Representation?.Line)),
+            (book[Phrase.CardActorPhone], Markdown.Escape(task.Representation?.Phone)),
             (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
             (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
             (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),

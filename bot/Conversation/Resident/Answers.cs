@@ -28,6 +28,9 @@ internal static class Answers
             case EffectResult.Objected objected: ObjectionTalk.Taken(turn, objected.Receipt); break;
             case EffectResult.ObjectionShown shown: ObjectionTalk.Show(turn, shown.Objection); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ForReplacement: true }: ReplacingTalk.AskWhich(turn, cases.Summaries); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ToEndActing: true }: EndActingTalk.AskWhich(turn, cases.Summaries); break;
+            case EffectResult.Shown shown when effect is Effect.ShowCase { ToEndActing: true }: EndActingTalk.Ask(turn, shown.Case); break;
+            case EffectResult.ActingEnded: turn.Say(turn.Book[Phrase.EndActingDone], turn.Current().Choices(turn)); break;
             case EffectResult.Cases when effect is Effect.ListMyCases { ForExport: true }: MyDataTalk.Show(turn); break;
             case EffectResult.Cases cases: CaseTalk.List(turn, cases.Summaries); break;
             case EffectResult.ErasedMine erased: MyDataTalk.Told(turn, erased.Answer); break;
@@ -47,6 +50,7 @@ internal static class Answers
     private static void Receipt(Turn turn, CaseReceipt receipt)
     {
         var (later, unsigned) = (Later(turn, receipt.AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
+        if (Letter(turn) is { } letter) later = later is null ? letter : $"{later}\n\n{letter}";
         Forget(turn, [receipt]);
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : receipt.AwaitsAcceptance ? Phrase.ReceiptAwaits : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
@@ -68,6 +72,7 @@ internal static class Answers
             return;
         }
         var (later, unsigned) = (Later(turn, cases[0].AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
+        if (Letter(turn) is { } letter) later = later is null ? letter : $"{later}\n\n{letter}";
         Forget(turn, cases);
         turn.Lead(book[application.AlreadyThere ? Phrase.ReceiptsAgain : Phrase.ReceiptsWords, cases.Count, book.Day(cases.Max(receipt => receipt.DueOn))]);
         if (cases.Any(receipt => receipt.DueIsProvisional)) turn.Lead(book[Phrase.ReceiptProvisional]);
@@ -98,6 +103,10 @@ internal static class Answers
     /// <summary>Papers that are to follow, each with its day.</summary>
     private static string? Later(Turn turn, DateOnly acceptedOn) =>
         PaperOption.Chosen(turn).Where(option => option.IsLater).ToArray() is { Length: > 0 } papers ? turn.Book[Phrase.ReceiptPapersLater, turn.Book.List(papers.Select(option => option.Short(turn, acceptedOn)))] : null;
+
+    // A letter of entrusting is the person's own to sign, on paper: without it nothing is decided.
+    private static string? Letter(Turn turn) =>
+        Acting.IsEntrusted(turn) && Acting.Evidence(turn) is { } letter && !turn.State.Received.ContainsKey(letter.Code) ? turn.Book[Phrase.ReceiptLetter, Acting.PersonOf(turn)] : null;
 
     // The person's details have done their work: only the back office keeps them, sealed.
     private static void Forget(Turn turn, IReadOnlyList<CaseReceipt> receipts) => turn.State = turn.State with

@@ -15,7 +15,7 @@ internal static class CaseTalk
         else if (cases.Length == 1) turn.Do(new Effect.ShowCase(cases[0].CaseId));
         else
         {
-            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, turn.NameOf(each.Service), Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState, each.Paused, each.AwaitsAcceptance)]}");
+            var lines = cases.Take(10).Select(each => $"- {turn.Book[Phrase.CaseLine, each.CaseId, Named(turn, each), Status(turn.Book, each.Status, each.CurrentStages, each.DueOn, each.DueState, each.Paused, each.AwaitsAcceptance)]}");
             turn.Say($"{turn.Book[Phrase.CasesHere, cases.Length]}\n\n{string.Join('\n', lines)}", [.. cases.Take(10).Select(each => new Choice(each.CaseId, Tokens.Case + each.CaseId))]);
         }
     }
@@ -29,7 +29,7 @@ internal static class CaseTalk
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
             turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, view.CaseId));
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
         else turn.Current().Ask(turn);
     }
 
@@ -66,6 +66,10 @@ internal static class CaseTalk
         };
     }
 
+    // Of a case in which one acts for somebody, for whom.
+    private static string Named(Turn turn, CaseSummary each) =>
+        turn.Book.Aside(turn.NameOf(each.Service), each.ActedFor is { } person ? turn.Book[Phrase.CaseForPerson, Markdown.Escape(person)] : null);
+
     private static IEnumerable<Choice> Objections(Turn turn, CaseView view) => view switch
     {
         { Differences.ObjectBy: not null } => FoundTalk.Choices(turn, view.CaseId, toData: true),
@@ -73,8 +77,9 @@ internal static class CaseTalk
         _ => [],
     };
 
+    // Who was entrusted hands nothing on to an agent.
     private static IEnumerable<Choice> CaseChoices(Turn turn, CaseView view) =>
-        view is not { Status: "open" } ? view.Mandate is { Active: true } && IsBrought(view.CurrentStages) ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : []
+        view.Representation is { InForce: true, Basis: RepresentationBases.Entrusted } ? [] : view is not { Status: "open" } ? view.Mandate is { Active: true } && IsBrought(view.CurrentStages) ? [new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)] : []
         : view.Mandate is { Active: true }
             ? [new Choice(turn.Book[Phrase.ChoiceOtherAgent], Tokens.Replace + view.CaseId), new Choice(turn.Book[Phrase.ChoiceRevokeYes], Tokens.Revoke + view.CaseId)]
             : [new Choice(turn.Book[Phrase.ChoiceGiveMandate], Tokens.Replace + view.CaseId)];

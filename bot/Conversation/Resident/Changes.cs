@@ -8,7 +8,7 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Changing what was said: 「改一下收入」, 「收入改成 1500」, 「上一步」. What was said stays until something else is said.</summary>
 internal static class Changes
 {
-    private static readonly Stage[] Details = [Stage.Name, Stage.IdNumber, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Relatives, Stage.Papers];
+    private static readonly Stage[] Details = [Stage.ForWhom, Stage.ActedFor, Stage.ActingBasis, Stage.Name, Stage.IdNumber, Stage.OwnName, Stage.OwnIdNumber, Stage.OwnPhone, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Relatives, Stage.Papers];
 
     private static readonly Inquiry[] Usual = [Inquiry.About(Question.MonthlyIncome), Inquiry.About(Question.Members)];
 
@@ -31,6 +31,8 @@ internal static class Changes
     {
         if (turn.State.Stage.IsOpeningOrHome()) return false;
         turn.State = turn.State with { Misses = 0 };
+        // Who acts for nobody has one name.
+        if (!Acting.IsForAnother(turn) && topic.StartsWith("Own", StringComparison.Ordinal)) topic = topic["Own".Length..];
         if (InquiryKeys.Parse(topic) is { } inquiry && CanAsk(turn, inquiry)) turn.AskAgain(inquiry);
         else if (Enum.TryParse<Stage>(topic, out var stage) && Details.Contains(stage) && CanAsk(turn, stage))
         {
@@ -76,7 +78,14 @@ internal static class Changes
         ? inquiry.Person is null || inquiry.Person < turn.Household.People?.Length
         : !TokenReading.Offered(turn, inquiry).IsEmpty;
 
-    private static bool CanAsk(Turn turn, Stage stage) => turn.State.Applying && (stage == Stage.Papers ? !PaperOption.Of(turn).IsEmpty : turn.State.Draft.Privacy is not null);
+    private static bool CanAsk(Turn turn, Stage stage) => turn.State.Applying && stage switch
+    {
+        Stage.Papers => !PaperOption.Of(turn).IsEmpty,
+        Stage.ForWhom => turn.State.Client is null,
+        Stage.ActedFor or Stage.ActingBasis => Acting.IsForAnother(turn),
+        Stage.OwnName or Stage.OwnIdNumber or Stage.OwnPhone => turn.State.Draft.Privacy is not null && Acting.IsForAnother(turn),
+        _ => turn.State.Draft.Privacy is not null,
+    };
 
     private static string AfterVerb(string rest) => Patterns.Commands["change"].Replace(rest, "").Trim(' ', ',', '，', ':', '：');
 }

@@ -30,6 +30,11 @@ internal static class Commands
             turn.Do(new Effect.ListMyCases(ForReplacement: true));
             return true;
         }
+        if (plain.IsCommand("end-acting"))
+        {
+            turn.Do(new Effect.ListMyCases(ToEndActing: true));
+            return true;
+        }
         if (plain.IsCommand("revoke")) return RevokeMandate(turn);
         if (Claims.In(reply.Plain) is var (caseId, code))
         {
@@ -42,7 +47,7 @@ internal static class Commands
         if (plain.IsCommand("why") && !turn.State.Stage.IsOpening()) return Press(turn, Tokens.Why);
         if (plain.IsCommand("find") && (turn.State.Stage.IsOpeningOrHome() || turn.State.Stage == Stage.ConfirmStory)) return FinderScene.Open(turn);
         if (plain.IsCommand("new") && turn.State.Stage == Stage.Home) return Press(turn, Tokens.New);
-        if (plain.IsCommand("greeting") && turn.State.Stage is not (Stage.Name or Stage.Village)) return Greet(turn);
+        if (plain.IsCommand("greeting") && turn.State.Stage is not (Stage.Name or Stage.OwnName or Stage.Village)) return Greet(turn);
         return Changes.Hear(turn, reply);
     }
 

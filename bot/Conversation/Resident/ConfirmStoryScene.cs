@@ -24,7 +24,7 @@ internal sealed class ConfirmStoryScene() : Scene(Stage.ConfirmStory)
             case true when reply.Token is not null || reply.Plain.Length <= 12:
                 return StoryScene.Begin(turn, []);
             case false when reply.Token is not null || reply.Plain.Length <= 12:
-                turn.State = turn.State with { Understood = [], Household = new(), Answers = [], People = [], Services = [], Trail = [], MentionedWage = null, MentionedVillage = null, Story = null, Misses = 0 };
+                turn.State = turn.State with { Understood = [], Household = new(), Answers = [], People = [], Services = [], Trail = [], MentionedWage = null, MentionedVillage = null, Story = null, HouseholdOf = null, Draft = turn.State.Draft with { Acting = null }, Misses = 0 };
                 turn.GoTo(Stage.Story);
                 return true;
             default:
@@ -34,6 +34,8 @@ internal sealed class ConfirmStoryScene() : Scene(Stage.ConfirmStory)
 
     private static IEnumerable<string> Lines(Turn turn)
     {
+        if (turn.State.Draft.Acting is { Another: { } another })
+            yield return another ? turn.Book.Name("event", "acting-for", Acting.PersonOf(turn))! : turn.Book.Name("event", "acting-self")!;
         foreach (var told in turn.State.Understood)
         {
             var parts = told.Split('=');

@@ -1,16 +1,19 @@
+using OneVisit.Contracts;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Identity;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>The applicant's ID number. What is wrong with one is explained; a wrong one is not kept.</summary>
-internal sealed class IdNumberScene() : Scene(Stage.IdNumber)
+/// <summary>The applicant's ID number, or of who acts for them. What is wrong with one is explained; a wrong one is not kept.</summary>
+internal sealed class IdNumberScene(Stage stage) : Scene(stage)
 {
-    public override void Ask(Turn turn) =>
-        turn.Say(turn.Book[Phrase.AskIdNumber, Markdown.Escape(PersonName.Read(turn.State.Draft.Name)?.Masked)]);
+    private bool IsOwn => Stage == Stage.OwnIdNumber;
 
-    public override string Why(Turn turn) => turn.Book[Phrase.IdWhy];
+    public override void Ask(Turn turn) =>
+        turn.Say(IsOwn ? turn.Book[Phrase.AskOwnIdNumber] : turn.Book[Phrase.AskIdNumber, Markdown.Escape(PersonName.Read(turn.State.Draft.Name)?.Masked)]);
+
+    public override string Why(Turn turn) => IsOwn ? turn.Book[Phrase.OwnIdWhy] : Acting.IsForAnother(turn) ? turn.Book[Phrase.IdOfWhy, Acting.PersonOf(turn)] : turn.Book[Phrase.IdWhy];
 
     public override string Unclear(Turn turn, Reply reply)
     {
@@ -29,15 +32,45 @@ internal sealed class IdNumberScene() : Scene(Stage.IdNumber)
     public override bool Hear(Turn turn, Reply reply)
     {
         if (NumberOf(turn, reply) is not { } id) return false;
-        turn.State = turn.State with { Draft = turn.State.Draft with { IdNumber = id.Reveal() } };
+        if (Refused(turn, id) is { } why)
+        {
+            turn.Say(why);
+            return true;
+        }
+        var draft = turn.State.Draft;
+        turn.State = turn.State with { Draft = IsOwn ? draft with { Acting = draft.Acting! with { IdNumber = id.Reveal() } } : draft with { IdNumber = id.Reveal() } };
         turn.Lead(turn.Book[Phrase.Noted, Markdown.Escape(id.Masked)]);
-        turn.Walked(nameof(Stage.IdNumber));
+        if (!IsOwn) CheckAge(turn, id);
+        turn.Walked(Stage.ToString());
         turn.Continue();
         return true;
     }
 
     /// <summary>The number that was written, or <c>null</c>: it is none.</summary>
     public static ResidentId? NumberOf(Turn turn, Reply reply) => (Read(turn, NumberIn(reply.Plain)) as IdReading.Valid)?.Id;
+
+    // Nobody acts for oneself, and no child for somebody else (民法典 第十八条).
+    private string? Refused(Turn turn, ResidentId id)
+    {
+        if (Acting.For(turn) is not { } acting) return null;
+        if (id.Reveal() == (IsOwn ? turn.State.Draft.IdNumber : acting.IdNumber)) return turn.Book[IsOwn ? Phrase.OwnIdSame : Phrase.IdOfSame, Acting.PersonOf(turn)];
+        return IsOwn && Acting.IsMinor(turn, id.Reveal()) == true ? turn.Book[Phrase.OwnIdUnderAge, turn.World.HelpPhone] : null;
+    }
+
+    // Parents act for a child; an adult says for themselves who acts. The number knows which it is.
+    private static void CheckAge(Turn turn, ResidentId id)
+    {
+        if (Acting.For(turn) is not { Basis: { } basis } acting) return;
+        var minor = Acting.IsMinor(turn, id.Reveal()) == true;
+        if (basis == RepresentationBases.Guardian)
+        {
+            Acting.Ground(turn, basis, minor);
+            return;
+        }
+        if (minor == (basis == RepresentationBases.Parent)) return;
+        turn.Lead(turn.Book[minor ? Phrase.IdUnderAge : Phrase.IdOfAge, Acting.OpeningPersonOf(turn)]);
+        Acting.Ground(turn, null, minor && acting.Person != ActedFor.Child);
+    }
 
     private static IdReading Read(Turn turn, string number) => ResidentId.Read(number, turn.Today);
 

@@ -64,7 +64,7 @@ internal static class Listening
 
     private static void SwitchLanguage(Turn turn, Reply reply)
     {
-        if (turn.State.LanguageChosen || turn.State.Proving is not null || turn.State.Stage is Stage.Name or Stage.IdNumber or Stage.Village) return;
+        if (turn.State.LanguageChosen || turn.State.Proving is not null || turn.State.Stage is Stage.Name or Stage.IdNumber or Stage.Village or Stage.OwnName or Stage.OwnIdNumber) return;
         if (LanguageGuess.Of(reply.Plain, isOpening: turn.State.Stage.IsOpening()) is { } language)
             turn.State = turn.State with { Language = language };
     }

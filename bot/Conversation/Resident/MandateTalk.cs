@@ -157,7 +157,7 @@ internal static class MandateTalk
         }
     }
 
-    // The name is the applicant's own; a case does not tell it to the conversation, so it is typed.
+    // The name is that of who signs; a case does not tell it to the conversation, so it is typed.
     private static bool Send(Turn turn, MandatePlan plan)
     {
         if (NameOf(turn, plan) is null)
@@ -272,10 +272,16 @@ internal static class MandateTalk
     private static MandateCodeRequest RequestOf(Turn turn, MandatePlan plan, string? code) => plan.CaseId is { } caseId
         ? new(plan.Offer(plan.Name, code), caseId)
         : new(
-            plan.Offer(turn.State.Draft.Name, code), null, turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)],
-            new ApplicantDetails(turn.State.Draft.Name ?? "", turn.State.Draft.IdNumber ?? "", turn.State.Draft.Phone ?? "", turn.State.Draft.Village ?? ""));
+            plan.Offer(Signer(turn), code), null, turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)],
+            new ApplicantDetails(turn.State.Draft.Name ?? "", turn.State.Draft.IdNumber ?? "", turn.State.Draft.Phone ?? "", turn.State.Draft.Village ?? ""))
+        {
+            Representative = Acting.Details(turn.State.Draft),
+        };
 
-    private static string? NameOf(Turn turn, MandatePlan plan) => plan.CaseId is null ? turn.State.Draft.Name : plan.Name;
+    private static string? NameOf(Turn turn, MandatePlan plan) => plan.CaseId is null ? Signer(turn) : plan.Name;
+
+    // Who acts signs with their own name.
+    private static string? Signer(Turn turn) => Acting.For(turn) is { } acting ? acting.Name : turn.State.Draft.Name;
 
     private static Choice Choose(string title, string token) => new(title, Prefix + token);
 }

@@ -4,21 +4,25 @@ using OneVisit.Domain.Identity;
 
 namespace OneVisit.Conversation.Resident;
 
-/// <summary>The applicant's name.</summary>
-internal sealed class NameScene() : Scene(Stage.Name)
+/// <summary>The applicant's name, or of who acts for them.</summary>
+internal sealed class NameScene(Stage stage) : Scene(stage)
 {
     // A Han name longer than this, without the dot that longer names have, is a sentence.
     private const int LongestHanName = 5;
 
-    public override void Ask(Turn turn) => turn.Say(turn.Book[Phrase.AskName]);
+    public override void Ask(Turn turn) => turn.Say(
+        Stage == Stage.OwnName ? turn.Book[Phrase.AskOwnName] : Acting.IsForAnother(turn) ? turn.Book[Phrase.AskNameOf, Acting.OpeningPersonOf(turn)] : turn.Book[Phrase.AskName]);
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.NameUnclear];
 
     public override bool Hear(Turn turn, Reply reply)
     {
         if (NameIn(reply) is not { } name) return false;
-        turn.State = turn.State with { Draft = turn.State.Draft with { Name = name.Reveal() } };
-        turn.Walked(nameof(Stage.Name));
+        turn.State = turn.State with
+        {
+            Draft = Stage == Stage.OwnName ? turn.State.Draft with { Acting = turn.State.Draft.Acting! with { Name = name.Reveal() } } : turn.State.Draft with { Name = name.Reveal() },
+        };
+        turn.Walked(Stage.ToString());
         turn.Continue();
         return true;
     }

@@ -12,9 +12,10 @@ internal static class Notices
 {
     public static void Tell(Turn turn, Notice notice)
     {
-        if (notice.Kind == NoticeKinds.CaseMoved)
+        if (notice.Kind is NoticeKinds.CaseMoved or NoticeKinds.RepresentationEnded)
         {
             Gone(turn, notice.CaseId);
+            turn.Say(Words(turn.Book, notice, turn.World), turn.Current().Choices(turn));
             return;
         }
         var closed = notice.Kind == NoticeKinds.CaseClosed;
@@ -35,8 +36,8 @@ internal static class Notices
             LastReceipt = state.LastReceipt?.CaseId == caseId ? null : state.LastReceipt, LastCases = state.LastCases.Remove(caseId), RevokeAsked = state.RevokeAsked.Remove(caseId),
             Asked = state.Asked?.CaseId == caseId ? null : state.Asked, Rating = state.Rating?.CaseId == caseId ? null : state.Rating, Changing = state.Changing?.CaseId == caseId ? null : state.Changing,
             Found = state.Found?.CaseId == caseId ? null : state.Found, Mandating = state.Mandating?.CaseId == caseId ? null : state.Mandating,
+            EndActingAsked = state.EndActingAsked == caseId ? null : state.EndActingAsked,
         };
-        turn.Say(turn.Book[Phrase.NoticeMoved, caseId, turn.World.HelpPhone], turn.Current().Choices(turn));
     }
 
     // What was found otherwise than told can be answered at once.
@@ -66,6 +67,8 @@ internal static class Notices
         var (id, phone) = (notice.CaseId, world.HelpPhone);
         return notice.Kind switch
         {
+            NoticeKinds.CaseMoved => book[Phrase.NoticeMoved, id, phone],
+            NoticeKinds.RepresentationEnded => book[Phrase.NoticeActingEnded, id, book.NameOr("acting-end", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),

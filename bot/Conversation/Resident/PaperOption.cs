@@ -18,7 +18,8 @@ internal sealed record PaperOption(MaterialLine Line, bool IsLater)
         .. turn.Materials.Lines.SelectMany(line => new[]
         {
             line.LaterWorkingDays is null ? null : new PaperOption(line, true),
-            line.CommitmentInLieu ? new PaperOption(line, false) : null,
+            // A commitment is the person's own word: who was entrusted gives none.
+            line.CommitmentInLieu && !Acting.IsEntrusted(turn) ? new PaperOption(line, false) : null,
         }).OfType<PaperOption>(),
     ];
 

@@ -8,13 +8,13 @@ namespace OneVisit.Conversation.Resident;
 internal sealed class PrivacyScene() : Scene(Stage.Privacy)
 {
     /// <summary>Changes whenever the notice changes.</summary>
-    public const string Version = "2026-11";
+    public const string Version = "2026-11-27";
 
     public override ImmutableArray<Choice> Choices(Turn turn) => [Choice(turn, Phrase.ChoiceAgree, "yes"), Choice(turn, Phrase.ChoiceDisagree, "no")];
 
     public override void Ask(Turn turn)
     {
-        turn.Show(new Say.Card(PrivacyCard.Of(turn.Book, turn.ServiceNames, turn.TownshipName), turn.Book[Phrase.PrivacyTitle]));
+        turn.Show(new Say.Card(PrivacyCard.Of(turn.Book, turn.ServiceNames, turn.TownshipName, Acting.IsForAnother(turn) ? Acting.PersonOf(turn) : null), turn.Book[Phrase.PrivacyTitle]));
         turn.Say(turn.Book[Phrase.PrivacyQuestion], Choices(turn));
     }
 

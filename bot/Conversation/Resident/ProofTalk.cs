@@ -12,7 +12,7 @@ namespace OneVisit.Conversation.Resident;
 /// </summary>
 internal static class ProofTalk
 {
-    private static readonly IdNumberScene Numbers = new();
+    private static readonly IdNumberScene Numbers = new(Stage.IdNumber);
 
     /// <summary>The office wants a proof first.</summary>
     /// <returns><c>false</c>: what was wanted does without.</returns>

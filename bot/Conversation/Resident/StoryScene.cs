@@ -35,7 +35,10 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
     {
         var reading = StoryReader.Read(reply.Readable, turn.State.Household);
         var village = reading.Place is { } place && turn.World.Places.Locate(place).OneVillage is { } found ? found.Code : turn.State.MentionedVillage;
-        if (reading.IsEmpty(turn.State.Household) && village == turn.State.MentionedVillage) return false;
+        // An agent speaks of a client anyway.
+        var acting = turn.State.Client is null ? ActingReader.Read(reply.Readable) : null;
+        var onlyActing = reading.IsEmpty(turn.State.Household) && village == turn.State.MentionedVillage;
+        if (onlyActing && acting is null) return false;
         var grieving = reading.Grief && !turn.State.Condoled;
         turn.State = turn.State with
         {
@@ -48,9 +51,16 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
             Condoled = turn.State.Condoled || grieving,
             Misses = 0,
         };
+        if (acting is not null) Acting.Tell(turn, acting);
+        if (onlyActing && turn.State.Understood.IsEmpty && turn.State.Services.IsEmpty && turn.State.Household == new Contracts.HouseholdFacts())
+        {
+            turn.State = turn.State with { Stage = Stage.Story };
+            turn.Say(acting!.Another ? turn.Book[Phrase.ActingStory, Acting.PersonOf(turn)] : turn.Book[Phrase.StoryAgain], turn.Current().Choices(turn));
+            return true;
+        }
         if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && Referral.Unclear(turn, reply)) return true;
         if (grieving) turn.Lead(turn.Book[Phrase.Condolence]);
-        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && turn.State.Household == new Contracts.HouseholdFacts()) return Begin(turn, []);
+        if (reading.OnlyWish && turn.State.Understood.Length == reading.Events.Length && acting is null && turn.State.Household == new Contracts.HouseholdFacts()) return Begin(turn, []);
         turn.GoTo(Stage.ConfirmStory);
         return true;
     }
@@ -60,6 +70,7 @@ internal sealed class StoryScene(Stage stage) : Scene(stage)
     {
         turn.State = turn.State with { Services = [.. turn.State.Services.Union(services)], Misses = 0, Reviewed = false, LifeEvent = null };
         if (turn.State.Services.IsEmpty) turn.State = turn.State with { Services = Relevance.OfService(turn.World.Interview, turn.World.Service.Code) };
+        if (turn.Interviewed is Domain.Interview.Step.Ask && Acting.IsForAnother(turn)) turn.Lead(turn.Book[Phrase.ActingHousehold, Acting.PersonOf(turn)]);
         if (turn.Interviewed is Domain.Interview.Step.Ask { StillToCome: var count })
             turn.Lead(count == 1 ? turn.Book[Phrase.InterviewStartOne] : turn.Book[Phrase.InterviewStart, count]);
         turn.Continue();

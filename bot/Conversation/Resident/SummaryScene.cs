@@ -45,14 +45,20 @@ internal sealed class SummaryScene(Stage stage) : Scene(stage)
             turn.Continue();
             return true;
         }
+        var acting = Acting.Details(state.Draft);
+        if (acting is null && Acting.IsForAnother(turn))
+        {
+            turn.Continue();
+            return true;
+        }
         turn.State = state with { Stage = Stage.Submitting, Misses = 0 };
         var (household, applicant, papers) = (turn.Household.ToWire(), new ApplicantDetails(name, id, phone, village) { Grid = state.Draft.Grid }, turn.Materials.Codes.ToArray());
-        var mandate = state.Draft is { Mandate: true, Plan: { } plan } ? plan.Offer(name, plan.Code) : null;
+        var mandate = state.Draft is { Mandate: true, Plan: { } plan } ? plan.Offer(acting?.Name ?? name, plan.Code) : null;
         var (choices, relatives) = (PaperOption.Choices(PaperOption.Chosen(turn)), RelativesScene.Told(state.Draft));
         turn.Do(turn.Chosen is [var only]
-            ? new Effect.Submit(new SubmitCase(turn.EnsureSubmissionId(), only.Code, state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives })
+            ? new Effect.Submit(new SubmitCase(turn.EnsureSubmissionId(), only.Code, state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives, Representative = acting })
             : new Effect.Apply(new SubmitApplication(
-                turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)], state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives }));
+                turn.EnsureSubmissionId(), [.. turn.Chosen.Select(service => service.Code)], state.Language.Code(), household, applicant, papers, privacy, state.Draft.Mandate == true, state.Story, choices, mandate) { Relatives = relatives, Representative = acting }));
         return true;
     }
 }

@@ -37,6 +37,9 @@ internal static class Tokens
     /// <summary>Followed by a case id.</summary>
     public const string Revoke = "revoke:";
 
+    /// <summary>Followed by a case id: somebody shall not act in it any more.</summary>
+    public const string EndActing = "unact:";
+
     /// <summary>Followed by a case id.</summary>
     public const string Replace = "replace:";
 

@@ -41,6 +41,9 @@ internal static class Troubles
         turn.Say((effect, problem.Code) switch
         {
             (Effect.Claim, _) => turn.Book[Phrase.ClaimNotFound],
+            (_, ProblemCodes.RepresentationEnded) => turn.Book[Phrase.ActingOver, Markdown.Escape(problem.Detail ?? "")],
+            (Effect.EndActing, ProblemCodes.OutOfOrder) when problem.Detail is { } detail => Markdown.Escape(detail),
+            (Effect.EndActing, _) => turn.Book[Phrase.EndActingNone],
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
             (Effect.ShowObjection, ProblemCodes.NotFound) => turn.Book[Phrase.ObjectionNotFound],
@@ -74,13 +77,14 @@ internal static class Troubles
             // What was to be signed has changed, or the code is not good any more: it is signed anew.
             if (wrong.Stage == Stage.Mandate && turn.State.Draft.Plan is { } plan)
                 turn.State = turn.State with { Draft = turn.State.Draft with { Mandate = null, Plan = plan with { Step = MandateStep.Sign, Code = null } } };
+            if (wrong.Stage == Stage.ActingBasis) Acting.Ground(turn, null, minor: false);
             turn.GoTo(wrong.Stage);
             return;
         }
         turn.Say(turn.Book[Phrase.ProblemWords, turn.Book.Reason(problem)], SummaryScene.RetryChoices(turn));
     }
 
-    private static (Stage Stage, Phrase Words)? Field(string path) => path.Split('.')[^1].ToUpperInvariant() switch
+    private static (Stage Stage, Phrase Words)? Field(string path) => path.StartsWith("representative", StringComparison.OrdinalIgnoreCase) ? OwnField(path) : path.Split('.')[^1].ToUpperInvariant() switch
     {
         "NAME" => (Stage.Name, Phrase.ProblemFieldName),
         "IDNUMBER" => (Stage.IdNumber, Phrase.ProblemFieldId),
@@ -89,5 +93,14 @@ internal static class Troubles
         "CODE" or "TYPEDNAME" or "CONSENT" or "AGENT" or "LEVEL" or "ACTS" or "NOTICES" or "EXPIRESON" => (Stage.Mandate, Phrase.ProblemFieldMandate),
         "VILLAGE" or "GRID" => (Stage.Village, Phrase.ProblemFieldVillage),
         _ => null,
+    };
+
+    private static (Stage Stage, Phrase Words) OwnField(string path) => path.Split('.')[^1].ToUpperInvariant() switch
+    {
+        "NAME" => (Stage.OwnName, Phrase.ProblemFieldOwnName),
+        "IDNUMBER" => (Stage.OwnIdNumber, Phrase.ProblemFieldOwnId),
+        "PHONE" => (Stage.OwnPhone, Phrase.ProblemFieldOwnPhone),
+        "BASIS" or "RELATION" or "UNTIL" => (Stage.ActingBasis, Phrase.ProblemFieldActing),
+        _ => (Stage.ForWhom, Phrase.ProblemFieldActing),
     };
 }

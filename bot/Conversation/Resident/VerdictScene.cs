@@ -46,6 +46,11 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
     public override bool Hear(Turn turn, Reply reply)
     {
         if (reply.Token == Pick) return ToChoosing(turn);
+        if (reply.Token is null && turn.State.Client is null && ActingReader.Read(reply.Readable) is { } acting && !Possible(turn).IsEmpty)
+        {
+            Acting.Set(turn, Acting.Of(acting));
+            return ApplyForWhatIsReady(turn);
+        }
         if (reply.Token is null && PickReader.Read(reply.Readable, [.. Possible(turn).Select(service => service.Name.In(turn.State.Language))]) is Picks.Of { Entries: var named } && !named.IsEmpty && NamesOne(turn, reply.Readable))
             return Apply(turn, [.. named.Select(entry => Possible(turn)[entry])]);
         if (reply.YesNo == true || (reply.Token is null && (reply.Plain.IsCommand("apply") || reply.Plain.IsCommand("all")))) return ApplyForWhatIsReady(turn);
@@ -54,14 +59,10 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
         return true;
     }
 
-    /// <summary>Begins the application for these services: the one list of all of them, then who applies.</summary>
+    /// <summary>Begins the application for these services: for whom, the one list of all of them, then who that is.</summary>
     public static bool Apply(Turn turn, ImmutableArray<Service> services)
     {
-        turn.State = turn.State with { Applying = true, Chosen = [.. services.Take(SubmitApplication.MostServices).Select(service => service.Code)], Papers = null, Misses = 0 };
-        var needed = turn.Materials.Needed.Length;
-        if (services.Length > 1) turn.Lead(turn.Book[Phrase.ApplyingFor, turn.ServiceNames]);
-        turn.Say(needed == 0 ? turn.Book[Phrase.MaterialsNone] : turn.Book[Phrase.MaterialsPromise, needed]);
-        turn.Show(new Say.Card(MaterialCard.Of(turn), turn.Book[Phrase.MaterialsTitle]));
+        turn.State = turn.State with { Applying = true, Chosen = [.. services.Take(SubmitApplication.MostServices).Select(service => service.Code)], Papers = null, ListDue = true, Misses = 0 };
         turn.Continue();
         return true;
     }

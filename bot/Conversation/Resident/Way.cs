@@ -9,7 +9,8 @@ internal static class Way
     private static readonly FrozenDictionary<Stage, Scene> Scenes = new Scene[]
     {
         new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PapersScene(), new PrivacyScene(),
-        new NameScene(), new IdNumberScene(), new PhoneScene(), new VillageScene(), new MandateScene(), new RelativesScene(),
+        new NameScene(Stage.Name), new IdNumberScene(Stage.IdNumber), new PhoneScene(Stage.Phone), new VillageScene(), new MandateScene(), new RelativesScene(),
+        new ForWhomScene(), new ActedForScene(), new ActingBasisScene(), new HouseholdOfScene(), new NameScene(Stage.OwnName), new IdNumberScene(Stage.OwnIdNumber), new PhoneScene(Stage.OwnPhone),
         new SummaryScene(Stage.Summary), new SummaryScene(Stage.Submitting), new HomeScene(),
     }.ToFrozenDictionary(scene => scene.Stage);
 
@@ -22,7 +23,9 @@ internal static class Way
             turn.State = turn.State with { Answers = turn.Told.With(about, called).Answers };
         var ask = turn.Interviewed as Domain.Interview.Step.Ask;
         turn.State = turn.State with { Inquiry = ask?.Inquiry, Offered = ask?.Options ?? [] };
-        turn.GoTo(ask is null ? AfterQuestions(turn) : Stage.Asking);
+        var next = ask is null ? AfterQuestions(turn) : Stage.Asking;
+        if (turn.State is { Applying: true, ListDue: true } && ask is null && Acting.Open(turn) is null) OneTimeList.Show(turn);
+        turn.GoTo(next);
     }
 
     public static void GoTo(this Turn turn, Stage stage)
@@ -46,13 +49,15 @@ internal static class Way
     {
         { Applying: false, Reviewed: false, Answers.IsEmpty: false } => Stage.Review,
         { Applying: false } => Stage.Verdict,
+        _ when Acting.Open(turn) is { } open => open,
         { Papers: null } when !PaperOption.Of(turn).IsEmpty => Stage.Papers,
         { Draft.Privacy: null } => Stage.Privacy,
         { Draft.Name: null } => Stage.Name,
         { Draft.IdNumber: null } => Stage.IdNumber,
+        _ when Acting.Missing(turn) is { } missing => missing,
         { Draft.Phone: null } => Stage.Phone,
         { Draft.Village: null } => Stage.Village,
-        { Draft.Mandate: null } => Stage.Mandate,
+        { Draft.Mandate: null } when !Acting.IsEntrusted(turn) => Stage.Mandate,
         { Draft.Relatives: null } when RelativesScene.IsAsked(turn) => Stage.Relatives,
         _ => Stage.Summary,
     };

@@ -21,9 +21,10 @@ internal static class DeskAnswers
             case EffectResult.Uploaded uploaded: DeskFiles.Tell(turn, uploaded); break;
             case EffectResult.Shown shown:
                 turn.Show(CaseCard.Shown(turn.Book, shown.Case, turn.Papers));
-                turn.Say(turn.Book[Phrase.PhoneOffer], DeskPhones.Offer(turn, shown.Case.CaseId), turn.MyTasks);
+                turn.Say(turn.Book[Phrase.PhoneOffer], [DeskPhones.Offer(turn, shown.Case), .. DeskActing.Offer(turn, shown.Case), turn.MyTasks]);
                 break;
             case EffectResult.PhoneReplaced replaced when effect is Effect.ReplacePhone wish: DeskPhones.Done(turn, wish.CaseId, replaced.Now); break;
+            case EffectResult.ActingEnded ended: DeskActing.Done(turn, ended.CaseId); break;
             case EffectResult.Clients clients: DeskClients.List(turn, clients.Households); break;
             case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;
             case EffectResult.Matrices matrices: DeskMatrix.Choose(turn, matrices.Points); break;

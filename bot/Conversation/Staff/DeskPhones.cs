@@ -10,12 +10,17 @@ internal static class DeskPhones
 {
     private const string Prefix = "phone:";
 
-    public static Choice Offer(DeskTurn turn, string caseId) => new(turn.Book[Phrase.ChoiceNewPhone], Prefix + caseId);
+    // Behind the number of a case in which somebody acts: whose telephone it is has to be said.
+    private const string Represented = ":acting";
+
+    public static Choice Offer(DeskTurn turn, CaseView view) => new(turn.Book[Phrase.ChoiceNewPhone], $"{Prefix}{view.CaseId}{(view.Representation is { InForce: true } ? Represented : "")}");
 
     public static bool Press(DeskTurn turn, string value)
     {
-        if (!value.StartsWith(Prefix, StringComparison.Ordinal) || !CaseIds.Looks(value.AsSpan(Prefix.Length))) return false;
-        turn.Show(PhoneCard.Of(turn.Book, value[Prefix.Length..]));
+        if (!value.StartsWith(Prefix, StringComparison.Ordinal)) return false;
+        var (caseId, represented) = value.EndsWith(Represented, StringComparison.Ordinal) ? (value[Prefix.Length..^Represented.Length], true) : (value[Prefix.Length..], false);
+        if (!CaseIds.Looks(caseId)) return false;
+        turn.Show(PhoneCard.Of(turn.Book, caseId, represented));
         return true;
     }
 
@@ -26,7 +31,7 @@ internal static class DeskPhones
         if (PhoneNumber.Read(Outcomes.Field(fields, CardKeys.NewPhone)) is not { } phone) turn.Say(turn.Book[Phrase.PhoneUnclear], turn.MyTasks);
         else if (Outcomes.Field(fields, CardKeys.CardSeen) != "yes") turn.Say(turn.Book[Phrase.InputCardSeenError], turn.MyTasks);
         else if (Outcomes.ReasonIn(Outcomes.Field(fields, CardKeys.Reason)) is not { } reason) turn.Say(turn.Book[Phrase.StaffReasonNeeded], turn.MyTasks);
-        else turn.Effect = new Effect.ReplacePhone(caseId, new ReplacePhone(phone.Reveal(), CardSeen: true, reason));
+        else turn.Effect = new Effect.ReplacePhone(caseId, new ReplacePhone(phone.Reveal(), CardSeen: true, reason) { Of = Outcomes.Field(fields, CardKeys.PhoneOf) is PhoneCard.OfRepresentative ? PhoneCard.OfRepresentative : null });
         return true;
     }
 

@@ -35,7 +35,7 @@ internal static class DeskTalk
     public static void Press(DeskTurn turn, string value)
     {
         if (value == TasksValue) turn.Effect = new Effect.ListWork();
-        else if (!DeskClients.Press(turn, value) && !DeskMatrix.Press(turn, value) && !DeskPhones.Press(turn, value) && !DeskFiles.Press(turn, value)) turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
+        else if (!DeskClients.Press(turn, value) && !DeskMatrix.Press(turn, value) && !DeskPhones.Press(turn, value) && !DeskActing.Press(turn, value) && !DeskFiles.Press(turn, value)) turn.Say(turn.Book[Phrase.StaffOldCard], turn.MyTasks);
     }
 
     /// <summary>Pressed on the desk, whoever is being applied for.</summary>

@@ -22,7 +22,7 @@ internal static partial class Outcomes
             DeskTalk.Press(turn, pick);
             return;
         }
-        if (DeskMatrix.Post(turn, fields) || DeskPhones.Post(turn, fields) || DeskPeople.Post(turn, fields) || DeskReveal.Post(turn, fields)) return;
+        if (DeskMatrix.Post(turn, fields) || DeskPhones.Post(turn, fields) || DeskActing.Post(turn, fields) || DeskPeople.Post(turn, fields) || DeskReveal.Post(turn, fields)) return;
         var (act, caseId, taskId) = (Field(fields, CardKeys.Act), Field(fields, CardKeys.CaseId), Field(fields, CardKeys.TaskId));
         if (act is null || caseId is null || taskId is null || !CaseIds.Looks(caseId) || !CaseIds.Looks(taskId))
         {

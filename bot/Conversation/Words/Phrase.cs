@@ -119,4 +119,15 @@ internal enum Phrase
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
 
     CardReveal, CardRevealHint, InputRevealWhat, InputRevealReason, InputRevealWords, StaffRevealed, CaseLooks, LooksNobody, LookLine, LooksWhere,
+
+    AskForWhom, ChoiceForMyself, ChoiceForPerson, ChoiceForAnother, ForWhomUnclear, ForWhomWhy, AskOfChild, ChoiceChildParent, ChoiceChildGrandparent,
+    ChoiceChildGuardian, ChoiceChildMyself, OfChildUnclear, AskActedFor, ActedForUnclear, AskActingBasisGrown, AskActingBasis, ChoiceEntrusted,
+    ChoiceGuardian, ChoiceMinorParent, ChoiceMinorGuardian, ChoiceGrownEntrusted, ChoiceGrownGuardian, ActingBasisUnclear, ActingBasisWhy, ActingStory,
+    ActingHousehold, AskHouseholdOf, HouseholdOfPerson, HouseholdOwn, ChoiceThatHousehold, ChoiceOtherHousehold, HouseholdOfWhy, HouseholdAnew,
+    AskNameOf, AskOwnName, AskOwnIdNumber, IdOfWhy, OwnIdWhy, OwnIdSame, IdOfSame, OwnIdUnderAge, IdOfAge, IdUnderAge, AskPhoneOf, ChoiceNoPhone,
+    PhoneOfWhy, PhoneOfSame, AskVillageOf, AskRelativesOf, PrivacyActing, SummaryNoPhone, SummaryActor, SummaryActorId, SummaryActorPhone,
+    CaseActedFor, CaseActor, CaseActedUntil, CaseForPerson, CardActorPhone, ChoiceEndActing, EndActingAsk, ChoiceEndActingYes, EndActingDone,
+    EndActingNone, EndActingByOffice, EndActingWhich, ActingOver, NoticeActingEnded, ProblemFieldOwnName, ProblemFieldOwnId, ProblemFieldOwnPhone,
+    ProblemFieldActing,
+    ChoiceNoteActingEnd, ActingEndTitle, ActingEndHint, ActingEndSubmit, ActingEndNoted, InputPhoneOf, PhoneOfPerson, PhoneOfRepresentative, ReceiptLetter,
 }

@@ -72,7 +72,7 @@ public sealed class TakeChange(
     // In which post: the agent's, the township's or the city's in charge.
     private Actor? ActorOf(Caller caller, Case current) => caller switch
     {
-        Caller.Resident => Actor.Resident(current.Participant, current.Applicant.NameMasked),
+        Caller.Resident => current.Speaker,
         Caller.Staff staff => staff.Member.PostsOn(clock.Today())
             .Where(post => !post.Role.IsAgent() || current.IsCarriedBy(staff.Member, clock.Today()))
             .Where(post => post.Office == MatterDecisions.PointOf(current) || post.Role.IsAgent() || post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City))

@@ -47,8 +47,11 @@ public sealed class ApplicationIntake(
     }
 
     // The list as promised, minus what the platform turns out to hold.
-    private async Task<MaterialList> AskedAsync(Submission submission, string participant, CancellationToken cancellation) => MaterialList.For(
-        submission.Services, submission.Household, BeijingTime.DayOf(clock.GetUtcNow()), submission.Form.MandateToAgent,
-        await platform.OfAsync(
-            submission.Id, submission.Materials, new LookUpFor(LookUpPurpose.OnceOnly, submission.Form.SubmissionId, submission.By?.Participant ?? participant), cancellation));
+    private async Task<MaterialList> AskedAsync(Submission submission, string participant, CancellationToken cancellation)
+    {
+        var holdings = await platform.OfAsync(
+            submission.Id, submission.Materials, new LookUpFor(LookUpPurpose.OnceOnly, submission.Form.SubmissionId, submission.By?.Participant ?? participant), cancellation);
+        var list = MaterialList.For(submission.Services, submission.Household, BeijingTime.DayOf(clock.GetUtcNow()), submission.Form.MandateToAgent, holdings);
+        return submission.Representative is { Evidence: var evidence } ? list.Showing(evidence, submission.Services.Select(service => service.Code), holdings) : list;
+    }
 }

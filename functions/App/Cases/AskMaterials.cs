@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Advice;
 using OneVisit.Functions.FrontDoor;
@@ -24,9 +25,11 @@ public sealed class AskMaterials(CityCatalogue catalogue, TimeProvider clock)
         var errors = new FieldErrors(request.Language());
         var household = HouseholdReading.Of(asked.Household, catalogue.Benefits, today, errors);
         var services = ServicesReading.Of(asked.Services, catalogue, today, errors, request.Language());
-        return errors.Any
-            ? Problems.Invalid(request, errors.Fields)
-            : Answers.Json(MaterialListWords.View(
-                MaterialList.For(services, household!, today, asked.MandateToAgent), today, catalogue.Calendar, request.Language()));
+        if (asked.Representation is { } basis && (RepresentationCodes.ParseBasis(basis) is not { } known || catalogue.EvidenceOf(known) is null))
+            errors.Add("representation", "field.representative-basis");
+        if (errors.Any)
+            return Problems.Invalid(request, errors.Fields);
+        var list = MaterialList.For(services, household!, today, asked.MandateToAgent).Showing(asked.Representation, services.Select(service => service.Code), catalogue);
+        return Answers.Json(MaterialListWords.View(list, today, catalogue.Calendar, request.Language(), asked.Representation));
     }
 }

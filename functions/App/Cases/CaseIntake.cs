@@ -41,6 +41,8 @@ public sealed class CaseIntake(
         var relatives = await kinship.OfAsync(submission, cancellation);
         var taken = await FindOrOpenAsync(claim.CaseId, claimed, key => opening.Of(key, submission, service, together, list, participant, now) with { Relatives = relatives }, cancellation);
         await index.AddAsync(IndexKind.IdNumber, taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
+        if (taken.File.Current.Representation is { Who.IdHash: var acting })
+            await index.AddRepresentativeAsync(acting, taken.File.CaseId, cancellation);
         await index.AddAsync(IndexKind.Participant, participant, taken.File.CaseId, cancellation);
         if (together is not null)
             await index.AddAsync(IndexKind.Application, together.ApplicationId, taken.File.CaseId, cancellation);

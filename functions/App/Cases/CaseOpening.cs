@@ -43,6 +43,7 @@ public sealed class CaseOpening(PersonalData personal)
         {
             Stamp = new ListStamp(service.Version, now),
             Together = together,
+            Representative = submission.Representative is { } who ? personal.Seal(key, who) : null,
         };
         return new(application, submission.Mandate, procedure, submission.Catalogue.Calendar, submission.By);
     }

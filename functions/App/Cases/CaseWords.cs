@@ -1,11 +1,12 @@
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
-using OneVisit.Domain.Cases;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
+using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 using OneVisit.Papers.Forms;
 
@@ -14,7 +15,7 @@ namespace OneVisit.Functions.Cases;
 /// <summary>A case as its reader may see it; personal data masked.</summary>
 public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeProvider clock)
 {
-    public CaseView View(CaseFile file, Language language)
+    public CaseView View(CaseFile file, Caller reader, Language language)
     {
         var current = file.Current;
         var due = DueOf(file, shelf.InForce.Calendar);
@@ -31,6 +32,7 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
             Differences = CheckViews.Differences(current),
             MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
             Board = BoardOf(current),
+            Representation = RepresentationWords.Of(file, reader, clock.Today(), language),
             Looks = [.. current.Looks.Reverse().Select(look => Look(look, file, language))],
         };
     }
@@ -48,7 +50,7 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
         return new(
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             DueOf(file, shelf.InForce.Calendar).On, StateOf(current), CanRate(current),
-            PauseWords.Of(current)?.Pauses[0].Cause, current.AwaitsAcceptance);
+            PauseWords.Of(current)?.Pauses[0].Cause, current.AwaitsAcceptance) { ActedFor = current.IsWithRepresentative ? current.Applicant.NameMasked : null };
     }
 
     /// <summary>The day that the household was told: of the answer, or before acceptance of the word whether it is accepted.</summary>
@@ -102,7 +104,7 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
 
     private static CaseMaterial Material(ListedMaterial listed, CaseFile file, Language language)
     {
-        var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
+        var known = KnownPaper(file, listed.Code);
         var documents = DocumentsOf(listed.Code, file.Current);
         var received = file.Current.Has(listed.Code);
         return new(
@@ -111,6 +113,10 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
             MaterialListWords.Why(listed.Provision, known?.Register, language), received ? null : listed.LaterBy, listed.ByCommitment == true,
             file.Current.OpenRequestFor(listed.Code)?.Reason, !file.Current.IsListed(listed.Code));
     }
+
+    /// <summary>A paper as the case's service uses it, or as it shows on what somebody acts; <c>null</c>: neither.</summary>
+    internal static Material? KnownPaper(CaseFile file, string code) => file.Service.Materials.FirstOrDefault(material => material.Code == code)
+        ?? (file.Current.Application.Representative is { Basis: var basis } && basis.Evidence() == code ? file.Catalogue.EvidenceOf(basis) : null);
 
     // From where, and as of when a register was looked at.
     private static string? HolderOf(ListedMaterial listed, Material? known, Language language) => (known?.HeldBy ?? known?.Register)?.In(language) is { } holder

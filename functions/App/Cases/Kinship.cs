@@ -26,6 +26,9 @@ public sealed class Kinship(StaffDirectory staff, PersonalData personal, TimePro
             relatives.Add(told);
         if (await staff.FindByNumberAsync(personal.IdHash(submission.Id), cancellation) is { } member && member.PostsOn(clock.Today()).Any())
             relatives.Add(new RelativeDeclared(member.Name, RelativeSource.Detected, Staff: member.Participant));
+        // Who acts for the household and works for the offices judges nothing of it either.
+        if (submission.Representative is { Id: var acting } && await staff.FindByNumberAsync(personal.IdHash(acting), cancellation) is { } colleague && colleague.PostsOn(clock.Today()).Any())
+            relatives.Add(new RelativeDeclared(colleague.Name, RelativeSource.Detected, Staff: colleague.Participant));
         return [.. relatives.DistinctBy(relative => relative.Staff ?? relative.Name)];
     }
 

@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Words;
 
@@ -9,8 +10,13 @@ namespace OneVisit.Functions.Cases;
 /// <summary>The one-time list for people: what they bring and why, what is struck out and from where, what may follow on which terms.</summary>
 internal static class MaterialListWords
 {
-    public static MaterialListView View(MaterialList list, DateOnly today, WorkingDayCalendar calendar, Language language) =>
-        new(today, [.. list.Lines.Select(line => View(line, today, calendar, language))]);
+    /// <param name="basis">On what somebody acts for the applicant; <c>null</c>: nobody does.</param>
+    public static MaterialListView View(MaterialList list, DateOnly today, WorkingDayCalendar calendar, Language language, string? basis = null)
+    {
+        var evidence = RepresentationCodes.ParseBasis(basis)?.Evidence();
+        return new(today, [.. list.Lines.Select(line => View(line, today, calendar, language) is var paper && line.Code == evidence
+            ? paper with { EvidenceOf = basis, Why = paper.Why ?? Sentences.Of(language, "list.why.evidence." + basis) } : paper)]);
+    }
 
     /// <summary>Why a paper is asked for or not, when that is not plain; <c>null</c>: it is.</summary>
     public static string? Why(Provision? provision, Text? register, Language language) => provision is Provision.NotFound or Provision.Unverified or Provision.LookedUpLater

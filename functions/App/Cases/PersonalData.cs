@@ -6,7 +6,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>Seals and opens what identifies a person. Each kind is sealed for its own purpose, so that one never opens as another.</summary>
-public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupHash lookup)
+public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys, LookupHash lookup)
 {
     private const string NamePurpose = "applicant-name";
     private const string IdPurpose = "applicant-id";
@@ -30,7 +30,7 @@ public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupH
     internal SealedApplicant Seal(JournalKey key, Submission submission) => new(
         sealer.Seal(key, submission.Name.Reveal(), NamePurpose), submission.Name.Masked,
         sealer.Seal(key, submission.Id.Reveal(), IdPurpose), IdHash(submission.Id), submission.Id.Masked,
-        sealer.Seal(key, submission.Phone.Reveal(), PhonePurpose), submission.Phone.Masked,
+        submission.Phone is { } phone ? sealer.Seal(key, phone.Reveal(), PhonePurpose) : "", submission.Phone?.Masked ?? "",
         submission.Village.Code, submission.Village.Township)
     {
         GridCode = submission.Form.Applicant.Grid,
@@ -49,19 +49,22 @@ public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupH
     /// <summary>The number in full: for its owner, and for who stated a reason.</summary>
     public Opened IdOf(Case current) => sealer.Open(current.Key, current.Applicant.IdSealed, IdPurpose);
 
-    public Opened PhoneOf(Case current) => sealer.Open(current.Key, current.Applicant.PhoneSealed, PhonePurpose);
+    /// <returns><c>null</c>: they have none of their own, and somebody acts for them.</returns>
+    public Opened? PhoneOf(Case current) => current.Applicant.PhoneSealed is { Length: > 0 } phone ? sealer.Open(current.Key, phone, PhonePurpose) : null;
 
-    /// <summary>All telephones that ever were on record, the earliest first.</summary>
+    /// <summary>All telephones of the applicant's that ever were on record, the earliest first.</summary>
     public IEnumerable<Opened> PhonesOf(CaseFile file) => file.Entries
-        .Select(entry => entry.Event switch { Submitted submitted => submitted.Applicant.PhoneSealed, PhoneReplaced replaced => replaced.PhoneSealed, _ => null })
-        .OfType<string>().Select(phone => sealer.Open(file.Current.Key, phone, PhonePurpose));
+        .Select(entry => entry.Event switch { Submitted submitted => submitted.Applicant.PhoneSealed, PhoneReplaced { OfRepresentative: not true } replaced => replaced.PhoneSealed, _ => null })
+        .Where(phone => !string.IsNullOrEmpty(phone)).OfType<string>().Select(phone => sealer.Open(file.Current.Key, phone, PhonePurpose));
 
     /// <summary>What somebody asks for in full.</summary>
-    public Opened ValueOf(Case current, RevealedKind what) => what switch
+    /// <returns><c>null</c>: there is none.</returns>
+    public Opened? ValueOf(Case current, RevealedKind what) => what switch
     {
         RevealedKind.Name => NameOf(current),
         RevealedKind.IdNumber => IdOf(current),
-        _ => PhoneOf(current),
+        RevealedKind.Phone => PhoneOf(current),
+        _ => current.Representation is { Who: var who } ? ValueOf(current.Key, who, what) : null,
     };
 
     public string SealLook(JournalKey key, string words) => sealer.Seal(key, words, LookPurpose);
@@ -121,8 +124,8 @@ public sealed class PersonalData(JournalSealer sealer, JournalKeys keys, LookupH
     public string IdHash(ResidentId id) => lookup.Of(id);
 
     /// <summary>The household with the telephone on record in a case, as a proof names it: with another telephone it is another.</summary>
-    /// <returns><c>null</c>: the telephone was erased.</returns>
-    public string? ProofSubject(Case current) => PhoneOf(current).TextOrNull is { } phone ? "person-" + lookup.Of("proof-person", $"{current.Applicant.IdHash}\n{phone}") : null;
+    /// <returns><c>null</c>: the telephone was erased, or there is none.</returns>
+    public string? ProofSubject(Case current) => PhoneOf(current)?.TextOrNull is { } phone ? ProofSubject(current.Applicant.IdHash, phone) : null;
 
     /// <summary>Tells equal contents from different ones without keeping them.</summary>
     public string ContentHash(string content) => lookup.Of("submission-content", content);

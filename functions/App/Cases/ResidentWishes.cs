@@ -84,7 +84,7 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
                 if (andThen is not null)
                     await andThen(done.File);
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
-                return Answers.Json(words.View(done.File, request.Language()));
+                return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:
                 return RefusalWords.Answer(request, refused.Why, refused.File.Service);
             default:

@@ -19,7 +19,7 @@ public sealed class ShowCase(CaseWords words, Points points, TimeProvider clock)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Case)] HttpRequest request, string caseId, CancellationToken cancellation)
     {
         var file = request.Case();
-        var view = words.View(file, request.Language());
+        var view = words.View(file, request.Caller(), request.Language());
         return Answers.Json(request.Caller() is Caller.Staff staff
             ? view with { Review = CaseWords.ReviewOf(file.Current), Relatives = CheckViews.Relatives(file.Current), ExtendTask = await ExtendTaskAsync(file, staff, cancellation) }
             : view);
@@ -37,7 +37,7 @@ public sealed class ShowCase(CaseWords words, Points points, TimeProvider clock)
 }
 
 /// <summary>The caller's own cases as far as they have proven them, newest first (我的办件).</summary>
-public sealed class ListMyCases(CaseCabinet cabinet, CaseIndex index, CaseWords words)
+public sealed class ListMyCases(CaseCabinet cabinet, CaseIndex index, CaseWords words, TimeProvider clock)
 {
     [Function(nameof(ListMyCases))]
     public async Task<IActionResult> Run(
@@ -48,7 +48,7 @@ public sealed class ListMyCases(CaseCabinet cabinet, CaseIndex index, CaseWords 
         var (mine, closed) = (new List<CaseFile>(), false);
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant)
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()))
                 continue;
             if (resident.Proven.Opens(file.Current))
                 mine.Add(file);

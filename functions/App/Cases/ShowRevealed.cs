@@ -31,6 +31,8 @@ public sealed class ShowRevealed(CaseCabinet cabinet, PersonalData personal, One
     private static readonly FrozenDictionary<string, RevealedKind> Kinds = new Dictionary<string, RevealedKind>
     {
         [RevealedValues.Name] = RevealedKind.Name, [RevealedValues.IdNumber] = RevealedKind.IdNumber, [RevealedValues.Phone] = RevealedKind.Phone,
+        [RevealedValues.RepresentativeName] = RevealedKind.RepresentativeName, [RevealedValues.RepresentativeIdNumber] = RevealedKind.RepresentativeIdNumber,
+        [RevealedValues.RepresentativePhone] = RevealedKind.RepresentativePhone,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, RevealCause> Causes = new Dictionary<string, RevealCause>
@@ -60,6 +62,9 @@ public sealed class ShowRevealed(CaseCabinet cabinet, PersonalData personal, One
             errors.Add("reason", "field.revealed-reason");
         if (words.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
             errors.Add("words", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
+        // What there is none of cannot be shown.
+        if (!errors.Any && personal.ValueOf(file.Current, Kinds[wish.What!]) is null)
+            errors.Add("what", "field.revealed-what");
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         if (personal.ValueOf(file.Current, Kinds[wish.What!]) is Opened.Erased)

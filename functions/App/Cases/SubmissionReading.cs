@@ -13,24 +13,6 @@ using OneVisit.Functions.FrontDoor;
 
 namespace OneVisit.Functions.Cases;
 
-/// <summary>An application for one service or several, read and found in order.</summary>
-/// <param name="Catalogue">By which it was read, and by which its cases go.</param>
-/// <param name="Services">In the order of the catalogue.</param>
-/// <param name="Materials">The combined list, as the catalogue alone tells it.</param>
-internal sealed record Submission(
-    SubmitApplication Form, CityCatalogue Catalogue, ImmutableArray<Service> Services, Household Household, PersonName Name, ResidentId Id, PhoneNumber Phone,
-    Village Village, MaterialList Materials, MaterialChoice Choice)
-{
-    /// <summary>The mandate that goes with it, signed where it has to be; <c>null</c>: none.</summary>
-    public MandateWish? Mandate { get; init; }
-
-    /// <summary>The agent who applies for the household; <c>null</c>: it applies itself.</summary>
-    public Actor? By { get; init; }
-
-    /// <summary>Never prints a person.</summary>
-    public override string ToString() => nameof(Submission);
-}
-
 /// <summary>Checks everything at once: who applies sees all that has to be mended in one go.</summary>
 internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnly today, FieldErrors errors, Language language)
 {
@@ -44,7 +26,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         var service = ServicesReading.One(form.Service, "service", catalogue, today, errors);
         return Read(
             new(form.SubmissionId, service is null ? [] : [service.Code], form.Language, form.Household, form.Applicant, form.Materials, form.PrivacyNotice,
-                form.MandateToAgent, form.Story, form.Choices, form.Mandate) { Relatives = form.Relatives },
+                form.MandateToAgent, form.Story, form.Choices, form.Mandate) { Relatives = form.Relatives, Representative = form.Representative },
             service is null ? [] : [service]);
     }
 
@@ -68,20 +50,23 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         if (form.Relatives is { } relatives && (relatives.Answer is not ("yes" or "no" or "unknown") || (relatives.Answer == "yes" && Domain.Cases.PlainText.Of(relatives.Who).Length is < 1 or > Domain.Cases.Limits.RelativeLongest)))
             errors.Add("relatives", "field.relatives", Domain.Cases.Limits.RelativeLongest);
         var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors)?.Counted(catalogue.ParametersOn(today)).Household;
-        var (name, id, phone, village) = ApplicantOf(form.Applicant);
-        var (materials, choice) = household is null || services.IsEmpty ? default : ListOf(form, services, household);
-        return errors.Any ? null : new(form, catalogue, services, household!, name!, id!, phone!, village!, materials!, choice!);
+        var (name, id, phone, village) = ApplicantOf(form.Applicant, mayLackPhone: form.Representative is not null);
+        var acting = form.Representative is { } told ? RepresentativeReading.Of(told, form, id, phone, catalogue, today, errors, language) : null;
+        var (materials, choice) = household is null || services.IsEmpty || (form.Representative is not null && acting is null) ? default : ListOf(form, services, household, acting);
+        return errors.Any ? null : new(form, catalogue, services, household!, name!, id!, phone, village!, materials!, choice!) { Representative = acting };
     }
 
-    private (MaterialList, MaterialChoice) ListOf(SubmitApplication form, ImmutableArray<Service> services, Household household)
+    private (MaterialList, MaterialChoice) ListOf(SubmitApplication form, ImmutableArray<Service> services, Household household, Representative? acting)
     {
         var list = MaterialList.For(services, household, today, form.MandateToAgent);
+        if (acting is not null)
+            list = list.Showing(acting.Evidence, services.Select(service => service.Code));
         if (!list.Codes.SequenceEqual((form.Materials ?? []).Distinct().Order(StringComparer.Ordinal)))
             errors.Add("materials", "field.materials");
         return (list, ChoiceReading.Of(form.Choices, list, errors, language));
     }
 
-    private (PersonName?, ResidentId?, PhoneNumber?, Village?) ApplicantOf(ApplicantDetails? applicant)
+    private (PersonName?, ResidentId?, PhoneNumber?, Village?) ApplicantOf(ApplicantDetails? applicant, bool mayLackPhone)
     {
         if (applicant is null)
         {
@@ -96,7 +81,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
         if (id is IdReading.Invalid { Problem: var problem })
             errors.Add("applicant.idNumber", SentenceOf(problem));
         var phone = PhoneNumber.Read(applicant.Phone);
-        if (phone is null)
+        if (phone is null && !(mayLackPhone && string.IsNullOrWhiteSpace(applicant.Phone)))
             errors.Add("applicant.phone", "field.phone");
         var village = VillageOf(applicant.Village);
         if (applicant.Grid is { } grid && (catalogue.Places.Grid(grid) is not { } known || known.Village != village?.Code))

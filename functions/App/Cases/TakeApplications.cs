@@ -53,7 +53,7 @@ public sealed class ShowApplication(LinkedCases linked, CaseWords words, TimePro
         if (!ApplicationNumber.IsOne(applicationId))
             return Problems.NotFound(request);
         var files = await linked.OfAsync(applicationId, request.Caller().Participant, cancellation);
-        return !files.Any(file => request.Caller().Owns(file.Current)) ? Problems.NotFound(request) : Answers.Json(View(applicationId, files, request));
+        return !files.Any(file => request.Caller().Owns(file.Current, clock.Today())) ? Problems.NotFound(request) : Answers.Json(View(applicationId, files, request));
     }
 
     private ApplicationView View(string applicationId, IReadOnlyList<CaseFile> files, HttpRequest request) => new(

@@ -19,7 +19,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Exports;
 
 /// <summary>Everything that is kept of a resident's own cases, as one zip (个人信息保护法 第四十五条).</summary>
-public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex index, CaseCabinet cabinet, ILogger<ExportMine> logger)
+public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex index, CaseCabinet cabinet, TimeProvider clock, ILogger<ExportMine> logger)
 {
     [Function(nameof(ExportMine))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MyExport)] HttpRequest request, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
         var (files, closed) = (new List<CaseFile>(), false);
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant)
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()))
                 continue;
             if (resident.Proven.Opens(file.Current))
                 files.Add(file);
@@ -39,7 +39,10 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
         // Of a family's telephone everybody gets their own.
         if (files.Count == 0 && closed)
             return Problems.ProofNeeded(request);
-        var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation);
+        // Of somebody for whom they act it is that person who takes everything.
+        var acted = files.Where(file => file.Current.IsWithRepresentative).ToArray();
+        files.RemoveAll(acted.Contains);
+        var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation, acted);
         logger.LogInformation("A resident took everything about {Cases} cases", files.Count);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
@@ -83,7 +86,8 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
             await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
             files.Add(done.File);
         }
-        var export = await exports.OfAsync(files, await LivedAsync(known.Lived, hash, cancellation), [hash], onRequest: true, request.Language(), cancellation);
+        var export = await exports.OfAsync(
+            files, await LivedAsync(known.Lived, hash, cancellation), [hash], onRequest: true, request.Language(), cancellation, await ActedAsync(known.Acted, hash, cancellation));
         logger.LogWarning("Everything about a person in {Cases} cases was put together by {Participant}", files.Count, by.Participant);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
@@ -91,7 +95,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
     // Nobody reads everything about their own kin, whoever of the household had applied.
     private async Task<bool> RelatedAsync(CasesOfPerson known, string participant, CancellationToken cancellation)
     {
-        foreach (var caseId in known.All)
+        foreach (var caseId in known.All.Union(known.Acted, StringComparer.Ordinal))
         {
             if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.IsRelated(participant))
                 return true;
@@ -112,6 +116,17 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
             isAnothers = true;
         }
         return isAnothers;
+    }
+
+    private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
+    {
+        var acted = new List<CaseFile>();
+        foreach (var caseId in cases)
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Representation?.Who.IdHash == hash)
+                acted.Add(file);
+        }
+        return acted;
     }
 
     private async Task<IReadOnlyList<ExportedMembership>> LivedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)

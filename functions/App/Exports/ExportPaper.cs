@@ -13,7 +13,7 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
 {
     public Paper Set() => new(
         new PaperHead(Say("export.title"), Say("office.city"), Moment(now), Say("notice.page-of"), language.Code(), now) { Foot = [Say("export.foot")] },
-        [.. Persons(), .. export.Cases.SelectMany(Case), .. Lived(), .. LookUps(), .. Complaints(), new Block.Paragraph(Say("export.files"))]);
+        [.. Persons(), .. export.Cases.SelectMany(Case), .. Lived(), .. ActedFor(), .. LookUps(), .. Complaints(), new Block.Paragraph(Say("export.files"))]);
 
     private IEnumerable<Block> Persons()
     {
@@ -31,7 +31,7 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
         [
             Field("folder.submitted", Day(one.SubmittedOn)), Field("folder.village", one.Village), Field("folder.status", Say("folder.status." + one.Folder.Status)),
             Field("export.story", one.Story ?? ""), Field("export.members", string.Join(Say("list.separator"), one.Members)),
-            Field("export.relatives", string.Join(Say("list.separator"), one.Relatives.Select(relative => relative.Name))), Field("folder.register", one.RegisterNumber ?? ""), Field("export.keep", one.Keep),
+            Field("export.relatives", string.Join(Say("list.separator"), one.Relatives.Select(relative => relative.Name))), Field("folder.register", one.RegisterNumber ?? ""), Field("export.keep", one.Keep), .. one.Representative is { } acting ? [Field("folder.representative", acting)] : Array.Empty<Field>(),
         ]);
         if (one.Files.Count > 0)
             yield return Table(["package.name", "export.path", "package.at"], [4, 6, 3], one.Files.Select(file => new[] { file.Name, file.Path, Moment(file.AddedAt) }));
@@ -41,6 +41,13 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
     [
         new Block.Heading(Say("export.lived")),
         Table(["folder.number", "export.service", "export.on"], [4, 3, 3], export.Lived.Select(lived => new[] { lived.CaseId, lived.Service, Day(lived.On) })),
+    ];
+
+    private IEnumerable<Block> ActedFor() => export.ActedFor.Count == 0 ? [] :
+    [
+        new Block.Heading(Say("export.acted")),
+        Table(["folder.number", "export.service", "export.person-masked", "export.from", "export.until"], [4, 3, 2, 3, 3],
+            export.ActedFor.Select(acted => new[] { acted.CaseId, acted.ServiceName, acted.Person, Day(acted.From), acted.EndedOn is { } ended ? Day(ended) : acted.Until is { } until ? Day(until) : "" })),
     ];
 
     private IEnumerable<Block> LookUps() => export.LookUps.Count == 0 ? [] :

@@ -26,28 +26,45 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
     /// <param name="files">Their cases.</param>
     /// <param name="lived">Cases of others in whose household they were named.</param>
     /// <param name="hashes">Keyed hashes of their ID number.</param>
+    /// <param name="acted">Cases in which they act for somebody, or did: of those only that, and what is theirs.</param>
     public async Task<PersonalExport> OfAsync(
-        IReadOnlyList<CaseFile> files, IReadOnlyList<ExportedMembership> lived, IReadOnlyCollection<string> hashes, bool onRequest, Language language, CancellationToken cancellation)
+        IReadOnlyList<CaseFile> files, IReadOnlyList<ExportedMembership> lived, IReadOnlyCollection<string> hashes, bool onRequest, Language language, CancellationToken cancellation,
+        IReadOnlyList<CaseFile>? acted = null)
     {
         var complaints = new List<ExportedComplaint>();
         foreach (var file in files)
             complaints.AddRange(await ComplaintsAsync(file, language, cancellation));
         return new(
             Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived,
-            await LookUpsAsync(hashes, onRequest ? null : files.SelectMany(file => new[] { file.CaseId, file.Current.Application.SubmissionId }).ToHashSet(StringComparer.Ordinal), cancellation), complaints);
+            await LookUpsAsync(hashes, onRequest ? null : files.SelectMany(file => new[] { file.CaseId, file.Current.Application.SubmissionId }).ToHashSet(StringComparer.Ordinal), cancellation), complaints)
+        {
+            ActedFor = [.. (acted ?? []).Select(file => Acted(file, language))],
+        };
     }
 
     private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash)
         .Select(same => new ExportedPerson(personal.NameOf(same.First().Current).In(language), personal.IdOf(same.First().Current).In(language), [.. same.SelectMany(personal.PhonesOf).Select(phone => phone.In(language)).Distinct()]));
 
+    private ExportedRepresentation Acted(CaseFile file, Language language)
+    {
+        var (current, representation) = (file.Current, file.Current.Representation!);
+        var who = representation.Who;
+        return new(
+            file.CaseId, current.Application.Service, file.Service.Name.In(language), current.Applicant.NameMasked, who.Basis.Code(), who.Relation.Code(), representation.From, who.Until,
+            representation.EndingOn(clock.Today())?.On, personal.NameOf(current, who).In(language), personal.IdOf(current, who).In(language), personal.PhoneOf(current, who).In(language));
+    }
+
     private ExportedCase Case(CaseFile file, Language language)
     {
         var current = file.Current;
         return new(
-            file.CaseId, current.Application.Service, file.Service.Name.In(language), BeijingTime.DayOf(current.SubmittedAt), personal.NameOf(current).In(language), personal.IdOf(current).In(language), personal.PhoneOf(current).In(language),
+            file.CaseId, current.Application.Service, file.Service.Name.In(language), BeijingTime.DayOf(current.SubmittedAt), personal.NameOf(current).In(language), personal.IdOf(current).In(language), personal.PhoneOf(current)?.In(language) ?? "",
             CaseWords.PlaceName(file, language), personal.StoryOf(current)?.In(language), JsonSerializer.SerializeToElement(current.Application.Household, JournalJson.Options),
             folders.View(file, forStaff: false, language), [.. current.NamedMembers.Select(member => $"{member.Person.NameMasked} {member.Person.IdMasked}")], CheckViews.Relatives(current), current.RegisterNumber,
-            [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why);
+            [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why)
+        {
+            Representative = RepresentationWords.Line(file, clock.Today(), language),
+        };
     }
 
     /// <param name="only">Cases that are opened; <c>null</c>: all. Who typed a number has not proven to be that person.</param>
@@ -80,5 +97,5 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
     }
 
     private bool IsOf(Case current, Matter matter) =>
-        PhoneNumber.Read(personal.ContactOf(matter)?.TextOrNull)?.Reveal() is { } contact && contact == personal.PhoneOf(current).TextOrNull;
+        PhoneNumber.Read(personal.ContactOf(matter)?.TextOrNull)?.Reveal() is { } contact && contact == personal.PhoneOf(current)?.TextOrNull;
 }

@@ -29,6 +29,7 @@ internal sealed class FolderPaper(CaseFolder folder, Language language, DateTime
         Field("folder.submitted", Day(folder.SubmittedOn)), Field("folder.accepted", Day(folder.AcceptedOn)),
         Field("folder.due", folder.DueOn is { } due ? $"{Day(due)} {Say("folder.due." + folder.DueState)}{(folder.DueIsProvisional ? Say("folder.provisional") : "")}" : ""),
         Field("folder.status", Say("folder.status." + folder.Status)), Field("folder.by-agent", folder.Agent ?? Say("folder.nobody")),
+        .. folder.Representative is { } acting ? [Field("folder.representative", acting)] : Array.Empty<Field>(),
         Field("folder.visits", folder.Visits.ToString(CultureInfo.InvariantCulture)),
         Field("package.head", $"{folder.Entries} · {folder.Head}"),
     ]);

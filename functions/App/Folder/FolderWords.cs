@@ -31,7 +31,10 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
             [.. Timeline(file, language)], CaseWords.Materials(file, language), CaseWords.PapersOf(current, language),
             [.. Notices(file, language)], [.. current.Objections.Select(objection => Objection(objection, language))],
             Decision(file, language), [.. Laws(file).Select(law => law.In(language)).Distinct()], Rating(current, language),
-            forStaff ? CaseWords.ReviewOf(current) : null, forStaff ? Package(file, language) : null, current.Visits.Length, file.Entries.Length, file.Entries[^1].Hash);
+            forStaff ? CaseWords.ReviewOf(current) : null, forStaff ? Package(file, language) : null, current.Visits.Length, file.Entries.Length, file.Entries[^1].Hash)
+        {
+            Representative = RepresentationWords.Line(file, clock.Today(), language),
+        };
     }
 
     /// <summary>What happened, in the words of the office. What only moves the clockwork is left out.</summary>

@@ -6,6 +6,7 @@ using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Issuing;
 using OneVisit.Functions.Words;
 using OneVisit.Papers.Forms;
 
@@ -38,12 +39,13 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
             Reader = language, PrintedAt = clock.GetUtcNow(), CaseId = current.CaseId,
             Name = personal.NameOf(current).In(language),
             IdNumber = isOwner ? personal.IdOf(current).In(language) : applicant.IdMasked,
-            Phone = isOwner ? personal.PhoneOf(current).In(language) : applicant.PhoneMasked,
+            Phone = isOwner ? personal.PhoneOf(current)?.In(language) : applicant.PhoneMasked is { Length: > 0 } masked ? masked : null,
+            Representative = ActingOnPaper.OnForm(current, personal, isOwner, clock.Today(), language),
             Village = file.Catalogue.Places.Village(applicant.VillageCode)?.Name,
             Township = file.Catalogue.Places.Township(applicant.TownshipCode)?.Name,
             Services = [file.Service.Name],
             Household = current.Application.Household,
-            Papers = [.. current.Application.Materials.Select(listed => Listed(listed.Code, listed.HeldByPlatform, file.Service)).OfType<ListedPaper>()],
+            Papers = [.. current.Application.Materials.Select(listed => Listed(CaseWords.KnownPaper(file, listed.Code), listed.HeldByPlatform)).OfType<ListedPaper>()],
             Laws = file.Service.Laws,
             Mandate = current.Mandate is { RevokedAt: null } mandate ? new(HolderOf(mandate.HolderOffice, mandate.Person?.Name, file.Catalogue.Places), mandate.ExpiresOn)
             {
@@ -56,6 +58,7 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
     {
         Reader = language, PrintedAt = clock.GetUtcNow(),
         Name = draft.Name?.Reveal(), IdNumber = draft.Id?.Reveal(), Phone = draft.Phone?.Reveal(),
+        Representative = draft.Representative is { } acting ? ActingOnPaper.OnForm(acting) : null,
         Village = draft.Village?.Name,
         Township = draft.Village is null ? null : draft.Catalogue.Places.Township(draft.Village.Township)?.Name,
         Services = [.. draft.Services.Select(service => service.Name)],
@@ -67,12 +70,12 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
 
     private static ImmutableArray<ListedPaper> PromisedBy(FormDraft draft, DateOnly today)
     {
-        var list = MaterialList.For(draft.Services, draft.Household, today, draft.MandateToAgent);
+        var list = MaterialList.For(draft.Services, draft.Household, today, draft.MandateToAgent)
+            .Showing(draft.Representative?.Basis.Code(), draft.Services.Select(service => service.Code), draft.Catalogue);
         return [.. list.Needed.Concat(list.Held).Select(material => new ListedPaper(material.Name, material.Form, material.FromPlatform ? material.HeldBy : null))];
     }
 
-    private static ListedPaper? Listed(string code, bool held, Service service) =>
-        service.Materials.FirstOrDefault(material => material.Code == code) is { } known ? new(known.Name, known.Form, held ? known.HeldBy : null) : null;
+    private static ListedPaper? Listed(Material? paper, bool held) => paper is { } known ? new(known.Name, known.Form, held ? known.HeldBy : null) : null;
 
     private static Text HolderOf(string office, string? person, Gazetteer places) => new(HolderOf(office, person, places, Language.Chinese), HolderOf(office, person, places, Language.English));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Places;
@@ -29,12 +30,32 @@ internal sealed record FormDraft(
             Read(told?.IdNumber, text => (ResidentId.Read(text, today) as IdReading.Valid)?.Id, "applicant.idNumber", "field.id-check", errors),
             Read(told?.Phone, PhoneNumber.Read, "applicant.phone", "field.phone", errors),
             Read(told?.Village, catalogue.Places.Today, "applicant.village", "field.village", errors),
-            form.MandateToAgent);
+            form.MandateToAgent)
+        {
+            Representative = form.Representative is { } acting ? RepresentativeOf(acting, today, errors) : null,
+        };
         return errors.Any ? null : draft;
     }
 
+    /// <summary>Who acts for the applicant; <c>null</c>: nobody does.</summary>
+    public DraftRepresentative? Representative { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(FormDraft);
+
+    private static DraftRepresentative? RepresentativeOf(RepresentativeDetails told, DateOnly today, FieldErrors errors)
+    {
+        if (RepresentationCodes.ParseBasis(told.Basis) is not { } basis)
+        {
+            errors.Add("representative.basis", "field.representative-basis");
+            return null;
+        }
+        return new(
+            basis, RepresentationCodes.ParseRelation(told.Relation),
+            Read(told.Name, PersonName.Read, "representative.name", "field.name", errors),
+            Read(told.IdNumber, text => (ResidentId.Read(text, today) as IdReading.Valid)?.Id, "representative.idNumber", "field.id-check", errors),
+            Read(told.Phone, PhoneNumber.Read, "representative.phone", "field.phone", errors), told.Until);
+    }
 
     private static T? Read<T>(string? text, Func<string, T?> read, string field, string sentence, FieldErrors errors)
         where T : class
@@ -46,4 +67,11 @@ internal sealed record FormDraft(
             errors.Add(field, sentence);
         return value;
     }
+}
+
+/// <summary>Who acts for the applicant, as far as it is told.</summary>
+internal sealed record DraftRepresentative(RepresentationBasis Basis, RepresentativeRelation? Relation, PersonName? Name, ResidentId? Id, PhoneNumber? Phone, DateOnly? Until)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(DraftRepresentative);
 }

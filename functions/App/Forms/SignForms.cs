@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
 using OneVisit.Functions.Cases;
@@ -15,16 +16,20 @@ using OneVisit.Papers.Forms;
 namespace OneVisit.Functions.Forms;
 
 /// <summary>A form of the caller's own case as text, to be read before it is signed.</summary>
-public sealed class ReadForm(FormDesk desk, PersonalData personal)
+public sealed class ReadForm(FormDesk desk, PersonalData personal, TimeProvider clock)
 {
     [Function(nameof(ReadForm))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseFormText)] HttpRequest request, string caseId, string material)
     {
         var (caller, file) = (request.Caller(), request.Case());
-        if (!SigningHands.MaySign(caller, material))
+        if (!SigningHands.MaySign(caller, material, file.Current, clock.Today()))
             return Problems.NotFound(request);
         return desk.Fill(file, material, caller, request.Language()) is { } form
-            ? Answers.Json(FormViews.Of(form, personal.NameOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt) with { MayType = SigningHands.MayType(caller) })
+            ? Answers.Json(FormViews.Of(form, personal.SpeakerOf(file.Current).In(request.Language()), file.Current.SignedForm(material, form.ContentHash)?.AddedAt) with
+            {
+                MayType = SigningHands.MayType(caller),
+                SignsFor = file.Current.IsWithRepresentative ? personal.NameOf(file.Current).In(request.Language()) : null,
+            })
             : Problems.NotFound(request);
     }
 }
@@ -41,7 +46,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         string caseId, string material, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
     {
         var (caller, file) = (request.Caller(), request.Case());
-        if (!SigningHands.MaySign(caller, material) || desk.Fill(file, material, caller, request.Language()) is not { } form)
+        if (!SigningHands.MaySign(caller, material, file.Current, clock.Today()) || desk.Fill(file, material, caller, request.Language()) is not { } form)
             return Problems.NotFound(request);
         var reading = await JsonRequest.ReadAsync<SignForm>(request, cancellation);
         if (reading.Value is not { } posted)
@@ -51,7 +56,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         if (file.Current.SignedForm(material, form.ContentHash) is { } before)
             return Answers.Json(View(before));
         var errors = new FieldErrors(request.Language());
-        if (SignatureReadings.Of(posted, personal.NameOf(file.Current).In(request.Language()), SigningHands.MayType(caller), clock.GetUtcNow(), errors) is not { } signature)
+        if (SignatureReadings.Of(posted, personal.SpeakerOf(file.Current).In(request.Language()), SigningHands.MayType(caller), clock.GetUtcNow(), errors) is not { } signature)
             return Problems.Invalid(request, errors.Fields);
         return await KeepAsync(request, process, file, material, signature, form.ContentHash, cancellation);
     }

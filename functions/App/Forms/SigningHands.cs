@@ -8,7 +8,9 @@ namespace OneVisit.Functions.Forms;
 internal static class SigningHands
 {
     /// <summary>Its owner any; the agent who applied with the household the mandate only, that still waits for its signature: on their telephone, by its hand.</summary>
-    public static bool MaySign(Caller caller, string material) => caller is Caller.Resident || material == FilledForms.Mandate;
+    /// <remarks>A letter of entrusting is signed on paper, by the person's own hand.</remarks>
+    public static bool MaySign(Caller caller, string material, Case current, DateOnly today) =>
+        material == FilledForms.Mandate ? !current.IsEntrustedOn(today) : caller is Caller.Resident;
 
     /// <summary>A name typed in place of the signature counts on the household's own telephone only.</summary>
     public static bool MayType(Caller caller) => caller is Caller.Resident;

@@ -64,7 +64,9 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
         if (request.RouteValues.GetValueOrDefault("taskId") is string taskId && file.Current.Task(taskId) is null)
             return Problems.NotFound(request);
         // Whose conversation it is has to prove first to be the household: until then nothing is told, not even what could not be done.
-        _ = caller.Owns(file.Current);
+        if (caller is Caller.Resident && caller.Participant == file.Current.Participant && file.Current.IsCutOffOn(today))
+            return RepresentationProblems.Ended(request, file, today);
+        _ = caller.Owns(file.Current, today);
         switch (line.Judge(FootingOf(request, caller, file.Current, today)))
         {
             case Judgement.Allowed:
@@ -93,7 +95,7 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
             : FootingOf(caller, current, today);
 
     private static Footing FootingOf(Caller caller, Case current, DateOnly today) =>
-        caller is Caller.Staff staff ? Footing.Of(staff.Member, current, today) : Footing.Of(caller.Participant, current);
+        caller is Caller.Staff staff ? Footing.Of(staff.Member, current, today) : Footing.Of(caller.Participant, current, today);
 
     private static IActionResult Denied(HttpRequest request, Denial denial, bool seesCase) => denial switch
     {

@@ -22,11 +22,14 @@ public abstract record Caller(string Participant)
 /// <summary>What a caller may be asked about.</summary>
 internal static class Callers
 {
+    /// <summary>The case lies in their conversation, and is not that of somebody who acts no longer.</summary>
+    public static bool Holds(this Caller.Resident resident, Case current, DateOnly today) => resident.Participant == current.Participant && !current.IsCutOffOn(today);
+
     /// <summary>A resident whose case it is.</summary>
     /// <exception cref="UnprovenException">It is this conversation's, and who sits there has not proven to be the household.</exception>
-    public static bool Owns(this Caller caller, Case current)
+    public static bool Owns(this Caller caller, Case current, DateOnly today)
     {
-        if (caller is not Caller.Resident resident || resident.Participant != current.Participant)
+        if (caller is not Caller.Resident resident || !resident.Holds(current, today))
             return false;
         return resident.Proven.Opens(current) ? true : throw new UnprovenException();
     }

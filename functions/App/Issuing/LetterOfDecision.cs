@@ -35,6 +35,7 @@ public sealed class LetterOfDecision(PersonalData personal, CatalogueShelf shelf
             {
                 Name = personal.NameOf(current).In(Language.Chinese),
                 IdMasked = current.Applicant.IdMasked,
+                Representative = ActingOnPaper.Of(current, personal, due.At),
                 Address = Address(file),
                 Service = file.Service.Name,
                 Grants = file.Procedure.Grants,

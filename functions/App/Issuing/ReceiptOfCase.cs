@@ -29,6 +29,7 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
             {
                 Name = personal.NameOf(current).In(Language.Chinese),
                 IdMasked = current.Applicant.IdMasked,
+                Representative = ActingOnPaper.Of(current, personal, due.At),
                 Service = file.Service.Name,
                 AcceptedOn = promise.AcceptedOn,
                 Papers = [.. current.Application.Materials.Select(listed => Paper(listed, file))],
@@ -48,7 +49,7 @@ public sealed class ReceiptOfCase(PersonalData personal, CatalogueShelf shelf, B
 
     private static ReceivedPaper Paper(ListedMaterial listed, CaseFile file)
     {
-        var known = file.Service.Materials.FirstOrDefault(material => material.Code == listed.Code);
+        var known = CaseWords.KnownPaper(file, listed.Code);
         var name = OfficeNames.Both(language => CaseWords.PaperName(file, listed.Code, language));
         if (file.Current.Has(listed.Code))
             return new(name, ReceiptState.Received);

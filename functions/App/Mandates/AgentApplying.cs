@@ -26,6 +26,9 @@ public sealed class AgentApplying(LookupHash lookup, TimeProvider clock)
         var today = BeijingTime.DayOf(clock.GetUtcNow());
         if (request.Caller() is not Caller.Staff staff || AgentPost(staff.Member, submission, today) is not { } post)
             return ("", null, Problems.NotYours(request));
+        // Where somebody acts for the household, they apply themselves: nobody stands between two.
+        if (submission.Representative is not null)
+            return ("", null, Represented(request));
         // Signed on the spot, or to be signed next on this very telephone: until then the agent has no part in it.
         if (mandate is not ({ Signature: not null } or { ToBeSigned: true }) || Holder(mandate, submission) is var (role, office) && (post.Role, post.Office) != (role, office)
             || (mandate.Person is { } person && person.Participant != staff.Participant) || mandate.Acts?.Contains(MandateActs.Apply) != true)
@@ -49,6 +52,13 @@ public sealed class AgentApplying(LookupHash lookup, TimeProvider clock)
         .FirstOrDefault(post => post.Role.IsAgent() && Enum.GetValues<OfficeLevel>().Any(level => post.Is(AgentRoles.RoleAt(level), Offices.InChargeOf(submission.Village.Code, level))));
 
     private static (Role, string)? Holder(MandateWish wish, Submission submission) => (AgentRoles.RoleAt(wish.Level), Offices.InChargeOf(submission.Village.Code, wish.Level));
+
+    private static IActionResult Represented(HttpRequest request)
+    {
+        var errors = new FieldErrors(request.Language());
+        errors.Add("representative", "field.representative-agent");
+        return Problems.Invalid(request, errors.Fields);
+    }
 
     private static IActionResult Unsigned(HttpRequest request)
     {

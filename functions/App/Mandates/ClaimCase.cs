@@ -39,7 +39,7 @@ public sealed class TakeOverCase(
         if (await TakeAsync(file.CaseId, resident.Participant, process, cancellation) is not { } taken)
             return Problems.NotFound(request);
         proofs.Give(request, resident.Participant, Proven.OfApplication(taken.Current));
-        return Answers.Json(words.View(taken, request.Language()));
+        return Answers.Json(words.View(taken, request.Caller(), request.Language()));
     }
 
     private async Task<CaseFile?> TakeAsync(string caseId, string participant, DurableTaskClient process, CancellationToken cancellation)

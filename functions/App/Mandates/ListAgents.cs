@@ -34,5 +34,5 @@ public sealed class ListAgents(AgentDirectory agents, CaseCabinet cabinet, CityC
     // Where a household lives is told to who knows its case anyway, or names the village themselves.
     private async Task<string?> VillageAsync(HttpRequest request, CancellationToken cancellation) => request.Query["case"].ToString() is not { Length: > 0 } caseId
         ? catalogue.Places.Today(request.Query["village"].ToString())?.Code
-        : await cabinet.FindAsync(caseId, cancellation) is { } file && request.Caller().Owns(file.Current) ? file.Current.Applicant.VillageCode : null;
+        : await cabinet.FindAsync(caseId, cancellation) is { } file && request.Caller().Owns(file.Current, clock.Today()) ? file.Current.Applicant.VillageCode : null;
 }

@@ -64,7 +64,7 @@ public sealed class MandateToSign(CaseCabinet cabinet, CatalogueShelf shelf, Man
 
     private async Task<(ToSign?, IActionResult?)> OfCaseAsync(HttpRequest request, string caseId, MandateOffer offer, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().Owns(file.Current))
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !request.Caller().Owns(file.Current, clock.Today()))
             return (null, Problems.NotFound(request));
         var errors = new FieldErrors(request.Language());
         return await mandates.OfAsync(offer, file.Current.Applicant.VillageCode, "mandate.", errors, cancellation) is { } wish
@@ -79,13 +79,15 @@ public sealed class MandateToSign(CaseCabinet cabinet, CatalogueShelf shelf, Man
         if (!SubmissionReading.IsSubmissionId(posted.SubmissionId))
             errors.Add("submissionId", "field.submission-id");
         var services = ServicesReading.Of(posted.Services ?? [], catalogue, clock.Today(), errors, request.Language());
-        var name = PersonName.Read(posted.Applicant?.Name);
-        var phone = PhoneNumber.Read(posted.Applicant?.Phone);
+        // Who acts for the applicant signs, at their own telephone.
+        var field = posted.Representative is null ? "applicant" : "representative";
+        var name = PersonName.Read(posted.Representative is null ? posted.Applicant?.Name : posted.Representative.Name);
+        var phone = PhoneNumber.Read(posted.Representative is null ? posted.Applicant?.Phone : posted.Representative.Phone);
         var village = posted.Applicant?.Village is { } code ? catalogue.Places.Today(code) : null;
         if (name is null)
-            errors.Add("applicant.name", "field.name");
+            errors.Add(field + ".name", "field.name");
         if (phone is null)
-            errors.Add("applicant.phone", "field.phone");
+            errors.Add(field + ".phone", "field.phone");
         if (village is null)
             errors.Add("applicant.village", "field.village");
         if (errors.Any)

@@ -30,7 +30,7 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
     internal static ToSign Of(Submission submission, MandateWish wish) => new(
         submission.Form.SubmissionId,
         MandateContent.HashOf(submission.Form.SubmissionId, submission.Services.Select(service => service.Code), submission.Village.Code, wish),
-        submission.Name.Reveal(), submission.Phone.Reveal(), submission.Phone.Masked);
+        submission.Signer.Reveal(), submission.SignersPhone.Reveal(), submission.SignersPhone.Masked);
 
     /// <summary>Of a case: signed for the mandate that would come next, so that no earlier signature serves twice.</summary>
     internal static ToSign Of(Case current, PersonalData personal, MandateWish wish)
@@ -38,7 +38,8 @@ public sealed class MandateSigning(OneTimeCodes codes, ICodeGateway gateway, Loo
         var subject = $"{current.Application.Together?.ApplicationId ?? current.CaseId}-{current.EarlierMandates.Length}-{current.Mandate?.GrantedAt.ToUnixTimeSeconds() ?? 0}-{current.Mandate?.RevokedAt?.ToUnixTimeSeconds() ?? 0}";
         return new(
             subject, MandateContent.HashOf(subject, current.Application.Together?.Services ?? [current.Application.Service], current.Applicant.VillageCode, wish),
-            personal.NameOf(current).In(Language.Chinese), personal.PhoneOf(current).In(Language.Chinese), current.Applicant.PhoneMasked);
+            personal.SpeakerOf(current).In(Language.Chinese), personal.SpeakersPhoneOf(current)?.TextOrNull ?? "",
+            current.IsWithRepresentative ? current.Representation.Who.PhoneMasked : current.Applicant.PhoneMasked);
     }
 
     internal async Task<IActionResult> SendAsync(HttpRequest request, ToSign sign, CancellationToken cancellation)

@@ -37,6 +37,8 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("GrantMandate", "put", Routes.Mandate, "Authorise an agent; without a body the village's own. Another than is in force takes its place", typeof(MandateOffer), typeof(CaseView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowMandates", "get", Routes.Mandate, "Every mandate of a case, the latest first", null, typeof(MandateView[]), 200, [403, 404, 503]),
         new("RevokeMandate", "delete", Routes.Mandate, "Take the mandate back", null, typeof(CaseView), 200, [403, 404, 409, 503]),
+        new("RevokeRepresentation", "delete", Routes.Representation, "Take back what was entrusted to who acts for one", null, typeof(CaseView), 200, [403, 404, 409, 503]),
+        new("EndRepresentation", "put", Routes.RepresentationEnd, "Note that nobody acts for the applicant any more, by an officer", typeof(EndRepresentation), typeof(CaseView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("SendMandateCode", "post", Routes.MandateCodes, "Send the code with which a mandate is signed", typeof(MandateCodeRequest), typeof(MandateCodeSent), 202, [400, 403, 404, 413, 422, 429, 503]),
         new("CheckMandateCode", "post", Routes.MandateCodeCheck, "Sign with the code that was sent", typeof(MandateCodeRequest), typeof(MandateCodeConfirmed), 200, [400, 403, 404, 413, 422, 503]),
         new("ListAgents", "get", Routes.Agents, "The agents at village, township and city", null, typeof(AgentOfficeView[]), 200, [403, 404, 503]) { Query = ["village?", "case?"] },

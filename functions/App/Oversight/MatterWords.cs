@@ -26,7 +26,7 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
         return new TaskView(
             current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
             about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current).In(language) : about.Current.Applicant.NameMasked,
-            calls && about is not null ? personal.PhoneOf(about.Current).In(language) : null,
+            calls && about is not null ? PhoneToCall(about.Current, language) : null,
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
             Unusual(current), StoryFor(current, isTheirs, language), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
@@ -39,8 +39,15 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
                 StepKind.ReviewFile => catalogue.SupervisionOn(clock.Today()).GuidanceLongest,
                 StepKind.CheckBenefit => catalogue.SupervisionOn(clock.Today()).TaperMonths,
                 _ => null,
-            });
+            })
+        {
+            Representation = about is null ? null : RepresentationWords.Of(about, reader, clock.Today(), language),
+        };
     }
+
+    // Who acts for the household is called, as long as they do.
+    private string? PhoneToCall(Case about, Language language) =>
+        (about.IsRepresentedOn(clock.Today()) ? personal.PhoneOf(about, about.Representation.Who) : personal.PhoneOf(about))?.In(language);
 
     private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
 

@@ -41,7 +41,7 @@ public sealed class ExcludeFromRates(CaseCabinet cabinet, MatterCabinet matters,
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
-                return Answers.Json(words.View(done.File, request.Language()));
+                return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused refused:
                 return RefusalWords.Answer(request, refused.Why, file.Service);
             default:
@@ -56,6 +56,6 @@ public sealed class ExcludeFromRates(CaseCabinet cabinet, MatterCabinet matters,
         if (acted is MatterActed.Refused refused)
             return OversightProblems.Of(request, refused.Why, catalogue);
         await publisher.PublishAsync(((MatterActed.Done)acted).File, process, cancellation);
-        return Answers.Json(words.View((await cabinet.FindAsync(remedy.Current.Subject.AboutCase!, cancellation))!, request.Language()));
+        return Answers.Json(words.View((await cabinet.FindAsync(remedy.Current.Subject.AboutCase!, cancellation))!, request.Caller(), request.Language()));
     }
 }

@@ -1,7 +1,6 @@
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
-using OneVisit.Functions.Mandates;
 
 namespace OneVisit.Functions.Process;
 
@@ -25,7 +24,7 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
         if (Results.Contains(kind) && mandate.Allows(MandateActs.CollectResult))
             return new(standing.Carrier, Instead: false);
         // Nobody of the household has a conversation of their own yet: the agent is the only way to it.
-        return (mandate.Notices != NoticeChoices.Me || AgentApplying.IsUnclaimed(standing)) && mandate.Allows(MandateActs.ReceiveNotices)
+        return (mandate.Notices != NoticeChoices.Me || standing.HasNobodyToTellOn(day)) && mandate.Allows(MandateActs.ReceiveNotices)
             ? new(standing.Carrier, mandate.Notices == NoticeChoices.AgentFirst && Routine.Contains(kind))
             : null;
     }

@@ -77,6 +77,12 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case PhoneReplaced:
                 Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, []);
                 break;
+            // Who acted hears that once, and nothing of the case any more; whoever works on it sees whom to reach now.
+            case RepresentationEnded ended:
+                Add(new Addressee.Former(before.IsWithRepresentative ? before.Participant : FormerRepresentative()), NoticeKinds.RepresentationEnded, null, [("on", Day(BeijingTime.DayOf(entry.At))), ("why", ended.By.Code())]);
+                foreach (var taskId in open)
+                    Desk(taskId, NoticeKinds.TaskChanged);
+                break;
             case MandateGranted or MandateRevoked:
                 MandateEnded();
                 break;
@@ -172,6 +178,14 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
         }
     }
+
+    // In whose conversation it lay before the person took it into their own.
+    private string FormerRepresentative() => entries.Take(entry.Sequence - 1).Reverse().Select(earlier => earlier.Event switch
+    {
+        TakenOver { AsRepresentative: true } taken => taken.Participant,
+        Submitted submitted => submitted.Participant,
+        _ => null,
+    }).OfType<string>().First();
 
     // A step opens with one or several tasks side by side: the resident is told once.
     private void Opened(TaskOpened opened)
@@ -411,6 +425,9 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
 
     private void Add(Addressee to, string kind, string? taskId, ReadOnlySpan<(string Name, string Value)> data)
     {
+        // Who acted for the household and does no longer hears nothing: somebody goes to the household instead.
+        if (to is Addressee.Owner && standing.IsCutOffOn(BeijingTime.DayOf(entry.At)))
+            return;
         var facts = data.IsEmpty ? Nothing : [];
         foreach (var (name, value) in data)
             facts[name] = value;

@@ -1,35 +1,56 @@
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Proving;
 
+/// <summary>A case that a person may prove to be theirs.</summary>
+/// <param name="AsRepresentative">They act for its applicant.</param>
+internal sealed record HeldCase(CaseFile File, bool AsRepresentative);
+
 /// <summary>The cases of one person under one telephone on record.</summary>
 /// <param name="Phone">In full; <c>null</c>: there is nobody of that name and number, which looks the same from outside.</param>
-internal sealed record HeldCases(string? Phone, IReadOnlyList<CaseFile> Files)
+/// <param name="Subject">What a proof names.</param>
+internal sealed record HeldCases(string? Phone, string? Subject, IReadOnlyList<HeldCase> Cases)
 {
     /// <summary>Never prints a telephone.</summary>
     public override string ToString() => nameof(HeldCases);
 }
 
 /// <summary>
-/// Looks up what a person may prove. A code goes to each telephone on record and opens the cases under that telephone alone: who applies in another's
-/// name with a telephone of their own opens nothing of the other's.
+/// Looks up what a person may prove: cases they applied for, and cases in which they act for somebody today. A code goes to each telephone on record and opens the cases under that
+/// telephone alone: who applies in another's name with a telephone of their own opens nothing of the other's.
 /// </summary>
-public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalData personal)
+public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalData personal, TimeProvider clock)
 {
     // Those of the longest standing: what somebody adds later crowds out nobody.
     private const int MostPhones = 3;
 
     internal async Task<IReadOnlyList<HeldCases>> FindAsync(ClaimedPerson claimed, CancellationToken cancellation)
     {
-        var files = new List<CaseFile>();
-        foreach (var caseId in await index.ListAsync(IndexKind.IdNumber, personal.IdHash(claimed.Id), cancellation))
+        var hash = personal.IdHash(claimed.Id);
+        var known = await index.OfPersonAsync(hash, cancellation);
+        var found = new List<(HeldCase Case, string Phone, string Subject)>();
+        foreach (var caseId in known.Own)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && personal.NameOf(file.Current).TextOrNull == claimed.Name.Reveal())
-                files.Add(file);
+            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && personal.NameOf(current).TextOrNull == claimed.Name.Reveal())
+                Add(new(file, AsRepresentative: false), personal.PhoneOf(current)?.TextOrNull, personal.ProofSubject(current));
         }
-        var held = files.OrderBy(file => file.Current.SubmittedAt).GroupBy(file => personal.PhoneOf(file.Current).TextOrNull).Where(same => same.Key is not null).Take(MostPhones).Select(same => new HeldCases(same.Key, [.. same])).ToArray();
-        return held.Length > 0 ? held : [new HeldCases(null, [])];
+        foreach (var caseId in known.Acted)
+        {
+            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && current.IsRepresentedOn(clock.Today()) && current.Representation.Who is var who
+                && who.IdHash == hash && personal.NameOf(current, who).TextOrNull == claimed.Name.Reveal())
+                Add(new(file, AsRepresentative: true), personal.PhoneOf(current, who).TextOrNull, personal.ProofSubject(current, who));
+        }
+        var held = found.OrderBy(one => one.Case.File.Current.SubmittedAt).GroupBy(one => one.Phone).Take(MostPhones)
+            .Select(same => new HeldCases(same.Key, same.First().Subject, [.. same.Select(one => one.Case)])).ToArray();
+        return held.Length > 0 ? held : [new HeldCases(null, null, [])];
+
+        void Add(HeldCase held, string? phone, string? subject)
+        {
+            if (phone is not null && subject is not null)
+                found.Add((held, phone, subject));
+        }
     }
 }

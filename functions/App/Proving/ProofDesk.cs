@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Proving;
 
 /// <summary>Lets somebody prove who they are with a code that goes to the telephone on record, and gives them their cases.</summary>
 public sealed class ProofDesk(
-    HeldCasesOf held, ProofCodes codes, ICodeGateway gateway, ProofWords proofs, PersonalData personal, CaseCabinet cabinet, CaseIndex index, CaseBell bell, ILogger<ProofDesk> logger)
+    HeldCasesOf held, ProofCodes codes, ICodeGateway gateway, ProofWords proofs, CaseCabinet cabinet, CaseIndex index, CaseBell bell, ILogger<ProofDesk> logger)
 {
     // Longer than looking somebody up takes: how long an answer takes tells nobody whether there was anybody.
     private static readonly TimeSpan AnswersAfter = TimeSpan.FromSeconds(1.5);
@@ -64,19 +64,18 @@ public sealed class ProofDesk(
     private async Task<IActionResult> TakeAsync(HttpRequest request, string participant, HeldCases there, DurableTaskClient process, CancellationToken cancellation)
     {
         var moved = 0;
-        foreach (var file in there.Files.Where(file => file.Current.Participant != participant))
+        foreach (var (file, acts) in there.Cases.Where(held => held.File.Current.Participant != participant || held.File.Current.IsWithRepresentative != held.AsRepresentative))
         {
             // Found first, moved then: should it break off in between, the next look finds it all the same.
             await index.AddAsync(IndexKind.Participant, participant, file.CaseId, cancellation);
-            if (await cabinet.ActAsync(file, (current, _) => CaseDecisions.MoveTo(current.Current, participant), cancellation) is not Acted.Done done)
+            if (await cabinet.ActAsync(file, (current, now) => CaseDecisions.MoveTo(current.Current, participant, now, acts), cancellation) is not Acted.Done done)
                 continue;
             await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
             logger.LogInformation("{CaseId} went on in another conversation", file.CaseId);
             moved++;
         }
-        if (personal.ProofSubject(there.Files[0].Current) is { } subject)
-            proofs.Give(request, participant, subject);
-        return Answers.Json(new ProofTaken(there.Files.Count, moved));
+        proofs.Give(request, participant, there.Subject!);
+        return Answers.Json(new ProofTaken(there.Cases.Count, moved));
     }
 
     private async Task<string?> SendAsync(string phone, string code, Language language)

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
@@ -28,32 +29,38 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
         var reading = await JsonRequest.ReadAsync<Contracts.ReplacePhone>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
-        var file = request.Case();
-        if (PhoneNumber.Read(posted.Phone) is not { } phone)
-        {
-            var errors = new FieldErrors(request.Language());
+        var (file, errors) = (request.Case(), new FieldErrors(request.Language()));
+        var line = new PhoneLine(posted.Of == "representative");
+        if (posted.Of is not (null or "person" or "representative"))
+            errors.Add("of", "field.choice");
+        var phone = PhoneNumber.Read(posted.Phone);
+        if (phone is null)
             errors.Add("phone", "field.phone");
+        // With one telephone for both, the code for the person would reach who acts for them.
+        else if (file.Current.IsRepresentedOn(clock.Today()) && line.Other(personal, file.Current)?.TextOrNull == phone.Reveal())
+            errors.Add("phone", "field.representative-phone-same");
+        if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
-        }
         // Nothing is sealed yet: who may not gets no key made, and neither does what was erased.
-        if (CaseDecisions.ReplacePhone(file.Current, new PhoneWish("", phone.Masked, posted.CardSeen, posted.Reason), staff.Member, clock.GetUtcNow()) is Decision.Refused no)
+        if (CaseDecisions.ReplacePhone(file.Current, line.Wish("", phone!, posted), staff.Member, clock.GetUtcNow()) is Decision.Refused no)
             return RefusalWords.Answer(request, no, file.Service);
-        return personal.PhoneOf(file.Current) switch
+        return line.Of(personal, file.Current) switch
         {
-            Opened.Clear before when before.Text == phone.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, before, cancellation)).Count)),
-            Opened.Clear before => await ReplaceAsync(request, staff, file, before, phone, posted, process, cancellation),
-            _ => Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.Erased),
+            Opened.Clear before when before.Text == phone!.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, line, before, cancellation)).Count)),
+            Opened.Erased => Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.Erased),
+            var before => await ReplaceAsync(request, staff, file, line, before as Opened.Clear, phone!, posted, process, cancellation),
         };
     }
 
     // The others first: should it break off, this one still has the old number, and by it they are found again.
     private async Task<IActionResult> ReplaceAsync(
-        HttpRequest request, Caller.Staff staff, CaseFile file, Opened.Clear before, PhoneNumber phone, Contracts.ReplacePhone posted, DurableTaskClient process, CancellationToken cancellation)
+        HttpRequest request, Caller.Staff staff, CaseFile file, PhoneLine line, Opened.Clear? before, PhoneNumber phone, Contracts.ReplacePhone posted, DurableTaskClient process,
+        CancellationToken cancellation)
     {
         var changed = 0;
-        foreach (var other in await OthersAsync(file, before, cancellation))
-            changed += await ChangeAsync(other, phone, posted, staff, process, cancellation) is Acted.Done ? 1 : 0;
-        switch (await ChangeAsync(file, phone, posted, staff, process, cancellation))
+        foreach (var other in await OthersAsync(file, line, before, cancellation))
+            changed += await ChangeAsync(other, line, phone, posted, staff, process, cancellation) is Acted.Done ? 1 : 0;
+        switch (await ChangeAsync(file, line, phone, posted, staff, process, cancellation))
         {
             case Acted.Done:
                 logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
@@ -65,29 +72,29 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
         }
     }
 
+    /// <param name="phone"><c>null</c>: they had none.</param>
     /// <returns>Other cases of the person with that telephone.</returns>
-    private async Task<IReadOnlyList<CaseFile>> OthersAsync(CaseFile file, Opened.Clear phone, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CaseFile>> OthersAsync(CaseFile file, PhoneLine line, Opened.Clear? phone, CancellationToken cancellation)
     {
         var others = new List<CaseFile>();
-        foreach (var other in await index.ListAsync(IndexKind.IdNumber, file.Current.Applicant.IdHash, cancellation))
+        foreach (var other in await line.CasesAsync(index, file.Current, cancellation))
         {
-            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && personal.PhoneOf(beside.Current) == phone)
+            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && line.Of(personal, beside.Current) as Opened.Clear == phone
+                && (phone is not null || beside.Current.IsRepresentedOn(clock.Today())))
                 others.Add(beside);
         }
         return others;
     }
 
-    // Sealed for each case with its own key.
-    private async Task<PhoneWish> WishAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, CancellationToken cancellation) =>
-        new(personal.SealPhone(await personal.KeyOfAsync(file, cancellation), phone), phone.Masked, posted.CardSeen, posted.Reason);
-
-    private async Task<Acted> ChangeAsync(CaseFile file, PhoneNumber phone, Contracts.ReplacePhone posted, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
+    private async Task<Acted> ChangeAsync(
+        CaseFile file, PhoneLine line, PhoneNumber phone, Contracts.ReplacePhone posted, Caller.Staff staff, DurableTaskClient process, CancellationToken cancellation)
     {
-        var wish = await WishAsync(file, phone, posted, cancellation);
+        // Sealed for each case with its own key.
+        var wish = line.Wish(line.Seal(personal, await personal.KeyOfAsync(file, cancellation), phone), phone, posted);
         // Sent twice at once, the second finds it on record.
         var acted = await cabinet.ActAsync(
             file, (current, now) => CaseDecisions.ReplacePhone(current.Current, wish, staff.Member, now) is var decision
-                && decision is Decision.Accepted accepted && personal.PhoneOf(current.Current).TextOrNull == phone.Reveal() ? accepted with { Events = [] } : decision,
+                && decision is Decision.Accepted accepted && line.Of(personal, current.Current)?.TextOrNull == phone.Reveal() ? accepted with { Events = [] } : decision,
             cancellation);
         if (acted is Acted.Done done)
             await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);

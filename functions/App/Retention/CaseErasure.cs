@@ -73,6 +73,8 @@ public sealed class CaseErasure(
         await quarantine.EraseAsync(new QuarantinePlace.Case(current.CaseId), cancellation);
         await documents.EraseAsync(current.CaseId, cancellation);
         await index.RemoveAsync(IndexKind.IdNumber, current.Applicant.IdHash, current.CaseId, cancellation);
+        if (application.Representative is { } acting)
+            await index.RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
         foreach (var member in current.NamedMembers)
             await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
         // Whoever had it, also on the way: it may have moved more than once.

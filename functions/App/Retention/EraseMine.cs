@@ -47,7 +47,7 @@ public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers 
         var (kept, erased, plan, now, language) = (new List<KeptCaseView>(), new List<ErasedCaseView>(), shelf.InForce.Retention, clock.GetUtcNow(), request.Language());
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || file.Current.Participant != resident.Participant || !resident.Proven.Opens(file.Current))
+            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()) || !resident.Proven.Opens(file.Current))
                 continue;
             var (keeping, name) = (plan.KeepingOf(file.Current, now), file.Service.Name.In(language));
             if (keeping is Keeping.Over over && await desk.EraseNowAsync(file, over, process, cancellation))

@@ -17,10 +17,21 @@ internal sealed class PersonOnCard(PersonalData personal, Case current, CaseTask
 
     public string Name => GoesThere ? personal.NameOf(current).In(language) : current.Applicant.NameMasked;
 
-    public string? Phone => Calls ? personal.PhoneOf(current).In(language) : null;
+    public string? Phone => Calls ? personal.PhoneOf(current)?.In(language) : null;
+
+    /// <summary>Who acts for the applicant: as with the applicant, who goes there has the name and who calls the telephone.</summary>
+    public RepresentationView? With(RepresentationView? view) => view is not { InForce: true } || current.Representation is not { Who: var who } ? view : view with
+    {
+        Name = GoesThere ? personal.NameOf(current, who).In(language) : null,
+        Phone = Calls ? personal.PhoneOf(current, who).In(language) : null,
+    };
 
     /// <summary>What the reader may ask for in full; <c>null</c>: nothing.</summary>
     public IReadOnlyList<string>? Masked => !isTheirs || !task.IsOpen || current.Key is { IsDestroyed: true }
         ? null
-        : [.. GoesThere ? [] : (string[])[RevealedValues.Name], RevealedValues.IdNumber, .. Calls ? [] : (string[])[RevealedValues.Phone]];
+        :
+        [
+            .. GoesThere ? [] : (string[])[RevealedValues.Name], RevealedValues.IdNumber, .. Calls || current.Applicant.PhoneSealed.Length == 0 ? [] : (string[])[RevealedValues.Phone],
+            .. current.Representation is null ? [] : (string[])[.. GoesThere ? [] : (string[])[RevealedValues.RepresentativeName], RevealedValues.RepresentativeIdNumber, .. Calls ? [] : (string[])[RevealedValues.RepresentativePhone]],
+        ];
 }

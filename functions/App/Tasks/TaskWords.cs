@@ -61,7 +61,11 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,
             Facts: task is { Kind: StageKind.File, IsOpen: true } ? PackageWords(file, language) : Signatures(task, language),
-            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language)) { Masked = person.Masked };
+            Villages: actions.Contains(ActNames.OutsideArea) ? Villages(file, language) : null, Visits: current.Visits.Length, Issued: CaseWords.PapersOf(current, language))
+        {
+            Masked = person.Masked,
+            Representation = person.With(RepresentationWords.Of(file, reader, clock.Today(), language)),
+        };
     }
 
     private static string KindOf(CaseTask task) => task.StageId is BesideTasks.Cosign or BesideTasks.Recheck or BesideTasks.ReadOut ? task.StageId : task.Kind.Code();

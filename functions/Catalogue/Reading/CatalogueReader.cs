@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneVisit.Catalogue.Linting;
 using OneVisit.Catalogue.Yaml;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Interview;
 using OneVisit.Domain.Places;
 using OneVisit.Domain.Retention;
@@ -31,6 +33,7 @@ internal static class CatalogueReader
             parameters,
             InterviewReader.Read(files.Single("interview.yaml"), files.HaveFaults ? null : services, lifeEvents.All),
             materials.Names,
+            Enum.GetValues<RepresentationBasis>().Select(basis => (basis, Paper: materials.Evidence(basis.Evidence()))).Where(known => known.Paper is not null).ToFrozenDictionary(known => known.basis, known => known.Paper!),
             LegalReasonReader.Read(files.Single("legal-reasons.yaml"), acts),
             SupervisionBook.Criteria(files.Single("review-criteria.yaml"), acts),
             SupervisionBook.Grades(files.Single("rating-tags.yaml")),
@@ -48,6 +51,6 @@ internal static class CatalogueReader
 
     internal sealed record Content(
         ImmutableArray<Service> Services, ImmutableArray<LifeEvent> LifeEvents, WorkingDayCalendar Calendar, Gazetteer Places, ParameterBook Parameters,
-        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, ImmutableArray<LegalReason> LegalReasons,
+        InterviewPlan Interview, IReadOnlyDictionary<string, Text> Papers, FrozenDictionary<RepresentationBasis, Material> Evidence, ImmutableArray<LegalReason> LegalReasons,
         ReviewCriteria Criteria, RatingGrades Grades, ImmutableArray<TrainingRule> Trainings, RetentionPlan Retention);
 }

@@ -34,6 +34,16 @@ internal sealed class MaterialBook
     /// <summary>Names of all papers by their codes.</summary>
     public IReadOnlyDictionary<string, Text> Names => entries.ToDictionary(entry => entry.Key, entry => entry.Value.Name, StringComparer.Ordinal);
 
+    /// <summary>A paper by which somebody shows on what they act for another: what a register has it is looked up by, everything else is brought, now and not by a commitment.</summary>
+    /// <returns><c>null</c>: there is none on this list.</returns>
+    public Material? Evidence(string code) => entries.TryGetValue(code, out var entry)
+        ? new(code, entry.Name, entry.Form, entry.Sharing == MaterialSharing.Yes, entry.Sharing == MaterialSharing.Yes ? entry.HeldBy : null, NeverWaivable: true)
+        {
+            Sharing = entry.Sharing,
+            Register = entry.HeldBy,
+        }
+        : null;
+
     /// <summary>A paper as a service uses it: <c>{ code: M09, provision: needed, when: students, deferrable: 5 }</c>.</summary>
     public Material Use(YamlMap map)
     {

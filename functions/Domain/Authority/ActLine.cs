@@ -102,7 +102,7 @@ public sealed record ActLine(
     public bool MightAllow(Footing byPosts) => byPosts.Standings.Any(standing => standing switch
     {
         { Post: { } post } => posts.Contains(post),
-        { Relation: Relation.Resident } => May.Any(allowed => allowed.Relation is Relation.Resident or Relation.FormerOwner or Relation.Owner),
+        { Relation: Relation.Resident } => May.Any(allowed => allowed.Relation is Relation.Resident or Relation.FormerOwner or Relation.Owner or Relation.Representative),
         _ => May.Contains(standing),
     });
 }

@@ -17,10 +17,7 @@ public sealed record Footing(ImmutableArray<Standing> Standings, Bars Bars = Bar
     public static Footing OfDoor { get; } = new([new(Relation.Door)]);
 
     /// <summary>A resident to a case.</summary>
-    public static Footing Of(string resident, Case current) => new(
-    [
-        new(resident == current.Participant ? Relation.Owner : resident == current.Application.Participant ? Relation.FormerOwner : Relation.Resident),
-    ]);
+    public static Footing Of(string resident, Case current, DateOnly today) => new([new(To(resident, current, today))]);
 
     /// <summary>A member of staff, by their posts alone.</summary>
     public static Footing Of(StaffMember member, DateOnly today) => OfPosts(member, today, _ => Relation.Post, Bars.None);
@@ -54,6 +51,11 @@ public sealed record Footing(ImmutableArray<Standing> Standings, Bars Bars = Bar
     /// <summary>A member of staff to a step of a review, a remedy or a complaint.</summary>
     public static Footing Of(StaffMember member, MatterStep step, DateOnly today) => OfPosts(
         member, today, post => post.Is(step.Role, step.Office) ? Relation.Desk : Relation.Elsewhere, step.NotBy.Contains(member.Participant) ? Bars.Involved : Bars.None);
+
+    // Who acted for the applicant and does no longer has no part in it, wherever the case lies.
+    private static Relation To(string resident, Case current, DateOnly today) =>
+        resident == current.Participant && !current.IsCutOffOn(today) ? current.IsWithRepresentative ? Relation.Representative : Relation.Owner
+        : resident == current.Participant || resident == current.Application.Participant ? Relation.FormerOwner : Relation.Resident;
 
     private static Relation To(Post post, StaffMember member, Case current, DateOnly today)
     {

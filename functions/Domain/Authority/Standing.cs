@@ -20,6 +20,9 @@ public enum Relation
 
     Owner,
 
+    /// <summary>They act for the applicant, in force, and the case is in their conversation.</summary>
+    Representative,
+
     /// <summary>Of the offices, without a post today: it ended yesterday, or begins tomorrow.</summary>
     NoPost,
 
@@ -49,7 +52,7 @@ public enum Relation
 /// <param name="Post"><c>null</c>: through none.</param>
 public readonly record struct Standing(Relation Relation, Role? Post = null)
 {
-    private static readonly Relation[] Plain = [Relation.Anybody, Relation.Door, Relation.Resident, Relation.FormerOwner, Relation.Owner, Relation.NoPost];
+    private static readonly Relation[] Plain = [Relation.Anybody, Relation.Door, Relation.Resident, Relation.FormerOwner, Relation.Owner, Relation.Representative, Relation.NoPost];
 
     /// <summary>Who works for the offices.</summary>
     internal static IReadOnlyList<Role> Posts { get; } = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Resident or Role.System))];
@@ -73,6 +76,7 @@ public readonly record struct Standing(Relation Relation, Role? Post = null)
         Relation.Resident => "resident",
         Relation.FormerOwner => "former-owner",
         Relation.Owner => "owner",
+        Relation.Representative => "representative",
         Relation.NoPost => "no-post",
         Relation.Elsewhere => "elsewhere",
         Relation.Handed => "handed",

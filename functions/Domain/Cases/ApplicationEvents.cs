@@ -22,6 +22,9 @@ public sealed record Submitted(
 
     /// <summary>The application for several services that this case is part of; <c>null</c>: it came alone.</summary>
     public LinkedApplication? Together { get; init; }
+
+    /// <summary>Who acts for the applicant; <c>null</c>: nobody, as in journals from before somebody could.</summary>
+    public SealedRepresentative? Representative { get; init; }
 }
 
 /// <summary>The stamp under a frozen list.</summary>

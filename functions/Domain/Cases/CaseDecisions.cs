@@ -29,6 +29,10 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.MaterialsMissing) with { Field = "materials" };
         if (application.Materials.FirstOrDefault(IsPutOffAgainstTheLaw) is { } never)
             return Refuse(RefusalReason.NeverPutOff) with { Field = "materials", About = [never.Code] };
+        if (application.Representative is { Basis: RepresentationBasis.Entrusted } && application.Materials.Any(listed => listed.ByCommitment == true))
+            return Refuse(RefusalReason.NeverPutOff) with { Field = "materials" };
+        if (application.Representative is { } acting && (by is not null || (mandate is not null && acting.Basis == RepresentationBasis.Entrusted)))
+            return Refuse(RefusalReason.EntrustedAlready) with { Field = "mandate" };
         var on = BeijingTime.DayOf(now);
         if (mandate is not null && AgainstWish(mandate, on) is { } unclear)
             return unclear;
@@ -37,7 +41,7 @@ public static partial class CaseDecisions
             ? [application, new Accepted(on, clock.Due.On, clock.Due.IsProvisional, clock.YellowAt, clock.RedAt)]
             : [application];
         return Accept(
-            by ?? Actor.Resident(application.Participant, application.Applicant.NameMasked),
+            by ?? (application.Representative is { } who ? Case.ActingFor(application, application.Participant, who) : Actor.Resident(application.Participant, application.Applicant.NameMasked)),
             [.. mandate is null ? events : events.Add(MandateOf(application, on, mandate, current: null)), .. Registered(relatives ?? [], procedure)]);
     }
 

@@ -74,6 +74,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Exported), "exported")]
 [JsonDerivedType(typeof(Erased), JournalChain.ErasedType)]
 [JsonDerivedType(typeof(Revealed), "revealed")]
+[JsonDerivedType(typeof(RepresentationEnded), "representation-ended")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

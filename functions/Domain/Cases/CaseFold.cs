@@ -16,7 +16,11 @@ public sealed partial record Case
     }
 
     private static Case Begin(Entry first) => first.Event is Submitted application
-        ? new Case { Application = application, SubmittedAt = first.At, Version = first.Sequence, AppliedBy = first.Actor.Role.IsAgent() ? first.Actor.Participant : null }.Noting(first.Actor, first.Event)
+        ? new Case
+        {
+            Application = application, SubmittedAt = first.At, Version = first.Sequence, AppliedBy = first.Actor.Role.IsAgent() ? first.Actor.Participant : null,
+            Representation = RepresentationOf(application, first.At),
+        }.Noting(first.Actor, first.Event)
         : throw new InvalidDataException($"A journal begins with a submission, not with {first.Event.Type}.");
 
     /// <summary>The case after one more event that is not journalled yet.</summary>
@@ -28,8 +32,9 @@ public sealed partial record Case
         MandateGranted e => Mandated(Granted(e, at), at),
         MandateSigned e => this with { Mandate = Mandate is null ? null : Mandate with { Signature = e.Signature } },
         MandateRevoked => this with { Mandate = Mandate is null ? null : Mandate with { RevokedAt = at } },
-        PhoneReplaced e => this with { PhoneReplacedAt = at, Application = Application with { Applicant = Applicant with { PhoneSealed = e.PhoneSealed, PhoneMasked = e.PhoneMasked } } },
-        TakenOver e => this with { TakenOverBy = e.Participant },
+        PhoneReplaced e => Replaced(e, at),
+        TakenOver e => this with { TakenOverBy = e.Participant, WentToPerson = e.AsRepresentative != true },
+        RepresentationEnded e => Ended(e, at),
         WorkHandedOver e => e.Carrier is { } carrier ? Carrying(carrier) : this,
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with

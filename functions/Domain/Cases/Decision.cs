@@ -104,6 +104,18 @@ public enum RefusalReason
 
     MandateAlreadyActive,
 
+    /// <summary>Somebody was entrusted already: no agent besides (民法典 §169).</summary>
+    EntrustedAlready,
+
+    /// <summary>Nobody acts for the applicant.</summary>
+    NotRepresented,
+
+    /// <summary>The person does that themself, not who acts for them.</summary>
+    OnlyThePerson,
+
+    /// <summary>Parents and guardians act by law: the office notes it when that ends, the person does not take it back.</summary>
+    ActsByLaw,
+
     /// <summary>The mandate does not name that act.</summary>
     NotInMandate,
 

@@ -58,6 +58,9 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotYours);
         if (current.SignedForm(signed.Material, signed.SignedContent) is not null)
             return Accept(Owner(current), []);
+        // Its letter is signed by the person's own hand, on paper: a mandate there is none.
+        if (signed.Material == FilledForms.Mandate && current.IsEntrustedOn(BeijingTime.DayOf(now)))
+            return Refuse(RefusalReason.EntrustedAlready);
         if (signed.Material != FilledForms.Mandate)
             return Add(current, signed, Owner(current));
         if (current.Application.Materials.Any(material => material.Code == signed.Material))

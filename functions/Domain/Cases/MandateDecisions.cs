@@ -13,8 +13,11 @@ public static partial class CaseDecisions
     public static Decision GrantMandate(Case current, string participant, DateTimeOffset now, MandateWish? wish = null)
     {
         var today = BeijingTime.DayOf(now);
-        if (current.Participant != participant)
-            return Refuse(RefusalReason.NotYours);
+        if (AgainstOwner(current, participant) is { } refused)
+            return refused;
+        // Who was entrusted passes nothing on (民法典 §169); the person ends that first.
+        if (current.IsEntrustedOn(today))
+            return Refuse(RefusalReason.EntrustedAlready);
         if (AgainstWish(wish ?? MandateWish.Usual, today) is { } unclear)
             return unclear;
         var granted = MandateOf(current.Application, today, wish ?? MandateWish.Usual, current);
@@ -79,5 +82,5 @@ public static partial class CaseDecisions
     private static string NumberOf(Submitted application, Case? current) =>
         $"{application.Together?.ApplicationId ?? application.CaseId}-W{1 + (current?.EarlierMandates.Length ?? 0) + (current?.Mandate is null ? 0 : 1)}";
 
-    private static Actor Owner(Case current) => Actor.Resident(current.Participant, current.Applicant.NameMasked);
+    private static Actor Owner(Case current) => current.Speaker;
 }

@@ -8,7 +8,11 @@ namespace OneVisit.Domain.Cases;
 /// The telephone on record was changed (更换登记手机号): the number itself was lost, and somebody of the office saw the ID card in person. From now on codes go to
 /// the new one, and what was proven with the old one opens nothing.
 /// </summary>
-public sealed record PhoneReplaced(string PhoneSealed, string PhoneMasked, [property: SealedInJournal] string Reason) : CaseEvent;
+public sealed record PhoneReplaced(string PhoneSealed, string PhoneMasked, [property: SealedInJournal] string Reason) : CaseEvent
+{
+    /// <summary>It is the telephone of who acts for the applicant; <c>null</c>: the applicant's own.</summary>
+    public bool? OfRepresentative { get; init; }
+}
 
 public sealed partial record Case
 {
@@ -18,7 +22,11 @@ public sealed partial record Case
 
 /// <summary>A wish to change the telephone on record.</summary>
 /// <param name="CardSeen">The household's ID card was seen, and the person it is of.</param>
-public sealed record PhoneWish(string PhoneSealed, string PhoneMasked, bool CardSeen, string? Reason);
+public sealed record PhoneWish(string PhoneSealed, string PhoneMasked, bool CardSeen, string? Reason)
+{
+    /// <summary>It is the telephone of who acts for the applicant, and their card that was seen.</summary>
+    public bool OfRepresentative { get; init; }
+}
 
 public static partial class CaseDecisions
 {
@@ -31,11 +39,13 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotYours);
         if (current.IsRelated(caller.Participant))
             return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), BeijingTime.DayOf(now)) };
+        if (wish.OfRepresentative && !current.IsRepresentedOn(BeijingTime.DayOf(now)))
+            return Refuse(RefusalReason.NotRepresented);
         if (!wish.CardSeen)
             return Refuse(RefusalReason.CardNotSeen) with { Field = "cardSeen" };
         if (PlainText.OrNull(wish.Reason) is not { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } reason)
             return Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
-        return Accept(caller.In(post), [new PhoneReplaced(wish.PhoneSealed, wish.PhoneMasked, reason)]);
+        return Accept(caller.In(post), [new PhoneReplaced(wish.PhoneSealed, wish.PhoneMasked, reason) { OfRepresentative = wish.OfRepresentative ? true : null }]);
     }
 
     private static Post? PostForPhone(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post =>

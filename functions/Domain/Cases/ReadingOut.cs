@@ -20,13 +20,13 @@ internal static class ReadingOut
     /// <summary>Whose it is on a day; <c>null</c>: the household is told in its own conversation, and wants nobody to come.</summary>
     public static Carrier? DeskOf(Case current, DateOnly today) =>
         IsAgents(current, today) ? current.Carrier
-        : current.IsUnclaimed ? new(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
+        : current.HasNobodyToTellOn(today) ? new(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
         : null;
 
     /// <summary>The mandate lets the agent bring the result, or hear of it as the household chose. Where nobody else can be told, hearing is enough.</summary>
     public static bool IsAgents(Case current, DateOnly today) => current.IsMandatedOn(today)
         && (current.Mandate.Allows(MandateActs.CollectResult)
-            || (current.Mandate.Allows(MandateActs.ReceiveNotices) && (current.Mandate.Notices != NoticeChoices.Me || current.IsUnclaimed)));
+            || (current.Mandate.Allows(MandateActs.ReceiveNotices) && (current.Mandate.Notices != NoticeChoices.Me || current.HasNobodyToTellOn(today))));
 
     /// <summary>The first time as the result goes out, and once more after nobody was met; <c>null</c>: nothing is to be done.</summary>
     public static TaskOpened? Next(Case current, WorkingDayCalendar calendar, DateOnly today, CaseRules rules)

@@ -24,7 +24,8 @@ public static partial class CaseDecisions
         if (RevealPost(current, caller, now) is not { } post)
             return Refuse(RefusalReason.NotYours);
         var isThere = current.Looks.Any(known => known.Of == look && known.By.Participant == caller.Participant && now - known.At <= AnswerLost
-            && !(look.What == RevealedKind.Phone && known.At <= current.PhoneReplacedAt));
+            && !(look.What == RevealedKind.Phone && known.At <= current.PhoneReplacedAt)
+            && !(look.What == RevealedKind.RepresentativePhone && known.At <= current.RepresentativePhoneReplacedAt));
         return Accept(caller.For(current, post), isThere ? [] : [look]);
     }
 }

@@ -13,6 +13,9 @@ public enum RevealedKind
     Name,
     IdNumber,
     Phone,
+    RepresentativeName,
+    RepresentativeIdNumber,
+    RepresentativePhone,
 }
 
 /// <summary>What it was needed for.</summary>

@@ -4,6 +4,7 @@ namespace OneVisit.Domain.Cases;
 /// Who applies, as it is kept: name, ID number and phone only as ciphertext, beside a masked form for people whose task does not need more
 /// and a keyed hash of the number to find the person's other cases.
 /// </summary>
+/// <param name="PhoneSealed">Empty: they have none of their own, and somebody acts for them.</param>
 public sealed record SealedApplicant(
     string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked,
     string PhoneSealed, string PhoneMasked, string VillageCode, string TownshipCode)

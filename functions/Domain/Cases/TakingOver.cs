@@ -1,3 +1,5 @@
+using OneVisit.Domain.Calendars;
+
 namespace OneVisit.Domain.Cases;
 
 /// <summary>The household took a case into another conversation of its own; from now on it is this participant's.</summary>
@@ -5,6 +7,9 @@ public sealed record TakenOver(string Participant) : CaseEvent
 {
     /// <summary>Whose it was until then and who is told that it went; <c>null</c>: nobody's, an agent had applied.</summary>
     public string? From { get; init; }
+
+    /// <summary>By who acts for the applicant; <c>null</c>: by the applicant.</summary>
+    public bool? AsRepresentative { get; init; }
 }
 
 public static partial class CaseDecisions
@@ -20,8 +25,21 @@ public static partial class CaseDecisions
             : Refuse(RefusalReason.NotYours);
     }
 
-    /// <summary>A household goes on with its case on another telephone (换手机). Whoever asks has seen the code that went to the number on record; the earlier conversation is cut off.</summary>
-    public static Decision MoveTo(Case current, string participant) => current.Participant == participant
-        ? Accept(Owner(current), [])
-        : Accept(Actor.Resident(participant, current.Applicant.NameMasked), [new TakenOver(participant) { From = current.IsUnclaimed ? null : current.Participant }]);
+    /// <summary>
+    /// A household goes on with its case on another telephone (换手机), or the person whom somebody acts for does, or who acts for them. Whoever asks has seen the code that went to that
+    /// number on record; the earlier conversation is cut off.
+    /// </summary>
+    /// <param name="asRepresentative">It was the telephone of who acts for the applicant.</param>
+    public static Decision MoveTo(Case current, string participant, DateTimeOffset now, bool asRepresentative = false)
+    {
+        var today = BeijingTime.DayOf(now);
+        if (asRepresentative && !current.IsRepresentedOn(today))
+            return Refuse(RefusalReason.NotYours);
+        if (current.Participant == participant && current.IsWithRepresentative == asRepresentative)
+            return Accept(Owner(current), []);
+        // Who acts no longer hears nothing of where it went.
+        var from = current.IsUnclaimed || current.IsCutOffOn(today) || current.Participant == participant ? null : current.Participant;
+        var speaker = asRepresentative ? Case.ActingFor(current.Application, participant, current.Representation!.Who) : Actor.Resident(participant, current.Applicant.NameMasked);
+        return Accept(speaker, [new TakenOver(participant) { From = from, AsRepresentative = asRepresentative ? true : null }]);
+    }
 }

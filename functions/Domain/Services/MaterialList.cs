@@ -17,6 +17,20 @@ public sealed record MaterialList(ImmutableArray<MaterialLine> Lines)
 
     public MaterialLine? Find(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
+    /// <summary>
+    /// The list with the paper by which somebody shows that they act for the applicant. A paper that is there already counts for that too, on the terms of its own line.
+    /// </summary>
+    /// <param name="evidence">As the master list has it: never waived, never later.</param>
+    /// <param name="services">All that is applied for: each of the cases has it on its list.</param>
+    /// <param name="holdings">As in <see cref="For(IReadOnlyList{Service}, Household, DateOnly?, bool?, IReadOnlyDictionary{string, Holding}?)"/>.</param>
+    public MaterialList Showing(Material evidence, IEnumerable<string> services, IReadOnlyDictionary<string, Holding>? holdings = null)
+    {
+        ImmutableArray<string> all = [.. services];
+        return Find(evidence.Code) is { } line
+            ? new(Lines.Replace(line, line with { Services = all }))
+            : new(Lines.Add(MaterialLine.Of(evidence, all[0], holdings ?? Holding.NotAsked) with { Services = all }));
+    }
+
     /// <summary>The list of one service, as long as nothing is known of the day, of an agent or of what the platform holds.</summary>
     public static MaterialList For(Service service, Household household) => For([service], household);
 

@@ -39,8 +39,21 @@ public sealed record FormFacts
     /// <summary><c>null</c>: none is given; the form leaves room for one.</summary>
     public MandateFacts? Mandate { get; init; }
 
+    /// <summary>Who acts for the applicant and signs in their place; <c>null</c>: nobody does.</summary>
+    public ActingFacts? Representative { get; init; }
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(FormFacts);
+}
+
+/// <summary>Who acts for the applicant.</summary>
+/// <param name="IdNumber">As the applicant's: in full on their own form only.</param>
+/// <param name="As">As what, for example <c>受托人</c>.</param>
+/// <param name="Until">Last day; <c>null</c>: until it is ended.</param>
+public sealed record ActingFacts(string? Name, string? IdNumber, string? Phone, Text Relation, Text As, DateOnly? Until, bool IsEntrusted)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(ActingFacts);
 }
 
 /// <param name="Form">Original, copy, shown only.</param>

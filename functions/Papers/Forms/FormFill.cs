@@ -36,6 +36,11 @@ internal sealed partial class FormFill
             ["members"] = Same(facts.Household.Members?.ToString(CultureInfo.InvariantCulture)),
             ["services"] = facts.Services.IsEmpty ? null : Joined(facts.Services),
             ["mandate"] = Same(facts.Mandate?.Number),
+            ["actingName"] = Same(facts.Representative?.Name),
+            ["actingIdNumber"] = Same(facts.Representative?.IdNumber),
+            ["actingPhone"] = Same(facts.Representative?.Phone),
+            ["actingRelation"] = facts.Representative?.Relation,
+            ["actingUntil"] = facts.Representative?.Until is { } actingUntil ? FormWords.Day(actingUntil) : null,
             ["holder"] = facts.Mandate?.Holder,
             ["until"] = facts.Mandate is null ? null : facts.Mandate.Until is { } until ? FormWords.Day(until) : FormShelf.Word("mandate-until-later"),
         };
@@ -44,7 +49,14 @@ internal sealed partial class FormFill
     public static Paper Of(FormTemplate template, FormFacts facts, ScreenSignature? signature, string? contentHash)
     {
         var fill = new FormFill(facts, signature);
-        return new(fill.Head(template), [.. template.Parts.Select(part => fill.Of(part, template, contentHash))]);
+        return new(fill.Head(template), [.. template.Parts.SelectMany(part => fill.ActingBefore(part, template).Append(fill.Of(part, template, contentHash)))]);
+    }
+
+    // Who signs for somebody says so above the signature, as part of what is signed.
+    private IEnumerable<Block> ActingBefore(FormTemplate.Part part, FormTemplate template)
+    {
+        if (part.Signature is not null && template != FormShelf.Entrusting && facts.Representative is { Name: { } acting } representative)
+            yield return new Block.Paragraph(words.Of(Filled(FormShelf.Word("acting"), Same(acting)!, representative.As, Same(facts.Name ?? "＿＿＿＿＿＿")!)));
     }
 
     private PaperHead Head(FormTemplate template) => new(

@@ -56,6 +56,11 @@ internal static class FormShelf
 
     private static readonly Lazy<FrozenDictionary<string, Text>> SharedWords = new(() => Of<Dictionary<string, Text>>("words").ToFrozenDictionary(StringComparer.Ordinal));
 
+    private static readonly Lazy<FormTemplate> LetterOfEntrusting = new(() => Of<FormTemplate>("M14-entrusting"));
+
+    /// <summary>The letter by which a person entrusts somebody who is no agent of the offices; its material is that of the mandate.</summary>
+    public static FormTemplate Entrusting => LetterOfEntrusting.Value;
+
     public static FormTemplate? Find(string material) => Read.Value.GetValueOrDefault(material);
 
     /// <exception cref="KeyNotFoundException">Not among the words.</exception>

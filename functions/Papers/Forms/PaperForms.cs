@@ -30,7 +30,7 @@ public static class PaperForms
     /// <returns><c>null</c>: there is no form for that material.</returns>
     public static FilledForm? Fill(string material, FormFacts facts)
     {
-        if (FormShelf.Find(material) is not { } template)
+        if (TemplateOf(material, facts) is not { } template)
             return null;
         var paper = FormFill.Of(template, facts, null, null);
         return new(material, template.Title, template.Version, paper, HashOf(template, paper, facts));
@@ -38,7 +38,11 @@ public static class PaperForms
 
     /// <summary>The same form with a signature given on a screen, and beneath it when, of which version and of which content.</summary>
     public static FilledForm? Sign(string material, FormFacts facts, ScreenSignature signature) =>
-        Fill(material, facts) is { } form ? form with { Paper = FormFill.Of(FormShelf.Find(material)!, facts, signature, form.ContentHash) } : null;
+        Fill(material, facts) is { } form ? form with { Paper = FormFill.Of(TemplateOf(material, facts)!, facts, signature, form.ContentHash) } : null;
+
+    // What a person entrusts to kin or neighbours is another letter than what they let an agent of the offices do.
+    private static FormTemplate? TemplateOf(string material, FormFacts facts) =>
+        material == FilledForms.Mandate && facts is { Mandate: null, Representative.IsEntrusted: true } ? FormShelf.Entrusting : FormShelf.Find(material);
 
     private static string HashOf(FormTemplate template, Paper paper, FormFacts facts) =>
         PaperText.FingerprintOf($"{template.Version}\n{facts.CaseId}\n{paper.Head.Title.Words}\n", paper.Blocks);

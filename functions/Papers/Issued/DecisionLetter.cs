@@ -14,6 +14,9 @@ public sealed record DecisionFacts
 
     public required string IdMasked { get; init; }
 
+    /// <summary>Who acts for the applicant, in full and as what; <c>null</c>: nobody does.</summary>
+    public Text? Representative { get; init; }
+
     /// <summary>Township and village.</summary>
     public required Text Address { get; init; }
 
@@ -58,6 +61,7 @@ public static class DecisionLetter
             [
                 new(words.Of("applicant"), facts.Name),
                 new(words.Of("id-number"), facts.IdMasked),
+                .. facts.Representative is { } acting ? [new(words.Of("representative"), words.Of(acting))] : Array.Empty<Field>(),
                 new(words.Of("address"), words.Of(facts.Address)),
                 new(words.Of("applied-for"), words.Of(facts.Outcome is CaseOutcome.NotAccepted ? "submitted-on" : "applied-on", facts.Service, IssuedWords.Day(facts.AppliedOn))),
             ]),

@@ -16,6 +16,9 @@ public static class IssuedPhrases
         return byTwo ? IssuedWords.Text("authority-two", words) : words;
     }
 
+    /// <summary>Somebody, and as what they act.</summary>
+    public static Text Acting(string name, Text acting) => IssuedWords.Text("representative-as", IssuedWords.Same(name), acting);
+
     public static Text Together(IEnumerable<Text> names) => IssuedWords.Joined(names);
 
     public static Text Papers(DateOnly day) => IssuedWords.Text("found-papers", FormWords.Day(day));

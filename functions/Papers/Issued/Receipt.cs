@@ -33,6 +33,9 @@ public sealed record ReceiptFacts
     /// <summary>The village's agents carry it, on behalf of the household; <c>null</c>: nobody does.</summary>
     public Text? Agent { get; init; }
 
+    /// <summary>Who acts for the applicant, in full and as what; <c>null</c>: nobody does.</summary>
+    public Text? Representative { get; init; }
+
     public required string Phone { get; init; }
 
     /// <summary>Never prints a person.</summary>
@@ -82,6 +85,7 @@ public static class Receipt
                 new(words.Of("receipt-limit"), words.Of("receipt-limit-days", IssuedWords.Same(facts.WorkingDays))),
                 new(words.Of("receipt-due"), words.Of(facts.DueIsProvisional ? IssuedWords.Text("receipt-provisional", IssuedWords.Day(facts.DueOn)) : IssuedWords.Day(facts.DueOn))),
                 new(words.Of("receipt-decider"), words.Of(facts.Decider)),
+                .. facts.Representative is { } acting ? [new(words.Of("representative"), words.Of(acting))] : Array.Empty<Field>(),
                 new(words.Of("receipt-agent"), words.Of(facts.Agent ?? IssuedWords.Text("receipt-agent-none"))),
                 new(words.Of("receipt-phone"), facts.Phone),
             ]),

@@ -38,6 +38,8 @@ internal static class Answers
             "emergency" => SituationReader.Emergency(text) ?? "?",
             "draws" => SituationReader.Draws(text) is { } drawn ? drawn.IsEmpty ? "none" : string.Join(' ', drawn) : "?",
             "pick" => PickReader.Read(text, List) switch { Picks.Of of => string.Join(' ', of.Entries.Select(entry => entry + 1)), Picks.None => "none", _ => "?" },
+            "for-whom" => Acting(ActingReader.Read(text)),
+            "for-whom-answer" => Acting(ActingReader.Answer(text)),
             "people" => Joined(PeopleReader.Read(text, Today).Select(Person)),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
         };
@@ -57,6 +59,14 @@ internal static class Answers
         BirthReading.Born one => one.Days.ToString(),
         BirthReading.OneOf several => string.Join(" + ", several.Spans),
         _ => "?",
+    };
+
+    private static string Acting(ToldActing? told) => told switch
+    {
+        null => "?",
+        { Another: false } => "self",
+        { Person: null } => "another",
+        _ => told.Word is { } word ? $"{told.Person} {word}" : told.Person,
     };
 
     private static string Disability(ToldDisability? told) => told switch

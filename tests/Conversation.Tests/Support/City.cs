@@ -18,6 +18,6 @@ internal static class City
     public static DialogueWorld World()
     {
         var ids = 0;
-        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, () => $"submission-number-{++ids}") { Reception = Reception, Interview = Catalogue.Interview, Services = Catalogue.Services, LifeEvents = Catalogue.LifeEvents, Calendar = Catalogue.Calendar, Grades = Catalogue.Grades };
+        return new DialogueWorld(Catalogue.Find("D1.2")!, Catalogue.ParametersOn, Catalogue.Places, () => $"submission-number-{++ids}") { Reception = Reception, Interview = Catalogue.Interview, Services = Catalogue.Services, LifeEvents = Catalogue.LifeEvents, Calendar = Catalogue.Calendar, Grades = Catalogue.Grades, EvidenceOf = Catalogue.EvidenceOf };
     }
 }

@@ -4,6 +4,9 @@ namespace OneVisit.Conversation.Tests.Support;
 internal static class Journeys
 {
     public const string Story = "丈夫病逝，上有老人下有两个上学的孩子，靠我当保洁的工资过不下去";
+    /// <summary>For whom it is.</summary>
+    public const string Myself = "给我自己（我家）";
+
     public const string IdNumber = "370982197001010016";
 
     /// <summary>What the widow of the story answers, by what is asked, in whatever order.</summary>
@@ -26,7 +29,7 @@ internal static class Journeys
 
     public static Talk ToVerdict() => ToReview().Presses("都对，看结果");
 
-    public static Talk ToName() => ToVerdict().Says("农村低保").Presses("都能带来").Presses("知道了，同意");
+    public static Talk ToName() => ToVerdict().Says("农村低保").Presses(Myself).Presses("都能带来").Presses("知道了，同意");
 
     public static Talk ToSummary() => ToName().Says("李秀兰").Says(IdNumber).Says("138 0000 5678").Says("翟镇史家庄村").Presses("请代办员帮忙").Signs().Presses("没有");
 

@@ -61,7 +61,15 @@ public sealed class LawyersFactsTests
 
     [Fact]
     public void What_is_the_households_own_to_say_nobody_says_for_it() =>
-        Assert.All(OfTheHouseholdOnly, act => Assert.Equal(new Standing(Relation.Owner), Assert.Single(Operation(act).May)));
+        Assert.All(OfTheHouseholdOnly, act => Assert.Equal([Relation.Owner, Relation.Representative], Operation(act).May.Select(standing => standing.Relation).Order()));
+
+    [Fact]
+    public void Who_acts_for_somebody_does_what_they_could_do_and_does_not_end_it_for_them()
+    {
+        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Owner)) && line.Act != "RevokeRepresentation"), line => Assert.True(line.May.Contains(new(Relation.Representative)), line.Act));
+        Assert.Equal(new Standing(Relation.Owner), Assert.Single(Operation("RevokeRepresentation").May));
+        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Representative))), line => Assert.True(line.May.Contains(new(Relation.Owner)), line.Act));
+    }
 
     [Fact]
     public void An_agent_sees_a_case_under_the_households_mandate_and_not_otherwise() =>

@@ -39,6 +39,12 @@ public sealed class JournalJsonTests
         new RelativeDeclared("王立新", RelativeSource.Resident, "舅舅", "staff:zhai-chief"), new RelativeDeclared("李大明", RelativeSource.Staff), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
         new Erased("case-other", 12), new HandedToArchive("档2037-15"), new Exported("本人书面申请"),
         new MemberNamed(new("n", "史**", "i", "h", "370982********0023"), ["OV-1"]),
+        new RepresentationEnded(RepresentationEndCause.Person), new RepresentationEnded(RepresentationEndCause.Office, "本人来窗口收回", true),
+        new TakenOver("resident:b") { From = "resident:a", AsRepresentative = true }, new PhoneReplaced("s", "139****0000", "手机丢了") { OfRepresentative = true },
+        Town.Application with
+        {
+            Representative = new(RepresentationBasis.Parent, RepresentativeRelation.Parent, "n", "李*", "i", "h", "370982********0024", "p", "139****0000", Town.Since) { EndsOfAge = true },
+        },
         new Revealed("look-00000001", RevealedKind.IdNumber, RevealCause.Register, "sealed"),
         new RegistersAnswered([new(RegistryQuestion.Homes, "no", Town.Since) { Member = 1 }, new(RegistryQuestion.Vehicles, "value", Town.Since, "2"), new(RegistryQuestion.Married, "unknown", Town.Since, Reason: UnknownReason.Late)]),
         new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),

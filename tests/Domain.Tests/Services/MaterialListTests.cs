@@ -85,6 +85,26 @@ public sealed class MaterialListTests
     public void A_power_of_attorney_is_for_who_sends_somebody(bool? agent, bool listed) =>
         Assert.Equal(listed, MaterialCondition.Agent.Applies(new Household(), Today, agent));
 
+    [Fact]
+    public void Who_acts_for_somebody_shows_it_in_each_case_and_neither_later_nor_by_a_promise()
+    {
+        var line = MaterialList.For([Service("A", Paper("M07")), Service("B", Paper("M08"))], new Household()).Showing(Paper("M14", MaterialSharing.Never) with { NeverWaivable = true }, ["A", "B"]).Find("M14")!;
+
+        Assert.Equal(("A B", true, null, false), (string.Join(' ', line.Services), line.IsAsked, line.LaterWorkingDays, line.CommitmentInLieu));
+    }
+
+    [Fact]
+    public void A_paper_that_is_listed_anyway_counts_for_that_too_on_its_own_terms()
+    {
+        var list = MaterialList.For([Service("A", Paper("M15") with { DeferrableWorkingDays = 5 }), Service("B")], new Household()).Showing(Paper("M15") with { NeverWaivable = true }, ["A", "B"]);
+
+        Assert.Equal(("A B", 5), (string.Join(' ', list.Lines.Single().Services), list.Lines.Single().LaterWorkingDays));
+    }
+
+    [Fact]
+    public void What_a_register_has_nobody_brings_to_show_that_they_act() =>
+        Assert.False(MaterialList.For([Service("A", Paper("M07"))], new Household()).Showing(Paper("M02", MaterialSharing.Yes) with { FromPlatform = true }, ["A"]).Find("M02")!.IsAsked);
+
     private static Material Paper(string code, MaterialSharing sharing = MaterialSharing.No) =>
         new(code, new(code, code), new("原件", "original"), FromPlatform: false, null, NeverWaivable: sharing == MaterialSharing.Never) { Sharing = sharing };
 

@@ -195,13 +195,28 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var journey = await RefusedAsync(office);
         foreach (var next in (string[])["resident:b", "resident:c"])
         {
-            Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, _) => CaseDecisions.MoveTo(file.Current, next), default));
+            Assert.IsType<Acted.Done>(await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, now) => CaseDecisions.MoveTo(file.Current, next, now), default));
             await office.Services.GetRequiredService<CaseIndex>().AddAsync(IndexKind.Participant, next, journey.CaseId);
         }
 
         await NightAsync(office, years: 11);
 
         Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+    }
+
+    [Fact]
+    public async Task A_case_in_which_somebody_acted_is_not_found_by_them_either()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        var plan = office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention;
+        var before = await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId);
+
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, plan.Rules[0], office.Host.Engine.Client, CancellationToken.None);
+
+        Assert.Contains(before, row => row.RowKey.StartsWith("acted", StringComparison.Ordinal));
+        Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+        Assert.DoesNotContain("李*", await EverythingAsync(office), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class QuarantineTests(SharedAzurite azurite) : IClassFixture<Share
         var journey = await Journey.BeginAsync(office);
         clamd.Says = _ => "";
         using var sent = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident);
-        await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, _) => CaseDecisions.MoveTo(file.Current, "resident:new-telephone"), CancellationToken.None);
+        await office.Services.GetRequiredService<CaseCabinet>().ActAsync(journey.CaseId, (file, now) => CaseDecisions.MoveTo(file.Current, "resident:new-telephone", now), CancellationToken.None);
 
         clamd.Says = _ => FakeClamd.Clean;
         await SettledAsync(office);

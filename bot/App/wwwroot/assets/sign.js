@@ -39,6 +39,8 @@ async function read() {
     return gone(say('offline'), true);
   }
   show(form, place('form'));
+  place('for').hidden = form.signsFor === undefined;
+  if (form.signsFor !== undefined) place('for').textContent = say('signFor', form.signsFor, form.signer);
   offer('print', '');
   const signed = form.signedAt !== undefined;
   place('instead').hidden = form.mayType === false;

@@ -1,0 +1,49 @@
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>The same of who acts for an applicant: sealed in the same journal, for purposes of their own.</summary>
+public sealed partial class PersonalData
+{
+    private const string RepresentativeNamePurpose = "representative-name";
+    private const string RepresentativeIdPurpose = "representative-id";
+    private const string RepresentativePhonePurpose = "representative-phone";
+
+    internal SealedRepresentative Seal(JournalKey key, Representative who) => new(
+        who.Basis, who.Relation, sealer.Seal(key, who.Name.Reveal(), RepresentativeNamePurpose), who.Name.Masked,
+        sealer.Seal(key, who.Id.Reveal(), RepresentativeIdPurpose), IdHash(who.Id), who.Id.Masked,
+        SealRepresentativePhone(key, who.Phone), who.Phone.Masked, who.Until)
+    {
+        EndsOfAge = who.EndsOfAge ? true : null,
+    };
+
+    public string SealRepresentativePhone(JournalKey key, PhoneNumber phone) => sealer.Seal(key, phone.Reveal(), RepresentativePhonePurpose);
+
+    public Opened NameOf(Case current, SealedRepresentative who) => sealer.Open(current.Key, who.NameSealed, RepresentativeNamePurpose);
+
+    public Opened IdOf(Case current, SealedRepresentative who) => sealer.Open(current.Key, who.IdSealed, RepresentativeIdPurpose);
+
+    public Opened PhoneOf(Case current, SealedRepresentative who) => sealer.Open(current.Key, who.PhoneSealed, RepresentativePhonePurpose);
+
+    /// <summary>Name of who speaks in the case's conversation: who acts for the applicant, or the applicant.</summary>
+    public Opened SpeakerOf(Case current) => current.IsWithRepresentative ? NameOf(current, current.Representation.Who) : NameOf(current);
+
+    /// <summary>Their telephone.</summary>
+    /// <returns><c>null</c>: the applicant has none of their own.</returns>
+    public Opened? SpeakersPhoneOf(Case current) => current.IsWithRepresentative ? PhoneOf(current, current.Representation.Who) : PhoneOf(current);
+
+    /// <summary>Who acts for the applicant with the telephone on record, as a proof names them: the same as in their own cases.</summary>
+    /// <returns><c>null</c>: it was erased.</returns>
+    public string? ProofSubject(Case current, SealedRepresentative who) => PhoneOf(current, who).TextOrNull is { } phone ? ProofSubject(who.IdHash, phone) : null;
+
+    private string ProofSubject(string idHash, string phone) => "person-" + lookup.Of("proof-person", $"{idHash}\n{phone}");
+
+    private Opened? ValueOf(JournalKey? key, SealedRepresentative who, RevealedKind what) => what switch
+    {
+        RevealedKind.RepresentativeName => sealer.Open(key, who.NameSealed, RepresentativeNamePurpose),
+        RevealedKind.RepresentativeIdNumber => sealer.Open(key, who.IdSealed, RepresentativeIdPurpose),
+        RevealedKind.RepresentativePhone => sealer.Open(key, who.PhoneSealed, RepresentativePhonePurpose),
+        _ => null,
+    };
+}

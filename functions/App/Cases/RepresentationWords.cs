@@ -1,0 +1,54 @@
+using OneVisit.Contracts;
+using OneVisit.Domain;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.FrontDoor;
+using OneVisit.Functions.Words;
+
+namespace OneVisit.Functions.Cases;
+
+/// <summary>Who acts for an applicant, in words. Names masked.</summary>
+internal static class RepresentationWords
+{
+    /// <returns><c>null</c>: nobody ever did.</returns>
+    public static RepresentationView? Of(CaseFile file, Caller reader, DateOnly today, Language language)
+    {
+        if (file.Current.Representation is not { Who: var who } representation)
+            return null;
+        var ending = representation.EndingOn(today);
+        var evidence = who.Basis.Evidence();
+        return new(
+            who.Basis.Code(), who.Relation.Code(), who.NameMasked, who.PhoneMasked, who.Until, ending is null, evidence, CaseWords.PaperName(file, evidence, language), StatusOf(file, evidence), Line(file, today, language)!)
+        {
+            EndedOn = ending?.On,
+            EndedWhy = ending?.Why.Code(),
+            IsYou = reader is Caller.Resident && reader.Participant == file.Current.Participant && file.Current.IsWithRepresentative,
+            MayEnd = ending is null && MayEnd(file.Current, reader, today),
+        };
+    }
+
+    /// <summary>By whom, on what, until when, whether the paper is there; or since when no longer, and why.</summary>
+    /// <returns><c>null</c>: nobody ever did.</returns>
+    public static string? Line(CaseFile file, DateOnly today, Language language)
+    {
+        if (file.Current.Representation is not { Who: var who } representation)
+            return null;
+        var relation = Sentences.Of(language, "relation." + who.Relation.Code());
+        if (representation.EndingOn(today) is { } ending)
+            return Sentences.Of(language, "representation.ended." + ending.Why.Code(), relation, who.NameMasked, Sentences.Day(language, ending.On));
+        var evidence = who.Basis.Evidence();
+        return Sentences.Of(
+            language, who.Until is null ? "representation.line" : "representation.line-until", relation, who.NameMasked, Sentences.Of(language, "representation.basis." + who.Basis.Code()),
+            Sentences.Of(language, "representation.evidence." + StatusOf(file, evidence), CaseWords.PaperName(file, evidence, language)),
+            who.Until is { } last ? Sentences.Day(language, last) : null);
+    }
+
+    // A mandate's own form is another paper, though it has the same code.
+    private static string StatusOf(CaseFile file, string evidence) =>
+        file.Current.Has(evidence) ? "received" : file.Current.Application.Materials.Any(listed => listed.Code == evidence && listed.HeldByPlatform) ? "held" : "needed";
+
+    private static bool MayEnd(Case current, Caller reader, DateOnly today) => reader switch
+    {
+        Caller.Staff staff => CaseDecisions.MayEndRepresentation(current, staff.Member, today),
+        _ => !current.IsWithRepresentative && current.IsEntrustedOn(today),
+    };
+}

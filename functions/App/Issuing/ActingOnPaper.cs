@@ -1,0 +1,37 @@
+using OneVisit.Domain;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Words;
+using OneVisit.Papers.Forms;
+using OneVisit.Papers.Issued;
+
+namespace OneVisit.Functions.Issuing;
+
+/// <summary>Who acts for an applicant, on the papers of the office and on forms.</summary>
+internal static class ActingOnPaper
+{
+    /// <summary>As it was when the paper fell due: one that is printed again says the same.</summary>
+    /// <returns><c>null</c>: nobody acted then.</returns>
+    public static Text? Of(Case current, PersonalData personal, DateTimeOffset due) =>
+        current.Representation is { Who: var who } representation && representation.IsInForceOn(BeijingTime.DayOf(due))
+            ? IssuedPhrases.Acting(personal.NameOf(current, who).In(Language.Chinese), As(who.Basis))
+            : null;
+
+    /// <param name="inFull">The form is its owner's; masked for everybody else.</param>
+    public static ActingFacts? OnForm(Case current, PersonalData personal, bool inFull, DateOnly today, Language language) =>
+        current.IsRepresentedOn(today) && current.Representation.Who is var who
+            ? new(
+                personal.NameOf(current, who).In(language), inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
+                Relation(who.Relation), As(who.Basis), who.Until, who.Basis == RepresentationBasis.Entrusted)
+            : null;
+
+    /// <summary>Of an application that is still being written.</summary>
+    public static ActingFacts OnForm(Forms.DraftRepresentative who) => new(
+        who.Name?.Reveal(), who.Id?.Reveal(), who.Phone?.Reveal(), who.Relation is { } relation ? Relation(relation) : new("＿＿＿＿＿＿", "＿＿＿＿＿＿"), As(who.Basis), who.Until,
+        who.Basis == RepresentationBasis.Entrusted);
+
+    private static Text As(RepresentationBasis basis) => OfficeNames.Both(language => Sentences.Of(language, "representation.as." + basis.Code()));
+
+    private static Text Relation(RepresentativeRelation relation) => OfficeNames.Both(language => Sentences.Of(language, "relation." + relation.Code()));
+}

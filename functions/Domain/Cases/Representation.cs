@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using OneVisit.Domain.Calendars;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>Somebody acts for the applicant (替人办理), or did. It counts from the day of the application.</summary>
+public sealed record Representation(SealedRepresentative Who, DateOnly From)
+{
+    /// <summary>Ended before its last day; <c>null</c>: it was not.</summary>
+    public RepresentationEnding? Ended { get; init; }
+
+    public bool IsInForceOn(DateOnly day) => EndingOn(day) is null;
+
+    /// <summary>How it had ended by a day; <c>null</c>: it had not.</summary>
+    public RepresentationEnding? EndingOn(DateOnly day) => Ended
+        ?? (Who.Until is { } last && day > last ? new(last.AddDays(1), Who.EndsOfAge == true ? RepresentationEndCause.OfAge : RepresentationEndCause.Date) : null);
+}
+
+/// <summary>How a representation ended.</summary>
+/// <param name="On">First day on which they no longer act.</param>
+public sealed record RepresentationEnding(DateOnly On, RepresentationEndCause Why);
+
+public sealed partial record Case
+{
+    /// <summary>Who acts for the applicant; <c>null</c>: nobody ever did.</summary>
+    public Representation? Representation { get; private init; }
+
+    private bool WentToPerson { get; init; }
+
+    /// <summary>The conversation that owns the case is the representative's, not the person's own: it counts only while they act.</summary>
+    [MemberNotNullWhen(true, nameof(Representation))]
+    public bool IsWithRepresentative => Representation is not null && !WentToPerson;
+
+    /// <summary>Somebody acts for the applicant on that day.</summary>
+    [MemberNotNullWhen(true, nameof(Representation))]
+    public bool IsRepresentedOn(DateOnly day) => Representation?.IsInForceOn(day) == true;
+
+    /// <summary>Somebody whom the person entrusted acts on that day: they pass nothing on to others (民法典 §169) and promise nothing in the person's place.</summary>
+    public bool IsEntrustedOn(DateOnly day) => IsRepresentedOn(day) && Representation.Who.Basis == RepresentationBasis.Entrusted;
+
+    /// <summary>The case lies in a conversation whose representative acts no longer: it opens to nobody there, and nobody is told there.</summary>
+    public bool IsCutOffOn(DateOnly day) => IsWithRepresentative && !Representation.IsInForceOn(day);
+
+    /// <summary>There is no conversation in which the household could be told on that day: somebody has to go there.</summary>
+    public bool HasNobodyToTellOn(DateOnly day) => IsUnclaimed || IsCutOffOn(day);
+
+    /// <summary>Who speaks in the conversation that owns the case: the applicant, or who acts for them in their name.</summary>
+    public Actor Speaker => IsWithRepresentative ? ActingFor(Application, Participant, Representation.Who) : Actor.Resident(Participant, Applicant.NameMasked);
+
+    internal static Actor ActingFor(Submitted application, string participant, SealedRepresentative who) =>
+        Actor.Resident(participant, who.NameMasked) with { OnBehalfOf = new Principal(participant, application.Applicant.NameMasked) };
+
+    private static Representation? RepresentationOf(Submitted application, DateTimeOffset at) =>
+        application.Representative is { } who ? new(who, BeijingTime.DayOf(at)) : null;
+
+    private Case Ended(RepresentationEnded happened, DateTimeOffset at) =>
+        Representation is null ? this : this with { Representation = Representation with { Ended = new(BeijingTime.DayOf(at), happened.By) } };
+
+    private Case Replaced(PhoneReplaced happened, DateTimeOffset at) => happened.OfRepresentative == true
+        ? this with { RepresentativePhoneReplacedAt = at, Representation = Representation is null ? null : Representation with { Who = Representation.Who with { PhoneSealed = happened.PhoneSealed, PhoneMasked = happened.PhoneMasked } } }
+        : this with { PhoneReplacedAt = at, Application = Application with { Applicant = Applicant with { PhoneSealed = happened.PhoneSealed, PhoneMasked = happened.PhoneMasked } } };
+
+    /// <summary>When the representative's telephone on record was last changed; <c>null</c>: it is the one that was given first.</summary>
+    public DateTimeOffset? RepresentativePhoneReplacedAt { get; private init; }
+}

@@ -1,0 +1,53 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
+
+namespace OneVisit.Domain.Cases;
+
+/// <summary>How acting for somebody is ended before its last day. Twice is once; what is over stays over.</summary>
+public static partial class CaseDecisions
+{
+    /// <summary>The person takes back what they entrusted, without a reason (民法典 §173). Parents and guardians act by law: of them the office notes the end. Also when the case is over: what is drawn goes on.</summary>
+    public static Decision RevokeRepresentation(Case current, string participant, DateTimeOffset now)
+    {
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
+        if (current.Representation is not { } representation)
+            return Refuse(RefusalReason.NotRepresented);
+        if (current.IsWithRepresentative)
+            return Refuse(RefusalReason.OnlyThePerson);
+        if (!representation.IsInForceOn(BeijingTime.DayOf(now)))
+            return Accept(Owner(current), []);
+        return representation.Who.Basis == RepresentationBasis.Entrusted
+            ? Accept(Owner(current), [new RepresentationEnded(RepresentationEndCause.Person)])
+            : Refuse(RefusalReason.ActsByLaw);
+    }
+
+    /// <summary>
+    /// An officer of the household's township or of the city notes that nobody acts for the applicant any more: the person was there and said so, or the ground is gone
+    /// (民法典 §39, §173, §175). What was entrusted only the person takes back, so they have to be there with their card.
+    /// </summary>
+    public static Decision EndRepresentation(Case current, bool personSeen, string? reason, StaffMember caller, DateTimeOffset now)
+    {
+        var today = BeijingTime.DayOf(now);
+        if (PostForEnding(current, caller, today) is not { } post)
+            return Refuse(RefusalReason.NotYours);
+        if (current.IsRelated(caller.Participant))
+            return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), today) };
+        if (current.Representation is not { } representation)
+            return Refuse(RefusalReason.NotRepresented);
+        if (!representation.IsInForceOn(today))
+            return Accept(caller.In(post), []);
+        if (!personSeen && representation.Who.Basis == RepresentationBasis.Entrusted)
+            return Refuse(RefusalReason.CardNotSeen) with { Field = "personSeen" };
+        return PlainText.OrNull(reason) is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } words
+            ? Accept(caller.In(post), [new RepresentationEnded(RepresentationEndCause.Office, words, personSeen)])
+            : Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };
+    }
+
+    /// <summary>Whether somebody of the offices may note the end of acting for the applicant.</summary>
+    public static bool MayEndRepresentation(Case current, StaffMember caller, DateOnly today) => PostForEnding(current, caller, today) is not null && !current.IsRelated(caller.Participant);
+
+    private static Post? PostForEnding(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post =>
+        (post.Role is Role.TownshipOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
+        || (post.Role is Role.BureauOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)));
+}

@@ -1,0 +1,66 @@
+namespace OneVisit.Domain.Cases;
+
+/// <summary>On what somebody acts for another (代理). Stored by name: add only.</summary>
+public enum RepresentationBasis
+{
+    /// <summary>A parent for a child under 18 (民法典 §23, §27).</summary>
+    Parent,
+
+    /// <summary>A guardian for the ward, a child or an adult (民法典 §23, §27, §28, §31 to §34).</summary>
+    Guardian,
+
+    /// <summary>By a signed letter of an adult (民法典 §161, §165).</summary>
+    Entrusted,
+}
+
+/// <summary>What a representative is to the person. Stored by name: add only.</summary>
+public enum RepresentativeRelation
+{
+    Son,
+    Daughter,
+    Spouse,
+    Parent,
+    Grandparent,
+    Grandchild,
+    Sibling,
+
+    /// <summary>Other kin.</summary>
+    Kin,
+    Neighbour,
+
+    /// <summary>Of the village or residents' committee.</summary>
+    Village,
+    Other,
+}
+
+/// <summary>Who acts for the applicant, as it is kept: sealed as the applicant is, beside masked forms and a keyed hash of the number.</summary>
+/// <param name="Until">Last day, inclusive; <c>null</c>: until it is ended.</param>
+public sealed record SealedRepresentative(
+    RepresentationBasis Basis, RepresentativeRelation Relation, string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked,
+    string PhoneSealed, string PhoneMasked, DateOnly? Until = null)
+{
+    /// <summary>It ends because the child comes of age then (民法典 §17, §175).</summary>
+    public bool? EndsOfAge { get; init; }
+}
+
+/// <summary>Somebody acts for the applicant no longer (民法典 §173, §175), before its last day. From that instant on nothing of the case opens to them.</summary>
+/// <param name="By">Who ended it.</param>
+/// <param name="Reason">The office's; <c>null</c>: the person needs none.</param>
+/// <param name="PersonSeen">The person was there with their ID card.</param>
+public sealed record RepresentationEnded(RepresentationEndCause By, [property: SealedInJournal] string? Reason = null, bool? PersonSeen = null) : CaseEvent;
+
+/// <summary>Why a representation ended. Stored by name: add only.</summary>
+public enum RepresentationEndCause
+{
+    /// <summary>Its last day is past.</summary>
+    Date,
+
+    /// <summary>The child is eighteen.</summary>
+    OfAge,
+
+    /// <summary>The person ended it.</summary>
+    Person,
+
+    /// <summary>An office noted it.</summary>
+    Office,
+}

@@ -1,0 +1,34 @@
+namespace OneVisit.EndToEnd.Tests;
+
+/// <summary>A son in town applies for his mother in the village (替人办理). Both made up, like every number of theirs.</summary>
+public sealed class ActingTests(City city) : IClassFixture<City>
+{
+    private const string Mother = "张桂英";
+    private const string MothersNumber = "370982194503070023";
+    private const string MothersPhone = "13905381111";
+    private const string Son = "李建国";
+
+    [Fact]
+    public async Task A_son_applies_with_his_mothers_letter_the_offices_see_it_and_she_takes_it_back()
+    {
+        using var son = await Resident.OpenAsync(city.PublicUrl);
+        await son.TellAsync("我替我妈申请低保，她一个人在村里过不下去");
+        Assert.Contains(Words.Literal("AskActingBasisGrown"), await son.SayAsync("农村低保"), StringComparison.Ordinal);
+        Assert.Contains("委托书和受托人身份证", await son.SayAsync(Words.Zh("ChoiceEntrusted")), StringComparison.Ordinal);
+        var summary = await son.SayAsync("知道了，同意", Mother, MothersNumber, Son, Resident.IdNumber, Resident.Phone, MothersPhone, "史家庄", Resident.NoKin);
+        Assert.Contains(Words.Zh("SummaryActor"), summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(Resident.IdNumber, summary, StringComparison.Ordinal);
+        using var journey = new Journey(city, son, Resident.CaseIdIn(await son.SubmitAsync()));
+
+        Assert.Contains(Words.Zh("CaseActedFor"), await son.SayAsync("我的办件"), StringComparison.Ordinal);
+        Assert.Contains(Words.Zh("CaseActor"), Chat.Text(await journey.CardAsync(Journey.Officer, "collect-r1")), StringComparison.Ordinal);
+
+        using var mother = await Resident.OpenAsync(city.PublicUrl);
+        Assert.Contains(Words.Zh("CaseActor"), await mother.ProveAsync(Mother, MothersNumber), StringComparison.Ordinal);
+        Assert.Contains(journey.CaseId, await mother.SayAsync("不让他替我办了"), StringComparison.Ordinal);
+        Assert.Contains(Words.Zh("EndActingDone"), await mother.SayAsync("是"), StringComparison.Ordinal);
+
+        await son.Chat.HearAsync(Words.Name("acting-end", "person"));
+        Assert.Contains(Words.Zh("CaseNotFound"), await son.SayAsync(journey.CaseId), StringComparison.Ordinal);
+    }
+}
