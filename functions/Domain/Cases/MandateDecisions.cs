@@ -13,8 +13,8 @@ public static partial class CaseDecisions
     public static Decision GrantMandate(Case current, string participant, DateTimeOffset now, MandateWish? wish = null)
     {
         var today = BeijingTime.DayOf(now);
-        if (AgainstOwner(current, participant) is { } refused)
-            return refused;
+        if (current.Participant != participant)
+            return Refuse(RefusalReason.NotYours);
         // Who was entrusted passes nothing on (民法典 §169); the person ends that first.
         if (current.IsEntrustedOn(today))
             return Refuse(RefusalReason.EntrustedAlready);
