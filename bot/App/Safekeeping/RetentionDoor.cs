@@ -36,7 +36,7 @@ internal sealed class RetentionPart(Keeper keeper, RetentionView kept)
         ? Say("safeErasedOf", erased.Count, keeper.Parts.Day(erased.Last))
         : Say(rule.Then == "keep-masked" ? "safeErasedNever" : Noted.Contains(rule.Class) ? "safeErasedNone" : "safeErasedUncounted");
 
-    private string Round() => kept.Round is not { } round ? Say("safeRoundNone") : Say(round.IsDone ? "safeRoundDone" : "safeRoundOn", keeper.Parts.Day(round.Day), round.Left);
+    private string Round() => kept.Round is not { } round ? Say("safeRoundNone") : Say(!round.IsDone ? "safeRoundOn" : round.Left == 0 ? "safeRoundFull" : "safeRoundDone", keeper.Parts.Day(round.Day), round.Left);
 
     private Html Erased()
     {
