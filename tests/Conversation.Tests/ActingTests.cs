@@ -45,6 +45,10 @@ public sealed class ActingTests
         new Talk().Opens().Says("我替我妈申请低保，她一个人在村里过不下去").Bot("您替您母亲办").Presses("对").Bot("请说您母亲家的").Answers(Journeys.Widow).Presses("都对，看结果").Says("农村低保").Bot("您母亲自己能拿主意");
 
     [Fact]
+    public void The_questions_and_the_verdict_are_about_the_persons_household() =>
+        new Talk().Opens().Says("我替我妈申请低保，她一个人在村里过不下去").Presses("对").Bot("您母亲家的户口在新泰吗").Answers(Journeys.Widow, until: "Members").Bot("您母亲也算上").Answers(Journeys.Widow).Presses("都对，看结果").Bot("您母亲家**可能符合农村低保**");
+
+    [Fact]
     public void Alone_it_is_understood_too() => new Talk().Opens().Says("我替我妈办").Bot("您替您母亲办", "难处").Says("一个人过不下去").Bot("您替您母亲办");
 
     [Fact]

@@ -21,6 +21,9 @@ internal static class Acting
 
     public static bool IsForAnother(Turn turn) => For(turn) is not null;
 
+    /// <summary>What is told of a household is told of somebody else's.</summary>
+    public static bool IsOfAnother(Turn turn) => IsForAnother(turn) && turn.State.HouseholdOf is not (null or Own);
+
     /// <summary>Whom somebody was entrusted by may not be handed on to an agent without their consent (民法典 第一百六十九条).</summary>
     public static bool IsEntrusted(Turn turn) => For(turn)?.Basis == RepresentationBases.Entrusted;
 

@@ -31,7 +31,7 @@ internal static class AnswerWords
         Answer.Yuan { Value: var yuan } => turn.Book.Yuan(yuan),
         Answer.Day { Value: var day } when inquiry.Question == Question.SupervisorConsentDate => turn.Book.FarDay(day),
         Answer.Day { Value: var day } => turn.State.VagueBirths.Contains(BirthTold.PlaceOf(inquiry)) ? turn.Book[Phrase.BornAbout, day.Year] : turn.Book[Phrase.BornOn, turn.Book.FarDay(day), day.AgeOn(turn.Today)],
-        Answer.Word { Value: var word } when inquiry.Question == Question.Relation => turn.Book.NameOr(RelationTold.Group, word),
+        Answer.Word { Value: var word } when inquiry.Question == Question.Relation => RelationTold.Title(turn, word),
         Answer.Absence { Reason: var reason } => turn.Book.NameOr(AwayTold.Group, WireWords.Of(reason)),
         Answer.Word { Value: var word } => turn.Book.Name("deceased", word) ?? turn.Book.Name("option", word, "") ?? turn.Book.NameOr("struck", word),
         Answer.Codes { Values: [] } => turn.Book[Phrase.NoneOfThese],

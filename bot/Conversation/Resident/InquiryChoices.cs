@@ -65,7 +65,7 @@ internal static class InquiryChoices
             case Question.Deceased:
                 return Deceased.Select(code => (book.NameOr("deceased", code), code));
             case Question.Relation:
-                return Enum.GetValues<Relation>().Select(relation => (book.NameOr(RelationTold.Group, WireWords.Of(relation)), WireWords.Of(relation)));
+                return Enum.GetValues<Relation>().Select(relation => (RelationTold.Title(turn, WireWords.Of(relation)), WireWords.Of(relation)));
             case Question.Away:
                 return Enum.GetValues<Absence>().Select(absence => (book.NameOr(AwayTold.Group, WireWords.Of(absence)), WireWords.Of(absence)));
             case Question.AbilityGrade:

@@ -13,6 +13,7 @@ internal static class InquiryWords
     public static string Ask(Turn turn, Inquiry inquiry) => inquiry switch
     {
         { Checklist: Checklist.WhoIsThere, Person: > 0 } => turn.Book[Phrase.AskAnotherPerson],
+        _ when Acting.IsOfAnother(turn) && turn.Book.Name("ask-of", inquiry.Name(), Who(turn, inquiry.Person), Acting.PersonOf(turn)) is { } of => Phrasebook.Opening(of),
         _ => turn.Book.Name("ask", inquiry.Name(), Who(turn, inquiry.Person)) ?? inquiry.Name(),
     };
 

@@ -1,5 +1,6 @@
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Understanding.People;
+using OneVisit.Conversation.Words;
 using OneVisit.Domain.Eligibility;
 using OneVisit.Domain.Eligibility.People;
 using OneVisit.Domain.Interview;
@@ -12,16 +13,21 @@ internal static class RelationTold
     /// <summary>Names of relations.</summary>
     public const string Group = "relation";
 
+    /// <summary>How a relation is called; of somebody else's household who that is.</summary>
+    public static string Title(Turn turn, string code) =>
+        Acting.IsOfAnother(turn) && code == WireWords.Of(Relation.Self) ? turn.Book[Phrase.RelationSelfOf, Acting.PersonOf(turn)] : turn.Book.NameOr(Group, code);
+
     public static Answer.Word? Read(Turn turn, string text)
     {
-        if (ByWord(text) is { } word) return word;
+        if (ByWord(text) is { } word && !(Acting.IsOfAnother(turn) && word == Word(Relation.Self))) return word;
         var all = Enum.GetValues<Relation>();
-        return PickReader.Read(text, [.. all.Select(relation => turn.Book.NameOr(Group, WireWords.Of(relation)))]) is Picks.Of { Entries: [var entry] } ? new Answer.Word(WireWords.Of(all[entry])) : null;
+        return PickReader.Read(text, [.. all.Select(relation => Title(turn, WireWords.Of(relation)))]) is Picks.Of { Entries: [var entry] } ? new Answer.Word(WireWords.Of(all[entry])) : null;
     }
 
     /// <summary>Who has been called by a word is not asked about again; <c>null</c>: it has to be asked.</summary>
     public static Answer.Word? Called(Turn turn, Inquiry inquiry) =>
-        inquiry is { Question: Question.Relation, Person: { } at } && at < turn.State.People.Length && turn.State.People[at] is { Length: > 0 } word ? ByWord(word) : null;
+        // A word for somebody says what they are to who speaks, not to the person it is about.
+        !Acting.IsOfAnother(turn) && inquiry is { Question: Question.Relation, Person: { } at } && at < turn.State.People.Length && turn.State.People[at] is { Length: > 0 } word ? ByWord(word) : null;
 
     private static Answer.Word? ByWord(string word) =>
         PeopleWords.Relations.FirstOrDefault(each => each.Pattern.IsMatch(word)).Code switch

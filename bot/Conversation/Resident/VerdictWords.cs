@@ -13,7 +13,7 @@ internal static class VerdictWords
 
     /// <summary>The verdicts on what is being applied for, in one line each.</summary>
     public static string Short(Turn turn) =>
-        string.Join("\n", Standing.Of(turn).Where(standing => turn.Chosen.Contains(standing.Service)).Select(standing => turn.Book[Sentence(standing.Place), turn.NameOf(standing.Service), standing.Place == Place.Unknown ? turn.TownshipName : Decider(turn, standing.Service)]));
+        string.Join("\n", Standing.Of(turn).Where(standing => turn.Chosen.Contains(standing.Service)).Select(standing => turn.Book[Sentence(standing.Place), turn.NameOf(standing.Service), standing.Place == Place.Unknown ? turn.TownshipName : Decider(turn, standing.Service), Whose(turn)]));
 
     /// <summary>Likely services with sum and amount, then those that come after the allowance, what is not known, and what stands against the rest.</summary>
     public static IEnumerable<string> Full(Turn turn)
@@ -62,13 +62,13 @@ internal static class VerdictWords
         if (likely.Length == 0) yield break;
         if (likely is [var only])
         {
-            yield return turn.Book[Phrase.VerdictLikely, turn.NameOf(only.Service), Decider(turn, only.Service)];
+            yield return turn.Book[Phrase.VerdictLikely, turn.NameOf(only.Service), Decider(turn, only.Service), Whose(turn)];
             if (Sum(turn, only) is { } sum) yield return Sentence(turn.Book, sum);
             if (only.Service.Mode is { } mode) yield return How(turn, only.Service, mode);
             if (only.Monthly is { } monthly) yield return turn.Book[Phrase.VerdictAmount, turn.Book.Yuan(monthly.Yuan), SumWords.Mark(turn.Book, only.AmountStatus)];
             yield break;
         }
-        yield return turn.Book[Phrase.VerdictLikelySeveral, likely.Length, turn.TownshipName];
+        yield return turn.Book[Phrase.VerdictLikelySeveral, likely.Length, turn.TownshipName, Whose(turn)];
         yield return string.Join('\n', likely.Select(standing => $"- **{standing.Service.Name.In(turn.State.Language)}**{turn.Book.NameOr("format", "colon")}{Amount(turn, standing)}{(Sum(turn, standing) is { } sum ? $"{turn.Book.NameOr("format", "semicolon")}{sum}" : "")}"));
         foreach (var (one, other) in Standing.Exclusive(likely))
             yield return turn.Book[Phrase.VerdictExclusive, turn.NameOf(one.Service), Amount(turn, one), turn.NameOf(other.Service), Amount(turn, other)];
@@ -77,7 +77,7 @@ internal static class VerdictWords
     private static IEnumerable<string> Unknown(Turn turn, Standing[] unknown)
     {
         if (unknown.Length == 0) yield break;
-        yield return turn.Book[Phrase.VerdictUnknown, Names(turn, unknown), turn.TownshipName];
+        yield return turn.Book[Phrase.VerdictUnknown, Names(turn, unknown), turn.TownshipName, Whose(turn)];
         yield return turn.Book[Phrase.VerdictStillMissing, turn.Book.List(unknown.SelectMany(standing => standing.Findings).Where(finding => finding.Holds is null).Select(finding => turn.Book.NameOr("rule-open", finding.Rule)).Distinct())];
     }
 
@@ -85,11 +85,13 @@ internal static class VerdictWords
     {
         if (unlikely.Length == 0) yield break;
         if (!nothingElse) yield return turn.Book[Phrase.VerdictUnlikelyOthers];
-        else if (unlikely.Length <= MostNamed) yield return turn.Book[Phrase.VerdictUnlikely, Names(turn, unlikely), Decider(turn, unlikely[0].Service)];
-        else yield return turn.Book[Phrase.VerdictUnlikelySeveral, turn.TownshipName];
+        else if (unlikely.Length <= MostNamed) yield return turn.Book[Phrase.VerdictUnlikely, Names(turn, unlikely), Decider(turn, unlikely[0].Service), Whose(turn)];
+        else yield return turn.Book[Phrase.VerdictUnlikelySeveral, turn.TownshipName, Whose(turn)];
         yield return string.Join('\n', unlikely.GroupBy(standing => turn.Book.List(Against(standing).Take(MostReasons).Select(finding => Finding(turn.Book, finding))))
             .Select(same => $"- {turn.Book[Phrase.Labelled, turn.Book.List(same.Select(standing => standing.Service.Name.In(turn.State.Language))), same.Key]}"));
     }
+
+    private static string Whose(Turn turn) => Acting.IsOfAnother(turn) ? turn.Book[Phrase.HouseholdOfPerson, Acting.PersonOf(turn)] : turn.Book[Phrase.HouseholdYours];
 
     private static string Amount(Turn turn, Standing standing) => standing.Monthly is { } monthly
         ? turn.Book[Phrase.VerdictAmountShort, turn.Book.Yuan(monthly.Yuan), SumWords.Mark(turn.Book, standing.AmountStatus)]

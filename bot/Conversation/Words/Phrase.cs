@@ -129,5 +129,5 @@ internal enum Phrase
     CaseActedFor, CaseActor, CaseActedUntil, CaseForPerson, CardActorPhone, ChoiceEndActing, EndActingAsk, ChoiceEndActingYes, EndActingDone,
     EndActingNone, EndActingByOffice, EndActingWhich, ActingOver, NoticeActingEnded, ProblemFieldOwnName, ProblemFieldOwnId, ProblemFieldOwnPhone,
     ProblemFieldActing,
-    ChoiceNoteActingEnd, ActingEndTitle, ActingEndHint, ActingEndSubmit, ActingEndNoted, InputPhoneOf, PhoneOfPerson, PhoneOfRepresentative, ReceiptLetter,
+    ChoiceNoteActingEnd, ActingEndTitle, ActingEndHint, ActingEndSubmit, ActingEndNoted, InputPhoneOf, PhoneOfPerson, PhoneOfRepresentative, ReceiptLetter, HouseholdYours, RelationSelfOf,
 }
