@@ -7,7 +7,7 @@ using OneVisit.Domain.Supervision;
 namespace OneVisit.Storage;
 
 /// <summary>The journals of supervision (reviews, remedies, complaints, draws, authority of points): table <c>Matters</c>, in the manner of <see cref="CaseJournal"/>.</summary>
-/// <param name="seal"><c>null</c>: without a key, as a command from outside; the audit tells such entries of cases.</param>
+/// <param name="seal"><c>null</c>: without a key, as a command from outside.</param>
 public sealed class SupervisionJournal(OneVisitStorage storage, HeadSeal? seal = null)
 {
     private readonly ChainedTable table = new(storage.Table(Names.Matters), seal);
