@@ -72,7 +72,7 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
                 id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash) { IsBlank = JournalRows.IsBlank(row) }))];
             var opening = table == 0 && entries is [{ IsBlank: false, Body: var told }, ..] ? told : null;
             var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
-            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)]) 
+            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)])
             {
                 Opening = opening,
                 SealedFrom = head is null ? null : seal?.FromOf(id, JournalRows.HeadOf(head)!, head.GetString(JournalRows.Seal)),

@@ -8,7 +8,7 @@ namespace OneVisit.Storage;
 
 /// <summary>The journals of supervision (reviews, remedies, complaints, draws, authority of points): table <c>Matters</c>, in the manner of <see cref="CaseJournal"/>.</summary>
 /// <param name="sealer"><c>null</c>: for who neither writes nor needs anybody's words.</param>
-/// <param name="seal"><c>null</c>: without a key, as a command from outside; the audit tells such entries of cases.</param>
+/// <param name="seal"><c>null</c>: without a key, as a command from outside.</param>
 public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? sealer = null, HeadSeal? seal = null)
 {
     private readonly ChainedTable table = new(storage.Table(Names.Matters), seal);

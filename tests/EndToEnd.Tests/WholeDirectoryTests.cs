@@ -11,7 +11,7 @@ public sealed class WholeDirectoryTests
 {
     private const string Officer = "staff:bureau-officer";
 
-    [Fact]
+    [OwnCityFact]
     public async Task A_city_that_runs_has_the_whole_directory_in_force_and_its_own_staff_as_before()
     {
         await using var city = new City { WholeDirectory = true };

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Operations;
@@ -20,15 +21,15 @@ internal sealed class Strangers(Office office) : IDisposable
 
     public async Task PrepareAsync(IReadOnlyList<Scene> scenes)
     {
-        var (settings, cabinet) = (office.Services.GetRequiredService<BackOfficeSettings>(), office.Services.GetRequiredService<CaseCabinet>());
+        var (seal, cabinet) = (office.Services.GetRequiredService<ProofSeal>(), office.Services.GetRequiredService<CaseCabinet>());
         foreach (var scene in scenes)
         {
             var subject = Proven.OfApplication((await cabinet.FindAsync(scene.CaseId, default))!.Current);
             var now = office.Services.GetRequiredService<SessionClock>().Time.GetUtcNow();
-            expired[scene.CaseId] = Word(settings, now.AddDays(-1), scene.Owner, subject);
-            foreign[scene.CaseId] = Word(settings, now, Town.OtherResident, subject);
+            expired[scene.CaseId] = Word(seal, now.AddDays(-1), scene.Owner, subject);
+            foreign[scene.CaseId] = Word(seal, now, Town.OtherResident, subject);
             // Theirs, and of now, it opens the case: it is what else is wrong with the others.
-            var good = Word(settings, now, scene.Owner, subject);
+            var good = Word(seal, now, scene.Owner, subject);
             using var seen = await SendAsync(HttpMethod.Get, $"cases/{scene.CaseId}", BadProof.None, null, null, good);
             Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
         }
@@ -49,17 +50,17 @@ internal sealed class Strangers(Office office) : IDisposable
 
     private string? WordFor(BadProof proof, Scene scene) => proof switch
     {
-        BadProof.Forged => $"case-{scene.CaseId}.0.4102444800.c2lnbmVkIGJ5IG5vYm9keQ",
+        BadProof.Forged => $"case-{scene.CaseId}.0.4102444800.k1.c2lnbmVkIGJ5IG5vYm9keQ",
         BadProof.Expired => expired[scene.CaseId],
         BadProof.Foreign => foreign[scene.CaseId],
         _ => null,
     };
 
     // As the back office itself would have written it.
-    private static string Word(BackOfficeSettings settings, DateTimeOffset now, string participant, string subject)
+    private static string Word(ProofSeal seal, DateTimeOffset now, string participant, string subject)
     {
         var http = new DefaultHttpContext();
-        new ProofWords(settings, new SessionClock(new MovableClock(now))).Give(http.Request, participant, subject);
+        new ProofWords(seal, new SessionClock(new MovableClock(now))).Give(http.Request, participant, subject);
         return http.Response.Headers[Headers.Proof].ToString();
     }
 }
