@@ -42,7 +42,7 @@ internal static class TaskCard
             (book[Phrase.CardCase], task.CaseId),
             (book[Phrase.CardAbout], task.About),
             (book[Phrase.CaseActor], Markdown.Escape(task.Representation?.Line)),
-            (book[Phrase.CardActorPhone], Markdown.Escape(task.Representation?.Phone)),
+            (book[Phrase.CardActorPhone], task.Representation is { Phone: { } number } actor ? Markdown.Escape(actor.Name is { } name ? $"{name} {number}" : number) : null),
             (book[Phrase.CardPhone], Markdown.Escape(task.Phone)),
             (book[Phrase.CardEstimate], task.EstimatedAmount is { } estimate ? book.Yuan(estimate) : null),
             (book[task.Kind == "file" ? Phrase.CaseAmount : Phrase.CardProposed], task.ProposedAmount is { } proposed ? book.Yuan(proposed) : null),

@@ -37,9 +37,6 @@ internal static class Acting
         _ => turn.Book.NameOr("acting-person", acting?.Person ?? ActedFor.Other),
     };
 
-    /// <summary>The same as a sentence begins.</summary>
-    public static string OpeningPersonOf(Turn turn) => Phrasebook.Opening(PersonOf(turn));
-
     /// <summary>What is still open about it; <c>null</c>: nothing. Agents apply with their clients, and are not asked.</summary>
     public static Stage? Open(Turn turn) => turn.State.Client is not null ? null : turn.State.Draft.Acting switch
     {

@@ -29,7 +29,7 @@ internal sealed class ActingBasisScene() : Scene(Stage.ActingBasis)
     }
 
     public override void Ask(Turn turn) =>
-        turn.Say(turn.Book[ActedFor.IsGrown(Acting.For(turn)?.Person ?? "") ? Phrase.AskActingBasisGrown : Phrase.AskActingBasis, Acting.OpeningPersonOf(turn)], Choices(turn));
+        turn.Say(turn.Book[ActedFor.IsGrown(Acting.For(turn)?.Person ?? "") ? Phrase.AskActingBasisGrown : Phrase.AskActingBasis, Acting.PersonOf(turn)], Choices(turn));
 
     public override string Why(Turn turn) => turn.Book[Phrase.ActingBasisWhy];
 

@@ -26,7 +26,7 @@ internal sealed class ForWhomScene() : Scene(Stage.ForWhom)
         :
         [
             Choice(turn, Phrase.ChoiceForMyself, Myself),
-            .. InStory(turn).Select((told, at) => Choice(turn, turn.Book[Phrase.ChoiceForPerson, Markdown.Escape(told.Word)], $"{Person}{at}")),
+            .. InStory(turn).Select((told, at) => Choice(turn, turn.Book[Phrase.ChoiceForPerson, told.Word!], $"{Person}{at}")),
             Choice(turn, Phrase.ChoiceForAnother, Another),
         ];
 

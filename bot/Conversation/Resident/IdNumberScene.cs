@@ -68,7 +68,7 @@ internal sealed class IdNumberScene(Stage stage) : Scene(stage)
             return;
         }
         if (minor == (basis == RepresentationBases.Parent)) return;
-        turn.Lead(turn.Book[minor ? Phrase.IdUnderAge : Phrase.IdOfAge, Acting.OpeningPersonOf(turn)]);
+        turn.Lead(turn.Book[minor ? Phrase.IdUnderAge : Phrase.IdOfAge, Acting.PersonOf(turn)]);
         Acting.Ground(turn, null, minor && acting.Person != ActedFor.Child);
     }
 

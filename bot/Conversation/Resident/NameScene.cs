@@ -11,7 +11,7 @@ internal sealed class NameScene(Stage stage) : Scene(stage)
     private const int LongestHanName = 5;
 
     public override void Ask(Turn turn) => turn.Say(
-        Stage == Stage.OwnName ? turn.Book[Phrase.AskOwnName] : Acting.IsForAnother(turn) ? turn.Book[Phrase.AskNameOf, Acting.OpeningPersonOf(turn)] : turn.Book[Phrase.AskName]);
+        Stage == Stage.OwnName ? turn.Book[Phrase.AskOwnName] : Acting.IsForAnother(turn) ? turn.Book[Phrase.AskNameOf, Acting.PersonOf(turn)] : turn.Book[Phrase.AskName]);
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.NameUnclear];
 

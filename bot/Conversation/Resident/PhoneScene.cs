@@ -12,7 +12,7 @@ internal sealed class PhoneScene(Stage stage) : Scene(stage)
 
     public override ImmutableArray<Choice> Choices(Turn turn) => IsOfPerson(turn) ? [Choice(turn, Phrase.ChoiceNoPhone, None)] : [];
 
-    public override void Ask(Turn turn) => turn.Say(IsOfPerson(turn) ? turn.Book[Phrase.AskPhoneOf, Acting.OpeningPersonOf(turn)] : turn.Book[Phrase.AskPhone], Choices(turn));
+    public override void Ask(Turn turn) => turn.Say(IsOfPerson(turn) ? turn.Book[Phrase.AskPhoneOf, Acting.PersonOf(turn)] : turn.Book[Phrase.AskPhone], Choices(turn));
 
     public override string Why(Turn turn) => IsOfPerson(turn) ? turn.Book[Phrase.PhoneOfWhy] : base.Why(turn);
 

@@ -29,7 +29,7 @@ internal sealed class RelativesScene() : Scene(Stage.Relatives)
     public override ImmutableArray<Choice> Choices(Turn turn) =>
         [Choice(turn, Phrase.ChoiceHaveNot, No), Choice(turn, Phrase.ChoiceHave, Yes), Choice(turn, Phrase.ChoiceUnsure, Unknown)];
 
-    public override void Ask(Turn turn) => turn.Say(Acting.IsForAnother(turn) ? turn.Book[Phrase.AskRelativesOf, Acting.OpeningPersonOf(turn)] : turn.Book[Phrase.AskRelatives], Choices(turn));
+    public override void Ask(Turn turn) => turn.Say(Acting.IsForAnother(turn) ? turn.Book[Phrase.AskRelativesOf, Acting.PersonOf(turn)] : turn.Book[Phrase.AskRelatives], Choices(turn));
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.RelativesWho];
 

@@ -12,7 +12,7 @@ internal sealed class VillageScene() : Scene(Stage.Village)
         turn.State.MentionedVillage is { } code && turn.World.Places.Village(code) is { } village ? [Choose(turn, new(village))] : [];
 
     public override void Ask(Turn turn) => turn.Say(
-        Choices(turn).IsEmpty ? Acting.IsForAnother(turn) ? turn.Book[Phrase.AskVillageOf, Acting.OpeningPersonOf(turn)] : turn.Book[Phrase.AskVillage] : turn.Book[Phrase.AskVillageMentioned, Markdown.Escape(turn.FullVillageName(turn.State.MentionedVillage!))],
+        Choices(turn).IsEmpty ? Acting.IsForAnother(turn) ? turn.Book[Phrase.AskVillageOf, Acting.PersonOf(turn)] : turn.Book[Phrase.AskVillage] : turn.Book[Phrase.AskVillageMentioned, Markdown.Escape(turn.FullVillageName(turn.State.MentionedVillage!))],
         Choices(turn));
 
     public override string Unclear(Turn turn, Reply reply) => turn.Book[Phrase.VillageUnclear];
