@@ -98,6 +98,24 @@ public sealed class TeamsIdentityTests(BotCity city)
     }
 
     [Fact]
+    public async Task A_notice_that_comes_after_the_account_went_to_another_is_not_told_to_them()
+    {
+        var account = Guid.NewGuid();
+        var staff = city.StaffInTeams("zhai-teams-17", account);
+        var resident = await city.MetAsync();
+        await staff.InstallAsync();
+        city.Office.Accounts[account] = new("zhai-teams-18", "何秀英", HasPost: true);
+        await staff.SayAsync("我的任务");
+        var queue = city.Services.GetRequiredService<NoticeQueue>();
+
+        await queue.SendAsync(Sample.Notice("staff:zhai-teams-17", NoticeKinds.MandateEnded, "XT261124-TEAMS17"));
+        await queue.SendAsync(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-AFTER17", null, ("due", "2026-12-22")));
+        await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("AFTER17", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(staff.Heard, said => said.Content.Contains("XT261124-TEAMS17", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_account_that_a_card_carries_counts_for_nothing()
     {
         var account = Known("zhai-teams-9");

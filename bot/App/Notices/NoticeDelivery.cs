@@ -41,6 +41,8 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
 
     private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)
     {
+        // The conversation is another's by now: an account that went to somebody else, and was spoken from before this came.
+        if (speaker.Participant != notice.To) return null;
         var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
         return new Heard.Noticed(notice, task);
     }
