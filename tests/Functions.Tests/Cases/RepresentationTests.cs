@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Process;
 using OneVisit.Functions.Tests.FrontDoor;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -241,6 +242,19 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         }
         var everything = string.Join('\n', found.Concat(office.Logs.Lines));
         Assert.All((string[])[Acting.Name, Acting.IdNumber, Acting.Phone], value => Assert.DoesNotContain(value, everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_on_its_way_when_it_was_ended_reaches_nobody_who_acted()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        var before = await FileAsync(office, journey);
+        var due = new DueNotice(1, Office.Morning, new Addressee.Owner(), NoticeKinds.CaseAccepted, null, new Dictionary<string, string>()) { Standing = before.Current };
+        await Acting.EndAsync(office, journey);
+
+        Assert.Equal([Town.Resident], NoticeReaders.Of(before, due, []));
+        Assert.Empty(NoticeReaders.Of(await FileAsync(office, journey), due, []));
     }
 
     private static async Task<CaseFile> FileAsync(Office office, Journey journey) => (await office.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, default))!;
