@@ -212,7 +212,7 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var plan = office.Services.GetRequiredService<CatalogueShelf>().InForce.Retention;
         var before = await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId);
 
-        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, plan.Rules[0], office.Host.Engine.Client, CancellationToken.None);
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(journey.CaseId, (await office.Services.GetRequiredService<CaseJournal>().ReadAsync(journey.CaseId)).Version, plan.Rules[0].Id, office.Host.Engine.Client, CancellationToken.None);
 
         Assert.Contains(before, row => row.RowKey.StartsWith("acted", StringComparison.Ordinal));
         Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
