@@ -190,7 +190,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
             : Scene is not null && Line.Judge(Footing) == Judgement.Barred ? HttpStatusCode.Forbidden
             : Line.Denial == Denial.NotFound || (Line.Denial == Denial.NotYoursOrNotFound && !SeesCase) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden;
 
-        private bool CouldBeTheirs => Line.Denial == Denial.NotYoursOrNotFound || Line.May.Any(standing => Person.IsResident ? standing.Relation is Relation.Owner or Relation.FormerOwner or Relation.Resident : standing.Post is { } role && Person.Posts.Any(post => post.Role == role));
+        private bool CouldBeTheirs => Line.Denial == Denial.NotYoursOrNotFound || Line.May.Any(standing => Person.IsResident ? standing.Relation is Relation.Owner or Relation.Representative or Relation.FormerOwner or Relation.Resident : standing.Post is { } role && Person.Posts.Any(post => post.Role == role));
 
         private bool SeesCase => Scene is not null && Person.Proof is null && ActTable.InForce.Operation("ShowCase")!.Judge(Person.To(Scene)) == Judgement.Allowed;
     }

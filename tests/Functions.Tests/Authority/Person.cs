@@ -35,7 +35,7 @@ internal sealed record Person(string? Participant, ImmutableArray<(Role Role, st
         };
     }
 
-    private Footing Resident(Scene scene) => new([new(Participant == scene.Owner ? Relation.Owner : Participant == scene.Former ? Relation.FormerOwner : Relation.Resident)]);
+    private Footing Resident(Scene scene) => new([new(Participant == scene.Owner ? scene.IsActedFor ? Relation.Representative : Relation.Owner : Participant == scene.Former ? Relation.FormerOwner : Relation.Resident)]);
 
     private static Relation OfCase((Role Role, string Office) post, Scene scene) =>
         post is (Role.VillageAgent, "village/370982103201") && scene.Mandated ? Relation.Mandate

@@ -12,6 +12,9 @@ internal sealed record Scene(string CaseId, CaseState State, ImmutableDictionary
 
     public string Owner { get; init; } = Town.Resident;
 
+    /// <summary>Its owner acts for the applicant.</summary>
+    public bool IsActedFor { get; init; }
+
     /// <summary>Whose it was before.</summary>
     public string? Former { get; init; }
 

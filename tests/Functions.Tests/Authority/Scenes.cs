@@ -25,14 +25,16 @@ internal sealed class Scenes(Office office)
         return await new Scenes(office).AllAsync();
     }
 
-    // Three wait for their notice at once.
+    // Four wait for their notice at once.
     private async Task<IReadOnlyList<Scene>> AllAsync()
     {
-        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync()];
+        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(await ActedForAsync())];
         await office.MoveToAsync(office.Clock.GetUtcNow().AddDays(8));
         await decided[1].ApproveAsync();
         await decided[2].ApproveAsync();
         await decided[2].FileAsync();
+        await decided[3].ApproveAsync();
+        await decided[3].FileAsync();
         var review = await BegunAsync();
         await review.CollectAsync();
         var hanging = await ToNoticeAsync();
@@ -52,8 +54,20 @@ internal sealed class Scenes(Office office)
             await AppliedForAsync(),
             await WithKinAsync(),
             await HandedAsync(),
+            WithDaughter(await OfAsync(await ActedForAsync(), CaseState.Collecting, Errand("collect-r1", Officer))),
+            WithDaughter(await OfAsync(decided[3], CaseState.Closed, On("file-r1", Filing), On("decide-r1", Chief))),
         ];
     }
+
+    // A daughter applied for her mother, whose letter she has.
+    private async Task<Journey> ActedForAsync()
+    {
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        await journey.SendPaperAsync("M07");
+        return journey;
+    }
+
+    private static Scene WithDaughter(Scene scene) => scene with { Mandated = false, IsActedFor = true, Cast = [Town.Resident, Town.OtherResident, Town.Officer, Town.Agent] };
 
     // Applied for on one telephone; on another the household proved that it is theirs, and goes on there.
     private async Task<Scene> TakenOverAsync()
@@ -114,9 +128,10 @@ internal sealed class Scenes(Office office)
         return new(journey.CaseId, state, tasks.ToImmutableDictionary(task => task.Id, task => task.Task)) { DocumentId = view.Materials.SelectMany(material => material.Documents).FirstOrDefault()?.DocumentId };
     }
 
-    private async Task<Journey> ToNoticeAsync()
+    private async Task<Journey> ToNoticeAsync() => await ToNoticeAsync(await BegunAsync());
+
+    private static async Task<Journey> ToNoticeAsync(Journey journey)
     {
-        var journey = await BegunAsync();
         await journey.CollectAsync();
         await journey.SurveyAsync();
         await journey.VerifyAsync();
