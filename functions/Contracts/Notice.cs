@@ -141,7 +141,7 @@ public static class NoticeKinds
     /// <summary>To the resident: another agent comes. Data: <c>who</c> (name), <c>role</c>, <c>cause</c> (<c>outside-area</c>, <c>handed-over</c>, or why the first cannot).</summary>
     public const string AgentChanged = "agent-changed";
 
-    /// <summary>To the resident: the telephone on record was changed by somebody who saw the ID card. Data: none.</summary>
+    /// <summary>To the resident: the telephone on record was changed by somebody who saw the ID card. Data: <c>of</c> (<c>person</c> or <c>representative</c>) when it is not the reader's own.</summary>
     public const string PhoneReplaced = "phone-replaced";
 
     /// <summary>To the conversation that a case left: its household goes on with it on another telephone. Data: none.</summary>

@@ -100,6 +100,8 @@ internal static class Notices
             NoticeKinds.SurveyDiffers => book[Phrase.NoticeSurveyDiffers, id, book.List(SurveyFound(book, notice))],
             NoticeKinds.CityVisitComing => book[Phrase.NoticeCityVisit, id, Day(book, notice, "due"), phone],
             NoticeKinds.AppraisalCalled => book[Phrase.NoticeAppraisal, id, Day(book, notice, "on"), Markdown.Escape(notice.Data.GetValueOrDefault("place") is { Length: > 0 } place ? place : book[Phrase.NoticePlaceOpen])],
+            NoticeKinds.PhoneReplaced when notice.Data.GetValueOrDefault("of") == "person" => book[Phrase.NoticePhoneOfPerson, id, phone],
+            NoticeKinds.PhoneReplaced when notice.Data.GetValueOrDefault("of") == "representative" => book[Phrase.NoticePhoneOfRepresentative, id, phone],
             NoticeKinds.PhoneReplaced => book[Phrase.NoticePhoneReplaced, id, phone],
             NoticeKinds.AgentChanged => AgentChanged(book, notice),
             NoticeKinds.RatingFixed => book[Phrase.NoticeRatingFixed, id],

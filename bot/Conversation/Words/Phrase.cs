@@ -114,7 +114,7 @@ internal enum Phrase
 
     StaffTrainingEnds, StaffTrainingEndsOf, StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
     ProveWhy, ProveCode, ProveDone, ProveMoved, ProveOther, ProveLost, ChoicePhoneLost, ChoiceProveAgain, ChoiceAppliedBefore, NoticeMoved,
-    NoticePhoneReplaced, PhoneTitle, PhoneHint, PhoneSubmit, PhoneOffer, PhoneReplaced, InputNewPhone, InputCardSeen, InputCardSeenError, CardSeen, ChoiceNewPhone,
+    NoticePhoneReplaced, NoticePhoneOfPerson, NoticePhoneOfRepresentative, PhoneTitle, PhoneHint, PhoneSubmit, PhoneOffer, PhoneReplaced, InputNewPhone, InputCardSeen, InputCardSeenError, CardSeen, ChoiceNewPhone,
     LeaveHint, ChoiceLeave, LeaveAsk, ChoiceLeaveYes, LeaveDone,
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
 

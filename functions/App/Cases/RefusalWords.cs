@@ -214,7 +214,10 @@ internal static class RefusalWords
 
     private static string Named(Decision.Refused refused, Service service, Language language) => string.Join(
         Sentences.Of(language, "list.separator"),
-        refused.About.Select(code => service.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? PlainCode(code)));
+        refused.About.Select(code => service.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? EvidenceName(code, language) ?? PlainCode(code)));
+
+    // By which somebody acts for another: on the list of every service, in none of them.
+    private static string? EvidenceName(string code, Language language) => Enum.GetValues<RepresentationBasis>().Any(basis => basis.Evidence() == code) ? Sentences.Of(language, "paper." + code) : null;
 
     // What somebody posted as a code goes back to them only as a code.
     private static string PlainCode(string code) => new([.. code.Where(char.IsAsciiLetterOrDigit).Take(10)]);

@@ -14,7 +14,7 @@ internal static class ActingOnPaper
     /// <summary>As it was when the paper fell due: one that is printed again says the same.</summary>
     /// <returns><c>null</c>: nobody acted then.</returns>
     public static Text? Of(Case current, PersonalData personal, DateTimeOffset due) =>
-        current.Representation is { Who: var who } representation && representation.IsInForceOn(BeijingTime.DayOf(due))
+        current.Representation is { Who: var who } representation && representation.WasInForceOn(BeijingTime.DayOf(due))
             ? IssuedPhrases.Acting(personal.NameOf(current, who).In(Language.Chinese), As(who.Basis))
             : null;
 
@@ -23,7 +23,7 @@ internal static class ActingOnPaper
         current.IsRepresentedOn(today) && current.Representation.Who is var who
             ? new(
                 personal.NameOf(current, who).In(language), inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
-                Relation(who.Relation), As(who.Basis), who.Until, who.Basis == RepresentationBasis.Entrusted)
+                Relation(who.Relation), As(who.Basis), who.Until, who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
             : null;
 
     /// <summary>Of an application that is still being written.</summary>

@@ -108,6 +108,9 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
     {
         if (file is not { Current.Subject: MatterSubject.OfRemedy or MatterSubject.OfBenefit, About: { } about } || HouseholdHears(file.Current, entry.Event) is not { } news)
             return;
+        // Who acted for the person and does no longer hears nothing.
+        if (about.Current.IsCutOffOn(BeijingTime.DayOf(entry.At)))
+            return;
         var id = $"{file.Current.MatterId}.{entry.Sequence}.{news.Kind}.{about.Current.Participant.Replace(':', '-')}";
         await queue.SendAsync(new Notice(id, about.Current.Participant, news.Kind, about.CaseId, null, entry.At, news.Data, Activity.Current?.Id), cancellation);
     }

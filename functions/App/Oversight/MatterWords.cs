@@ -26,7 +26,7 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
         return new TaskView(
             current.MatterId, step.TaskId, step.Kind.Code(), RoundOf(step), about?.Current.Application.Service ?? "", step.Role.Code(), step.Office,
             about is null ? Sentences.Of(language, "matter.nobody") : calls ? personal.NameOf(about.Current).In(language) : about.Current.Applicant.NameMasked,
-            calls && about is not null ? PhoneToCall(about.Current, language) : null,
+            calls && about is not null ? personal.PhoneOf(about.Current)?.In(language) : null,
             about is null ? ActorWords.OfOffice(step.Office, catalogue.Places, language) : CaseWords.VillageName(about, language), about?.Current.Application.Household.Members,
             BeijingTime.DayOf(step.OpenedAt), step.Due.On, step.StateAt(now).Code(),
             Unusual(current), StoryFor(current, isTheirs, language), [], (current.Subject as MatterSubject.OfBenefit)?.Monthly?.Yuan, Proposed(current)?.Yuan, null,
@@ -41,13 +41,15 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
                 _ => null,
             })
         {
-            Representation = about is null ? null : RepresentationWords.Of(about, reader, clock.Today(), language),
+            Representation = about is null ? null : ToCall(about, RepresentationWords.Of(about, reader, clock.Today(), language), calls, language),
         };
     }
 
-    // Who acts for the household is called, as long as they do.
-    private string? PhoneToCall(Case about, Language language) =>
-        (about.IsRepresentedOn(clock.Today()) ? personal.PhoneOf(about, about.Representation.Who) : personal.PhoneOf(about))?.In(language);
+    // Who acts for the household is called under their own name, as long as they do.
+    private RepresentationView? ToCall(CaseFile about, RepresentationView? view, bool calls, Language language) =>
+        calls && view is { InForce: true } && about.Current.Representation is { Who: var who }
+            ? view with { Name = personal.NameOf(about.Current, who).In(language), Phone = personal.PhoneOf(about.Current, who).In(language) }
+            : view;
 
     private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
 

@@ -15,6 +15,9 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
 
     private static readonly string[] Own = [NoticeKinds.AgentChanged, NoticeKinds.RatingFixed, NoticeKinds.RatingRemedied];
 
+    /// <summary>Where there is nobody to tell, somebody has to go and say it: what touches rights and last days, and the result.</summary>
+    public static bool IsPassedOn(string kind) => !Routine.Contains(kind) && !Own.Contains(kind);
+
     /// <returns><c>null</c>: the agent does not hear of it.</returns>
     public static ClientNotices? For(Case standing, string kind, DateOnly day)
     {
@@ -33,7 +36,7 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
     public static (string Name, string Value)[] Copy(string kind, ReadOnlySpan<(string Name, string Value)> data)
     {
         List<(string, string)> copied = [("kind", Results.Contains(kind) ? "result" : kind)];
-        if (kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialDue or NoticeKinds.PublicNoticeStarted or NoticeKinds.CaseAccepted)
+        if (kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialDue or NoticeKinds.PublicNoticeStarted or NoticeKinds.CaseAccepted or NoticeKinds.DifferencesFound)
         {
             foreach (var fact in data)
             {

@@ -74,8 +74,8 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 Add(new Addressee.Former(from), NoticeKinds.CaseMoved, null, []);
                 break;
             // To the household itself, whoever else hears for it.
-            case PhoneReplaced:
-                Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, []);
+            case PhoneReplaced replaced:
+                Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, standing.IsWithRepresentative == (replaced.OfRepresentative == true) ? [] : [("of", replaced.OfRepresentative == true ? "representative" : "person")]);
                 break;
             // Who acted hears that once, and nothing of the case any more; whoever works on it sees whom to reach now.
             case RepresentationEnded ended:
@@ -419,6 +419,9 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
         var agent = ClientNotices.For(standing, kind, BeijingTime.DayOf(entry.At));
         if (agent is not { Instead: true })
             Add(new Addressee.Owner(), kind, null, data);
+        // Nobody acts for them any more and nobody runs their errands: the office that goes to them hears of it.
+        if (agent is null && standing.IsCutOffOn(BeijingTime.DayOf(entry.At)) && ClientNotices.IsPassedOn(kind))
+            Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
         if (agent is { Carrier: var carrier })
             Add(new Addressee.Post(carrier.Role, carrier.Office, carrier.Person), NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
     }

@@ -46,7 +46,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
             return RefusalWords.Answer(request, no, file.Service);
         return line.Of(personal, file.Current) switch
         {
-            Opened.Clear before when before.Text == phone!.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, line, before, cancellation)).Count)),
+            Opened.Clear before when before.Text == phone!.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, line, before, null, cancellation)).Count)),
             Opened.Erased => Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.Erased),
             var before => await ReplaceAsync(request, staff, file, line, before as Opened.Clear, phone!, posted, process, cancellation),
         };
@@ -58,7 +58,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
         CancellationToken cancellation)
     {
         var changed = 0;
-        foreach (var other in await OthersAsync(file, line, before, cancellation))
+        foreach (var other in await OthersAsync(file, line, before, phone, cancellation))
             changed += await ChangeAsync(other, line, phone, posted, staff, process, cancellation) is Acted.Done ? 1 : 0;
         switch (await ChangeAsync(file, line, phone, posted, staff, process, cancellation))
         {
@@ -73,14 +73,16 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
     }
 
     /// <param name="phone"><c>null</c>: they had none.</param>
+    /// <param name="now">The new one: where it is the other of the two already, it is not put on record for both. <c>null</c>: nothing is put.</param>
     /// <returns>Other cases of the person with that telephone.</returns>
-    private async Task<IReadOnlyList<CaseFile>> OthersAsync(CaseFile file, PhoneLine line, Opened.Clear? phone, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CaseFile>> OthersAsync(CaseFile file, PhoneLine line, Opened.Clear? phone, PhoneNumber? now, CancellationToken cancellation)
     {
         var others = new List<CaseFile>();
         foreach (var other in await line.CasesAsync(index, file.Current, cancellation))
         {
             if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && line.Of(personal, beside.Current) as Opened.Clear == phone
-                && (phone is not null || beside.Current.IsRepresentedOn(clock.Today())))
+                && (phone is not null || beside.Current.Representation is not null)
+                && !(now is not null && beside.Current.IsRepresentedOn(clock.Today()) && line.Other(personal, beside.Current)?.TextOrNull == now.Reveal()))
                 others.Add(beside);
         }
         return others;

@@ -12,7 +12,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
     {
         (StageKind.Accept, ActNames.Accept) => new(new TaskAct.ApplicationAccepted(), null),
         (StageKind.Accept, ActNames.NotAccepted) => WithReason(form, reason => new TaskAct.NotAccepted(reason)),
-        (StageKind.Collect, ActNames.Collected) => Collected(form, task, current),
+        (StageKind.Collect, ActNames.Collected) => Collected(form, task, current, today),
         (StageKind.Verify, ActNames.Verified) => Verified(form, task, current, objectBy),
         (StageKind.Visit, ActNames.Visited) => Visited(form, current),
         (StageKind.Review, ActNames.Propose) => WithAmount(form, grants, amount => new TaskAct.Proposed(amount)),
@@ -27,7 +27,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
         _ => No(RefusalReason.UnknownAction, "action"),
     };
 
-    private static OutcomeReading Collected(OutcomeForm form, CaseTask task, Case current)
+    private static OutcomeReading Collected(OutcomeForm form, CaseTask task, Case current, DateOnly today)
     {
         var listed = current.Materials.ToImmutableArray();
         var received = (form.Materials ?? []).Select(code => code?.Trim() ?? "").Where(code => code.Length > 0).Distinct().ToImmutableArray();
@@ -38,7 +38,7 @@ internal readonly record struct OutcomeReading(TaskAct? Act, Decision.Refused? R
             ? current.StillToFollow
             : listed.Where(material => material is { HeldByPlatform: false, LaterBy: null } and not { ByCommitment: true });
         var missing = due.Select(material => material.Code).Where(code => !received.Contains(code))
-            .Where(code => current.Documents.All(document => document.Material != code)).ToImmutableArray();
+            .Where(code => current.Documents.All(document => document.Material != code) && !current.IsOverWithLetter(code, today)).ToImmutableArray();
         return missing.Length > 0
             ? new(null, new(RefusalReason.MaterialsMissing) { Field = "materials", About = missing })
             : Brought(form, task, current) is { } unsaid ? new(null, unsaid) : new(IsBrought(form, task) ? new TaskAct.Collected(received, true, CaseDecisions.Coming(current, form) is { Length: > 0 } cause ? cause : null) : new TaskAct.Collected(received), null);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
@@ -10,6 +11,9 @@ public sealed record Representation(SealedRepresentative Who, DateOnly From)
     public RepresentationEnding? Ended { get; init; }
 
     public bool IsInForceOn(DateOnly day) => EndingOn(day) is null;
+
+    /// <summary>It counted on that day, whatever became of it afterwards; the day on which it ended early still counts.</summary>
+    public bool WasInForceOn(DateOnly day) => (Ended is not { } ended || day <= ended.On) && (Who.Until is not { } last || day <= last);
 
     /// <summary>How it had ended by a day; <c>null</c>: it had not.</summary>
     public RepresentationEnding? EndingOn(DateOnly day) => Ended
@@ -40,6 +44,10 @@ public sealed partial record Case
 
     /// <summary>The case lies in a conversation whose representative acts no longer: it opens to nobody there, and nobody is told there.</summary>
     public bool IsCutOffOn(DateOnly day) => IsWithRepresentative && !Representation.IsInForceOn(day);
+
+    /// <summary>The letter by which somebody acted is waited for no longer: they act no more on that day.</summary>
+    public bool IsOverWithLetter(string material, DateOnly day) =>
+        material == FilledForms.Mandate && Representation is { Who.Basis: RepresentationBasis.Entrusted } representation && !representation.IsInForceOn(day);
 
     /// <summary>There is no conversation in which the household could be told on that day: somebody has to go there.</summary>
     public bool HasNobodyToTellOn(DateOnly day) => IsUnclaimed || IsCutOffOn(day);

@@ -24,7 +24,7 @@ public static partial class CaseDecisions
 
     /// <summary>
     /// An officer of the household's township or of the city notes that nobody acts for the applicant any more: the person was there and said so, or the ground is gone
-    /// (民法典 §39, §173, §175). What was entrusted only the person takes back, so they have to be there with their card.
+    /// (民法典 §39, §173, §175): one of the two has died or cannot act any more. Whether the person was there with their card stands beside the reason, for everybody who reads the case.
     /// </summary>
     public static Decision EndRepresentation(Case current, bool personSeen, string? reason, StaffMember caller, DateTimeOffset now)
     {
@@ -37,8 +37,6 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotRepresented);
         if (!representation.IsInForceOn(today))
             return Accept(caller.In(post), []);
-        if (!personSeen && representation.Who.Basis == RepresentationBasis.Entrusted)
-            return Refuse(RefusalReason.CardNotSeen) with { Field = "personSeen" };
         return PlainText.OrNull(reason) is { Length: >= Limits.ReasonShortest and <= Limits.ReasonLongest } words
             ? Accept(caller.In(post), [new RepresentationEnded(RepresentationEndCause.Office, words, personSeen)])
             : Refuse(RefusalReason.ReasonRequired) with { Field = "reason" };

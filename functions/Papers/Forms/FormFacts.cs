@@ -52,6 +52,9 @@ public sealed record FormFacts
 /// <param name="Until">Last day; <c>null</c>: until it is ended.</param>
 public sealed record ActingFacts(string? Name, string? IdNumber, string? Phone, Text Relation, Text As, DateOnly? Until, bool IsEntrusted)
 {
+    /// <summary>The form is signed by them, for the applicant; else by the applicant.</summary>
+    public bool Signs { get; init; } = true;
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(ActingFacts);
 }

@@ -55,7 +55,7 @@ internal sealed partial class FormFill
     // Who signs for somebody says so above the signature, as part of what is signed.
     private IEnumerable<Block> ActingBefore(FormTemplate.Part part, FormTemplate template)
     {
-        if (part.Signature is not null && template != FormShelf.Entrusting && facts.Representative is { Name: { } acting } representative)
+        if (part.Signature is not null && template != FormShelf.Entrusting && facts.Representative is { Name: { } acting, Signs: true } representative)
             yield return new Block.Paragraph(words.Of(Filled(FormShelf.Word("acting"), Same(acting)!, representative.As, Same(facts.Name ?? "＿＿＿＿＿＿")!)));
     }
 

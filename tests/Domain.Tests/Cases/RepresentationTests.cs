@@ -111,9 +111,8 @@ public sealed class RepresentationTests
     public void Where_nobody_acts_nothing_is_ended() => CaseDecisions.RevokeRepresentation(Story.Submitted().Case, Town.Owner, Town.Start).IsRefused(RefusalReason.NotRepresented);
 
     [Fact]
-    public void The_office_notes_the_end_when_the_person_was_there_and_says_why()
+    public void The_office_notes_the_end_and_says_why()
     {
-        CaseDecisions.EndRepresentation(Acting().Case, false, "本人来窗口收回委托", Town.Officer, Town.Start).IsRefused(RefusalReason.CardNotSeen);
         CaseDecisions.EndRepresentation(Acting().Case, true, "好", Town.Officer, Town.Start).IsRefused(RefusalReason.ReasonRequired);
         CaseDecisions.EndRepresentation(Acting().Case, true, "本人来窗口收回委托", Town.OtherOfficer, Town.Start).IsRefused(RefusalReason.NotYours);
         CaseDecisions.EndRepresentation(Acting().Case, true, "本人来窗口收回委托", Town.Agent, Town.Start).IsRefused(RefusalReason.NotYours);
@@ -121,6 +120,25 @@ public sealed class RepresentationTests
         var ended = Acting().After(CaseDecisions.EndRepresentation(Acting().Case, true, "本人来窗口收回委托", Town.Officer, Town.Start));
         Assert.Equal(RepresentationEndCause.Office, ended.Case.Representation!.Ended!.Why);
         CaseDecisions.EndRepresentation(ended.Case, true, "本人来窗口收回委托", Town.BureauOfficer, Town.Start).Brings();
+    }
+
+    [Fact]
+    public void Who_was_entrusted_and_died_is_ended_without_anybody_at_the_desk()
+    {
+        var ended = Acting().After(CaseDecisions.EndRepresentation(Acting().Case, false, "受托人已去世，村里开了证明", Town.Officer, Town.Start));
+
+        Assert.False(ended.Case.IsRepresentedOn(BeijingTime.DayOf(Town.Start)));
+    }
+
+    [Fact]
+    public void A_letter_that_was_taken_back_is_waited_for_no_longer()
+    {
+        var today = BeijingTime.DayOf(Town.Start);
+        var ended = Acting().After(CaseDecisions.EndRepresentation(Acting().Case, true, "本人来窗口收回委托", Town.Officer, Town.Start));
+
+        Assert.False(Acting().Case.IsOverWithLetter("M14", today));
+        Assert.True(ended.Case.IsOverWithLetter("M14", today));
+        Assert.False(ended.Case.IsOverWithLetter("M07", today));
     }
 
     [Fact]
