@@ -35,7 +35,7 @@ public sealed class AgentTests(BrowserCity city)
         using var agent = new Page(city.Staff, 390);
         agent.PressWith("史建国").Hear("我的客户").Press("替人申请").Hear("坐下来问申请人");
         var resident = new Resident(agent);
-        resident.Tells().ToMandate();
+        resident.Tells().ToMandate(withAgent: true);
 
         agent.Hear("请申请人本人签名").Press("发验证码到申请人手机").Hear("短信里的验证码是");
         agent.Say(resident.Code).Hear("近亲属").Press("没有").Hear("请核对").Press("提交申请").Hear("取件码");
@@ -48,7 +48,7 @@ public sealed class AgentTests(BrowserCity city)
     {
         using var agent = new Page(city.Staff, 390);
         agent.PressWith("史建国").Hear("我的客户").Press("替人申请").Hear("坐下来问申请人");
-        new Resident(agent).Tells().ToMandate().Page.Hear("请申请人本人签名").Press("让申请人在这个手机上手写").Hear("近亲属").Press("没有").Hear("请核对").Press("提交申请").Hear("请把手机递给申请人");
+        new Resident(agent).Tells().ToMandate(withAgent: true).Page.Hear("请申请人本人签名").Press("让申请人在这个手机上手写").Hear("近亲属").Press("没有").Hear("请核对").Press("提交申请").Hear("请把手机递给申请人");
         var link = agent.Browser.FindElements(By.CssSelector(".ac-adaptiveCard a")).Last(each => each.GetAttribute("href")!.EndsWith("/sign", StringComparison.Ordinal));
 
         agent.Browser.Navigate().GoToUrl(link.GetAttribute("href")!);

@@ -46,9 +46,12 @@ internal sealed partial class Resident(Page page) : IDisposable
     }
 
     /// <summary>From the verdict to the question for an agent.</summary>
-    public Resident ToMandate()
+    /// <param name="withAgent">An agent sits beside, who is not asked for whom.</param>
+    public Resident ToMandate(bool withAgent = false)
     {
-        Page.Say("农村低保").Hear("给谁办").Press("给我自己（我家）").Hear("材料清单").Press("都能带来").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
+        Page.Say("农村低保");
+        if (!withAgent) Page.Hear("给谁办").Press("给我自己（我家）");
+        Page.Hear("材料清单").Press("都能带来").Press("知道了，同意").Hear("叫什么名字").Say("李秀兰").Hear("身份证号是多少").Say(IdNumber);
         Page.Hear("哪个电话").Say("13805381234").Hear("哪个村").Say("史家庄");
         return this;
     }
