@@ -11,14 +11,8 @@ public sealed class ActingTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_son_applies_with_his_mothers_letter_the_offices_see_it_and_she_takes_it_back()
     {
-        using var son = await Resident.OpenAsync(city.PublicUrl);
-        await son.TellAsync("我替我妈申请低保，她一个人在村里过不下去");
-        Assert.Contains(Words.Literal("AskActingBasisGrown"), await son.SayAsync("农村低保"), StringComparison.Ordinal);
-        Assert.Contains("委托书和受托人身份证", await son.SayAsync(Words.Zh("ChoiceEntrusted")), StringComparison.Ordinal);
-        var summary = await son.SayAsync("知道了，同意", Mother, MothersNumber, Son, Resident.IdNumber, Resident.Phone, MothersPhone, "史家庄", Resident.NoKin);
-        Assert.Contains(Words.Zh("SummaryActor"), summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(Resident.IdNumber, summary, StringComparison.Ordinal);
-        using var journey = new Journey(city, son, Resident.CaseIdIn(await son.SubmitAsync()));
+        using var journey = await BeginAsync(city);
+        var son = journey.Resident;
 
         Assert.Contains(Words.Zh("CaseActedFor"), await son.SayAsync("我的办件"), StringComparison.Ordinal);
         Assert.Contains(Words.Zh("CaseActor"), Chat.Text(await journey.CardAsync(Journey.Officer, "collect-r1")), StringComparison.Ordinal);
@@ -30,5 +24,18 @@ public sealed class ActingTests(City city) : IClassFixture<City>
 
         await son.Chat.HearAsync(Words.Name("acting-end", "person"));
         Assert.Contains(Words.Zh("CaseNotFound"), await son.SayAsync(journey.CaseId), StringComparison.Ordinal);
+    }
+
+    /// <summary>The son has told it and handed it in.</summary>
+    internal static async Task<Journey> BeginAsync(City city)
+    {
+        var son = await Resident.OpenAsync(city.PublicUrl);
+        await son.TellAsync("我替我妈申请低保，她一个人在村里过不下去");
+        Assert.Contains(Words.Literal("AskActingBasisGrown"), await son.SayAsync("农村低保"), StringComparison.Ordinal);
+        Assert.Contains("委托书和受托人身份证", await son.SayAsync(Words.Zh("ChoiceEntrusted")), StringComparison.Ordinal);
+        var summary = await son.SayAsync("知道了，同意", Mother, MothersNumber, Son, Resident.IdNumber, Resident.Phone, MothersPhone, "史家庄", Resident.NoKin);
+        Assert.Contains(Words.Zh("SummaryActor"), summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(Resident.IdNumber, summary, StringComparison.Ordinal);
+        return new(city, son, Resident.CaseIdIn(await son.SubmitAsync()));
     }
 }

@@ -111,7 +111,7 @@ public sealed class EveryCardTests(City city) : IClassFixture<City>
         await city.SettleAsync();
         var other = await Resident.OpenAsync(city.PublicUrl);
         await ActAsync(moved, current => CaseDecisions.MoveTo(current, city.ResidentOf(other.Chat), city.Local.BackOffice.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
-        var (applied, actedFor) = (await AppliedAsync(), await ActedForAsync());
+        var (applied, actedFor) = (await AppliedAsync(), await ActingTests.BeginAsync(city));
         await city.SettleAsync();
 
         return
@@ -144,31 +144,18 @@ public sealed class EveryCardTests(City city) : IClassFixture<City>
     private static async Task<Hand> StaffAsync(string who, Journey journey, string task, Standing standing, Bars bars = Bars.None) => new(await journey.DeskOfAsync(who), journey, task, standing, bars);
 
     // An agent applied at the door; the mandate is still to be signed.
-    private Task<Journey> AppliedAsync() => ApplyAsync(_ => City.Staff(Journey.Agent), Application(Resident.Phone, "M13") with
-    {
-        MandateToAgent = true, Mandate = new MandateOffer("village", Agent: Journey.Agent, Acts: [.. MandateActs.All]) { SignLater = true },
-    });
-
-    // A daughter applied for her mother, with the mother's letter.
-    private Task<Journey> ActedForAsync() => ApplyAsync(resident => city.ResidentOf(resident.Chat), Application("", "M14") with
-    {
-        Representative = new("entrusted", "daughter", "李小梅", "370982199506010029", "13900000024"),
-    });
-
-    private static SubmitCase Application(string phone, string paper)
+    private async Task<Journey> AppliedAsync()
     {
         var household = new HouseholdFacts { HasLocalHukou = true, Area = "rural", Members = 4, MonthlyIncome = 1300, FinancialAssets = 5000, OwnsCar = false, Homes = 1, OwnsNonResidentialProperty = false, BusinessCapital = 0, HasSeverelyAffectedMember = false };
-        return new(
-            Guid.NewGuid().ToString(), "D1.2", "zh-CN", household, new ApplicantDetails(Resident.Name, Resident.IdNumber, phone, "370982103201"),
-            ["M01", "M02", "M03", "M04", "M05", "M07", paper], "2026-1", false, Resident.Story);
-    }
-
-    private async Task<Journey> ApplyAsync(Func<Resident, string> applicant, SubmitCase form)
-    {
-        var resident = await Resident.OpenAsync(city.PublicUrl);
-        using var answer = await city.AskAsync(HttpMethod.Post, Routes.Cases, applicant(resident), form);
+        var form = new SubmitCase(
+            Guid.NewGuid().ToString(), "D1.2", "zh-CN", household, new ApplicantDetails(Resident.Name, Resident.IdNumber, Resident.Phone, "370982103201"),
+            ["M01", "M02", "M03", "M04", "M05", "M07", "M13"], "2026-1", true, Resident.Story)
+        {
+            Mandate = new MandateOffer("village", Agent: Journey.Agent, Acts: [.. MandateActs.All]) { SignLater = true },
+        };
+        using var answer = await city.AskAsync(HttpMethod.Post, Routes.Cases, City.Staff(Journey.Agent), form);
         var receipt = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<CaseReceipt>(Wire.Json))!;
-        return new Journey(city, resident, receipt.CaseId);
+        return new Journey(city, await Resident.OpenAsync(city.PublicUrl), receipt.CaseId);
     }
 
     private Task JournalAsync(Journey journey, CaseEvent happened) => ActAsync(journey, _ => new Decision.Accepted(Actor.System, [happened]));

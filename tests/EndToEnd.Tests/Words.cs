@@ -26,7 +26,7 @@ internal static partial class Words
     public static string Literal(string phrase) => Placeholders().Split(Chinese.GetProperty("phrases").GetProperty(phrase).GetString()!).MaxBy(part => part.Length)!;
 
     private static (string, string)[] AsksIn(JsonElement book) =>
-        [.. book.GetProperty("names").GetProperty("ask").EnumerateObject().Select(ask => (ask.Name, Placeholders().Split(ask.Value.GetString()!).MaxBy(part => part.Length)!)).OrderByDescending(ask => ask.Item2.Length)];
+        [.. new[] { "ask", "ask-of" }.SelectMany(group => book.GetProperty("names").GetProperty(group).EnumerateObject()).Select(ask => (ask.Name, Placeholders().Split(ask.Value.GetString()!).MaxBy(part => part.Length)!)).OrderByDescending(ask => ask.Item2.Length)];
 
     [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex Placeholders();
