@@ -24,9 +24,10 @@ public sealed class CaseJournal(OneVisitStorage storage, JournalSealer? sealer =
     {
         var (rows, head, key) = await table.ReadAsync(caseId, cancellation);
         var ink = InkOf(caseId, ChainedTable.VersionOf(head), key);
-        return rows is [var first, .., var last] && JournalRows.IsBlank(first)
-            ? new JournalRead(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = JournalRows.EntryOf(caseId, last, ink).Event as Erased }
-            : new JournalRead(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row, ink))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };
+        if (rows is not [var first, .., var last] || !JournalRows.IsBlank(first))
+            return new(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row, ink))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };
+        var end = JournalRows.EntryOf(caseId, last, ink);
+        return new(caseId, [], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Erasure = end.Event as Erased, ErasedAt = end.At };
     }
 
     /// <summary>Takes the content out of a journal that ends with <see cref="Erased"/>. Done again, it changes nothing.</summary>

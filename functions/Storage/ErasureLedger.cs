@@ -43,25 +43,38 @@ public sealed class ErasureLedger(OneVisitStorage storage)
         return [.. months];
     }
 
-    /// <summary>Each once.</summary>
     /// <param name="month">Any day of it.</param>
-    /// <exception cref="InvalidDataException">A line is none of ours.</exception>
-    public async Task<IReadOnlyList<ErasedThing>> ListAsync(DateOnly month, CancellationToken cancellation = default)
+    public async Task<ErasedOfMonth> ListAsync(DateOnly month, CancellationToken cancellation = default)
     {
         try
         {
             var text = (await container.GetBlobClient(NameOf(month)).DownloadContentAsync(cancellation)).Value.Content.ToString();
-            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<ErasedThing>(line, JournalJson.Options)!).DistinctBy(erased => erased.Id)];
+            ErasedThing?[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(LineOf)];
+            return new([.. lines.OfType<ErasedThing>().DistinctBy(erased => erased.Id)], lines.Count(line => line is null));
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
-            return [];
+            return new([], 0);
         }
-        catch (JsonException broken)
+    }
+
+    // No line can be taken out of such a blob: one that is none of ours must not hide all others.
+    private static ErasedThing? LineOf(string line)
+    {
+        try
         {
-            throw new InvalidDataException($"{NameOf(month)} cannot be read.", broken);
+            return JsonSerializer.Deserialize<ErasedThing>(line, JournalJson.Options) is { Id: not null, Rule: not null } erased ? erased : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
     private static string NameOf(DateOnly day) => Folder + day.ToString(Month, CultureInfo.InvariantCulture) + ".ndjson";
 }
+
+/// <summary>What was erased in a month.</summary>
+/// <param name="Things">Each once, in the order in which it was written.</param>
+/// <param name="Unreadable">Lines that are none of ours.</param>
+public sealed record ErasedOfMonth(IReadOnlyList<ErasedThing> Things, int Unreadable);

@@ -16,6 +16,9 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
     /// <summary>There was such a case, and its content was erased by this: none of its entries can be read. <c>null</c>: they can.</summary>
     public Erased? Erasure { get; init; }
 
+    /// <summary>When that was.</summary>
+    public DateTimeOffset ErasedAt { get; init; }
+
     /// <summary>What its sealed values open with; <c>null</c>: it has none, as journals of earlier releases.</summary>
     public JournalKey? Key { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record JournalRead(string CaseId, ImmutableArray<Entry> Entries, i
     public ChainReading Verify() => JournalChain.Verify(CaseId, Entries, HeadVersion, HeadHash);
 }
 
-/// <summary>A row of a journal is no entry any more: somebody changed it by hand.</summary>
+/// <summary>A row of a journal is no entry any more, or its words do not open: somebody changed it by hand, or the sealing key of its time is not known.</summary>
 public sealed class JournalDamagedException(string caseId, int sequence, Exception? inner = null)
     : Exception($"Entry {sequence} of case {caseId} cannot be read.", inner)
 {

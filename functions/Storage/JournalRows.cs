@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Data.Tables;
 using OneVisit.Domain.Audit;
@@ -85,12 +86,12 @@ internal static class JournalRows
         return blank;
     }
 
-    /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
+    /// <exception cref="JournalDamagedException">The row holds no entry, or its words do not open.</exception>
     public static Entry EntryOf(string caseId, TableEntity row, JournalInk? ink) => EntryOf(
         caseId, row, (sequence, at, actor, body, previous, hash) => new Entry(sequence, at, actor, JournalJson.Read(body, ink), body, previous, hash));
 
     /// <param name="entryOf">Makes an entry of sequence, instant, actor, stored text and the two hashes.</param>
-    /// <exception cref="JournalDamagedException">The row holds no entry.</exception>
+    /// <exception cref="JournalDamagedException">The row holds no entry, or its words do not open.</exception>
     public static T EntryOf<T>(string caseId, TableEntity row, Func<int, DateTimeOffset, Actor, string, string, string, T> entryOf)
     {
         var sequence = int.Parse(row.RowKey, CultureInfo.InvariantCulture);
@@ -105,7 +106,7 @@ internal static class JournalRows
             var at = DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
             return entryOf(sequence, at, actor, body, row.GetString("PreviousHash"), row.GetString("Hash"));
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
+        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException or CryptographicException)
         {
             throw new JournalDamagedException(caseId, sequence, fault);
         }

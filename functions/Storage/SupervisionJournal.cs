@@ -31,15 +31,15 @@ public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? s
     /// <param name="through">The last entry whose content goes.</param>
     public Task EraseAsync(string id, int through, CancellationToken cancellation = default) => table.EraseAsync(id, through, cancellation);
 
-    /// <summary>What erases a journal whose content is out only in part: that broke off.</summary>
+    /// <summary>What erases a journal whose content is out only in part, and since when: that broke off.</summary>
     /// <returns><c>null</c>: it is whole, or all of it is out.</returns>
-    public async Task<MatterErased?> BrokenOffAsync(string id, CancellationToken cancellation = default)
+    public async Task<(MatterErased Erased, DateTimeOffset At)?> BrokenOffAsync(string id, CancellationToken cancellation = default)
     {
         var (rows, _, _) = await table.ReadAsync(id, cancellation);
         if (rows is not [var first, .., var last] || !JournalRows.IsBlank(first) || JournalRows.IsBlank(last))
             return null;
         var entry = JournalRows.EntryOf(id, last, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash));
-        return entry.Event is MatterErased erased && !rows.Take(erased.Through).All(JournalRows.IsBlank) ? erased : null;
+        return entry.Event is MatterErased erased && !rows.Take(erased.Through).All(JournalRows.IsBlank) ? (erased, entry.At) : null;
     }
 
     /// <summary>Numbers behind one, in the order in which they lie, at most so many: for who goes through all of them bit by bit.</summary>

@@ -64,6 +64,28 @@ public sealed class SealedWordsTests(AzuriteFixture azurite) : StorageTest(azuri
     }
 
     [Fact]
+    public async Task An_entry_whose_words_do_not_open_is_named()
+    {
+        await Cases.AppendAsync(JournalRead.None(Sample.CaseId, Sealer.New(Sample.CaseId)), [Sample.Submitted, new RatingExcluded(Why)], Sample.Resident, Sample.Now);
+        var other = new JournalSealer(new KeyRing(new SealingKeys([.. Enumerable.Repeat((byte)7, 32)])));
+
+        Assert.Equal(2, (await Assert.ThrowsAsync<JournalDamagedException>(() => new CaseJournal(Storage, other).ReadAsync(Sample.CaseId))).Sequence);
+    }
+
+    [Fact]
+    public async Task A_journal_whose_key_is_lost_is_read_on_without_the_words_of_before()
+    {
+        await Cases.AppendAsync(JournalRead.None(Sample.CaseId, Sealer.New(Sample.CaseId)), [Sample.Submitted, new RatingExcluded(Why)], Sample.Resident, Sample.Now);
+        await Storage.Table(Names.Journal).DeleteEntityAsync(Sample.CaseId, JournalRows.Key);
+        await Cases.AppendAsync(Sample.CaseId, 2, [new RatingExcluded(Why)], Actor.System, Sample.Now);
+
+        var read = await Cases.ReadAsync(Sample.CaseId);
+
+        Assert.Equal([new RatingExcluded(""), new RatingExcluded(Why)], read.Entries[1..].Select(entry => entry.Event));
+        Assert.IsType<ChainReading.Intact>(read.Verify());
+    }
+
+    [Fact]
     public async Task So_it_is_in_journals_of_supervision()
     {
         await Matters.AppendAsync(Hold, 0, [new HoldPlaced(Hold, "新泰市人民法院", Why, Sample.CaseId)], Actor.System, Sample.Now);

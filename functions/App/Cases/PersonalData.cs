@@ -79,6 +79,17 @@ public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys,
     /// <summary>Who that member of the household is, as <see cref="PersonOf(Case, DateOnly)"/>.</summary>
     public ResidentId? PersonOf(Case current, SealedMember member, DateOnly today) => PersonOf(sealer.Open(current.Key, member.IdSealed, MemberIdPurpose), today);
 
+    /// <summary>All names under which a case knows who is found by <paramref name="idHash"/>: as the applicant, as who acts for them, of the household.</summary>
+    public IEnumerable<Opened> NamesOf(Case current, string idHash)
+    {
+        if (current.Applicant.IdHash == idHash)
+            yield return NameOf(current);
+        if (current.Representation is { Who: var who } && who.IdHash == idHash)
+            yield return NameOf(current, who);
+        foreach (var member in current.NamedMembers.Where(member => member.Person.IdHash == idHash))
+            yield return sealer.Open(current.Key, member.Person.NameSealed, MemberNamePurpose);
+    }
+
     public string SealPhone(JournalKey key, PhoneNumber phone) => sealer.Seal(key, phone.Reveal(), PhonePurpose);
 
     public string SealComplaint(JournalKey key, string words) => sealer.Seal(key, words, ComplaintPurpose);

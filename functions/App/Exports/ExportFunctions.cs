@@ -73,7 +73,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         var known = await index.OfPersonAsync(hash, cancellation);
         if (await RelatedAsync(known, request.Caller().Participant, cancellation))
             return OversightProblems.CityOnly(request);
-        if (PlainText.OrNull(posted.Name) is { } name && await IsAnothersAsync(known.Own, name, cancellation))
+        if (PlainText.OrNull(posted.Name) is { } name && await IsAnothersAsync(known, hash, name, cancellation))
         {
             errors.Add("name", "field.export-name");
             return Problems.Invalid(request, errors.Fields);
@@ -104,19 +104,19 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
     }
 
     // A number that is typed wrong and still is one would hand somebody else's life out.
-    private async Task<bool> IsAnothersAsync(IEnumerable<string> cases, string name, CancellationToken cancellation)
+    private async Task<bool> IsAnothersAsync(CasesOfPerson known, string hash, string name, CancellationToken cancellation)
     {
-        var isAnothers = false;
-        foreach (var caseId in cases)
+        var told = new List<string?>();
+        foreach (var caseId in known.All.Union(known.Acted, StringComparer.Ordinal))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || personal.NameOf(file.Current).TextOrNull is not { } told)
-                continue;
-            if (told == name)
-                return false;
-            isAnothers = true;
+            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current })
+                told.AddRange(personal.NamesOf(current, hash).Select(one => one.TextOrNull));
         }
-        return isAnothers;
+        return told.OfType<string>().Select(Folded).ToArray() is { Length: > 0 } names && !names.Contains(Folded(name));
     }
+
+    // Names of many peoples are written with one middle dot or another, and with blanks or without.
+    private static string Folded(string name) => (PersonName.Read(name)?.Reveal() ?? name).Replace(" ", "", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
     {

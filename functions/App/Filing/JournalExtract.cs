@@ -17,7 +17,11 @@ internal static class JournalExtract
         foreach (var entry in file.Entries)
         {
             lines.Append(JsonSerializer.Serialize(
-                new { entry.Sequence, entry.At, By = new { entry.Actor.Participant, entry.Actor.Name, Role = Domain.Services.Roles.Code(entry.Actor.Role), entry.Actor.Office }, entry.Body, InClear = InClear(entry), entry.PreviousHash, entry.Hash },
+                new
+                {
+                    entry.Sequence, entry.At, By = new { entry.Actor.Participant, entry.Actor.Name, Role = Domain.Services.Roles.Code(entry.Actor.Role), entry.Actor.Office, entry.Actor.OnBehalfOf },
+                    entry.Body, InClear = InClear(entry), entry.PreviousHash, entry.Hash,
+                },
                 JournalJson.Options)).Append('\n');
         }
         return lines.ToString();

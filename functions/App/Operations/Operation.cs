@@ -126,7 +126,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("EndHold", "post", Routes.LiftHold, "Lift a hold", typeof(LiftHold), typeof(HoldView), 200, [400, 403, 404, 413, 422, 503]),
         new("EraseAgain", "post", Routes.EraseAgain, "Erase again what tables filled from a copy brought back", null, typeof(ErasedAgainView), 200, [403, 503]),
         new("NoteArchived", "post", Routes.Archive, "Note that a file went to the archive", typeof(NoteArchive), null, 204, [400, 403, 404, 409, 413, 422, 503]),
-        new("EraseMine", "post", Routes.MyErasure, "Erase what a resident never sent, and say of each of their cases why and until when it is kept", typeof(AskErasure), typeof(ErasureAnswer), 200, [400, 403, 413, 422, 503]),
+        new("EraseMine", "post", Routes.MyErasure, "Erase what a resident never sent and their own cases whose time is over, and say of each other case why and until when it is kept", typeof(AskErasure), typeof(ErasureAnswer), 200, [400, 403, 413, 422, 503]),
         new("ExportMine", "get", Routes.MyExport, "Everything that is kept of a resident's own cases, as a zip", null, typeof(byte[]), 200, [403, 503]),
         new("ExportOnRequest", "post", Routes.Exports, "Everything that is kept about a person, on their written request, as a zip; their cases say so", typeof(ExportPerson), typeof(byte[]), 200, [400, 403, 413, 422, 503]),
         new("ShowNoticeCase", "get", Routes.NoticeCase, "Which case a public notice is of, by its number; for the city alone", null, typeof(NoticeCase), 200, [403, 404, 503]),

@@ -97,8 +97,9 @@ public sealed class CaseErasure(
 
     private async Task<bool> FinishAsync(string caseId, JournalRead read, CancellationToken cancellation)
     {
-        var erased = read.Erasure ?? (Erased)read.Entries[^1].Event;
-        var thing = new ErasedThing(caseId, erased.Rule, clock.Today());
+        var (erased, at) = read.Erasure is { } begun ? (begun, read.ErasedAt) : ((Erased)read.Entries[^1].Event, read.Entries[^1].At);
+        // Of the day on which its journal says so, whenever the rest is done: ledger and book tell of it in the same month.
+        var thing = new ErasedThing(caseId, erased.Rule, BeijingTime.DayOf(at));
         await ledger.AppendAsync(thing, cancellation);
         await keys.DestroyAsync(caseId, cancellation);
         await journal.EraseAsync(caseId, erased.Through, cancellation);

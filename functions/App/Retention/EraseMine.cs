@@ -14,7 +14,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Retention;
 
 /// <summary>
-/// A resident asks that what is kept about them be erased (个人信息保护法 第四十七条). What was never sent goes at once, and so does a case whose time is over; of each other they hear why the law
+/// A resident asks that what is kept about them be erased (个人信息保护法 第四十七条). What was never sent goes at once, and so does a case of their own whose time is over; of each other they hear why the law
 /// keeps it and until when, and what is kept beside. A hold is not told of: who ordered it may have reason to ask quietly.
 /// </summary>
 public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers papers, CaseIndex index, CatalogueShelf shelf, TimeProvider clock)
@@ -50,7 +50,8 @@ public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers 
             if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()) || !resident.Proven.Opens(file.Current))
                 continue;
             var (keeping, name) = (plan.KeepingOf(file.Current, now), file.Service.Name.In(language));
-            if (keeping is Keeping.Over over && await desk.EraseNowAsync(file, over, process, cancellation))
+            // On the word of who acts for somebody nothing of that person's is erased.
+            if (!file.Current.IsWithRepresentative && keeping is Keeping.Over over && await desk.EraseNowAsync(file, over, process, cancellation))
             {
                 erased.Add(new(caseId, name));
                 continue;

@@ -17,8 +17,19 @@ public sealed class ErasingAgain(
     /// <summary>Months that are looked at every night: longer than any copy is kept.</summary>
     private const int Months = 2;
 
+    /// <summary>First whatever the tables know and the ledger does not goes into it: what was erased before there was one, and what a line that cannot be read hides.</summary>
     /// <returns>What was erased again.</returns>
-    public Task<ErasedAgainCount> EveryNightAsync(Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation) => EraseAsync(clock.Today().AddMonths(-Months), goesOn, process, cancellation);
+    public async Task<ErasedAgainCount> EveryNightAsync(Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation)
+    {
+        for (var back = Months; back >= 0; back--)
+        {
+            var month = clock.Today().AddMonths(-back);
+            var noted = (await ledger.ListAsync(month, cancellation)).Things.Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var thing in (await book.ErasedAsync(month, cancellation)).Where(thing => !noted.Contains(thing.Id)))
+                await ledger.AppendAsync(thing, cancellation);
+        }
+        return await EraseAsync(clock.Today().AddMonths(-Months), goesOn, process, cancellation);
+    }
 
     /// <param name="since">Any day of the first month; <c>null</c>: all there is.</param>
     /// <param name="goesOn">Asked before each; <c>false</c>: the rest is for another time.</param>
@@ -29,7 +40,10 @@ public sealed class ErasingAgain(
         foreach (var month in await ledger.MonthsAsync(since, cancellation))
         {
             var known = (await book.ErasedAsync(month, cancellation)).Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var thing in (await ledger.ListAsync(month, cancellation)).Where(thing => !known.Contains(thing.Id)))
+            var noted = await ledger.ListAsync(month, cancellation);
+            if (noted.Unreadable > 0)
+                logger.LogError("{Lines} lines of what was erased in {Month} cannot be read; whatever they name is not erased again", noted.Unreadable, month);
+            foreach (var thing in noted.Things.Where(thing => !known.Contains(thing.Id)))
             {
                 holds ??= await Holds.ReadAsync(book, cabinet, cancellation);
                 if (goesOn() && await TryAsync(thing, holds, process, cancellation))

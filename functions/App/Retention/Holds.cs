@@ -17,6 +17,9 @@ public sealed class Holds
 
     public static async Task<Holds> ReadAsync(RetentionBook book, CaseCabinet cabinet, CancellationToken cancellation) => new(await book.HoldsAsync(cancellation), book, cabinet);
 
+    /// <summary>Numbers of what it was decided of that it is erased, and that is not done or broke off.</summary>
+    public IReadOnlyCollection<string> Decided => seen.Decided;
+
     /// <summary>It was decided that it is erased, and that broke off.</summary>
     public bool IsDecided(string number) => seen.Decided.Contains(number);
 
@@ -47,9 +50,9 @@ public sealed class Holds
     /// <summary>That number itself is held: of a case or of a matter.</summary>
     public bool Hold(string number) => seen.Standing.Any(hold => hold.CaseId == number);
 
-    /// <summary>The case is held, or somebody of its household is.</summary>
-    public bool Hold(Case current) =>
-        Hold(current.CaseId) || seen.Standing.Any(hold => hold.PersonHash is { } person && (current.Applicant.IdHash == person || current.NamedMembers.Any(member => member.Person.IdHash == person)));
+    /// <summary>The case is held, or somebody of its household is, or who acts or acted in it for the applicant.</summary>
+    public bool Hold(Case current) => Hold(current.CaseId) || seen.Standing.Any(hold => hold.PersonHash is { } person
+        && (current.Applicant.IdHash == person || current.Representation?.Who.IdHash == person || current.NamedMembers.Any(member => member.Person.IdHash == person)));
 
     /// <summary>As <see cref="Hold(Case)"/>, of a case that is looked up only where a person is held.</summary>
     public async Task<bool> HoldCaseAsync(string caseId, CancellationToken cancellation) =>

@@ -17,9 +17,9 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
         if (!MatterNumber.IsMatter(matterId))
             return false;
         if (await journal.ReadAsync(matterId, cancellation) is not [.., var last] entries)
-            return await journal.BrokenOffAsync(matterId, cancellation) is { } half && await FinishAsync(matterId, half, cancellation);
+            return await journal.BrokenOffAsync(matterId, cancellation) is { } half && await FinishAsync(matterId, half.Erased, half.At, cancellation);
         if (last.Event is MatterErased begun)
-            return await FinishAsync(matterId, begun, cancellation);
+            return await FinishAsync(matterId, begun, last.At, cancellation);
         var (matter, today) = (Matter.Of(entries), clock.Today());
         if (matter.ClosedAt is not { } closed || plan.Of(ClassOf(matter), today) is not { Then: RetentionEnd.Erase } rule || rule.OverOn(BeijingTime.DayOf(closed)) is not { } over || today < over)
             return false;
@@ -31,12 +31,12 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
     public async Task<bool> EraseAgainAsync(ErasedThing erased, Holds holds, CancellationToken cancellation)
     {
         var entries = await journal.ReadAsync(erased.Id, cancellation);
-        if (entries is [.., { Event: MatterErased begun }])
-            return await FinishAsync(erased.Id, begun, cancellation);
+        if (entries is [.., { Event: MatterErased begun, At: var at }])
+            return await FinishAsync(erased.Id, begun, at, cancellation);
         if (!entries.IsEmpty)
             return await EraseAsync(Matter.Of(entries), erased.Rule, holds, cancellation);
         // Otherwise the copy is older than the matter, or knows that it was erased.
-        return await journal.BrokenOffAsync(erased.Id, cancellation) is not { } half || await FinishAsync(erased.Id, half, cancellation);
+        return await journal.BrokenOffAsync(erased.Id, cancellation) is not { } half || await FinishAsync(erased.Id, half.Erased, half.At, cancellation);
     }
 
     private async Task<bool> EraseAsync(Matter matter, string rule, Holds holds, CancellationToken cancellation)
@@ -45,9 +45,9 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
         // Once more just before: a hold may have been ordered since they were read.
         if (await IsHeldAsync(holds, matter, cancellation) && !holds.IsDecided(matterId) || !await holds.TryDecideAsync(matterId, now => IsHeldAsync(now, matter, cancellation), cancellation))
             return false;
-        var erased = new MatterErased(rule, matter.Version);
-        if (await journal.AppendAsync(matterId, matter.Version, [erased], Actor.System, clock.GetUtcNow(), cancellation) is not null)
-            return await FinishAsync(matterId, erased, cancellation);
+        var (erased, now) = (new MatterErased(rule, matter.Version), clock.GetUtcNow());
+        if (await journal.AppendAsync(matterId, matter.Version, [erased], Actor.System, now, cancellation) is not null)
+            return await FinishAsync(matterId, erased, now, cancellation);
         // Somebody wrote into it.
         await holds.WithdrawAsync(matterId, cancellation);
         return false;
@@ -56,11 +56,11 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
     private static async Task<bool> IsHeldAsync(Holds holds, Matter matter, CancellationToken cancellation) =>
         holds.Hold(matter.MatterId) || matter.Subject.AboutCase is { } caseId && await holds.HoldCaseAsync(caseId, cancellation);
 
-    private async Task<bool> FinishAsync(string matterId, MatterErased erased, CancellationToken cancellation)
+    private async Task<bool> FinishAsync(string matterId, MatterErased erased, DateTimeOffset at, CancellationToken cancellation)
     {
         await book.ForgetDecisionAsync(matterId, cancellation);
         // Before: by the journal that can still be read, an erasure that broke off is found again.
-        var thing = new ErasedThing(matterId, erased.Rule, clock.Today());
+        var thing = new ErasedThing(matterId, erased.Rule, BeijingTime.DayOf(at));
         await ledger.AppendAsync(thing, cancellation);
         await book.NoteErasedAsync(thing, cancellation);
         await keys.DestroyAsync(matterId, cancellation);

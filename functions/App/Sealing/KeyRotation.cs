@@ -59,8 +59,8 @@ public sealed class KeyRotation(JournalKeys journals, KeyPassBook book, JournalS
                 written++;
             }
             pass = pass.Saw(kept.Kind, after, kept.Cursor);
-            // What was sealed there before the key came is still under the master key of its time.
-            if (kept.Key is { IsDestroyed: false, CameLater: true })
+            // What was sealed there before the key came is still under the master key of its time. In what is neither case nor matter nothing was sealed before.
+            if (kept.Key is { IsDestroyed: false, CameLater: true } && (kept.Kind == KeptKey.OfCases || MatterNumber.IsMatter(kept.Partition)))
                 pass = pass.Saw(kept.Kind, KeyTally.Without, kept.Cursor);
             if (++looked == MostLooked || written == mostWritten)
                 return pass;

@@ -18,7 +18,7 @@ public sealed class JournalInk(JournalSealer sealer, string journal, JournalKey?
     /// <exception cref="InvalidOperationException">The key was destroyed: nothing is written in an erased journal.</exception>
     public string Seal(string words) => sealer.Seal(key ??= Made = isNew ? sealer.New(journal) : sealer.NewLater(journal), words, Purpose);
 
-    /// <returns>Nothing, where the key was destroyed.</returns>
+    /// <returns>Nothing, where the key was destroyed or lost.</returns>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It was tampered with, or the master key is not known. The message names no content.</exception>
     public string Open(string kept) => JournalSealer.IsSealed(kept) ? sealer.Open(key, kept, Purpose).TextOrNull ?? "" : kept;
 }

@@ -62,8 +62,9 @@ public sealed class JournalSealer(KeyRing ring)
         // Nothing of the journal can be opened without its key, whoever took it away.
         if (key is null)
             return new Opened.Erased();
+        // A key that came later where one had been before: that one is lost, and what was sealed with it.
         if (read.KeyId != key.Id)
-            throw new CryptographicException();
+            return key.CameLater ? new Opened.Erased() : throw new CryptographicException();
         return new Opened.Clear(Encoding.UTF8.GetString(read.Open(Envelope.Derive(Unwrap(key)!, PurposeIn(key.Journal, purpose)), PurposeIn(key.Journal, purpose))));
     }
 

@@ -8,7 +8,7 @@ public abstract record Opened
         public override string ToString() => nameof(Clear);
     }
 
-    /// <summary>The journal's key was destroyed: it was erased by law and cannot be told any more.</summary>
+    /// <summary>The journal's key was destroyed, by law, or is lost: it cannot be told any more.</summary>
     public sealed record Erased : Opened;
 
     /// <summary>The text; <c>null</c>: erased.</summary>

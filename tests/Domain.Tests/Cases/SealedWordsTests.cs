@@ -61,6 +61,17 @@ public sealed class SealedWordsTests
         JournalJson.Write(new RatingExcluded(Why), Ink()), new JournalInk(Sealer, "XT260302-OTHER0", key with { Journal = "XT260302-OTHER0" }, isNew: false)));
 
     [Fact]
+    public void Where_the_key_was_lost_and_another_came_later_the_words_of_before_are_gone_and_those_of_since_are_read()
+    {
+        var later = Sealer.NewLater(Town.CaseId);
+        JournalInk Now() => new(Sealer, Town.CaseId, later, isNew: false);
+
+        Assert.Equal(new RatingExcluded(""), JournalJson.Read(JournalJson.Write(new RatingExcluded(Why), Ink()), Now()));
+        Assert.Equal(new RatingExcluded(Why), JournalJson.Read(JournalJson.Write(new RatingExcluded(Why), Now()), Now()));
+        Assert.ThrowsAny<CryptographicException>(() => Sealer.Open(key, Sealer.Seal(later, Why, "words"), "words"));
+    }
+
+    [Fact]
     public void What_somebody_types_is_never_taken_for_something_sealed()
     {
         var typed = new RatingExcluded(Sealer.Seal(key, "x", "words"));

@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Tests.Board;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -54,7 +56,22 @@ public sealed class FilingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), packaged.Hash);
         Assert.Equal(packaged.Head, lines[^1]["hash"]!.GetValue<string>());
         Assert.Equal(entries.Take(lines.Length).Select(entry => entry.Hash), lines.Select(line => line["hash"]!.GetValue<string>()));
+        // The agent acted on somebody's behalf: the hash covers for whom.
+        Assert.Contains(lines, line => line["by"]!["onBehalfOf"] is not null);
+        Assert.IsType<ChainReading.Intact>(JournalChain.Verify(journey.CaseId, [.. lines.Select(EntryOf)]));
         Assert.DoesNotContain(Applications.IdNumber, string.Join('\n', lines.Select(line => line.ToJsonString())), StringComparison.Ordinal);
+    }
+
+    // By what stands in the file alone.
+    private static Entry EntryOf(JsonNode line)
+    {
+        var (by, body) = (line["by"]!, line["body"]!.GetValue<string>());
+        var actor = new Actor(by["participant"]!.GetValue<string>(), by["name"]!.GetValue<string>(), Roles.Parse(by["role"]!.GetValue<string>())!.Value, by["office"]!.GetValue<string>())
+        {
+            OnBehalfOf = by["onBehalfOf"]?.Deserialize<Principal>(JournalJson.Options),
+        };
+        return new(
+            line["sequence"]!.GetValue<int>(), line["at"]!.GetValue<DateTimeOffset>(), actor, JournalJson.Read(body), body, line["previousHash"]!.GetValue<string>(), line["hash"]!.GetValue<string>());
     }
 
     [Fact]

@@ -136,10 +136,11 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
             journey.CaseId, (_, _) => new Decision.Accepted(Actor.System, [new RelativeDeclared("赵严", RelativeSource.Staff, "外甥", Town.Reviewer)]), default);
 
         using var kin = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { IdNumber = member });
-        using var colleague = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Bureau, Wish with { IdNumber = member });
+        using var mistaken = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Bureau, Wish with { IdNumber = member, Name = "史秀梅" });
+        using var colleague = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Bureau, Wish with { IdNumber = member, Name = "史秀兰" });
         var data = JsonNode.Parse(await TextAsync(await OpenAsync(colleague), "data.json"))!;
 
-        Assert.Equal(HttpStatusCode.Forbidden, kin.StatusCode);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity), (kin.StatusCode, mistaken.StatusCode));
         Assert.Equal(journey.CaseId, Assert.Single(data["lived"]!.AsArray())!["caseId"]!.ToString());
     }
 
@@ -170,6 +171,34 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
 
         Assert.Equal(["name"], (await Office.ProblemAsync(wrong)).Errors!.Keys);
         Assert.Equal((0, HttpStatusCode.OK), (noted, right.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("王小明", 422)]
+    [InlineData(Acting.Name, 200)]
+    public async Task Of_somebody_who_only_acts_for_another_the_name_is_compared_as_well(string name, int status)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office, Acting.ForMother());
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { IdNumber = Acting.IdNumber, Name = name });
+
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("阿依古丽•买买提", 200)]
+    [InlineData("阿依古丽 ． 买买提", 200)]
+    [InlineData("阿依古丽·艾买提", 422)]
+    public async Task A_name_is_the_same_with_one_middle_dot_or_another(string name, int status)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var own = Applications.Ordinary();
+        await Journey.BeginAsync(office, own with { Applicant = own.Applicant with { Name = "阿依古丽·买买提" } });
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish with { Name = name });
+
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
     }
 
     private static async Task<ZipArchive> OpenAsync(HttpResponseMessage answer)

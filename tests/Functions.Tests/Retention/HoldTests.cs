@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Retention;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Retention;
@@ -26,6 +30,20 @@ public sealed class HoldTests(SharedAzurite azurite) : IClassFixture<SharedAzuri
         var ended = Assert.Single(holds, hold => !hold.Stands);
         Assert.Equal(("370982********0016", "市纪委监委", "核查结束了"), (ended.Person, ended.OrderedBy, ended.LiftReason));
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_hold_on_a_person_keeps_the_cases_in_which_they_act_for_somebody()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        var (book, cabinet) = (office.Services.GetRequiredService<RetentionBook>(), office.Services.GetRequiredService<CaseCabinet>());
+        var current = (await cabinet.FindAsync(journey.CaseId, CancellationToken.None))!.Current;
+        var before = (await Holds.ReadAsync(book, cabinet, CancellationToken.None)).Hold(current);
+
+        await PlaceAsync(office, OnPerson with { IdNumber = Acting.IdNumber });
+
+        Assert.Equal((false, true), (before, (await Holds.ReadAsync(book, cabinet, CancellationToken.None)).Hold(current)));
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using System.Net;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Retention;
 using OneVisit.Functions.Tests.Oversight;
@@ -78,8 +80,68 @@ public sealed class RestoreTests(SharedAzurite azurite) : IClassFixture<SharedAz
         var ledger = office.Services.GetRequiredService<ErasureLedger>();
 
         var month = Assert.Single(await ledger.MonthsAsync());
-        Assert.Equal((journey.CaseId, "case-other"), Assert.Single(await ledger.ListAsync(month)) is { } line ? (line.Id, line.Rule) : default);
+        Assert.Equal((journey.CaseId, "case-other"), Assert.Single((await ledger.ListAsync(month)).Things) is { } line ? (line.Id, line.Rule) : default);
         Assert.Empty(await ledger.MonthsAsync(month.AddMonths(1)));
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_read_is_told_of_and_hides_no_other()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+        var copy = await CopyAsync(office);
+        await ErasureTests.NightAsync(office, years: 11);
+        await FillAsync(office, copy);
+        using var broken = new MemoryStream("{\"id\":\"XT26\n{}\nnull\n"u8.ToArray());
+        await (await LedgerAsync(office)).AppendBlockAsync(broken);
+
+        Assert.Equal(new ErasedAgainView(1, 0), await AgainAsync(office));
+        Assert.True((await office.Services.GetRequiredService<JournalKeys>().FindAsync(journey.CaseId))!.IsDestroyed);
+        Assert.Contains(office.Logs.Lines, line => line.Contains("3 lines of what was erased", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_erased_before_there_was_a_ledger_is_in_it_after_the_next_night_and_once()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+        await ErasureTests.NightAsync(office, years: 11);
+        await (await LedgerAsync(office)).DeleteAsync();
+
+        await ErasureTests.NightAsync(office, years: 0, days: 1);
+        await ErasureTests.NightAsync(office, years: 0, days: 1);
+        var lines = (await (await LedgerAsync(office)).DownloadContentAsync()).Value.Content.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains(journey.CaseId, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_broke_off_and_is_finished_months_later_is_of_the_day_on_which_its_journal_says_so()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+        var (journal, day) = (office.Services.GetRequiredService<CaseJournal>(), BeijingTime.DayOf(office.Clock.GetUtcNow()));
+        var read = await journal.ReadAsync(journey.CaseId);
+        await journal.AppendAsync(read, [new Erased("case-other", read.Version)], Actor.System, office.Clock.GetUtcNow());
+        office.Clock.MoveTo(office.Clock.GetUtcNow().AddDays(40));
+
+        await office.Services.GetRequiredService<CaseErasure>().GoOnAsync(journey.CaseId, office.Host.Engine.Client, CancellationToken.None);
+
+        Assert.Equal([new ErasedThing(journey.CaseId, "case-other", day)], await office.Services.GetRequiredService<RetentionBook>().ErasedAsync(day));
+        Assert.Equal(day, Assert.Single((await office.Services.GetRequiredService<ErasureLedger>().ListAsync(day)).Things).On);
+    }
+
+    [Fact]
+    public async Task A_mark_of_decision_that_outlived_its_case_goes_with_the_next_night()
+    {
+        const string gone = "XT260101-ZZZZZZ";
+        await using var office = await Office.OpenAsync(azurite);
+        var book = office.Services.GetRequiredService<RetentionBook>();
+        var decided = await book.TryDecideAsync(gone, await book.HoldsAsync());
+
+        await ErasureTests.NightAsync(office, years: 0, days: 1);
+
+        Assert.Equal((true, false), (decided, await book.IsDecidedAsync(gone)));
     }
 
     [Theory]
@@ -91,6 +153,12 @@ public sealed class RestoreTests(SharedAzurite azurite) : IClassFixture<SharedAz
         using var answer = await office.SendAsync(HttpMethod.Post, Routes.EraseAgain, who);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static async Task<AppendBlobClient> LedgerAsync(Office office)
+    {
+        var month = Assert.Single(await office.Services.GetRequiredService<ErasureLedger>().MonthsAsync());
+        return office.Services.GetRequiredService<OneVisitStorage>().Container("audit").GetAppendBlobClient($"erased/{month:yyyy-MM}.ndjson");
     }
 
     private static async Task<ErasedAgainView> AgainAsync(Office office)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -113,6 +115,20 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
 
         Assert.Equal((0, 1), (view.Kinds[0].Left, view.Kinds[0].Without));
         Assert.Equal(new OlderKey("k1", 0, false), Assert.Single(view.Older));
+    }
+
+    [Fact]
+    public async Task A_hold_of_before_that_is_lifted_now_keeps_no_old_key_needed()
+    {
+        await using var office = await OpenAsync();
+        var (matters, hold) = (office.Services.GetRequiredService<SupervisionJournal>(), "BL261124-00000001");
+        await new SupervisionJournal(office.Services.GetRequiredService<OneVisitStorage>()).AppendAsync(hold, 0, [new HoldPlaced(hold, "新泰市人民法院", "案件还在审理", "XT260101-ZZZZZZ")], Actor.System, Office.Morning);
+        await matters.AppendAsync(hold, 1, [new HoldLifted("审结")], Actor.System, Office.Morning);
+        await vault.ChangeAsync(office, "k2");
+        await RotateAsync(office);
+
+        Assert.True((await office.Services.GetRequiredService<JournalKeys>().FindAsync(hold))!.CameLater);
+        Assert.All((await ShowAsync(office)).Kinds, kind => Assert.Equal((0, 0), (kind.Left, kind.Without)));
     }
 
     [Theory]
