@@ -68,7 +68,7 @@ public sealed class ActingTurnsTests
     [InlineData("我是他哥哥", "sibling")]
     [InlineData("我是他叔叔", "kin")]
     [InlineData("我是他邻居", "neighbour")]
-    public void Who_looks_after_a_child_keeps_what_they_are_to_it(string words, string person) => Assert.Equal((person, RepresentationBases.Guardian), (ForAChild().Says(words).State.Draft.Acting!.Person, RepresentationBases.Guardian));
+    public void Who_looks_after_a_child_keeps_what_they_are_to_it(string words, string person) => Assert.Equal((person, RepresentationBases.Guardian), ForAChild().Says(words).State.Draft.Acting is { } acting ? (acting.Person, acting.Basis) : default);
 
     [Fact]
     public void Two_people_of_whom_one_is_no_parent_are_no_parents() => Assert.Equal(Stage.ForWhom, ForAChild().Says("我和他爷爷").State.Stage);
