@@ -83,6 +83,9 @@ public sealed record DialogueState
     /// <summary>Receipt of the last application from this conversation; of several cases the first.</summary>
     public CaseReceipt? LastReceipt { get; init; }
 
+    /// <summary>On what somebody acted in the last application, see <see cref="RepresentationBases"/>: the paper for it may still come. <c>null</c>: nobody did.</summary>
+    public string? LastBasis { get; init; }
+
     /// <summary>Case numbers of the last application with several services, in order.</summary>
     public ImmutableArray<string> LastCases { get; init; } = [];
 

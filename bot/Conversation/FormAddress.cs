@@ -49,8 +49,12 @@ public static partial class FormAddress
         state.SubmissionId ?? "", [.. services.Select(service => service.Code)], state.Language.Code(), new Told { Start = state.Household.ToDomain(), Answers = state.Answers }.Household.ToWire(),
         new ApplicantDetails(state.Draft.Name!, state.Draft.IdNumber!, state.Draft.Phone!, state.Draft.Village!), [], state.Draft.Privacy ?? "", state.Draft.Mandate == true, state.Story, state.Papers)
     {
-        Representative = Resident.Acting.Details(state.Draft),
+        Representative = Resident.Acting.Details(state.Draft) ?? ToldOf(state.Draft),
     };
+
+    // What is not told yet is a place to write; on what they act makes another form of it.
+    private static RepresentativeDetails? ToldOf(Draft draft) =>
+        draft.Acting is { Another: true, Basis: { } basis } acting ? new RepresentativeDetails(basis, "", acting.Name ?? "", acting.IdNumber ?? "", acting.Phone ?? "") : null;
 
     [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper|folder|export)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
     private static partial Regex Link();

@@ -14,6 +14,9 @@ public sealed record StaffState
     /// <summary>The case those files belong to, once known.</summary>
     public string? FilesFor { get; init; }
 
+    /// <summary>What the papers of that case are called, by code, until the files have come.</summary>
+    public ImmutableDictionary<string, string> FilesNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Who applies with a client just now; <c>null</c>: nobody.</summary>
     public ClientAgent? Applying { get; init; }
 

@@ -53,6 +53,10 @@ public sealed class ActingCaseTests
     }
 
     [Fact]
+    public void It_can_be_taken_back_when_the_case_is_over() =>
+        Home(Entrusted with { MayEnd = true }, effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary with { Status = "closed" }]) : null).Says("不让他替我办了").Bot("以后不让 李\\* 替您办了");
+
+    [Fact]
     public void A_parent_or_guardian_is_ended_by_the_office() => Home(Entrusted with { Basis = RepresentationBases.Guardian }).Says("不让他替我办了").Bot("父母或监护人", "0538-7000103");
 
     [Fact]

@@ -158,11 +158,14 @@ public sealed class ActingTests
         Assert.Equal(Stage.OwnName, talk.Presses("满 18 岁，是本人让我办的").Presses("是").Bot("材料清单", "M14").State.Stage);
     }
 
+    private static Talk ForAChild() =>
+        new Talk().Opens().Says("孙子没人养，他爸坐牢，妈跑了").Answers(Journeys.Widow, until: "WhoIsThere@0").Says("孙子8岁").Answers(Journeys.Widow, until: "Parents@0").Says("他爸坐牢三年了，妈跟人跑了半年多").Answers(Journeys.Widow)
+            .Presses("都对，看结果").Says("事实无人抚养儿童保障");
+
     [Fact]
     public void Where_it_is_for_a_child_it_is_asked_the_other_way_round()
     {
-        var talk = new Talk().Opens().Says("孙子没人养，他爸坐牢，妈跑了").Answers(Journeys.Widow, until: "WhoIsThere@0").Says("孙子8岁").Answers(Journeys.Widow, until: "Parents@0").Says("他爸坐牢三年了，妈跟人跑了半年多").Answers(Journeys.Widow)
-            .Presses("都对，看结果").Says("事实无人抚养儿童保障").Bot("您是孩子的什么人").Says("啦啦").Bot("我是他奶奶").Says("我是他奶奶").Bot("监护证明", "材料清单");
+        var talk = ForAChild().Bot("您是孩子的什么人").Says("啦啦").Bot("我是他奶奶").Says("我是他奶奶").Bot("监护证明", "材料清单");
         Assert.Equal(("grandchild", RepresentationBases.Guardian, true), (talk.State.Draft.Acting!.Person, talk.State.Draft.Acting.Basis, talk.State.Draft.Acting.Minor));
     }
 
@@ -193,7 +196,7 @@ public sealed class ActingTests
     [Fact]
     public void Who_turns_out_to_act_for_somebody_has_told_of_themselves_already()
     {
-        var talk = Journeys.ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses("能，是本人让我办的").Presses("是").Bot("您母亲叫什么名字");
+        var talk = Journeys.ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses("能，是本人让我办的").Presses("是").Bot("您是替您母亲办的").Presses("知道了，同意").Bot("您母亲叫什么名字");
         Assert.Equal(("李秀兰", Son, "13800005678"), (talk.State.Draft.Acting!.Name, talk.State.Draft.Acting.IdNumber, talk.State.Draft.Acting.Phone));
     }
 

@@ -17,6 +17,9 @@ internal static class Acting
     /// <summary>Of the same: somebody else's, and not told whose.</summary>
     private const string Others = "another";
 
+    /// <summary>Of whom is not told.</summary>
+    private const string Somebody = "somebody";
+
     public static ActingFor? For(Turn turn) => turn.State.Draft.Acting is { Another: true } acting ? acting : null;
 
     public static bool IsForAnother(Turn turn) => For(turn) is not null;
@@ -27,14 +30,26 @@ internal static class Acting
     /// <summary>Whom somebody was entrusted by may not be handed on to an agent without their consent (民法典 第一百六十九条).</summary>
     public static bool IsEntrusted(Turn turn) => For(turn)?.Basis == RepresentationBases.Entrusted;
 
+    /// <summary>Nobody does it for another, whatever they have signed (民法典 第一百六十一条).</summary>
+    public static bool IsInPerson(Turn turn) => turn.Chosen.Any(service => service.Mode == AgentMode.Prep);
+
+    /// <summary>It is said so, and who speaks goes on for themselves.</summary>
+    public static void StandBack(Turn turn)
+    {
+        if (!IsForAnother(turn) || !IsInPerson(turn)) return;
+        Set(turn, new ActingFor { Another = false });
+        turn.State = turn.State with { Draft = turn.State.Draft with { Acting = null } };
+        turn.Lead(turn.Book[Phrase.ActingInPerson]);
+    }
+
     /// <summary>The person as one speaks of them to who acts: 「您母亲」.</summary>
     public static string PersonOf(Turn turn) => PersonOf(turn, turn.State.Draft.Acting);
 
     public static string PersonOf(Turn turn, ActingFor? acting) => acting switch
     {
-        { Word: { } word } when acting.Person is not (ActedFor.Mother or ActedFor.Father) => InquiryWords.Called(turn, word),
+        { Word: { } word } when acting.Person is not (ActedFor.Mother or ActedFor.Father) => turn.Book.Name("who", word) ?? turn.Book[Phrase.ActedPerson, Markdown.Escape(word)],
         { Minor: true } => turn.Book.NameOr("acting-person", ActedFor.Child),
-        _ => turn.Book.NameOr("acting-person", acting?.Person ?? ActedFor.Other),
+        _ => turn.Book.NameOr("acting-person", acting?.Person ?? Somebody),
     };
 
     /// <summary>What is still open about it; <c>null</c>: nothing. Agents apply with their clients, and are not asked.</summary>
@@ -53,6 +68,9 @@ internal static class Acting
     /// <summary>The same of a basis; <c>null</c>: nobody is taken on it.</summary>
     public static Material? EvidenceOf(Turn turn, string? basis) => RepresentationCodes.ParseBasis(basis) is { } known ? turn.World.EvidenceOf(known) : null;
 
+    /// <summary>The paper that shows it, of what is being filled in or, after that, of what was applied for last.</summary>
+    public static Material? Wanted(Turn turn) => Evidence(turn) ?? (turn.State.Stage == Stage.Home ? EvidenceOf(turn, turn.State.LastBasis) : null);
+
     /// <summary>What of who acts is missing.</summary>
     public static Stage? Missing(Turn turn) => For(turn) switch
     {
@@ -67,12 +85,13 @@ internal static class Acting
     public static void Tell(Turn turn, ToldActing told)
     {
         Set(turn, Of(told));
-        turn.State = turn.State with { HouseholdOf = HouseholdKey(turn.State.Draft.Acting!) };
+        // What was answered before may be of another household: that is asked.
+        if (turn.State.Answers.IsEmpty) turn.State = turn.State with { HouseholdOf = HouseholdKey(turn.State.Draft.Acting!) };
     }
 
     public static ActingFor Of(ToldActing told) => new() { Another = told.Another, Person = told.Person, Word = told.Word };
 
-    /// <summary>It is told, or told otherwise: what was entered of a person stays with that person, and what hangs on it is asked anew.</summary>
+    /// <summary>It is told, or told otherwise: what was entered of a person stays with that person, and what hangs on it is asked anew. Who acts has another notice of their data to see.</summary>
     public static void Set(Turn turn, ActingFor acting)
     {
         var (draft, before) = (turn.State.Draft, turn.State.Draft.Acting);
@@ -81,7 +100,7 @@ internal static class Acting
         {
             Draft = (before?.Another == true, acting.Another == true) switch
             {
-                (false, true) => Anew(draft) with { Acting = acting with { Name = draft.Name, IdNumber = draft.IdNumber, Phone = draft.Phone } },
+                (false, true) => Anew(draft) with { Privacy = null, Acting = acting with { Name = draft.Name, IdNumber = draft.IdNumber, Phone = draft.Phone } },
                 (true, false) => Anew(draft) with { Name = before!.Name, IdNumber = before.IdNumber, Phone = before.Phone, Acting = acting },
                 (true, true) => (before!.Person is null || before.Person == acting.Person ? draft : Anew(draft)) with { Acting = acting with { Name = before.Name, IdNumber = before.IdNumber, Phone = before.Phone } },
                 _ => draft with { Acting = acting },
@@ -111,7 +130,7 @@ internal static class Acting
             : null;
 
     // Of what the city grants to people; whom a registration or an association is for is no question, though what was told of it counts.
-    private static bool IsAsked(Turn turn) => turn.Chosen.Any(service => service.Kind == ServiceKind.Delegated);
+    private static bool IsAsked(Turn turn) => turn.Chosen.Any(service => service.Kind == ServiceKind.Delegated) && !IsInPerson(turn);
 
     // Everything about the person it is about.
     private static Draft Anew(Draft draft) => draft with { Name = null, IdNumber = null, Phone = null, Village = null, Grid = null, Mandate = null, Plan = null, Relatives = null };
@@ -120,7 +139,7 @@ internal static class Acting
     {
         var key = HouseholdKey(turn.State.Draft.Acting!);
         var of = turn.State.HouseholdOf;
-        if (of == key || (of is null && key == Own) || (of == Others && key != Own)) return false;
+        if (of == key || (of is not null && of == turn.State.Draft.Acting!.Person) || (of is null && key == Own) || (of == Others && key != Own)) return false;
         return !turn.State.Answers.IsEmpty || turn.State.Household != new HouseholdFacts();
     }
 

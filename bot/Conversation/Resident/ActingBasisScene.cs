@@ -58,6 +58,8 @@ internal sealed class ActingBasisScene() : Scene(Stage.ActingBasis)
         if (text.Says("underAge")) return Acting.For(turn)?.Person == ActedFor.Child ? RepresentationBases.Parent : Ward;
         if (text.Says("guardian")) return Acting.IsMinor(turn, turn.State.Draft.IdNumber) == true ? Ward : RepresentationBases.Guardian;
         if (text.Says("entrusted")) return RepresentationBases.Entrusted;
+        // 「我不是监护人」 names the button and means the opposite.
+        if (text.Says("groundWords")) return null;
         var choices = Choices(turn);
         if (PickReader.Read(text, [.. choices.Select(choice => choice.Title)]) is Picks.Of { Entries: [var entry] }) return choices[entry].Value[Prefix(turn).Length..];
         return ActedFor.IsGrown(Acting.For(turn)?.Person ?? "") && text.Length <= 12 && AnswerReader.YesNo(text) == true ? RepresentationBases.Entrusted : null;

@@ -50,7 +50,8 @@ internal static class Answers
     private static void Receipt(Turn turn, CaseReceipt receipt)
     {
         var (later, unsigned) = (Later(turn, receipt.AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
-        if (Letter(turn) is { } letter) later = later is null ? letter : $"{later}\n\n{letter}";
+        var letter = Letter(turn);
+        if (letter is not null) later = later is null ? letter : $"{later}\n\n{letter}";
         Forget(turn, [receipt]);
         var book = turn.Book;
         turn.Lead(book[receipt.AlreadyThere ? Phrase.ReceiptAgain : receipt.AwaitsAcceptance ? Phrase.ReceiptAwaits : Phrase.ReceiptWords, receipt.CaseId, book.Day(receipt.DueOn)]);
@@ -59,7 +60,7 @@ internal static class Answers
         if (later is not null) turn.Lead(later);
         Handover(turn, receipt, unsigned);
         if (receipt.NextStages.Count > 0) turn.Lead(book[Phrase.ReceiptNext, book.List(book.Stages(receipt.NextStages))]);
-        Goodbye(turn);
+        Goodbye(turn, done: letter is null);
     }
 
     /// <summary>One application, a receipt for each of its cases.</summary>
@@ -72,21 +73,22 @@ internal static class Answers
             return;
         }
         var (later, unsigned) = (Later(turn, cases[0].AcceptedOn), turn.State.Draft.Plan is { SignLater: true });
-        if (Letter(turn) is { } letter) later = later is null ? letter : $"{later}\n\n{letter}";
+        var letter = Letter(turn);
+        if (letter is not null) later = later is null ? letter : $"{later}\n\n{letter}";
         Forget(turn, cases);
         turn.Lead(book[application.AlreadyThere ? Phrase.ReceiptsAgain : Phrase.ReceiptsWords, cases.Count, book.Day(cases.Max(receipt => receipt.DueOn))]);
         if (cases.Any(receipt => receipt.DueIsProvisional)) turn.Lead(book[Phrase.ReceiptProvisional]);
         foreach (var receipt in cases) turn.Show(new Say.Card(ReceiptCard.Of(book, turn.NameOf(receipt.Service), receipt), $"{book[Phrase.ReceiptTitle]} {receipt.CaseId}"));
         if (later is not null) turn.Lead(later);
         Handover(turn, cases[0], unsigned);
-        Goodbye(turn);
+        Goodbye(turn, done: letter is null);
     }
 
     // A telephone is often somebody else's: an agent's conversation is left by itself.
-    private static void Goodbye(Turn turn)
+    private static void Goodbye(Turn turn, bool done)
     {
         if (turn.State.Client is not null) turn.Say(turn.Book[Phrase.ReceiptNothingToDo], turn.Current().Choices(turn));
-        else turn.Say($"{turn.Book[Phrase.ReceiptNothingToDo]}\n\n{turn.Book[Phrase.LeaveHint]}", [.. turn.Current().Choices(turn), new Choice(turn.Book[Phrase.ChoiceLeave], Tokens.Leave)]);
+        else turn.Say(done ? $"{turn.Book[Phrase.ReceiptNothingToDo]}\n\n{turn.Book[Phrase.LeaveHint]}" : turn.Book[Phrase.LeaveHint], [.. turn.Current().Choices(turn), new Choice(turn.Book[Phrase.ChoiceLeave], Tokens.Leave)]);
     }
 
     // What is still to be signed, and what the client keeps.
@@ -111,7 +113,7 @@ internal static class Answers
     // The person's details have done their work: only the back office keeps them, sealed.
     private static void Forget(Turn turn, IReadOnlyList<CaseReceipt> receipts) => turn.State = turn.State with
     {
-        Stage = Stage.Home, LastReceipt = receipts[0], LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), Papers = null, SubmissionId = null, Applying = false, Inquiry = null,
+        Stage = Stage.Home, LastReceipt = receipts[0], LastBasis = Acting.For(turn)?.Basis, LastCases = [.. receipts.Select(receipt => receipt.CaseId)], Draft = new Draft(), Papers = null, SubmissionId = null, Applying = false, Inquiry = null,
         Trail = [], Received = turn.State.Received.Clear(), Transcript = [], Story = null, Understood = [], MentionedWage = null, Misses = 0,
     };
 }

@@ -47,7 +47,7 @@ internal static class Changes
     {
         var told = Usual.Concat(turn.State.Answers.Select(each => each.Inquiry)).Concat(HouseholdFactsIn.Asked.Where(question => turn.State.Household.Value(question) is not null).Select(question => Inquiry.About(question)))
             .Distinct().Where(inquiry => InquiryWords.Told(turn, inquiry) is not null).Select(inquiry => new Choice(InquiryWords.Label(turn, inquiry), Tokens.ChangeOf + inquiry.Key()));
-        var details = Details.Where(stage => turn.State.Trail.Contains(stage.ToString())).Select(stage => stage.ToString());
+        var details = Details.Where(stage => turn.State.Trail.Contains(stage.ToString()) || (stage == Stage.ForWhom && Acting.IsForAnother(turn) && CanAsk(turn, stage))).Select(stage => stage.ToString());
         turn.Say(turn.Book[Phrase.WhatToChange], [.. details.Select(topic => new Choice(turn.Book.NameOr("fact", topic), Tokens.ChangeOf + topic)), .. told]);
         return true;
     }
@@ -81,7 +81,7 @@ internal static class Changes
     private static bool CanAsk(Turn turn, Stage stage) => turn.State.Applying && stage switch
     {
         Stage.Papers => !PaperOption.Of(turn).IsEmpty,
-        Stage.ForWhom => turn.State.Client is null,
+        Stage.ForWhom => turn.State.Client is null && !Acting.IsInPerson(turn),
         Stage.ActedFor or Stage.ActingBasis => Acting.IsForAnother(turn),
         Stage.OwnName or Stage.OwnIdNumber or Stage.OwnPhone => turn.State.Draft.Privacy is not null && Acting.IsForAnother(turn),
         _ => turn.State.Draft.Privacy is not null,

@@ -30,12 +30,14 @@ internal static class Commands
             turn.Do(new Effect.ListMyCases(ForReplacement: true));
             return true;
         }
-        if (plain.IsCommand("end-acting"))
+        // Asked whether an agent shall help, 「不用别人帮我办」 is the answer.
+        var declines = turn.State is { Stage: Stage.Mandate, Draft.Mandate: null } && reply.YesNo == false;
+        if (!declines && plain.IsCommand("end-acting"))
         {
             turn.Do(new Effect.ListMyCases(ToEndActing: true));
             return true;
         }
-        if (plain.IsCommand("revoke")) return RevokeMandate(turn);
+        if (!declines && plain.IsCommand("revoke")) return RevokeMandate(turn);
         if (Claims.In(reply.Plain) is var (caseId, code))
         {
             turn.Do(new Effect.Claim(caseId, code));

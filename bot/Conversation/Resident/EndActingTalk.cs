@@ -14,10 +14,10 @@ internal static class EndActingTalk
     public static IEnumerable<Choice> Offer(Turn turn, CaseView view) =>
         view.Representation is { MayEnd: true } ? [new Choice(turn.Book[Phrase.ChoiceEndActing], Tokens.EndActing + view.CaseId)] : [];
 
-    /// <summary>In which case somebody acts is not told by the list: the only open one is looked at.</summary>
+    /// <summary>In which case somebody acts is not told by the list: the only one is looked at. Of a finished one too it can be taken back, as what is drawn goes on.</summary>
     public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases)
     {
-        var own = cases.Where(each => each.ActedFor is null && each.Status == "open").ToArray();
+        var own = cases.Where(each => each.ActedFor is null).OrderBy(each => each.Status != "open").ToArray();
         if (own.Length == 0) turn.Say(turn.Book[Phrase.EndActingNone], turn.Current().Choices(turn));
         else if (own.Length == 1) turn.Do(new Effect.ShowCase(own[0].CaseId, ToEndActing: true));
         else turn.Say(turn.Book[Phrase.EndActingWhich], [.. own.Take(10).Select(each => new Choice($"{each.CaseId} {turn.NameOf(each.Service)}", Tokens.EndActing + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);

@@ -59,7 +59,7 @@ internal static class Files
         var taken = uploaded.Files.Count(file => file.Problem is null);
         var name = IsAsked(turn, uploaded.Material)
             ? turn.State.Asked!.Papers.First(paper => paper.Code == uploaded.Material).Name
-            : turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
+            : turn.Book.Name("paper", uploaded.Material) ?? turn.Materials.Find(uploaded.Material)?.Material.Name.In(turn.State.Language) ?? MaterialWords.NameOf(turn.Chosen, uploaded.Material, turn.State.Language);
         if (taken > 0)
         {
             if (IsAsked(turn, uploaded.Material)) Came(turn, uploaded.Material);

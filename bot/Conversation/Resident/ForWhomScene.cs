@@ -75,8 +75,9 @@ internal sealed class ForWhomScene() : Scene(Stage.ForWhom)
         {
             ActedFor.Mother or ActedFor.Father or ActedFor.Spouse => OfChild(ActedFor.Child, RepresentationBases.Parent),
             ActedFor.Grandparent => OfChild(ActedFor.Grandchild, RepresentationBases.Guardian),
-            ActedFor.Sibling or ActedFor.Kin or ActedFor.Neighbour => OfChild(ActedFor.Other, RepresentationBases.Guardian),
-            null when ActingReader.PersonIn(text) is not null => OfChild(ActedFor.Child, RepresentationBases.Parent),
+            // They are to the child what the child is to them.
+            (ActedFor.Sibling or ActedFor.Kin or ActedFor.Neighbour) and var person => OfChild(person, RepresentationBases.Guardian),
+            null when ActingReader.NamesParents(text) && ActingReader.PersonIn(text) is not null => OfChild(ActedFor.Child, RepresentationBases.Parent),
             _ => ActingReader.Answer(text) is { Another: false } ? new ActingFor { Another = false } : null,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Understanding;
 using OneVisit.Conversation.Words;
@@ -34,7 +35,7 @@ internal sealed class IdNumberScene(Stage stage) : Scene(stage)
         if (NumberOf(turn, reply) is not { } id) return false;
         if (Refused(turn, id) is { } why)
         {
-            turn.Say(why);
+            turn.Say(why, IsTaken(turn, id) ? Others(turn) : []);
             return true;
         }
         var draft = turn.State.Draft;
@@ -53,9 +54,20 @@ internal sealed class IdNumberScene(Stage stage) : Scene(stage)
     private string? Refused(Turn turn, ResidentId id)
     {
         if (Acting.For(turn) is not { } acting) return null;
-        if (id.Reveal() == (IsOwn ? turn.State.Draft.IdNumber : acting.IdNumber)) return turn.Book[IsOwn ? Phrase.OwnIdSame : Phrase.IdOfSame, Acting.PersonOf(turn)];
-        return IsOwn && Acting.IsMinor(turn, id.Reveal()) == true ? turn.Book[Phrase.OwnIdUnderAge, turn.World.HelpPhone] : null;
+        if (IsTaken(turn, id)) return turn.Book[IsOwn ? Phrase.OwnIdSame : Phrase.IdOfSame, Acting.PersonOf(turn)];
+        if (Acting.IsMinor(turn, id.Reveal()) != true) return null;
+        if (IsOwn) return turn.Book[Phrase.OwnIdUnderAge, turn.World.HelpPhone];
+        return ActedFor.IsGrown(acting.Person ?? "") ? turn.Book[Phrase.IdOfGrown, Acting.PersonOf(turn)] : null;
     }
+
+    // It stands for the other of the two already.
+    private bool IsTaken(Turn turn, ResidentId id) => id.Reveal() == (IsOwn ? turn.State.Draft.IdNumber : Acting.For(turn)?.IdNumber);
+
+    // Perhaps the other was written wrong, as by who first thought that it was for themselves.
+    private ImmutableArray<Choice> Others(Turn turn) =>
+    [
+        .. (IsOwn ? new[] { Stage.IdNumber, Stage.Name } : [Stage.OwnIdNumber, Stage.OwnName]).Select(other => new Choice(turn.Book[Phrase.ChoiceChangeOf, turn.Book.NameOr("fact", other.ToString())], Tokens.ChangeOf + other)),
+    ];
 
     // Parents act for a child; an adult says for themselves who acts. The number knows which it is.
     private static void CheckAge(Turn turn, ResidentId id)

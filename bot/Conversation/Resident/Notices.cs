@@ -33,7 +33,7 @@ internal static class Notices
         var state = turn.State;
         turn.State = state with
         {
-            LastReceipt = state.LastReceipt?.CaseId == caseId ? null : state.LastReceipt, LastCases = state.LastCases.Remove(caseId), RevokeAsked = state.RevokeAsked.Remove(caseId),
+            LastReceipt = state.LastReceipt?.CaseId == caseId ? null : state.LastReceipt, LastBasis = state.LastReceipt?.CaseId == caseId ? null : state.LastBasis, LastCases = state.LastCases.Remove(caseId), RevokeAsked = state.RevokeAsked.Remove(caseId),
             Asked = state.Asked?.CaseId == caseId ? null : state.Asked, Rating = state.Rating?.CaseId == caseId ? null : state.Rating, Changing = state.Changing?.CaseId == caseId ? null : state.Changing,
             Found = state.Found?.CaseId == caseId ? null : state.Found, Mandating = state.Mandating?.CaseId == caseId ? null : state.Mandating,
             EndActingAsked = state.EndActingAsked == caseId ? null : state.EndActingAsked,

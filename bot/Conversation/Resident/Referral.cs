@@ -70,6 +70,8 @@ internal static class Referral
         }
         // What has no rules is told of at once, and in full.
         if (!service.Eligibility.Versions.IsEmpty) turn.Lead($"**{service.Name.In(turn.State.Language)}**{turn.Book.NameOr("format", "colon")}{service.Summary.In(turn.State.Language)}");
+        // An agent speaks of a client anyway.
+        if (turn.State.Client is null && ActingReader.Read(reply.Readable) is { } acting) Acting.Tell(turn, acting);
         return StoryScene.Begin(turn, services);
     }
 

@@ -47,7 +47,7 @@ internal sealed class Turn(DialogueWorld world, DialogueState state, DateTimeOff
     public ImmutableArray<Service> Chosen => State.Chosen.Select(world.Find).OfType<Service>().ToImmutableArray() is { IsEmpty: false } chosen ? chosen : [world.Service];
 
     /// <summary>The one list of all that is applied for, as the back office reckons it; until the mandate is decided what an agent needs stays on it.</summary>
-    public MaterialList Materials => Acting.Evidence(this) is { } evidence ? Listed.Showing(evidence, Chosen.Select(service => service.Code)) : Listed;
+    public MaterialList Materials => Acting.Wanted(this) is { } evidence ? Listed.Showing(evidence, Chosen.Select(service => service.Code)) : Listed;
 
     private MaterialList Listed => MaterialList.For(Chosen, Household, Today, Acting.IsEntrusted(this) ? false : State.Draft.Mandate);
 

@@ -63,6 +63,7 @@ internal sealed class VerdictScene() : Scene(Stage.Verdict)
     public static bool Apply(Turn turn, ImmutableArray<Service> services)
     {
         turn.State = turn.State with { Applying = true, Chosen = [.. services.Take(SubmitApplication.MostServices).Select(service => service.Code)], Papers = null, ListDue = true, Misses = 0 };
+        Acting.StandBack(turn);
         turn.Continue();
         return true;
     }

@@ -26,6 +26,7 @@ internal static class DeskFiles
     {
         var collecting = tasks.Where(task => Wanted(turn, task).Length > 0).ToArray();
         var chosen = collecting.Length == 1 ? collecting[0] : collecting.FirstOrDefault(task => task.CaseId == turn.State.FilesFor);
+        if (chosen is not null) turn.State = turn.State with { FilesNames = Wanted(turn, chosen).DistinctBy(material => material.Code).ToImmutableDictionary(material => material.Code, material => material.Name) };
         if (collecting.Length == 0)
         {
             Forget(turn);
@@ -72,7 +73,9 @@ internal static class DeskFiles
     {
         var taken = uploaded.Files.Count(file => file.Problem is null);
         List<string> lines = [];
-        if (taken > 0) lines.Add(Resident.Files.Taken(turn.Book, uploaded, turn.Book.Name("paper", uploaded.Material) ?? MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language)));
+        var name = turn.Book.Name("paper", uploaded.Material) ?? turn.State.FilesNames.GetValueOrDefault(uploaded.Material) ?? MaterialWords.NameOf(turn.Service, uploaded.Material, turn.State.Language);
+        turn.State = turn.State with { FilesNames = ImmutableDictionary<string, string>.Empty };
+        if (taken > 0) lines.Add(Resident.Files.Taken(turn.Book, uploaded, name));
         lines.AddRange(uploaded.Files.Where(file => file.Problem is not null).Select(file =>
             turn.Book[Phrase.FilesRefused, Markdown.Escape(Resident.Files.Shorten(file.Name)), Resident.Files.Refusal(turn.Book, file.Problem!)]));
         turn.Say(string.Join("\n\n", lines), turn.MyTasks);

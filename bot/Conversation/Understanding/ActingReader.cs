@@ -24,7 +24,12 @@ internal static class ActingReader
     private static readonly Regex Behind = File.One("behind");
     private static readonly Regex And = File.One("and");
 
+    private static readonly Regex BothParents = File.One("parents");
+
     private const int LongestAnswer = 40;
+
+    /// <summary>Father and mother are named, or both in one word.</summary>
+    public static bool NamesParents(string text) => BothParents.IsMatch(text);
 
     /// <summary>Told in passing.</summary>
     /// <param name="text">Comparable.</param>
@@ -61,7 +66,7 @@ internal static class ActingReader
     }
 
     /// <summary>Somebody of the household, as the story told of them.</summary>
-    public static ToldActing Of(string relation, string word) => ActedFor.OfRelation(relation) is { } person ? new ToldActing(true, person, word) : new ToldActing(true);
+    public static ToldActing Of(string relation, string word) => Neighbour.IsMatch(word) ? new ToldActing(true, ActedFor.Neighbour, word) : ActedFor.OfRelation(relation) is { } person ? new ToldActing(true, person, word) : new ToldActing(true);
 
     // The word for the person ends it: of 「孩子看病花光了钱想」 nothing is known.
     private static ToldActing? Called(string who)

@@ -123,6 +123,7 @@ internal enum Phrase
     AskForWhom, ChoiceForMyself, ChoiceForPerson, ChoiceForAnother, ForWhomUnclear, ForWhomWhy, AskOfChild, ChoiceChildParent, ChoiceChildGrandparent,
     ChoiceChildGuardian, ChoiceChildMyself, OfChildUnclear, AskActedFor, ActedForUnclear, AskActingBasisGrown, AskActingBasis, ChoiceEntrusted,
     ChoiceGuardian, ChoiceMinorParent, ChoiceMinorGuardian, ChoiceGrownEntrusted, ChoiceGrownGuardian, ActingBasisUnclear, ActingBasisWhy, ActingStory,
+    ActedPerson, ActingInPerson, ChoiceChangeOf, IdOfGrown,
     ActingHousehold, AskHouseholdOf, HouseholdOfPerson, HouseholdOwn, ChoiceThatHousehold, ChoiceOtherHousehold, HouseholdOfWhy, HouseholdAnew,
     AskNameOf, AskOwnName, AskOwnIdNumber, IdOfWhy, OwnIdWhy, OwnIdSame, IdOfSame, OwnIdUnderAge, IdOfAge, IdUnderAge, AskPhoneOf, ChoiceNoPhone,
     PhoneOfWhy, PhoneOfSame, AskVillageOf, AskRelativesOf, PrivacyActing, SummaryNoPhone, SummaryActor, SummaryActorId, SummaryActorPhone,

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
@@ -11,11 +13,12 @@ namespace OneVisit.Functions.Cases;
 /// <summary>Reads who acts for an applicant, and asks the law whether they may.</summary>
 internal static class RepresentativeReading
 {
+    /// <param name="services">Applied for, as far as they could be read.</param>
     /// <param name="person">The applicant's number; <c>null</c>: it could not be read.</param>
     /// <param name="phone">The applicant's own telephone; <c>null</c>: none.</param>
     /// <returns><c>null</c> when there was an error.</returns>
     public static Representative? Of(
-        RepresentativeDetails told, SubmitApplication form, ResidentId? person, PhoneNumber? phone, CityCatalogue catalogue, DateOnly today, FieldErrors errors, Language language)
+        RepresentativeDetails told, SubmitApplication form, ImmutableArray<Service> services, ResidentId? person, PhoneNumber? phone, CityCatalogue catalogue, DateOnly today, FieldErrors errors, Language language)
     {
         var (basis, relation) = (RepresentationCodes.ParseBasis(told.Basis), RepresentationCodes.ParseRelation(told.Relation));
         var evidence = basis is { } known ? catalogue.EvidenceOf(known) : null;
@@ -33,6 +36,9 @@ internal static class RepresentativeReading
         // With it everybody would be both: the code for the person would reach who acts for them.
         if (own is not null && phone?.Reveal() == own.Reveal())
             errors.Add("applicant.phone", "field.representative-phone-same");
+        // To marry, to divorce, to adopt: nobody does that for another, whatever they have signed (民法典 §161).
+        if (services.Any(service => service.Mode == AgentMode.Prep))
+            errors.Add("representative", "field.representative-in-person");
         if (basis == RepresentationBasis.Entrusted)
             AgainstPassingOn(form, errors);
         if (basis is null || relation is null || evidence is null || name is null || own is null || person is null || id is not IdReading.Valid { Id: var number })

@@ -51,7 +51,7 @@ internal sealed partial class SubmissionReading(CityCatalogue catalogue, DateOnl
             errors.Add("relatives", "field.relatives", Domain.Cases.Limits.RelativeLongest);
         var household = HouseholdReading.Of(form.Household, catalogue.Benefits, today, errors)?.Counted(catalogue.ParametersOn(today)).Household;
         var (name, id, phone, village) = ApplicantOf(form.Applicant, mayLackPhone: form.Representative is not null);
-        var acting = form.Representative is { } told ? RepresentativeReading.Of(told, form, id, phone, catalogue, today, errors, language) : null;
+        var acting = form.Representative is { } told ? RepresentativeReading.Of(told, form, services, id, phone, catalogue, today, errors, language) : null;
         var (materials, choice) = household is null || services.IsEmpty || (form.Representative is not null && acting is null) ? default : ListOf(form, services, household, acting);
         return errors.Any ? null : new(form, catalogue, services, household!, name!, id!, phone, village!, materials!, choice!) { Representative = acting };
     }

@@ -40,6 +40,7 @@ internal static class Answers
             "pick" => PickReader.Read(text, List) switch { Picks.Of of => string.Join(' ', of.Entries.Select(entry => entry + 1)), Picks.None => "none", _ => "?" },
             "for-whom" => Acting(ActingReader.Read(text)),
             "for-whom-answer" => Acting(ActingReader.Answer(text)),
+            "ground" => Joined(new[] { "underAge", "guardian", "entrusted" }.Where(name => text.Says(name))),
             "people" => Joined(PeopleReader.Read(text, Today).Select(Person)),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
         };

@@ -31,6 +31,7 @@ public sealed class RepresentationRefusedTests(SharedAzurite azurite) : IClassFi
             (good with { Applicant = good.Applicant with { Phone = Acting.Phone } }, "applicant.phone"),
             (good with { Applicant = good.Applicant with { IdNumber = Child } }, "representative.basis"),
             (good with { Representative = null }, "applicant.phone"),
+            (good with { Service = "A1.1" }, "representative"),
             (good with { MandateToAgent = true }, "mandateToAgent"),
             (good with { Choices = new(ByCommitment: ["M07"]) }, "choices.byCommitment"),
             (good with { Materials = [.. good.Materials.Where(code => code != "M14")] }, "materials"),
