@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Identity;
+using OneVisit.Functions.Audit;
 using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -29,12 +30,18 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
         office.Clock.Advance(KeyPass.Settled);
         for (var i = 0; i < 4; i++)
             await RotateAsync(office);
+        Assert.False(Assert.Single((await ShowAsync(office)).Older).MayBeDisabled);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
 
         var view = await ShowAsync(office);
         Assert.Equal(("k2", true), (view.Current, view.IsDone));
         Assert.All(view.Kinds, kind => Assert.Equal(0, kind.Left));
         Assert.Equal(new OlderKey("k1", 0, true), Assert.Single(view.Older));
         await vault.ForgetAsync(office, "k1");
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
+        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Empty(night.Findings));
         Assert.All(await Task.WhenAll(journeys.Select(journey => OwnFormAsync(journey))), text => Assert.Equal(Applications.Name, text));
     }
 
@@ -132,6 +139,8 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
 
     private static Task RotateAsync(Office office, int mostWritten = KeyRotation.MostWritten) =>
         office.Services.GetRequiredService<KeyRotation>().TurnAsync(CancellationToken.None, mostWritten);
+
+    private static Task AnchorAsync(Office office) => office.Services.GetRequiredService<AuditDesk>().AnchorAsync(CancellationToken.None);
 
     // The program ends somewhere in a go: what was wrapped is, what was noted is not.
     private static async Task BreakOffAsync(Office office)
