@@ -46,7 +46,7 @@ public sealed class AddDocument(CaseUploads uploads, UploadDesk desk, TimeProvid
     }
 
     // Under its own id: what is there already is there, wherever the case stands.
-    private static DocumentAdded Provisional(Paper paper) => new(DocumentStore.IdOf(paper.Content.ToMemory().Span), paper.Material, "", paper.Content.Length);
+    private static DocumentAdded Provisional(Paper paper) => new(DocumentStore.IdOf(paper.Content), paper.Material, "", paper.Content.Length);
 
     private static DocumentView View(StoredDocument stored, CaseFile file)
     {

@@ -317,7 +317,7 @@ public sealed partial class AuditTests(SharedAzurite azurite) : IClassFixture<Sh
         }
 
         var nights = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights;
-        Assert.Equal(3, nights.Length);
+        Assert.Equal(3, nights.Count);
         Assert.All(nights, night => Assert.StartsWith("x~00", Assert.Single(night.Findings).Journal, StringComparison.Ordinal));
     }
 

@@ -39,9 +39,6 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
         Assert.All(view.Kinds, kind => Assert.Equal(0, kind.Left));
         Assert.Equal(new OlderKey("k1", 0, true), Assert.Single(view.Older));
         await vault.ForgetAsync(office, "k1");
-        office.Clock.Advance(TimeSpan.FromDays(1));
-        await AnchorAsync(office);
-        Assert.All((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights, night => Assert.Empty(night.Findings));
         Assert.All(await Task.WhenAll(journeys.Select(journey => OwnFormAsync(journey))), text => Assert.Equal(Applications.Name, text));
     }
 
