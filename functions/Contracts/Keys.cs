@@ -18,5 +18,5 @@ public sealed record KeysView(
 public sealed record KeysOfKind(string Kind, int? Left, int Current, int Erased, int Without);
 
 /// <param name="Left">Journals still under it; <c>null</c>: not counted yet.</param>
-/// <param name="MayBeDisabled">A whole pass, begun when all programs knew the current key, found nothing under it. Look at the bot's figure as well.</param>
+/// <param name="MayBeDisabled">A whole pass, begun when all programs knew the current key, found nothing under it, and a night was anchored since. Look at the bot's figure as well.</param>
 public sealed record OlderKey(string Id, int? Left, bool MayBeDisabled);

@@ -37,12 +37,34 @@ public sealed class AnchorBook(OneVisitStorage storage)
         return anchors.ToImmutable();
     }
 
+    /// <summary>The last night that was anchored.</summary>
+    /// <returns><c>null</c>: none was, or they cannot be read.</returns>
+    public async Task<DateOnly?> LastDayAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return (await ListAsync(cancellation)).LastOrDefault()?.Day;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The list of heads that an anchor is of.</summary>
-    /// <returns><c>null</c>: it is not there, or not as it was written.</returns>
+    /// <returns><c>null</c>: it is not there, cannot be read, or is not as it was written.</returns>
     public async Task<ImmutableDictionary<string, JournalHead>?> HeadsAsync(AuditAnchor anchor, CancellationToken cancellation = default)
     {
         var text = await TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
-        return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
+        try
+        {
+            return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
+        }
+        // Nothing that stands here can be mended: one that a line of cannot be read must not end all nights to come.
+        catch (Exception odd) when (odd is FormatException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Days for which a list of heads was kept. One before today that has no anchor says that anchors were taken away.</summary>

@@ -211,7 +211,8 @@ public sealed class DocumentStore(OneVisitStorage storage)
 
     private static string PackagesOf(string caseId) => "packages/" + Keys.Of(caseId);
 
-    internal static string IdOf(ReadOnlySpan<byte> content) => IdOfHash(SHA256.HashData(content));
+    /// <summary>Under which id bytes are kept, wherever they are.</summary>
+    public static string IdOf(ReadOnlySpan<byte> content) => IdOfHash(SHA256.HashData(content));
 
     private static string IdOfHash(byte[] hash) =>
         Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -95,7 +95,9 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
     {
         try
         {
-            return Keys.Read(partition);
+            var id = Keys.Read(partition);
+            // None of ours has one, and in the list of heads it would part a line: it stays as written, under which no chain holds.
+            return id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? Keys.Of(id) : id;
         }
         catch (FormatException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Calendars;
 
 namespace OneVisit.Storage;
 
@@ -38,9 +39,13 @@ public sealed record KeyPass(
 
     public bool IsDone => LastStartedAt == StartedAt;
 
-    /// <summary>Whether an older master key may be taken away as far as journals go: a whole pass, begun when all programs knew the current key, found nothing under it.</summary>
-    public bool MayGo(string id) =>
-        id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id && (id != Earliest || tally.Master != KeyTally.Without));
+    /// <summary>
+    /// Whether an older master key may be taken away as far as journals go: a whole pass, begun when all programs knew the current key, found nothing under it, and a night was anchored
+    /// since. Until then the newest entries stand under heads that the old key sealed, and would look forged without it.
+    /// </summary>
+    /// <param name="anchored">The last night of which there is an anchor, see <see cref="AnchorBook.LastDayAsync"/>; <c>null</c>: there is none.</param>
+    public bool MayGo(string id, DateOnly? anchored) =>
+        anchored > BeijingTime.DayOf(Since + Settled) && id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id && (id != Earliest || tally.Master != KeyTally.Without));
 
     /// <param name="before">The pass for the master key before, whole or not; <c>null</c>: the first of all.</param>
     public static KeyPass Begin(string master, DateTimeOffset now, KeyPass? before) => new(master, now, now, [], [], before?.Last ?? []);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -47,17 +48,32 @@ public sealed partial class OneVisitStorage
         }
     }
 
-    /// <summary>Makes every table, container and queue of this program's share that is not there yet. Safe to run any number of times, by several at once.</summary>
+    /// <summary>
+    /// Makes every table, container and queue of this program's share that is not there yet. Safe to run any number of times, by several at once. What we are known for and may not
+    /// make, somebody else has made; if not, its first use says so.
+    /// </summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
     {
-        await Task.WhenAll(share.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellation)));
-        await Task.WhenAll(share.Containers.Select(name => Container(name).CreateIfNotExistsAsync(cancellationToken: cancellation)));
-        await Task.WhenAll(share.Queues.Select(name => Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation)));
+        await Task.WhenAll(share.Tables.Select(name => UnlessOthersDoAsync(Table(name).CreateIfNotExistsAsync(cancellation))));
+        await Task.WhenAll(share.Containers.Select(name => UnlessOthersDoAsync(Container(name).CreateIfNotExistsAsync(cancellationToken: cancellation))));
+        await Task.WhenAll(share.Queues.Select(name => UnlessOthersDoAsync(Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation))));
     }
 
     /// <summary>Answers when the store does; for health checks.</summary>
     /// <exception cref="StorageUnavailableException">It does not.</exception>
     public Task PingAsync(CancellationToken cancellation = default) => Table(share.Tables[0]).GetEntityIfExistsAsync<TableEntity>("ping", "ping", cancellationToken: cancellation);
+
+    // In Azure the deployment makes them, and the right to put into a queue is not the right to make it. A key or token that is not taken at all is another matter.
+    private static async Task UnlessOthersDoAsync(Task making)
+    {
+        try
+        {
+            await making;
+        }
+        catch (RequestFailedException no) when (no is { Status: 403, ErrorCode: not "AuthenticationFailed" })
+        {
+        }
+    }
 
     internal IReadOnlyList<string> Tables => share.Tables;
 

@@ -24,8 +24,8 @@ list() {
 }
 
 # A file that only we can read, since arguments are seen by whoever lists processes.
-file=$(mktemp)
-trap 'rm -f "$file"' EXIT
+file=$(mktemp) list=$(mktemp) there=$(mktemp)
+trap 'rm -f "$file" "$list" "$there"' EXIT
 
 set_new() {
   openssl rand -base64 32 | tr -d '\n' > "$file"
@@ -62,9 +62,11 @@ in_office=$(list office)
 in_bot=$(list bot)
 made=
 
+has() { printf '%s\n' "$1" | grep -qx "$2"; }
+
 make() {
-  if [ "$1" = office ]; then there=$in_office; else there=$in_bot; fi
-  if printf '%s\n' "$there" | grep -qx "$2"; then
+  if [ "$1" = office ]; then names=$in_office; else names=$in_bot; fi
+  if has "$names" "$2"; then
     echo "$2 of the $1 is there."
     return
   fi
@@ -73,12 +75,39 @@ make() {
   echo "$2 of the $1 is made."
 }
 
-make office sealing-key
-make office proof-key
-make office lookup-key
+# A city of an earlier release: its bot named people with the look-up key and sealed with the office's key. What it remembers opens under these only. The name is copied last: broken off,
+# this is taken up again.
+take_over() {
+  az keyvault secret list-versions --vault-name "$office" --name sealing-key --output tsv \
+    --query "sort_by([?attributes.enabled], &attributes.created)[].[id, not_null(tags.\"key-id\", '-')]" > "$list"
+  az keyvault secret list-versions --vault-name "$bot" --name sealing-key --output tsv --query '[].tags."key-id"' > "$there"
+  while read -r id tag; do
+    if [ "$tag" = - ]; then tag=${id##*/}; fi
+    if grep -qx "$tag" "$there"; then continue; fi
+    copy "$id" sealing-key --tags "key-id=$tag"
+  done < "$list"
+  copy "$(az keyvault secret show --vault-name "$office" --name lookup-key --query id --output tsv)" participant-key
+  in_bot=$(list bot)
+  made=yes
+}
+
+copy() {
+  from=$1 name=$2
+  shift 2
+  az keyvault secret show --id "$from" --query value --output tsv < /dev/null | tr -d '\n' > "$file"
+  [ -s "$file" ]
+  az keyvault secret set --vault-name "$bot" --name "$name" --file "$file" --encoding utf-8 "$@" --query id --output tsv < /dev/null > /dev/null
+  echo "$name of the bot is the one it had."
+}
+
+if has "$in_office" lookup-key && has "$in_office" sealing-key && ! has "$in_bot" participant-key; then take_over; fi
+# The bot's come first: an office that has its keys and a bot that has none are a city of an earlier release, not one that was broken off.
 make bot sealing-key
 make bot chat-key
 make bot participant-key
+make office sealing-key
+make office proof-key
+make office lookup-key
 # The platform gets its copy from the vault by hand of the keeper.
 if [ "${ONEVISIT_SHARING:-false}" = true ]; then make office sharing-key; fi
 

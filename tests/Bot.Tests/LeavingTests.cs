@@ -68,6 +68,22 @@ public sealed class LeavingTests(BotCity city)
     }
 
     [Fact]
+    public async Task Who_has_another_name_since_the_key_of_names_was_changed_begins_anew_and_is_heard()
+    {
+        var browser = Browser();
+        var before = await OpenAsync(browser);
+        await SpeakerOf(before).SayAsync("你好");
+        await using var changed = await city.AnotherAsync(new Dictionary<string, string?> { ["OneVisit:ParticipantKey"] = Convert.ToBase64String(new byte[32]) }, city.Prefix);
+
+        var after = await OpenAsync(browser, changed.Url);
+        var said = await new Talker(city, (string)after["userId"]!, (string)after["conversationId"]!, "zh-CN", changed.Url).SayAsync("你好");
+
+        Assert.False((bool)after["returning"]!);
+        Assert.NotEqual((string?)before["conversationId"], (string?)after["conversationId"]);
+        Assert.NotEmpty(said);
+    }
+
+    [Fact]
     public async Task Another_site_cannot_make_somebody_leave() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await new HttpClient().PostAsync(new Uri(city.Url, "session/end"), null)).StatusCode);
 
@@ -94,7 +110,7 @@ public sealed class LeavingTests(BotCity city)
 
     private static HttpClient Browser(out CookieContainer cookies) => new(new SocketsHttpHandler { CookieContainer = cookies = new CookieContainer() });
 
-    private Task<HttpResponseMessage> PostAsync(HttpClient browser, string path) => browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(city.Url, path)) { Headers = { { "X-OneVisit-Page", "1" } } });
+    private Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, Uri? at = null) => browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(at ?? city.Url, path)) { Headers = { { "X-OneVisit-Page", "1" } } });
 
-    private async Task<JsonNode> OpenAsync(HttpClient browser) => JsonNode.Parse(await (await PostAsync(browser, "session")).Content.ReadAsStringAsync())!;
+    private async Task<JsonNode> OpenAsync(HttpClient browser, Uri? at = null) => JsonNode.Parse(await (await PostAsync(browser, "session", at)).Content.ReadAsStringAsync())!;
 }

@@ -24,6 +24,25 @@ public sealed class NoticeReadingTests(BotCity city) : IAsyncLifetime
         Assert.Equal(NoticeQueue.MostTries, _bench.Log.Lines.Count(said => said.Line.Contains("BackOfficeBrokeException", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_notice_for_an_account_the_back_office_breaks_on_is_put_aside_after_five_tries_and_who_speaks_is_asked_to_wait()
+    {
+        var account = Guid.NewGuid();
+        var officer = city.StaffInTeams("zhai-teams-broke", account);
+        await officer.SayAsync("我的任务");
+        city.Office.Broken[account.ToString("D")] = 500;
+        await _bench.Queue.SendAsync(Sample.Notice(officer.Participant!, NoticeKinds.TaskOpened, "XT261124-BROKE2", "verify-r1"));
+        _reader = _bench.Reader();
+        await _reader.StartAsync(CancellationToken.None);
+
+        await NoticeBench.UntilAsync(async () => await _bench.Queue.CountPoisonAsync() == 1);
+        var said = await officer.SayAsync("我的任务");
+        city.Office.Broken.TryRemove(account.ToString("D"), out _);
+
+        Assert.Equal(NoticeQueue.MostTries, _bench.Log.Lines.Count(line => line.Line.Contains("BackOfficeBrokeException", StringComparison.Ordinal)));
+        Assert.Single(said);
+    }
+
     [Theory]
     [InlineData(503)]
     [InlineData(504)]

@@ -33,5 +33,18 @@ public sealed class AnchorBookTests(AzuriteFixture azurite) : StorageTest(azurit
         Assert.Equal(first, Assert.Single(await Anchors.ListAsync()));
     }
 
+    [Theory]
+    [InlineData("x y 1 hash\n")]
+    [InlineData("x one hash\n")]
+    [InlineData("x 99999999999 hash\n")]
+    [InlineData("x 1 hash\nx 2 hash\n")]
+    public async Task A_list_of_heads_that_cannot_be_read_is_as_one_that_is_not_there(string list)
+    {
+        var anchor = AuditAnchor.After(null, new(2026, 11, 27), 1, 2, JournalHeads.DigestOf(list));
+        await Anchors.AppendAsync(anchor, list, []);
+
+        Assert.Null(await Anchors.HeadsAsync(anchor));
+    }
+
     private static string Digest(DateOnly day) => JournalHeads.DigestOf(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,10 @@
+using System.Net;
+using Azure;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using OneVisit.Contracts;
 using OneVisit.Support;
 
 namespace OneVisit.Storage.Tests;
@@ -19,6 +23,37 @@ public sealed class ShareTests(AzuriteFixture azurite)
             "table Register", "table Sharing", "table Statistics", "table Work",
         ],
         await MadeByAsync(StorageShare.BackOffice));
+
+    [Fact]
+    public async Task Who_may_put_into_a_queue_and_not_make_it_puts_into_the_one_that_was_made()
+    {
+        var prefix = azurite.UniquePrefix();
+        await NewOf(prefix, StorageShare.All).EnsureCreatedAsync();
+        var office = NewOf(prefix, StorageShare.BackOffice, Refusing($"/{prefix}notices", "AuthorizationPermissionMismatch"));
+
+        await office.EnsureCreatedAsync();
+        await new NoticeQueue(office).SendAsync(Told);
+
+        Assert.Single(await new NoticeQueue(NewOf(prefix, StorageShare.Bot)).ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_queue_that_nobody_made_is_missed_with_the_first_notice()
+    {
+        var prefix = azurite.UniquePrefix();
+        var office = NewOf(prefix, StorageShare.BackOffice, Refusing($"/{prefix}notices", "AuthorizationPermissionMismatch"));
+        await office.EnsureCreatedAsync();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => new NoticeQueue(office).SendAsync(Told));
+    }
+
+    [Fact]
+    public async Task Whose_key_is_not_taken_makes_nothing_and_hears_so()
+    {
+        var prefix = azurite.UniquePrefix();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => NewOf(prefix, StorageShare.BackOffice, Refusing($"/{prefix}notices", "AuthenticationFailed")).EnsureCreatedAsync());
+    }
 
     [Theory]
     [InlineData(StorageShare.Bot)]
@@ -54,5 +89,19 @@ public sealed class ShareTests(AzuriteFixture azurite)
         return made.Where(name => name.Contains(prefix, StringComparison.Ordinal)).Select(name => name.Replace(prefix, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 
-    private OneVisitStorage NewOf(string prefix, StorageShare share) => new(new StorageOptions { ConnectionString = azurite.ConnectionString, Prefix = prefix, Share = share });
+    private OneVisitStorage NewOf(string prefix, StorageShare share, HttpPipelineTransport? transport = null) =>
+        new(new StorageOptions { ConnectionString = azurite.ConnectionString, Prefix = prefix, Share = share, Transport = transport });
+
+    private static Notice Told { get; } = new("n", "resident:a", NoticeKinds.CaseClosed, Sample.CaseId, null, Sample.Now, new Dictionary<string, string>());
+
+    private static HttpClientTransport Refusing(string path, string code) => new(new HttpClient(new Refusal(path, code) { InnerHandler = new SocketsHttpHandler() }));
+
+    /// <summary>A store that does not let somebody make one thing.</summary>
+    private sealed class Refusal(string path, string code) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal)
+                ? new(HttpStatusCode.Forbidden) { RequestMessage = request, Headers = { { "x-ms-error-code", code } }, Content = new StringContent($"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>No.</Message></Error>", null, "application/xml") }
+                : await base.SendAsync(request, cancellationToken);
+    }
 }

@@ -6,7 +6,7 @@ using OneVisit.Bot.Turns;
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
-internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, BotSettings settings)
+internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, ChatUserId ids, BotSettings settings)
 {
     private const string Channel = "directline";
 
@@ -14,8 +14,7 @@ internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCooki
     public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop, Func<string, bool>? isStill = null)
     {
         var known = cookies.Read(http, cookie, path) is { } kept && isStill?.Invoke(kept.UserId) != false ? kept : null;
-        // Who left has left for good: whoever holds on to the cookie begins as a stranger.
-        if (known?.ConversationId is { } left && (await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(Channel, left, limit), stop)).IsLeft) known = null;
+        if (known is { ConversationId: { } was } && await IsOverAsync(known.UserId, was, stop)) known = null;
         if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
         {
             cookies.Write(http, cookie, path, known);
@@ -36,6 +35,13 @@ internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCooki
         var known = cookies.Read(http, cookie, path);
         cookies.Delete(http, cookie, path);
         if (known?.ConversationId is { } conversation) await talks.LeaveAsync(Channel, conversation, stop);
+    }
+
+    // Who left has left for good: whoever holds on to the cookie begins as a stranger. So does who has another name since the key of names was changed: in the old one nobody would hear them.
+    private async Task<bool> IsOverAsync(string userId, string conversation, CancellationToken stop)
+    {
+        var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(Channel, conversation, limit), stop);
+        return talk.IsLeft || (talk.Participant is { } name && name != ids.ParticipantOf(Channel, userId));
     }
 
     private OpenedChat Opened(string user, DirectLineToken token, bool returning)

@@ -46,7 +46,7 @@ internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook tal
                 ? No(HttpStatusCode.BadRequest, "BadRequest", Word(activity, "botCardUnread"))
                 : new() { StatusCode = (int)HttpStatusCode.OK, Type = Message, Value = Word(activity, "botCardTaken") };
         }
-        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException or BackOfficeBrokeException)
         {
             return Later(activity);
         }

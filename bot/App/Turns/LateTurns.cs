@@ -25,7 +25,7 @@ internal sealed class LateTurns(LateActivities late, Proactive proactive, IServi
             await proactive.RunAsync(activity, bot.AnswerLateAsync, stop);
             late.Done(activity);
         }
-        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException or BackOfficeBrokeException)
         {
             // Still down: the next tick tries again.
         }

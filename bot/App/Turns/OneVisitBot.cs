@@ -50,7 +50,7 @@ internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActi
         {
             await AnswerLateAsync(turn, stop);
         }
-        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException)
+        catch (Exception silent) when (silent is StorageUnavailableException or BackOfficeSilentException or BackOfficeBrokeException)
         {
             await turn.SendActivityAsync(MessageFactory.Text(words[languages.LanguageOf(turn.Activity), "botWait"]), stop);
             late.Add(turn.Activity);

@@ -23,17 +23,18 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         var before = await AnchorsAsync(cancellation);
         if (before?.LastOrDefault()?.Day >= today)
             return;
-        var known = await KnownAsync(before, cancellation);
+        var known = await KnownAsync(before, today, cancellation);
         var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, string IdHash)>());
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
-            if (journal.Opening is { } opening && IndexCheck.IdHashOf(opening) is { } idHash)
-                cases.Add((journal.Id, idHash));
             var anchored = known.Heads.GetValueOrDefault(journal.Id);
             if (journal.Against(anchored, known.IsSealing) is not { } finding)
             {
                 heads[journal.Id] = journal.Head;
                 entries += journal.Head.Version;
+                // Nothing is written into the index by what somebody else may have written into a journal.
+                if (journal.Opening is { } opening && IndexCheck.IdHashOf(opening) is { } idHash)
+                    cases.Add((journal.Id, idHash));
                 continue;
             }
             findings.Add(finding);
@@ -68,7 +69,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     /// <summary>Looks at some of the journals, behind a cursor.</summary>
     public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
     {
-        var (known, journals) = (await KnownAsync(await AnchorsAsync(cancellation), cancellation), 0);
+        var (known, journals) = (await KnownAsync(await AnchorsAsync(cancellation), clock.Today(), cancellation), 0);
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
@@ -83,7 +84,7 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
     public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
     {
-        var known = await KnownAsync(await AnchorsAsync(cancellation), cancellation);
+        var known = await KnownAsync(await AnchorsAsync(cancellation), clock.Today(), cancellation);
         var anchored = known.Heads.GetValueOrDefault(journal);
         return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored, known.IsSealing))
             : anchored is null ? null
@@ -104,12 +105,12 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     }
 
     // The list of heads is large: it is read by who compares with it, not by who only asks whether the day is done. One that is gone leaves that of an earlier night to compare with.
-    private async Task<Known> KnownAsync(ImmutableArray<AuditAnchor>? read, CancellationToken cancellation)
+    private async Task<Known> KnownAsync(ImmutableArray<AuditAnchor>? read, DateOnly today, CancellationToken cancellation)
     {
         ImmutableArray<AuditFinding> broken = [new("", 0, AuditFault.Anchor)];
         if (read is not { } all)
             return Known.Nothing with { Findings = broken };
-        var isWhole = AuditAnchor.Broken(all) is null && (await anchors.DaysAsync(cancellation)).Where(day => day < clock.Today()).All(all.Select(anchor => anchor.Day).ToHashSet().Contains);
+        var isWhole = AuditAnchor.Broken(all) is null && (await anchors.DaysAsync(cancellation)).Where(day => day < today).All(all.Select(anchor => anchor.Day).ToHashSet().Contains);
         foreach (var anchor in all.Reverse().Take(Nights))
         {
             if (await anchors.HeadsAsync(anchor, cancellation) is { } heads)

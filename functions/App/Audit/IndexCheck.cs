@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
@@ -11,7 +13,7 @@ namespace OneVisit.Functions.Audit;
 /// Whether the number of an applicant leads to their case. The journal says whose it is; without its row in the index a person's next application, their kin and their own proof would
 /// pass the case by, and no chain would show it. What is missing is written again.
 /// </summary>
-public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvider clock)
+public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvider clock, ILogger<IndexCheck> logger)
 {
     // The journal comes before the index: whoever is being taken in now is not missed yet.
     private static readonly TimeSpan Intake = TimeSpan.FromHours(1);
@@ -22,9 +24,9 @@ public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvide
     {
         try
         {
-            return (JournalJson.Read(opening) as Submitted)?.Applicant.IdHash;
+            return (JournalJson.Read(opening) as Submitted)?.Applicant?.IdHash;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or NotSupportedException or ArgumentException or FormatException or InvalidOperationException)
         {
             return null;
         }
@@ -36,16 +38,30 @@ public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvide
         var (known, findings) = (await index.ApplicantsAsync(cancellation), ImmutableArray.CreateBuilder<AuditFinding>());
         foreach (var (caseId, idHash) in cases)
         {
-            if (!known.Leads(idHash, caseId) && await cabinet.FindAsync(caseId, cancellation) is { } file && await IsMissingAsync(caseId, idHash, cancellation))
+            try
             {
-                await index.AddAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
-                if (await cabinet.FindAsync(caseId, cancellation) is null)
-                    await index.RemoveAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
-                else if (file.Entries[0].At <= clock.GetUtcNow() - Intake)
+                if (!known.Leads(idHash, caseId) && await MendAsync(caseId, idHash, cancellation))
                     findings.Add(new(caseId, 1, AuditFault.NotIndexed));
+            }
+            // Of a case that cannot be read the others know nothing.
+            catch (Exception broken) when (broken is JournalDamagedException or InvalidDataException or CryptographicException)
+            {
+                logger.LogError("Whether the number of its applicant leads to {CaseId} is not known: {Trouble}", caseId, broken.GetType().FullName);
             }
         }
         return findings.ToImmutable();
+    }
+
+    /// <returns>It was missing, and should not have been.</returns>
+    private async Task<bool> MendAsync(string caseId, string idHash, CancellationToken cancellation)
+    {
+        if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !await IsMissingAsync(caseId, idHash, cancellation))
+            return false;
+        await index.AddAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
+        if (await cabinet.FindAsync(caseId, cancellation) is not null)
+            return file.Entries[0].At <= clock.GetUtcNow() - Intake;
+        await index.RemoveAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
+        return false;
     }
 
     private async Task<bool> IsMissingAsync(string caseId, string idHash, CancellationToken cancellation) => !(await index.ListAsync(IndexKind.IdNumber, idHash, cancellation)).Contains(caseId);

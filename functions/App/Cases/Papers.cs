@@ -45,7 +45,8 @@ public sealed class AddDocument(CaseUploads uploads, UploadDesk desk, TimeProvid
         };
     }
 
-    private static DocumentAdded Provisional(Paper paper) => new("", paper.Material, "", paper.Content.Length);
+    // Under its own id: what is there already is there, wherever the case stands.
+    private static DocumentAdded Provisional(Paper paper) => new(DocumentStore.IdOf(paper.Content), paper.Material, "", paper.Content.Length);
 
     private static DocumentView View(StoredDocument stored, CaseFile file)
     {

@@ -18,9 +18,9 @@ public sealed class RotateKeys(KeyRotation rotation)
 }
 
 /// <summary>Which sealing key counts, and how much is still under older ones: for the city's reviewers. Never a key.</summary>
-public sealed class ShowKeys(KeyPassBook book, KeyRing ring, TimeProvider clock)
+public sealed class ShowKeys(KeyPassBook book, AnchorBook anchors, KeyRing ring, TimeProvider clock)
 {
     [Function(nameof(ShowKeys))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Keys)] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Json(KeyViews.Of(ring.Keys, (await book.ReadAsync(cancellation))?.Pass, clock.GetUtcNow()));
+        Answers.Json(KeyViews.Of(ring.Keys, (await book.ReadAsync(cancellation))?.Pass, await anchors.LastDayAsync(cancellation), clock.GetUtcNow()));
 }

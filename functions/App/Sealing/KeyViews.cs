@@ -12,7 +12,7 @@ internal static class KeyViews
     /// <summary>Journals whose data key an older master key wraps.</summary>
     public static int Left(KeyPass pass) => Left(pass, _ => true);
 
-    public static KeysView Of(SealingKeys keys, KeyPass? known, DateTimeOffset now)
+    public static KeysView Of(SealingKeys keys, KeyPass? known, DateOnly? anchored, DateTimeOffset now)
     {
         // The key was changed, and nothing was done about it yet.
         var pass = known is null || known.Master == keys.Current ? known : KeyPass.Begin(keys.Current, now, known);
@@ -20,10 +20,11 @@ internal static class KeyViews
             keys.Current, pass?.Since, pass?.StartedAt, pass?.LastDoneAt, pass is { IsDone: true },
             [.. Kinds.Select(kind => new KeysOfKind(
                 kind, pass is null or { IsDone: false, Last.IsEmpty: true } ? null : Left(pass, tally => tally.Kind == kind), Count(pass, kind, keys.Current), Count(pass, kind, KeyTally.Erased), Count(pass, kind, KeyTally.Without)))],
-            [.. keys.Ids.Where(id => id != keys.Current).Order(StringComparer.Ordinal).Select(id => Older(id, pass))]);
+            [.. keys.Ids.Where(id => id != keys.Current).Order(StringComparer.Ordinal).Select(id => Older(id, pass, anchored))]);
     }
 
-    private static OlderKey Older(string id, KeyPass? pass) => new(id, pass is null or { IsDone: false, Last.IsEmpty: true } ? null : Left(pass, tally => tally.Master == id), pass?.MayGo(id) == true);
+    private static OlderKey Older(string id, KeyPass? pass, DateOnly? anchored) =>
+        new(id, pass is null or { IsDone: false, Last.IsEmpty: true } ? null : Left(pass, tally => tally.Master == id), pass?.MayGo(id, anchored) == true);
 
     // Until a pass is through, what the one before found, less what was wrapped anew since.
     private static int Left(KeyPass pass, Func<KeyTally, bool> which)

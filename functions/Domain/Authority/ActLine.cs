@@ -88,7 +88,7 @@ public sealed record ActLine(
         var state = CaseStates.Of(current);
         if (When.Contains(state))
             return null;
-        var reason = When.Count > 0 && When.All(allowed => allowed < state) ? RefusalReason.CaseClosed : When.All(allowed => allowed == CaseState.Closed) ? RefusalReason.NotYetClosed : RefusalReason.OutOfOrder;
+        var reason = state >= CaseState.Delivering && When.Count > 0 && When.All(allowed => allowed < state) ? RefusalReason.CaseClosed : When.All(allowed => allowed == CaseState.Closed) ? RefusalReason.NotYetClosed : RefusalReason.OutOfOrder;
         return new(reason) { State = state, By = reason == RefusalReason.CaseClosed ? current.Decision?.By : null, At = reason == RefusalReason.CaseClosed ? current.Decision?.At ?? current.ClosedAt : null };
     }
 

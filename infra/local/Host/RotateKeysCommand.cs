@@ -78,8 +78,8 @@ internal static class RotateKeysCommand
     {
         await using var storage = await CityStorage.OpenAsync(city, output, ct);
         await storage.Account.EnsureCreatedAsync(ct);
-        if ((await new KeyPassBook(storage.Account).ReadAsync(ct))?.Pass is not { } pass || !pass.MayGo(id))
-            return $"{id} may still be needed: not every journal was gone through since another key counts, or some are still under it.";
+        if ((await new KeyPassBook(storage.Account).ReadAsync(ct))?.Pass is not { } pass || !pass.MayGo(id, await new AnchorBook(storage.Account).LastDayAsync(ct)))
+            return $"{id} may still be needed: not every journal was gone through and anchored since another key counts, or some are still under it.";
         await foreach (var kept in new BotStateBlobs(storage.Account).ListAsync(ct))
         {
             if (kept.SealedBy is null || kept.SealedBy == id) return $"{id} is still needed: conversations are sealed with it.";

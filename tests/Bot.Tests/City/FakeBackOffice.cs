@@ -41,7 +41,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public ConcurrentQueue<(string CaseId, RateCase Rating)> Ratings { get; } = new();
 
-    /// <summary>What it answers, instead, to whoever reads a task of these cases.</summary>
+    /// <summary>What it answers, instead, to whoever reads a task of these cases, or asks whose these accounts are.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
@@ -128,7 +128,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
             AuthorityChanges.Enqueue((await request.ReadFromJsonAsync<ChangeAuthority>(Wire.Json))!);
             return Results.Json(Sample.Matrix, Wire.Json);
         });
-        api.MapGet(Routes.StaffAccount, (Guid account) => Accounts.TryGetValue(account, out var who)
+        api.MapGet(Routes.StaffAccount, (Guid account) => Broken.TryGetValue(account.ToString("D"), out var status)
+            ? Results.StatusCode(status)
+            : Accounts.TryGetValue(account, out var who)
             ? Results.Json(who, Wire.Json)
             : Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404));
         api.MapGet(Routes.Me, (HttpRequest request) => Results.Json(

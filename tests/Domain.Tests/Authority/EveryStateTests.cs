@@ -94,6 +94,14 @@ public sealed class EveryStateTests
     }
 
     [Fact]
+    public void Whoever_is_past_the_acts_time_in_a_case_that_goes_on_hears_where_it_stands_and_not_that_it_is_closed()
+    {
+        var late = Assert.IsType<Decision.Refused>(ActTable.InForce.OnCase("accept")!.Against(Story.Submitted().Case));
+
+        Assert.Equal((RefusalReason.OutOfOrder, CaseState.Collecting, null, null), (late.Reason, late.State, late.By, late.At));
+    }
+
+    [Fact]
     public void Whoever_is_too_early_hears_where_it_stands() => Assert.Equal(
         (RefusalReason.NotYetClosed, CaseState.Deciding), ActTable.InForce.Operation("RateService")!.Against(Story.AtDecide.Case) is { } early ? (early.Reason, early.State) : default);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,7 +15,7 @@ using OneVisit.Support;
 namespace OneVisit.Functions.Tests.Audit;
 
 /// <summary>Whoever changes a journal by hand is found out, and which entry it was is named.</summary>
-public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+public sealed partial class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     [Fact]
     public async Task A_night_is_anchored_once_and_finds_nothing_where_nothing_was_touched()
@@ -267,6 +268,60 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"kind":"submitted","applicant":null}""")]
+    public async Task An_opening_that_tells_nothing_ends_no_night(string opening)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var (first, second) = (await Journey.BeginAsync(office), await Journey.BeginAsync(office));
+        await ChangeAsync(office, first.CaseId, 1, row => row["Body"] = opening);
+        await ChangeAsync(office, second.CaseId, 1, row => row["Name"] = "somebody else");
+
+        await AnchorAsync(office);
+
+        var found = Assert.Single((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights).Findings.Select(finding => finding.Journal).ToArray();
+        Assert.Contains(first.CaseId, found);
+        Assert.Contains(second.CaseId, found);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_given_to_another_number_by_hand_is_not_put_under_it()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        var index = new TableServiceClient(azurite.ConnectionString).GetTableClient(office.Prefix + "Index");
+        var before = await index.QueryAsync<TableEntity>().CountAsync();
+        await ChangeAsync(office, journey.CaseId, 1, row => row["Body"] = IdHash().Replace(row.GetString("Body"), "$1another-$2"));
+
+        await AnchorAsync(office);
+
+        Assert.Equal("changed", Assert.Single(Assert.Single((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights).Findings).Fault);
+        Assert.Equal(before, await index.QueryAsync<TableEntity>().CountAsync());
+    }
+
+    [Theory]
+    [InlineData("x y")]
+    [InlineData("x\ny")]
+    public async Task A_journal_under_no_name_of_ours_is_told_of_and_ends_no_night_to_come(string name)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journal = office.Services.GetRequiredService<CaseJournal>();
+        var real = await journal.ReadAsync((await Journey.BeginAsync(office)).CaseId);
+        await journal.AppendAsync(name, 0, [real.Entries[0].Event], Actor.System, Office.Morning);
+
+        for (var night = 0; night < 3; night++)
+        {
+            await AnchorAsync(office);
+            office.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var nights = (await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights;
+        Assert.Equal(3, nights.Count);
+        Assert.All(nights, night => Assert.StartsWith("x~00", Assert.Single(night.Findings).Journal, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Town.Officer)]
     [InlineData("resident:somebody")]
     public async Task Only_the_city_audits(string participant)
@@ -301,6 +356,9 @@ public sealed class AuditTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         change(row);
         await Table(office).UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
+
+    [GeneratedRegex("(\"idHash\":\")(.)")]
+    private static partial Regex IdHash();
 
     private static string Key(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,23 @@ public sealed class PaperTests(SharedAzurite azurite) : IClassFixture<SharedAzur
         Assert.Equal(2, (await journey.SeeAsync()).Materials.Single(material => material.Code == "M07").Documents.Count);
     }
 
+    [Fact]
+    public async Task A_paper_that_is_there_is_there_after_the_decision_too_and_another_is_too_late()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        using var sent = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, Photo, "M07");
+        var document = await Office.ReadAsync<DocumentView>(sent);
+        await journey.ToDecisionAsync();
+        await journey.ApproveAsync();
+
+        using var again = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, Photo, "M07");
+        using var another = await SendAsync(office, $"cases/{journey.CaseId}/documents", Town.Resident, SampleFiles.Photo("another"), "M07");
+
+        Assert.Equal((HttpStatusCode.Created, document.DocumentId), (again.StatusCode, (await Office.ReadAsync<DocumentView>(again)).DocumentId));
+        Assert.Equal(HttpStatusCode.Conflict, another.StatusCode);
+    }
+
     [Theory]
     [InlineData("MZ this is a program", "photo.jpg")]
     [InlineData("<html>", "photo.jpg")]

@@ -3,6 +3,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Audit;
 using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -31,6 +32,9 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
         office.Clock.Advance(KeyPass.Settled);
         for (var i = 0; i < 4; i++)
             await RotateAsync(office);
+        Assert.False(Assert.Single((await ShowAsync(office)).Older).MayBeDisabled);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await AnchorAsync(office);
 
         var view = await ShowAsync(office);
         Assert.Equal(("k2", true), (view.Current, view.IsDone));
@@ -148,6 +152,8 @@ public sealed class RotationTests(SharedAzurite azurite) : IClassFixture<SharedA
 
     private static Task RotateAsync(Office office, int mostWritten = KeyRotation.MostWritten) =>
         office.Services.GetRequiredService<KeyRotation>().TurnAsync(CancellationToken.None, mostWritten);
+
+    private static Task AnchorAsync(Office office) => office.Services.GetRequiredService<AuditDesk>().AnchorAsync(CancellationToken.None);
 
     // The program ends somewhere in a go: what was wrapped is, what was noted is not.
     private static async Task BreakOffAsync(Office office)
