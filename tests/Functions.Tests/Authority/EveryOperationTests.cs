@@ -141,7 +141,8 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
             "caseId" => scene?.CaseId ?? NoSuchCase,
             "taskId" => knock.TaskId,
             "documentId" => scene?.DocumentId ?? "none",
-            "material" => "M14",
+            // A letter to one who acts is signed on paper, never on a screen.
+            "material" => scene?.IsActedFor == true ? "M05" : "M14",
             "kind" => "receipt",
             "staffId" => "shi-agent",
             "township" => "370982103",

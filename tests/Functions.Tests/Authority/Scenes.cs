@@ -28,7 +28,7 @@ internal sealed class Scenes(Office office)
     // Four wait for their notice at once.
     private async Task<IReadOnlyList<Scene>> AllAsync()
     {
-        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(await ActedForAsync())];
+        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(), await ActedForToNoticeAsync()];
         await office.MoveToAsync(office.Clock.GetUtcNow().AddDays(8));
         await decided[1].ApproveAsync();
         await decided[2].ApproveAsync();
@@ -128,11 +128,22 @@ internal sealed class Scenes(Office office)
         return new(journey.CaseId, state, tasks.ToImmutableDictionary(task => task.Id, task => task.Task)) { DocumentId = view.Materials.SelectMany(material => material.Documents).FirstOrDefault()?.DocumentId };
     }
 
-    private async Task<Journey> ToNoticeAsync() => await ToNoticeAsync(await BegunAsync());
-
-    private static async Task<Journey> ToNoticeAsync(Journey journey)
+    private async Task<Journey> ToNoticeAsync()
     {
+        var journey = await BegunAsync();
         await journey.CollectAsync();
+        return await FromCollectedAsync(journey);
+    }
+
+    private async Task<Journey> ActedForToNoticeAsync()
+    {
+        var journey = await ActedForAsync();
+        await journey.DoAsync("collect-r1", Town.Officer, new(ActNames.Collected, Materials: ["M04", "M05", "M07", "M14"]));
+        return await FromCollectedAsync(journey);
+    }
+
+    private static async Task<Journey> FromCollectedAsync(Journey journey)
+    {
         await journey.SurveyAsync();
         await journey.VerifyAsync();
         await journey.ProposeAsync();
