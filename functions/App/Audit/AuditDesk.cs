@@ -110,13 +110,20 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         ImmutableArray<AuditFinding> broken = [new("", 0, AuditFault.Anchor)];
         if (read is not { } all)
             return Known.Nothing with { Findings = broken };
-        var isWhole = AuditAnchor.Broken(all) is null && (await anchors.DaysAsync(cancellation)).Where(day => day < today).All(all.Select(anchor => anchor.Day).ToHashSet().Contains);
+        var isWhole = AuditAnchor.Broken(all) is null && await HasAllDaysAsync(all, today, cancellation);
         foreach (var anchor in all.Reverse().Take(Nights))
         {
             if (await anchors.HeadsAsync(anchor, cancellation) is { } heads)
                 return new(all[^1], heads, isWhole && anchor == all[^1] ? [] : broken) { IsSealing = await anchors.SealingSinceAsync(cancellation) <= anchor.Day };
         }
         return new(all.LastOrDefault(), Known.Nothing.Heads, isWhole && all.IsEmpty ? [] : broken);
+    }
+
+    // Another run may have set an anchor since these were read: looked at once more before anything is said to be gone.
+    private async Task<bool> HasAllDaysAsync(ImmutableArray<AuditAnchor> all, DateOnly today, CancellationToken cancellation)
+    {
+        var lacking = (await anchors.DaysAsync(cancellation)).Where(day => day < today).Except(all.Select(anchor => anchor.Day)).ToArray();
+        return lacking.Length == 0 || (await AnchorsAsync(cancellation) is { } now && lacking.All(now.Select(anchor => anchor.Day).Contains));
     }
 
     private void Tell(IReadOnlyCollection<AuditFinding> findings)
