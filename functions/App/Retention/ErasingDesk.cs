@@ -4,7 +4,6 @@ using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Retention;
 using OneVisit.Functions.Cases;
-using OneVisit.Functions.Oversight;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Retention;
@@ -39,10 +38,7 @@ public sealed class ErasingDesk(
         var begun = before?.Day == today ? before : new ErasingRound(today, MostANight, ErasingRound.GoingOn(before?.Cases), ErasingRound.GoingOn(before?.Matters));
         var round = await book.TryPutRoundAsync(before, begun with { TakenUntil = now + Taken }, cancellation);
         if (round is { IsDone: false })
-        {
             await again.EveryNightAsync(() => clock.GetElapsedTime(began) < Patience, process, cancellation);
-            await FinishDecidedAsync(plan, process, cancellation);
-        }
         while (round is { IsDone: false } && clock.GetElapsedTime(began) < Patience)
             round = await book.TryPutRoundAsync(round, await StepAsync(round, plan, await Holds.ReadAsync(book, cabinet, cancellation), process, cancellation), cancellation);
     }
@@ -58,22 +54,6 @@ public sealed class ErasingDesk(
             return true;
         await holds.WithdrawAsync(file.CaseId, cancellation);
         return false;
-    }
-
-    // What was decided before and not done, wherever the round stands: its mark refuses holds. Where there is nothing left to erase, only the mark goes.
-    private async Task FinishDecidedAsync(RetentionPlan plan, DurableTaskClient process, CancellationToken cancellation)
-    {
-        var holds = await Holds.ReadAsync(book, cabinet, cancellation);
-        foreach (var id in holds.Decided)
-        {
-            await TryAsync(id, async () =>
-            {
-                if (await (MatterNumber.IsMatter(id) ? matters.EraseIfOverAsync(id, plan, holds, cancellation) : EraseIfOverAsync(id, plan, holds, process, cancellation)))
-                    return true;
-                await holds.WithdrawAsync(id, cancellation);
-                return false;
-            }, cancellation);
-        }
     }
 
     // Cases first; where all were looked at, matters; then what nobody has to be asked about.

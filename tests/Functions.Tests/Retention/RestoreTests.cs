@@ -131,19 +131,6 @@ public sealed class RestoreTests(SharedAzurite azurite) : IClassFixture<SharedAz
         Assert.Equal(day, Assert.Single((await office.Services.GetRequiredService<ErasureLedger>().ListAsync(day)).Things).On);
     }
 
-    [Fact]
-    public async Task A_mark_of_decision_that_outlived_its_case_goes_with_the_next_night()
-    {
-        const string gone = "XT260101-ZZZZZZ";
-        await using var office = await Office.OpenAsync(azurite);
-        var book = office.Services.GetRequiredService<RetentionBook>();
-        var decided = await book.TryDecideAsync(gone, await book.HoldsAsync());
-
-        await ErasureTests.NightAsync(office, years: 0, days: 1);
-
-        Assert.Equal((true, false), (decided, await book.IsDecidedAsync(gone)));
-    }
-
     [Theory]
     [InlineData(Town.Officer)]
     [InlineData(Town.Resident)]
