@@ -55,7 +55,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
     /// <returns><c>null</c>: it is not there, cannot be read, or is not as it was written.</returns>
     public async Task<ImmutableDictionary<string, JournalHead>?> HeadsAsync(AuditAnchor anchor, CancellationToken cancellation = default)
     {
-        var text = await TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
+        var text = await container.TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
         try
         {
             return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
@@ -82,13 +82,13 @@ public sealed class AnchorBook(OneVisitStorage storage)
     /// <summary>Since the anchor of which day every entry of a case has to be sealed: noted once, with the first anchor of a program that seals.</summary>
     /// <returns><c>null</c>: that was not noted yet.</returns>
     public async Task<DateOnly?> SealingSinceAsync(CancellationToken cancellation = default) =>
-        await TextAsync(Sealing, cancellation) is { } told && DateOnly.TryParseExact(told, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        await container.TextAsync(Sealing, cancellation) is { } told && DateOnly.TryParseExact(told, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public Task NoteSealingAsync(DateOnly since, CancellationToken cancellation = default) => KeepAsync(Sealing, since.ToString(Day, CultureInfo.InvariantCulture), cancellation);
 
     /// <summary>What was found in the night of an anchor; empty when nothing was.</summary>
     public async Task<ImmutableArray<AuditFinding>> FindingsAsync(AuditAnchor anchor, CancellationToken cancellation = default) =>
-        await TextAsync(FindingsOf(anchor), cancellation) is { } json ? JsonSerializer.Deserialize<ImmutableArray<AuditFinding>>(json, JournalJson.Options) : [];
+        await container.TextAsync(FindingsOf(anchor), cancellation) is { } json ? JsonSerializer.Deserialize<ImmutableArray<AuditFinding>>(json, JournalJson.Options) : [];
 
     /// <summary>Keeps the heads and findings of a night, then the anchor itself. The list comes first: an anchor never speaks of what is not there.</summary>
     /// <returns><c>false</c>: somebody anchored meanwhile.</returns>
@@ -116,7 +116,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
 
     private async Task<ImmutableArray<AuditAnchor>> ReadAsync(string year, CancellationToken cancellation)
     {
-        if (await TextAsync(year, cancellation) is not { } text)
+        if (await container.TextAsync(year, cancellation) is not { } text)
             return [];
         try
         {
@@ -132,18 +132,6 @@ public sealed class AnchorBook(OneVisitStorage storage)
     {
         await AnchorsOf(year).CreateIfNotExistsAsync(cancellationToken: cancellation);
         return (await AnchorsOf(year).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
-    }
-
-    private async Task<string?> TextAsync(string name, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content.ToString();
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            return null;
-        }
     }
 
     // Written once: a night that is tried again finds its own list there, under the digest of its content.

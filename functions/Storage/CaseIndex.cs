@@ -67,11 +67,11 @@ public sealed class CaseIndex(OneVisitStorage storage)
     /// <summary>All cases that are found by their applicants' numbers. Reads the table from end to end, a page at a time: for the night, not for people.</summary>
     public async Task<IndexedApplicants> ApplicantsAsync(CancellationToken cancellation = default)
     {
-        var (of, member, rows) = (PartitionOf(IndexKind.IdNumber, "")[..^1], Keys.Of(Lived) + "!", new HashSet<string>(StringComparer.Ordinal));
+        var (of, rows) = (PartitionOf(IndexKind.IdNumber, "")[..^1], new HashSet<string>(StringComparer.Ordinal));
         var query = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {of} and PartitionKey lt {Keys.After(of)}"), select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellation);
         await foreach (var row in query)
         {
-            if (!row.RowKey.StartsWith(member, StringComparison.Ordinal))
+            if (!Is(row, Lived) && !Is(row, Acted))
                 rows.Add(IndexedApplicants.RowOf(row.PartitionKey, row.RowKey));
         }
         return new(rows, idHash => PartitionOf(IndexKind.IdNumber, idHash));
@@ -80,14 +80,14 @@ public sealed class CaseIndex(OneVisitStorage storage)
     private Task PutAsync(string partition, string row, string caseId, CancellationToken cancellation) =>
         table.UpsertEntityAsync(new TableEntity(partition, row) { ["CaseId"] = caseId }, TableUpdateMode.Replace, cancellation);
 
+    private static bool Is(TableEntity row, string kind) => row.RowKey.StartsWith(Keys.Of(kind) + "!", StringComparison.Ordinal);
+
     private async Task<CasesOfPerson> ReadAsync(string partition, CancellationToken cancellation)
     {
         var (own, lived, acted) = (new List<string>(), new List<string>(), new List<string>());
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
             (Is(row, Lived) ? lived : Is(row, Acted) ? acted : own).Add(row.GetString("CaseId"));
         return new(own, lived, acted);
-
-        static bool Is(TableEntity row, string kind) => row.RowKey.StartsWith(Keys.Of(kind) + "!", StringComparison.Ordinal);
     }
 
     private static string PartitionOf(IndexKind kind, string key) => Keys.Of(

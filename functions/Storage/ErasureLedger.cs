@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -46,16 +45,9 @@ public sealed class ErasureLedger(OneVisitStorage storage)
     /// <param name="month">Any day of it.</param>
     public async Task<ErasedOfMonth> ListAsync(DateOnly month, CancellationToken cancellation = default)
     {
-        try
-        {
-            var text = (await container.GetBlobClient(NameOf(month)).DownloadContentAsync(cancellation)).Value.Content.ToString();
-            ErasedThing?[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(LineOf)];
-            return new([.. lines.OfType<ErasedThing>().DistinctBy(erased => erased.Id)], lines.Count(line => line is null));
-        }
-        catch (RequestFailedException none) when (none.Status == 404)
-        {
-            return new([], 0);
-        }
+        var text = await container.TextAsync(NameOf(month), cancellation) ?? "";
+        ErasedThing?[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(LineOf)];
+        return new([.. lines.OfType<ErasedThing>().DistinctBy(erased => erased.Id)], lines.Count(line => line is null));
     }
 
     // No line can be taken out of such a blob: one that is none of ours must not hide all others.

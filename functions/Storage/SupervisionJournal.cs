@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure.Data.Tables;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
@@ -23,8 +24,7 @@ public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? s
     {
         var (rows, head, key) = await table.ReadAsync(id, cancellation);
         var ink = InkOf(id, ChainedTable.VersionOf(head), key);
-        return rows is [var first, ..] && JournalRows.IsBlank(first) ? ([], key) : ([.. rows.Select(row => JournalRows.EntryOf(
-            id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body, ink), body, previous, hash)))], key);
+        return rows is [var first, ..] && JournalRows.IsBlank(first) ? ([], key) : ([.. rows.Select(row => EntryOf(id, row, ink))], key);
     }
 
     /// <summary>Takes the content out of a journal that ends with <see cref="MatterErased"/>. Done again, it changes nothing.</summary>
@@ -38,7 +38,7 @@ public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? s
         var (rows, _, _) = await table.ReadAsync(id, cancellation);
         if (rows is not [var first, .., var last] || !JournalRows.IsBlank(first) || JournalRows.IsBlank(last))
             return null;
-        var entry = JournalRows.EntryOf(id, last, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body), body, previous, hash));
+        var entry = EntryOf(id, last, null);
         return entry.Event is MatterErased erased && !rows.Take(erased.Through).All(JournalRows.IsBlank) ? (erased, entry.At) : null;
     }
 
@@ -76,6 +76,9 @@ public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? s
             cancellation);
         return appended.Conflict is null ? entries : null;
     }
+
+    private static SupervisionEntry EntryOf(string id, TableEntity row, JournalInk? ink) => JournalRows.EntryOf(
+        id, row, (sequence, at, actor, body, previous, hash) => new SupervisionEntry(sequence, at, actor, SupervisionJson.Read(body, ink), body, previous, hash));
 
     private JournalInk? InkOf(string id, int version, JournalKey? key) => sealer is null ? null : new(sealer, id, key, isNew: version == 0);
 }

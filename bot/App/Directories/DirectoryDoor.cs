@@ -13,12 +13,12 @@ internal sealed class DirectoryDoor(PatientOffice patient, DirectoryPages pages,
 {
     private readonly BackOffice office = patient.Office;
 
-    public Task<IResult> ShowAsync(HttpContext http, CancellationToken stop) => ForStaffAsync(http, speaker => BookAsync(http, speaker, Tried.Nothing, StatusCodes.Status200OK, stop));
+    public Task<IResult> ShowAsync(HttpContext http, CancellationToken stop) => sheets.ForStaffAsync(http, speaker => BookAsync(http, speaker, Tried.Nothing, StatusCodes.Status200OK, stop));
 
     /// <summary>What an edition would change, and from when.</summary>
-    public Task<IResult> VersionAsync(HttpContext http, string version, CancellationToken stop) => ForStaffAsync(http, speaker => DiffAsync(http, speaker, version, null, StatusCodes.Status200OK, stop));
+    public Task<IResult> VersionAsync(HttpContext http, string version, CancellationToken stop) => sheets.ForStaffAsync(http, speaker => DiffAsync(http, speaker, version, null, StatusCodes.Status200OK, stop));
 
-    public Task<IResult> HandInAsync(HttpContext http, CancellationToken stop) => ForStaffAsync(http, async speaker =>
+    public Task<IResult> HandInAsync(HttpContext http, CancellationToken stop) => sheets.ForStaffAsync(http, async speaker =>
     {
         if (await UploadedFile.ReadAsync(http.Request, stop) is not { } file)
             return await BookAsync(http, speaker, new Tried(sheets.Say(speaker.Language, "dirNoFile")), StatusCodes.Status422UnprocessableEntity, stop);
@@ -27,13 +27,13 @@ internal sealed class DirectoryDoor(PatientOffice patient, DirectoryPages pages,
         return await office.HandInAsync(speaker, bytes, file.Name, file.Note, stop) switch
         {
             Answer<DirectoryHandedIn>.Got { Value: var taken } => Results.Redirect($"/directory/{taken.Version.Version}{(taken.Kept.Count > 0 ? "?kept=" + taken.Kept.Count.ToString(CultureInfo.InvariantCulture) : "")}"),
-            Answer<DirectoryHandedIn>.Refused { Problem: var problem } when !IsForbidden(problem) =>
+            Answer<DirectoryHandedIn>.Refused { Problem: var problem } when !problem.IsNotTheirs() =>
                 await BookAsync(http, speaker, new Tried(SentenceOf(problem), file.Name, problem.Report), problem.Status, stop),
             var other => Trouble(http, speaker.Language, other),
         };
     });
 
-    public Task<IResult> ActivateAsync(HttpContext http, string version, CancellationToken stop) => ForStaffAsync(http, async speaker =>
+    public Task<IResult> ActivateAsync(HttpContext http, string version, CancellationToken stop) => sheets.ForStaffAsync(http, async speaker =>
     {
         var form = await http.Request.ReadFormAsync(stop);
         if (!DateOnly.TryParseExact(form["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from))
@@ -42,13 +42,13 @@ internal sealed class DirectoryDoor(PatientOffice patient, DirectoryPages pages,
         return await office.PostAsync<DirectoryActivationView>(speaker, Paths.DirectoryActivations(version), new PutInForce(from, form["note"].ToString().Trim() is { Length: > 0 } note ? note : null, seen), stop) switch
         {
             Answer<DirectoryActivationView>.Got => Results.Redirect("/directory?done=1"),
-            Answer<DirectoryActivationView>.Refused { Problem: var problem } when !IsForbidden(problem) => await DiffAsync(http, speaker, version, SentenceOf(problem), problem.Status, stop),
+            Answer<DirectoryActivationView>.Refused { Problem: var problem } when !problem.IsNotTheirs() => await DiffAsync(http, speaker, version, SentenceOf(problem), problem.Status, stop),
             var other => Trouble(http, speaker.Language, other),
         };
     });
 
     /// <param name="version">Its id or number.</param>
-    public Task<IResult> FileAsync(HttpContext http, string version, CancellationToken stop) => ForStaffAsync(http, async speaker =>
+    public Task<IResult> FileAsync(HttpContext http, string version, CancellationToken stop) => sheets.ForStaffAsync(http, async speaker =>
     {
         var isCsv = http.Request.Query["as"] == "csv";
         http.Response.Headers.CacheControl = "no-store";
@@ -77,24 +77,11 @@ internal sealed class DirectoryDoor(PatientOffice patient, DirectoryPages pages,
         };
     }
 
-    private IResult Trouble<T>(HttpContext http, Language language, Answer<T> answer) => answer switch
-    {
-        Answer<T>.Refused { Problem: var problem } when IsForbidden(problem) => sheets.Message(http, language, "dirNotYours", StatusCodes.Status403Forbidden),
-        Answer<T>.Refused => sheets.Message(http, language, "dirUnknown", StatusCodes.Status404NotFound),
-        _ => sheets.Message(http, language, "boardBusy", StatusCodes.Status503ServiceUnavailable),
-    };
-
-    private static bool IsForbidden(Problem problem) => problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
+    private IResult Trouble<T>(HttpContext http, Language language, Answer<T> answer) => sheets.Answered(
+        http, language, answer, _ => Results.NoContent(),
+        problem => problem.IsNotTheirs() ? sheets.Message(http, language, "dirNotYours", StatusCodes.Status403Forbidden) : sheets.Message(http, language, "dirUnknown", StatusCodes.Status404NotFound));
 
     private static string SentenceOf(Problem problem) => problem.Errors is { Count: > 0 } errors ? string.Join(" ", errors.Values.SelectMany(sentences => sentences)) : problem.Detail ?? problem.Title;
-
-    private async Task<IResult> ForStaffAsync(HttpContext http, Func<Speaker, Task<IResult>> answer)
-    {
-        var language = PageEndpoints.LanguageOf(http);
-        return http.User.StaffId() is { } id
-            ? await answer(new Speaker(Participants.StaffPrefix + id, language))
-            : sheets.Message(http, language, "folderSignIn", StatusCodes.Status401Unauthorized);
-    }
 }
 
 /// <summary>What came of the last try to hand in a file.</summary>

@@ -18,6 +18,9 @@ internal static class SheetAnswers
         ? await show(speaker)
         : sheets.Message(http, PageEndpoints.LanguageOf(http), "folderSignIn", StatusCodes.Status401Unauthorized);
 
+    /// <summary>The reader may not: not signed in, or not theirs.</summary>
+    public static bool IsNotTheirs(this Problem problem) => problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
+
     /// <summary>What was answered, as a page; without an answer the page that asks for patience.</summary>
     public static IResult Answered<T>(this SheetPages sheets, HttpContext http, Language language, Answer<T> answer, Func<T, IResult> show, Func<Problem, IResult> refuse) => answer switch
     {

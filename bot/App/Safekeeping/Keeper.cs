@@ -53,18 +53,12 @@ internal sealed partial class Keeper(HttpContext http, SheetPages sheets, BackOf
         Answer<T>.Got { Value: var value } => done(value),
         // Pressed twice, or somebody else was first: what was wished is so.
         Answer<T>.Refused { Problem.Code: ProblemCodes.AlreadyDone } => Done(before, "already"),
-        Answer<T>.Refused { Problem: { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden } problem } => NotTheirs(problem),
-        Answer<T>.Refused { Problem: var problem } => await again(problem),
-        _ => Busy(),
+        Answer<T>.Refused { Problem: var problem } when !problem.IsNotTheirs() => await again(problem),
+        _ => Answered(answer, done),
     };
 
-    public IResult Answered<T>(Answer<T> answer, Func<T, IResult> show) => answer switch
-    {
-        Answer<T>.Got { Value: var value } => show(value),
-        Answer<T>.Refused { Problem: { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden } problem } => NotTheirs(problem),
-        Answer<T>.Refused => sheets.Message(http, speaker.Language, "safeUnknown", StatusCodes.Status404NotFound),
-        _ => Busy(),
-    };
+    public IResult Answered<T>(Answer<T> answer, Func<T, IResult> show) => sheets.Answered(
+        http, speaker.Language, answer, show, problem => problem.IsNotTheirs() ? NotTheirs(problem) : sheets.Message(http, speaker.Language, "safeUnknown", StatusCodes.Status404NotFound));
 
     /// <summary>In the words of the back office, which knows whose it is.</summary>
     public IResult NotTheirs(Problem? problem = null) => problem?.Detail is { } detail

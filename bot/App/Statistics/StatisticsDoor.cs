@@ -34,7 +34,7 @@ internal sealed class StatisticsDoor(BackOffice office, StatisticsPages pages, O
         return sheets.Answered(http, speaker.Language, await office.GetFileAsync(speaker, route + QueryOf(http), stop), show, problem => Refused(sheets, http, speaker.Language, problem));
     });
 
-    internal static IResult Refused(SheetPages sheets, HttpContext http, Language language, Problem problem) => problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+    internal static IResult Refused(SheetPages sheets, HttpContext http, Language language, Problem problem) => problem.IsNotTheirs()
         ? sheets.Message(http, language, "statsNotYours", StatusCodes.Status403Forbidden)
         : sheets.Message(http, language, "statsUnclear", StatusCodes.Status422UnprocessableEntity);
 

@@ -42,7 +42,7 @@ public sealed class TakeNoticeDown(CaseCabinet cabinet, NoticePoster poster, Cas
                 logger.LogWarning("The notice of {CaseId} was taken down by {Participant}: {Cause}", caseId, by.Participant, wish.Cause);
                 return new NoContentResult();
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             default:
                 return Problems.NotFound(request);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 using OneVisit.Storage;
 
@@ -24,11 +25,12 @@ public sealed class Kinship(StaffDirectory staff, PersonalData personal, TimePro
         if (submission.Form.Relatives is { Answer: "yes", Who: { } who }
             && CaseDecisions.Read(await ReadAsync(who, null, submission.Village.Code, cancellation), RelativeSource.Resident) is { } told)
             relatives.Add(told);
-        if (await staff.FindByNumberAsync(personal.IdHash(submission.Id), cancellation) is { } member && member.PostsOn(clock.Today()).Any())
-            relatives.Add(new RelativeDeclared(member.Name, RelativeSource.Detected, Staff: member.Participant));
         // Who acts for the household and works for the offices judges nothing of it either.
-        if (submission.Representative is { Id: var acting } && await staff.FindByNumberAsync(personal.IdHash(acting), cancellation) is { } colleague && colleague.PostsOn(clock.Today()).Any())
-            relatives.Add(new RelativeDeclared(colleague.Name, RelativeSource.Detected, Staff: colleague.Participant));
+        foreach (var id in new[] { submission.Id, submission.Representative?.Id }.OfType<ResidentId>())
+        {
+            if (await staff.FindByNumberAsync(personal.IdHash(id), cancellation) is { } member && member.PostsOn(clock.Today()).Any())
+                relatives.Add(new RelativeDeclared(member.Name, RelativeSource.Detected, Staff: member.Participant));
+        }
         return [.. relatives.DistinctBy(relative => relative.Staff ?? relative.Name)];
     }
 

@@ -28,7 +28,7 @@ public sealed class AddDocument(CaseUploads uploads, UploadDesk desk, TimeProvid
             return problem!;
         // The domain is asked before bytes are kept, and again when they are: what it refuses leaves nothing behind.
         if (CaseUploads.Decide(caller, file, Provisional(paper), clock.GetUtcNow()) is Decision.Refused no)
-            return RefusalWords.Answer(request, no, file.Service);
+            return RefusalWords.Answer(request, no, file);
         switch (await desk.AdmitAsync(request, paper, new QuarantinePlace.Case(caseId), cancellation))
         {
             case Admission.Refused turned:
@@ -40,7 +40,7 @@ public sealed class AddDocument(CaseUploads uploads, UploadDesk desk, TimeProvid
         return acted switch
         {
             Acted.Done done => Answers.Json(View(stored, done.File), StatusCodes.Status201Created),
-            Acted.Refused refused => RefusalWords.Answer(request, refused.Why, refused.File.Service),
+            Acted.Refused refused => RefusalWords.Answer(request, refused.Why, refused.File),
             _ => Problems.NotFound(request),
         };
     }

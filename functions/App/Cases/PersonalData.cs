@@ -59,12 +59,15 @@ public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys,
 
     /// <summary>What somebody asks for in full.</summary>
     /// <returns><c>null</c>: there is none.</returns>
-    public Opened? ValueOf(Case current, RevealedKind what) => what switch
+    public Opened? ValueOf(Case current, RevealedKind what) => (what, current.Representation?.Who) switch
     {
-        RevealedKind.Name => NameOf(current),
-        RevealedKind.IdNumber => IdOf(current),
-        RevealedKind.Phone => PhoneOf(current),
-        _ => current.Representation is { Who: var who } ? ValueOf(current.Key, who, what) : null,
+        (RevealedKind.Name, _) => NameOf(current),
+        (RevealedKind.IdNumber, _) => IdOf(current),
+        (RevealedKind.Phone, _) => PhoneOf(current),
+        (RevealedKind.RepresentativeName, { } who) => NameOf(current, who),
+        (RevealedKind.RepresentativeIdNumber, { } who) => IdOf(current, who),
+        (RevealedKind.RepresentativePhone, { } who) => PhoneOf(current, who),
+        _ => null,
     };
 
     public string SealLook(JournalKey key, string words) => sealer.Seal(key, words, LookPurpose);

@@ -38,12 +38,4 @@ public sealed partial class PersonalData
     public string? ProofSubject(Case current, SealedRepresentative who) => PhoneOf(current, who).TextOrNull is { } phone ? ProofSubject(who.IdHash, phone) : null;
 
     private string ProofSubject(string idHash, string phone) => "person-" + lookup.Of("proof-person", $"{idHash}\n{phone}");
-
-    private Opened? ValueOf(JournalKey? key, SealedRepresentative who, RevealedKind what) => what switch
-    {
-        RevealedKind.RepresentativeName => sealer.Open(key, who.NameSealed, RepresentativeNamePurpose),
-        RevealedKind.RepresentativeIdNumber => sealer.Open(key, who.IdSealed, RepresentativeIdPurpose),
-        RevealedKind.RepresentativePhone => sealer.Open(key, who.PhoneSealed, RepresentativePhonePurpose),
-        _ => null,
-    };
 }

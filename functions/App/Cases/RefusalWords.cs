@@ -6,7 +6,6 @@ using OneVisit.Domain.Authority;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Places;
-using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
@@ -16,9 +15,9 @@ namespace OneVisit.Functions.Cases;
 /// <summary>A refusal of the domain as problem details: status, stable code, and a sentence with the facts.</summary>
 internal static class RefusalWords
 {
-    public static IActionResult Answer(HttpRequest request, Decision.Refused refused, Service service, Gazetteer? places = null)
+    public static IActionResult Answer(HttpRequest request, Decision.Refused refused, CaseFile file)
     {
-        var language = request.Language();
+        var (language, places) = (request.Language(), file.Catalogue.Places);
         return refused.Reason switch
         {
             RefusalReason.UnknownTask or RefusalReason.UnknownPaper => Problems.NotFound(request),
@@ -57,14 +56,14 @@ internal static class RefusalWords
                 language, 403, ProblemCodes.NotInMandate,
                 Sentences.Of(language, "problem.not-in-mandate", string.Join(Sentences.Of(language, "list.separator"), refused.About.Select(act => Sentences.Of(language, "act." + act))))),
             RefusalReason.TooManyDocuments => OutOfOrder(language, refused, "problem.too-many-documents"),
-            RefusalReason.AgentCarriedThisCase when refused.Field is not null => Invalid(request, refused, service),
+            RefusalReason.AgentCarriedThisCase when refused.Field is not null => Invalid(request, refused, file),
             RefusalReason.WrongRole or RefusalReason.WrongPlace or RefusalReason.NotYours or RefusalReason.AgentCarriedThisCase => Problems.NotYours(request),
             RefusalReason.ReturnedOnce => ReturnedOnce(language, refused),
             RefusalReason.ToldOnce => OutOfOrder(language, refused, "problem.told-once"),
             RefusalReason.ExtendedOnce => OutOfOrder(language, refused, "problem.extended-once"),
             RefusalReason.ReasonRequired => ReasonRequired(language),
-            RefusalReason.ExtraMaterial => ExtraMaterial(language, refused, service),
-            _ => Invalid(request, refused, service),
+            RefusalReason.ExtraMaterial => ExtraMaterial(language, refused, file),
+            _ => Invalid(request, refused, file),
         };
     }
 
@@ -86,33 +85,33 @@ internal static class RefusalWords
         language, 403, ProblemCodes.MandateEnded,
         refused.At is { } at ? Sentences.Of(language, "problem.mandate-revoked", Sentences.Day(language, BeijingTime.DayOf(at))) : Sentences.Of(language, "problem.mandate-not-active"));
 
-    private static IActionResult Suspended(Language language, Suspension suspension, Gazetteer? places) => Problems.Of(
+    private static IActionResult Suspended(Language language, Suspension suspension, Gazetteer places) => Problems.Of(
         language, 409, ProblemCodes.AuthoritySuspended,
         Sentences.Of(
             language, "problem.authority-suspended", Sentences.Day(language, suspension.From),
-            places is null ? suspension.ToOffice : ActorWords.OfOffice(suspension.ToOffice, places, language), ActorWords.Of(suspension.ToRole, language)));
+            ActorWords.OfOffice(suspension.ToOffice, places, language), ActorWords.Of(suspension.ToRole, language)));
 
-    private static IActionResult Elsewhere(Language language, Decision.Refused refused, string sentence, string code, Gazetteer? places, int status = 403) =>
+    private static IActionResult Elsewhere(Language language, Decision.Refused refused, string sentence, string code, Gazetteer places, int status = 403) =>
         Problems.Of(language, status, code, Sentences.Of(language, sentence, WhoCould(language, refused, places)));
 
-    private static IActionResult Training(Language language, Decision.Refused refused, Gazetteer? places) => Problems.Of(
+    private static IActionResult Training(Language language, Decision.Refused refused, Gazetteer places) => Problems.Of(
         language, 409, ProblemCodes.TrainingRequired, Sentences.Of(language, "problem.training-required", refused.Training!.Name.In(language), WhoCould(language, refused, places)));
 
-    private static string WhoCould(Language language, Decision.Refused refused, Gazetteer? places)
+    private static string WhoCould(Language language, Decision.Refused refused, Gazetteer places)
     {
         var post = refused.Could!;
-        var desk = Sentences.Of(language, "desk", places is null ? post.Office : ActorWords.OfOffice(post.Office, places, language), ActorWords.Of(post.Role, language));
+        var desk = Sentences.Of(language, "desk", ActorWords.OfOffice(post.Office, places, language), ActorWords.Of(post.Role, language));
         return refused.Others.IsEmpty ? desk : Sentences.Of(language, "desk.named", desk, List(refused, language));
     }
 
     private static string List(Decision.Refused refused, Language language) => string.Join(Sentences.Of(language, "list.separator"), refused.Others);
 
-    private static IActionResult WithoutAuthority(Language language, AuthorityLack? lack, Gazetteer? places)
+    private static IActionResult WithoutAuthority(Language language, AuthorityLack? lack, Gazetteer places)
     {
         if (lack is null)
             return Problems.Of(language, 409, ProblemCodes.WithoutAuthority, Sentences.Of(language, "problem.authority-unknown"));
         var could = Sentences.Of(
-            language, "desk", places is null ? lack.Could.Office : ActorWords.OfOffice(lack.Could.Office, places, language), ActorWords.Of(lack.Could.Role, language));
+            language, "desk", ActorWords.OfOffice(lack.Could.Office, places, language), ActorWords.Of(lack.Could.Role, language));
         var holder = ActorWords.Of(lack.Holder, language);
         var words = lack switch
         {
@@ -144,22 +143,22 @@ internal static class RefusalWords
         return Problems.Of(language, 422, ProblemCodes.ReasonRequired, sentence, new Dictionary<string, string[]> { ["reason"] = [sentence] });
     }
 
-    private static IActionResult ExtraMaterial(Language language, Decision.Refused refused, Service service)
+    private static IActionResult ExtraMaterial(Language language, Decision.Refused refused, CaseFile file)
     {
-        var sentence = Sentences.Of(language, "problem.extra-material", Named(refused, service, language));
+        var sentence = Sentences.Of(language, "problem.extra-material", Named(refused, file, language));
         return Problems.Of(language, 422, ProblemCodes.ExtraMaterial, sentence, new Dictionary<string, string[]> { [refused.Field ?? "materials"] = [sentence] });
     }
 
-    private static IActionResult Invalid(HttpRequest request, Decision.Refused refused, Service service)
+    private static IActionResult Invalid(HttpRequest request, Decision.Refused refused, CaseFile file)
     {
         var language = request.Language();
         var errors = new FieldErrors(language);
-        var (field, sentence, facts) = Fault(refused, service, language);
+        var (field, sentence, facts) = Fault(refused, file, language);
         errors.Add(refused.Field ?? field, sentence, facts);
         return Problems.Invalid(request, errors.Fields);
     }
 
-    private static (string Field, string Sentence, object?[] Facts) Fault(Decision.Refused refused, Service service, Language language) => refused.Reason switch
+    private static (string Field, string Sentence, object?[] Facts) Fault(Decision.Refused refused, CaseFile file, Language language) => refused.Reason switch
     {
         RefusalReason.UnknownAction => ("action", "field.action", []),
         RefusalReason.ItemsRequired => ("items", "field.items-required", [Limits.Items, Limits.ItemLongest]),
@@ -191,7 +190,7 @@ internal static class RefusalWords
         RefusalReason.ComingCauseRequired => ("cause", "field.coming-cause", []),
         RefusalReason.AttendanceRequired => ("action", "field.attendance", []),
         RefusalReason.MaterialsRequired => ("materials", "field.materials-required", [Limits.Materials]),
-        RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, service, language)]),
+        RefusalReason.MaterialsMissing => ("materials", "field.materials-missing", [Named(refused, file, language)]),
         RefusalReason.TextTooLong => ("findings", "field.text-long", [refused.Longest]),
         RefusalReason.CauseRequired => ("cause", "field.cause", []),
         RefusalReason.DayRequired => ("until", "field.until", [PauseLimits.LongestDays]),
@@ -212,12 +211,9 @@ internal static class RefusalWords
         _ => ("monthlyIncomeFound", "field.money", [Sentences.Yuan(language, Limits.MonthlyIncome)]),
     };
 
-    private static string Named(Decision.Refused refused, Service service, Language language) => string.Join(
+    private static string Named(Decision.Refused refused, CaseFile file, Language language) => string.Join(
         Sentences.Of(language, "list.separator"),
-        refused.About.Select(code => service.Materials.FirstOrDefault(material => material.Code == code)?.Name.In(language) ?? EvidenceName(code, language) ?? PlainCode(code)));
-
-    // By which somebody acts for another: on the list of every service, in none of them.
-    private static string? EvidenceName(string code, Language language) => Enum.GetValues<RepresentationBasis>().Any(basis => basis.Evidence() == code) ? Sentences.Of(language, "paper." + code) : null;
+        refused.About.Select(code => CaseWords.KnownPaper(file, code)?.Name.In(language) ?? PlainCode(code)));
 
     // What somebody posted as a code goes back to them only as a code.
     private static string PlainCode(string code) => new([.. code.Where(char.IsAsciiLetterOrDigit).Take(10)]);

@@ -32,25 +32,19 @@ public sealed class EndRepresentation(CaseCabinet cabinet, LinkedCases linked, C
         var reading = await JsonRequest.ReadAsync<Contracts.EndRepresentation>(request, cancellation);
         if (reading.Value is not { } posted)
             return reading.Problem!;
-        // The others first: should it break off, this one is still open and it is sent again.
-        foreach (var other in await linked.BesideAsync(file.Current, cancellation))
-        {
-            if (await ActAsync(other) is Acted.Done beside)
-                await bell.ChangedAsync(process, other.CaseId, beside.File.Current.Version, cancellation);
-        }
-        switch (await ActAsync(file))
+        await linked.ActBesideAsync(file, process, Ended, cancellation);
+        switch (await cabinet.ActAsync(file, Ended, cancellation))
         {
             case Acted.Done done:
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 logger.LogInformation("{CaseId}: acting for the applicant was ended by {Participant}", caseId, staff.Participant);
                 return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, file.Service, file.Catalogue.Places);
+                return RefusalWords.Answer(request, refused.Why, file);
             default:
                 return Problems.NotFound(request);
         }
 
-        Task<Acted> ActAsync(CaseFile about) => cabinet.ActAsync(
-            about, (found, now) => CaseDecisions.EndRepresentation(found.Current, posted.PersonSeen, posted.Reason, staff.Member, now), cancellation);
+        Decision Ended(CaseFile found, DateTimeOffset now) => CaseDecisions.EndRepresentation(found.Current, posted.PersonSeen, posted.Reason, staff.Member, now);
     }
 }

@@ -26,6 +26,14 @@ internal static class RepresentationWords
         };
     }
 
+    /// <summary>For who goes to them or calls them: under their own name and number, as long as they act.</summary>
+    public static RepresentationView? InFull(this RepresentationView? view, PersonalData personal, Case current, bool name, bool phone, Language language) =>
+        view is not { InForce: true } || current.Representation is not { Who: var who } ? view : view with
+        {
+            Name = name ? personal.NameOf(current, who).In(language) : null,
+            Phone = phone ? personal.PhoneOf(current, who).In(language) : null,
+        };
+
     /// <summary>By whom, on what, until when, whether the paper is there; or since when no longer, and why.</summary>
     /// <returns><c>null</c>: nobody ever did.</returns>
     public static string? Line(CaseFile file, DateOnly today, Language language)

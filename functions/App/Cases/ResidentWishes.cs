@@ -75,9 +75,8 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
         HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation,
         bool forAllLinked = false, Func<CaseFile, Task>? andThen = null)
     {
-        // The others first: should it break off, the wish is still open here and is made again.
         if (forAllLinked && request.Case().OutOfTime is null)
-            await DoBesideAsync(request.Case(), process, decide, cancellation);
+            await linked.ActBesideAsync(request.Case(), process, decide, cancellation);
         switch (await cabinet.ActAsync(request.Case(), decide, cancellation))
         {
             case Acted.Done done:
@@ -86,20 +85,10 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             default:
                 // Another's case does not exist for this caller.
                 return Problems.NotFound(request);
-        }
-    }
-
-    private async Task DoBesideAsync(CaseFile file, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation)
-    {
-        foreach (var other in await linked.BesideAsync(file.Current, cancellation))
-        {
-            // One that is decided, or where it is so already, has nothing to change.
-            if (await cabinet.ActAsync(other with { Under = file.Under }, decide, cancellation) is Acted.Done done)
-                await bell.ChangedAsync(process, other.CaseId, done.File.Current.Version, cancellation);
         }
     }
 }

@@ -86,7 +86,7 @@ public sealed class ShowRevealed(CaseCabinet cabinet, PersonalData personal, One
                 logger.LogInformation("{CaseId}: {Participant} was shown the {What} for {Reason}", file.CaseId, staff.Participant, wish.What, wish.Reason);
                 return Answers.Json(new RevealedView(wish.What!, value.Text));
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             case Acted.Done:
                 return Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.Erased);
             default:

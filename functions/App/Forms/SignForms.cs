@@ -69,7 +69,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
         var kind = signature.Drawn is null ? SignatureKinds.Typed : SignatureKinds.Drawn;
         // The domain is asked before bytes are kept, and again when they are: what it refuses leaves nothing behind.
         if (file.Judge(CaseDecisions.SignForm(file.Current, new("", material, "", 0, contentHash), participant, clock.GetUtcNow())) is Decision.Refused no)
-            return RefusalWords.Answer(request, no, file.Service);
+            return RefusalWords.Answer(request, no, file);
         var signed = PaperPress.Print(desk.Sign(file, material, request.Caller(), request.Language(), signature)!.Paper);
         var stored = await papers.KeepAsync(file.CaseId, material, DocumentType.Pdf, signed.Content, cancellation);
         var document = CasePapers.Added(stored) with { SignedContent = contentHash, SignedBy = kind, TakenBy = SigningHands.TakenBy(request.Caller()) };
@@ -79,7 +79,7 @@ public sealed class TakeSignature(CaseCabinet cabinet, CasePapers papers, FormDe
                 await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
                 return Answers.Json(View(done.File.Current.SignedForm(material, contentHash)!), StatusCodes.Status201Created);
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             default:
                 return Problems.NotFound(request);
         }

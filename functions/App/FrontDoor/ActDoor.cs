@@ -51,7 +51,7 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
         || answer is IStatusCodeActionResult { StatusCode: null or < StatusCodes.Status300MultipleChoices or StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError }
         || answer is JsonResult { Value: Problem { Code: ProblemCodes.AlreadyDone } }
             ? null
-            : RefusalWords.Answer(request, late, file.Service);
+            : RefusalWords.Answer(request, late, file);
 
     private async Task<IActionResult?> AgainstCaseAsync(HttpRequest request, ActLine line, Caller caller, DateOnly today, CancellationToken cancellation)
     {
@@ -76,7 +76,7 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
                 var could = line.May.Contains(new(Relation.Here, Role.BureauOfficer)) ? Role.BureauOfficer : Role.CityReviewer;
                 return RefusalWords.Answer(
                     request, new(RefusalReason.RelatedToHousehold) { Could = new(could, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.City), today) },
-                    file.Service, file.Catalogue.Places);
+                    file);
             default:
                 return Denied(request, line.Denial, seesCase: ActTable.InForce.Operation(nameof(ShowCase))!.Judge(FootingOf(caller, file.Current, today)) == Judgement.Allowed);
         }

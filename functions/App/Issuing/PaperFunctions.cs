@@ -49,7 +49,7 @@ public sealed class WithdrawIssuedPaper(CaseCabinet cabinet, CaseBell bell)
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return Answers.Json(CaseWords.PapersOf(done.File.Current, request.Language()));
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             default:
                 return Problems.NotFound(request);
         }

@@ -52,7 +52,7 @@ public sealed class ListClients(CaseIndex index, CaseCabinet cabinet, PersonalDa
             task is null ? null : (current.IsRepresentedOn(today) ? personal.PhoneOf(current, current.Representation.Who) : personal.PhoneOf(current))?.In(language), CaseWords.PlaceName(file, language), current.Status.Code(),
             [.. current.CurrentStages.Select(kind => kind.Code())], task?.TaskId, task?.Due.On ?? current.Promise?.Due.On ?? BeijingTime.DayOf(current.SubmittedAt),
             (task?.StateAt(now) ?? current.StateAt(now)).Code(), current.Mandate!.Acts, current.Mandate.ExpiresOn,
-            waits ? [] : [.. current.Materials.Where(listed => listed is { HeldByPlatform: false } and not { ByCommitment: true } && !current.Has(listed.Code) && !current.IsOverWithLetter(listed.Code, today)).Select(listed => new ClientPaper(listed.Code, CaseWords.PaperName(file, listed.Code, language)))],
+            waits ? [] : [.. current.NotThere(today).Select(listed => new ClientPaper(listed.Code, CaseWords.PaperName(file, listed.Code, language)))],
             waits);
     }
 }

@@ -41,15 +41,9 @@ public sealed class MatterWords(CatalogueShelf shelf, MatterCabinet matters, Per
                 _ => null,
             })
         {
-            Representation = about is null ? null : ToCall(about, RepresentationWords.Of(about, reader, clock.Today(), language), calls, language),
+            Representation = about is null ? null : RepresentationWords.Of(about, reader, clock.Today(), language).InFull(personal, about.Current, calls, calls, language),
         };
     }
-
-    // Who acts for the household is called under their own name, as long as they do.
-    private RepresentationView? ToCall(CaseFile about, RepresentationView? view, bool calls, Language language) =>
-        calls && view is { InForce: true } && about.Current.Representation is { Who: var who }
-            ? view with { Name = personal.NameOf(about.Current, who).In(language), Phone = personal.PhoneOf(about.Current, who).In(language) }
-            : view;
 
     private static int RoundOf(MatterStep step) => int.Parse(step.TaskId[(step.TaskId.LastIndexOf('r') + 1)..], CultureInfo.InvariantCulture);
 

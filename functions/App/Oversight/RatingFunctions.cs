@@ -43,7 +43,7 @@ public sealed class ExcludeFromRates(CaseCabinet cabinet, MatterCabinet matters,
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, file.Service);
+                return RefusalWords.Answer(request, refused.Why, file);
             default:
                 return Problems.NotFound(request);
         }

@@ -43,7 +43,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
             return Problems.Invalid(request, errors.Fields);
         // Nothing is sealed yet: who may not gets no key made, and neither does what was erased.
         if (CaseDecisions.ReplacePhone(file.Current, line.Wish("", phone!, posted), staff.Member, clock.GetUtcNow()) is Decision.Refused no)
-            return RefusalWords.Answer(request, no, file.Service);
+            return RefusalWords.Answer(request, no, file);
         return line.Of(personal, file.Current) switch
         {
             Opened.Clear before when before.Text == phone!.Reveal() => Answers.Json(new PhoneNowOnRecord(phone.Masked, 1 + (await OthersAsync(file, line, before, null, cancellation)).Count)),
@@ -66,7 +66,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
                 logger.LogInformation("The telephone on record of {CaseId} was replaced by {Participant}", file.CaseId, staff.Participant);
                 return Answers.Json(new PhoneNowOnRecord(phone.Masked, changed + 1));
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, file.Service);
+                return RefusalWords.Answer(request, refused.Why, file);
             default:
                 return Problems.NotFound(request);
         }

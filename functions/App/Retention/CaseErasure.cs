@@ -46,12 +46,19 @@ public sealed class CaseErasure(
             return true;
         if (read.Entries is [] or [.., { Event: Erased }])
             return await GoOnAsync(erased.Id, process, cancellation);
-        var current = Case.Of(read.Entries);
-        if (!await holds.TryDecideAsync(erased.Id, now => Task.FromResult(now.Hold(current)), cancellation))
+        return await EraseUnlessHeldAsync(Case.Of(read.Entries), erased.Rule, holds, process, cancellation);
+    }
+
+    /// <param name="current">As it stood when it was found to be over.</param>
+    /// <param name="holds">Looked at anew before it is decided.</param>
+    /// <returns><c>false</c>: it is held, or somebody wrote into it since.</returns>
+    public async Task<bool> EraseUnlessHeldAsync(Case current, string rule, Holds holds, DurableTaskClient process, CancellationToken cancellation)
+    {
+        if (!await holds.TryDecideAsync(current.CaseId, now => Task.FromResult(now.Hold(current)), cancellation))
             return false;
-        if (await EraseAsync(erased.Id, read.Version, erased.Rule, process, cancellation))
+        if (await EraseAsync(current.CaseId, current.Version, rule, process, cancellation))
             return true;
-        await holds.WithdrawAsync(erased.Id, cancellation);
+        await holds.WithdrawAsync(current.CaseId, cancellation);
         return false;
     }
 

@@ -17,33 +17,38 @@ public sealed class ErasingAgain(
     /// <summary>Months that are looked at every night: longer than any copy is kept.</summary>
     private const int Months = 2;
 
-    /// <summary>First whatever the tables know and the ledger does not goes into it: what was erased before there was one, and what a line that cannot be read hides.</summary>
+    /// <summary>
+    /// Looks at the months in which a copy may have brought something back. Whatever the tables know and the ledger does not goes into it: what was erased before there was one, and
+    /// what a line that cannot be read hides.
+    /// </summary>
     /// <returns>What was erased again.</returns>
     public async Task<ErasedAgainCount> EveryNightAsync(Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation)
     {
-        for (var back = Months; back >= 0; back--)
-        {
-            var month = clock.Today().AddMonths(-back);
-            var noted = (await ledger.ListAsync(month, cancellation)).Things.Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var thing in (await book.ErasedAsync(month, cancellation)).Where(thing => !noted.Contains(thing.Id)))
-                await ledger.AppendAsync(thing, cancellation);
-        }
-        return await EraseAsync(clock.Today().AddMonths(-Months), goesOn, process, cancellation);
+        var today = clock.Today();
+        var recent = Enumerable.Range(0, Months + 1).Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(-back)).ToArray();
+        return await EraseAsync(recent[^1], recent, goesOn, process, cancellation);
     }
 
     /// <param name="since">Any day of the first month; <c>null</c>: all there is.</param>
     /// <param name="goesOn">Asked before each; <c>false</c>: the rest is for another time.</param>
-    public async Task<ErasedAgainCount> EraseAsync(DateOnly? since, Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation)
+    public Task<ErasedAgainCount> EraseAsync(DateOnly? since, Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation) => EraseAsync(since, [], goesOn, process, cancellation);
+
+    /// <param name="filled">Months of which the ledger is filled from the tables.</param>
+    private async Task<ErasedAgainCount> EraseAsync(DateOnly? since, IReadOnlyCollection<DateOnly> filled, Func<bool> goesOn, DurableTaskClient process, CancellationToken cancellation)
     {
         var (erased, left) = (0, 0);
         Holds? holds = null;
-        foreach (var month in await ledger.MonthsAsync(since, cancellation))
+        foreach (var month in (await ledger.MonthsAsync(since, cancellation)).Union(filled).Order())
         {
-            var known = (await book.ErasedAsync(month, cancellation)).Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
-            var noted = await ledger.ListAsync(month, cancellation);
+            var (known, noted) = (await book.ErasedAsync(month, cancellation), await ledger.ListAsync(month, cancellation));
             if (noted.Unreadable > 0)
                 logger.LogError("{Lines} lines of what was erased in {Month} cannot be read; whatever they name is not erased again", noted.Unreadable, month);
-            foreach (var thing in noted.Things.Where(thing => !known.Contains(thing.Id)))
+            if (filled.Contains(month))
+            {
+                foreach (var thing in known.ExceptBy(noted.Things.Select(thing => thing.Id), thing => thing.Id))
+                    await ledger.AppendAsync(thing, cancellation);
+            }
+            foreach (var thing in noted.Things.ExceptBy(known.Select(thing => thing.Id), thing => thing.Id))
             {
                 holds ??= await Holds.ReadAsync(book, cabinet, cancellation);
                 if (goesOn() && await TryAsync(thing, holds, process, cancellation))

@@ -45,16 +45,8 @@ public sealed class ErasingDesk(
 
     /// <summary>Erases a case whose time is over.</summary>
     /// <returns><c>false</c>: it is held, or somebody wrote into it just now.</returns>
-    public async Task<bool> EraseNowAsync(CaseFile file, Keeping.Over over, DurableTaskClient process, CancellationToken cancellation)
-    {
-        var holds = await Holds.ReadAsync(book, cabinet, cancellation);
-        if (!await holds.TryDecideAsync(file.CaseId, now => Task.FromResult(now.Hold(file.Current)), cancellation))
-            return false;
-        if (await cases.EraseAsync(file.CaseId, file.Current.Version, over.Rule.Id, process, cancellation))
-            return true;
-        await holds.WithdrawAsync(file.CaseId, cancellation);
-        return false;
-    }
+    public async Task<bool> EraseNowAsync(CaseFile file, Keeping.Over over, DurableTaskClient process, CancellationToken cancellation) =>
+        await cases.EraseUnlessHeldAsync(file.Current, over.Rule.Id, await Holds.ReadAsync(book, cabinet, cancellation), process, cancellation);
 
     // Cases first; where all were looked at, matters; then what nobody has to be asked about.
     private async Task<ErasingRound> StepAsync(ErasingRound round, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation)
@@ -105,7 +97,7 @@ public sealed class ErasingDesk(
         if (plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over)
         {
             // A step takes long: whoever ordered a hold meanwhile was told that it stands.
-            return (!holds.Hold(file.Current) || holds.IsDecided(caseId)) && await EraseNowAsync(file, over, process, cancellation);
+            return (!holds.Hold(file.Current) || holds.IsDecided(caseId)) && await cases.EraseUnlessHeldAsync(file.Current, over.Rule.Id, holds, process, cancellation);
         }
         // It was decided on one of the nights before, and its time is not over any more.
         if (holds.IsDecided(caseId))

@@ -17,9 +17,6 @@ public sealed class Holds
 
     public static async Task<Holds> ReadAsync(RetentionBook book, CaseCabinet cabinet, CancellationToken cancellation) => new(await book.HoldsAsync(cancellation), book, cabinet);
 
-    /// <summary>Numbers of what it was decided of that it is erased, and that is not done or broke off.</summary>
-    public IReadOnlyCollection<string> Decided => seen.Decided;
-
     /// <summary>It was decided that it is erased, and that broke off.</summary>
     public bool IsDecided(string number) => seen.Decided.Contains(number);
 

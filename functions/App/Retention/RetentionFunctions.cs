@@ -76,7 +76,7 @@ public sealed class NoteArchived(CaseCabinet cabinet, CaseBell bell, TimeProvide
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
                 return new NoContentResult();
             case Acted.Refused refused:
-                return RefusalWords.Answer(request, refused.Why, refused.File.Service);
+                return RefusalWords.Answer(request, refused.Why, refused.File);
             default:
                 return Problems.NotFound(request);
         }

@@ -86,7 +86,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
                 var why = refused.Why.Could is { } post && refused.Why.Others.IsEmpty
                     ? refused.Why with { Others = [.. (await kinship.OthersAsync(refused.File.Current, post, cancellation)).Where(name => name != staff.Member.Name)] }
                     : refused.Why;
-                return RefusalWords.Answer(request, why, refused.File.Service, catalogue.Places);
+                return RefusalWords.Answer(request, why, refused.File);
             default:
                 return Problems.NotFound(request);
         }

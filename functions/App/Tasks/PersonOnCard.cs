@@ -20,11 +20,7 @@ internal sealed class PersonOnCard(PersonalData personal, Case current, CaseTask
     public string? Phone => Calls ? personal.PhoneOf(current)?.In(language) : null;
 
     /// <summary>Who acts for the applicant: as with the applicant, who goes there has the name and who calls the telephone.</summary>
-    public RepresentationView? With(RepresentationView? view) => view is not { InForce: true } || current.Representation is not { Who: var who } ? view : view with
-    {
-        Name = GoesThere ? personal.NameOf(current, who).In(language) : null,
-        Phone = Calls ? personal.PhoneOf(current, who).In(language) : null,
-    };
+    public RepresentationView? With(RepresentationView? view) => view.InFull(personal, current, GoesThere, Calls, language);
 
     /// <summary>What the reader may ask for in full; <c>null</c>: nothing.</summary>
     public IReadOnlyList<string>? Masked => !isTheirs || !task.IsOpen || current.Key is { IsDestroyed: true }

@@ -18,6 +18,11 @@ public sealed partial record Case
         Documents.Any(document => document.Material == code)
         || Tasks.Any(task => task.Done?.Act is TaskAct.Collected collected && collected.Materials.Contains(code));
 
+    /// <summary>What somebody brings and has not yet brought.</summary>
+    /// <param name="day">A letter to one who acts no more on it is waited for no longer.</param>
+    public IEnumerable<ListedMaterial> NotThere(DateOnly day) => Materials.Where(listed =>
+        listed is { HeldByPlatform: false } and not { ByCommitment: true } && !Has(listed.Code) && !IsOverWithLetter(listed.Code, day));
+
     /// <summary>What was to follow later (容缺) and is not there.</summary>
     public IEnumerable<ListedMaterial> StillToFollow => Application.Materials.Where(listed => listed.LaterBy is not null && !Has(listed.Code));
 

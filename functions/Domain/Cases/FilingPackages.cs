@@ -42,7 +42,7 @@ public static class PackagePieces
                 yield return NoticeProof;
             if (!issued.Contains(DecisionLetter))
                 yield return DecisionLetter;
-            foreach (var listed in current.Materials.Where(listed => listed is { HeldByPlatform: false } and not { ByCommitment: true } && !current.Has(listed.Code) && !(current.Representation?.Ended is { } ended && current.IsOverWithLetter(listed.Code, ended.On))))
+            foreach (var listed in current.NotThere(current.Representation?.Ended?.On ?? DateOnly.MinValue))
                 yield return Paper + listed.Code;
         }
 

@@ -38,7 +38,7 @@ public static partial class CaseDecisions
         if (PostForPhone(current, caller, BeijingTime.DayOf(now)) is not { } post)
             return Refuse(RefusalReason.NotYours);
         if (current.IsRelated(caller.Participant))
-            return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), BeijingTime.DayOf(now)) };
+            return Related(current, BeijingTime.DayOf(now));
         if (wish.OfRepresentative && !current.IsRepresentedOn(BeijingTime.DayOf(now)))
             return Refuse(RefusalReason.NotRepresented);
         if (!wish.CardSeen)
@@ -49,8 +49,14 @@ public static partial class CaseDecisions
     }
 
     private static Post? PostForPhone(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post =>
-        post.Role.IsAgent()
-            ? current.IsCarriedBy(caller, today)
-            : (post.Role is Role.TownshipOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
-              || (post.Role is Role.BureauOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)));
+        post.Role.IsAgent() ? current.IsCarriedBy(caller, today) : IsOfficerInCharge(post, current));
+
+    // Of the household's township, or of the city.
+    private static bool IsOfficerInCharge(Post post, Case current) =>
+        post.Is(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
+        || post.Is(Role.BureauOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City));
+
+    // Another officer of the township can.
+    private static Decision.Refused Related(Case current, DateOnly today) =>
+        Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), today) };
 }

@@ -32,7 +32,7 @@ public static partial class CaseDecisions
         if (PostForEnding(current, caller, today) is not { } post)
             return Refuse(RefusalReason.NotYours);
         if (current.IsRelated(caller.Participant))
-            return Refuse(RefusalReason.RelatedToHousehold) with { Could = new Post(Role.TownshipOfficer, Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), today) };
+            return Related(current, today);
         if (current.Representation is not { } representation)
             return Refuse(RefusalReason.NotRepresented);
         if (!representation.IsInForceOn(today))
@@ -45,7 +45,5 @@ public static partial class CaseDecisions
     /// <summary>Whether somebody of the offices may note the end of acting for the applicant.</summary>
     public static bool MayEndRepresentation(Case current, StaffMember caller, DateOnly today) => PostForEnding(current, caller, today) is not null && !current.IsRelated(caller.Participant);
 
-    private static Post? PostForEnding(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post =>
-        (post.Role is Role.TownshipOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township))
-        || (post.Role is Role.BureauOfficer && post.Office == Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.City)));
+    private static Post? PostForEnding(Case current, StaffMember caller, DateOnly today) => caller.PostsOn(today).FirstOrDefault(post => IsOfficerInCharge(post, current));
 }
