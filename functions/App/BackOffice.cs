@@ -156,6 +156,7 @@ public static class BackOffice
         services.AddHostedService(provider => provider.GetRequiredService<ApplyDirectory>());
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<AuditDesk>();
+        services.AddSingleton<AuditBasis>();
         services.AddSingleton<IndexCheck>();
         services.AddSingleton<CaseErasure>();
         services.AddSingleton<ErasingAgain>();

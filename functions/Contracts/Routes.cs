@@ -94,6 +94,7 @@ public static class Routes
     public const string OutboxFact = "sharing/outbox/{key}";
     public const string Audit = "audit";
     public const string AuditJournal = "audit/{journal}";
+    public const string AuditAccepted = "audit/{journal}/accepted";
     public const string Retention = "retention";
 
     public const string EraseAgain = "retention/again";

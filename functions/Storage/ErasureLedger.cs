@@ -1,10 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
-using OneVisit.Domain.Cases;
 
 namespace OneVisit.Storage;
 
@@ -20,13 +16,7 @@ public sealed class ErasureLedger(OneVisitStorage storage)
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
     /// <summary>Written before the first thing is destroyed. Done again, a second line says the same.</summary>
-    public async Task AppendAsync(ErasedThing erased, CancellationToken cancellation = default)
-    {
-        var blob = container.GetAppendBlobClient(NameOf(erased.On));
-        await blob.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        using var line = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(erased, JournalJson.Options) + "\n"));
-        await blob.AppendBlockAsync(line, cancellationToken: cancellation);
-    }
+    public Task AppendAsync(ErasedThing erased, CancellationToken cancellation = default) => container.AppendLineAsync(NameOf(erased.On), erased, cancellation);
 
     /// <summary>First days of the months in which something was erased, in order.</summary>
     /// <param name="since">Any day of the first; <c>null</c>: all.</param>
@@ -45,22 +35,9 @@ public sealed class ErasureLedger(OneVisitStorage storage)
     /// <param name="month">Any day of it.</param>
     public async Task<ErasedOfMonth> ListAsync(DateOnly month, CancellationToken cancellation = default)
     {
-        var text = await container.TextAsync(NameOf(month), cancellation) ?? "";
-        ErasedThing?[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(LineOf)];
-        return new([.. lines.OfType<ErasedThing>().DistinctBy(erased => erased.Id)], lines.Count(line => line is null));
-    }
-
-    // No line can be taken out of such a blob: one that is none of ours must not hide all others.
-    private static ErasedThing? LineOf(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ErasedThing>(line, JournalJson.Options) is { Id: not null, Rule: not null } erased ? erased : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var lines = await container.LinesAsync<ErasedThing>(NameOf(month), cancellation);
+        var things = lines.Where(line => line is { Id: not null, Rule: not null }).ToArray();
+        return new([.. things.DistinctBy(erased => erased!.Id)!], lines.Length - things.Length);
     }
 
     private static string NameOf(DateOnly day) => Folder + day.ToString(Month, CultureInfo.InvariantCulture) + ".ndjson";

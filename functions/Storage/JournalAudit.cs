@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OneVisit.Domain.Audit;
@@ -72,8 +73,10 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
                 id, row, (sequence, at, actor, body, previous, hash) => new StoredEntry(sequence, at, actor, body, previous, hash) { IsBlank = JournalRows.IsBlank(row) }))];
             var opening = table == 0 && entries is [{ IsBlank: false, Body: var told }, ..] ? told : null;
             var head = rows.FirstOrDefault(row => row.RowKey == JournalRows.Head);
-            return new(id, cursor, JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")), [.. entries.Select(entry => entry.Hash)])
+            var reading = JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash"));
+            return new(id, cursor, reading, [.. entries.Select(entry => entry.Hash)])
             {
+                Stands = reading is ChainReading.Intact intact ? Standing.Of(new JournalHead(intact.Version, intact.Head)) : StandingOf(rows),
                 Opening = opening,
                 SealedFrom = head is null ? null : seal?.FromOf(id, JournalRows.HeadOf(head)!, head.GetString(JournalRows.Seal)),
                 MustBeSealed = table == 0 && seal is not null,
@@ -81,12 +84,12 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
         }
         catch (JournalDamagedException damaged)
         {
-            return new(id, cursor, new ChainReading.Broken(damaged.Sequence, ChainFault.Unreadable), []);
+            return new(id, cursor, new ChainReading.Broken(damaged.Sequence, ChainFault.Unreadable), []) { Stands = StandingOf(rows) };
         }
         // Also where a value is of another kind than we write.
         catch (Exception odd) when (odd is FormatException or InvalidOperationException or OverflowException)
         {
-            return new(id, cursor, new ChainReading.Broken(0, ChainFault.Unreadable), []);
+            return new(id, cursor, new ChainReading.Broken(0, ChainFault.Unreadable), []) { Stands = StandingOf(rows) };
         }
     }
 
@@ -105,35 +108,11 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
         }
     }
 
+    // Whatever somebody may have written, and nothing that the store or a change of keys writes by itself.
+    private static string StandingOf(IEnumerable<TableEntity> rows) => Standing.Of(rows.Where(row => row.RowKey != JournalRows.Key).Select(row => string.Join('\t', row
+        .Where(cell => cell.Key is not ("odata.etag" or "Timestamp" or JournalRows.Seal)).OrderBy(cell => cell.Key, StringComparer.Ordinal)
+        .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key}={cell.Value}")))));
+
     private sealed record StoredEntry(int Sequence, DateTimeOffset At, Actor Actor, string Body, string PreviousHash, string Hash)
         : ChainedEntry(Sequence, At, Actor, Body, PreviousHash, Hash);
-}
-
-/// <summary>A journal with what became of its check.</summary>
-/// <param name="Cursor">For who goes on behind it.</param>
-/// <param name="Hashes">Of its entries, in order; empty when it could not be read.</param>
-public sealed record CheckedJournal(string Id, string Cursor, ChainReading Reading, ImmutableArray<string> Hashes)
-{
-    /// <summary>What is told in the first entry of a case; <c>null</c>: it was erased, or it is no case.</summary>
-    public string? Opening { get; init; }
-
-    /// <summary>The first entry since when only programs with a key wrote here; <c>null</c>: that is not known of any.</summary>
-    public int? SealedFrom { get; init; }
-
-    /// <summary>The journal of a case: nobody else writes into it. Of the others some are written by commands from outside.</summary>
-    public bool MustBeSealed { get; init; }
-
-    public JournalHead Head => new(Hashes.Length, Hashes.IsEmpty ? "" : Hashes[^1]);
-
-    /// <summary>What is wrong with it, also against what was anchored; <c>null</c>: nothing.</summary>
-    /// <param name="anchored">Where it ended when it was anchored; <c>null</c>: it was not.</param>
-    /// <param name="isSealing">All that was written since that anchor has to be sealed.</param>
-    public AuditFinding? Against(JournalHead? anchored, bool isSealing = false) => Reading switch
-    {
-        ChainReading.Broken broken => AuditFinding.Of(Id, broken),
-        _ when anchored is not null && anchored.Version > Hashes.Length => new(Id, Hashes.Length + 1, AuditFault.Missing),
-        _ when anchored is not null && Hashes[anchored.Version - 1] != anchored.Hash => new(Id, anchored.Version, AuditFault.NotAsAnchored),
-        _ when isSealing && MustBeSealed && (anchored?.Version ?? 0) is var before && before < Hashes.Length && !(SealedFrom <= before + 1) => new(Id, before + 1, AuditFault.NotSealed),
-        _ => null,
-    };
 }

@@ -22,6 +22,7 @@ public static class StorageServices
         .AddSingleton<JournalKeys>()
         .AddSingleton<KeyPassBook>()
         .AddSingleton<AnchorBook>()
+        .AddSingleton<AcceptanceBook>()
         .AddSingleton<FactOutbox>()
         .AddSingleton<EventBook>()
         .AddSingleton<AskedPapers>()

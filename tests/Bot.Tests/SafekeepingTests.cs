@@ -165,6 +165,24 @@ public sealed class SafekeepingTests(BotCity city)
     }
 
     [Fact]
+    public async Task What_was_looked_at_is_accepted_with_what_was_seen_and_a_reason()
+    {
+        var browser = await ReviewerAsync();
+        using var looked = await SendAsync(browser, Root + "audit/journal", "number=" + FakeKeeping.Broken);
+        var page = await WordsOf(looked);
+        Assert.Contains("name=\"stands\" value=\"broken.a1b2\"", page, StringComparison.Ordinal);
+
+        using var tooShort = await SendAsync(browser, Root + "audit/accepted", $"number={FakeKeeping.Broken}&stands=broken.a1b2&reason=短");
+        var again = await WordsOf(tooShort);
+        Assert.Contains("请写几句", again, StringComparison.Ordinal);
+        Assert.Contains("name=\"stands\" value=\"broken.a1b2\"", again, StringComparison.Ordinal);
+
+        using var accepted = await SendAsync(browser, Root + "audit/accepted", $"number={FakeKeeping.Broken}&stands=broken.a1b2&reason=恢复备份时少了一行");
+        Assert.Contains($"已经认定：{FakeKeeping.Broken}", await PageAsync(browser, accepted.Headers.Location!.OriginalString[1..]), StringComparison.Ordinal);
+        Assert.Contains(("accept", FakeKeeping.Broken, "broken.a1b2 恢复备份时少了一行"), Keeping.Done);
+    }
+
+    [Fact]
     public async Task Keys_are_shown_by_name_with_how_far_their_change_has_come()
     {
         var page = await PageAsync(await ReviewerAsync(), Root + "keys?lang=en");
@@ -179,6 +197,7 @@ public sealed class SafekeepingTests(BotCity city)
     [InlineData("cases/" + Case + "/notice")]
     [InlineData("points/370982103")]
     [InlineData("audit")]
+    [InlineData("audit/accepted")]
     public async Task Forms_of_other_sites_of_others_posts_and_of_nobody_do_nothing(string form)
     {
         var (reviewer, before) = (await ReviewerAsync(), Keeping.Done.Count);

@@ -104,6 +104,8 @@ internal static class Paths
 
     public static string AuditJournal(string journal) => Fill(Routes.AuditJournal, "journal", journal);
 
+    public static string AuditAccepted(string journal) => Fill(Routes.AuditAccepted, "journal", journal);
+
     private static string OfCase(string template, string caseId) => Fill(template, "caseId", caseId);
 
     // A lone "." or ".." would climb out of the path, escaped or not.

@@ -42,6 +42,21 @@ internal sealed class AuditDoor(KeeperDoor door)
         };
     }, stop);
 
+    /// <summary>What was found stays as it is: with a reason, and only as it stood when it was looked at.</summary>
+    public Task<IResult> AcceptAsync(HttpContext http, CancellationToken stop) => door.OpenAsync(http, KeeperTab.Audit, async keeper =>
+    {
+        var draft = await keeper.TypedAsync("accept", stop);
+        if (TypedNumber.OfJournal(draft["number"]) is not { } number)
+            return await PageAsync(keeper, null, draft.Wrong("", keeper.Say("safeNoSuchNumber")), StatusCodes.Status422UnprocessableEntity, stop);
+        return await keeper.ActedAsync(
+            await keeper.Office.PutAsync<AcceptedFindingView>(keeper.Speaker, Paths.AuditAccepted(number), new AcceptAuditFinding(draft["stands"], draft["reason"]), stop),
+            _ => Keeper.Done(KeeperTab.Audit.Path, "accepted", number), KeeperTab.Audit.Path,
+            // With the form again, and what is found now in it.
+            async problem => await PageAsync(
+                keeper, await keeper.Office.GetAsync<JournalCheck>(keeper.Speaker, Paths.AuditJournal(number), stop) is Answer<JournalCheck>.Got { Value: var check } ? new AuditLook.One(check) : null,
+                draft.Wrong(problem), problem.Status, stop));
+    }, stop);
+
     private static async Task<IResult> PageAsync(Keeper keeper, AuditLook? look, Draft draft, int status, CancellationToken stop) => keeper.Answered(
         await keeper.Office.GetAsync<AuditView>(keeper.Speaker, Routes.Audit, stop), audit => keeper.Page(new AuditPart(keeper, audit, look, draft).Content(), draft, status));
 

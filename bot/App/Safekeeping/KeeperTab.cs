@@ -15,7 +15,7 @@ internal sealed record KeeperTab(string Name, params string[] Acts)
 
     public static KeeperTab Points { get; } = new("points", "SuspendPoint", "LiftPointSuspension");
 
-    public static KeeperTab Audit { get; } = new("audit", "ShowAudit", "CheckJournals", "CheckJournal");
+    public static KeeperTab Audit { get; } = new("audit", "ShowAudit", "CheckJournals", "CheckJournal", "AcceptFinding");
 
     public static KeeperTab KeysOfSeal { get; } = new("keys", "ShowKeys");
 

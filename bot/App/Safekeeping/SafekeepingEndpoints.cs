@@ -47,7 +47,7 @@ internal static class SafekeepingEndpoints
         pages.MapGet("/holds/{holdId}", () => Results.Redirect(KeeperTab.Holds.Path));
         pages.MapGet("/cases/{caseId}/{**act}", (string caseId) => Results.Redirect($"{KeeperTab.Cases.Path}/{Uri.EscapeDataString(caseId)}"));
         pages.MapGet("/points/{township}/resume", (string township) => Results.Redirect($"{KeeperTab.Points.Path}/{Uri.EscapeDataString(township)}"));
-        pages.MapGet("/audit/journal", () => Results.Redirect(KeeperTab.Audit.Path));
+        pages.MapGet("/audit/{**form}", () => Results.Redirect(KeeperTab.Audit.Path));
     }
 
     private static void MapForms(RouteGroupBuilder forms)
@@ -65,6 +65,7 @@ internal static class SafekeepingEndpoints
         forms.MapPost("/points/{township}/resume", (string township, HttpContext http, PointsDoor door, CancellationToken stop) => door.ResumeAsync(http, township, stop));
         forms.MapPost("/audit", (HttpContext http, AuditDoor door, CancellationToken stop) => door.CheckAllAsync(http, stop));
         forms.MapPost("/audit/journal", (HttpContext http, AuditDoor door, CancellationToken stop) => door.CheckOneAsync(http, stop));
+        forms.MapPost("/audit/accepted", (HttpContext http, AuditDoor door, CancellationToken stop) => door.AcceptAsync(http, stop));
     }
 
     private static IResult All(Keeper keeper) => keeper.Page(Html.Of($"""

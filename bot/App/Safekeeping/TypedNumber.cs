@@ -8,13 +8,16 @@ namespace OneVisit.Bot.Safekeeping;
 /// </summary>
 internal static partial class TypedNumber
 {
+    /// <summary>What the anchors themselves are looked at by, as if they were a journal.</summary>
+    public const string Anchors = "ANCHORS";
+
     /// <returns><c>null</c>: it cannot be the number of a case.</returns>
     public static string? OfCase(string? typed) => Read(typed, CaseShape());
 
     /// <returns><c>null</c>: it cannot be the number of a public notice.</returns>
     public static string? OfNotice(string? typed) => Read(typed, NoticeShape());
 
-    /// <summary>Of a case, a review, a complaint, a hold, a point: whatever has a journal.</summary>
+    /// <summary>Of a case, a review, a complaint, a hold, a point: whatever has a journal; and what the anchors go by.</summary>
     /// <returns><c>null</c>: it cannot be one.</returns>
     public static string? OfJournal(string? typed) => Read(typed, JournalShape());
 
@@ -26,6 +29,6 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^GS[0-9]{6}-[0-9A-Z]{6}\z")]
     private static partial Regex NoticeShape();
 
-    [GeneratedRegex(@"^[A-Z]{2}-?[0-9]{6}[0-9A-Z-]{0,30}\z")]
+    [GeneratedRegex(@"^([A-Z]{2}-?[0-9]{6}[0-9A-Z-]{0,30}|ANCHORS)\z")]
     private static partial Regex JournalShape();
 }

@@ -9,10 +9,10 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Audit;
 
 /// <summary>Checks that the journals are as they were written, and anchors once a day where they stand.</summary>
-public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck index, TimeProvider clock, ILogger<AuditDesk> logger)
+public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook anchors, IndexCheck index, TimeProvider clock, ILogger<AuditDesk> logger)
 {
-    /// <summary>How far back is looked for a list to compare with.</summary>
-    private const int Nights = 31;
+    /// <summary>Under which the anchors are looked at, as if they were a journal. No journal has a name like it.</summary>
+    public const string OfAnchors = "ANCHORS";
 
     private static readonly Gauge<int> Found = Telemetry.Meter.CreateGauge<int>("onevisit.audit.findings", "{journal}", "Journals that were not as they were written, last night.");
 
@@ -20,15 +20,15 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     public async Task AnchorAsync(CancellationToken cancellation)
     {
         var today = clock.Today();
-        var before = await AnchorsAsync(cancellation);
-        if (before?.LastOrDefault()?.Day >= today)
+        if (await anchors.LastDayAsync(cancellation) >= today)
             return;
-        var known = await KnownAsync(before, today, cancellation);
+        var known = await basis.ReadAsync(today, cancellation);
+        if (known.Last?.Day >= today)
+            return;
         var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, string IdHash)>());
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
-            var anchored = known.Heads.GetValueOrDefault(journal.Id);
-            if (journal.Against(anchored, known.IsSealing) is not { } finding)
+            if (known.Judge(journal) is not { } finding)
             {
                 heads[journal.Id] = journal.Head;
                 entries += journal.Head.Version;
@@ -41,17 +41,17 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
             // What was anchored stays so: it is found tomorrow, too. What was written without a key is told once: an earlier release that was gone back to does that.
             if (finding.Fault == AuditFault.NotSealed)
                 heads[journal.Id] = journal.Head;
-            else if (anchored is not null)
+            else if (known.Heads.TryGetValue(journal.Id, out var anchored))
                 heads[journal.Id] = anchored;
         }
-        foreach (var (gone, head) in known.Heads.Where(pair => !heads.ContainsKey(pair.Key)))
+        foreach (var (gone, head) in known.Heads.Where(pair => !heads.ContainsKey(pair.Key) && !known.Accepted.IsGone(pair.Key)))
         {
             findings.Add(new(gone, 0, AuditFault.Missing));
             heads[gone] = head;
         }
         findings.AddRange(await index.MendAsync(cases, cancellation));
         // Behind anchors that cannot be read none can be set: the hour is not done, and cries again.
-        if (before is null)
+        if (!known.IsReadable)
         {
             Tell(findings);
             return;
@@ -69,11 +69,11 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
     /// <summary>Looks at some of the journals, behind a cursor.</summary>
     public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
     {
-        var (known, journals) = (await KnownAsync(await AnchorsAsync(cancellation), clock.Today(), cancellation), 0);
+        var (known, journals) = (await basis.ReadAsync(clock.Today(), cancellation), 0);
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
-            if (journal.Against(known.Heads.GetValueOrDefault(journal.Id), known.IsSealing) is { } finding)
+            if (known.Judge(journal) is { } finding)
                 findings.Add(finding);
             if (++journals == most)
                 return (journal.Cursor, journals, findings.ToImmutable());
@@ -81,64 +81,31 @@ public sealed class AuditDesk(JournalAudit audit, AnchorBook anchors, IndexCheck
         return (null, journals, findings.ToImmutable());
     }
 
-    /// <summary>One journal; <c>null</c>: there neither is nor was one of that number.</summary>
-    public async Task<(CheckedJournal? Journal, AuditFinding? Finding)?> LookAsync(string journal, CancellationToken cancellation)
+    /// <summary>One journal, or the anchors; <c>null</c>: there neither is nor was one of that number.</summary>
+    public async Task<Looked?> LookAsync(string journal, CancellationToken cancellation)
     {
-        var known = await KnownAsync(await AnchorsAsync(cancellation), clock.Today(), cancellation);
-        var anchored = known.Heads.GetValueOrDefault(journal);
-        return await audit.OneAsync(journal, cancellation) is { } there ? (there, there.Against(anchored, known.IsSealing))
-            : anchored is null ? null
-            : (null, new AuditFinding(journal, 0, AuditFault.Missing));
-    }
-
-    /// <returns><c>null</c>: they cannot be read.</returns>
-    private async Task<ImmutableArray<AuditAnchor>?> AnchorsAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await anchors.ListAsync(cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    // The list of heads is large: it is read by who compares with it, not by who only asks whether the day is done. One that is gone leaves that of an earlier night to compare with.
-    private async Task<Known> KnownAsync(ImmutableArray<AuditAnchor>? read, DateOnly today, CancellationToken cancellation)
-    {
-        ImmutableArray<AuditFinding> broken = [new("", 0, AuditFault.Anchor)];
-        if (read is not { } all)
-            return Known.Nothing with { Findings = broken };
-        var isWhole = AuditAnchor.Broken(all) is null && await HasAllDaysAsync(all, today, cancellation);
-        foreach (var anchor in all.Reverse().Take(Nights))
-        {
-            if (await anchors.HeadsAsync(anchor, cancellation) is { } heads)
-                return new(all[^1], heads, isWhole && anchor == all[^1] ? [] : broken) { IsSealing = await anchors.SealingSinceAsync(cancellation) <= anchor.Day };
-        }
-        return new(all.LastOrDefault(), Known.Nothing.Heads, isWhole && all.IsEmpty ? [] : broken);
-    }
-
-    // Another run may have set an anchor since these were read: looked at once more before anything is said to be gone.
-    private async Task<bool> HasAllDaysAsync(ImmutableArray<AuditAnchor> all, DateOnly today, CancellationToken cancellation)
-    {
-        var lacking = (await anchors.DaysAsync(cancellation)).Where(day => day < today).Except(all.Select(anchor => anchor.Day)).ToArray();
-        return lacking.Length == 0 || (await AnchorsAsync(cancellation) is { } now && lacking.All(now.Select(anchor => anchor.Day).Contains));
+        var known = await basis.ReadAsync(clock.Today(), cancellation);
+        if (journal == OfAnchors)
+            return new(new(known.Anchors, known.Last?.Hash ?? ""), known.Findings.FirstOrDefault(), known.Stands);
+        return await audit.OneAsync(journal, cancellation) is { } there ? new(there.Head, known.Judge(there), there.Stands)
+            : known.Heads.ContainsKey(journal) && !known.Accepted.IsGone(journal) ? new(new(0, ""), new(journal, 0, AuditFault.Missing), Standing.Gone)
+            : null;
     }
 
     private void Tell(IReadOnlyCollection<AuditFinding> findings)
     {
-        Found.Record(findings.Count);
+        Found.Record(findings.Count(finding => !finding.IsAccepted));
         foreach (var finding in findings)
-            logger.LogError("Journal {Journal} is not as it was written, from entry {Sequence} on: {Fault}", finding.Journal, finding.Sequence, finding.Fault.Code());
-    }
-
-    /// <param name="Findings">What is wrong with the anchors themselves.</param>
-    private sealed record Known(AuditAnchor? Last, ImmutableDictionary<string, JournalHead> Heads, ImmutableArray<AuditFinding> Findings)
-    {
-        /// <summary>What came after those heads has to be sealed.</summary>
-        public bool IsSealing { get; init; }
-
-        public static Known Nothing { get; } = new(null, ImmutableDictionary<string, JournalHead>.Empty, []);
+        {
+            if (finding.IsAccepted)
+                logger.LogInformation("Journal {Journal} stands as it was accepted, from entry {Sequence} on: {Fault}", finding.Journal, finding.Sequence, finding.Fault.Code());
+            else
+                logger.LogError("Journal {Journal} is not as it was written, from entry {Sequence} on: {Fault}", finding.Journal, finding.Sequence, finding.Fault.Code());
+        }
     }
 }
+
+/// <summary>One journal, looked at now.</summary>
+/// <param name="Finding"><c>null</c>: it is as it was written.</param>
+/// <param name="Stands">How it stands, for who accepts that; <c>null</c>: there is nothing that could be accepted.</param>
+public sealed record Looked(JournalHead Head, AuditFinding? Finding, string? Stands);

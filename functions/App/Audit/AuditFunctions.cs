@@ -38,15 +38,16 @@ public sealed class AnchorJournals(AuditDesk desk, TimeProvider clock, ILogger<A
     }
 }
 
-/// <summary>What the last nights found.</summary>
-public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
+/// <summary>What the last nights found, and what was accepted of it.</summary>
+public sealed class ShowAudit(AnchorBook anchors, AcceptanceBook acceptances, TimeProvider clock)
 {
     private const int Nights = 31;
 
     [Function(nameof(ShowAudit))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request, CancellationToken cancellation)
     {
-        var nights = new List<AuditNight>();
+        var (nights, language) = (new List<AuditNight>(), request.Language());
+        AcceptedFindingView[] accepted = [.. (await acceptances.ListAsync(cancellation)).Reverse().Select(finding => AuditWords.View(finding, language))];
         ImmutableArray<AuditAnchor> all;
         try
         {
@@ -55,14 +56,14 @@ public sealed class ShowAudit(AnchorBook anchors, TimeProvider clock)
         catch (InvalidDataException)
         {
             // No night can be told of, and why is what there is to tell.
-            return Answers.Json(new AuditView([new(clock.Today(), 0, 0, "", [AuditWords.View(new("", 0, AuditFault.Anchor), request.Language())])]));
+            return Answers.Json(new AuditView([new(clock.Today(), 0, 0, "", [AuditWords.View(new AuditFinding("", 0, AuditFault.Anchor), language)])]) { Accepted = accepted });
         }
         foreach (var anchor in all.Reverse().Take(Nights))
         {
             var found = await anchors.FindingsAsync(anchor, cancellation);
-            nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditWords.View(finding, request.Language()))]));
+            nights.Add(new(anchor.Day, anchor.Journals, anchor.Entries, anchor.Hash, [.. found.Select(finding => AuditWords.View(finding, language))]));
         }
-        return Answers.Json(new AuditView(nights));
+        return Answers.Json(new AuditView(nights) { Accepted = accepted });
     }
 }
 
@@ -79,21 +80,14 @@ public sealed class CheckJournals(AuditDesk desk)
     }
 }
 
-/// <summary>Checks one journal now: of a case, a review, a complaint.</summary>
+/// <summary>Checks one journal now: of a case, a review, a complaint; or the anchors.</summary>
 public sealed class CheckJournal(AuditDesk desk)
 {
     [Function(nameof(CheckJournal))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AuditJournal)] HttpRequest request, string journal, CancellationToken cancellation)
     {
         return await desk.LookAsync(journal, cancellation) is { } looked
-            ? Answers.Json(new JournalCheck(
-                journal, looked.Journal?.Head.Version ?? 0, looked.Journal?.Head.Hash ?? "", looked.Finding is { } finding ? AuditWords.View(finding, request.Language()) : null))
+            ? Answers.Json(AuditWords.View(journal, looked, request.Language()))
             : Problems.NotFound(request);
     }
-}
-
-internal static class AuditWords
-{
-    public static AuditFindingView View(AuditFinding finding, Language language) => new(
-        finding.Journal, finding.Sequence, finding.Fault.Code(), Sentences.Of(language, "audit." + finding.Fault.Code(), finding.Journal, finding.Sequence));
 }

@@ -120,6 +120,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ShowAudit", "get", Routes.Audit, "What the nightly audit of the journals found, and its anchors", null, typeof(AuditView), 200, [403, 503]),
         new("CheckJournals", "post", Routes.Audit, "Check the journals now, a stretch; ask again with ?after= until it returns none", null, typeof(AuditStretch), 200, [403, 503]) { Query = ["after?"] },
         new("CheckJournal", "get", Routes.AuditJournal, "Check one journal now", null, typeof(JournalCheck), 200, [403, 404, 503]),
+        new("AcceptFinding", "put", Routes.AuditAccepted, "Accept that a journal is not as it was written, as it stands now", typeof(AcceptAuditFinding), typeof(AcceptedFindingView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("ShowRetention", "get", Routes.Retention, "How long everything is kept, and what was erased in a month", null, typeof(RetentionView), 200, [403, 422, 503]) { Query = ["month?"] },
         new("ListHolds", "get", Routes.Holds, "Every legal hold, lifted ones too", null, typeof(HoldView[]), 200, [403, 503]),
         new("OrderHold", "post", Routes.Holds, "Hold a case, a matter or everything about a person: nothing of it is erased", typeof(PlaceHold), typeof(HoldView), 201, [400, 403, 404, 413, 422, 503]),

@@ -25,17 +25,16 @@ public sealed record AuditAnchor(DateOnly Day, int Journals, long Entries, strin
         return new(day, journals, entries, heads, previous, HashOf(previous, day, journals, entries, heads));
     }
 
-    /// <returns>The first that is not as it was written; <c>null</c>: all are.</returns>
-    public static AuditAnchor? Broken(IEnumerable<AuditAnchor> anchors)
+    /// <returns>Those that are not as they were written, or do not hang on the one before; none: all hold.</returns>
+    public static IEnumerable<AuditAnchor> Broken(IEnumerable<AuditAnchor> anchors)
     {
         var previous = Genesis;
         foreach (var anchor in anchors)
         {
             if (anchor.Previous != previous || anchor.Hash != HashOf(previous, anchor.Day, anchor.Journals, anchor.Entries, anchor.Heads))
-                return anchor;
+                yield return anchor;
             previous = anchor.Hash;
         }
-        return null;
     }
 
     private static string HashOf(string previous, DateOnly day, int journals, long entries, string heads) =>

@@ -7,6 +7,9 @@ namespace OneVisit.Domain.Audit;
 /// <param name="Sequence">The first entry that is not as it was written; 0: all of it.</param>
 public sealed record AuditFinding(string Journal, int Sequence, AuditFault Fault)
 {
+    /// <summary>Somebody looked into it, and it stands as it stood then: it stays in the list and is no alarm.</summary>
+    public bool IsAccepted { get; init; }
+
     public static AuditFinding Of(string journal, ChainReading.Broken broken) => new(journal, broken.Sequence, broken.Fault switch
     {
         ChainFault.Missing => AuditFault.Missing,

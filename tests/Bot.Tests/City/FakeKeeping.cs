@@ -12,6 +12,7 @@ namespace OneVisit.Bot.Tests.City;
 public sealed class FakeKeeping
 {
     public const string CaseId = "XT261124-ABC123";
+    public const string Broken = "XT261124-BR0KEN";
     public const string Notice = "GS261124-ABC123";
     public const string Id = "370982197001010016";
 
@@ -70,7 +71,17 @@ public sealed class FakeKeeping
         api.MapGet(Routes.Keys, () => Results.Json(new KeysView("k2", Now, Now, null, false, [new("cases", 3, 7, 1, 0), new("matters", 0, 2, 0, 0)], [new("k1", 3, false)]), Wire.Json));
         api.MapGet(Routes.Audit, () => Results.Json(new AuditView([new(new(2026, 11, 24), 9, 90, "a1b2c3", [new(CaseId, 4, "changed", $"办件 {CaseId} 的第 4 条被改过。")])]), Wire.Json));
         api.MapPost(Routes.Audit, (string? after) => Results.Json(after is null ? new AuditStretch("x", 1000, []) : new AuditStretch(null, 9, [new(CaseId, 4, "changed", $"办件 {CaseId} 的第 4 条被改过。")]), Wire.Json));
-        api.MapGet(Routes.AuditJournal, (string journal) => journal == CaseId ? Results.Json(new JournalCheck(journal, 12, "a1b2", null), Wire.Json) : Refused(404, ProblemCodes.NotFound, "没有"));
+        api.MapGet(Routes.AuditJournal, (string journal) => journal == CaseId ? Results.Json(new JournalCheck(journal, 12, "a1b2", null), Wire.Json)
+            : journal == Broken ? Results.Json(new JournalCheck(journal, 4, "a1b2", new(journal, 4, "changed", $"办件 {journal} 的第 4 条被改过。")) { Stands = "broken.a1b2" }, Wire.Json)
+            : Refused(404, ProblemCodes.NotFound, "没有"));
+        api.MapPut(Routes.AuditAccepted, async (string journal, HttpRequest request) =>
+        {
+            var wish = (await request.ReadFromJsonAsync<AcceptAuditFinding>(Wire.Json))!;
+            if (wish.Reason is not { Length: >= 5 })
+                return Invalid("reason", "请写几句");
+            Done.Enqueue(("accept", journal, $"{wish.Stands} {wish.Reason}"));
+            return Results.Json(new AcceptedFindingView(journal, 4, "changed", "", wish.Reason, "高原", Now), Wire.Json);
+        });
         foreach (var (route, act) in ((string, string)[])[(Routes.NoticeTakeDown, "take-down"), (Routes.PaperWithdrawal, "withdraw"), (Routes.Archive, "archive"), (Routes.RatingExclusion, "exclude"), (Routes.Rebuild, "rebuild")])
             api.MapPost(route, (string caseId, HttpRequest request) => TakeAsync(act, caseId, request));
         api.MapPost(Routes.Suspension, (string township, HttpRequest request) => TakeAsync("suspend", township, request));
