@@ -15,6 +15,7 @@ using OneVisit.Bot.Limits;
 using OneVisit.Bot.Notices;
 using OneVisit.Bot.Operations;
 using OneVisit.Bot.Pages;
+using OneVisit.Bot.Papers;
 using OneVisit.Bot.Safekeeping;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
@@ -49,6 +50,7 @@ public static class BotApplication
         services.AddBackOffice(new BotSettings(builder.Configuration));
         services.AddBoard();
         services.AddFolder();
+        services.AddPapers();
         services.AddStatistics();
         services.AddDirectories();
         services.AddSafekeeping();
@@ -71,6 +73,7 @@ public static class BotApplication
     {
         app.UseProxyHeaders();
         app.UseSecurityHeaders();
+        app.UsePapersOrigin();
         // By ourselves, since an exception may quote who asked.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<Refusals>().BrokenAsync(http), SuppressDiagnosticsCallback = _ => true });
         app.UseAuthentication();
@@ -81,6 +84,7 @@ public static class BotApplication
         app.MapEntra();
         app.MapStaff();
         app.MapForms();
+        app.MapPapers();
         app.MapVerify();
         app.MapBoard();
         app.MapFolder();

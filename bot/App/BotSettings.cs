@@ -28,6 +28,9 @@ public sealed class BotSettings(IConfiguration configuration)
     /// <summary>Where people reach the pages.</summary>
     public Uri PublicUrl => Address("PublicUrl");
 
+    /// <summary>An origin of its own for papers that people sent, see <see cref="Papers.PapersOrigin"/>; <c>null</c>: they are shown where the pages are.</summary>
+    public string? PapersUrl => Optional("PapersUrl");
+
     /// <summary>The Direct Line service, without <c>v3/directline</c>.</summary>
     public Uri DirectLine => Address("DirectLine:Url");
 

@@ -42,6 +42,7 @@ public static class StorageServices
         .AddSingleton<NoticeQueue>()
         .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()
+        .AddSingleton<SpentTickets>()
         .AddSingleton<BotStateBlobs>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())

@@ -22,6 +22,9 @@ param keyKeeperType string = 'User'
 @description('Host name of the pages, when the city has one of its own; empty: the platform\'s.')
 param publicHost string = ''
 
+@description('Another host name of the bot\'s app, at which papers that people sent are shown: an origin of its own, of this or another domain; empty: they are shown where the pages are, in a sandbox.')
+param papersHost string = ''
+
 @description('Whom residents call. Empty is a demo number, and refused where codes are really sent.')
 param helpPhone string = ''
 
@@ -125,6 +128,7 @@ var names = {
 var phone = empty(helpPhone) && codeGateway != 'sandbox' ? fail('helpPhone is missing: whom shall residents call?') : helpPhone
 var pagesHost = empty(publicHost) ? '${names.bot}.${here.sitesSuffix}' : publicHost
 var publicUrl = 'https://${pagesHost}/'
+var papersUrl = empty(papersHost) ? '' : toLower(papersHost) == toLower(pagesHost) ? fail('papersHost is the host of the pages: it has to be another') : 'https://${papersHost}/'
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.group
@@ -400,6 +404,7 @@ module bot 'modules/bot.bicep' = {
       OneVisit__BackOfficeUrl: 'https://${names.backOffice}.${here.sitesSuffix}/'
       OneVisit__DirectLine__Url: here.directLine
       OneVisit__DirectLine__Secret: '@Microsoft.KeyVault(SecretUri=${botVault.outputs.uri}secrets/direct-line-secret)'
+      OneVisit__PapersUrl: papersUrl
       // Put into the package by pages.sh.
       OneVisit__WebChatFolder: '/home/site/wwwroot/pages/webchat'
       OneVisit__ChartsFolder: '/home/site/wwwroot/pages/charts'

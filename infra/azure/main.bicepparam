@@ -15,6 +15,7 @@ param location = readEnvironmentVariable('AZURE_LOCATION', chosen.location.value
 param keyKeeperId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param keyKeeperType = readEnvironmentVariable('ONEVISIT_KEY_KEEPER_TYPE', 'User')
 param publicHost = readEnvironmentVariable('ONEVISIT_PUBLIC_HOST', '')
+param papersHost = readEnvironmentVariable('ONEVISIT_PAPERS_HOST', '')
 param helpPhone = readEnvironmentVariable('ONEVISIT_HELP_PHONE', '')
 param antivirus = readEnvironmentVariable('ONEVISIT_ANTIVIRUS', chosen.antivirus.value)
 param codeGateway = readEnvironmentVariable('ONEVISIT_CODE_GATEWAY', chosen.codeGateway.value)

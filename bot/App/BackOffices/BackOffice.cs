@@ -63,6 +63,10 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
     public Task<Answer<Paper>> GetPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
         SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadPaperAsync, stop);
 
+    /// <summary>The same, of a paper that we made ourselves; of one that somebody sent comes what it is, and not what is in it.</summary>
+    public Task<Answer<Paper>> GetOwnPaperAsync(Speaker speaker, string caseId, string documentId, CancellationToken stop) =>
+        SendAsync(speaker, HttpMethod.Get, Paths.CaseDocument(caseId, documentId), null, null, ReadOwnPaperAsync, stop, HttpCompletionOption.ResponseHeadersRead);
+
     /// <summary>A file that the back office makes or keeps, as far as the speaker may see it.</summary>
     public Task<Answer<Paper>> GetFileAsync(Speaker speaker, string route, CancellationToken stop) => SendAsync(speaker, HttpMethod.Get, route, null, null, ReadPaperAsync, stop);
 
@@ -86,7 +90,8 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
         SendAsync(speaker, method, route, content, shape, ReadJsonAsync<T>, stop);
 
     private async Task<Answer<T>> SendAsync<T>(
-        Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
+        Speaker speaker, HttpMethod method, string route, HttpContent? content, Action<HttpRequestMessage>? shape, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop,
+        HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.BackOffice, Routes.Prefix + route)) { Content = content };
         request.Headers.AcceptLanguage.ParseAdd(speaker.Language.Code());
@@ -95,7 +100,7 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
         try
         {
             if (speaker.IsNamed) await word.GiveAsync(request, speaker, stop);
-            using var response = await http.SendAsync(request, stop);
+            using var response = await http.SendAsync(request, completion, stop);
             speaker.Proofs?.TakeFrom(response.Headers);
             return await ReadAsync(response, read, stop);
         }
@@ -108,8 +113,20 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
     private static async Task<T> ReadJsonAsync<T>(HttpContent content, CancellationToken stop) =>
         typeof(T) == typeof(Nothing) ? (T)(object)new Nothing() : (await content.ReadFromJsonAsync<T>(Wire.Json, stop))!;
 
-    private static async Task<Paper> ReadPaperAsync(HttpContent content, CancellationToken stop) =>
-        new(content.Headers.ContentType?.MediaType ?? "application/octet-stream", await content.ReadAsByteArrayAsync(stop), content.Headers.ContentDisposition?.DispositionType == "attachment");
+    private static async Task<Paper> ReadPaperAsync(HttpContent content, CancellationToken stop) => new(TypeOf(content), await content.ReadAsByteArrayAsync(stop), WasSent(content));
+
+    // The pipeline waits for the head of the answer only: what follows has a limit of its own.
+    private static async Task<Paper> ReadOwnPaperAsync(HttpContent content, CancellationToken stop)
+    {
+        if (WasSent(content)) return new(TypeOf(content), [], Sent: true);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(BackOfficeRegistration.Patience);
+        return await ReadPaperAsync(content, limit.Token);
+    }
+
+    private static string TypeOf(HttpContent content) => content.Headers.ContentType?.MediaType ?? "application/octet-stream";
+
+    private static bool WasSent(HttpContent content) => content.Headers.ContentDisposition?.DispositionType == "attachment";
 
     private static async Task<Answer<T>> ReadAsync<T>(HttpResponseMessage response, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken stop)
     {

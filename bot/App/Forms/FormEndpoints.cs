@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Pages;
+using OneVisit.Bot.Papers;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
@@ -33,7 +34,7 @@ internal static class FormEndpoints
 }
 
 /// <summary>Opens forms for who has a link that is still good.</summary>
-internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PageWords words, BotSettings settings)
+internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PaperDoor papers, PageWords words, BotSettings settings)
 {
     public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
@@ -67,7 +68,7 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
     }
 
     public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
-        ? Opened(http, await office.GetPaperAsync(speaker, caseId, documentId, stop), link, message)
+        ? Opened(http, await papers.AskAsync(speaker, caseId, documentId, stop), link, message, paper => papers.Show(http, paper, PaperTicket.Of(link, caseId, documentId)))
         : Closed(http, token, message);
 
     public IResult Page(HttpContext http, string token, string page, string message) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: not null } link }
@@ -90,9 +91,9 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
-    private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message) => answer switch
+    private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message, Func<Paper, IResult>? show = null) => answer switch
     {
-        Answer<Paper>.Got { Value: var form } => SentPapers.Of(http, form, link.Material),
+        Answer<Paper>.Got { Value: var paper } => show?.Invoke(paper) ?? SentPapers.Of(http, paper, link.Material),
         Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
         Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
         _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),

@@ -4,7 +4,7 @@ using OneVisit.Bot.Forms;
 namespace OneVisit.Bot.Pages;
 
 /// <summary>
-/// What residents and agents sent, as a browser gets it: a photo is drawn in a document of its own that may run and load nothing and belongs to no origin; anything else
+/// What residents and agents sent, as a browser gets it, at an origin of its own where one is set (<see cref="Papers.PaperDoor"/>): a photo is drawn in a document of its own that may run and load nothing and belongs to no origin; anything else
 /// is put aside as a file and opened by a program of the reader's. What we made ourselves is shown as <see cref="FormFiles"/> does. Nobody guesses what it is, and no other site may draw it.
 /// </summary>
 internal static class SentPapers

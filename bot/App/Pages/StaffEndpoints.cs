@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Forms;
+using OneVisit.Bot.Papers;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
@@ -42,10 +43,10 @@ internal static class StaffEndpoints
         };
     }
 
-    private static async Task<IResult> PaperAsync(string caseId, string documentId, HttpContext http, BackOffice office, CancellationToken stop)
+    private static async Task<IResult> PaperAsync(string caseId, string documentId, HttpContext http, PaperDoor papers, CancellationToken stop)
     {
         if (SheetAnswers.Staff(http) is not { } speaker) return Results.Unauthorized();
-        return Opened(await office.GetPaperAsync(speaker, caseId, documentId, stop), paper => SentPapers.Of(http, paper, $"{caseId}-{documentId[..Math.Min(8, documentId.Length)]}"));
+        return Opened(await papers.AskAsync(speaker, caseId, documentId, stop), paper => papers.Show(http, paper, PaperTicket.OfStaff(speaker, caseId, documentId)));
     }
 
     private static async Task<IResult> FormAsync(string caseId, string material, HttpContext http, BackOffice office, CancellationToken stop) => SheetAnswers.Staff(http) is not { } speaker

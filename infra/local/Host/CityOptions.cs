@@ -6,8 +6,14 @@ namespace OneVisit.Local.Host;
 /// <summary>What a start of the local city may be told. Ports lie on loopback; 0 takes a free one.</summary>
 public sealed record CityOptions
 {
-    public int Port { get; init; } = 3978;
+    internal const int UsualPort = 3978;
+
+    public int Port { get; init; } = UsualPort;
     public int BackOfficePort { get; init; } = 7071;
+
+    /// <summary>An origin of its own for papers that people sent; <c>null</c>: 3979 beside the usual port of the pages, a free one beside any other.</summary>
+    public int? PapersPort { get; init; }
+
     public int BlobPort { get; init; } = 10000;
     public int QueuePort { get; init; } = 10001;
     public int TablePort { get; init; } = 10002;
@@ -67,6 +73,7 @@ public sealed record CityOptions
 
           --port N               bot and pages                  (3978)
           --back-office-port N   back office                    (7071)
+          --papers-port N        papers that people sent        (3979; a free one beside another --port)
           --blob-port N          Azurite blobs                  (10000)
           --queue-port N         Azurite queues                 (10001)
           --table-port N         Azurite tables                 (10002)
@@ -97,6 +104,7 @@ public sealed record CityOptions
                 "--data" => options with { Data = Path.GetFullPath(Value(arguments, ref i)) },
                 "--port" => options with { Port = PortOf(arguments, ref i) },
                 "--back-office-port" => options with { BackOfficePort = PortOf(arguments, ref i) },
+                "--papers-port" => options with { PapersPort = PortOf(arguments, ref i) },
                 "--blob-port" => options with { BlobPort = PortOf(arguments, ref i) },
                 "--queue-port" => options with { QueuePort = PortOf(arguments, ref i) },
                 "--table-port" => options with { TablePort = PortOf(arguments, ref i) },

@@ -44,6 +44,9 @@ public sealed class LocalCity : IAsyncDisposable
     /// <summary>Where pages, bot and Direct Line answer, with a final slash.</summary>
     public Uri PublicUrl => new($"http://localhost:{_options.Port}/");
 
+    /// <summary>Where papers that people sent are shown, with a final slash: by another name, since browsers give a name's cookies to all of its ports.</summary>
+    public Uri PapersUrl => new($"http://127.0.0.1:{_options.PapersPort}/");
+
     /// <summary>Where the back office answers, with a final slash, without <c>api</c>.</summary>
     public Uri BackOfficeUrl => new($"http://localhost:{_options.BackOfficePort}/");
 
@@ -52,7 +55,11 @@ public sealed class LocalCity : IAsyncDisposable
     public static async Task<LocalCity> StartAsync(CityOptions options, Action<string> say, CancellationToken ct = default)
     {
         var city = new LocalCity(
-            options with { Port = Ports.Chosen(options.Port), BackOfficePort = Ports.Chosen(options.BackOfficePort) }, say);
+            options with
+            {
+                Port = Ports.Chosen(options.Port), BackOfficePort = Ports.Chosen(options.BackOfficePort),
+                PapersPort = Ports.Chosen(options.PapersPort ?? (options.Port == CityOptions.UsualPort ? CityOptions.UsualPort + 1 : 0)),
+            }, say);
         try
         {
             await city.OpenAsync(ct);
@@ -151,6 +158,7 @@ public sealed class LocalCity : IAsyncDisposable
         _close.Push(data.DisposeAsync);
         Ports.Require(_options.Port, "the bot and its pages");
         Ports.Require(_options.BackOfficePort, "the back office");
+        Ports.Require(PapersUrl.Port, "papers that people sent");
         await NpmPackages.EnsureInstalledAsync(_say, ct);
 
         Keys = LocalKeys.LoadOrCreate(_options.Data);
@@ -219,7 +227,7 @@ public sealed class LocalCity : IAsyncDisposable
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = Environments.Production,
         });
-        builder.WebHost.UseUrls($"http://localhost:{_options.Port}");
+        builder.WebHost.UseUrls($"http://localhost:{_options.Port}", $"http://127.0.0.1:{_options.PapersPort}");
         var line = DirectLine();
         builder.Configuration.AddInMemoryCollection(Settings().Concat(line.SettingsForTheBot()).Concat(DemoEndpoints.StaffSignInSettings));
         Quiet(builder.Logging);
@@ -267,6 +275,7 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:SharingUrl"] = PlatformUrl?.AbsoluteUri,
         ["OneVisit:SharingKey"] = Keys.Sharing,
         ["OneVisit:PublicUrl"] = PublicUrl.AbsoluteUri,
+        ["OneVisit:PapersUrl"] = PapersUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Url"] = PublicUrl.AbsoluteUri,
         ["OneVisit:DirectLine:Secret"] = Keys.DirectLineSecret,
         ["OneVisit:WebChatFolder"] = NpmPackages.WebChatFolder,

@@ -52,6 +52,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
     /// <summary>Drafts of which a form was printed.</summary>
     public ConcurrentQueue<(string Material, SubmitApplication Draft)> Drafts { get; } = new();
 
+    /// <summary>Papers of cases, by id.</summary>
+    public ConcurrentDictionary<string, KeptPaper> Papers { get; } = new();
+
     public ConcurrentQueue<(string CaseId, string Material, SignForm Signature)> Signatures { get; } = new();
 
     public FakeKeeping Keeping { get; } = new();
@@ -139,6 +142,13 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
+        api.MapGet(Routes.CaseDocument, (string documentId, HttpRequest request, HttpResponse response) =>
+        {
+            if (!Papers.TryGetValue(documentId, out var paper)) return Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404);
+            if (paper.Reader != ParticipantOf(request)) return Results.Json(new Problem("about:blank", "", 403, Code: ProblemCodes.NotYours), Wire.Json, statusCode: 403);
+            response.Headers.ContentDisposition = paper.Sent ? "attachment" : "inline";
+            return Results.Bytes(paper.Content, paper.ContentType);
+        });
         api.MapGet(Routes.CaseForm, (string caseId, string material) => Results.Bytes("%PDF-1.4 a form"u8.ToArray(), "application/pdf"));
         api.MapGet(Routes.CaseFormText, (string caseId, string material, HttpRequest request) =>
             Results.Json(new FormView(material, new FormWords("诚信承诺书"), "M05-2026-1", "hash", "张桂兰", [], [request.Headers.AcceptLanguage.ToString()], null), Wire.Json));
@@ -184,6 +194,10 @@ public sealed class FakeBackOffice : IAsyncDisposable
         return Results.Json(Tasks[key], Wire.Json);
     }
 }
+
+/// <param name="Sent">By somebody; otherwise we made it.</param>
+/// <param name="Reader">The one participant who may see it.</param>
+public sealed record KeptPaper(string Reader, string ContentType, byte[] Content, bool Sent = true);
 
 /// <summary>A time in which the back office answers nobody.</summary>
 public sealed class Outage(Action over) : IDisposable

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+
+namespace OneVisit.Storage;
+
+/// <summary>Table <c>Seen</c>, too: what opens something once and was used, for all instances of the bot. Its ids say nothing of anybody.</summary>
+public sealed class SpentTickets(OneVisitStorage storage)
+{
+    private const string Row = "spent";
+    private readonly TableClient table = storage.Table(Names.Seen);
+
+    /// <summary>Uses one, before what it opens is handed out.</summary>
+    /// <returns><c>false</c>: it was used before.</returns>
+    public async Task<bool> SpendAsync(string id, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await table.AddEntityAsync(new TableEntity(PartitionOf(id), Keys.Of(id)), cancellation);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes notes made before an instant, at most so many. None may be younger than the longest a ticket is good for.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
+        OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {Row} and PartitionKey lt {Row + "~"} and Timestamp lt {before}"), most, cancellation);
+
+    private static string PartitionOf(string id) => string.Create(CultureInfo.InvariantCulture, $"{Row}{SHA256.HashData(Encoding.UTF8.GetBytes(id))[0]:x2}");
+}
