@@ -26,6 +26,8 @@ public sealed class BrowserCity : IAsyncLifetime
 
     public Uri PublicUrl => _city!.PublicUrl;
 
+    public Uri PapersUrl => _city!.PapersUrl;
+
     public Uri Staff => new(PublicUrl, "staff");
 
     public async Task InitializeAsync()

@@ -54,8 +54,8 @@ public sealed class JourneyTests(BrowserCity city)
         desk.Hear("的哪一样材料").Press("收入声明").Hear("收下了 1 个");
         Open(desk, "上门收材料", caseId).Tick("家庭经济状况核对授权书").Tick("诚信承诺书").Tick("收入声明").Press("材料收齐").Hear("材料已收齐");
 
-        Leave(desk, "翟敏", caseId, "入户调查").Press("材料");
-        Assert.StartsWith("image/png", desk.ContentTypeOf("第 1 份"));
+        Leave(desk, "翟敏", caseId, "入户调查").Press("材料").Open("第 1 份").ShowsPicture();
+        Assert.StartsWith(city.PapersUrl.AbsoluteUri, desk.Browser.Url, StringComparison.Ordinal);
     }
 
     private static Page Desk(Page desk, string name, string caseId)

@@ -102,15 +102,21 @@ public sealed class Page : IDisposable
             """, caseId)!);
     }
 
-    /// <summary>Follows the last link of this name and tells what comes.</summary>
-    public string ContentTypeOf(string link)
+    /// <summary>Follows the last link of this name, which opens beside, and goes there.</summary>
+    public Page Open(string link)
     {
         Until($"the link 「{link}」", () => Browser.FindElements(By.LinkText(link)).Any(each => each.Displayed));
-        return (string)Browser.ExecuteAsyncScript("""
-            const done = arguments[1];
-            const link = [...document.querySelectorAll('a')].filter(each => each.innerText === arguments[0]).at(-1);
-            fetch(link.href).then(answer => done(answer.ok ? answer.headers.get('content-type') : String(answer.status)), broken => done(String(broken)));
-            """, link)!;
+        Browser.FindElements(By.LinkText(link)).Last().Click();
+        Until("another window", () => Browser.WindowHandles.Count > 1);
+        Browser.SwitchTo().Window(Browser.WindowHandles[^1]);
+        return this;
+    }
+
+    /// <summary>Waits until the document is a picture that is drawn.</summary>
+    public Page ShowsPicture()
+    {
+        Until("a picture", () => (bool)Browser.ExecuteScript("return document.images.length === 1 && document.images[0].complete && document.images[0].naturalWidth > 0")!);
+        return this;
     }
 
     /// <summary>How wide the page wants to be, in CSS pixels.</summary>

@@ -40,7 +40,15 @@ internal sealed partial class Resident(Page page) : IDisposable
     /// <returns>The case number.</returns>
     public string Applies()
     {
-        ToMandate().Page.Hear("全程跑腿").Press("请代办员帮忙").Hear("怎么签").Press("发验证码，用验证码签").Hear("短信里的验证码是");
+        ToMandate();
+        return Submits();
+    }
+
+    /// <summary>From the question for an agent to the case number.</summary>
+    /// <returns>The case number.</returns>
+    public string Submits()
+    {
+        Page.Hear("全程跑腿").Press("请代办员帮忙").Hear("怎么签").Press("发验证码，用验证码签").Hear("短信里的验证码是");
         Page.Say(Code).Hear("近亲属").Press("没有").Hear("请核对").Press("提交申请").Hear("已受理");
         return CaseNumber().Match(Page.Words).Value;
     }

@@ -13,6 +13,10 @@ public sealed class CityOptionsTests
         Assert.Equal((1, 2, 3, 4, 5), Ports(CityOptions.Parse(["--port", "1", "--back-office-port", "2", "--blob-port", "3", "--queue-port", "4", "--table-port", "5"])));
 
     [Fact]
+    public void Papers_that_people_sent_have_a_port_of_their_own() =>
+        Assert.Equal((null, 6), (CityOptions.Parse(["--port", "19400"]).PapersPort, CityOptions.Parse(["--papers-port", "6"]).PapersPort));
+
+    [Fact]
     public void Reset_is_asked_for_by_name() => Assert.True(CityOptions.Parse(["--reset"]).Reset);
 
     [Fact]
