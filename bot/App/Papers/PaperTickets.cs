@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Turns;
@@ -31,6 +32,7 @@ internal sealed record PaperTicket(string CaseId, string DocumentId, string Name
     /// <summary>The link that was followed, as far as it says who follows it; <c>null</c>: none was.</summary>
     public FormLink? Link() => ChannelId is { } channel && ConversationId is { } conversation ? new(Participant, Language, CaseId, Name, channel, conversation, Until) : null;
 
+    [JsonIgnore]
     public Speaker Speaker => new(Participant, Languages.Parse(Language));
 
     /// <summary>Never prints a person.</summary>
