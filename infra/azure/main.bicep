@@ -128,7 +128,8 @@ var names = {
 var phone = empty(helpPhone) && codeGateway != 'sandbox' ? fail('helpPhone is missing: whom shall residents call?') : helpPhone
 var pagesHost = empty(publicHost) ? '${names.bot}.${here.sitesSuffix}' : publicHost
 var publicUrl = 'https://${pagesHost}/'
-var papersUrl = empty(papersHost) ? '' : toLower(papersHost) == toLower(pagesHost) ? fail('papersHost is the host of the pages: it has to be another') : 'https://${papersHost}/'
+// The platform asks by its own name whether the bot is well, which nobody answers at the papers' host.
+var papersUrl = empty(papersHost) ? '' : contains([toLower(pagesHost), '${names.bot}.${here.sitesSuffix}'], toLower(papersHost)) ? fail('papersHost is the host of the pages or the platform\'s: it has to be another') : 'https://${papersHost}/'
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.group

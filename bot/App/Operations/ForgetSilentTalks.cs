@@ -41,7 +41,7 @@ internal sealed class ForgetSilentTalks(BotStateBlobs talks, CardBook cards, See
         if (plan.ErasedBefore(DataClass.NoticeLeftover, today) is { } old)
             marks = await seen.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, stop) + await cards.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, stop);
         // Good for a minute; of no use to anybody a day later.
-        await spent.EraseAsync(BeijingTime.StartOf(today.AddDays(-1)), MostOfAKind, stop);
+        while (await spent.EraseAsync(BeijingTime.StartOf(today.AddDays(-1)), MostOfAKind, stop) == MostOfAKind) { }
         log.LogInformation("{Talks} silent conversations and {Marks} marks of messages were forgotten", forgotten, marks);
     }
 }
