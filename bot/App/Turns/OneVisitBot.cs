@@ -33,8 +33,8 @@ internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActi
 
     private async Task HearAsync(ITurnContext turn, CancellationToken stop)
     {
-        // Without a conversation there is nobody to answer.
-        if (turn.Activity.Conversation?.Id is not { Length: > 0 }) return;
+        // Without a channel and a conversation there is nobody to answer.
+        if (turn.Activity is not { ChannelId.Length: > 0, Conversation.Id.Length: > 0 }) return;
         if (pace.Take(turn.Activity) is not Pace.Hear and var slower)
         {
             if (slower == Pace.AskToWait) await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[languages.LanguageOf(turn.Activity), "botTooFast"], settings.HelpPhone)), stop);
