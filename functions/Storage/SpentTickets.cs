@@ -27,7 +27,7 @@ public sealed class SpentTickets(OneVisitStorage storage)
         }
     }
 
-    /// <summary>Deletes notes made before an instant, at most so many. None may be younger than the longest a ticket is good for.</summary>
+    /// <summary>Deletes notes made before an instant, which lies further back than any ticket is good for, at most so many.</summary>
     /// <returns>How many went.</returns>
     public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
         OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {Row} and PartitionKey lt {Row + "~"} and Timestamp lt {before}"), most, cancellation);
