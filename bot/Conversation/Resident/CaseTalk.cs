@@ -27,9 +27,9 @@ internal static class CaseTalk
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
-            turn.Say(turn.Book[Phrase.RateAsk], [.. RatingTalk.Grades(turn, view.CaseId), .. EndActingTalk.Offer(turn, view)]);
+            turn.Say(turn.Book[Phrase.RateAsk], [.. RatingTalk.Grades(turn, view.CaseId), .. EndActingTalk.Offer(turn, view), .. StopActingTalk.Offer(turn, view)]);
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. StopActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
         else turn.Current().Ask(turn);
     }
 

@@ -18,7 +18,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     private const string NoSuchCase = "XT261124-ZZZZZZ";
 
     // They do something whatever is sent with them; who may is let in once, at the end.
-    private static readonly string[] WithoutABody = ["RevokeMandate", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
+    private static readonly string[] WithoutABody = ["RevokeMandate", "RenounceRepresentation", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
 
     // What is not there in most states, is not found by who may look for it, too.
     private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount", "ShowNoticeCase"];
