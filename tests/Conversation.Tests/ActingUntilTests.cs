@@ -41,8 +41,8 @@ public sealed class ActingUntilTests
     [Theory]
     [InlineData("2025年3月1日", "已经过去了")]
     [InlineData("后年", "太远了")]
-    [InlineData("2030-01-01", "2030 年 1 月 1 日 太远了")]
-    [InlineData("2031年3月5号", "2031 年 3 月 5 日 太远了")]
+    [InlineData("2030-01-01", "2030 年 1 月 1 日，太远了")]
+    [InlineData("2031年3月5号", "2031 年 3 月 5 日，太远了")]
     [InlineData("两年", "太远了")]
     [InlineData("啦啦啦", "办完为止")]
     public void What_cannot_be_is_said_kindly_and_asked_again(string words, string said)

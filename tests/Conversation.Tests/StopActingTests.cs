@@ -57,6 +57,26 @@ public sealed class StopActingTests
     }
 
     [Fact]
+    public void Who_acts_is_told_that_the_letter_is_missing_and_sends_it_from_there()
+    {
+        var talk = Home(otherwise: effect => effect is Effect.Upload upload ? new EffectResult.Uploaded(upload.Material, [new UploadedFile("letter.jpg", null)]) : null);
+        talk.State = talk.State with { LastReceipt = null, LastBasis = null };
+        talk.Says("我的办件").Bot("还差一样").Sends("letter.jpg");
+        talk.Presses(talk.Choices.Single(choice => choice.Value == "material:M14").Title);
+        Assert.Equal((Working.CaseId, "M14"), talk.Effects.OfType<Effect.Upload>().Select(upload => (upload.CaseId, upload.Material)).Single());
+        Home(Letter with { EvidenceStatus = "received" }).Says("我的办件").Bot("您不用做什么");
+    }
+
+    [Fact]
+    public void Who_acts_on_a_letter_is_not_told_that_nothing_is_left_to_do()
+    {
+        var talk = Home();
+        talk.State = talk.State with { LastBasis = RepresentationBases.Entrusted };
+        talk.IsTold(NoticeKinds.CaseAccepted, ("due", "2026-12-25"), ("provisional", "false")).Bot("签好的委托书要是还没交", "12 月 25 日");
+        Home().IsTold(NoticeKinds.CaseAccepted, ("due", "2026-12-25"), ("provisional", "false")).Bot("您现在不用做什么").BotDoesNotSay("委托书");
+    }
+
+    [Fact]
     public void It_can_be_left_as_it_is() => Assert.Empty(Home().Says("我不替她办了").Says("先不用").Bot("接着来").Says("是").Effects.OfType<Effect.StopActing>());
 
     [Fact]

@@ -21,11 +21,16 @@ internal static class Notices
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
-        turn.Say(Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
+        turn.Say(AcceptedOnLetter(turn, notice) ?? Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
     }
+
+    // Whether the letter came is not known here: who acts on one is not told that nothing is left to do.
+    private static string? AcceptedOnLetter(Turn turn, Notice notice) =>
+        notice.Kind == NoticeKinds.CaseAccepted && turn.State.LastBasis == RepresentationBases.Entrusted && (turn.State.LastReceipt?.CaseId == notice.CaseId || turn.State.LastCases.Contains(notice.CaseId))
+            ? Provisionally(turn.Book, notice, turn.Book[Phrase.NoticeAcceptedLetter, notice.CaseId, Day(turn.Book, notice, "due"), turn.World.HelpPhone]) : null;
 
     // Its household goes on elsewhere: nothing of it stays here.
     public static void Gone(Turn turn, string caseId)

@@ -134,6 +134,6 @@ internal enum Phrase
 
     AskActingUntil, ChoiceUntilDone, ActingUntilWhy, ActingUntilUnclear, ActingUntilPast, ActingUntilFar, ActingUntilNoted, SummaryActorUntil, ProblemFieldActingUntil, CardCompareLetter,
     ChoiceStopActing, StopActingAsk, StopActingAskAll, ChoiceStopActingYes, StopActingDone, StopActingNone, StopActingByLaw, StopActingWhich,
-    NoticeActingOver, NoticeActingSoon, NoticeActingSoonElsewhere, NoticeActingSoonOfPerson, NoticeOfAgeSoon, NoticeOfAgeSoonOfPerson, NoticeActingProlonged, NoticeActingProlongedOfPerson,
+    NoticeActingOver, NoticeActingSoon, NoticeActingSoonElsewhere, NoticeActingSoonOfPerson, NoticeOfAgeSoon, NoticeOfAgeSoonOfPerson, NoticeActingProlonged, NoticeActingProlongedOfPerson, CaseLetterMissing, NoticeAcceptedLetter,
     ChoiceLaterLetter, LaterLetterTitle, LaterLetterHint, InputLetterUntil, InputLetterSeen, InputLetterSeenError, LetterSeen, LaterLetterNoted, ClientContact,
 }

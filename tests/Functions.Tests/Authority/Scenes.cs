@@ -40,6 +40,10 @@ internal sealed class Scenes(Office office)
         await review.CollectAsync();
         var hanging = await ToNoticeAsync();
         var accepting = await Journey.ApplyAsync(office, "A3.1");
+        // One word for each of the two opens all of theirs; a browser does not carry one for every case.
+        office.ForgetProofs();
+        Assert.True(await Acting.ProvesAsync(office, Town.Resident, Acting.Name, Acting.IdNumber));
+        await ProofTests.ProveAsync(office, Town.Resident);
         await accepting.SendPaperAsync((await accepting.SeeAsync()).Materials.First(material => material.HeldBy is null).Code);
         return
         [
