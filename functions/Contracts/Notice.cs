@@ -147,7 +147,7 @@ public static class NoticeKinds
     /// <summary>To the conversation that a case left: its household goes on with it on another telephone. Data: none.</summary>
     public const string CaseMoved = "case-moved";
 
-    /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
+    /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names; or to the township where somebody has to look. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
     public const string ClientNotice = "client-notice";
 
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>

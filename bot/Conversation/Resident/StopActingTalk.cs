@@ -16,7 +16,7 @@ internal static class StopActingTalk
     public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases)
     {
         var acted = cases.Where(each => each.ActedFor is not null).OrderBy(each => each.Status != "open").ToArray();
-        if (acted.Length == 0) turn.Say(turn.Book[Phrase.StopActingNone], turn.Current().Choices(turn));
+        if (acted.Length == 0) turn.Say(turn.Book[Phrase.StopActingNone, turn.World.HelpPhone], turn.Current().Choices(turn));
         else if (acted.Length == 1) turn.Do(new Effect.ShowCase(acted[0].CaseId, ToStopActing: true));
         else turn.Say(
             turn.Book[Phrase.StopActingWhich],

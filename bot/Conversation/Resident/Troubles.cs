@@ -50,7 +50,7 @@ internal static class Troubles
             (_, ProblemCodes.RepresentationEnded) => turn.Book[Phrase.ActingOver, Markdown.Escape(problem.Detail ?? "")],
             (Effect.EndActing or Effect.StopActing, ProblemCodes.OutOfOrder) when problem.Detail is { } detail => Markdown.Escape(detail),
             (Effect.EndActing, _) => turn.Book[Phrase.EndActingNone],
-            (Effect.StopActing, _) => turn.Book[Phrase.StopActingNone],
+            (Effect.StopActing, _) => turn.Book[Phrase.StopActingNone, turn.World.HelpPhone],
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
             (Effect.ShowObjection, ProblemCodes.NotFound) => turn.Book[Phrase.ObjectionNotFound],

@@ -150,6 +150,7 @@ internal sealed partial class NoticesOf(Case current, ImmutableArray<Entry> entr
                 break;
             case DocumentAdded document:
                 asked.Remove(document.Material);
+                LetterCame(document);
                 break;
             case UnreasonedRefusalStopped stopped:
                 Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.RedCard, null, ("cause", "unreasoned-refusal"), ("by", entry.Actor.Name), ("office", tasks[stopped.TaskId].Office));

@@ -36,6 +36,13 @@ internal sealed partial class NoticesOf
         BothOfActing(NoticeKinds.RepresentationEndsSoon, facts);
     }
 
+    // Once it was reminded of, another letter waits for somebody to look at it and note its day.
+    private void LetterCame(DocumentAdded document)
+    {
+        if (document.Material == FilledForms.Mandate && entry.Actor.Role == Role.Resident && standing.Representation is { ToldOf: not null, Ended: null, Who.Basis: RepresentationBasis.Entrusted })
+            Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", "later-letter"));
+    }
+
     // Both have to know, whoever of them has the case.
     private void BothOfActing(string kind, params ReadOnlySpan<(string Name, string Value)> data)
     {

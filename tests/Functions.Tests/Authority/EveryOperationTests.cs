@@ -142,7 +142,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
             "taskId" => knock.TaskId,
             "documentId" => scene?.DocumentId ?? "none",
             // A letter to one who acts is signed on paper, never on a screen.
-            "material" => scene?.IsActedFor == true ? "M05" : "M14",
+            "material" => scene?.IsActedFor == true ? scene.State == CaseState.Accepting ? "M03" : "M05" : "M14",
             "kind" => "receipt",
             "staffId" => "shi-agent",
             "township" => "370982103",

@@ -86,6 +86,11 @@ public sealed class RepresentationTermTests(SharedAzurite azurite) : IClassFixtu
 
         var told = Assert.Single(await journey.NoticesAsync(), notice => notice.Kind == NoticeKinds.RepresentationEndsSoon);
         Assert.Equal((Town.Resident, "2026-12-10", "date", "representative", "M14", "委托书和受托人身份证"), (told.To, told.Data["until"], told.Data["why"], told.Data["of"], told.Data["codes"], told.Data["items"]));
+
+        office.ForgetProofs();
+        await Acting.ProvesAsync(office, Town.Resident, Acting.Name, Acting.IdNumber);
+        await journey.SendPaperAsync("M14");
+        Assert.Equal("later-letter", Assert.Single(await journey.NoticesAsync(), notice => notice is { To: Town.Officer, Kind: NoticeKinds.ClientNotice }).Data["kind"]);
     }
 
     [Fact]
