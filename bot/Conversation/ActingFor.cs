@@ -20,6 +20,9 @@ public sealed record ActingFor
     /// <summary>See <see cref="RepresentationBases"/>; <c>null</c>: not told.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The last day of the letter; <c>null</c>: not told, or there is no letter.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>Of who speaks, like the number and the telephone below.</summary>
     public string? Name { get; init; }
 

@@ -137,6 +137,9 @@ public sealed record DialogueState
     /// <summary>The case in which somebody was asked just now whether nobody shall act for them any more.</summary>
     public string? EndActingAsked { get; init; }
 
+    /// <summary>The case in which who acts for somebody was asked just now whether they give it up.</summary>
+    public string? StopActingAsked { get; init; }
+
     /// <summary>A mandate being given for a case that is on its way, beside whatever else is going on.</summary>
     public MandatePlan? Mandating { get; init; }
 
@@ -151,7 +154,7 @@ public sealed record DialogueState
 public enum Stage
 {
     Greeting, Story, ConfirmStory, Asking, Verdict, Privacy, Name, IdNumber, Phone, Village, Mandate, Summary, Submitting, Home,
-    Finding, Review, Choosing, Papers, Relatives, ForWhom, ActedFor, ActingBasis, HouseholdOf, OwnName, OwnIdNumber, OwnPhone,
+    Finding, Review, Choosing, Papers, Relatives, ForWhom, ActedFor, ActingBasis, HouseholdOf, OwnName, OwnIdNumber, OwnPhone, ActingUntil,
 }
 
 internal static class Stages

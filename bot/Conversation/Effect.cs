@@ -11,6 +11,7 @@ namespace OneVisit.Conversation;
 [JsonDerivedType(typeof(Upload), nameof(Upload))]
 [JsonDerivedType(typeof(RevokeMandate), nameof(RevokeMandate))]
 [JsonDerivedType(typeof(EndActing), nameof(EndActing))]
+[JsonDerivedType(typeof(StopActing), nameof(StopActing))]
 [JsonDerivedType(typeof(ListAgents), nameof(ListAgents))]
 [JsonDerivedType(typeof(SendMandateCode), nameof(SendMandateCode))]
 [JsonDerivedType(typeof(CheckMandateCode), nameof(CheckMandateCode))]
@@ -36,14 +37,19 @@ public abstract record Effect
     /// <param name="ForComplaint">To complain about one.</param>
     /// <param name="ForReplacement">To name another agent for one.</param>
     /// <param name="ToEndActing">So that somebody no longer acts in one.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false) : Effect;
+    /// <param name="ToStopActing">To act for somebody no longer.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false, bool ToStopActing = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     /// <param name="ToEndActing">So that somebody no longer acts in it.</param>
-    public sealed record ShowCase(string CaseId, bool ToEndActing = false) : Effect;
+    /// <param name="ToStopActing">To act in it for somebody no longer.</param>
+    public sealed record ShowCase(string CaseId, bool ToEndActing = false, bool ToStopActing = false) : Effect;
 
     /// <summary>Nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
     public sealed record EndActing(string CaseId) : Effect;
+
+    /// <summary>Who acts for somebody gives it up; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
+    public sealed record StopActing(string CaseId) : Effect;
 
     /// <summary>Take the mandate back; answered by <see cref="EffectResult.MandateRevoked"/>.</summary>
     public sealed record RevokeMandate(string CaseId) : Effect;
@@ -121,6 +127,9 @@ public abstract record Effect
 
     /// <summary>Staff: nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
     public sealed record NoteActingEnd(string CaseId, EndRepresentation End) : Effect;
+
+    /// <summary>Staff: a later letter of entrusting was seen; answered by <see cref="EffectResult.ActingProlonged"/>.</summary>
+    public sealed record NoteLaterLetter(string CaseId, ProlongRepresentation Wish) : Effect;
 
     /// <summary>Staff: the household has another telephone; answered by <see cref="EffectResult.PhoneReplaced"/>.</summary>
     public sealed record ReplacePhone(string CaseId, Contracts.ReplacePhone Wish) : Effect;

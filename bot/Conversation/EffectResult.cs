@@ -21,6 +21,8 @@ public abstract record EffectResult
 
     public sealed record ActingEnded(string CaseId) : EffectResult;
 
+    public sealed record ActingProlonged(string CaseId, DateOnly? Until) : EffectResult;
+
     public sealed record MandateGranted(CaseView Case) : EffectResult;
 
     public sealed record Agents(ImmutableArray<AgentOfficeView> Offices) : EffectResult;

@@ -54,7 +54,7 @@ public static partial class FormAddress
 
     // What is not told yet is a place to write; on what they act makes another form of it.
     private static RepresentativeDetails? ToldOf(Draft draft) =>
-        draft.Acting is { Another: true, Basis: { } basis } acting ? new RepresentativeDetails(basis, "", acting.Name ?? "", acting.IdNumber ?? "", acting.Phone ?? "") : null;
+        draft.Acting is { Another: true, Basis: { } basis } acting ? new RepresentativeDetails(basis, "", acting.Name ?? "", acting.IdNumber ?? "", acting.Phone ?? "") { Until = Resident.Acting.Term(acting) } : null;
 
     [GeneratedRegex(@"\]\(onevisit-form:(?<act>print|sign|paper|folder|export)/(?<case>[A-Za-z0-9-]{1,40})/(?<material>[A-Z][0-9]{2}|[a-z][a-z-]{1,30})\)")]
     private static partial Regex Link();

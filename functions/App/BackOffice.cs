@@ -121,6 +121,7 @@ public static class BackOffice
         services.AddScoped<MeaningWords>();
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
+        services.AddSingleton<RepresentationDesk>();
         services.AddSingleton<CheckWords>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<NoticePoster>();

@@ -62,7 +62,19 @@ public sealed record AgentView(string Id, string Name);
 /// <param name="WaitsForSignature">The mandate is given and not signed yet.</param>
 public sealed record ClientView(
     string CaseId, string Service, string Client, string? Phone, string Village, string Status, IReadOnlyList<string> Next, string? TaskId, DateOnly DueOn, string DueState,
-    IReadOnlyList<string> Acts, DateOnly MandateUntil, IReadOnlyList<ClientPaper> Missing, bool WaitsForSignature = false);
+    IReadOnlyList<string> Acts, DateOnly MandateUntil, IReadOnlyList<ClientPaper> Missing, bool WaitsForSignature = false)
+{
+    /// <summary>Who acts for the client: the number is theirs. <c>null</c>: nobody does, or no errand is open.</summary>
+    public ClientContact? Contact { get; init; }
+}
+
+/// <summary>Whom an agent calls in the client's place.</summary>
+/// <param name="Relation">What they are to the client, in words.</param>
+public sealed record ClientContact(string Name, string Relation)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(ClientContact);
+}
 
 public sealed record ClientPaper(string Code, string Name);
 

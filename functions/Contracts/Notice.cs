@@ -147,7 +147,7 @@ public static class NoticeKinds
     /// <summary>To the conversation that a case left: its household goes on with it on another telephone. Data: none.</summary>
     public const string CaseMoved = "case-moved";
 
-    /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
+    /// <summary>To the household's agent: a copy of what it is told, without amounts, reasons or names; or to the township where somebody has to look. Data: <c>kind</c>, and <c>items</c> or <c>due</c> where there are papers to bring.</summary>
     public const string ClientNotice = "client-notice";
 
     /// <summary>To an agent: the household's mandate was taken back or given to somebody else. Data: none.</summary>
@@ -155,6 +155,15 @@ public static class NoticeKinds
 
     /// <summary>To who acted for somebody: they do no longer. The last they hear of the case. Data: <c>on</c> (first day on which they no longer act), <c>why</c> (see <see cref="RepresentationEnds"/>).</summary>
     public const string RepresentationEnded = "representation-ended";
+
+    /// <summary>To the person: nobody acts for them any more; they go on themself. Data: <c>on</c>, <c>why</c> as of <see cref="RepresentationEnded"/>.</summary>
+    public const string RepresentationOver = "representation-over";
+
+    /// <summary>To who acts and to the person: the last day is near. Data: <c>until</c>, <c>why</c> (<c>date</c>, or <c>of-age</c>), and <c>of</c> (<c>representative</c>, or <c>person</c>): who of them reads it; <c>codes</c> and <c>items</c> of the letter, to who can send another from here.</summary>
+    public const string RepresentationEndsSoon = "representation-ends-soon";
+
+    /// <summary>The same two: a later letter was seen, and who acted goes on. Data: <c>until</c>, <c>of</c>.</summary>
+    public const string RepresentationProlonged = "representation-prolonged";
 
     /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>), or of another desk at which everybody is away (<c>desk-away</c> with <c>role</c>, <c>due</c> and, where it is known, <c>until</c>).</summary>
     public const string TaskNews = "task-news";
@@ -190,7 +199,7 @@ public static class NoticeKinds
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
-        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded, RepresentationEnded,
+        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded, RepresentationEnded, RepresentationOver, RepresentationEndsSoon, RepresentationProlonged,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
         TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced, FileChecked,
     };

@@ -74,6 +74,9 @@ public sealed record RepresentationView(
     /// <summary>The reader may end it: a resident by <c>DELETE</c>, staff by <see cref="EndRepresentation"/>.</summary>
     public bool MayEnd { get; init; }
 
+    /// <summary>The reader, of the offices, may note a later letter, see <see cref="ProlongRepresentation"/>.</summary>
+    public bool MayProlong { get; init; }
+
     /// <summary>In full, for who goes there; else <c>null</c>.</summary>
     public string? Name { get; init; }
 
@@ -99,10 +102,18 @@ public static class RepresentationEnds
     /// <summary>The office noted, with its reason, that the person ended it or that its ground is gone.</summary>
     public const string Office = "office";
 
-    public static IReadOnlyList<string> All { get; } = [Date, OfAge, Person, Office];
+    /// <summary>Who was entrusted gave it up (民法典 §173).</summary>
+    public const string Renounced = "renounced";
+
+    public static IReadOnlyList<string> All { get; } = [Date, OfAge, Person, Office, Renounced];
 }
 
 /// <summary>Staff note that a representation has ended: the person said so, or its ground is gone.</summary>
 /// <param name="PersonSeen">The person was there and their ID card was seen.</param>
 /// <param name="Reason">5 to 500 characters; kept in the journal.</param>
 public sealed record EndRepresentation(bool PersonSeen, string? Reason);
+
+/// <summary>Staff have seen a later letter of entrusting: who acts goes on.</summary>
+/// <param name="Until">Last day in it, inclusive: later than the one before, and a year from today at most.</param>
+/// <param name="LetterSeen">The signed letter was seen, and says the same two people and that day.</param>
+public sealed record ProlongRepresentation(DateOnly? Until, bool LetterSeen);

@@ -32,6 +32,8 @@ public static class Routes
     public const string Mandate = "cases/{caseId}/mandate";
     public const string Representation = "cases/{caseId}/representation";
     public const string RepresentationEnd = "cases/{caseId}/representation/end";
+    public const string RepresentationActing = "cases/{caseId}/representation/acting";
+    public const string RepresentationUntil = "cases/{caseId}/representation/until";
     public const string MandateCodes = "mandates/codes";
     public const string MandateCodeCheck = "mandates/codes/check";
     public const string Agents = "agents";

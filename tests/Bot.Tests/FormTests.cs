@@ -124,13 +124,14 @@ public sealed class FormTests(BotCity city)
     public async Task The_letter_that_a_mother_signs_is_printed_with_who_acts_before_anything_is_submitted()
     {
         var son = await city.MetAsync();
-        foreach (var words in (string[])["我替我妈申请低保，她一个人在村里过不下去", "对", "农村", "1口人", "200", "都没有", "都没有", "都对，看结果", "农村低保", "能，是本人让我办的", "知道了，同意", "张桂英", "370982194503070023", "李建国", "370982197001010016", "13805381234"])
+        foreach (var words in (string[])["我替我妈申请低保，她一个人在村里过不下去", "对", "农村", "1口人", "200", "都没有", "都没有", "都对，看结果", "农村低保", "能，是本人让我办的", "明年3月1日", "知道了，同意", "张桂英", "370982194503070023", "李建国", "370982197001010016", "13805381234"])
             await son.SayAsync(words);
 
         using var answer = await new HttpClient().GetAsync(new Uri(city.Url, LinkTo(son, "委托书和受托人身份证")));
         var (_, draft) = city.Office.Drafts.Last(printed => printed.Material == "M14");
 
         Assert.Equal(("张桂英", "李建国", "entrusted", "son"), (draft.Applicant.Name, draft.Representative!.Name, draft.Representative.Basis, draft.Representative.Relation));
+        Assert.Equal((3, 1), (draft.Representative.Until!.Value.Month, draft.Representative.Until.Value.Day));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ActingTests
     /// <summary>A son who lives in town, for his mother in the village.</summary>
     private static Talk ForMother() => new Talk().Opens().Says("我替我妈申请低保，她一个人在村里过不下去").Presses("对").Answers(Journeys.Widow).Presses("都对，看结果").Says("农村低保");
 
-    private static Talk Entrusted() => ForMother().Presses("能，是本人让我办的");
+    private static Talk Entrusted() => ForMother().Presses("能，是本人让我办的").Presses("办完为止");
 
     private static Talk ToOwnName() => Entrusted().Presses("知道了，同意").Says("张桂英").Says(Mother);
 
@@ -85,7 +85,7 @@ public sealed class ActingTests
         var sent = Sent(ToSummary());
 
         Assert.Equal(("张桂英", Mother, "", "370982103201"), (sent.Applicant.Name, sent.Applicant.IdNumber, sent.Applicant.Phone, sent.Applicant.Village));
-        Assert.Equal(new RepresentativeDetails(RepresentationBases.Entrusted, RepresentativeRelations.Son, "李建国", Son, "13800005678"), sent.Representative);
+        Assert.Equal(new RepresentativeDetails(RepresentationBases.Entrusted, RepresentativeRelations.Son, "李建国", Son, "13800005678") { Until = new DateOnly(2027, 11, 24) }, sent.Representative);
         Assert.Contains("M14", sent.Materials);
     }
 
@@ -127,7 +127,7 @@ public sealed class ActingTests
 
     [Fact]
     public void For_another_person_the_details_are_asked_anew() =>
-        Assert.Null(ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我父亲").Presses("能，是本人让我办的").Presses("是").Bot("您父亲叫什么名字").State.Draft.Name);
+        Assert.Null(ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我父亲").Presses("能，是本人让我办的").Presses("办完为止").Presses("是").Bot("您父亲叫什么名字").State.Draft.Name);
 
     [Fact]
     public void Nothing_in_the_transcript_is_a_number() => Assert.DoesNotContain(ToSummary().State.Transcript, line => line.Contains("0016", StringComparison.Ordinal) || line.Contains("0023", StringComparison.Ordinal));
@@ -155,7 +155,7 @@ public sealed class ActingTests
     {
         var talk = Other().Presses("我的孩子").Presses("没满 18 岁，我是爸爸或妈妈").Presses("都能带来").Presses("知道了，同意").Says("李小明").Says(Grown).Bot("已经满 18 岁");
         Assert.Equal(["满 18 岁，是本人让我办的", "满 18 岁，自己拿不了主意，我是监护人"], talk.Choices.Select(choice => choice.Title));
-        Assert.Equal(Stage.OwnName, talk.Presses("满 18 岁，是本人让我办的").Presses("是").Bot("材料清单", "M14").State.Stage);
+        Assert.Equal(Stage.OwnName, talk.Presses("满 18 岁，是本人让我办的").Presses("办完为止").Presses("是").Bot("材料清单", "M14").State.Stage);
     }
 
     private static Talk ForAChild() =>
@@ -172,13 +172,13 @@ public sealed class ActingTests
     [Fact]
     public void What_was_told_of_ones_own_household_is_not_taken_for_anothers()
     {
-        var talk = Other().Presses("我母亲").Presses("能，是本人让我办的").Bot("是您母亲家的情况吗").Presses("不是，重新说").Bot("您母亲家");
+        var talk = Other().Presses("我母亲").Presses("能，是本人让我办的").Presses("办完为止").Bot("是您母亲家的情况吗").Presses("不是，重新说").Bot("您母亲家");
         Assert.Equal((Stage.Asking, true), (talk.State.Stage, talk.State.Answers.IsEmpty));
         talk.Answers(Journeys.Widow).Presses("都对，看结果").Bot("可能符合").Says("农村低保").Bot("材料清单");
     }
 
     [Fact]
-    public void What_was_told_is_the_mothers_where_one_says_so() => Other().Presses("我母亲").Presses("能，是本人让我办的").Presses("是").Bot("材料清单", "M14");
+    public void What_was_told_is_the_mothers_where_one_says_so() => Other().Presses("我母亲").Presses("能，是本人让我办的").Presses("办完为止").Presses("是").Bot("材料清单", "M14");
 
     [Fact]
     public void The_way_back_leads_through_each_question()
@@ -196,7 +196,7 @@ public sealed class ActingTests
     [Fact]
     public void Who_turns_out_to_act_for_somebody_has_told_of_themselves_already()
     {
-        var talk = Journeys.ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses("能，是本人让我办的").Presses("是").Bot("您是替您母亲办的").Presses("知道了，同意").Bot("您母亲叫什么名字");
+        var talk = Journeys.ToSummary().Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses("能，是本人让我办的").Presses("办完为止").Presses("是").Bot("您是替您母亲办的").Presses("知道了，同意").Bot("您母亲叫什么名字");
         Assert.Equal(("李秀兰", Son, "13800005678"), (talk.State.Draft.Acting!.Name, talk.State.Draft.Acting.IdNumber, talk.State.Draft.Acting.Phone));
     }
 

@@ -11,7 +11,7 @@ public sealed class ActingTurnsTests
     private const string Child = "370982201805010010";
     private const string Entrusted = "能，是本人让我办的";
 
-    private static Talk ForMother() => new Talk().Opens().Says("我替我妈申请低保，她一个人在村里过不下去").Presses("对").Answers(Journeys.Widow).Presses("都对，看结果").Says("农村低保").Presses(Entrusted);
+    private static Talk ForMother() => new Talk().Opens().Says("我替我妈申请低保，她一个人在村里过不下去").Presses("对").Answers(Journeys.Widow).Presses("都对，看结果").Says("农村低保").Presses(Entrusted).Presses("办完为止");
 
     private static Talk ToSummary() =>
         ForMother().Presses("知道了，同意").Says("张桂英").Says(Mother).Says("李建国").Says(Son).Says("13800005678").Presses("没有").Says("翟镇史家庄村").Presses("没有");
@@ -51,7 +51,7 @@ public sealed class ActingTurnsTests
 
     [Fact]
     public void The_form_to_print_is_of_what_one_acts_on_before_anybody_is_named() =>
-        Assert.Equal(new RepresentativeDetails(RepresentationBases.Entrusted, "", "", "", ""), FormAddress.DraftOf(ForMother().State, []).Representative);
+        Assert.Equal(new RepresentativeDetails(RepresentationBases.Entrusted, "", "", "", "") { Until = new DateOnly(2027, 11, 24) }, FormAddress.DraftOf(ForMother().State, []).Representative);
 
     [Theory]
     [InlineData("不用别人帮我办")]
@@ -79,7 +79,7 @@ public sealed class ActingTurnsTests
     [Fact]
     public void A_number_that_was_first_written_as_ones_own_can_be_put_right()
     {
-        var talk = Journeys.ToName().Says("张桂英").Says(Mother).Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses(Entrusted).Presses("是").Presses("知道了，同意").Says("张桂英").Says(Mother).Bot("这是您自己的号码");
+        var talk = Journeys.ToName().Says("张桂英").Says(Mother).Says("改一下给谁办").Presses("替家里人或别人办").Presses("我母亲").Presses(Entrusted).Presses("办完为止").Presses("是").Presses("知道了，同意").Says("张桂英").Says(Mother).Bot("这是您自己的号码");
         talk.Presses(talk.Choices.Single(choice => choice.Value == "change:OwnIdNumber").Title).Bot("您自己的身份证号").Says(Son).Says(Mother);
         Assert.Equal((Mother, Son), (talk.State.Draft.IdNumber, talk.State.Draft.Acting!.IdNumber));
     }

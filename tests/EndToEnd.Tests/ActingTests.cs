@@ -32,7 +32,8 @@ public sealed class ActingTests(City city) : IClassFixture<City>
         var son = await Resident.OpenAsync(city.PublicUrl);
         await son.TellAsync("我替我妈申请低保，她一个人在村里过不下去");
         Assert.Contains(Words.Literal("AskActingBasisGrown"), await son.SayAsync("农村低保"), StringComparison.Ordinal);
-        Assert.Contains("委托书和受托人身份证", await son.SayAsync(Words.Zh("ChoiceEntrusted")), StringComparison.Ordinal);
+        Assert.Contains(Words.Literal("AskActingUntil"), await son.SayAsync(Words.Zh("ChoiceEntrusted")), StringComparison.Ordinal);
+        Assert.Contains("委托书和受托人身份证", await son.SayAsync(Words.Zh("ChoiceUntilDone")), StringComparison.Ordinal);
         var summary = await son.SayAsync("知道了，同意", Mother, MothersNumber, Son, Resident.IdNumber, Resident.Phone, MothersPhone, "史家庄", Resident.NoKin);
         Assert.Contains(Words.Zh("SummaryActor"), summary, StringComparison.Ordinal);
         Assert.DoesNotContain(Resident.IdNumber, summary, StringComparison.Ordinal);

@@ -33,6 +33,10 @@ internal static class Paths
 
     public static string RepresentationEnd(string caseId) => OfCase(Routes.RepresentationEnd, caseId);
 
+    public static string RepresentationActing(string caseId) => OfCase(Routes.RepresentationActing, caseId);
+
+    public static string RepresentationUntil(string caseId) => OfCase(Routes.RepresentationUntil, caseId);
+
     public static string Representation(string caseId) => OfCase(Routes.Representation, caseId);
 
     public static string Differences(string caseId) => OfCase(Routes.Differences, caseId);

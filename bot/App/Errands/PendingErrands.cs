@@ -10,7 +10,7 @@ internal static class PendingErrands
 {
     public static PendingErrand? Of(Effect effect, string? serviceUrl, DateTimeOffset at, ImmutableArray<string> proofs) => effect switch
     {
-        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.EndActing or Effect.Complain or Effect.Report or Effect.Object or Effect.AnswerFound or Effect.ObjectToSurvey => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl) { At = at, Proofs = proofs },
+        Effect.Submit or Effect.Apply or Effect.Upload or Effect.Rate or Effect.RevokeMandate or Effect.EndActing or Effect.StopActing or Effect.Complain or Effect.Report or Effect.Object or Effect.AnswerFound or Effect.ObjectToSurvey => new PendingErrand(effect.GetType().Name, JsonOf(effect), serviceUrl) { At = at, Proofs = proofs },
         _ => null,
     };
 
@@ -26,6 +26,7 @@ internal static class PendingErrands
         nameof(Effect.AnswerFound) => JsonSerializer.Deserialize<Effect.AnswerFound>(pending.Json)!,
         nameof(Effect.ObjectToSurvey) => JsonSerializer.Deserialize<Effect.ObjectToSurvey>(pending.Json)!,
         nameof(Effect.EndActing) => JsonSerializer.Deserialize<Effect.EndActing>(pending.Json)!,
+        nameof(Effect.StopActing) => JsonSerializer.Deserialize<Effect.StopActing>(pending.Json)!,
         nameof(Effect.RevokeMandate) => JsonSerializer.Deserialize<Effect.RevokeMandate>(pending.Json)!,
         _ => throw new NotSupportedException(pending.Kind),
     };

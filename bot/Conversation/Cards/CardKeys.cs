@@ -16,6 +16,7 @@ internal static class CardKeys
     /// <summary>Whose it is, where somebody acts for the person.</summary>
     public const string PhoneOf = "phoneOf";
     public const string CardSeen = "cardSeen";
+    public const string LetterSeen = "letterSeen";
     public const string Materials = "materials";
     public const string Investigator1 = "investigator1";
     public const string Investigator2 = "investigator2";

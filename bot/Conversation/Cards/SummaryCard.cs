@@ -39,6 +39,7 @@ internal static class SummaryCard
         if (Acting.Details(turn.State.Draft) is not { } actor) yield break;
         var book = turn.Book;
         yield return (book[Phrase.SummaryActor], book.Aside(Markdown.Escape(actor.Name), book.List([book.NameOr("acting-relation", actor.Relation), book.NameOr("acting-basis", actor.Basis)])));
+        yield return (book[Phrase.SummaryActorUntil], actor.Until is { } last ? book.FarDay(last) : null);
         yield return (book[Phrase.SummaryActorId], Markdown.Escape((ResidentId.Read(actor.IdNumber, turn.Today) as IdReading.Valid)?.Id.Masked));
         yield return (book[Phrase.SummaryActorPhone], Markdown.Escape(PhoneNumber.Read(actor.Phone)?.Masked));
     }

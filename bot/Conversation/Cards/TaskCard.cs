@@ -50,10 +50,15 @@ internal static class TaskCard
             (book[Phrase.CardNoticeUntil], task.NoticeUntil is { } until ? book.Day(until) : null),
             (book[Phrase.CardOpened], book.Day(task.OpenedOn)),
             (book[Phrase.CardCaseDue], task.Kind != "file" && task.CaseDueOn is { } caseDue && caseDue != task.DueOn ? book.Day(caseDue) : null));
+        if (ToCompare(task) is { } last) yield return Parts.Text(book[Phrase.CardCompareLetter, book.FarDay(last)]);
         foreach (var fact in task.Facts ?? []) yield return Parts.Text(Markdown.Escape(fact));
         if (task.Story is { Length: > 0 } story)
             yield return Parts.Quiet(book[Phrase.Labelled, book[Phrase.CardStory], Markdown.Escape(story.Length <= LongestStory ? story : $"{story[..LongestStory]}…")]);
     }
+
+    // A letter is only as good as who looks at it, and the day was typed by who acts.
+    private static DateOnly? ToCompare(TaskView task) =>
+        task is { Kind: "accept" or "collect" or "verify" or "review", Representation: { InForce: true, Basis: RepresentationBases.Entrusted, EvidenceStatus: "received", Until: { } last } } ? last : null;
 
     /// <summary>What is opened beside the card: the whole file on one page, and what is printed for this task.</summary>
     private static JsonObject? Links(Phrasebook book, TaskView task, Uri? papers)

@@ -58,6 +58,7 @@ internal static class Acting
         null or { Another: null } => IsAsked(turn) ? Stage.ForWhom : null,
         { Another: true, Person: null } => Stage.ActedFor,
         { Another: true, Basis: null } => Stage.ActingBasis,
+        { Another: true, Basis: RepresentationBases.Entrusted, Until: null } => Stage.ActingUntil,
         _ when HouseholdIsOpen(turn) => Stage.HouseholdOf,
         _ => null,
     };
@@ -95,14 +96,14 @@ internal static class Acting
     public static void Set(Turn turn, ActingFor acting)
     {
         var (draft, before) = (turn.State.Draft, turn.State.Draft.Acting);
-        if (before is not null && before with { Name = null, IdNumber = null, Phone = null } == acting) return;
+        if (before is not null && before with { Name = null, IdNumber = null, Phone = null, Until = null } == acting) return;
         turn.State = turn.State with
         {
             Draft = (before?.Another == true, acting.Another == true) switch
             {
                 (false, true) => Anew(draft) with { Privacy = null, Acting = acting with { Name = draft.Name, IdNumber = draft.IdNumber, Phone = draft.Phone } },
                 (true, false) => Anew(draft) with { Name = before!.Name, IdNumber = before.IdNumber, Phone = before.Phone, Acting = acting },
-                (true, true) => (before!.Person is null || before.Person == acting.Person ? draft : Anew(draft)) with { Acting = acting with { Name = before.Name, IdNumber = before.IdNumber, Phone = before.Phone } },
+                (true, true) => (before!.Person is null || before.Person == acting.Person ? draft : Anew(draft)) with { Acting = acting with { Name = before.Name, IdNumber = before.IdNumber, Phone = before.Phone, Until = before.Person == acting.Person ? before.Until : null } },
                 _ => draft with { Acting = acting },
             },
             Papers = null, ListDue = turn.State.Applying,
@@ -116,6 +117,15 @@ internal static class Acting
         turn.State = turn.State with { Draft = turn.State.Draft with { Acting = acting with { Basis = basis, Minor = minor }, Mandate = null, Plan = null }, Papers = null, ListDue = turn.State.Applying };
     }
 
+    /// <summary>The last day of the letter has been told: it stands on the letter to print.</summary>
+    public static void Term(Turn turn, DateOnly last)
+    {
+        if (For(turn) is { } acting) turn.State = turn.State with { Draft = turn.State.Draft with { Acting = acting with { Until = last } } };
+    }
+
+    /// <summary>The last day that a letter signed today can have.</summary>
+    public static DateOnly LatestTerm(Turn turn) => turn.Today.AddYears(RepresentationRules.LongestYears);
+
     /// <summary>Whose household the facts are of is settled.</summary>
     public static void Settle(Turn turn) => turn.State = turn.State with { HouseholdOf = HouseholdKey(turn.State.Draft.Acting!) };
 
@@ -126,8 +136,11 @@ internal static class Acting
     public static RepresentativeDetails? Details(Draft draft) =>
         // Whether it is a number was asked when it was written.
         draft.Acting is { Another: true, Person: { } person, Basis: { } basis, Name: { } name, IdNumber: { } number, Phone: { } phone } && ResidentId.Read(number, DateOnly.MaxValue) is IdReading.Valid { Id: var id }
-            ? new RepresentativeDetails(basis, ActedFor.RelationBack(person, IsMan(id)), name, number, phone)
+            ? new RepresentativeDetails(basis, ActedFor.RelationBack(person, IsMan(id)), name, number, phone) { Until = Term(draft.Acting) }
             : null;
+
+    /// <summary>The last day told, where there is a letter.</summary>
+    public static DateOnly? Term(ActingFor acting) => acting.Basis == RepresentationBases.Entrusted ? acting.Until : null;
 
     // Of what the city grants to people; whom a registration or an association is for is no question, though what was told of it counts.
     private static bool IsAsked(Turn turn) => turn.Chosen.Any(service => service.Kind == ServiceKind.Delegated) && !IsInPerson(turn);

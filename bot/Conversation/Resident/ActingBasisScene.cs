@@ -41,7 +41,8 @@ internal sealed class ActingBasisScene() : Scene(Stage.ActingBasis)
         if (token is null || !Choices(turn).Any(choice => choice.Value == Prefix(turn) + token)) return false;
         Acting.Ground(turn, token == Ward ? RepresentationBases.Guardian : token, token is Ward or RepresentationBases.Parent);
         turn.Walked(nameof(Stage.ActingBasis));
-        turn.Lead(Evidence(turn));
+        // Of a letter the last day comes first, as it stands in it.
+        if (Acting.Open(turn) != Stage.ActingUntil) turn.Lead(Evidence(turn));
         turn.Continue();
         return true;
     }

@@ -27,10 +27,19 @@ internal static class CaseTalk
         if (view.CanRate)
         {
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
-            turn.Say(turn.Book[Phrase.RateAsk], [.. RatingTalk.Grades(turn, view.CaseId), .. EndActingTalk.Offer(turn, view)]);
+            turn.Say(turn.Book[Phrase.RateAsk], [.. RatingTalk.Grades(turn, view.CaseId), .. EndActingTalk.Offer(turn, view), .. StopActingTalk.Offer(turn, view)]);
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[view.Status == "open" ? Phrase.ReceiptNothingToDo : Phrase.CaseNothingLeft], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[Left(turn, view)], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn), .. StopActingTalk.Offer(turn, view)]);
         else turn.Current().Ask(turn);
+    }
+
+    // Nothing, or the letter by which they act: it can be sent at once.
+    private static Phrase Left(Turn turn, CaseView view)
+    {
+        if (view.Status != "open") return Phrase.CaseNothingLeft;
+        if (view.Representation is not { IsYou: true, InForce: true, Basis: RepresentationBases.Entrusted, EvidenceStatus: "needed" } letter) return Phrase.ReceiptNothingToDo;
+        turn.State = turn.State with { Asked = turn.State.Asked ?? new AskedPapers(view.CaseId, [new AskedPaper(letter.Evidence, letter.EvidenceName)]) };
+        return Phrase.CaseLetterMissing;
     }
 
     public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)

@@ -8,7 +8,7 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Changing what was said: 「改一下收入」, 「收入改成 1500」, 「上一步」. What was said stays until something else is said.</summary>
 internal static class Changes
 {
-    private static readonly Stage[] Details = [Stage.ForWhom, Stage.ActedFor, Stage.ActingBasis, Stage.Name, Stage.IdNumber, Stage.OwnName, Stage.OwnIdNumber, Stage.OwnPhone, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Relatives, Stage.Papers];
+    private static readonly Stage[] Details = [Stage.ForWhom, Stage.ActedFor, Stage.ActingBasis, Stage.ActingUntil, Stage.Name, Stage.IdNumber, Stage.OwnName, Stage.OwnIdNumber, Stage.OwnPhone, Stage.Phone, Stage.Village, Stage.Mandate, Stage.Relatives, Stage.Papers];
 
     private static readonly Inquiry[] Usual = [Inquiry.About(Question.MonthlyIncome), Inquiry.About(Question.Members)];
 
@@ -47,7 +47,7 @@ internal static class Changes
     {
         var told = Usual.Concat(turn.State.Answers.Select(each => each.Inquiry)).Concat(HouseholdFactsIn.Asked.Where(question => turn.State.Household.Value(question) is not null).Select(question => Inquiry.About(question)))
             .Distinct().Where(inquiry => InquiryWords.Told(turn, inquiry) is not null).Select(inquiry => new Choice(InquiryWords.Label(turn, inquiry), Tokens.ChangeOf + inquiry.Key()));
-        var details = Details.Where(stage => turn.State.Trail.Contains(stage.ToString()) || (stage == Stage.ForWhom && Acting.IsForAnother(turn) && CanAsk(turn, stage))).Select(stage => stage.ToString());
+        var details = Details.Where(stage => (turn.State.Trail.Contains(stage.ToString()) && (stage != Stage.ActingUntil || Acting.IsEntrusted(turn))) || (stage == Stage.ForWhom && Acting.IsForAnother(turn) && CanAsk(turn, stage))).Select(stage => stage.ToString());
         turn.Say(turn.Book[Phrase.WhatToChange], [.. details.Select(topic => new Choice(turn.Book.NameOr("fact", topic), Tokens.ChangeOf + topic)), .. told]);
         return true;
     }
@@ -83,6 +83,7 @@ internal static class Changes
         Stage.Papers => !PaperOption.Of(turn).IsEmpty,
         Stage.ForWhom => turn.State.Client is null && !Acting.IsInPerson(turn),
         Stage.ActedFor or Stage.ActingBasis => Acting.IsForAnother(turn),
+        Stage.ActingUntil => Acting.IsEntrusted(turn),
         Stage.OwnName or Stage.OwnIdNumber or Stage.OwnPhone => turn.State.Draft.Privacy is not null && Acting.IsForAnother(turn),
         _ => turn.State.Draft.Privacy is not null,
     };

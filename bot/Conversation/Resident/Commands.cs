@@ -37,6 +37,11 @@ internal static class Commands
             turn.Do(new Effect.ListMyCases(ToEndActing: true));
             return true;
         }
+        if (turn.State.Stage.IsOpeningOrHome() && plain.IsCommand("stop-acting"))
+        {
+            turn.Do(new Effect.ListMyCases(ToStopActing: true));
+            return true;
+        }
         if (!declines && plain.IsCommand("revoke")) return RevokeMandate(turn);
         if (Claims.In(reply.Plain) is var (caseId, code))
         {

@@ -21,14 +21,19 @@ internal static class Notices
         var closed = notice.Kind == NoticeKinds.CaseClosed;
         if (Asked(notice) is { Papers.IsEmpty: false } asked) turn.State = turn.State with { Asked = asked };
         else if (closed && turn.State.Asked?.CaseId == notice.CaseId) turn.State = turn.State with { Asked = null };
-        turn.Say(Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
+        turn.Say(AcceptedOnLetter(turn, notice) ?? Words(turn.Book, notice, turn.World), closed ? [] : [.. Papers(turn, notice), .. Answers(turn, notice), .. turn.Current().Choices(turn)]);
         if (!closed) return;
         turn.State = turn.State with { Rating = new PendingRating(notice.CaseId, 0) };
         turn.Say(turn.Book[Phrase.RateAsk], RatingTalk.Grades(turn, notice.CaseId));
     }
 
+    // Whether the letter came is not known here: who acts on one is not told that nothing is left to do.
+    private static string? AcceptedOnLetter(Turn turn, Notice notice) =>
+        notice.Kind == NoticeKinds.CaseAccepted && turn.State.LastBasis == RepresentationBases.Entrusted && (turn.State.LastReceipt?.CaseId == notice.CaseId || turn.State.LastCases.Contains(notice.CaseId))
+            ? Provisionally(turn.Book, notice, turn.Book[Phrase.NoticeAcceptedLetter, notice.CaseId, Day(turn.Book, notice, "due"), turn.World.HelpPhone]) : null;
+
     // Its household goes on elsewhere: nothing of it stays here.
-    private static void Gone(Turn turn, string caseId)
+    public static void Gone(Turn turn, string caseId)
     {
         var state = turn.State;
         turn.State = state with
@@ -36,19 +41,21 @@ internal static class Notices
             LastReceipt = state.LastReceipt?.CaseId == caseId ? null : state.LastReceipt, LastBasis = state.LastReceipt?.CaseId == caseId ? null : state.LastBasis, LastCases = state.LastCases.Remove(caseId), RevokeAsked = state.RevokeAsked.Remove(caseId),
             Asked = state.Asked?.CaseId == caseId ? null : state.Asked, Rating = state.Rating?.CaseId == caseId ? null : state.Rating, Changing = state.Changing?.CaseId == caseId ? null : state.Changing,
             Found = state.Found?.CaseId == caseId ? null : state.Found, Mandating = state.Mandating?.CaseId == caseId ? null : state.Mandating,
-            EndActingAsked = state.EndActingAsked == caseId ? null : state.EndActingAsked,
+            EndActingAsked = state.EndActingAsked == caseId ? null : state.EndActingAsked, StopActingAsked = state.StopActingAsked == caseId ? null : state.StopActingAsked,
         };
     }
 
     // What was found otherwise than told can be answered at once.
     private static ImmutableArray<Choice> Answers(Turn turn, Notice notice) => notice.Kind switch
     {
+        // They may have to prove who they are first, and are asked to.
+        NoticeKinds.RepresentationOver => [new Choice(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases), new Choice(turn.Book[Phrase.ChoiceAppliedBefore], Tokens.Prove + "begin")],
         NoticeKinds.DifferencesFound when notice.Date("until") is not null => FoundTalk.Choices(turn, notice.CaseId, toData: true),
         NoticeKinds.SurveyDiffers => FoundTalk.Choices(turn, notice.CaseId, toData: false),
         _ => [],
     };
 
-    private static AskedPapers? Asked(Notice notice) => notice.Kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialMissing or NoticeKinds.MaterialReminder
+    private static AskedPapers? Asked(Notice notice) => notice.Kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialMissing or NoticeKinds.MaterialReminder or NoticeKinds.RepresentationEndsSoon
         ? new(
             notice.CaseId,
             [
@@ -69,6 +76,9 @@ internal static class Notices
         {
             NoticeKinds.CaseMoved => book[Phrase.NoticeMoved, id, phone],
             NoticeKinds.RepresentationEnded => book[Phrase.NoticeActingEnded, id, book.NameOr("acting-end", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
+            NoticeKinds.RepresentationOver => book[Phrase.NoticeActingOver, id, book.NameOr("acting-over", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
+            NoticeKinds.RepresentationEndsSoon => EndsSoon(book, notice, phone),
+            NoticeKinds.RepresentationProlonged => book[notice.Data.GetValueOrDefault("of") == "person" ? Phrase.NoticeActingProlongedOfPerson : Phrase.NoticeActingProlonged, id, Day(book, notice, "until"), phone],
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),
@@ -152,6 +162,16 @@ internal static class Notices
         _ when notice.IsZero("amount") => book[Phrase.NoticeStopped, notice.CaseId, Month(book, notice), phone],
         _ => book[Phrase.NoticeApproved, notice.CaseId, book.Amount(notice), Month(book, notice), phone],
     };
+
+    // A child who comes of age needs no letter; a letter can be followed by another.
+    private static string EndsSoon(Phrasebook book, Notice notice, string phone) => book[
+        (notice.Data.GetValueOrDefault("why") == "of-age", notice.Data.GetValueOrDefault("of") == "person") switch
+        {
+            (true, true) => Phrase.NoticeOfAgeSoonOfPerson,
+            (true, false) => Phrase.NoticeOfAgeSoon,
+            (false, true) => Phrase.NoticeActingSoonOfPerson,
+            _ => notice.Data.ContainsKey("codes") ? Phrase.NoticeActingSoon : Phrase.NoticeActingSoonElsewhere,
+        }, notice.CaseId, Day(book, notice, "until"), phone];
 
     // One friendly sentence: who comes now.
     private static string AgentChanged(Phrasebook book, Notice notice)

@@ -15,7 +15,7 @@ internal static class Pressing
     {
         if (value.Length > LongestValue) value = "";
         if (ProofTalk.Press(turn, value) || Leaving.Press(turn, value)) return;
-        turn.State = turn.State with { RestartAsked = false, RevokeAsked = [], EndActingAsked = null };
+        turn.State = turn.State with { RestartAsked = false, RevokeAsked = [], EndActingAsked = null, StopActingAsked = null };
         // Who presses something else has turned to something else: what they type next is meant for that.
         if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };
         if (!value.StartsWith(Tokens.Found, StringComparison.Ordinal)) turn.State = turn.State with { Found = null };

@@ -40,6 +40,9 @@ internal static class Tokens
     /// <summary>Followed by a case id: somebody shall not act in it any more.</summary>
     public const string EndActing = "unact:";
 
+    /// <summary>Followed by a case id: who acts in it does so no longer.</summary>
+    public const string StopActing = "stop-acting:";
+
     /// <summary>Followed by a case id.</summary>
     public const string Replace = "replace:";
 

@@ -8,6 +8,12 @@ internal static class Troubles
 {
     public static void Tell(Turn turn, Effect effect, Problem problem)
     {
+        // Given up already: the first answer got lost.
+        if (effect is Effect.StopActing stopping && problem.Code == ProblemCodes.RepresentationEnded)
+        {
+            StopActingTalk.Done(turn, stopping.CaseId);
+            return;
+        }
         if (effect is Effect.Submit or Effect.Apply)
         {
             Submission(turn, problem);
@@ -42,8 +48,9 @@ internal static class Troubles
         {
             (Effect.Claim, _) => turn.Book[Phrase.ClaimNotFound],
             (_, ProblemCodes.RepresentationEnded) => turn.Book[Phrase.ActingOver, Markdown.Escape(problem.Detail ?? "")],
-            (Effect.EndActing, ProblemCodes.OutOfOrder) when problem.Detail is { } detail => Markdown.Escape(detail),
+            (Effect.EndActing or Effect.StopActing, ProblemCodes.OutOfOrder) when problem.Detail is { } detail => Markdown.Escape(detail),
             (Effect.EndActing, _) => turn.Book[Phrase.EndActingNone],
+            (Effect.StopActing, _) => turn.Book[Phrase.StopActingNone, turn.World.HelpPhone],
             (Effect.ShowCase, ProblemCodes.NotFound or ProblemCodes.NotYours) => turn.Book[Phrase.CaseNotFound],
             (Effect.ShowComplaint, ProblemCodes.NotFound) => turn.Book[Phrase.ComplaintNotFound],
             (Effect.ShowObjection, ProblemCodes.NotFound) => turn.Book[Phrase.ObjectionNotFound],
@@ -100,7 +107,8 @@ internal static class Troubles
         "NAME" => (Stage.OwnName, Phrase.ProblemFieldOwnName),
         "IDNUMBER" => (Stage.OwnIdNumber, Phrase.ProblemFieldOwnId),
         "PHONE" => (Stage.OwnPhone, Phrase.ProblemFieldOwnPhone),
-        "BASIS" or "RELATION" or "UNTIL" => (Stage.ActingBasis, Phrase.ProblemFieldActing),
+        "UNTIL" => (Stage.ActingUntil, Phrase.ProblemFieldActingUntil),
+        "BASIS" or "RELATION" => (Stage.ActingBasis, Phrase.ProblemFieldActing),
         _ => (Stage.ForWhom, Phrase.ProblemFieldActing),
     };
 }

@@ -10,7 +10,7 @@ internal static class Way
     {
         new StoryScene(Stage.Greeting), new StoryScene(Stage.Story), new ConfirmStoryScene(), new FinderScene(), new InquiryScene(), new ReviewScene(), new VerdictScene(), new ChoosingScene(), new PapersScene(), new PrivacyScene(),
         new NameScene(Stage.Name), new IdNumberScene(Stage.IdNumber), new PhoneScene(Stage.Phone), new VillageScene(), new MandateScene(), new RelativesScene(),
-        new ForWhomScene(), new ActedForScene(), new ActingBasisScene(), new HouseholdOfScene(), new NameScene(Stage.OwnName), new IdNumberScene(Stage.OwnIdNumber), new PhoneScene(Stage.OwnPhone),
+        new ForWhomScene(), new ActedForScene(), new ActingBasisScene(), new ActingUntilScene(), new HouseholdOfScene(), new NameScene(Stage.OwnName), new IdNumberScene(Stage.OwnIdNumber), new PhoneScene(Stage.OwnPhone),
         new SummaryScene(Stage.Summary), new SummaryScene(Stage.Submitting), new HomeScene(),
     }.ToFrozenDictionary(scene => scene.Stage);
 

@@ -59,6 +59,7 @@ internal static class DeskClients
     private static string Line(Phrasebook book, ClientView client)
     {
         var next = client.WaitsForSignature ? book[Phrase.CaseMandateUnsigned] : client.Next.Count == 0 ? book[Phrase.CaseWaiting] : book.And(book.Stages(client.Next));
-        return $"- {book[Phrase.ClientLine, Markdown.Escape(client.Client), Markdown.Escape(client.Village), client.CaseId, next, book.Day(client.DueOn), book.NameOr("due", client.DueState)]}";
+        var line = $"- {book[Phrase.ClientLine, Markdown.Escape(client.Client), Markdown.Escape(client.Village), client.CaseId, next, book.Day(client.DueOn), book.NameOr("due", client.DueState)]}";
+        return client.Contact is { } contact ? $"{line}{book[Phrase.ClientContact, Markdown.Escape(contact.Name), Markdown.Escape(contact.Relation), Markdown.Escape(client.Phone)]}" : line;
     }
 }

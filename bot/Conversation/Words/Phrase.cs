@@ -131,4 +131,9 @@ internal enum Phrase
     EndActingNone, EndActingByOffice, EndActingWhich, ActingOver, NoticeActingEnded, ProblemFieldOwnName, ProblemFieldOwnId, ProblemFieldOwnPhone,
     ProblemFieldActing,
     ChoiceNoteActingEnd, ActingEndTitle, ActingEndHint, ActingEndSubmit, ActingEndNoted, InputPhoneOf, PhoneOfPerson, PhoneOfRepresentative, ReceiptLetter, HouseholdYours, RelationSelfOf,
+
+    AskActingUntil, ChoiceUntilDone, ActingUntilWhy, ActingUntilUnclear, ActingUntilPast, ActingUntilFar, ActingUntilNoted, SummaryActorUntil, ProblemFieldActingUntil, CardCompareLetter,
+    ChoiceStopActing, StopActingAsk, StopActingAskAll, ChoiceStopActingYes, StopActingDone, StopActingNone, StopActingByLaw, StopActingWhich,
+    NoticeActingOver, NoticeActingSoon, NoticeActingSoonElsewhere, NoticeActingSoonOfPerson, NoticeOfAgeSoon, NoticeOfAgeSoonOfPerson, NoticeActingProlonged, NoticeActingProlongedOfPerson, CaseLetterMissing, NoticeAcceptedLetter,
+    ChoiceLaterLetter, LaterLetterTitle, LaterLetterHint, InputLetterUntil, InputLetterSeen, InputLetterSeenError, LetterSeen, LaterLetterNoted, ClientContact,
 }

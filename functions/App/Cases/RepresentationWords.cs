@@ -23,6 +23,7 @@ internal static class RepresentationWords
             EndedWhy = ending?.Why.Code(),
             IsYou = reader is Caller.Resident && reader.Participant == file.Current.Participant && file.Current.IsWithRepresentative,
             MayEnd = ending is null && MayEnd(file.Current, reader, today),
+            MayProlong = reader is Caller.Staff staff && CaseDecisions.MayProlongRepresentation(file.Current, staff.Member, today),
         };
     }
 

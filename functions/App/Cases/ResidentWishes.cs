@@ -71,9 +71,10 @@ public sealed class RateService(ResidentActs acts, Remedies remedies, CityCatalo
 public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWords words, CaseBell bell)
 {
     /// <param name="forAllLinked">What is wished for one case of an application is wished for all of it.</param>
+    /// <param name="answer"><c>null</c>: the case as it stands then.</param>
     internal async Task<IActionResult> DoAsync(
         HttpRequest request, string caseId, DurableTaskClient process, Func<CaseFile, DateTimeOffset, Decision> decide, CancellationToken cancellation,
-        bool forAllLinked = false, Func<CaseFile, Task>? andThen = null)
+        bool forAllLinked = false, Func<CaseFile, Task>? andThen = null, Func<CaseFile, IActionResult>? answer = null)
     {
         if (forAllLinked && request.Case().OutOfTime is null)
             await linked.ActBesideAsync(request.Case(), process, decide, cancellation);
@@ -83,7 +84,7 @@ public sealed class ResidentActs(CaseCabinet cabinet, LinkedCases linked, CaseWo
                 if (andThen is not null)
                     await andThen(done.File);
                 await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
-                return Answers.Json(words.View(done.File, request.Caller(), request.Language()));
+                return answer?.Invoke(done.File) ?? Answers.Json(words.View(done.File, request.Caller(), request.Language()));
             case Acted.Refused { Why.Reason: not RefusalReason.NotYours } refused:
                 return RefusalWords.Answer(request, refused.Why, refused.File);
             default:

@@ -23,8 +23,12 @@ internal static class ActingOnPaper
         current.IsRepresentedOn(today) && current.Representation.Who is var who
             ? new(
                 personal.NameOf(current, who).In(language), inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
-                Relation(who.Relation), As(who.Basis), who.Until, who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
+                Relation(who.Relation), As(who.Basis), Term(who, today), who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
             : null;
+
+    // Near the end it is printed for the next letter: its day is the person's to write.
+    private static DateOnly? Term(SealedRepresentative who, DateOnly today) =>
+        who.Basis == RepresentationBasis.Entrusted && who.Until <= today.AddDays(RepresentationRules.RenewedWithinDays) ? null : who.Until;
 
     /// <summary>Of an application that is still being written.</summary>
     public static ActingFacts OnForm(Forms.DraftRepresentative who) => new(

@@ -46,13 +46,17 @@ public sealed class ListClients(CaseIndex index, CaseCabinet cabinet, PersonalDa
         var waits = current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null } && current.AppliedBy == staff.Participant;
         if (!current.IsCarriedBy(staff.Member, today) && !waits)
             return null;
+        var actor = current.IsRepresentedOn(today) ? current.Representation.Who : null;
         var task = current.OpenTasks.FirstOrDefault(task => CaseDecisions.PostFor(current, task, staff.Member, now) is { Role: var role } && role.IsAgent());
         return new(
             current.CaseId, file.Service.Name.In(language), task is null ? current.Applicant.NameMasked : personal.NameOf(current).In(language),
-            task is null ? null : (current.IsRepresentedOn(today) ? personal.PhoneOf(current, current.Representation.Who) : personal.PhoneOf(current))?.In(language), CaseWords.PlaceName(file, language), current.Status.Code(),
+            task is null ? null : (actor is null ? personal.PhoneOf(current) : personal.PhoneOf(current, actor))?.In(language), CaseWords.PlaceName(file, language), current.Status.Code(),
             [.. current.CurrentStages.Select(kind => kind.Code())], task?.TaskId, task?.Due.On ?? current.Promise?.Due.On ?? BeijingTime.DayOf(current.SubmittedAt),
             (task?.StateAt(now) ?? current.StateAt(now)).Code(), current.Mandate!.Acts, current.Mandate.ExpiresOn,
             waits ? [] : [.. current.NotThere(today).Select(listed => new ClientPaper(listed.Code, CaseWords.PaperName(file, listed.Code, language)))],
-            waits);
+            waits)
+        {
+            Contact = task is null || actor is null ? null : new(personal.NameOf(current, actor).In(language), Sentences.Of(language, "relation." + actor.Relation.Code())),
+        };
     }
 }

@@ -38,6 +38,8 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ShowMandates", "get", Routes.Mandate, "Every mandate of a case, the latest first", null, typeof(MandateView[]), 200, [403, 404, 503]),
         new("RevokeMandate", "delete", Routes.Mandate, "Take the mandate back", null, typeof(CaseView), 200, [403, 404, 409, 503]),
         new("RevokeRepresentation", "delete", Routes.Representation, "Take back what was entrusted to who acts for one", null, typeof(CaseView), 200, [403, 404, 409, 503]),
+        new("RenounceRepresentation", "delete", Routes.RepresentationActing, "Give up acting for the applicant, by who was entrusted; nothing of the case opens to them any more", null, null, 204, [403, 404, 409, 503]),
+        new("ProlongRepresentation", "put", Routes.RepresentationUntil, "Note that a later letter was seen, so that who acts goes on, by an officer", typeof(ProlongRepresentation), typeof(CaseView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("EndRepresentation", "put", Routes.RepresentationEnd, "Note that nobody acts for the applicant any more, by an officer", typeof(EndRepresentation), typeof(CaseView), 200, [400, 403, 404, 409, 413, 422, 503]),
         new("SendMandateCode", "post", Routes.MandateCodes, "Send the code with which a mandate is signed", typeof(MandateCodeRequest), typeof(MandateCodeSent), 202, [400, 403, 404, 413, 422, 429, 503]),
         new("CheckMandateCode", "post", Routes.MandateCodeCheck, "Sign with the code that was sent", typeof(MandateCodeRequest), typeof(MandateCodeConfirmed), 200, [400, 403, 404, 413, 422, 503]),

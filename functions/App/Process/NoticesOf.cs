@@ -14,7 +14,7 @@ namespace OneVisit.Functions.Process;
 /// </summary>
 /// <param name="nameOf">Name of a paper by its code, in the language the applicant reads.</param>
 /// <param name="itemOf">What has to be corrected, in that language.</param>
-internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Func<string, string> nameOf, Func<string, string> itemOf)
+internal sealed partial class NoticesOf(Case current, ImmutableArray<Entry> entries, Func<string, string> nameOf, Func<string, string> itemOf)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
@@ -77,9 +77,14 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
             case PhoneReplaced replaced:
                 Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, standing.IsWithRepresentative == (replaced.OfRepresentative == true) ? [] : [("of", replaced.OfRepresentative == true ? "representative" : "person")]);
                 break;
-            // Who acted hears that once, and nothing of the case any more; whoever works on it sees whom to reach now.
             case RepresentationEnded ended:
-                Add(new Addressee.Former(before.IsWithRepresentative ? before.Participant : FormerRepresentative()), NoticeKinds.RepresentationEnded, null, [("on", Day(BeijingTime.DayOf(entry.At))), ("why", ended.By.Code())]);
+                ActingEnded(ended);
+                break;
+            case RepresentationEndsSoon soon:
+                ActingEndsSoon(soon);
+                break;
+            case RepresentationProlonged prolonged:
+                BothOfActing(NoticeKinds.RepresentationProlonged, ("until", Day(prolonged.Until)));
                 foreach (var taskId in open)
                     Desk(taskId, NoticeKinds.TaskChanged);
                 break;
@@ -145,6 +150,7 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
             case DocumentAdded document:
                 asked.Remove(document.Material);
+                LetterCame(document);
                 break;
             case UnreasonedRefusalStopped stopped:
                 Post(Role.CityReviewer, OfficeLevel.City, NoticeKinds.RedCard, null, ("cause", "unreasoned-refusal"), ("by", entry.Actor.Name), ("office", tasks[stopped.TaskId].Office));
@@ -178,14 +184,6 @@ internal sealed class NoticesOf(Case current, ImmutableArray<Entry> entries, Fun
                 break;
         }
     }
-
-    // In whose conversation it lay before the person took it into their own.
-    private string FormerRepresentative() => entries.Take(entry.Sequence - 1).Reverse().Select(earlier => earlier.Event switch
-    {
-        TakenOver { AsRepresentative: true } taken => taken.Participant,
-        Submitted submitted => submitted.Participant,
-        _ => null,
-    }).OfType<string>().First();
 
     // A step opens with one or several tasks side by side: the resident is told once.
     private void Opened(TaskOpened opened)

@@ -28,6 +28,8 @@ public sealed class UnusualThings(CaseIndex index, CaseCabinet cabinet, Househol
             yield return "returned";
         if (current.IsMandatedOn(clock.Today()))
             yield return "mandated";
+        if (current.IsCutOffOn(clock.Today()))
+            yield return "nobody-acts";
         if (current.Application.Verdict.Kind == VerdictKind.Unknown)
             yield return "verdict-unknown";
         if (current.Application.Verdict.Kind == VerdictKind.Unlikely)

@@ -75,6 +75,8 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Erased), JournalChain.ErasedType)]
 [JsonDerivedType(typeof(Revealed), "revealed")]
 [JsonDerivedType(typeof(RepresentationEnded), "representation-ended")]
+[JsonDerivedType(typeof(RepresentationEndsSoon), "representation-ends-soon")]
+[JsonDerivedType(typeof(RepresentationProlonged), "representation-prolonged")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

@@ -35,6 +35,8 @@ public sealed partial record Case
         PhoneReplaced e => Replaced(e, at),
         TakenOver e => this with { TakenOverBy = e.Participant, WentToPerson = e.AsRepresentative != true },
         RepresentationEnded e => Ended(e, at),
+        RepresentationEndsSoon e => this with { Representation = Representation is null ? null : Representation with { ToldOf = e.Until } },
+        RepresentationProlonged e => Prolonged(e, at),
         WorkHandedOver e => e.Carrier is { } carrier ? Carrying(carrier) : this,
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with

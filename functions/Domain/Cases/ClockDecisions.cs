@@ -39,6 +39,7 @@ public static partial class CaseDecisions
         .Append(Objecting.To(current) is { } objecting ? BeijingTime.EndOf(objecting.By) : null)
         .Append(Desks.ErrandsLeaveAt(current))
         .Append(PapersToFollow.NextDay(current))
+        .Append(RepresentationClock.NextAt(current))
         .Append(PauseEnds.NextAt(current))
         .Min();
 

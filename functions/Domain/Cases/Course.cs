@@ -44,6 +44,8 @@ internal sealed class Course(Case current, Procedure procedure, WorkingDayCalend
             Happen(over);
         if (Settling.Of(current, procedure, calendar, now) is { } settled)
             Happen(settled);
+        foreach (var told in RepresentationClock.DueOn(current, today))
+            Happen(told);
         foreach (var accepted in Acceptance.BySilence(current, procedure, calendar, now))
             Happen(accepted);
         foreach (var told in tell ? [.. current.OpenTasks.SelectMany(task => CaseDecisions.TellOf(current, task, calendar, now, isHeld))] : ImmutableArray<CaseEvent>.Empty)

@@ -116,6 +116,21 @@ public enum RefusalReason
     /// <summary>Parents and guardians act by law: the office notes it when that ends, the person does not take it back.</summary>
     ActsByLaw,
 
+    /// <summary>The same to them: they do not give it up by saying so.</summary>
+    BoundByLaw,
+
+    /// <summary>Nobody acts on a letter with a last day, so there is none to be put off.</summary>
+    NotByLetter,
+
+    /// <summary>A letter counts from today on and for a year at most.</summary>
+    ActingTermOutOfRange,
+
+    /// <summary>The new letter ends no later than the one before.</summary>
+    ActingTermNotLater,
+
+    /// <summary>The new signed letter has to be seen.</summary>
+    LetterNotSeen,
+
     /// <summary>The mandate does not name that act.</summary>
     NotInMandate,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Services;
@@ -7,13 +8,19 @@ namespace OneVisit.Domain.Cases;
 /// <summary>Somebody acts for the applicant (替人办理), or did. It counts from the day of the application.</summary>
 public sealed record Representation(SealedRepresentative Who, DateOnly From)
 {
-    /// <summary>Ended before its last day; <c>null</c>: it was not.</summary>
+    /// <summary>How the journal says that it ended; <c>null</c>: it says nothing of it. The days count whether it does or not.</summary>
     public RepresentationEnding? Ended { get; init; }
+
+    /// <summary>The last day of which who acts was told that it is near.</summary>
+    public DateOnly? ToldOf { get; init; }
+
+    /// <summary>Days between the last day of one letter and that on which the next was seen.</summary>
+    public ImmutableArray<RepresentationLapse> Lapses { get; init; } = [];
 
     public bool IsInForceOn(DateOnly day) => EndingOn(day) is null;
 
     /// <summary>It counted on that day, whatever became of it afterwards; the day on which it ended early still counts.</summary>
-    public bool WasInForceOn(DateOnly day) => (Ended is not { } ended || day <= ended.On) && (Who.Until is not { } last || day <= last);
+    public bool WasInForceOn(DateOnly day) => (Ended is not { } ended || day <= ended.On) && (Who.Until is not { } last || day <= last) && !Lapses.Any(lapse => lapse.From <= day && day < lapse.Until);
 
     /// <summary>How it had ended by a day; <c>null</c>: it had not.</summary>
     public RepresentationEnding? EndingOn(DateOnly day) => Ended
@@ -23,6 +30,10 @@ public sealed record Representation(SealedRepresentative Who, DateOnly From)
 /// <summary>How a representation ended.</summary>
 /// <param name="On">First day on which they no longer act.</param>
 public sealed record RepresentationEnding(DateOnly On, RepresentationEndCause Why);
+
+/// <summary>Days on which nobody acted in between.</summary>
+/// <param name="Until">The first day on which they acted again.</param>
+public sealed record RepresentationLapse(DateOnly From, DateOnly Until);
 
 public sealed partial record Case
 {
@@ -61,8 +72,23 @@ public sealed partial record Case
     private static Representation? RepresentationOf(Submitted application, DateTimeOffset at) =>
         application.Representative is { } who ? new(who, BeijingTime.DayOf(at)) : null;
 
-    private Case Ended(RepresentationEnded happened, DateTimeOffset at) =>
-        Representation is null ? this : this with { Representation = Representation with { Ended = new(BeijingTime.DayOf(at), happened.By) } };
+    // That a day is over may be noted later than the next morning.
+    private Case Ended(RepresentationEnded happened, DateTimeOffset at) => Representation is null ? this : this with
+    {
+        Representation = Representation with
+        {
+            Ended = happened.By is RepresentationEndCause.Date or RepresentationEndCause.OfAge && Representation.EndingOn(BeijingTime.DayOf(at)) is { } over ? over : new(BeijingTime.DayOf(at), happened.By),
+        },
+    };
+
+    private Case Prolonged(RepresentationProlonged happened, DateTimeOffset at) => Representation is null ? this : this with
+    {
+        Representation = Representation with
+        {
+            Who = Representation.Who with { Until = happened.Until }, Ended = null,
+            Lapses = Representation.EndingOn(BeijingTime.DayOf(at)) is { } over ? Representation.Lapses.Add(new(over.On, BeijingTime.DayOf(at))) : Representation.Lapses,
+        },
+    };
 
     private Case Replaced(PhoneReplaced happened, DateTimeOffset at) => happened.OfRepresentative == true
         ? this with { RepresentativePhoneReplacedAt = at, Representation = Representation is null ? null : Representation with { Who = Representation.Who with { PhoneSealed = happened.PhoneSealed, PhoneMasked = happened.PhoneMasked } } }

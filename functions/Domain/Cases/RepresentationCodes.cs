@@ -34,6 +34,7 @@ public static class RepresentationCodes
         RepresentationEndCause.Date => "date",
         RepresentationEndCause.OfAge => "of-age",
         RepresentationEndCause.Person => "person",
+        RepresentationEndCause.Renounced => "renounced",
         _ => "office",
     };
 

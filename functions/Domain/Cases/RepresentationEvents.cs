@@ -43,9 +43,12 @@ public sealed record SealedRepresentative(
     public bool? EndsOfAge { get; init; }
 }
 
-/// <summary>Somebody acts for the applicant no longer (民法典 §173, §175), before its last day. From that instant on nothing of the case opens to them.</summary>
-/// <param name="By">Who ended it.</param>
-/// <param name="Reason">The office's; <c>null</c>: the person needs none.</param>
+/// <summary>
+/// Somebody acts for the applicant no longer (民法典 §173, §175). Before its last day nothing of the case opens to them from that instant on; when that day is over it is what the clock notes,
+/// as every door went by the day already.
+/// </summary>
+/// <param name="By">Who or what ended it.</param>
+/// <param name="Reason">The office's; <c>null</c>: nobody else needs one.</param>
 /// <param name="PersonSeen">The person was there with their ID card.</param>
 public sealed record RepresentationEnded(RepresentationEndCause By, [property: SealedInJournal] string? Reason = null, bool? PersonSeen = null) : CaseEvent;
 
@@ -63,4 +66,15 @@ public enum RepresentationEndCause
 
     /// <summary>An office noted it.</summary>
     Office,
+
+    /// <summary>Who was entrusted gave it up (民法典 §173).</summary>
+    Renounced,
 }
+
+/// <summary>Who acts is told that their last day is near.</summary>
+/// <param name="Until">That day.</param>
+public sealed record RepresentationEndsSoon(DateOnly Until) : CaseEvent;
+
+/// <summary>An office has seen another signed letter: who acted on the one before goes on.</summary>
+/// <param name="Until">Last day by the new letter, inclusive.</param>
+public sealed record RepresentationProlonged(DateOnly Until) : CaseEvent;

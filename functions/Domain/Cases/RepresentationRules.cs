@@ -52,6 +52,9 @@ public static class RepresentationRules
     /// <summary>The longest that a letter of entrusting counts here, in years from the day of the application.</summary>
     public const int LongestYears = 1;
 
+    /// <summary>Days before the last one on which who acts is reminded of it: time to have another letter signed, photographed and looked at.</summary>
+    public const int RenewedWithinDays = 7;
+
     public static RepresentationReading Judge(RepresentationWish wish, ResidentId person, DateOnly today)
     {
         var isChild = person.BornOn.AgeOn(today) < ComesOfAge;

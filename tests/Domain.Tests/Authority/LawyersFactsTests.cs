@@ -68,7 +68,8 @@ public sealed class LawyersFactsTests
     {
         Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Owner)) && line.Act != "RevokeRepresentation"), line => Assert.True(line.May.Contains(new(Relation.Representative)), line.Act));
         Assert.Equal(new Standing(Relation.Owner), Assert.Single(Operation("RevokeRepresentation").May));
-        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Representative))), line => Assert.True(line.May.Contains(new(Relation.Owner)), line.Act));
+        Assert.Equal(new Standing(Relation.Representative), Assert.Single(Operation("RenounceRepresentation").May));
+        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Representative)) && line.Act != "RenounceRepresentation"), line => Assert.True(line.May.Contains(new(Relation.Owner)), line.Act));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class JournalJsonTests
         new RelativeDeclared("王立新", RelativeSource.Resident, "舅舅", "staff:zhai-chief"), new RelativeDeclared("李大明", RelativeSource.Staff), new SurveyStarted("t", Town.Since), new SurveyStartDue("t", Town.Since),
         new Erased("case-other", 12), new HandedToArchive("档2037-15"), new Exported("本人书面申请"),
         new MemberNamed(new("n", "史**", "i", "h", "370982********0023"), ["OV-1"]),
+        new RepresentationEnded(RepresentationEndCause.Renounced), new RepresentationEnded(RepresentationEndCause.OfAge), new RepresentationEndsSoon(Town.Since), new RepresentationProlonged(Town.Since),
         new RepresentationEnded(RepresentationEndCause.Person), new RepresentationEnded(RepresentationEndCause.Office, "本人来窗口收回", true),
         new TakenOver("resident:b") { From = "resident:a", AsRepresentative = true }, new PhoneReplaced("s", "139****0000", "手机丢了") { OfRepresentative = true },
         Town.Application with

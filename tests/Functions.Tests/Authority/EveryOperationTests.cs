@@ -18,7 +18,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     private const string NoSuchCase = "XT261124-ZZZZZZ";
 
     // They do something whatever is sent with them; who may is let in once, at the end.
-    private static readonly string[] WithoutABody = ["RevokeMandate", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
+    private static readonly string[] WithoutABody = ["RevokeMandate", "RenounceRepresentation", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
 
     // What is not there in most states, is not found by who may look for it, too.
     private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount", "ShowNoticeCase"];
@@ -142,7 +142,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
             "taskId" => knock.TaskId,
             "documentId" => scene?.DocumentId ?? "none",
             // A letter to one who acts is signed on paper, never on a screen.
-            "material" => scene?.IsActedFor == true ? "M05" : "M14",
+            "material" => scene?.IsActedFor == true ? scene.State == CaseState.Accepting ? "M03" : "M05" : "M14",
             "kind" => "receipt",
             "staffId" => "shi-agent",
             "township" => "370982103",

@@ -28,17 +28,22 @@ internal sealed class Scenes(Office office)
     // Four wait for their notice at once.
     private async Task<IReadOnlyList<Scene>> AllAsync()
     {
-        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(), await ActedForToNoticeAsync()];
+        Journey[] decided = [await ToNoticeAsync(), await ToNoticeAsync(), await ToNoticeAsync(), await ActedForToNoticeAsync(), await ActedForToNoticeAsync(), await ActedForToNoticeAsync()];
         await office.MoveToAsync(office.Clock.GetUtcNow().AddDays(8));
         await decided[1].ApproveAsync();
         await decided[2].ApproveAsync();
         await decided[2].FileAsync();
         await decided[3].ApproveAsync();
         await decided[3].FileAsync();
+        await decided[4].ApproveAsync();
         var review = await BegunAsync();
         await review.CollectAsync();
         var hanging = await ToNoticeAsync();
         var accepting = await Journey.ApplyAsync(office, "A3.1");
+        // One word for each of the two opens all of theirs; a browser does not carry one for every case.
+        office.ForgetProofs();
+        Assert.True(await Acting.ProvesAsync(office, Town.Resident, Acting.Name, Acting.IdNumber));
+        await ProofTests.ProveAsync(office, Town.Resident);
         await accepting.SendPaperAsync((await accepting.SeeAsync()).Materials.First(material => material.HeldBy is null).Code);
         return
         [
@@ -55,6 +60,10 @@ internal sealed class Scenes(Office office)
             await WithKinAsync(),
             await HandedAsync(),
             WithDaughter(await OfAsync(await ActedForAsync(), CaseState.Collecting, Errand("collect-r1", Officer))),
+            WithDaughter(await OfAsync(await ActedForAcceptingAsync(), CaseState.Accepting, Errand("collect-r1", Officer))),
+            WithDaughter(await OfAsync(await ActedForCollectedAsync(), CaseState.UnderReview, On("survey-r1", Officer), Errand("collect-r1", Officer))),
+            WithDaughter(await OfAsync(decided[5], CaseState.Deciding, On("decide-r1", Chief), On("review-r1", Officer))),
+            WithDaughter(await OfAsync(decided[4], CaseState.Delivering, On("file-r1", Filing), On("decide-r1", Chief))),
             WithDaughter(await OfAsync(decided[3], CaseState.Closed, On("file-r1", Filing), On("decide-r1", Chief))),
         ];
     }
@@ -135,11 +144,27 @@ internal sealed class Scenes(Office office)
         return await FromCollectedAsync(journey);
     }
 
-    private async Task<Journey> ActedForToNoticeAsync()
+    private async Task<Journey> ActedForToNoticeAsync() => await FromCollectedAsync(await ActedForCollectedAsync());
+
+    private async Task<Journey> ActedForCollectedAsync()
     {
         var journey = await ActedForAsync();
         await journey.DoAsync("collect-r1", Town.Officer, new(ActNames.Collected, Materials: ["M04", "M05", "M07", "M14"]));
-        return await FromCollectedAsync(journey);
+        return journey;
+    }
+
+    private async Task<Journey> ActedForAcceptingAsync()
+    {
+        var (form, mother) = (Applications.Together("A3.1"), Acting.ForMother());
+        using var list = await office.SendAsync(HttpMethod.Post, Routes.Materials, null, new MaterialListRequest(form.Household, ["A3.1"], false) { Representation = mother.Representative!.Basis });
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Applications, Town.Resident, form with
+        {
+            MandateToAgent = false, Applicant = mother.Applicant, Representative = mother.Representative, Materials = [.. (await Office.ReadAsync<MaterialListView>(list)).Papers.Select(paper => paper.Code)],
+        });
+        var journey = Journey.Of(office, (await Office.ReadAsync<ApplicationReceipt>(answer)).Cases[0].CaseId);
+        await office.SettleAsync();
+        await journey.SendPaperAsync((await journey.SeeAsync()).Materials.First(material => material.HeldBy is null).Code);
+        return journey;
     }
 
     private static async Task<Journey> FromCollectedAsync(Journey journey)

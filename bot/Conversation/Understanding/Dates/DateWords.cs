@@ -15,6 +15,8 @@ internal static class DateWords
     public static ImmutableArray<Regex> Forms { get; } = File.Row("forms");
     public static ImmutableArray<Regex> Years { get; } = File.Row("years");
     public static FrozenDictionary<string, decimal> RelativeYears { get; } = File.Numbers("relativeYears");
+    public static FrozenDictionary<string, decimal> YearsToCome { get; } = File.Numbers("yearsToCome");
+    public static Regex EndOfYear { get; } = File.One("endOfYear");
     public static ImmutableArray<(Regex Pattern, int Year)> NamedYears { get; } = [.. File.Numbers("namedYears").Select(pair => (PatternFile.Compile(pair.Key), (int)pair.Value))];
     public static Regex MonthAndDay { get; } = File.One("monthAndDay");
     public static FrozenDictionary<string, decimal> Months { get; } = File.Numbers("months");

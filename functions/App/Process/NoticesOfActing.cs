@@ -1,0 +1,65 @@
+using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
+using static OneVisit.Functions.Process.NoticeFacts;
+
+namespace OneVisit.Functions.Process;
+
+/// <summary>Who is told what of acting for somebody: that it is over, that its last day is near, that it goes on.</summary>
+internal sealed partial class NoticesOf
+{
+    // Who acted hears that once, and nothing of the case any more; whoever works on it sees whom to reach now.
+    private void ActingEnded(RepresentationEnded ended)
+    {
+        (string, string)[] facts = [("on", Day(standing.Representation!.Ended!.On)), ("why", ended.By.Code())];
+        var (acted, person) = (Representative(), PersonsOwn());
+        // Who gave it up was answered when they did, and on one telephone for both it is the person who goes on there.
+        if (ended.By == RepresentationEndCause.Person || (ended.By != RepresentationEndCause.Renounced && acted != person))
+            Add(new Addressee.Former(acted), NoticeKinds.RepresentationEnded, null, facts);
+        // Who took it back knows; who has no conversation of their own is called, by the office.
+        if (ended.By != RepresentationEndCause.Person && person is not null)
+            Add(new Addressee.Former(person), NoticeKinds.RepresentationOver, null, facts);
+        if (ended.By is not (RepresentationEndCause.Person or RepresentationEndCause.Office) && standing.IsWithRepresentative)
+            Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", NoticeKinds.RepresentationOver), ("why", ended.By.Code()));
+        foreach (var taskId in open)
+            Desk(taskId, NoticeKinds.TaskChanged);
+    }
+
+    // Where another letter can follow, who acts and has the case sends it from there.
+    private void ActingEndsSoon(RepresentationEndsSoon soon)
+    {
+        var who = standing.Representation!.Who;
+        (string, string)[] facts = [("until", Day(soon.Until)), ("why", (who.EndsOfAge == true ? RepresentationEndCause.OfAge : RepresentationEndCause.Date).Code())];
+        if (who.Basis == RepresentationBasis.Entrusted && standing.IsWithRepresentative)
+            facts = [.. facts, ("codes", FilledForms.Mandate), ("items", nameOf(FilledForms.Mandate))];
+        BothOfActing(NoticeKinds.RepresentationEndsSoon, facts);
+    }
+
+    // Once it was reminded of, another letter waits for somebody to look at it and note its day.
+    private void LetterCame(DocumentAdded document)
+    {
+        if (document.Material == FilledForms.Mandate && entry.Actor.Role == Role.Resident && standing.Representation is { ToldOf: not null, Ended: null, Who.Basis: RepresentationBasis.Entrusted })
+            Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", "later-letter"));
+    }
+
+    // Both have to know, whoever of them has the case.
+    private void BothOfActing(string kind, params ReadOnlySpan<(string Name, string Value)> data)
+    {
+        Add(new Addressee.Former(Representative()), kind, null, [.. data, ("of", "representative")]);
+        if (PersonsOwn() is { } person && person != Representative())
+            Add(new Addressee.Former(person), kind, null, [.. data, ("of", "person")]);
+    }
+
+    // In whose conversation it lies, or lay before the person took it into their own.
+    private string Representative() => standing.IsWithRepresentative ? standing.Participant : Before(taken => taken.AsRepresentative == true) ?? entries[0].Event switch
+    {
+        Submitted submitted => submitted.Participant,
+        _ => standing.Participant,
+    };
+
+    /// <returns><c>null</c>: the person never had it in a conversation of their own.</returns>
+    private string? PersonsOwn() => !standing.IsWithRepresentative ? standing.Participant : Before(taken => taken.AsRepresentative != true);
+
+    private string? Before(Func<TakenOver, bool> isOne) => entries.Take(entry.Sequence).Select(earlier => earlier.Event).OfType<TakenOver>().LastOrDefault(isOne)?.Participant;
+}
