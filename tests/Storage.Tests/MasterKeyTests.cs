@@ -125,6 +125,7 @@ public sealed class MasterKeyTests : IDisposable
     [Theory]
     [InlineData(KeyUse.Sealing, "sealing-key")]
     [InlineData(KeyUse.Proof, "proof-key")]
+    [InlineData(KeyUse.Lookup, "lookup-key")]
     public async Task Keys_of_one_use_lie_under_a_name_of_their_own(KeyUse use, string secret)
     {
         var vault = new Vault(("v1", Now.AddDays(-90), true, null));
@@ -132,6 +133,19 @@ public sealed class MasterKeyTests : IDisposable
         await vault.Source(clock, use).ReadAsync(CancellationToken.None);
 
         Assert.Equal([secret], vault.Secrets);
+    }
+
+    [Fact]
+    public async Task The_first_of_all_look_up_keys_has_the_name_that_its_hashes_are_known_by_and_no_other_takes_it_over()
+    {
+        var both = await new Vault(("v1", Now.AddDays(-90), true, null), ("v2", Now.AddDays(-1), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+        var later = await new Vault(("v1", Now.AddDays(-90), false, null), ("v2", Now.AddDays(-1), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+        var tagged = await new Vault(("v0", Now.AddDays(-99), true, null), ("v1", Now.AddDays(-90), true, "k1")).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+
+        Assert.Equal(["k1", "v2"], both.Ids.Order());
+        Assert.Equal(("v2", Now.AddDays(-1) + VaultKeys.Notice, DateTimeOffset.MinValue), (both.Current, both.FromOf("v2"), both.FromOf("k1")));
+        Assert.Equal(["v2"], later.Ids);
+        Assert.Equal(("k1", 2), (tagged.Current, tagged.Ids.Count));
     }
 
     [Fact]
@@ -144,7 +158,7 @@ public sealed class MasterKeyTests : IDisposable
         await proofs.AddAsync(Of(4), CancellationToken.None);
         clock.Advance(FileKeys.Notice);
 
-        await new KeyRefresh(Keys, ring, [of]).RefreshAsync(CancellationToken.None);
+        await new KeyRefresh(Keys, ring, [of], []).RefreshAsync(CancellationToken.None);
 
         Assert.Equal(("k1", "k2", 2), (ring.Keys.Current, of.Ring.Keys.Current, of.Ring.Keys.Ids.Count));
     }
@@ -154,7 +168,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         await Keys.AddAsync(Of(1), CancellationToken.None);
         var ring = new KeyRing(await Keys.ReadAsync(CancellationToken.None));
-        var refresh = new KeyRefresh(Keys, ring, []);
+        var refresh = new KeyRefresh(Keys, ring, [], []);
         await Keys.AddAsync(Of(2), CancellationToken.None);
 
         Assert.Null(await refresh.RefreshAsync(CancellationToken.None));

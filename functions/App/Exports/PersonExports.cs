@@ -42,7 +42,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         };
     }
 
-    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash)
+    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash.Text)
         .Select(same => new ExportedPerson(personal.NameOf(same.First().Current).In(language), personal.IdOf(same.First().Current).In(language), [.. same.SelectMany(personal.PhonesOf).Select(phone => phone.In(language)).Distinct()]));
 
     private ExportedRepresentation Acted(CaseFile file, Language language)
