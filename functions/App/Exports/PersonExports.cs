@@ -79,7 +79,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
                     found.Add(new(asked.At, asked.Registry, asked.Question, asked.Purpose, asked.Basis, asked.Fields, asked.Answer, asked.About));
             }
         }
-        return found;
+        return [.. found.OrderBy(asked => asked.At)];
     }
 
     // Whose it is, only they know who left a number: the applicant's own telephone tells that it is theirs. A name in free words may be a neighbour's.

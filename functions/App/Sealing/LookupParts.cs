@@ -75,17 +75,11 @@ public sealed partial class LookupRotation
     {
         await foreach (var row in rows.PersonsAsync(pass.Master, after, cancellation))
         {
-            if (await cabinet.FindAsync(row.CaseId, cancellation) is { } file)
-            {
-                await AddAsync(file.Current, row.As, cancellation);
-                // Erased at this moment: what was just written leads nowhere.
-                if (await cabinet.FindAsync(row.CaseId, cancellation) is null)
-                    await RemoveAsync(file.Current, cancellation);
-            }
-            // A case comes before its rows: one that is not there was erased.
-            await rows.RemoveAsync(row, cancellation);
-            pass = pass.Wrapped(LookupKinds.Persons, PersonHash.KeyOf(row.Text));
-            if (go.Did(row.Cursor, wrote: true))
+            var moved = await MoveAsync(row, cancellation);
+            if (moved)
+                await rows.RemoveAsync(row, cancellation);
+            pass = moved ? pass.Wrapped(LookupKinds.Persons, PersonHash.KeyOf(row.Text)) : pass.Saw(LookupKinds.Persons, PersonHash.KeyOf(row.Text));
+            if (go.Did(row.Cursor, moved))
                 return pass;
         }
         return pass;

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -7,15 +10,50 @@ namespace OneVisit.Functions.Sealing;
 /// <summary>Who a row is of, and where it belongs.</summary>
 public sealed partial class LookupRotation
 {
-    // Whom the row was of is not asked: all that the case knows in that part are found by it again.
-    private async Task AddAsync(Case current, IndexedAs part, CancellationToken cancellation)
+    /// <summary>Writes anew what a row says. Whom it was of is not asked: all that the case knows in that part are found by it again.</summary>
+    /// <returns><c>false</c>: the case cannot be read, or does not tell the number; the row stays.</returns>
+    private async Task<bool> MoveAsync(IndexedPerson row, CancellationToken cancellation)
     {
-        if (part == IndexedAs.Applicant)
-            await index.AddApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
-        if (part == IndexedAs.Representative && current.Application.Representative is { } acting)
-            await index.AddRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
-        foreach (var member in part == IndexedAs.Member ? current.NamedMembers : [])
-            await index.AddMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
+        var (file, isBroken) = await LookAsync(row.CaseId, cancellation);
+        // A case comes before its rows: one that is not there was erased.
+        if (file is null)
+            return !isBroken;
+        var current = file.Current;
+        PersonHash[] persons = row.As switch
+        {
+            IndexedAs.Applicant => [current.Applicant.IdHash],
+            IndexedAs.Representative => current.Application.Representative is { } acting ? [acting.IdHash] : [],
+            _ => [.. current.NamedMembers.Select(member => member.Person.IdHash)],
+        };
+        if (persons.Any(person => PersonHash.KeyOf(person.Text) == PersonHash.KeyOf(row.Text)))
+            return false;
+        foreach (var person in persons)
+            await AddAsync(person, row, cancellation);
+        // Erased at this moment: what was just written leads nowhere.
+        if (await LookAsync(row.CaseId, cancellation) is (null, false))
+            await RemoveAsync(current, cancellation);
+        return true;
+    }
+
+    private Task AddAsync(PersonHash person, IndexedPerson row, CancellationToken cancellation) => row.As switch
+    {
+        IndexedAs.Applicant => index.AddApplicantAsync(person, row.CaseId, cancellation),
+        IndexedAs.Representative => index.AddRepresentativeAsync(person, row.CaseId, cancellation),
+        _ => index.AddMemberAsync(person, row.CaseId, cancellation),
+    };
+
+    // Of a case that cannot be read the others know nothing: they go on.
+    private async Task<(CaseFile? File, bool IsBroken)> LookAsync(string caseId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await cabinet.FindAsync(caseId, cancellation), false);
+        }
+        catch (Exception broken) when (broken is JournalDamagedException or InvalidDataException or CryptographicException)
+        {
+            logger.LogError("What {CaseId} is found by cannot be written anew: {Trouble}", caseId, broken.GetType().FullName);
+            return (null, true);
+        }
     }
 
     private async Task RemoveAsync(Case current, CancellationToken cancellation)
@@ -33,7 +71,7 @@ public sealed partial class LookupRotation
         var together = ApplicationNumber.IsOne(number);
         foreach (var caseId in together ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number])
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { Current.Application: var application })
+            if ((await LookAsync(caseId, cancellation)).File is not { Current.Application: var application })
                 continue;
             var claimed = together || application.Together is null ? application.SubmissionId : $"{application.SubmissionId}\n{application.Service}";
             return personal.SubmissionKeys(application.Participant, claimed)[0];
@@ -65,7 +103,7 @@ public sealed partial class LookupRotation
     {
         foreach (var caseId in cases)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } && current.Everybody.FirstOrDefault(person => person.Is(hash)) is { Text: { Length: > 0 } anew })
+            if ((await LookAsync(caseId, cancellation)).File is { Current: var current } && current.Everybody.FirstOrDefault(person => person.Is(hash)) is { Text: { Length: > 0 } anew })
                 return anew;
         }
         return null;

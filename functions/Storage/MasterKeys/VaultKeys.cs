@@ -69,9 +69,10 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
         }
     }
 
-    // Hashes under the first of all look-up keys name none. Which it was does not change when it is disabled: it is looked for among those as well.
-    private SecretProperties? FirstOf(IEnumerable<SecretProperties> all) => use != KeyUse.Lookup || all.Any(version => version.Tags.TryGetValue(IdTag, out var id) && id == SealingKeys.First) ? null
-        : all.MinBy(version => version.CreatedOn);
+    // Hashes under the first of all look-up keys name none, so it has to be known which it was, also when it is disabled: a guess would find nobody.
+    private SecretProperties? FirstOf(IReadOnlyList<SecretProperties> all) => use != KeyUse.Lookup || all.Any(version => version.Tags.TryGetValue(IdTag, out var id) && id == SealingKeys.First) ? null
+        : all is [var only] ? only
+        : throw new InvalidDataException($"{secret} has several versions, and none has the tag {IdTag}={SealingKeys.First}.");
 
     private static string IdOf(SecretProperties version, SecretProperties? first) =>
         version.Tags.TryGetValue(IdTag, out var id) ? id : version.Version == first?.Version ? SealingKeys.First : version.Version;
