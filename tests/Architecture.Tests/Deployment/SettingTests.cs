@@ -68,7 +68,7 @@ public sealed partial class SettingTests
     {
         var made = Made().Matches(Bicep.Read("keys.sh")).Select(found => (Vault: found.Groups["vault"].Value, Name: found.Groups["name"].Value)).Append(("bot", "direct-line-secret"));
         var named = Named().Matches(Bicep.Read(Bicep.Main)).Select(found => (found.Groups["vault"].Value == "vault" ? "office" : "bot", found.Groups["name"].Value))
-            .Concat([("office", "sealing-key"), ("office", "proof-key"), ("bot", "sealing-key")]);
+            .Concat([("office", "sealing-key"), ("office", "proof-key"), ("office", "lookup-key"), ("bot", "sealing-key")]);
 
         Assert.Equal(named.Order(), made.Order());
     }
