@@ -46,7 +46,7 @@ public sealed class LookedUpRows(OneVisitStorage storage)
     private readonly TableClient board = storage.Table(Names.Board);
     private readonly TableClient matters = storage.Table(Names.Matters);
 
-    /// <summary>How many rows a number leads to a case by.</summary>
+    /// <summary>Rows by which a number leads to a case.</summary>
     public async IAsyncEnumerable<IndexedPerson> PersonsAsync(string current, string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var row in OthersAsync("id", current, after, cancellation))
