@@ -60,7 +60,7 @@ public static class BackOffice
         builder.Services.AddScoped(services => services.GetRequiredService<CityCatalogue>().Reception);
         builder.Services.AddMasterKeys(_ => settings.Sealing);
         builder.Services.AddProofKeys(settings.Proofs);
-        builder.Services.AddSingleton(new LookupHash(settings.LookupKey));
+        builder.Services.AddLookupKeys(settings.LookUps);
         builder.Services.AddOneVisitStorage(_ => settings.Storage);
         builder.Services.AddSingleton(CodeGateways.Of(settings.CodeGateway));
         builder.Services.AddSingleton<IVirusScan>(settings.Antivirus is { } clamd ? new ClamdScan(clamd, ClamdScan.UsualPatience) : new NoVirusScan());
@@ -168,6 +168,7 @@ public static class BackOffice
         services.AddSingleton<PersonExports>();
         services.AddSingleton<ExportZip>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<LookupRotation>();
         services.AddSingleton<HouseholdsOf>();
         services.AddSingleton<MemberReading>();
         services.AddSingleton<Staffing.HandOverDesk>();

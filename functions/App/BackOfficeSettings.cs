@@ -13,8 +13,9 @@ namespace OneVisit.Functions;
 /// <param name="FrontDoorKey">Under which the bot signs for whom it speaks; <c>null</c>: tokens of <see cref="Entra"/> count. One of the two is there.</param>
 /// <param name="Sealing">Where the sealing keys lie.</param>
 /// <param name="Proofs">Where the keys lie that sign what residents have proven.</param>
+/// <param name="LookUps">Where the keys lie by which people are found again.</param>
 /// <param name="CodeGateway">Where codes for telephones are posted, or <see cref="SandboxGateway"/>; <c>null</c>: none are sent.</param>
-public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoorKey, MasterKeyOptions Sealing, MasterKeyOptions Proofs, byte[] LookupKey, string? CodeGateway = null)
+public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoorKey, MasterKeyOptions Sealing, MasterKeyOptions Proofs, MasterKeyOptions LookUps, string? CodeGateway = null)
 {
     /// <summary>Codes are shown on the screen in place of a telephone. Never in production.</summary>
     public const string SandboxGateway = "sandbox";
@@ -60,7 +61,7 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
         if (string.IsNullOrWhiteSpace(storage.ConnectionString) && string.IsNullOrWhiteSpace(storage.AccountName))
             throw new InvalidOperationException("Setting OneVisit:StorageConnection or OneVisit:StorageAccount is missing.");
         var entra = Tenant(settings);
-        return new(storage, SharedKey(settings, entra), Sealed(settings), Signed(settings), Key(settings, "LookupKey"), Gateway(settings["CodeGateway"]))
+        return new(storage, SharedKey(settings, entra), Sealed(settings), Signed(settings), LookedUp(settings), Gateway(settings["CodeGateway"]))
         {
             PublicUrl = Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var pages) ? WithFinalSlash(pages) : null,
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
@@ -75,6 +76,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
 
     private static MasterKeyOptions Signed(IConfigurationSection settings) =>
         new MasterKeyOptions(settings["SealingVault"], settings["ProofKeyFile"], settings["ProofKey"]) { Use = KeyUse.Proof }.Checked();
+
+    private static MasterKeyOptions LookedUp(IConfigurationSection settings) =>
+        new MasterKeyOptions(settings["SealingVault"], settings["LookupKeyFile"], settings["LookupKey"]) { Use = KeyUse.Lookup }.Checked();
 
     // Two ways in would be one too many: whoever has the key would pass by the tenant.
     private static byte[]? SharedKey(IConfigurationSection settings, EntraOptions? entra) => (settings["FrontDoorKey"], entra) switch
@@ -118,8 +122,6 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
     private static string? Gateway(string? address) => string.IsNullOrWhiteSpace(address) ? null
         : address == SandboxGateway || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps) ? address
         : throw new InvalidOperationException($"Setting OneVisit:CodeGateway is neither {SandboxGateway} nor an https address.");
-
-    private static byte[] Key(IConfigurationSection settings, string name) => KeyOf(settings[name], name);
 
     private static byte[] KeyOf(string? value, string name, string hint = "")
     {

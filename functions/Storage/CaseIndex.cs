@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -35,34 +36,45 @@ public sealed class CaseIndex(OneVisitStorage storage)
 
     public Task AddAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) => PutAsync(PartitionOf(kind, key), Keys.Of(caseId), caseId, cancellation);
 
+    /// <summary>Somebody applied for a case.</summary>
+    /// <param name="idHash">Keyed hashes of their ID number.</param>
+    public Task AddApplicantAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) => AddAsync(IndexKind.IdNumber, idHash.Text, caseId, cancellation);
+
     /// <summary>Somebody was named as a member of the household of a case.</summary>
-    /// <param name="idHash">Keyed hash of their ID number.</param>
-    public Task AddMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
-        PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), caseId, cancellation);
+    /// <param name="idHash">Keyed hashes of their ID number.</param>
+    public Task AddMemberAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) =>
+        PutAsync(PartitionOf(IndexKind.IdNumber, idHash.Text), Keys.Of(Lived, caseId), caseId, cancellation);
 
     /// <summary>Somebody acts for the applicant of a case.</summary>
-    /// <param name="idHash">Keyed hash of their own ID number.</param>
-    public Task AddRepresentativeAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
-        PutAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Acted, caseId), caseId, cancellation);
+    /// <param name="idHash">Keyed hashes of their own ID number.</param>
+    public Task AddRepresentativeAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) =>
+        PutAsync(PartitionOf(IndexKind.IdNumber, idHash.Text), Keys.Of(Acted, caseId), caseId, cancellation);
 
     /// <summary>The case is not found by that any more.</summary>
     public Task RemoveAsync(IndexKind kind, string key, string caseId, CancellationToken cancellation = default) =>
         table.DeleteEntityAsync(PartitionOf(kind, key), Keys.Of(caseId), ETag.All, cancellation);
 
+    /// <summary>Nor by its applicant, under whichever look-up key.</summary>
+    public Task RemoveApplicantAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) => RemoveAsync(idHash, Keys.Of(caseId), cancellation);
+
     /// <summary>Nor by a member of the household.</summary>
-    public Task RemoveMemberAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
-        table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Lived, caseId), ETag.All, cancellation);
+    public Task RemoveMemberAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) => RemoveAsync(idHash, Keys.Of(Lived, caseId), cancellation);
 
     /// <summary>Nor by who acted for the applicant.</summary>
-    public Task RemoveRepresentativeAsync(string idHash, string caseId, CancellationToken cancellation = default) =>
-        table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, idHash), Keys.Of(Acted, caseId), ETag.All, cancellation);
+    public Task RemoveRepresentativeAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) => RemoveAsync(idHash, Keys.Of(Acted, caseId), cancellation);
 
     /// <summary>Case ids in their own order; empty when the key is unknown.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default) => (await ReadAsync(PartitionOf(kind, key), cancellation)).Own;
 
     /// <summary>The cases that somebody applied for, those in whose household they were named, and those in which they acted for somebody.</summary>
-    /// <param name="idHash">Keyed hash of their ID number.</param>
-    public Task<CasesOfPerson> OfPersonAsync(string idHash, CancellationToken cancellation = default) => ReadAsync(PartitionOf(IndexKind.IdNumber, idHash), cancellation);
+    /// <param name="idHash">Keyed hashes of their ID number: it is looked under each.</param>
+    public async Task<CasesOfPerson> OfPersonAsync(PersonHash idHash, CancellationToken cancellation = default)
+    {
+        var known = await Task.WhenAll(idHash.Texts.Where(text => text.Length > 0).Select(text => ReadAsync(PartitionOf(IndexKind.IdNumber, text), cancellation)));
+        return known is [var one] ? one : new(Union(cases => cases.Own), Union(cases => cases.Lived), Union(cases => cases.Acted));
+
+        List<string> Union(Func<CasesOfPerson, IReadOnlyList<string>> part) => [.. known.SelectMany(part).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>All cases that are found by their applicants' numbers. Reads the table from end to end, a page at a time: for the night, not for people.</summary>
     public async Task<IndexedApplicants> ApplicantsAsync(CancellationToken cancellation = default)
@@ -75,6 +87,12 @@ public sealed class CaseIndex(OneVisitStorage storage)
                 rows.Add(IndexedApplicants.RowOf(row.PartitionKey, row.RowKey));
         }
         return new(rows, idHash => PartitionOf(IndexKind.IdNumber, idHash));
+    }
+
+    private async Task RemoveAsync(PersonHash idHash, string row, CancellationToken cancellation)
+    {
+        foreach (var text in idHash.Texts)
+            await table.DeleteEntityAsync(PartitionOf(IndexKind.IdNumber, text), row, ETag.All, cancellation);
     }
 
     private Task PutAsync(string partition, string row, string caseId, CancellationToken cancellation) =>
@@ -112,8 +130,8 @@ public sealed class IndexedApplicants
 
     internal IndexedApplicants(HashSet<string> rows, Func<string, string> partitionOf) => (this.rows, this.partitionOf) = (rows, partitionOf);
 
-    /// <param name="idHash">Keyed hash of the applicant's number.</param>
-    public bool Leads(string idHash, string caseId) => rows.Contains(RowOf(partitionOf(idHash), Keys.Of(caseId)));
+    /// <param name="idHash">Keyed hashes of the applicant's number.</param>
+    public bool Leads(PersonHash idHash, string caseId) => idHash.Texts.Any(text => rows.Contains(RowOf(partitionOf(text), Keys.Of(caseId))));
 
     internal static string RowOf(string partition, string row) => partition + "\n" + row;
 }

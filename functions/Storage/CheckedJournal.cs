@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -11,6 +12,9 @@ public sealed record CheckedJournal(string Id, string Cursor, ChainReading Readi
 {
     /// <summary>What is told in the first entry of a case; <c>null</c>: it was erased, or it is no case.</summary>
     public string? Opening { get; init; }
+
+    /// <summary>What its sealed values open with; <c>null</c>: there is none.</summary>
+    public JournalKey? Key { get; init; }
 
     /// <summary>The first entry since when only programs with a key wrote here; <c>null</c>: that is not known of any.</summary>
     public int? SealedFrom { get; init; }

@@ -24,11 +24,11 @@ public sealed class EventBook(OneVisitStorage storage)
     private const string Reversed = "reversed";
     private readonly TableClient table = storage.Table(Names.Sharing);
 
-    /// <param name="content">Keyed hash of what was told.</param>
-    public async Task<EventSeen> SeenAsync(string id, string content, CancellationToken cancellation = default)
+    /// <param name="isContent">Whether a keyed hash is of what is told now.</param>
+    public async Task<EventSeen> SeenAsync(string id, Func<string, bool> isContent, CancellationToken cancellation = default)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(Taken, id), Keys.Of(id), cancellationToken: cancellation);
-        return !row.HasValue ? EventSeen.Not : row.Value!.GetString("Content") == content ? EventSeen.Same : EventSeen.Other;
+        return !row.HasValue ? EventSeen.Not : isContent(row.Value!.GetString("Content")) ? EventSeen.Same : EventSeen.Other;
     }
 
     public async Task<bool> IsTakenAsync(string id, CancellationToken cancellation = default) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Sharing;
 
 namespace OneVisit.Storage;
@@ -26,9 +27,15 @@ public sealed class FactOutbox(OneVisitStorage storage)
     private const string Before = "outbox-before";
     private readonly TableClient table = storage.Table(Names.Sharing);
 
-    /// <summary>Entered again it stays as it is.</summary>
-    public async Task EnterAsync(string personHash, PushedFact fact, CancellationToken cancellation = default)
+    /// <summary>Entered again it stays as it is. What waits of somebody under an older look-up key is joined there: theirs go in their order.</summary>
+    public async Task EnterAsync(PersonHash person, PushedFact fact, CancellationToken cancellation = default)
     {
+        var personHash = person.Text;
+        foreach (var earlier in person.Texts.Skip(1))
+        {
+            if (await WaitsAsync(earlier, cancellation))
+                personHash = earlier;
+        }
         try
         {
             await table.AddEntityAsync(Row(new WaitingFact(fact, personHash, 0, fact.At)), cancellation);
@@ -37,6 +44,16 @@ public sealed class FactOutbox(OneVisitStorage storage)
         {
             // It waits already, or lies aside.
         }
+    }
+
+    /// <summary>Ids of the look-up keys under which something waits, with how much.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> KeysAsync(CancellationToken cancellation = default) =>
+        await ListAsync(cancellation).GroupBy(waiting => PersonHash.KeyOf(waiting.PersonHash)).ToDictionaryAsync(same => same.Key, same => same.Count(), cancellationToken: cancellation);
+
+    private async Task<bool> WaitsAsync(string personHash, CancellationToken cancellation)
+    {
+        var (from, to) = (Keys.Of(personHash) + "!", Keys.After(Keys.Of(personHash) + "!"));
+        return await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Waiting} and RowKey ge {from} and RowKey lt {to}"), 1, [nameof(TableEntity.RowKey)], cancellation).AnyAsync(cancellation);
     }
 
     public Task PutAsync(WaitingFact waiting, CancellationToken cancellation = default) => table.UpsertEntityAsync(Row(waiting), TableUpdateMode.Replace, cancellation);

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
 
@@ -78,6 +79,7 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
             {
                 Stands = reading is ChainReading.Intact intact ? Standing.Of(new JournalHead(intact.Version, intact.Head)) : StandingOf(rows),
                 Opening = opening,
+                Key = rows.FirstOrDefault(row => row.RowKey == JournalRows.Key) is { } key ? JournalRows.KeyOf(key) with { Journal = id } : null,
                 SealedFrom = head is null ? null : seal?.FromOf(id, JournalRows.HeadOf(head)!, head.GetString(JournalRows.Seal)),
                 MustBeSealed = table == 0 && seal is not null,
             };

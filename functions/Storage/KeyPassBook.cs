@@ -47,6 +47,9 @@ public sealed record KeyPass(
     public bool MayGo(string id, DateOnly? anchored) =>
         anchored > BeijingTime.DayOf(Since + Settled) && id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id && (id != Earliest || tally.Master != KeyTally.Without));
 
+    /// <summary>Whether an older look-up key may be taken away: a whole pass, begun when all programs knew the current one, found nothing under it.</summary>
+    public bool MayGo(string id) => id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id);
+
     /// <param name="before">The pass for the master key before, whole or not; <c>null</c>: the first of all.</param>
     public static KeyPass Begin(string master, DateTimeOffset now, KeyPass? before) => new(master, now, now, [], [], before?.Last ?? []);
 
@@ -56,41 +59,51 @@ public sealed record KeyPass(
 
     public KeyPass Saw(string kind, string master, string cursor) => this with { After = cursor, Seen = Plus(Seen, kind, master) };
 
+    /// <param name="many">How many at once.</param>
+    public KeyPass Saw(string kind, string master, int many = 1) => this with { Seen = Plus(Seen, kind, master, many) };
+
     public KeyPass Wrapped(string kind, string from) => this with { Anew = Plus(Anew, kind, from) };
 
-    private static ImmutableArray<KeyTally> Plus(ImmutableArray<KeyTally> tallies, string kind, string master)
+    private static ImmutableArray<KeyTally> Plus(ImmutableArray<KeyTally> tallies, string kind, string master, int many = 1)
     {
         for (var i = 0; i < tallies.Length; i++)
         {
             if (tallies[i].Kind == kind && tallies[i].Master == master)
-                return tallies.SetItem(i, tallies[i] with { Journals = tallies[i].Journals + 1 });
+                return tallies.SetItem(i, tallies[i] with { Journals = tallies[i].Journals + many });
         }
-        return tallies.Add(new(kind, master, 1));
+        return tallies.Add(new(kind, master, many));
     }
 }
 
 /// <summary>Keeps how far the rotation of keys has come; a row of table <c>Oversight</c>, written only over what was read.</summary>
-public sealed class KeyPassBook(OneVisitStorage storage)
+public class KeyPassBook
 {
     private const string Partition = "keys";
-    private const string Row = "pass";
-    private readonly TableClient table = storage.Table(Names.Oversight);
+    private readonly string row;
+    private readonly TableClient table;
+
+    public KeyPassBook(OneVisitStorage storage)
+        : this(storage, "pass")
+    {
+    }
+
+    private protected KeyPassBook(OneVisitStorage storage, string row) => (table, this.row) = (storage.Table(Names.Oversight), row);
 
     /// <returns>The pass and its version; <c>null</c> before the first.</returns>
     public async Task<(KeyPass Pass, string ETag)?> ReadAsync(CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: cancellation);
-        return row.HasValue ? (Records.Of<KeyPass>(row.Value!), row.Value!.ETag.ToString()) : null;
+        var kept = await table.GetEntityIfExistsAsync<TableEntity>(Partition, row, cancellationToken: cancellation);
+        return kept.HasValue ? (Records.Of<KeyPass>(kept.Value!), kept.Value!.ETag.ToString()) : null;
     }
 
     /// <param name="etag">As read; <c>null</c>: there was none.</param>
     /// <returns><c>false</c>: another program wrote since; it goes on from there.</returns>
     public async Task<bool> WriteAsync(KeyPass pass, string? etag, CancellationToken cancellation = default)
     {
-        var row = Records.RowOf(Partition, Row, pass);
+        var next = Records.RowOf(Partition, row, pass);
         try
         {
-            await (etag is null ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, new ETag(etag), TableUpdateMode.Replace, cancellation));
+            await (etag is null ? table.AddEntityAsync(next, cancellation) : table.UpdateEntityAsync(next, new ETag(etag), TableUpdateMode.Replace, cancellation));
             return true;
         }
         catch (RequestFailedException first) when (first.Status is 409 or 412)
@@ -99,3 +112,6 @@ public sealed class KeyPassBook(OneVisitStorage storage)
         }
     }
 }
+
+/// <summary>The same of the look-up keys: what stands under which of them.</summary>
+public sealed class LookupPassBook(OneVisitStorage storage) : KeyPassBook(storage, "look-ups");

@@ -55,6 +55,25 @@ public sealed class RetentionBook(OneVisitStorage storage)
             [new(TableTransactionActionType.UpsertReplace, Records.RowOf(Holds, Keys.Of(hold.HoldId), hold)), new(TableTransactionActionType.UpsertReplace, GateRow())], cancellation);
     }
 
+    /// <summary>The same hold under another hash of the same person; one that was lifted meanwhile stays lifted.</summary>
+    /// <returns><c>false</c>: it was.</returns>
+    public async Task<bool> RenameAsync(StandingHold hold, string personHash, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Holds, Keys.Of(hold.HoldId), cancellationToken: cancellation);
+        if (!row.HasValue)
+            return false;
+        try
+        {
+            var renamed = Records.RowOf(Holds, Keys.Of(hold.HoldId), Records.Of<StandingHold>(row.Value!) with { PersonHash = personHash });
+            await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, renamed, row.Value!.ETag), new(TableTransactionActionType.UpsertReplace, GateRow())], cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     public Task RemoveHoldAsync(string holdId, CancellationToken cancellation = default) => table.DeleteEntityAsync(Holds, Keys.Of(holdId), ETag.All, cancellation);
 
     /// <summary>The holds that stand, and what is being erased although one may have come since.</summary>

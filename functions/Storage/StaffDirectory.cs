@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Directories;
+using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 
 namespace OneVisit.Storage;
@@ -74,11 +75,16 @@ public sealed class StaffDirectory(OneVisitStorage storage)
         return [.. members.DistinctBy(member => member.Id).Where(member => member.PostsOn(on).Any(post => Offices.PlaceOf(post.Office).StartsWith(township, StringComparison.Ordinal)))];
     }
 
-    /// <summary>Whose ID number has that keyed hash; <c>null</c>: nobody's whom the directory knows by number.</summary>
-    public async Task<StaffMember?> FindByNumberAsync(string idHash, CancellationToken cancellation = default)
+    /// <summary>Whose ID number has one of those keyed hashes; <c>null</c>: nobody's whom the directory knows by number.</summary>
+    public async Task<StaffMember?> FindByNumberAsync(PersonHash idHash, CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(StaffRows.NumberPartition, Keys.Of(idHash), cancellationToken: cancellation);
-        return row.HasValue ? Records.Of<StaffMember>(row.Value!) : null;
+        foreach (var text in idHash.Texts)
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(StaffRows.NumberPartition, Keys.Of(text), cancellationToken: cancellation);
+            if (row.HasValue)
+                return Records.Of<StaffMember>(row.Value!);
+        }
+        return null;
     }
 
     /// <summary>Who signs in with an account; <c>null</c>: nobody whom the directory knows by it.</summary>

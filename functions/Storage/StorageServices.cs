@@ -21,6 +21,8 @@ public static class StorageServices
         .AddSingleton<JournalAudit>()
         .AddSingleton<JournalKeys>()
         .AddSingleton<KeyPassBook>()
+        .AddSingleton<LookupPassBook>()
+        .AddSingleton<LookedUpRows>()
         .AddSingleton<AnchorBook>()
         .AddSingleton<AcceptanceBook>()
         .AddSingleton<FactOutbox>()

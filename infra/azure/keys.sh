@@ -2,10 +2,12 @@
 # Makes the keys that are not there yet, each of 32 random bytes, in the vault of the program that uses it. Run again it changes nothing.
 #   keys.sh rotate-sealing           another version of both sealing keys, which seals in five minutes; what older ones sealed is wrapped and sealed anew by the programs
 #   keys.sh rotate-proofs            another version of the key that signs what residents have proven; what older ones signed stays good
+#   keys.sh rotate-lookup            another version of the key by which people are found again, which counts in five minutes; what older ones found is written anew by the back office
 #   keys.sh rotate-chat              another chat-key at once: staff begin a new conversation
 #   keys.sh read-anew                both apps take secrets that were set by hand, without waiting for the platform to look (a day at most)
 #   keys.sh disable-sealing office V version V of the back office's sealing key is used no more: when GET /api/keys says that it may be. It can be enabled again.
 #   keys.sh disable-sealing bot V    the same of the bot's, when no conversation is left (README.md, Keys)
+#   keys.sh disable-lookup V         the same of the look-up key: when GET /api/keys says that it may be; before that, what stands under it is not found
 #   keys.sh disable-proofs V         version V signs nothing any more, and what it signed is asked for again: after two weeks, or at once when somebody has it who must not
 # Needs: az (signed in), openssl; AZURE_KEY_VAULT_NAME and ONEVISIT_BOT_VAULT_NAME, as azd sets them. Who runs it holds the role Key Vault Secrets Officer (main.bicep: keyKeeperId).
 set -eu
@@ -26,6 +28,18 @@ list() {
 # A file that only we can read, since arguments are seen by whoever lists processes.
 file=$(mktemp) list=$(mktemp) there=$(mktemp)
 trap 'rm -f "$file" "$list" "$there"' EXIT
+
+# The first look-up key is known as k1 for ever: what it made names no key. Where there are several and none is known as that, only a person can say which one it was.
+name_lookup() {
+  az keyvault secret list-versions --vault-name "$office" --name lookup-key --query '[].[id, not_null(tags."key-id", `"-"`)]' --output tsv > "$list"
+  if grep -q "$(printf '\tk1$')" "$list"; then return; fi
+  if [ "$(wc -l < "$list")" -ne 1 ]; then
+    echo "lookup-key has several versions, and none is named k1. Tag the one that always counted: az keyvault secret set-attributes --id ID --tags key-id=k1" >&2
+    exit 1
+  fi
+  first=$(cut -f1 "$list")
+  az keyvault secret set-attributes --id "$first" --tags key-id=k1 --output none
+}
 
 set_new() {
   openssl rand -base64 32 | tr -d '\n' > "$file"
@@ -48,11 +62,13 @@ case "${1:-}" in
   "") ;;
   rotate-sealing) set_new office sealing-key; set_new bot sealing-key; exit ;;
   rotate-proofs) set_new office proof-key; exit ;;
+  rotate-lookup) name_lookup; set_new office lookup-key; exit ;;
   rotate-chat) set_new bot chat-key; read_anew; exit ;;
   read-anew) read_anew; exit ;;
   disable-sealing) disable "${2:?office or bot}" sealing-key "${3:?version}"; exit ;;
+  disable-lookup) disable office lookup-key "${2:?version}"; exit ;;
   disable-proofs) disable office proof-key "${2:?version}"; exit ;;
-  *) sed -n '2,9s/^# *//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,11s/^# *//p' "$0" >&2; exit 2 ;;
 esac
 
 # A drill, or a city that is put up again: its keys come from the backup of the real ones.
@@ -108,6 +124,7 @@ make bot participant-key
 make office sealing-key
 make office proof-key
 make office lookup-key
+name_lookup
 # The platform gets its copy from the vault by hand of the keeper.
 if [ "${ONEVISIT_SHARING:-false}" = true ]; then make office sharing-key; fi
 

@@ -329,7 +329,6 @@ var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, 
   AzureWebJobsStorage__clientId: identities.outputs.backOffice.clientId
   // All enabled versions of the secrets sealing-key and proof-key, read by identity: a new one counts without a restart.
   OneVisit__SealingVault: vault.outputs.uri
-  OneVisit__LookupKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/lookup-key)'
   OneVisit__CodeGateway: codeGateway
   // Whose token is the front door's.
   OneVisit__Entra__FrontDoorId: identities.outputs.bot.clientId

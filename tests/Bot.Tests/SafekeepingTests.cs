@@ -183,6 +183,16 @@ public sealed class SafekeepingTests(BotCity city)
     }
 
     [Fact]
+    public async Task Of_look_up_keys_it_says_what_still_stands_under_an_older_one_and_what_takes_a_person()
+    {
+        var page = await PageAsync(await ReviewerAsync(), Root + "keys?lang=en");
+
+        Assert.Contains("Keys for finding people", page, StringComparison.Ordinal);
+        Assert.Contains("Only by handing in the directory with the ID numbers once more", page, StringComparison.Ordinal);
+        Assert.Contains("data-name=\"Still under older keys\">2</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_are_shown_by_name_with_how_far_their_change_has_come()
     {
         var page = await PageAsync(await ReviewerAsync(), Root + "keys?lang=en");

@@ -46,6 +46,20 @@ public sealed class RotateKeysCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Look_up_keys_are_changed_apart_and_people_are_found_as_before()
+    {
+        var output = new StringWriter();
+        var keys = LocalKeys.LoadOrCreate(_folder.Path);
+
+        Assert.Equal(0, await RotateKeysCommand.RunAsync(["--look-ups", "--data", _folder.Path], output));
+        var file = await RotateKeysCommand.OpenLookupsAsync(_folder.Path, keys, TimeProvider.System, default);
+
+        Assert.StartsWith("k2 finds people from", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(new LookupHash(Convert.FromBase64String(keys.Lookup)).Of("applicant-id", "1"), new LookupHash(new KeyRing(await file.ReadAsync(default))).Under("applicant-id", "1"));
+        Assert.Equal(["k1", "k2"], (await file.ReadAsync(default)).Ids.Order());
+    }
+
+    [Fact]
     public void A_city_from_before_there_were_keys_of_their_own_keeps_who_is_who()
     {
         var keys = LocalKeys.LoadOrCreate(_folder.Path);

@@ -117,5 +117,18 @@ public sealed class CaseBooksTests(AzuriteFixture azurite) : StorageTest(azurite
         Assert.Equal(5, claims.OfType<SubmissionClaim.Same>().Count());
     }
 
-    private Task<SubmissionClaim> ClaimAsync(string content, string caseId) => new SubmissionRegister(Storage).ClaimAsync("submission-0000001", content, caseId);
+    [Fact]
+    public async Task A_submission_that_was_claimed_under_an_older_look_up_key_is_the_same()
+    {
+        await ClaimAsync("hash", "XT-1");
+        var register = new SubmissionRegister(Storage);
+
+        Assert.Equal(new SubmissionClaim.Same("XT-1"), await register.ClaimAsync(["k2.submission", "submission-0000001"], "k2.hash", "XT-2", kept => kept == "hash"));
+        await register.MoveAsync("submission-0000001", "k2.submission", new("XT-1", "hash"));
+        await register.MoveAsync("submission-0000001", "k2.submission", new("XT-1", "hash"));
+        Assert.Equal(new SubmissionClaim.Same("XT-1"), await register.ClaimAsync(["k2.submission"], "k2.hash", "XT-2", kept => kept == "hash"));
+        Assert.Null(await register.FindAsync("submission-0000001"));
+    }
+
+    private Task<SubmissionClaim> ClaimAsync(string content, string caseId) => new SubmissionRegister(Storage).ClaimAsync(["submission-0000001"], content, caseId);
 }

@@ -125,6 +125,7 @@ public sealed class MasterKeyTests : IDisposable
     [Theory]
     [InlineData(KeyUse.Sealing, "sealing-key")]
     [InlineData(KeyUse.Proof, "proof-key")]
+    [InlineData(KeyUse.Lookup, "lookup-key")]
     public async Task Keys_of_one_use_lie_under_a_name_of_their_own(KeyUse use, string secret)
     {
         var vault = new Vault(("v1", Now.AddDays(-90), true, null));
@@ -133,6 +134,23 @@ public sealed class MasterKeyTests : IDisposable
 
         Assert.Equal([secret], vault.Secrets);
     }
+
+    [Fact]
+    public async Task The_first_of_all_look_up_keys_has_the_name_that_its_hashes_are_known_by_and_no_other_takes_it_over()
+    {
+        var alone = await new Vault(("v1", Now.AddDays(-90), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+        var both = await new Vault(("v1", Now.AddDays(-90), true, "k1"), ("v2", Now.AddDays(-1), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+        var later = await new Vault(("v1", Now.AddDays(-90), false, "k1"), ("v2", Now.AddDays(-1), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+
+        Assert.Equal(["k1"], alone.Ids);
+        Assert.Equal(["k1", "v2"], both.Ids.Order());
+        Assert.Equal(("v2", Now.AddDays(-1) + VaultKeys.Notice, DateTimeOffset.MinValue), (both.Current, both.FromOf("v2"), both.FromOf("k1")));
+        Assert.Equal(["v2"], later.Ids);
+    }
+
+    [Fact]
+    public async Task Of_several_look_up_keys_none_is_taken_for_the_first_by_guess() => await Assert.ThrowsAsync<InvalidDataException>(
+        () => new Vault(("v1", Now.AddDays(-90), true, null), ("v2", Now.AddDays(-1), true, null)).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None));
 
     [Fact]
     public async Task What_signs_proofs_is_looked_after_with_what_seals()
@@ -144,7 +162,7 @@ public sealed class MasterKeyTests : IDisposable
         await proofs.AddAsync(Of(4), CancellationToken.None);
         clock.Advance(FileKeys.Notice);
 
-        await new KeyRefresh(Keys, ring, [of]).RefreshAsync(CancellationToken.None);
+        await new KeyRefresh(Keys, ring, [of], []).RefreshAsync(CancellationToken.None);
 
         Assert.Equal(("k1", "k2", 2), (ring.Keys.Current, of.Ring.Keys.Current, of.Ring.Keys.Ids.Count));
     }
@@ -154,7 +172,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         await Keys.AddAsync(Of(1), CancellationToken.None);
         var ring = new KeyRing(await Keys.ReadAsync(CancellationToken.None));
-        var refresh = new KeyRefresh(Keys, ring, []);
+        var refresh = new KeyRefresh(Keys, ring, [], []);
         await Keys.AddAsync(Of(2), CancellationToken.None);
 
         Assert.Null(await refresh.RefreshAsync(CancellationToken.None));

@@ -66,7 +66,9 @@ public sealed class SealedWordsTests(AzuriteFixture azurite) : StorageTest(azuri
     [Fact]
     public async Task An_entry_whose_words_do_not_open_is_named()
     {
-        await Cases.AppendAsync(JournalRead.None(Sample.CaseId, Sealer.New(Sample.CaseId)), [Sample.Submitted, new RatingExcluded(Why)], Sample.Resident, Sample.Now);
+        // The first is of before, when nothing in it was sealed.
+        await new CaseJournal(Storage).AppendAsync(Sample.CaseId, 0, [Sample.Submitted], Sample.Resident, Sample.Now);
+        await Cases.AppendAsync(Sample.CaseId, 1, [new RatingExcluded(Why)], Sample.Resident, Sample.Now);
         var other = new JournalSealer(new KeyRing(new SealingKeys([.. Enumerable.Repeat((byte)7, 32)])));
 
         Assert.Equal(2, (await Assert.ThrowsAsync<JournalDamagedException>(() => new CaseJournal(Storage, other).ReadAsync(Sample.CaseId))).Sequence);

@@ -20,7 +20,8 @@ internal sealed class KeysPart(Keeper keeper, KeysView keys)
         {
             Html.Of($"{Say("safeKeyKind-" + kind.Kind)}"), Html.Of($"{kind.Current}"), Html.Of($"{Left(kind.Left)}"), Html.Of($"{kind.Erased}"), Html.Of($"{kind.Without}"),
         })))}
-        {keeper.Parts.Section("change", "safeRotate", Html.Of($"<p>{Say("safeRotateHow")}</p><p>{Say("safeRotateWhat")}</p><p>{Say("safeRotateOld")}</p>"))}
+        {(keys.LookUps is { } lookUps ? new LookupsPart(keeper, lookUps).Content() : Html.None)}
+        {keeper.Parts.Section("change", "safeRotate", Html.Of($"<p>{Say("safeRotateHow")}</p><p>{Say("safeRotateWhat")}</p><p>{Say("safeRotateOld")}</p><p>{Say("safeRotateLookups")}</p>"))}
         """);
 
     private IEnumerable<Html[]> Rows() =>

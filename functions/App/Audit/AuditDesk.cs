@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Operations;
 using OneVisit.Storage;
 
@@ -25,7 +26,7 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
         var known = await basis.ReadAsync(today, cancellation);
         if (known.Last?.Day >= today)
             return;
-        var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, string IdHash)>());
+        var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, PersonHash IdHash)>());
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
             if (known.Judge(journal) is not { } finding)
@@ -33,7 +34,7 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
                 heads[journal.Id] = journal.Head;
                 entries += journal.Head.Version;
                 // Nothing is written into the index by what somebody else may have written into a journal.
-                if (journal.Opening is { } opening && IndexCheck.IdHashOf(opening) is { } idHash)
+                if (journal.Opening is { } opening && index.IdHashOf(opening, journal.Key) is { } idHash)
                     cases.Add((journal.Id, idHash));
                 continue;
             }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -13,27 +14,28 @@ namespace OneVisit.Functions.Audit;
 /// Whether the number of an applicant leads to their case. The journal says whose it is; without its row in the index a person's next application, their kin and their own proof would
 /// pass the case by, and no chain would show it. What is missing is written again.
 /// </summary>
-public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvider clock, ILogger<IndexCheck> logger)
+public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, PersonalData personal, TimeProvider clock, ILogger<IndexCheck> logger)
 {
     // The journal comes before the index: whoever is being taken in now is not missed yet.
     private static readonly TimeSpan Intake = TimeSpan.FromHours(1);
 
-    /// <summary>What the first entry of a case says of it.</summary>
+    /// <summary>What the first entry of a case says of it, under every look-up key.</summary>
+    /// <param name="key">What is sealed in it opens with.</param>
     /// <returns><c>null</c>: nothing that can be read; the check of its chain says so.</returns>
-    public static string? IdHashOf(string opening)
+    public PersonHash? IdHashOf(string opening, JournalKey? key)
     {
         try
         {
-            return (JournalJson.Read(opening) as Submitted)?.Applicant?.IdHash;
+            return JournalJson.Read(opening) is Submitted { Applicant: { } applicant } ? personal.HashOf(applicant, key) : null;
         }
-        catch (Exception odd) when (odd is JsonException or NotSupportedException or ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception odd) when (odd is JsonException or NotSupportedException or ArgumentException or FormatException or InvalidOperationException or CryptographicException)
         {
             return null;
         }
     }
 
     /// <param name="cases">All cases with the keyed hashes of their applicants' numbers.</param>
-    public async Task<ImmutableArray<AuditFinding>> MendAsync(IReadOnlyCollection<(string CaseId, string IdHash)> cases, CancellationToken cancellation)
+    public async Task<ImmutableArray<AuditFinding>> MendAsync(IReadOnlyCollection<(string CaseId, PersonHash IdHash)> cases, CancellationToken cancellation)
     {
         var (known, findings) = (await index.ApplicantsAsync(cancellation), ImmutableArray.CreateBuilder<AuditFinding>());
         foreach (var (caseId, idHash) in cases)
@@ -53,16 +55,16 @@ public sealed class IndexCheck(CaseIndex index, CaseCabinet cabinet, TimeProvide
     }
 
     /// <returns>It was missing, and should not have been.</returns>
-    private async Task<bool> MendAsync(string caseId, string idHash, CancellationToken cancellation)
+    private async Task<bool> MendAsync(string caseId, PersonHash idHash, CancellationToken cancellation)
     {
         if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !await IsMissingAsync(caseId, idHash, cancellation))
             return false;
-        await index.AddAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
+        await index.AddApplicantAsync(idHash, caseId, cancellation);
         if (await cabinet.FindAsync(caseId, cancellation) is not null)
             return file.Entries[0].At <= clock.GetUtcNow() - Intake;
-        await index.RemoveAsync(IndexKind.IdNumber, idHash, caseId, cancellation);
+        await index.RemoveApplicantAsync(idHash, caseId, cancellation);
         return false;
     }
 
-    private async Task<bool> IsMissingAsync(string caseId, string idHash, CancellationToken cancellation) => !(await index.ListAsync(IndexKind.IdNumber, idHash, cancellation)).Contains(caseId);
+    private async Task<bool> IsMissingAsync(string caseId, PersonHash idHash, CancellationToken cancellation) => !(await index.OfPersonAsync(idHash, cancellation)).Own.Contains(caseId);
 }

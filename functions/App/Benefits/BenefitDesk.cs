@@ -34,7 +34,7 @@ public sealed class BenefitDesk(MatterCabinet matters, MatterPublisher publisher
     {
         if (await cases.FindAsync(caseId, cancellation) is { } change)
         {
-            foreach (var other in await index.ListAsync(IndexKind.IdNumber, change.Current.Applicant.IdHash, cancellation))
+            foreach (var other in (await index.OfPersonAsync(change.Current.Applicant.IdHash, cancellation)).Own)
                 await ApplyAsync(change, other, process, cancellation);
         }
         await book.RemoveChangeAsync(caseId, cancellation);

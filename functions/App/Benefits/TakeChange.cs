@@ -52,14 +52,15 @@ public sealed class TakeChange(
     private async Task<IActionResult> TakeAsync(
         HttpRequest request, ReportChange posted, CaseFile file, BenefitCause cause, string words, Actor by, DurableTaskClient process, CancellationToken cancellation)
     {
-        var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\n{by.Participant}\n{posted.SubmissionId}"));
+        var number = await matters.KnownAsync(
+            personal.ComplaintSecrets($"{file.CaseId}\n{by.Participant}\n{posted.SubmissionId}").Select(secret => MatterNumber.OfBenefit(file.CaseId, secret)), cancellation);
         var there = await matters.FindAsync(number, cancellation);
         var key = personal.NewKey(number);
         var opening = BenefitDecisions.OpenReported(number, file.Current, cause, personal.SealChange(key, words), posted.On, by, matters.World(file), clock.GetUtcNow());
         if (there is null && opening is MatterDecision.Refused refused)
             return OversightProblems.Of(request, refused, catalogue);
-        var content = personal.ContentHash(string.Join('\n', cause.Code(), posted.On?.ToString("O", CultureInfo.InvariantCulture), words));
-        var claim = await submissions.ClaimAsync(personal.SubmissionKey(by.Participant, "change-" + posted.SubmissionId), content, number, cancellation);
+        var content = string.Join('\n', cause.Code(), posted.On?.ToString("O", CultureInfo.InvariantCulture), words);
+        var claim = await submissions.ClaimAsync(personal.SubmissionKeys(by.Participant, "change-" + posted.SubmissionId), personal.ContentHash(content), number, kept => personal.IsContent(kept, content), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         var opened = there ?? await matters.OpenAsync(key, ((MatterDecision.Accepted)opening).Events, by, cancellation);

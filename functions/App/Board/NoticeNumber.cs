@@ -9,6 +9,9 @@ public static partial class NoticeNumber
 {
     public static string Of(DateOnly ready, string secret) => string.Create(CultureInfo.InvariantCulture, $"GS{ready:yyMMdd}-{MatterNumber.Code(secret, 6)}");
 
+    /// <summary>It is of that secret, whatever its day.</summary>
+    public static bool IsOf(string number, string secret) => number.EndsWith("-" + MatterNumber.Code(secret, 6), StringComparison.Ordinal);
+
     /// <summary>A number as somebody typed it; <c>null</c>: it cannot be one.</summary>
     public static string? Read(string? text) => text?.Trim().ToUpperInvariant() is { } number && Shape().IsMatch(number) ? number : null;
 

@@ -37,9 +37,15 @@ public sealed class NoticePoster(NoticeBoard board, PersonalData personal)
     /// <summary>The number that stands on a case's notice of a round: the same before it is posted, while it hangs and after.</summary>
     public string NumberOf(Case current, int round)
     {
-        var task = current.Tasks.First(task => task.Kind == StageKind.Notice && task.Round == round);
-        return NoticeNumber.Of(BeijingTime.DayOf(task.OpenedAt), personal.NoticeSecret(current.CaseId, round));
+        var opened = OpenedAt(current, round);
+        return NoticeNumber.Of(BeijingTime.DayOf(opened), personal.NoticeSecret(current.CaseId, round, opened));
     }
+
+    /// <summary>The number under which it hung, for who tells what was.</summary>
+    /// <returns><c>null</c>: it was made with a look-up key that is gone.</returns>
+    public string? NumberThen(Case current, int round) => personal.IsNoticeForgotten(OpenedAt(current, round)) ? null : NumberOf(current, round);
+
+    private static DateTimeOffset OpenedAt(Case current, int round) => current.Tasks.First(task => task.Kind == StageKind.Notice && task.Round == round).OpenedAt;
 
     private static bool Matters(CaseEvent happened) =>
         happened is PublicNoticeOpened or PublicNoticeEnded or NoticeTakenDown or ReturnedForCorrection or Reopened or Decided or Closed;

@@ -59,16 +59,17 @@ public sealed class TakeObjection(
     {
         if (await cases.FindAsync(owner.CaseId, cancellation) is not { } file)
             return Problems.NotFound(request);
-        var secret = personal.ObjectionSecret(submissionId);
-        var wished = MatterNumber.OfObjection(notice, secret);
+        var secrets = personal.ObjectionSecrets(submissionId);
+        var wished = await matters.KnownAsync(secrets.Select(secret => MatterNumber.OfObjection(notice, secret)), cancellation);
         var hangs = file.Current.Notice?.Round == owner.Round && CaseDecisions.CanObject(file.Current, clock.GetUtcNow());
         // Asked before anything is kept: an objection that came too late leaves nothing behind. One that is there already may be sent again.
         if (!hangs && await matters.FindAsync(wished, cancellation) is null)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.NoticeOver);
-        var content = personal.ContentHash(string.Join('\n', notice, contact, words));
-        var claim = await submissions.ClaimAsync(personal.SubmissionKey("objection", submissionId), content, wished, cancellation);
+        var content = string.Join('\n', notice, contact, words);
+        var claim = await submissions.ClaimAsync(personal.SubmissionKeys("objection", submissionId), personal.ContentHash(content), wished, kept => personal.IsContent(kept, content), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
+        var secret = MatterNumber.SecretOf(claim.CaseId, secrets);
         var opened = await OpenAsync(claim.CaseId, secret, notice, file, words, contact, cancellation);
         await publisher.PublishAsync(opened, process, cancellation);
         logger.LogInformation("{Objection} was taken", claim.CaseId);

@@ -34,7 +34,7 @@ public sealed class ApplicationDesk(CatalogueShelf shelf, MandateDesk mandates, 
         var (mandate, unsigned) = await mandates.OfAsync(request, submission, cancellation);
         if (unsigned is not null)
             return (null, unsigned);
-        var (owner, by, refused) = applying.Of(request, submission, mandate);
+        var (owner, by, refused) = await applying.OfAsync(request, submission, mandate, cancellation);
         return refused is null
             ? (new(submission with { Mandate = mandate, By = by }, owner, JsonSerializer.Serialize(form, Wire.Json), catalogue), null)
             : (null, refused);

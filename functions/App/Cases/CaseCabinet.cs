@@ -8,7 +8,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Cases;
 
 /// <summary>Takes a case out, lets the domain decide on it, and journals what follows. The journal alone is the truth.</summary>
-public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeProvider clock)
+public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, PersonalData personal, TimeProvider clock)
 {
     private const int Patience = 5;
 
@@ -29,7 +29,7 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, TimeP
     /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
     internal async Task<CaseFile> FileOfAsync(ImmutableArray<Entry> entries, JournalKey? key, CancellationToken cancellation)
     {
-        var current = Case.Of(entries) with { Key = key };
+        var current = personal.Told(Case.Of(entries) with { Key = key });
         var catalogue = await shelf.PinnedAsync(current.Application.CatalogueVersion, cancellation);
         var service = catalogue.Find(current.Application.Service)
             ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");

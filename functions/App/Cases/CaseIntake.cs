@@ -35,12 +35,12 @@ public sealed class CaseIntake(
     {
         var now = clock.GetUtcNow();
         var wished = CaseNumber.For(claimed, participant, BeijingTime.DayOf(now));
-        var claim = await register.ClaimAsync(personal.SubmissionKey(participant, claimed), personal.ContentHash(content), wished, cancellation);
+        var claim = await register.ClaimAsync(personal.SubmissionKeys(participant, claimed), personal.ContentHash(content), wished, kept => personal.IsContent(kept, content), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return null;
         var relatives = await kinship.OfAsync(submission, cancellation);
         var taken = await FindOrOpenAsync(claim.CaseId, claimed, key => opening.Of(key, submission, service, together, list, participant, now) with { Relatives = relatives }, cancellation);
-        await index.AddAsync(IndexKind.IdNumber, taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
+        await index.AddApplicantAsync(taken.File.Current.Applicant.IdHash, taken.File.CaseId, cancellation);
         if (taken.File.Current.Representation is { Who.IdHash: var acting })
             await index.AddRepresentativeAsync(acting, taken.File.CaseId, cancellation);
         await index.AddAsync(IndexKind.Participant, participant, taken.File.CaseId, cancellation);

@@ -11,23 +11,28 @@ public sealed class CasePapers(DocumentStore store, QuarantineStore quarantine, 
     /// <summary>Keeps a paper for a submission that is still being filled in. Only the same participant's submission takes it over.</summary>
     public Task<StoredDocument> KeepDraftAsync(
         string participant, string submissionId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
-        store.PutDraftAsync(personal.SubmissionKey(participant, submissionId), material, type, BinaryData.FromBytes(content), cancellation);
+        store.PutDraftAsync(personal.SubmissionKeys(participant, submissionId)[0], material, type, BinaryData.FromBytes(content), cancellation);
 
     /// <summary>Deletes what a participant sent for a submission that did not come.</summary>
     /// <returns>How many papers there were.</returns>
     public async Task<int> EraseDraftAsync(string participant, string submissionId, CancellationToken cancellation)
     {
-        // What waits first: nothing comes out of it into what is emptied next.
-        var waiting = await quarantine.EraseAsync(PlaceOfDraft(participant, submissionId), cancellation);
-        return waiting + await store.EraseDraftsAsync(personal.SubmissionKey(participant, submissionId), cancellation);
+        var papers = 0;
+        foreach (var key in personal.SubmissionKeys(participant, submissionId))
+        {
+            // What waits first: nothing comes out of it into what is emptied next.
+            papers += await quarantine.EraseAsync(new QuarantinePlace.Draft(key), cancellation);
+            papers += await store.EraseDraftsAsync(key, cancellation);
+        }
+        return papers;
     }
 
     /// <summary>Whether a submission that is still being filled in takes one more.</summary>
     internal Task<bool> TakesDraftAsync(string participant, string submissionId, Paper paper, CancellationToken cancellation) =>
-        store.TakesDraftAsync(personal.SubmissionKey(participant, submissionId), paper.Material, BinaryData.FromBytes(paper.Content), UploadAllowance.Draft, cancellation);
+        store.TakesDraftAsync(personal.SubmissionKeys(participant, submissionId)[0], paper.Material, BinaryData.FromBytes(paper.Content), UploadAllowance.Draft, cancellation);
 
     /// <summary>Where a paper of a submission goes from quarantine.</summary>
-    public QuarantinePlace PlaceOfDraft(string participant, string submissionId) => new QuarantinePlace.Draft(personal.SubmissionKey(participant, submissionId));
+    public QuarantinePlace PlaceOfDraft(string participant, string submissionId) => new QuarantinePlace.Draft(personal.SubmissionKeys(participant, submissionId)[0]);
 
     /// <summary>Keeps the bytes of a paper; the case does not know it yet.</summary>
     public Task<StoredDocument> KeepAsync(string caseId, string material, DocumentType type, byte[] content, CancellationToken cancellation) =>
@@ -42,13 +47,16 @@ public sealed class CasePapers(DocumentStore store, QuarantineStore quarantine, 
     public async Task<IReadOnlyList<CaseFile>> TakeDraftsAsync(IReadOnlyList<TakenCase> cases, string submissionId, string broughtBy, CancellationToken cancellation)
     {
         var latest = cases.ToDictionary(taken => taken.File.CaseId, taken => taken.File, StringComparer.Ordinal);
-        var key = personal.SubmissionKey(broughtBy, submissionId);
-        // First, and only where something may wait: what is released from here on goes to the cases, what was released before is a draft.
-        if (scan.IsSet)
-            await quarantine.AssignAsync(key, Wanting, cancellation);
-        await store.MoveDraftsAsync(
-            key, Wanting,
-            async (caseId, kept) => latest[caseId] = await TakeKeptAsync(latest[caseId], kept, cancellation), cancellation);
+        // What came before the look-up key was changed lies under the older one.
+        foreach (var key in personal.SubmissionKeys(broughtBy, submissionId))
+        {
+            // First, and only where something may wait: what is released from here on goes to the cases, what was released before is a draft.
+            if (scan.IsSet)
+                await quarantine.AssignAsync(key, Wanting, cancellation);
+            await store.MoveDraftsAsync(
+                key, Wanting,
+                async (caseId, kept) => latest[caseId] = await TakeKeptAsync(latest[caseId], kept, cancellation), cancellation);
+        }
         // A new case holds nothing else. In one that was there may lie what the release before had moved and not journalled.
         foreach (var taken in cases.Where(taken => taken.AlreadyThere))
         {

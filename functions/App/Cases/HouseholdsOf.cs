@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Cases;
@@ -10,7 +11,7 @@ public sealed class HouseholdsOf(CaseIndex index, CaseCabinet cabinet, TimeProvi
 {
     /// <param name="hash">Keyed hash of the ID number.</param>
     /// <returns>Numbers of the cases, see <see cref="CaseDecisions.CountsTwice"/>.</returns>
-    public async Task<ImmutableArray<string>> ElsewhereAsync(string hash, Case about, CancellationToken cancellation) =>
+    public async Task<ImmutableArray<string>> ElsewhereAsync(PersonHash hash, Case about, CancellationToken cancellation) =>
         await AmongAsync((await index.OfPersonAsync(hash, cancellation)).All, about, cancellation);
 
     /// <summary>As <see cref="ElsewhereAsync"/>, where it is known already which cases somebody has to do with.</summary>

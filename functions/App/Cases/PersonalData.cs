@@ -80,16 +80,16 @@ public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys,
     public ResidentId? PersonOf(Case current, DateOnly today) => PersonOf(IdOf(current), today);
 
     /// <summary>Who that member of the household is, as <see cref="PersonOf(Case, DateOnly)"/>.</summary>
-    public ResidentId? PersonOf(Case current, SealedMember member, DateOnly today) => PersonOf(sealer.Open(current.Key, member.IdSealed, MemberIdPurpose), today);
+    public ResidentId? PersonOf(Case current, SealedMember member, DateOnly today) => PersonOf(IdOf(current, member), today);
 
     /// <summary>All names under which a case knows who is found by <paramref name="idHash"/>: as the applicant, as who acts for them, of the household.</summary>
-    public IEnumerable<Opened> NamesOf(Case current, string idHash)
+    public IEnumerable<Opened> NamesOf(Case current, PersonHash idHash)
     {
-        if (current.Applicant.IdHash == idHash)
+        if (current.Applicant.IdHash.IsOf(idHash))
             yield return NameOf(current);
-        if (current.Representation is { Who: var who } && who.IdHash == idHash)
+        if (current.Representation is { Who: var who } && who.IdHash.IsOf(idHash))
             yield return NameOf(current, who);
-        foreach (var member in current.NamedMembers.Where(member => member.Person.IdHash == idHash))
+        foreach (var member in current.NamedMembers.Where(member => member.Person.IdHash.IsOf(idHash)))
             yield return sealer.Open(current.Key, member.Person.NameSealed, MemberNamePurpose);
     }
 
@@ -121,31 +121,6 @@ public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys,
         MatterSubject.OfObjection { ContactSealed: { } contact } => sealer.Open(matter.Key, contact, ContactPurpose),
         _ => null,
     };
-
-    /// <summary>From it the number and the code of a complaint are made, the same for the same submission.</summary>
-    public string ComplaintSecret(string submissionId) => lookup.Of("complaint", submissionId);
-
-    /// <summary>From it the number and the code of an objection are made, the same for the same submission.</summary>
-    public string ObjectionSecret(string submissionId) => lookup.Of("objection", submissionId);
-
-    /// <summary>From it the number of a public notice is made: who knows the notice does not know the case.</summary>
-    public string NoticeSecret(string caseId, int round) => lookup.Of("public-notice", $"{caseId}\n{round}");
-
-    /// <summary>Recognises a pickup code without keeping it.</summary>
-    public string PickupHash(string complaintId, string code) => lookup.Of("complaint-pickup", $"{complaintId}\n{code}");
-
-    /// <summary>Finds a person's cases again without the number.</summary>
-    public string IdHash(ResidentId id) => lookup.Of(id);
-
-    /// <summary>The household with the telephone on record in a case, as a proof names it: with another telephone it is another.</summary>
-    /// <returns><c>null</c>: the telephone was erased, or there is none.</returns>
-    public string? ProofSubject(Case current) => PhoneOf(current)?.TextOrNull is { } phone ? ProofSubject(current.Applicant.IdHash, phone) : null;
-
-    /// <summary>Tells equal contents from different ones without keeping them.</summary>
-    public string ContentHash(string content) => lookup.Of("submission-content", content);
-
-    /// <summary>The key under which a participant's submission is claimed: nobody can claim another's.</summary>
-    public string SubmissionKey(string participant, string submissionId) => lookup.Of("submission", $"{participant}\n{submissionId}");
 
     private static ResidentId? PersonOf(Opened number, DateOnly today) =>
         number is Opened.Clear { Text: var text } ? (ResidentId.Read(text, today) as IdReading.Valid)?.Id : null;

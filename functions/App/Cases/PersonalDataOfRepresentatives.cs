@@ -32,10 +32,4 @@ public sealed partial class PersonalData
     /// <summary>Their telephone.</summary>
     /// <returns><c>null</c>: the applicant has none of their own.</returns>
     public Opened? SpeakersPhoneOf(Case current) => current.IsWithRepresentative ? PhoneOf(current, current.Representation.Who) : PhoneOf(current);
-
-    /// <summary>Who acts for the applicant with the telephone on record, as a proof names them: the same as in their own cases.</summary>
-    /// <returns><c>null</c>: it was erased.</returns>
-    public string? ProofSubject(Case current, SealedRepresentative who) => PhoneOf(current, who).TextOrNull is { } phone ? ProofSubject(who.IdHash, phone) : null;
-
-    private string ProofSubject(string idHash, string phone) => "person-" + lookup.Of("proof-person", $"{idHash}\n{phone}");
 }

@@ -42,7 +42,7 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
         // Of somebody for whom they act it is that person who takes everything.
         var acted = files.Where(file => file.Current.IsWithRepresentative).ToArray();
         files.RemoveAll(acted.Contains);
-        var export = await exports.OfAsync(files, [], [.. files.Select(file => file.Current.Applicant.IdHash).Distinct()], onRequest: false, request.Language(), cancellation, acted);
+        var export = await exports.OfAsync(files, [], [.. files.SelectMany(file => file.Current.Applicant.IdHash.Texts).Distinct()], onRequest: false, request.Language(), cancellation, acted);
         logger.LogInformation("A resident took everything about {Cases} cases", files.Count);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
@@ -87,7 +87,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
             files.Add(done.File);
         }
         var export = await exports.OfAsync(
-            files, await LivedAsync(known.Lived, hash, cancellation), [hash], onRequest: true, request.Language(), cancellation, await ActedAsync(known.Acted, hash, cancellation));
+            files, await LivedAsync(known.Lived, hash, cancellation), hash.Texts, onRequest: true, request.Language(), cancellation, await ActedAsync(known.Acted, hash, cancellation));
         logger.LogWarning("Everything about a person in {Cases} cases was put together by {Participant}", files.Count, by.Participant);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
@@ -104,7 +104,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
     }
 
     // A number that is typed wrong and still is one would hand somebody else's life out.
-    private async Task<bool> IsAnothersAsync(CasesOfPerson known, string hash, string name, CancellationToken cancellation)
+    private async Task<bool> IsAnothersAsync(CasesOfPerson known, PersonHash hash, string name, CancellationToken cancellation)
     {
         var told = new List<string?>();
         foreach (var caseId in known.All.Union(known.Acted, StringComparer.Ordinal))
@@ -118,23 +118,23 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
     // Names of many peoples are written with one middle dot or another, and with blanks or without.
     private static string Folded(string name) => (PersonName.Read(name)?.Reveal() ?? name).Replace(" ", "", StringComparison.Ordinal);
 
-    private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, PersonHash hash, CancellationToken cancellation)
     {
         var acted = new List<CaseFile>();
         foreach (var caseId in cases)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Representation?.Who.IdHash == hash)
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Representation?.Who.IdHash.IsOf(hash) == true)
                 acted.Add(file);
         }
         return acted;
     }
 
-    private async Task<IReadOnlyList<ExportedMembership>> LivedAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ExportedMembership>> LivedAsync(IEnumerable<string> cases, PersonHash hash, CancellationToken cancellation)
     {
         var lived = new List<ExportedMembership>();
         foreach (var caseId in cases)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.NamedMembers.FirstOrDefault(member => member.Person.IdHash == hash) is { } member)
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.NamedMembers.FirstOrDefault(member => member.Person.IdHash.IsOf(hash)) is { } member)
                 lived.Add(new(caseId, file.Current.Application.Service, BeijingTime.DayOf(member.At)));
         }
         return lived;

@@ -42,7 +42,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         };
     }
 
-    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash)
+    private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash.Text)
         .Select(same => new ExportedPerson(personal.NameOf(same.First().Current).In(language), personal.IdOf(same.First().Current).In(language), [.. same.SelectMany(personal.PhonesOf).Select(phone => phone.In(language)).Distinct()]));
 
     private ExportedRepresentation Acted(CaseFile file, Language language)
@@ -79,7 +79,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
                     found.Add(new(asked.At, asked.Registry, asked.Question, asked.Purpose, asked.Basis, asked.Fields, asked.Answer, asked.About));
             }
         }
-        return found;
+        return [.. found.OrderBy(asked => asked.At)];
     }
 
     // Whose it is, only they know who left a number: the applicant's own telephone tells that it is theirs. A name in free words may be a neighbour's.

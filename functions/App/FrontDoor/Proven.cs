@@ -11,12 +11,12 @@ public sealed class Proven(IReadOnlyList<Proof> proofs, PersonalData personal, b
     public static string OfApplication(Case current) => "case-" + (current.Application.Together?.ApplicationId ?? current.CaseId);
 
     /// <summary>Where somebody acts for the applicant, what was proven has to be of the one of the two in whose conversation the case lies.</summary>
-    public bool Opens(Case current) => earlier || (proofs.Count > 0 && (AsSubmitted(current) || (SubjectOf(current) is { } person && Has(person))));
+    public bool Opens(Case current) => earlier || (proofs.Count > 0 && (AsSubmitted(current) || SubjectsOf(current).Any(Has)));
 
     // Who handed it in has shown who they are; the person for whom they did has not.
     private bool AsSubmitted(Case current) => (current.Representation is null || current.IsWithRepresentative) && Has(OfApplication(current));
 
-    private string? SubjectOf(Case current) => current.IsWithRepresentative ? personal.ProofSubject(current, current.Representation.Who) : personal.ProofSubject(current);
+    private IReadOnlyList<string> SubjectsOf(Case current) => current.IsWithRepresentative ? personal.ProofSubjects(current, current.Representation.Who) : personal.ProofSubjects(current);
 
     private bool Has(string subject) => proofs.Any(proof => proof.Subject == subject);
 }

@@ -7,6 +7,7 @@ using OneVisit.Domain.Identity;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
+using OneVisit.Storage;
 
 namespace OneVisit.Functions.Mandates;
 
@@ -14,12 +15,12 @@ namespace OneVisit.Functions.Mandates;
 /// An agent applies with a client at their door. The case is the client's: it belongs to a participant made of their number, until they come with a
 /// conversation of their own and the code from the receipt. Without the client's own mandate, signed by them, an agent applies for nobody.
 /// </summary>
-public sealed class AgentApplying(LookupHash lookup, TimeProvider clock)
+public sealed class AgentApplying(LookupHash lookup, PersonalData personal, SubmissionRegister register, TimeProvider clock)
 {
     private const int CodeLength = 8;
 
     /// <returns>Whose case it becomes, and under whom it is journalled; or the problem to answer with.</returns>
-    internal (string Participant, Actor? By, IActionResult? Problem) Of(HttpRequest request, Submission submission, MandateWish? mandate)
+    internal async Task<(string Participant, Actor? By, IActionResult? Problem)> OfAsync(HttpRequest request, Submission submission, MandateWish? mandate, CancellationToken cancellation)
     {
         if (request.Caller() is Caller.Resident resident)
             return (resident.Participant, null, null);
@@ -33,20 +34,36 @@ public sealed class AgentApplying(LookupHash lookup, TimeProvider clock)
         if (mandate is not ({ Signature: not null } or { ToBeSigned: true }) || Holder(mandate, submission) is var (role, office) && (post.Role, post.Office) != (role, office)
             || (mandate.Person is { } person && person.Participant != staff.Participant) || mandate.Acts?.Contains(MandateActs.Apply) != true)
             return ("", null, Unsigned(request));
-        var owner = ClientOf(submission.Id);
+        var owner = await ClientOfAsync(submission, cancellation);
         return (owner, staff.Member.In(post) with { OnBehalfOf = new Principal(owner, submission.Name.Masked) }, null);
     }
 
     /// <summary>The code with which the client sees a case in a conversation of their own; made anew whenever it is asked for, kept nowhere.</summary>
     /// <param name="number">Of the application, or of the case that came alone.</param>
-    public string ClaimCode(string number) => CaseNumber.CodeOf(lookup.Of("claim-code", number), CodeLength);
+    public string ClaimCode(string number) => ClaimCodes(number)[0];
+
+    /// <summary>All codes that count for it: that of a slip from before the look-up key was changed, too.</summary>
+    public IReadOnlyList<string> ClaimCodes(string number) => [.. lookup.Under("claim-code", number).Select(secret => CaseNumber.CodeOf(secret, CodeLength))];
 
     /// <summary>Whether a case was applied for by an agent and nobody has come for it yet.</summary>
     public static bool IsUnclaimed(Case current) => current.Participant.StartsWith(ClientPrefix, StringComparison.Ordinal);
 
     private const string ClientPrefix = Participants.ResidentPrefix + "client-";
 
-    private string ClientOf(ResidentId id) => ClientPrefix + lookup.Of("client-participant", id.Reveal());
+    // The same submission sent again is of the same client, under whichever look-up key it came first.
+    private async Task<string> ClientOfAsync(Submission submission, CancellationToken cancellation)
+    {
+        string[] clients = [.. lookup.Under("client-participant", submission.Id.Reveal()).Select(hash => ClientPrefix + hash.Replace('.', '-'))];
+        foreach (var earlier in clients.Skip(1))
+        {
+            foreach (var key in personal.SubmissionKeys(earlier, submission.Form.SubmissionId))
+            {
+                if (await register.FindAsync(key, cancellation) is not null)
+                    return earlier;
+            }
+        }
+        return clients[0];
+    }
 
     private static Post? AgentPost(StaffMember member, Submission submission, DateOnly today) => member.PostsOn(today)
         .FirstOrDefault(post => post.Role.IsAgent() && Enum.GetValues<OfficeLevel>().Any(level => post.Is(AgentRoles.RoleAt(level), Offices.InChargeOf(submission.Village.Code, level))));

@@ -59,7 +59,6 @@ public sealed class TakeOverCase(
             lookup.Of("claim-tries", claim.CaseId ?? ""), before => OneTimeCode.Next(before, "", "", now) is { } next ? (true, next) : (false, (OneTimeCode?)null), cancellation);
     }
 
-    private bool IsRight(ClaimCase claim, Case current) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes((claim.Code ?? "").Trim().ToUpperInvariant()),
-        Encoding.UTF8.GetBytes(applying.ClaimCode(current.Application.Together?.ApplicationId ?? current.CaseId)));
+    private bool IsRight(ClaimCase claim, Case current) => applying.ClaimCodes(current.Application.Together?.ApplicationId ?? current.CaseId)
+        .Aggregate(false, (right, code) => right | CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes((claim.Code ?? "").Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(code)));
 }

@@ -75,7 +75,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ListRatingGrades", "get", Routes.RatingGrades, "The five grades of the rating and their tags", null, typeof(RatingGradeView[]), 200, []),
         new("ExcludeFromRates", "put", Routes.RatingExclusion, "Leave a rating out of the rates", typeof(ExcludeRating), typeof(CaseView), 200, [400, 403, 404, 409, 422, 503]),
         new("ShowRevealed", "post", Routes.Revealed, "See a value in full that screens mask, after a stated reason; the household sees who looked", typeof(RevealValue), typeof(RevealedView), 200, [400, 403, 404, 410, 413, 422, 429, 503]),
-        new("ShowKeys", "get", Routes.Keys, "Which sealing key counts, and how much is still under older ones", null, typeof(KeysView), 200, [403]),
+        new("ShowKeys", "get", Routes.Keys, "Which sealing key and which look-up key counts, and how much is still under older ones", null, typeof(KeysView), 200, [403]),
         new("TakeChange", "post", Routes.Changes, "Tell that something changed in a household that draws a benefit", typeof(ReportChange), typeof(ChangeReceipt), 201, [400, 403, 404, 409, 413, 422, 503]),
         new("TakeComplaint", "post", Routes.Complaints, "Complain or appeal, without a name if one likes", typeof(FileComplaint), typeof(ComplaintReceipt), 201, [400, 409, 413, 422, 503]),
         new("ShowComplaint", "get", Routes.Complaint, "The answer to a complaint, with its code in the header X-Pickup-Code", null, typeof(ComplaintView), 200, [404, 503]),

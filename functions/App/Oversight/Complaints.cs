@@ -54,12 +54,12 @@ public sealed class TakeComplaint(
     private async Task<IActionResult> TakeAsync(
         HttpRequest request, string submissionId, ComplaintKind kind, string words, string? contact, CaseFile? about, DurableTaskClient process, CancellationToken cancellation)
     {
-        var secret = personal.ComplaintSecret(submissionId);
-        var content = personal.ContentHash(string.Join('\n', kind.Code(), about?.CaseId, contact, words));
-        var claim = await submissions.ClaimAsync(personal.SubmissionKey("complaint", submissionId), content, MatterNumber.OfComplaint(clock.Today(), secret), cancellation);
+        var (secrets, content) = (personal.ComplaintSecrets(submissionId), string.Join('\n', kind.Code(), about?.CaseId, contact, words));
+        var claim = await submissions.ClaimAsync(
+            personal.SubmissionKeys("complaint", submissionId), personal.ContentHash(content), MatterNumber.OfComplaint(clock.Today(), secrets[0]), kept => personal.IsContent(kept, content), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
-        var (code, key) = (MatterNumber.PickupCode(secret), personal.NewKey(claim.CaseId));
+        var (code, key) = (MatterNumber.PickupCode(MatterNumber.SecretOf(claim.CaseId, secrets)), personal.NewKey(claim.CaseId));
         var subject = new MatterSubject.OfComplaint(
             kind, personal.SealComplaint(key, words), personal.PickupHash(claim.CaseId, code), about?.CaseId, about is null ? null : MatterDecisions.PointOf(about.Current),
             contact is null ? null : personal.SealContact(key, contact));

@@ -41,6 +41,18 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
         return entries is [.., { Event: not MatterErased }] ? await FileOfAsync(entries, key, cancellation) : null;
     }
 
+    /// <summary>Of the numbers that a matter may have been given, one for each look-up key, the one under which it is there; else the first.</summary>
+    public async Task<string> KnownAsync(IEnumerable<string> numbers, CancellationToken cancellation)
+    {
+        string[] all = [.. numbers];
+        foreach (var earlier in all.Skip(1))
+        {
+            if (await FindAsync(earlier, cancellation) is not null)
+                return earlier;
+        }
+        return all[0];
+    }
+
     /// <summary>Begins a matter in which nothing is sealed yet; one that is there already stays as it is.</summary>
     public Task<MatterFile> OpenAsync(string matterId, IReadOnlyList<SupervisionEvent> events, Actor by, CancellationToken cancellation) =>
         OpenAsync(sealer.New(matterId), events, by, cancellation);

@@ -51,6 +51,12 @@ public static partial class MatterNumber
 
     public static bool IsPoint(string? text) => text is not null && Points().IsMatch(text);
 
+    /// <summary>The day in the number of a complaint or an objection.</summary>
+    public static DateOnly DayOf(string number) => DateOnly.ParseExact("20" + number[2..8], "yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Which of the secrets, one under each look-up key, the number of a complaint or an objection was made of; the first, where it was none.</summary>
+    public static string SecretOf(string number, IReadOnlyList<string> secrets) => secrets.FirstOrDefault(secret => number.EndsWith("-" + Code(secret, 8), StringComparison.Ordinal)) ?? secrets[0];
+
     /// <summary>So many characters that are easy to read aloud, of a secret.</summary>
     public static string Code(string secret, int length) => string.Create(length, SHA256.HashData(Encoding.UTF8.GetBytes(secret)), static (characters, bytes) =>
     {

@@ -11,6 +11,6 @@ public sealed class PickedUp(MatterCabinet matters, PersonalData personal)
     public async Task<MatterFile?> FindAsync(HttpRequest request, string matterId, CancellationToken cancellation)
     {
         var code = request.Headers[Headers.PickupCode].ToString().Trim().ToUpperInvariant();
-        return await matters.FindAsync(matterId, cancellation) is { } file && file.Current.Subject.FetchedWith == personal.PickupHash(matterId, code) ? file : null;
+        return await matters.FindAsync(matterId, cancellation) is { } file && personal.IsPickup(file.Current.Subject.FetchedWith, matterId, code) ? file : null;
     }
 }

@@ -36,7 +36,8 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         await notices.FollowAsync(file, published, cancellation);
         foreach (var office in AgentsSince(file, published))
             await index.AddAsync(IndexKind.Agents, office, file.CaseId, cancellation);
-        foreach (var named in file.Entries.Skip(published).Select(entry => entry.Event).OfType<MemberNamed>())
+        var namedNow = file.Entries.Skip(published).Count(entry => entry.Event is MemberNamed);
+        foreach (var named in file.Current.NamedMembers.TakeLast(namedNow))
             await index.AddMemberAsync(named.Person.IdHash, file.CaseId, cancellation);
         await queue.SendAsync(await NoticesAsync(file, published, cancellation), cancellation);
         await register.EnterAsync(file, published, cancellation);

@@ -35,13 +35,13 @@ public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalDa
         foreach (var caseId in known.Own)
         {
             if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && personal.NameOf(current).TextOrNull == claimed.Name.Reveal())
-                Add(new(file, AsRepresentative: false), personal.PhoneOf(current)?.TextOrNull, personal.ProofSubject(current));
+                Add(new(file, AsRepresentative: false), personal.PhoneOf(current)?.TextOrNull, personal.ProofSubjects(current).FirstOrDefault());
         }
         foreach (var caseId in known.Acted)
         {
             if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && current.IsRepresentedOn(clock.Today()) && current.Representation.Who is var who
-                && who.IdHash == hash && personal.NameOf(current, who).TextOrNull == claimed.Name.Reveal())
-                Add(new(file, AsRepresentative: true), personal.PhoneOf(current, who).TextOrNull, personal.ProofSubject(current, who));
+                && who.IdHash.IsOf(hash) && personal.NameOf(current, who).TextOrNull == claimed.Name.Reveal())
+                Add(new(file, AsRepresentative: true), personal.PhoneOf(current, who).TextOrNull, personal.ProofSubjects(current, who).FirstOrDefault());
         }
         var held = found.OrderBy(one => one.Case.File.Current.SubmittedAt).GroupBy(one => one.Phone).Take(MostPhones)
             .Select(same => new HeldCases(same.Key, same.First().Subject, [.. same.Select(one => one.Case)])).ToArray();

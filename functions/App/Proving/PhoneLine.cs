@@ -22,5 +22,5 @@ internal sealed record PhoneLine(bool OfRepresentative)
     /// <summary>Cases of the same person in the same part.</summary>
     public async Task<IReadOnlyList<string>> CasesAsync(CaseIndex index, Case current, CancellationToken cancellation) => OfRepresentative
         ? current.Representation is { Who.IdHash: var acting } ? (await index.OfPersonAsync(acting, cancellation)).Acted : []
-        : await index.ListAsync(IndexKind.IdNumber, current.Applicant.IdHash, cancellation);
+        : (await index.OfPersonAsync(current.Applicant.IdHash, cancellation)).Own;
 }

@@ -18,7 +18,7 @@ public sealed class ProofCodes(OneTimeCodes codes, LookupHash lookup, PersonalDa
     /// <summary>Whoever asks, and about whomever: within an hour only so often.</summary>
     internal async Task<bool> MaySendAsync(ClaimedPerson claimed, CancellationToken cancellation) =>
         await CountAsync(lookup.Of("proof-code-caller", claimed.Participant), MostOfOneCaller, cancellation)
-        && await CountAsync(lookup.Of("proof-code-person", personal.IdHash(claimed.Id)), MostForOnePerson, cancellation);
+        && await CountAsync(lookup.Of("proof-code-person", personal.IdHash(claimed.Id).Text), MostForOnePerson, cancellation);
 
     /// <returns>The code to be sent and when it ends; <c>null</c>: too many within an hour.</returns>
     internal async Task<(string Code, DateTimeOffset ExpiresAt)?> MakeAsync(ClaimedPerson claimed, string? phone, CancellationToken cancellation)
@@ -53,7 +53,8 @@ public sealed class ProofCodes(OneTimeCodes codes, LookupHash lookup, PersonalDa
         return codes.ChangeAsync(key, before => OneTimeCode.Next(before, "", "", now, most) is { } next ? (true, next) : (false, (OneTimeCode?)null), cancellation);
     }
 
-    private string KeyOf(ClaimedPerson claimed, string? phone) => lookup.Of("proof-code-key", $"{claimed.Participant}\n{personal.IdHash(claimed.Id)}\n{phone}");
+    // Under the current look-up key alone: a code lives for minutes, a count for an hour.
+    private string KeyOf(ClaimedPerson claimed, string? phone) => lookup.Of("proof-code-key", $"{claimed.Participant}\n{personal.IdHash(claimed.Id).Text}\n{phone}");
 
-    private string HashOf(ClaimedPerson claimed, string phone, string code) => lookup.Of("proof-code", $"{claimed.Participant}\n{personal.IdHash(claimed.Id)}\n{phone}\n{code}");
+    private string HashOf(ClaimedPerson claimed, string phone, string code) => lookup.Of("proof-code", $"{claimed.Participant}\n{personal.IdHash(claimed.Id).Text}\n{phone}\n{code}");
 }

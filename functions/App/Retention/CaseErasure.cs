@@ -31,7 +31,7 @@ public sealed class CaseErasure(
                     return false;
                 read = read.After(appended);
             }
-            await ForgetAsync(Case.Of(read.Entries), read.Entries, process, cancellation);
+            await ForgetAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), read.Entries, process, cancellation);
         }
         return await FinishAsync(caseId, read, cancellation);
     }
@@ -67,7 +67,7 @@ public sealed class CaseErasure(
     {
         var read = await journal.ReadAsync(caseId, cancellation);
         if (read.Entries is [.., { Event: Erased }])
-            await ForgetAsync(Case.Of(read.Entries), read.Entries, process, cancellation);
+            await ForgetAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), read.Entries, process, cancellation);
         else if (read.Erasure is null)
             return false;
         return await FinishAsync(caseId, read, cancellation);
@@ -79,7 +79,7 @@ public sealed class CaseErasure(
         // First: nothing comes out of it into what is emptied next.
         await quarantine.EraseAsync(new QuarantinePlace.Case(current.CaseId), cancellation);
         await documents.EraseAsync(current.CaseId, cancellation);
-        await index.RemoveAsync(IndexKind.IdNumber, current.Applicant.IdHash, current.CaseId, cancellation);
+        await index.RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
         if (application.Representative is { } acting)
             await index.RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
         foreach (var member in current.NamedMembers)
@@ -94,7 +94,10 @@ public sealed class CaseErasure(
         if (application.Together is { } together)
             await index.RemoveAsync(IndexKind.Application, together.ApplicationId, current.CaseId, cancellation);
         foreach (var claimed in (string[])[application.SubmissionId, $"{application.SubmissionId}\n{application.Service}"])
-            await submissions.RemoveAsync(personal.SubmissionKey(application.Participant, claimed), cancellation);
+        {
+            foreach (var key in personal.SubmissionKeys(application.Participant, claimed))
+                await submissions.RemoveAsync(key, cancellation);
+        }
         foreach (var posted in entries.Select(entry => entry.Event).OfType<PublicNoticeOpened>())
             await board.ForgetAsync(current.Applicant.VillageCode, notices.NumberOf(current, posted.Round), cancellation);
         await oversight.ForgetAsync(current.CaseId, cancellation);

@@ -38,7 +38,7 @@ public sealed class OrderHold(HoldDesk desk, CaseCabinet cases, MatterCabinet ma
             errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
         else if (!errors.Any)
         {
-            var hold = await desk.PlaceAsync(number, person is null ? null : personal.IdHash(person), person?.Masked, orderedBy, reason, by, cancellation);
+            var hold = await desk.PlaceAsync(number, person is null ? null : personal.IdHash(person).Text, person?.Masked, orderedBy, reason, by, cancellation);
             // The night's erasing may have been at it: nobody is told that something is held which is gone. In this order, since what is erased is marked before it is, and the mark goes after.
             if (number is not null && (await desk.IsDecidedAsync(number, cancellation) || !await IsThereAsync(number, cancellation)))
             {

@@ -10,17 +10,21 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Sealing;
 
-/// <summary>Every five minutes: some of the data keys that an older sealing key wraps are wrapped anew.</summary>
-public sealed class RotateKeys(KeyRotation rotation)
+/// <summary>Every five minutes: some of the data keys that an older sealing key wraps are wrapped anew, and some of what is found by an older look-up key is written anew.</summary>
+public sealed class RotateKeys(KeyRotation rotation, LookupRotation lookups)
 {
     [Function(nameof(RotateKeys))]
-    public Task Run([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) => rotation.TurnAsync(cancellation);
+    public async Task Run([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        await rotation.TurnAsync(cancellation);
+        await lookups.TurnAsync(cancellation);
+    }
 }
 
-/// <summary>Which sealing key counts, and how much is still under older ones: for the city's reviewers. Never a key.</summary>
-public sealed class ShowKeys(KeyPassBook book, AnchorBook anchors, KeyRing ring, TimeProvider clock)
+/// <summary>Which sealing key and which look-up key counts, and how much is still under older ones: for the city's reviewers. Never a key.</summary>
+public sealed class ShowKeys(KeyPassBook book, LookupPassBook lookups, LookupHash lookup, AnchorBook anchors, KeyRing ring, TimeProvider clock)
 {
     [Function(nameof(ShowKeys))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Keys)] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Json(KeyViews.Of(ring.Keys, (await book.ReadAsync(cancellation))?.Pass, await anchors.LastDayAsync(cancellation), clock.GetUtcNow()));
+        Answers.Json(KeyViews.Of(ring.Keys, (await book.ReadAsync(cancellation))?.Pass, await anchors.LastDayAsync(cancellation), clock.GetUtcNow()) with { LookUps = LookupViews.Of(lookup, (await lookups.ReadAsync(cancellation))?.Pass, clock.GetUtcNow()) });
 }

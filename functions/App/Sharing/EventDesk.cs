@@ -35,10 +35,11 @@ public sealed class EventDesk(
 
     public async Task<EventTaken> TakeAsync(RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
-        var content = personal.ContentHash(string.Join('\n', happened.Sameness, personal.IdHash(happened.Person), happened.Area, happened.Reverses));
+        var persons = personal.IdHash(happened.Person);
+        var content = personal.ContentHash(ContentOf(persons.Text));
         if (recent.TryGetValue(happened.Id, out var known))
-            return new(known == content ? EventOutcomes.Duplicate : EventOutcomes.OtherContent);
-        switch (await book.SeenAsync(happened.Id, content, cancellation))
+            return new(IsSame(known) ? EventOutcomes.Duplicate : EventOutcomes.OtherContent);
+        switch (await book.SeenAsync(happened.Id, IsSame, cancellation))
         {
             case EventSeen.Same:
                 Remember(happened.Id, content);
@@ -53,6 +54,10 @@ public sealed class EventDesk(
         Remember(happened.Id, content);
         logger.LogInformation("Event {Event} ({Kind}): {Outcome}, {Matters} benefits, {Cases} open cases", happened.Id, happened.Kind.Code(), taken.Outcome, taken.Matters, taken.Cases);
         return taken;
+
+        string ContentOf(string person) => string.Join('\n', happened.Sameness, person, happened.Area, happened.Reverses);
+
+        bool IsSame(string kept) => persons.Texts.Any(person => personal.IsContent(kept, ContentOf(person)));
     }
 
     // A mistake that was told before what was mistaken: nobody is troubled with either.
@@ -69,7 +74,7 @@ public sealed class EventDesk(
         {
             if (await cases.FindAsync(caseId, cancellation) is not { } file)
                 continue;
-            var member = file.Current.Applicant.IdHash == hash ? null : file.Current.NamedMembers.FirstOrDefault(named => named.Person.IdHash == hash);
+            var member = file.Current.Applicant.IdHash.IsOf(hash) ? null : file.Current.NamedMembers.FirstOrDefault(named => named.Person.IdHash.IsOf(hash));
             if (await LookAtBenefitAsync(file, member, happened, process, cancellation))
                 looked++;
             else if (await TellCaseAsync(file, member, happened, process, cancellation))
@@ -81,7 +86,8 @@ public sealed class EventDesk(
     private async Task<bool> LookAtBenefitAsync(CaseFile file, HouseholdMember? member, RegistryEvent happened, DurableTaskClient process, CancellationToken cancellation)
     {
         // The same death told by three registries is one matter.
-        var number = MatterNumber.OfBenefit(file.CaseId, personal.ComplaintSecret($"{file.CaseId}\nregistry\n{happened.Sameness}{(member is null ? "" : $"\n{member.Number}")}"));
+        var number = await matters.KnownAsync(
+            personal.ComplaintSecrets($"{file.CaseId}\nregistry\n{happened.Sameness}{(member is null ? "" : $"\n{member.Number}")}").Select(secret => MatterNumber.OfBenefit(file.CaseId, secret)), cancellation);
         var key = personal.NewKey(number);
         var what = Sentences.Of(Language.Chinese, "registry-event." + happened.Kind.Code());
         var words = Sentences.Of(Language.Chinese, happened.Reverses is null ? "registry-event.words" : "registry-event.mistaken",

@@ -33,7 +33,7 @@ public sealed class SharingDesk(ISharingPlatform platform, SharingBook book, Per
             return ImmutableDictionary<RegistryQuestion, RegistryAnswer>.Empty;
         if (!platform.IsConnected)
             return asked.ToImmutableDictionary(lookUp => lookUp.Question, RegistryAnswer (_) => Unknown(UnknownReason.NotConnected));
-        var rows = RowsOf(asked, why, personal.IdHash(person));
+        var rows = RowsOf(asked, why, personal.IdHash(person).Text);
         if (!await WriteAsync(rows, cancellation))
             return asked.ToImmutableDictionary(lookUp => lookUp.Question, RegistryAnswer (_) => Unknown(UnknownReason.NotLogged));
         var answers = await Task.WhenAll(asked.Select(lookUp => AskOneAsync(lookUp, patience, cancellation)));

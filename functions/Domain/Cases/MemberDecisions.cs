@@ -25,9 +25,9 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.UnknownAction);
         if (form.Member is not { Person: { } person } wish)
             return Refuse(RefusalReason.MemberRequired) with { Field = "memberIdNumber" };
-        if (person.IdHash == current.Applicant.IdHash)
+        if (person.IdHash.IsOf(current.Applicant.IdHash))
             return Refuse(RefusalReason.MemberIsApplicant) with { Field = "memberIdNumber" };
-        if (current.NamedMembers.Any(known => known.Person.IdHash == person.IdHash))
+        if (current.NamedMembers.Any(known => known.Person.IdHash.IsOf(person.IdHash)))
             return Accept(desk.Actor!, []);
         if (!wish.Authorised)
             return Refuse(RefusalReason.MemberAuthorisationRequired) with { Field = "memberAuthorised" };
@@ -39,6 +39,6 @@ public static partial class CaseDecisions
 
     /// <summary>Whether two cases would count somebody for the same matter twice: of the same service, of two households, one drawing or both on the way.</summary>
     public static bool CountsTwice(Case current, Case other, DateOnly today) =>
-        other.CaseId != current.CaseId && other.Application.Service == current.Application.Service && other.Applicant.IdHash != current.Applicant.IdHash
+        other.CaseId != current.CaseId && other.Application.Service == current.Application.Service && !other.Applicant.IdHash.IsOf(current.Applicant.IdHash)
         && (other.Benefit is { } benefit ? benefit.RunsOn(today) : other is { IsClosed: false, Decision: null });
 }

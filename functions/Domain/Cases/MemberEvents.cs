@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneVisit.Domain.Identity;
 
 namespace OneVisit.Domain.Cases;
 
@@ -10,7 +11,7 @@ namespace OneVisit.Domain.Cases;
 public sealed record MemberNamed(SealedMember Person, ImmutableArray<string> Elsewhere) : CaseEvent;
 
 /// <summary>A member of the household, as it is kept: name and number only as ciphertext, beside a masked form and a keyed hash of the number, made like that of applicants.</summary>
-public sealed record SealedMember(string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked);
+public sealed record SealedMember(string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked);
 
 /// <summary>A member of the household in a case.</summary>
 /// <param name="Number">From 1, in the order they were named.</param>

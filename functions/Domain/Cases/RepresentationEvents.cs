@@ -1,3 +1,5 @@
+using OneVisit.Domain.Identity;
+
 namespace OneVisit.Domain.Cases;
 
 /// <summary>On what somebody acts for another (代理). Stored by name: add only.</summary>
@@ -36,7 +38,7 @@ public enum RepresentativeRelation
 /// <summary>Who acts for the applicant, as it is kept: sealed as the applicant is, beside masked forms and a keyed hash of the number.</summary>
 /// <param name="Until">Last day, inclusive; <c>null</c>: until it is ended.</param>
 public sealed record SealedRepresentative(
-    RepresentationBasis Basis, RepresentativeRelation Relation, string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked,
+    RepresentationBasis Basis, RepresentativeRelation Relation, string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked,
     string PhoneSealed, string PhoneMasked, DateOnly? Until = null)
 {
     /// <summary>It ends because the child comes of age then (民法典 §17, §175).</summary>

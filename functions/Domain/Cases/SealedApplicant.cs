@@ -1,3 +1,5 @@
+using OneVisit.Domain.Identity;
+
 namespace OneVisit.Domain.Cases;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 /// </summary>
 /// <param name="PhoneSealed">Empty: they have none of their own, and somebody acts for them.</param>
 public sealed record SealedApplicant(
-    string NameSealed, string NameMasked, string IdSealed, string IdHash, string IdMasked,
+    string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked,
     string PhoneSealed, string PhoneMasked, string VillageCode, string TownshipCode)
 {
     /// <summary>Code of the grid, fifteen digits; <c>null</c>: it was not said.</summary>

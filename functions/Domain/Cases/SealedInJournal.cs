@@ -16,8 +16,8 @@ public sealed class SealedInJournalAttribute : JsonConverterAttribute
     [ThreadStatic]
     private static JournalInk? ink;
 
-    /// <param name="typeToConvert">A text or a list of texts.</param>
-    public override JsonConverter CreateConverter(Type typeToConvert) => typeToConvert == typeof(string) ? new Words() : new ListOfWords();
+    /// <param name="typeToConvert">A text, a list of texts or what finds a person.</param>
+    public override JsonConverter CreateConverter(Type typeToConvert) => typeToConvert == typeof(string) ? new Words() : typeToConvert == typeof(PersonHash) ? new Hash() : new ListOfWords();
 
     /// <summary>Writes or reads an event of one journal.</summary>
     /// <param name="with"><c>null</c>: words stay as they are.</param>
@@ -44,6 +44,13 @@ public sealed class SealedInJournalAttribute : JsonConverterAttribute
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Opened(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(Sealed(value));
+    }
+
+    private sealed class Hash : JsonConverter<PersonHash>
+    {
+        public override PersonHash Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(Opened(reader.GetString()) ?? "");
+
+        public override void Write(Utf8JsonWriter writer, PersonHash value, JsonSerializerOptions options) => writer.WriteStringValue(Sealed(value.Text));
     }
 
     private sealed class ListOfWords : JsonConverter<ImmutableArray<string>>

@@ -14,6 +14,9 @@ internal sealed class PeopleSheets(SheetBook book, PlaceSheets places, Directory
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
+    // A number in the file is known under every look-up key; of one that stays from before only what was kept.
+    private readonly Dictionary<string, PersonHash> typed = new(StringComparer.Ordinal);
+
     public ImmutableArray<PersonRecord> Read()
     {
         var people = People();
@@ -29,19 +32,23 @@ internal sealed class PeopleSheets(SheetBook book, PlaceSheets places, Directory
         var rows = book.Rows(DirectorySheets.People).Select(row => (Row: row, Person: Person(row, earlier))).ToArray();
         Overlaps.TellTwice(rows.Where(read => read.Person.Id.Length > 0).Select(read => (read.Row, read.Person.Id)), "id");
         known.UnionWith(rows.Select(read => read.Person.Id));
-        TellShared(rows, person => person.IdHash, DirectoryFaultKind.SamePerson, "id-number");
-        TellShared(rows, person => person.Account?.ToString(), DirectoryFaultKind.SameAccount, "account");
+        TellShared(rows, HashesOf, DirectoryFaultKind.SamePerson, "id-number");
+        TellShared(rows, person => person.Account is { } account ? [account.ToString()] : [], DirectoryFaultKind.SameAccount, "account");
         return [.. rows.Where(read => !read.Row.IsFaulty).Select(read => read.Person)];
     }
 
     // What only one person has, and another row has as well.
-    private static void TellShared(IEnumerable<(SheetRow Row, PersonRecord Person)> rows, Func<PersonRecord, string?> own, DirectoryFaultKind kind, string column)
+    private static void TellShared(IEnumerable<(SheetRow Row, PersonRecord Person)> rows, Func<PersonRecord, ImmutableArray<string>> own, DirectoryFaultKind kind, string column)
     {
         var owners = new Dictionary<string, (string Id, int Row)>(StringComparer.Ordinal);
         foreach (var (row, person) in rows)
         {
-            if (own(person) is { } mark && !owners.TryAdd(mark, (person.Id, row.Number)) && owners[mark] is var owner && owner.Id != person.Id)
-                row.Fault(kind, column, owner.Id, owner.Row.ToString(CultureInfo.InvariantCulture));
+            var marks = own(person);
+            var found = marks.FirstOrDefault(mark => owners.TryGetValue(mark, out var other) && other.Id != person.Id);
+            if (found is not null)
+                row.Fault(kind, column, owners[found].Id, owners[found].Row.ToString(CultureInfo.InvariantCulture));
+            foreach (var mark in marks)
+                owners.TryAdd(mark, (person.Id, row.Number));
         }
     }
 
@@ -54,13 +61,19 @@ internal sealed class PeopleSheets(SheetBook book, PlaceSheets places, Directory
         return new(id, WrittenIds.Masked(name), [], [], []) { IdHash = Hash(row) ?? known?.IdHash, Account = row.Has("account") ? row.Account("account") : known?.Account };
     }
 
+    private ImmutableArray<string> HashesOf(PersonRecord person) => person.IdHash is not { } hash ? [] : typed.TryGetValue(hash, out var all) ? all.Texts : [hash];
+
     private string? Hash(SheetRow row)
     {
         var number = row.Text("id-number", 100);
         if (number.Length == 0)
             return null;
         if (ResidentId.Read(number, today) is IdReading.Valid valid)
-            return lookup.Of(valid.Id);
+        {
+            var hash = lookup.Of(valid.Id);
+            typed[hash.Text] = hash;
+            return hash.Text;
+        }
         row.Fault(DirectoryFaultKind.NotAnIdNumber, "id-number");
         return null;
     }

@@ -23,7 +23,7 @@ public sealed class FileKeys(string path, TimeProvider clock) : IMasterKeySource
             throw new InvalidDataException("No sealing key counts yet.");
         try
         {
-            return new SealingKeys(current.Id, keys.ToDictionary(key => key.Id, key => Convert.FromBase64String(key.Key)));
+            return new SealingKeys(current.Id, keys.ToDictionary(key => key.Id, key => Convert.FromBase64String(key.Key)), keys.ToDictionary(key => key.Id, key => key.From));
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {

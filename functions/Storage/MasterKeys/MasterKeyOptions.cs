@@ -53,4 +53,7 @@ public enum KeyUse
 
     /// <summary>The words in which residents carry what they have proven.</summary>
     Proof,
+
+    /// <summary>Keyed hashes by which people are found again.</summary>
+    Lookup,
 }

@@ -16,6 +16,15 @@ public static class MasterKeyServices
         .AddSingleton<HeadSeal>()
         .AddSingleton<JournalSealer>();
 
+    /// <summary>Keys of their own to find people again: whoever has one finds by it what was hashed with it, and opens nothing.</summary>
+    public static IServiceCollection AddLookupKeys(this IServiceCollection services, MasterKeyOptions options) => services
+        .AddSingleton(provider =>
+        {
+            var source = options.Source(provider.GetRequiredService<TimeProvider>());
+            return new LookupKeys(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
+        })
+        .AddSingleton(provider => new LookupHash(provider.GetRequiredService<LookupKeys>().Ring));
+
     /// <summary>Keys of their own for proofs: what opens a case to a resident is no key that opens anything else.</summary>
     public static IServiceCollection AddProofKeys(this IServiceCollection services, MasterKeyOptions options) => services
         .AddSingleton(provider =>

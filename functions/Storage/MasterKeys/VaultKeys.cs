@@ -7,8 +7,8 @@ using OneVisit.Domain.Identity;
 namespace OneVisit.Storage.MasterKeys;
 
 /// <summary>
-/// Keys in an Azure Key Vault, read by managed identity: every enabled version of the secret of their use, <c>sealing-key</c> or <c>proof-key</c> (base64 of 32 bytes). A key's id is
-/// the tag <c>key-id</c> of its version or, without one, the version. The newest seals or signs, five minutes after it was made: by then every program knows it.
+/// Keys in an Azure Key Vault, read by managed identity: every enabled version of the secret of their use, <c>sealing-key</c>, <c>proof-key</c> or <c>lookup-key</c> (base64 of 32 bytes). A key's id is
+/// the tag <c>key-id</c> of its version or, without one, the version; of the first look-up key <c>k1</c>. The newest seals or signs, five minutes after it was made: by then every program knows it.
 /// </summary>
 public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock) : IMasterKeySource
 {
@@ -23,7 +23,7 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
     private readonly ConcurrentDictionary<string, byte[]> values = new(StringComparer.Ordinal);
 
     /// <summary>Name of the secret in the vault.</summary>
-    public static string SecretOf(KeyUse use) => use == KeyUse.Proof ? "proof-key" : "sealing-key";
+    public static string SecretOf(KeyUse use) => use switch { KeyUse.Proof => "proof-key", KeyUse.Lookup => "lookup-key", _ => "sealing-key" };
 
     public static VaultKeys At(Uri address, KeyUse use, TimeProvider clock)
     {
@@ -37,9 +37,10 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
     {
         try
         {
-            var (now, versions) = (clock.GetUtcNow(), new List<SecretProperties>());
+            var (now, versions, all) = (clock.GetUtcNow(), new List<SecretProperties>(), new List<SecretProperties>());
             await foreach (var version in vault.GetPropertiesOfSecretVersionsAsync(secret, cancellation))
             {
+                all.Add(version);
                 if (version.Enabled == true && (version.NotBefore is null || version.NotBefore <= now))
                     versions.Add(version);
             }
@@ -48,10 +49,15 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
             versions.Sort((one, other) => Nullable.Compare(one.CreatedOn, other.CreatedOn));
             // The very first has nobody to wait for.
             var current = versions.LastOrDefault(version => version.CreatedOn + Notice <= now) ?? versions[0];
-            var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var first = FirstOf(all);
+            var (keys, from) = (new Dictionary<string, byte[]>(StringComparer.Ordinal), new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal));
             foreach (var version in versions)
-                keys.Add(IdOf(version), await ValueAsync(version.Version, cancellation));
-            return new SealingKeys(IdOf(current), keys);
+            {
+                keys.Add(IdOf(version, first), await ValueAsync(version.Version, cancellation));
+                if (IdOf(version, first) != SealingKeys.First)
+                    from.Add(IdOf(version, first), (version.CreatedOn ?? DateTimeOffset.MinValue) + Notice);
+            }
+            return new SealingKeys(IdOf(current, first), keys, from);
         }
         catch (Exception away) when (away is RequestFailedException or AuthenticationFailedException)
         {
@@ -63,7 +69,13 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
         }
     }
 
-    private static string IdOf(SecretProperties version) => version.Tags.TryGetValue(IdTag, out var id) ? id : version.Version;
+    // Hashes under the first of all look-up keys name none, so it has to be known which it was, also when it is disabled: a guess would find nobody.
+    private SecretProperties? FirstOf(IReadOnlyList<SecretProperties> all) => use != KeyUse.Lookup || all.Any(version => version.Tags.TryGetValue(IdTag, out var id) && id == SealingKeys.First) ? null
+        : all is [var only] ? only
+        : throw new InvalidDataException($"{secret} has several versions, and none has the tag {IdTag}={SealingKeys.First}.");
+
+    private static string IdOf(SecretProperties version, SecretProperties? first) =>
+        version.Tags.TryGetValue(IdTag, out var id) ? id : version.Version == first?.Version ? SealingKeys.First : version.Version;
 
     private async Task<byte[]> ValueAsync(string version, CancellationToken cancellation)
     {

@@ -66,8 +66,9 @@ public sealed record CityOptions
                                  every table as a packed file; empty tables from such files
                                  these find the city by the options below; those that publish, list, roll back,
                                  copy and fill take --account NAME [--suffix core.chinacloudapi.cn] as well
-          dotnet run --project infra/local/Host -- rotate-keys [--proofs] [--disable ID | --enable ID]
-                                 another sealing key, which seals in three minutes; or an old one out of use
+          dotnet run --project infra/local/Host -- rotate-keys [--proofs | --look-ups] [--disable ID | --enable ID]
+                                 another sealing key (or key of proofs, or look-up key), which counts in three
+                                 minutes; or an old one out of use
           dotnet run -c Release --project infra/local/Host -- year [--help]
                                  a simulated year of the city, with a report
 

@@ -165,6 +165,7 @@ public sealed class LocalCity : IAsyncDisposable
         Clock = new DemoClock(Path.Combine(_options.Data, "clock"));
         await RotateKeysCommand.OpenAsync(_options.Data, Keys, Clock, ct);
         await RotateKeysCommand.OpenProofsAsync(_options.Data, Keys, Clock, ct);
+        await RotateKeysCommand.OpenLookupsAsync(_options.Data, Keys, Clock, ct);
 
         Azurite = await StartAzuriteAsync(ct);
         if (_options.Platform)
@@ -268,7 +269,7 @@ public sealed class LocalCity : IAsyncDisposable
         ["OneVisit:ChatKey"] = Keys.Chat,
         ["OneVisit:SealingKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.FileName),
         ["OneVisit:ProofKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.ProofsFileName),
-        ["OneVisit:LookupKey"] = Keys.Lookup,
+        ["OneVisit:LookupKeyFile"] = Path.Combine(_options.Data, RotateKeysCommand.LookupsFileName),
         ["OneVisit:ParticipantKey"] = Keys.Participant,
         ["OneVisit:CodeGateway"] = "sandbox",
         ["OneVisit:BackOfficeUrl"] = $"http://127.0.0.1:{_options.BackOfficePort}/",

@@ -20,7 +20,7 @@ internal static class PublishDirectory
 {
     public const string Command = "publish-directory";
 
-    /// <summary>Where the look-up key of a city in Azure is read from, only if the file has ID numbers in it.</summary>
+    /// <summary>Where the look-up key of a city in Azure is read from, only if the file has ID numbers in it: in base64, with its id and a colon before it where it is not the first.</summary>
     public const string LookupKeyVariable = "ONEVISIT_LOOKUP_KEY";
 
     /// <returns>0 when it was done, 1 when not.</returns>
@@ -32,7 +32,7 @@ internal static class PublishDirectory
         var reading = new DirectoryFiles().Read(file, Path.GetFileName(wish.Subject!));
         if (reading is not DirectoryFileReading.Good { Tables: var tables })
             return Refuse(((DirectoryFileReading.Faulty)reading).Faults, 0, output);
-        var lookup = LookupOf(wish, tables);
+        var lookup = await LookupOfAsync(wish, tables, ct);
         await using var storage = await CityStorage.OpenAsync(wish.Elsewhere, wish.City, output, ct);
         var (clock, store) = (storage.Clock, new DirectoryStore(storage.Account));
         var shelf = new DirectoryShelf(store, clock);
@@ -60,12 +60,19 @@ internal static class PublishDirectory
     }
 
     // With another key nobody would be found by their number again, so there is no guess.
-    private static LookupHash LookupOf(CityWish wish, DirectoryTables tables)
+    private static async Task<LookupHash> LookupOfAsync(CityWish wish, DirectoryTables tables, CancellationToken ct)
     {
         if (wish.Elsewhere is null)
-            return new(Convert.FromBase64String(LocalKeys.LoadOrCreate(Directory.CreateDirectory(wish.City.Data).FullName).Lookup));
-        if (Environment.GetEnvironmentVariable(LookupKeyVariable) is { Length: > 0 } key)
-            return new(Convert.FromBase64String(key));
+        {
+            var data = Directory.CreateDirectory(wish.City.Data).FullName;
+            var file = await RotateKeysCommand.OpenLookupsAsync(data, LocalKeys.LoadOrCreate(data), new DemoClock(Path.Combine(data, "clock")), ct);
+            return new(new KeyRing(await file.ReadAsync(ct)));
+        }
+        if (Environment.GetEnvironmentVariable(LookupKeyVariable) is { Length: > 0 } told)
+        {
+            var (id, key) = told.Split(':') is [{ Length: > 0 } name, var rest] ? (name, rest) : (SealingKeys.First, told);
+            return new(new KeyRing(new SealingKeys(id, new Dictionary<string, byte[]> { [id] = Convert.FromBase64String(key) })));
+        }
         return DirectoryReader.HasIdNumbers(tables)
             ? throw new LocalSetupException($"There are ID numbers in the file, and {LookupKeyVariable} is not set. Leave that column empty, or set it to the city's lookup-key for this one command.")
             : new(new byte[32]);

@@ -7,7 +7,7 @@ using OneVisit.Storage.MasterKeys;
 namespace OneVisit.Local.Host;
 
 /// <summary>
-/// The sealing keys of a local city, or those that sign proofs: another one, and old ones taken out of use. A city that runs notices within a minute and wraps and seals anew by itself.
+/// The sealing keys of a local city, those that sign proofs, or those by which people are found: another one, and old ones taken out of use. A city that runs notices within a minute and wraps, seals and writes anew by itself.
 /// </summary>
 internal static class RotateKeysCommand
 {
@@ -19,7 +19,11 @@ internal static class RotateKeysCommand
     /// <summary>Of the file of keys that sign proofs.</summary>
     public const string ProofsFileName = "proof-keys.json";
 
+    /// <summary>Of the file of look-up keys.</summary>
+    public const string LookupsFileName = "lookup-keys.json";
+
     private const string Proofs = "--proofs";
+    private const string Lookups = "--look-ups";
     private const string Disable = "--disable";
     private const string Enable = "--enable";
 
@@ -30,31 +34,35 @@ internal static class RotateKeysCommand
     /// <inheritdoc cref="OpenAsync(string, LocalKeys, TimeProvider, CancellationToken)"/>
     public static Task<FileKeys> OpenProofsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, ProofsFileName), keys.Proof, clock, ct);
 
+    /// <inheritdoc cref="OpenAsync(string, LocalKeys, TimeProvider, CancellationToken)"/>
+    public static Task<FileKeys> OpenLookupsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, LookupsFileName), keys.Lookup, clock, ct);
+
     /// <returns>0 when it was done, 1 when not.</returns>
     /// <exception cref="LocalSetupException">An option nobody knows, or a file of keys that cannot be used.</exception>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
     {
-        var proofs = arguments is [Proofs, ..];
-        var (id, disabled, city) = Parse(proofs ? [.. arguments.Skip(1)] : arguments);
+        var (proofs, lookups) = (arguments is [Proofs, ..], arguments is [Lookups, ..]);
+        var (id, disabled, city) = Parse(proofs || lookups ? [.. arguments.Skip(1)] : arguments);
         Directory.CreateDirectory(city.Data);
         var (keys, clock) = (LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")));
-        var file = await (proofs ? OpenProofsAsync(city.Data, keys, clock, ct) : OpenAsync(city.Data, keys, clock, ct));
+        var file = await (proofs ? OpenProofsAsync(city.Data, keys, clock, ct) : lookups ? OpenLookupsAsync(city.Data, keys, clock, ct) : OpenAsync(city.Data, keys, clock, ct));
         if (id is null)
         {
             var (added, from) = await file.AddAsync(RandomNumberGenerator.GetBytes(SealingKeys.KeyLength), ct);
             output.WriteLine(proofs
                 ? $"{added} signs proofs from {from:u} on. What older keys signed is good until they are disabled; wait two weeks, so that nobody has to prove anything twice."
+                : lookups ? $"{added} finds people from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says what still stands under older keys."
                 : $"{added} seals from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.");
             return 0;
         }
         // Whoever carries a proof of a key that is gone proves it anew: nothing is lost with it.
-        if (disabled && !proofs && await InUseAsync(city, id, output, ct) is { } why)
+        if (disabled && !proofs && await (lookups ? LooksUpAsync(city, id, output, ct) : InUseAsync(city, id, output, ct)) is { } why)
         {
             output.WriteLine(why);
             return 1;
         }
         var done = await file.DisableAsync(id, disabled, ct);
-        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that {(proofs ? "signs" : "seals")}.");
+        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that {(proofs ? "signs" : lookups ? "finds people now" : "seals")}.");
         return done ? 0 : 1;
     }
 
@@ -72,6 +80,14 @@ internal static class RotateKeysCommand
         {
             throw new LocalSetupException(refused.Message);
         }
+    }
+
+    private static async Task<string?> LooksUpAsync(CityOptions city, string id, TextWriter output, CancellationToken ct)
+    {
+        await using var storage = await CityStorage.OpenAsync(city, output, ct);
+        await storage.Account.EnsureCreatedAsync(ct);
+        return (await new LookupPassBook(storage.Account).ReadAsync(ct))?.Pass is { } pass && pass.MayGo(id) ? null
+            : $"{id} is still needed: not everything was gone through since another key counts, or people, submissions, notices or codes are still found by it. Without it they would not be.";
     }
 
     private static async Task<string?> InUseAsync(CityOptions city, string id, TextWriter output, CancellationToken ct)

@@ -48,7 +48,7 @@ public sealed partial class SettingTests
     [Fact]
     public void Each_program_is_told_of_a_vault_of_its_own_and_of_no_key_that_is_changed_while_it_works()
     {
-        Assert.DoesNotMatch("OneVisit__(Sealing|Proof)Key", Bicep.Read(Bicep.Main));
+        Assert.DoesNotMatch("OneVisit__(Sealing|Proof|Lookup)Key", Bicep.Read(Bicep.Main));
         Assert.Contains("OneVisit__SealingVault: vault.outputs.uri", Bicep.Variable(Bicep.Main, "backOfficeSettings"), StringComparison.Ordinal);
         Assert.Contains("OneVisit__SealingVault: botVault.outputs.uri", OfBot, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed partial class SettingTests
     {
         var made = Made().Matches(Bicep.Read("keys.sh")).Select(found => (Vault: found.Groups["vault"].Value, Name: found.Groups["name"].Value)).Append(("bot", "direct-line-secret"));
         var named = Named().Matches(Bicep.Read(Bicep.Main)).Select(found => (found.Groups["vault"].Value == "vault" ? "office" : "bot", found.Groups["name"].Value))
-            .Concat([("office", "sealing-key"), ("office", "proof-key"), ("bot", "sealing-key")]);
+            .Concat([("office", "sealing-key"), ("office", "proof-key"), ("office", "lookup-key"), ("bot", "sealing-key")]);
 
         Assert.Equal(named.Order(), made.Order());
     }

@@ -105,7 +105,7 @@ public sealed class RelativesTests(SharedAzurite azurite) : IClassFixture<Shared
     {
         await using var office = await Office.OpenAsync(azurite);
         var id = Assert.IsType<IdReading.Valid>(ResidentId.Read(Applications.IdNumber, new DateOnly(2026, 11, 24))).Id;
-        var hash = office.Services.GetRequiredService<PersonalData>().IdHash(id);
+        var hash = office.Services.GetRequiredService<PersonalData>().IdHash(id).Text;
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync([Town.Staff.Single(member => member.Id == "zhai-officer-2") with { IdHash = hash }]);
 
         var journey = await Journey.BeginAsync(office);

@@ -217,7 +217,7 @@ public sealed class RepresentationTests(SharedAzurite azurite) : IClassFixture<S
         await using var office = await Office.OpenAsync(azurite);
         var number = ((Domain.Identity.IdReading.Valid)Domain.Identity.ResidentId.Read(Acting.IdNumber, Office.Today)).Id;
         await office.Services.GetRequiredService<StaffDirectory>().SeedAsync(
-            [Town.Staff.Single(member => member.Id == "zhai-officer-2") with { IdHash = office.Services.GetRequiredService<PersonalData>().IdHash(number) }]);
+            [Town.Staff.Single(member => member.Id == "zhai-officer-2") with { IdHash = office.Services.GetRequiredService<PersonalData>().IdHash(number).Text }]);
 
         var journey = await Journey.BeginAsync(office, Acting.ForMother());
 

@@ -24,7 +24,7 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     {
         await using var office = await Office.OpenAsync(azurite);
         var journey = await ErasureTests.RefusedAsync(office);
-        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id);
+        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id).Text;
         await office.Services.GetRequiredService<SharingBook>().WriteAsync([new("l1", Office.Morning, "system", "data-check", journey.CaseId, "vehicles", "traffic", "授权书", ["owner"], hash, "value")]);
 
         using var answer = await office.SendAsync(HttpMethod.Get, Routes.MyExport, Town.Resident);
@@ -97,7 +97,7 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     {
         await using var office = await Office.OpenAsync(azurite);
         var journey = await ErasureTests.RefusedAsync(office);
-        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id);
+        var hash = office.Services.GetRequiredService<LookupHash>().Of(((IdReading.Valid)ResidentId.Read(Applications.IdNumber, new(2026, 11, 24))).Id).Text;
         await office.Services.GetRequiredService<SharingBook>().WriteAsync([new("l1", Office.Morning, "system", "data-check", journey.CaseId, "vehicles", "traffic", "授权书", ["owner"], hash, "value")]);
         using var applied = await office.SendAsync(HttpMethod.Post, Routes.Cases, Town.OtherResident, Applications.Ordinary() with { Applicant = new(Applications.Name, Applications.IdNumber, "13900003333", Town.Village) });
         var receipt = await Office.ReadAsync<CaseReceipt>(applied);

@@ -42,7 +42,7 @@ public sealed class AllowanceTests(SharedAzurite azurite) : IClassFixture<Shared
         await using var office = await Office.OpenAsync(azurite);
         var application = Applications.Ordinary();
         var store = office.Services.GetRequiredService<DocumentStore>();
-        var key = office.Services.GetRequiredService<PersonalData>().SubmissionKey(Town.Resident, application.SubmissionId);
+        var key = office.Services.GetRequiredService<PersonalData>().SubmissionKeys(Town.Resident, application.SubmissionId)[0];
         for (var sent = 0; sent < UploadAllowance.Draft.Files; sent++)
             await store.PutDraftAsync(key, "M07", DocumentType.Jpeg, BinaryData.FromBytes(SampleFiles.Photo($"{sent}")));
 

@@ -1,0 +1,90 @@
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Functions.Board;
+using OneVisit.Functions.Cases;
+using OneVisit.Functions.Oversight;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Sealing;
+
+/// <summary>What is gone through, part by part.</summary>
+public sealed partial class LookupRotation
+{
+    // So long somebody may come for the answer to a complaint with the code that they were given.
+    private const int DaysOfCodes = 180;
+
+    private async Task<KeyPass> FewAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
+    {
+        var (now, today) = (clock.GetUtcNow(), clock.Today());
+        foreach (var hold in (await holds.HoldsAsync(cancellation)).Standing)
+        {
+            if (hold.PersonHash is not { } kept || PersonHash.KeyOf(kept) == pass.Master)
+                continue;
+            pass = await PersonOfAsync(kept, cancellation) is { } anew && await holds.RenameAsync(hold, anew, cancellation)
+                ? pass.Wrapped(LookupKinds.Holds, PersonHash.KeyOf(kept)) : pass.Saw(LookupKinds.Holds, PersonHash.KeyOf(kept));
+        }
+        await foreach (var key in rows.StaffAsync(today, cancellation))
+            pass = pass.Saw(LookupKinds.Staff, key);
+        foreach (var (key, many) in await facts.KeysAsync(cancellation))
+            pass = pass.Saw(LookupKinds.Facts, key, many);
+        await foreach (var notice in rows.NoticesAsync(now, cancellation))
+            pass = pass.Saw(LookupKinds.Notices, KeyOf(notice));
+        foreach (var kind in (string[])["TS", "YY"])
+        {
+            await foreach (var number in rows.MattersAsync(kind, today.AddDays(-DaysOfCodes), today, cancellation))
+                pass = pass.Saw(LookupKinds.Codes, lookup.KeyAt(BeijingTime.StartOf(MatterNumber.DayOf(number))) ?? KeyTally.Without);
+        }
+        return pass;
+    }
+
+    private async Task<KeyPass> LookUpsAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
+    {
+        var persons = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var kept in rows.LookUpsAsync(pass.Master, after, cancellation))
+        {
+            var hash = kept.LookUp.PersonHash;
+            if (!persons.TryGetValue(hash, out var anew))
+                persons[hash] = anew = await PersonOfAsync(kept.LookUp, cancellation) ?? await PersonOfAsync(hash, cancellation);
+            var done = anew is not null && await rows.TryPutAsync(kept, anew, cancellation);
+            pass = done ? pass.Wrapped(LookupKinds.LookUps, PersonHash.KeyOf(hash)) : pass.Saw(LookupKinds.LookUps, PersonHash.KeyOf(hash));
+            if (go.Did(kept.Cursor, done))
+                return pass;
+        }
+        return pass;
+    }
+
+    private async Task<KeyPass> ClaimsAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
+    {
+        await foreach (var kept in rows.ClaimsAsync(pass.Master, after, cancellation))
+        {
+            // Of complaints, objections and changes the case does not tell under what they were claimed: who sends one twice does it within the hour.
+            var anew = await ClaimOfAsync(kept.Claimed.CaseId, cancellation);
+            if (anew is not null)
+            {
+                await claims.MoveAsync(kept.Text, anew, kept.Claimed, cancellation);
+                pass = pass.Wrapped(LookupKinds.Claims, PersonHash.KeyOf(kept.Text));
+            }
+            if (go.Did(kept.Cursor, anew is not null))
+                return pass;
+        }
+        return pass;
+    }
+
+    private async Task<KeyPass> PersonsAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
+    {
+        await foreach (var row in rows.PersonsAsync(pass.Master, after, cancellation))
+        {
+            var moved = await MoveAsync(row, cancellation);
+            if (moved)
+                await rows.RemoveAsync(row, cancellation);
+            pass = moved ? pass.Wrapped(LookupKinds.Persons, PersonHash.KeyOf(row.Text)) : pass.Saw(LookupKinds.Persons, PersonHash.KeyOf(row.Text));
+            if (go.Did(row.Cursor, moved))
+                return pass;
+        }
+        return pass;
+    }
+
+    private string KeyOf(PostedNotice notice) =>
+        personal.NoticeSecrets(notice.CaseId, notice.Round).FirstOrDefault(secret => NoticeNumber.IsOf(notice.Number, secret)) is { } secret ? PersonHash.KeyOf(secret) : KeyTally.Without;
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
+using OneVisit.Storage;
+
+namespace OneVisit.Functions.Sealing;
+
+/// <summary>Who a row is of, and where it belongs.</summary>
+public sealed partial class LookupRotation
+{
+    /// <summary>Writes anew what a row says. Whom it was of is not asked: all that the case knows in that part are found by it again.</summary>
+    /// <returns><c>false</c>: the case cannot be read, or does not tell the number; the row stays.</returns>
+    private async Task<bool> MoveAsync(IndexedPerson row, CancellationToken cancellation)
+    {
+        var (file, isBroken) = await LookAsync(row.CaseId, cancellation);
+        // A case comes before its rows: one that is not there was erased.
+        if (file is null)
+            return !isBroken;
+        var current = file.Current;
+        PersonHash[] persons = row.As switch
+        {
+            IndexedAs.Applicant => [current.Applicant.IdHash],
+            IndexedAs.Representative => current.Application.Representative is { } acting ? [acting.IdHash] : [],
+            _ => [.. current.NamedMembers.Select(member => member.Person.IdHash)],
+        };
+        if (persons.Any(person => PersonHash.KeyOf(person.Text) == PersonHash.KeyOf(row.Text)))
+            return false;
+        foreach (var person in persons)
+            await AddAsync(person, row, cancellation);
+        // Erased at this moment: what was just written leads nowhere.
+        if (await LookAsync(row.CaseId, cancellation) is (null, false))
+            await RemoveAsync(current, cancellation);
+        return true;
+    }
+
+    private Task AddAsync(PersonHash person, IndexedPerson row, CancellationToken cancellation) => row.As switch
+    {
+        IndexedAs.Applicant => index.AddApplicantAsync(person, row.CaseId, cancellation),
+        IndexedAs.Representative => index.AddRepresentativeAsync(person, row.CaseId, cancellation),
+        _ => index.AddMemberAsync(person, row.CaseId, cancellation),
+    };
+
+    // Of a case that cannot be read the others know nothing: they go on.
+    private async Task<(CaseFile? File, bool IsBroken)> LookAsync(string caseId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await cabinet.FindAsync(caseId, cancellation), false);
+        }
+        catch (Exception broken) when (broken is JournalDamagedException or InvalidDataException or CryptographicException)
+        {
+            logger.LogError("What {CaseId} is found by cannot be written anew: {Trouble}", caseId, broken.GetType().FullName);
+            return (null, true);
+        }
+    }
+
+    private async Task RemoveAsync(Case current, CancellationToken cancellation)
+    {
+        await index.RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
+        if (current.Application.Representative is { } acting)
+            await index.RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
+        foreach (var member in current.NamedMembers)
+            await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
+    }
+
+    /// <returns><c>null</c>: neither a case nor an application.</returns>
+    private async Task<string?> ClaimOfAsync(string number, CancellationToken cancellation)
+    {
+        var together = ApplicationNumber.IsOne(number);
+        foreach (var caseId in together ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number])
+        {
+            if ((await LookAsync(caseId, cancellation)).File is not { Current.Application: var application })
+                continue;
+            var claimed = together || application.Together is null ? application.SubmissionId : $"{application.SubmissionId}\n{application.Service}";
+            return personal.SubmissionKeys(application.Participant, claimed)[0];
+        }
+        return null;
+    }
+
+    // About the case, or about the submission that it was then.
+    private async Task<string?> PersonOfAsync(LoggedLookUp asked, CancellationToken cancellation)
+    {
+        if (CaseNumber.IsOne(asked.About))
+            return await PersonInAsync([asked.About], asked.PersonHash, cancellation);
+        foreach (var key in personal.SubmissionKeys(asked.By, asked.About))
+        {
+            if (await claims.FindAsync(key, cancellation) is { CaseId: var number })
+                return await PersonInAsync(ApplicationNumber.IsOne(number) ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number], asked.PersonHash, cancellation);
+        }
+        return null;
+    }
+
+    private async Task<string?> PersonOfAsync(string hash, CancellationToken cancellation)
+    {
+        var known = await index.OfPersonAsync(hash, cancellation);
+        return await PersonInAsync(known.All.Union(known.Acted, StringComparer.Ordinal), hash, cancellation);
+    }
+
+    /// <returns>The hash under which that person stands from now on; <c>null</c>: in none of these cases is anybody known by it.</returns>
+    private async Task<string?> PersonInAsync(IEnumerable<string> cases, string hash, CancellationToken cancellation)
+    {
+        foreach (var caseId in cases)
+        {
+            if ((await LookAsync(caseId, cancellation)).File is { Current: var current } && current.Everybody.FirstOrDefault(person => person.Is(hash)) is { Text: { Length: > 0 } anew })
+                return anew;
+        }
+        return null;
+    }
+}
