@@ -13,6 +13,9 @@ public sealed class JournalInk(JournalSealer sealer, string journal, JournalKey?
     private const string Words = "words";
     private const string Told = "told";
 
+    // A long journal has a hundred of them: the key is unwrapped for the first.
+    private readonly Dictionary<string, byte[]> known = new(StringComparer.Ordinal);
+
     private JournalKey? key = key;
 
     /// <summary>Made because there was none: it has to be kept with what was written. <c>null</c>: it is not needed.</summary>
@@ -23,7 +26,7 @@ public sealed class JournalInk(JournalSealer sealer, string journal, JournalKey?
 
     /// <returns>Nothing, where the key was destroyed or lost.</returns>
     /// <exception cref="CryptographicException">It was tampered with, or the master key is not known. The message names no content.</exception>
-    public string Open(string kept) => JournalSealer.IsSealed(kept) ? sealer.Open(key, kept, Words).TextOrNull ?? "" : kept;
+    public string Open(string kept) => JournalSealer.IsSealed(kept) ? sealer.Open(key, kept, Words, KeyFor).TextOrNull ?? "" : kept;
 
     /// <summary>What is no words: figures, answers, facts.</summary>
     /// <exception cref="InvalidOperationException">The key was destroyed: nothing is written in an erased journal.</exception>
@@ -33,7 +36,9 @@ public sealed class JournalInk(JournalSealer sealer, string journal, JournalKey?
     /// <exception cref="CryptographicException">
     /// It was tampered with, or the master key is not known. Also where the data key was lost: words may be missing, but an amount that is missing would be read as none.
     /// </exception>
-    public string? OpenTold(string kept) => sealer.Open(key, kept, Told).TextOrNull ?? (key is { IsDestroyed: true } ? null : throw new CryptographicException());
+    public string? OpenTold(string kept) => sealer.Open(key, kept, Told, KeyFor).TextOrNull ?? (key is { IsDestroyed: true } ? null : throw new CryptographicException());
 
-    private string Seal(string clear, string purpose) => sealer.Seal(key ??= Made = isNew ? sealer.New(journal) : sealer.NewLater(journal), clear, purpose);
+    private string Seal(string clear, string purpose) => JournalSealer.Seal(key ??= Made = isNew ? sealer.New(journal) : sealer.NewLater(journal), clear, purpose, KeyFor);
+
+    private byte[] KeyFor(JournalKey of, string purpose) => known.TryGetValue(purpose, out var derived) ? derived : known[purpose] = sealer.KeyFor(of, purpose);
 }
