@@ -9,12 +9,14 @@ public sealed record NoticeTelling(IReadOnlyDictionary<string, string> Data);
 /// </summary>
 public static class NoticeWords
 {
-    private static readonly HashSet<string> Withheld = new(StringComparer.Ordinal)
+    // Days, stages, desks, and why something moved or waits: a fact that is not named here is withheld.
+    private static readonly HashSet<string> Lying = new(StringComparer.Ordinal)
     {
-        "reason", "items", "codes", "found", "income-told", "income-found", "members-told", "members-found", "amount", "once", "place", "who", "by", "finding", "again",
+        "due", "before", "from", "until", "on", "paid-from", "received", "brought-until", "provisional", "kind", "done", "next", "action", "news", "office", "role", "level", "vacant", "brought-by", "village",
+        "cause", "why", "law", "of", "satisfied",
     };
 
-    private static readonly HashSet<(string Kind, string Fact)> WithheldOf =
+    private static readonly HashSet<(string Kind, string Fact)> Telling =
     [
         (NoticeKinds.AgentChanged, "cause"), (NoticeKinds.PublicNoticeTakenDown, "cause"), (NoticeKinds.BenefitReview, "cause"), (NoticeKinds.RepresentationEnded, "why"),
     ];
@@ -36,5 +38,5 @@ public static class NoticeWords
     /// <summary>It is told as the back office says when it is told.</summary>
     public static bool AreAskedFor(Notice notice) => notice.Version == Notice.WithoutWords || Confirmed.Contains(notice.Kind);
 
-    private static bool IsWithheld(string kind, string fact) => Withheld.Contains(fact) || WithheldOf.Contains((kind, fact));
+    private static bool IsWithheld(string kind, string fact) => !Lying.Contains(fact) || Telling.Contains((kind, fact));
 }
