@@ -131,6 +131,7 @@ public static class BackOffice
         services.AddSingleton<StatisticsDesk>();
         services.AddSingleton<FiguresBook>();
         services.AddSingleton<FiguresDesk>();
+        services.AddSingleton<CaseNotices>();
         services.AddSingleton<CasePublisher>();
         services.AddScoped<CaseCourse>();
         services.AddSingleton<CaseBell>();

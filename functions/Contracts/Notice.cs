@@ -2,7 +2,7 @@ namespace OneVisit.Contracts;
 
 /// <summary>
 /// A message to one person, on the queue <c>notices</c>: at least once, so the reader drops a <see cref="NoticeId"/> it has had.
-/// It carries facts; the bot finds the words in the reader's language.
+/// It carries facts; the bot finds the words in the reader's language. What tells something of a person is not in it (<see cref="NoticeWords"/>).
 /// </summary>
 /// <param name="To">Participant: <c>resident:…</c> or <c>staff:…</c>.</param>
 /// <param name="Kind">See <see cref="NoticeKinds"/>.</param>
@@ -11,8 +11,15 @@ public sealed record Notice(
     string NoticeId, string To, string Kind, string CaseId, string? TaskId, DateTimeOffset At, IReadOnlyDictionary<string, string> Data, string? TraceParent = null,
     int Version = Notice.CurrentVersion)
 {
-    /// <summary>What this release writes and reads. A reader leaves the others to a person: it would tell half of what they say.</summary>
+    /// <summary>It says all that it has to say. A reader leaves versions it does not know to a person: it would tell half of what they say.</summary>
     public const int CurrentVersion = 1;
+
+    /// <summary>It says part of it: the rest is asked for when it is told.</summary>
+    public const int WithoutWords = 2;
+
+    /// <summary>This release can tell it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsKnown => Version is CurrentVersion or WithoutWords;
 }
 
 /// <summary>Names of the kinds of notice. The data each carries is named beside it.</summary>

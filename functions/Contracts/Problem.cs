@@ -59,6 +59,9 @@ public static class ProblemCodes
     /// <summary>It was erased by law and cannot be told any more.</summary>
     public const string Erased = "erased";
 
+    /// <summary>A notice that was theirs and is not any more.</summary>
+    public const string NoticeGone = "notice-gone";
+
     /// <summary>No code can be sent here: sign on the screen.</summary>
     public const string NoCodes = "no-codes";
 

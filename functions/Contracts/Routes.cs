@@ -41,6 +41,7 @@ public static class Routes
     public const string ClaimCase = "my/cases/claim";
     public const string ProofCodes = "my/proof/codes";
     public const string Proof = "my/proof";
+    public const string MyNotice = "my/notices/{noticeId}";
     public const string CasePhone = "cases/{caseId}/phone";
     public const string Rating = "cases/{caseId}/rating";
     public const string Changes = "cases/{caseId}/changes";

@@ -110,7 +110,7 @@ public sealed class NoticeQueue(OneVisitStorage storage)
     }
 
     private static bool IsTellable(Notice notice) =>
-        notice is { Version: Notice.CurrentVersion, NoticeId.Length: <= LongestId, To.Length: <= LongestId, CaseId.Length: <= LongestId, Kind: not null, Data: not null } && NoticeKinds.All.Contains(notice.Kind);
+        notice is { IsKnown: true, NoticeId.Length: <= LongestId, To.Length: <= LongestId, CaseId.Length: <= LongestId, Kind: not null, Data: not null } && NoticeKinds.All.Contains(notice.Kind);
 }
 
 /// <summary>A notice in hand.</summary>

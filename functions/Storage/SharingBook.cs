@@ -5,10 +5,10 @@ using OneVisit.Domain.Calendars;
 
 namespace OneVisit.Storage;
 
-/// <summary>A look-up as it is written down: who asked, about whom (a keyed hash, never the number), why, on which basis, for which fields, and what kind of answer came.</summary>
+/// <summary>A look-up as it is written down: who asked, about whom (a keyed hash, never the number), why, on which basis, for which fields, and whether an answer came.</summary>
 /// <param name="About">Number of the case, or the submission id of an application that has none yet.</param>
 /// <param name="By">Participant for whom it was asked, or <c>system</c>.</param>
-/// <param name="Answer"><c>asked</c>: nobody wrote what came; else the kind of answer.</param>
+/// <param name="Answer"><c>asked</c>: nobody wrote what came; <c>answered</c> or <c>unknown</c>; <c>yes</c>, <c>no</c> or <c>value</c> in rows from when the kind of answer stood here.</param>
 /// <param name="Reason">Why it is not known.</param>
 /// <param name="AsOf">The day of which the registry speaks.</param>
 public sealed record LoggedLookUp(
@@ -16,6 +16,7 @@ public sealed record LoggedLookUp(
     string Answer = LoggedLookUp.Asked, string? Reason = null, DateOnly? AsOf = null)
 {
     public const string Asked = "asked";
+    public const string Answered = "answered";
 }
 
 /// <summary>A case of which registries still owe an answer.</summary>

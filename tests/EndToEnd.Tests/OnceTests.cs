@@ -38,32 +38,32 @@ public sealed class OnceTests(City city) : IClassFixture<City>
     public async Task A_notice_that_comes_twice_is_told_once()
     {
         using var journey = await Journey.BeginAsync(city);
-        var notice = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseReturned, journey.CaseId, null, City.Morning, new Dictionary<string, string> { ["items"] = "补写日期" });
+        var notice = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseLate, "XT261124-TW1CE1", null, City.Morning, new Dictionary<string, string> { ["due"] = "2026-12-22" });
         var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
 
         await queue.SendAsync(notice);
         await queue.SendAsync(notice);
-        await queue.SendAsync(notice with { NoticeId = Guid.NewGuid().ToString(), Data = new Dictionary<string, string> { ["items"] = "最后一条" } });
-        await journey.Resident.Chat.HearAsync("最后一条");
+        await queue.SendAsync(notice with { NoticeId = Guid.NewGuid().ToString(), CaseId = "XT261124-LAST01" });
+        await journey.Resident.Chat.HearAsync("XT261124-LAST01");
 
-        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("补写日期", StringComparison.Ordinal));
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("XT261124-TW1CE1", StringComparison.Ordinal));
     }
 
     [OwnCityFact]
     public async Task A_copy_of_a_notice_whose_telling_was_not_noted_is_not_told_again()
     {
         using var journey = await Journey.BeginAsync(city);
-        var told = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseReturned, journey.CaseId, null, city.Opening.AddDays(-1), new Dictionary<string, string> { ["items"] = "补盖手印" });
+        var told = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseLate, "XT261124-TW1CE2", null, city.Opening.AddDays(-1), new Dictionary<string, string> { ["due"] = "2026-12-22" });
         var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
         await queue.SendAsync(told);
-        await journey.Resident.Chat.HearAsync("补盖手印");
+        await journey.Resident.Chat.HearAsync("XT261124-TW1CE2");
         await ForgetAsync(told.NoticeId);
 
         await queue.SendAsync(told);
-        await queue.SendAsync(told with { NoticeId = Guid.NewGuid().ToString(), At = told.At.AddMinutes(1), Data = new Dictionary<string, string> { ["items"] = "最后一句" } });
-        await journey.Resident.Chat.HearAsync("最后一句");
+        await queue.SendAsync(told with { NoticeId = Guid.NewGuid().ToString(), At = told.At.AddMinutes(1), CaseId = "XT261124-LAST02" });
+        await journey.Resident.Chat.HearAsync("XT261124-LAST02");
 
-        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("补盖手印", StringComparison.Ordinal));
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("XT261124-TW1CE2", StringComparison.Ordinal));
     }
 
     [Fact]

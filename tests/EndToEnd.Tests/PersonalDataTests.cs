@@ -10,6 +10,7 @@ public sealed class PersonalDataTests(WholeCourse course)
     [InlineData(Resident.Phone)]
     [InlineData(Resident.Name)]
     [InlineData("靠我当保洁的工资")]
+    [InlineData("\"monthlyIncome\":")]
     public async Task Nowhere_can_the_person_or_the_story_be_read(string secret) => Assert.Empty(await Traces.WhereAsync(course.City, secret));
 
     [OwnCityFact]

@@ -91,7 +91,7 @@ public sealed class NoticeQueueTests(AzuriteFixture azurite) : StorageTest(azuri
     [InlineData("""{"noticeId":"n0"}""")]
     [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"yesterday","data":{}}""")]
     [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-dreamt","caseId":"c","at":"2026-11-24T00:00:00Z","data":{}}""")]
-    [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"2026-11-24T00:00:00Z","data":{},"version":2}""")]
+    [InlineData("""{"noticeId":"n0","to":"resident:abc","kind":"case-closed","caseId":"c","at":"2026-11-24T00:00:00Z","data":{},"version":3}""")]
     public async Task What_cannot_be_told_is_put_aside_at_once_and_the_rest_goes_on(string text)
     {
         await Storage.Queue(Names.Notices).SendMessageAsync(text);

@@ -78,6 +78,8 @@ internal static class Paths
 
     public static string HandOver(string staffId) => Fill(Routes.HandOver, "staffId", staffId);
 
+    public static string MyNotice(string noticeId) => Fill(Routes.MyNotice, "noticeId", noticeId);
+
     public static string Task(string caseId, string taskId) => Fill(OfCase(Routes.Task, caseId), "taskId", taskId);
 
     public static string TaskOutcome(string caseId, string taskId) => Fill(OfCase(Routes.TaskOutcome, caseId), "taskId", taskId);

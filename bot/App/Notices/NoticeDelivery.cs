@@ -19,6 +19,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
     /// <exception cref="ChannelSilentException">Whether it was told cannot be read now.</exception>
     /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
+    /// <exception cref="NobodysNoticeException">The back office did not write it.</exception>
     public async Task TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {
         if (await addresses.FindAsync(notice.To, stop) is not { } reference)
@@ -43,8 +44,29 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     {
         // The conversation is another's by now: an account that went to somebody else, and was spoken from before this came.
         if (speaker.Participant != notice.To) return null;
+        if ((NoticeWords.AreAskedFor(notice) ? await WholeAsync(notice, speaker, stop) : notice) is not { } whole) return null;
         var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
-        return new Heard.Noticed(notice, task);
+        return new Heard.Noticed(whole, task);
+    }
+
+    // Whoever could write on the queue cannot make anybody read this: it is told as the back office has it.
+    private async Task<Notice?> WholeAsync(Notice notice, Speaker speaker, CancellationToken stop)
+    {
+        switch (await office.GetAsync<NoticeTelling>(speaker, Paths.MyNotice(notice.NoticeId), stop))
+        {
+            case Answer<NoticeTelling>.Got { Value: var telling }:
+                return notice with { Data = telling.Data };
+            case Answer<NoticeTelling>.Refused { Problem.Code: ProblemCodes.NoticeGone }:
+                log.LogInformation("Notice {NoticeId} ({NoticeKind}) is not its reader's any more.", notice.NoticeId, notice.Kind);
+                return null;
+            // Also where a back office of the release before does not know the question yet.
+            case Answer<NoticeTelling>.Silent or Answer<NoticeTelling>.Refused { Problem.Code: null or ProblemCodes.Unexpected }:
+                throw new BackOfficeSilentException();
+            case Answer<NoticeTelling>.Broke:
+                throw new BackOfficeBrokeException();
+            default:
+                throw new NobodysNoticeException();
+        }
     }
 
     private async Task<TaskView?> ReadAsync(Speaker speaker, string route, CancellationToken stop) => await office.GetAsync<TaskView>(speaker, route, stop) switch

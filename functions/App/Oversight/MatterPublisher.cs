@@ -56,7 +56,8 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
         foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
         {
             await TellAsync(current, entry, cancellation);
-            await TellHouseholdAsync(file, entry, cancellation);
+            if (HouseholdNotices.Of(file, entry) is { } news)
+                await queue.SendAsync(NoticeWords.Without(news), cancellation);
         }
         // Last: until it is written, everything above is done again.
         if (current.IsClosed)
@@ -102,27 +103,6 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
                 break;
         }
     }
-
-    // The household hears of it under the number of their case; that of the matter is none of theirs.
-    private async Task TellHouseholdAsync(MatterFile file, SupervisionEntry entry, CancellationToken cancellation)
-    {
-        if (file is not { Current.Subject: MatterSubject.OfRemedy or MatterSubject.OfBenefit, About: { } about } || HouseholdHears(file.Current, entry.Event) is not { } news)
-            return;
-        // Who acted for the person and does no longer hears nothing.
-        if (about.Current.IsCutOffOn(BeijingTime.DayOf(entry.At)))
-            return;
-        var id = $"{file.Current.MatterId}.{entry.Sequence}.{news.Kind}.{about.Current.Participant.Replace(':', '-')}";
-        await queue.SendAsync(new Notice(id, about.Current.Participant, news.Kind, about.CaseId, null, entry.At, news.Data, Activity.Current?.Id), cancellation);
-    }
-
-    private static (string Kind, Dictionary<string, string> Data)? HouseholdHears(Matter current, SupervisionEvent happened) => happened switch
-    {
-        _ when current.Subject is MatterSubject.OfBenefit benefit => BenefitNotices.Of(current, benefit, happened),
-        StepDone { Act: MatterAct.Fixed } => (NoticeKinds.RatingFixed, []),
-        MatterClosed when current.Last<MatterAct.Excluded>() is null && current.Last<MatterAct.Revisited>()?.Act is MatterAct.Revisited revisited =>
-            (NoticeKinds.RatingRemedied, new() { ["satisfied"] = revisited.Satisfied ? "yes" : "no" }),
-        _ => null,
-    };
 
     // Its desk, the township's representative, the city: as for a case.
     private static (Role, string)[] Superiors(Matter current, MatterStep step)

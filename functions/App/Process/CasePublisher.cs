@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
@@ -20,7 +19,7 @@ namespace OneVisit.Functions.Process;
 /// Makes what is derived agree with the journal: work on desks, the projection, messages. Only a case's own process calls it, so two
 /// never run at once; called again it does the same again, and messages keep their ids.
 /// </summary>
-public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, StaffDirectory staff, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index, FactEntries facts, AskedPaperEntries asked, StatisticsDesk statistics)
+public sealed class CasePublisher(CaseProjections projections, WorkQueue work, NoticeQueue queue, CaseNotices told, Register register, BenefitEntries benefits, NoticePoster notices, RegisterDesk filings, CaseIndex index, FactEntries facts, AskedPaperEntries asked, StatisticsDesk statistics)
 {
     /// <param name="before">How far it was published when that was last known; <c>null</c>: it is looked up.</param>
     /// <returns>How far it is published now.</returns>
@@ -39,7 +38,7 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
         var namedNow = file.Entries.Skip(published).Count(entry => entry.Event is MemberNamed);
         foreach (var named in file.Current.NamedMembers.TakeLast(namedNow))
             await index.AddMemberAsync(named.Person.IdHash, file.CaseId, cancellation);
-        await queue.SendAsync(await NoticesAsync(file, published, cancellation), cancellation);
+        await queue.SendAsync([.. (await told.AfterAsync(file, published, cancellation)).Select(NoticeWords.Without)], cancellation);
         await register.EnterAsync(file, published, cancellation);
         await benefits.EnterAsync(file, published, cancellation);
         await register.NoteRelativesAsync(file, published, cancellation);
@@ -71,26 +70,4 @@ public sealed class CasePublisher(CaseProjections projections, WorkQueue work, N
     private static WorkItem LineOf(CaseFile file, Desk desk) => new(desk.Office, desk.Role, file.CaseId, desk.TaskId, "", desk.DueOn);
 
     private static IEnumerable<WorkItem> WorkOf(Case current) => current.OpenTasks.Select(task => WorkItem.Of(current, task));
-
-    private async Task<IReadOnlyCollection<Notice>> NoticesAsync(CaseFile file, int published, CancellationToken cancellation)
-    {
-        var language = Languages.Parse(file.Current.Application.Language);
-        DueNotice[] told = [.. new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All().Where(due => due.Sequence > published)];
-        var holders = new HoldersOnce(staff, told.Select(due => due.To).OfType<Addressee.Post>().Where(post => post.Person is null).Select(post => (post.Role, post.Office)));
-        var (notices, ids, away) = (new List<Notice>(), new HashSet<string>(StringComparer.Ordinal), new DeskAway(staff));
-        foreach (var due in told)
-        {
-            var there = due.To is Addressee.Post { Person: null } post ? (await holders.HoldersAsync(post.Role, post.Office, BeijingTime.DayOf(due.At), cancellation)).ToArray() : [];
-            if (DeskAway.IsOne(due, there))
-                notices.AddRange((await away.NoticesAsync(file, due, there, cancellation)).Where(notice => ids.Add(notice.NoticeId)));
-            foreach (var participant in NoticeReaders.Of(file, due, there.Where(member => DeskAway.IsToldTo(due, member)).Select(member => member.Participant)))
-            {
-                var id = NoticeReaders.IdOf(file.Current, due, participant);
-                // Who hears of the same thing as its desk and as its superior hears of it once.
-                if (ids.Add(id))
-                    notices.Add(new(id, participant, due.Kind, file.CaseId, due.TaskId, due.At, due.Data, Activity.Current?.Id));
-            }
-        }
-        return notices;
-    }
 }

@@ -54,7 +54,7 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Fact
         }
     }
 
-    // Whose it is comes from the case when it is sent: a number waits nowhere.
+    // Whose it is, and how much, comes from the case when it is sent: neither a number nor an amount waits anywhere.
     private async Task<PushAnswer> AnswerAsync(PushedFact fact, CancellationToken cancellation)
     {
         try
@@ -64,7 +64,8 @@ public sealed class SendFacts(ISharingPlatform platform, FactOutbox outbox, Fact
                 return new PushAnswer.Refused("no-person");
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             enough.CancelAfter(Patience);
-            return await platform.PushAsync(fact, person, enough.Token).WaitAsync(Patience, cancellation);
+            var whole = PushedFact.Of(file.Current, file.Entries, 0).FirstOrDefault(told => told.Key == fact.Key) ?? fact;
+            return await platform.PushAsync(whole, person, enough.Token).WaitAsync(Patience, cancellation);
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {

@@ -81,8 +81,9 @@ public sealed class SharingDesk(ISharingPlatform platform, SharingBook book, Per
             Guid.NewGuid().ToString("N"), now, why.By, why.Purpose.Code(), why.About, lookUp.Question.Code(), lookUp.Question.Registry(), lookUp.Basis.ToString(), lookUp.Fields, personHash))];
     }
 
+    // Whether, not what: that stands sealed in the journal of the case.
     private static LoggedLookUp Answered(LoggedLookUp row, RegistryAnswer answer) =>
-        row with { Answer = answer.Kind, Reason = (answer as RegistryAnswer.Unknown)?.Reason.Code(), AsOf = answer.AsOf };
+        row with { Answer = answer.IsKnown ? LoggedLookUp.Answered : answer.Kind, Reason = (answer as RegistryAnswer.Unknown)?.Reason.Code(), AsOf = answer.AsOf };
 
     private async Task<bool> WriteAsync(LoggedLookUp[] rows, CancellationToken cancellation)
     {

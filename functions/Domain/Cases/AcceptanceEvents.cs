@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Materials">Codes of the frozen list.</param>
 /// <param name="Reason">What exactly is lacking.</param>
 /// <param name="DueOn">Last day on which they are waited for.</param>
-public sealed record MissingTold(string TaskId, ImmutableArray<string> Materials, [property: SealedInJournal] string Reason, DateOnly DueOn) : CaseEvent;
+public sealed record MissingTold(string TaskId, [property: SealedInJournal] ImmutableArray<string> Materials, [property: SealedInJournal] string Reason, DateOnly DueOn) : CaseEvent;
 
 /// <summary>Somebody wanted to turn an application away without a reason and was refused: a red card. Counted; the applicant was told nothing.</summary>
 public sealed record UnreasonedRefusalStopped(string TaskId) : CaseEvent;

@@ -14,8 +14,8 @@ namespace OneVisit.Domain.Cases;
 /// <param name="CatalogueVersion">Id of the catalogue version the case goes by to its end; <c>null</c>: the one built into the program, as in cases of before there were versions.</param>
 public sealed record Submitted(
     string CaseId, string SubmissionId, string Service, string ProcedureVersion, string Participant, string Language,
-    SealedApplicant Applicant, Household Household, ImmutableArray<ListedMaterial> Materials, string PrivacyNotice,
-    PreliminaryVerdict Verdict, string? StorySealed = null, string? CatalogueVersion = null) : CaseEvent
+    SealedApplicant Applicant, [property: SealedInJournal("{}")] Household Household, [property: SealedInJournal("[]")] ImmutableArray<ListedMaterial> Materials, string PrivacyNotice,
+    [property: SealedInJournal("""{"kind":"unknown"}""")] PreliminaryVerdict Verdict, string? StorySealed = null, string? CatalogueVersion = null) : CaseEvent
 {
     /// <summary>The stamp under the list; <c>null</c> in journals from before lists were stamped.</summary>
     public ListStamp? Stamp { get; init; }
@@ -76,7 +76,7 @@ public sealed record Accepted(DateOnly On, DateOnly DueOn, bool DueIsProvisional
 /// <param name="DocumentId">Content hash, base64url of SHA-256: the same bytes have the same id.</param>
 /// <param name="ContentType">What the bytes are, by content.</param>
 /// <param name="SignedContent">For a form signed on a screen: the fingerprint of what was signed, base64url of SHA-256.</param>
-public sealed record DocumentAdded(string DocumentId, string Material, string ContentType, long Bytes, string? SignedContent = null) : CaseEvent
+public sealed record DocumentAdded(string DocumentId, [property: SealedInJournal] string Material, string ContentType, long Bytes, string? SignedContent = null) : CaseEvent
 {
     /// <summary>For a form signed on a screen: how, see <see cref="SignatureKinds"/>; <c>null</c> in journals from before that was told.</summary>
     public string? SignedBy { get; init; }

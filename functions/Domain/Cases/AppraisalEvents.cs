@@ -20,7 +20,7 @@ public static class AppraisalCauses
 
 /// <summary>The representatives were called to a meeting. Called again, the list and the day are those of the latest call.</summary>
 /// <param name="Representatives">Everybody entitled to vote, by name, each once.</param>
-public sealed record MeetingConvened(string TaskId, [property: SealedInJournal] ImmutableArray<string> Representatives, DateOnly On, string? Place = null) : CaseEvent;
+public sealed record MeetingConvened(string TaskId, [property: SealedInJournal] ImmutableArray<string> Representatives, DateOnly On, [property: SealedInJournal] string? Place = null) : CaseEvent;
 
 /// <summary>Too few came to vote: nothing was decided, and the meeting is called again.</summary>
 /// <param name="Listed">Entitled to vote.</param>

@@ -33,7 +33,7 @@ public sealed record LimitsRecomputed(string Cause, ImmutableArray<LimitChange> 
 
 /// <summary>The last day of a paper that is to follow, before and after.</summary>
 /// <param name="Code">Of the paper.</param>
-public sealed record PaperDayChange(string Code, DateOnly Before, DateOnly LaterBy);
+public sealed record PaperDayChange([property: SealedInJournal] string Code, DateOnly Before, DateOnly LaterBy);
 
 /// <summary>One clock, before and after.</summary>
 /// <param name="Before">Due day until now.</param>

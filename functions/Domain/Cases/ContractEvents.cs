@@ -8,15 +8,15 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Authority">Act and article of that reason, as printed.</param>
 /// <param name="DueOn">Last day on which they are waited for; <c>null</c> in journals from when requests had no day.</param>
 public sealed record MaterialRequested(
-    string TaskId, ImmutableArray<string> Materials, [property: SealedInJournal] string Reason, string? LegalReason = null, string? Authority = null,
+    string TaskId, [property: SealedInJournal] ImmutableArray<string> Materials, [property: SealedInJournal] string Reason, string? LegalReason = null, string? Authority = null,
     DateOnly? DueOn = null) : CaseEvent;
 
 /// <summary>An office wanted papers beyond the list without a reason of the law (额外添加审批要件) and was refused. Counted; the household was not asked.</summary>
 /// <param name="Materials">The codes beyond the list.</param>
-public sealed record ExtraMaterialRefused(string TaskId, ImmutableArray<string> Materials) : CaseEvent;
+public sealed record ExtraMaterialRefused(string TaskId, [property: SealedInJournal] ImmutableArray<string> Materials) : CaseEvent;
 
 /// <summary>The last day of papers that were to follow (容缺) has come, and they are not there.</summary>
-public sealed record PapersDue(ImmutableArray<string> Materials, DateOnly DueOn) : CaseEvent;
+public sealed record PapersDue([property: SealedInJournal] ImmutableArray<string> Materials, DateOnly DueOn) : CaseEvent;
 
 /// <summary>Somebody of the household was there in person: a visit.</summary>
 /// <param name="Cause">Why they had to come again, see <see cref="ComingCauses"/>; <c>null</c> at the first visit.</param>

@@ -12,13 +12,13 @@ public sealed record DataDifference(string Field, [property: SealedInJournal] st
 /// <summary>The household answered what the data check found.</summary>
 /// <param name="Agrees">It is right as found.</param>
 /// <param name="Reason">Why it is not right; <c>null</c> when it is.</param>
-public sealed record DifferencesAnswered(string TaskId, bool Agrees, [property: SealedInJournal] string? Reason = null) : CaseEvent;
+public sealed record DifferencesAnswered(string TaskId, [property: SealedInJournal] bool Agrees, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>The days to object passed, and the household said nothing.</summary>
 public sealed record DifferencesUnanswered(string TaskId) : CaseEvent;
 
 /// <summary>What the registries of the sharing platform answered for the data check, unknown answers too. One that came late stands in an entry of its own.</summary>
-public sealed record RegistersAnswered(ImmutableArray<AnswerNote> Answers) : CaseEvent;
+public sealed record RegistersAnswered([property: SealedInJournal("[]")] ImmutableArray<AnswerNote> Answers) : CaseEvent;
 
 /// <summary>What became of the household's right to object.</summary>
 /// <param name="Agrees"><c>null</c>: they said nothing in time.</param>

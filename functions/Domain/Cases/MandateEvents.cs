@@ -43,7 +43,7 @@ public sealed record MandateRevoked : CaseEvent;
 /// <param name="Cause">Of "cannot", see <see cref="DeclineCauses"/>.</param>
 /// <param name="Village">Of "outside my area": code of the village the agent thinks it is.</param>
 /// <param name="Next">Who comes now; <c>null</c>: the township's officer.</param>
-public sealed record ErrandDeclined(string TaskId, string Answer, string? Cause = null, string? Village = null, MandateHolder? Next = null) : CaseEvent;
+public sealed record ErrandDeclined(string TaskId, string Answer, [property: SealedInJournal("null")] string? Cause = null, string? Village = null, MandateHolder? Next = null) : CaseEvent;
 
 /// <summary>Why an agent cannot.</summary>
 public static class DeclineCauses

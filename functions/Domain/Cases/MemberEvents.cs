@@ -8,10 +8,10 @@ namespace OneVisit.Domain.Cases;
 /// nobody counts in two households.
 /// </summary>
 /// <param name="Elsewhere">Other cases on the same matter in which they count already when they were named: open, or drawing.</param>
-public sealed record MemberNamed(SealedMember Person, ImmutableArray<string> Elsewhere) : CaseEvent;
+public sealed record MemberNamed(SealedMember Person, [property: SealedInJournal] ImmutableArray<string> Elsewhere) : CaseEvent;
 
 /// <summary>A member of the household, as it is kept: name and number only as ciphertext, beside a masked form and a keyed hash of the number, made like that of applicants.</summary>
-public sealed record SealedMember(string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked);
+public sealed record SealedMember(string NameSealed, [property: SealedInJournal] string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, [property: SealedInJournal] string IdMasked);
 
 /// <summary>A member of the household in a case.</summary>
 /// <param name="Number">From 1, in the order they were named.</param>

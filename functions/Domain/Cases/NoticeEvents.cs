@@ -5,7 +5,7 @@ namespace OneVisit.Domain.Cases;
 /// <summary>The public notice was taken down before its time: nothing of it hangs any more, and it has to hang its full time again.</summary>
 /// <param name="Cause">See <see cref="TakeDownCauses"/>.</param>
 /// <param name="Reason">Of who took it down for the city; <c>null</c>: nobody had to give one.</param>
-public sealed record NoticeTakenDown(string TaskId, int Round, string Cause, [property: SealedInJournal] string? Reason = null) : CaseEvent;
+public sealed record NoticeTakenDown(string TaskId, int Round, [property: SealedInJournal("\"case-left\"")] string Cause, [property: SealedInJournal] string? Reason = null) : CaseEvent;
 
 /// <summary>Somebody objected to the public notice (公示异议). Who and why is known to the matter alone.</summary>
 /// <param name="Matter">Number of the objection.</param>

@@ -33,7 +33,7 @@ public abstract record CaseOutcome
     /// <param name="Monthly">Yuan per month for the household; 0: what was paid stops.</param>
     /// <param name="PaidFrom">First day of the month from which <paramref name="Monthly"/> counts.</param>
     /// <param name="Once">Yuan, paid once.</param>
-    public sealed record Approved(Money? Monthly = null, DateOnly? PaidFrom = null, Money? Once = null) : CaseOutcome;
+    public sealed record Approved([property: SealedInJournal] Money? Monthly = null, DateOnly? PaidFrom = null, [property: SealedInJournal] Money? Once = null) : CaseOutcome;
 
     /// <param name="Reason">The reason told to the household.</param>
     public sealed record Refused([property: SealedInJournal] string Reason) : CaseOutcome;

@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Cases;
 /// The telephone on record was changed (更换登记手机号): the number itself was lost, and somebody of the office saw the ID card in person. From now on codes go to
 /// the new one, and what was proven with the old one opens nothing.
 /// </summary>
-public sealed record PhoneReplaced(string PhoneSealed, string PhoneMasked, [property: SealedInJournal] string Reason) : CaseEvent
+public sealed record PhoneReplaced(string PhoneSealed, [property: SealedInJournal] string PhoneMasked, [property: SealedInJournal] string Reason) : CaseEvent
 {
     /// <summary>It is the telephone of who acts for the applicant; <c>null</c>: the applicant's own.</summary>
     public bool? OfRepresentative { get; init; }

@@ -71,7 +71,7 @@ public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;
 /// <param name="EndsAt">End of <paramref name="Until"/> in Beijing.</param>
 /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
 /// <param name="Members">People of the household, as it shows them; <c>null</c>: not known.</param>
-public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, Money? Amount = null, int? Members = null) : CaseEvent;
+public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, [property: SealedInJournal] Money? Amount = null, [property: SealedInJournal] int? Members = null) : CaseEvent;
 
 /// <summary>The notice hung its full time.</summary>
 public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;
@@ -97,4 +97,4 @@ public sealed record Escalated(string TaskId, string Office, DateOnly DueOn) : C
 
 /// <summary>The decider sent the case back, once only.</summary>
 /// <param name="Round">The round that follows.</param>
-public sealed record ReturnedForCorrection(ImmutableArray<string> Items, [property: SealedInJournal] string Reason, int Round) : CaseEvent;
+public sealed record ReturnedForCorrection([property: SealedInJournal] ImmutableArray<string> Items, [property: SealedInJournal] string Reason, int Round) : CaseEvent;

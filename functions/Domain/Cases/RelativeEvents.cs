@@ -6,7 +6,7 @@ namespace OneVisit.Domain.Cases;
 /// <param name="Name">Who it is, as it was said or as the directory has them.</param>
 /// <param name="Relation">What they are to the household, as it was said; <c>null</c>: not said.</param>
 /// <param name="Staff">Participant of that member of staff; <c>null</c>: nobody the directory has.</param>
-public sealed record RelativeDeclared([property: SealedInJournal] string Name, RelativeSource Source, [property: SealedInJournal] string? Relation = null, string? Staff = null) : CaseEvent;
+public sealed record RelativeDeclared([property: SealedInJournal] string Name, RelativeSource Source, [property: SealedInJournal] string? Relation = null, [property: SealedInJournal("null")] string? Staff = null) : CaseEvent;
 
 /// <summary>How it became known.</summary>
 public enum RelativeSource

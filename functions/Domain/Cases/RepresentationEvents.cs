@@ -38,10 +38,11 @@ public enum RepresentativeRelation
 /// <summary>Who acts for the applicant, as it is kept: sealed as the applicant is, beside masked forms and a keyed hash of the number.</summary>
 /// <param name="Until">Last day, inclusive; <c>null</c>: until it is ended.</param>
 public sealed record SealedRepresentative(
-    RepresentationBasis Basis, RepresentativeRelation Relation, string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked,
-    string PhoneSealed, string PhoneMasked, DateOnly? Until = null)
+    [property: SealedInJournal] RepresentationBasis Basis, [property: SealedInJournal] RepresentativeRelation Relation, string NameSealed, [property: SealedInJournal] string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, [property: SealedInJournal] string IdMasked,
+    string PhoneSealed, [property: SealedInJournal] string PhoneMasked, [property: SealedInJournal] DateOnly? Until = null)
 {
     /// <summary>It ends because the child comes of age then (民法典 §17, §175).</summary>
+    [SealedInJournal]
     public bool? EndsOfAge { get; init; }
 }
 
@@ -52,7 +53,7 @@ public sealed record SealedRepresentative(
 /// <param name="By">Who or what ended it.</param>
 /// <param name="Reason">The office's; <c>null</c>: nobody else needs one.</param>
 /// <param name="PersonSeen">The person was there with their ID card.</param>
-public sealed record RepresentationEnded(RepresentationEndCause By, [property: SealedInJournal] string? Reason = null, bool? PersonSeen = null) : CaseEvent;
+public sealed record RepresentationEnded([property: SealedInJournal] RepresentationEndCause By, [property: SealedInJournal] string? Reason = null, bool? PersonSeen = null) : CaseEvent;
 
 /// <summary>Why a representation ended. Stored by name: add only.</summary>
 public enum RepresentationEndCause

@@ -8,9 +8,10 @@ namespace OneVisit.Domain.Cases;
 /// </summary>
 /// <param name="PhoneSealed">Empty: they have none of their own, and somebody acts for them.</param>
 public sealed record SealedApplicant(
-    string NameSealed, string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, string IdMasked,
-    string PhoneSealed, string PhoneMasked, string VillageCode, string TownshipCode)
+    string NameSealed, [property: SealedInJournal] string NameMasked, string IdSealed, [property: SealedInJournal] PersonHash IdHash, [property: SealedInJournal] string IdMasked,
+    string PhoneSealed, [property: SealedInJournal] string PhoneMasked, string VillageCode, string TownshipCode)
 {
     /// <summary>Code of the grid, fifteen digits; <c>null</c>: it was not said.</summary>
+    [SealedInJournal]
     public string? GridCode { get; init; }
 }

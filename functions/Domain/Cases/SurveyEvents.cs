@@ -10,7 +10,7 @@ public sealed record SurveyStartDue(string TaskId, DateOnly StartBy) : CaseEvent
 /// <param name="Second">Participant of the second investigator.</param>
 /// <param name="VisitedOn">Day on which both were there.</param>
 public sealed record SurveySigned(
-    string TaskId, string Second, string SecondName, DateOnly VisitedOn, Money? MonthlyIncomeFound = null, int? MembersFound = null, [property: SealedInJournal] string? Findings = null) : CaseEvent;
+    string TaskId, string Second, string SecondName, DateOnly VisitedOn, [property: SealedInJournal] Money? MonthlyIncomeFound = null, [property: SealedInJournal] int? MembersFound = null, [property: SealedInJournal] string? Findings = null) : CaseEvent;
 
 /// <summary>Findings that one of two investigators signed.</summary>
 /// <param name="First">Who did the survey.</param>

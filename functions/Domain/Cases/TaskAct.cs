@@ -33,13 +33,13 @@ public abstract record TaskAct
     /// <summary>All that the list promised is there.</summary>
     /// <param name="InPerson">Somebody of the household came to the office with them: a visit.</param>
     /// <param name="ComingCause">Why they had to come again, see <see cref="ComingCauses"/>.</param>
-    public sealed record Collected(ImmutableArray<string> Materials, bool? InPerson = null, string? ComingCause = null) : TaskAct;
+    public sealed record Collected([property: SealedInJournal] ImmutableArray<string> Materials, bool? InPerson = null, string? ComingCause = null) : TaskAct;
 
     /// <summary>At least two investigators visited the household.</summary>
     /// <param name="VisitedOn"><c>null</c> in journals from before the day was told.</param>
     /// <param name="Signatures">Of both investigators; <c>null</c> in journals from before both signed.</param>
     public sealed record Surveyed(
-        ImmutableArray<string> Investigators, Money? MonthlyIncomeFound = null, int? MembersFound = null, [property: SealedInJournal] string? Findings = null,
+        ImmutableArray<string> Investigators, [property: SealedInJournal] Money? MonthlyIncomeFound = null, [property: SealedInJournal] int? MembersFound = null, [property: SealedInJournal] string? Findings = null,
         DateOnly? VisitedOn = null, ImmutableArray<Signature>? Signatures = null) : TaskAct;
 
     /// <summary>The second investigator signed the findings of the first.</summary>
@@ -55,15 +55,15 @@ public abstract record TaskAct
     /// <param name="Differences">What contradicts what was told; <c>null</c>: nothing does, or a journal from before each was named.</param>
     /// <param name="ObjectBy">Last day on which the household may object; <c>null</c>: it may not, or not any more.</param>
     public sealed record Verified(
-        Verification Result, [property: SealedInJournal] string? Findings = null, ImmutableArray<DataDifference>? Differences = null, DateOnly? ObjectBy = null) : TaskAct;
+        [property: SealedInJournal("\"unknown\"")] Verification Result, [property: SealedInJournal] string? Findings = null, [property: SealedInJournal] ImmutableArray<DataDifference>? Differences = null, DateOnly? ObjectBy = null) : TaskAct;
 
     /// <summary>The representatives voted (民主评议). The result follows from the votes by the rule; nobody types it.</summary>
     /// <param name="Recused">Present or not, they did not vote (回避).</param>
     /// <param name="Minutes">Document id of the signed minutes.</param>
     public sealed record Appraised(
         DateOnly On, [property: SealedInJournal] ImmutableArray<string> Listed, [property: SealedInJournal] ImmutableArray<string> Present,
-        [property: SealedInJournal] ImmutableArray<string> Recused, int For, int Against, int Abstained,
-        string Minutes, bool Agreed) : TaskAct;
+        [property: SealedInJournal] ImmutableArray<string> Recused, [property: SealedInJournal] int For, [property: SealedInJournal] int Against, [property: SealedInJournal] int Abstained,
+        string Minutes, [property: SealedInJournal] bool Agreed) : TaskAct;
 
     /// <summary>As often as it was called, too few came. The review goes on knowing it; silence agrees to nothing.</summary>
     public sealed record AppraisalNotHeld(int Meetings) : TaskAct;
@@ -73,7 +73,7 @@ public abstract record TaskAct
 
     /// <summary>Opinion to approve.</summary>
     /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
-    public sealed record Proposed(Money? Amount = null) : TaskAct;
+    public sealed record Proposed([property: SealedInJournal] Money? Amount = null) : TaskAct;
 
     /// <summary>Opinion to refuse.</summary>
     public sealed record ProposedRefusal([property: SealedInJournal] string Reason) : TaskAct;
@@ -82,10 +82,10 @@ public abstract record TaskAct
     public sealed record NoticePosted : TaskAct;
 
     /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
-    public sealed record Approved(Money? Amount = null) : TaskAct;
+    public sealed record Approved([property: SealedInJournal] Money? Amount = null) : TaskAct;
 
     /// <summary>Sent back with exact items.</summary>
-    public sealed record Returned(ImmutableArray<string> Items, [property: SealedInJournal] string Reason) : TaskAct;
+    public sealed record Returned([property: SealedInJournal] ImmutableArray<string> Items, [property: SealedInJournal] string Reason) : TaskAct;
 
     public sealed record Refused([property: SealedInJournal] string Reason) : TaskAct;
 

@@ -44,15 +44,23 @@ public sealed class JournalSealer(KeyRing ring)
     public static bool IsSealed(string text) => text.StartsWith(Version + ".", StringComparison.Ordinal) && Envelope.Read(text) is not null;
 
     /// <exception cref="InvalidOperationException">The key was destroyed: nothing is sealed in an erased journal.</exception>
-    public string Seal(JournalKey key, string clear, string purpose)
-    {
-        var data = Unwrap(key) ?? throw new InvalidOperationException($"The key of {key.Journal} was destroyed.");
-        return Envelope.Seal(Version, key.Id, Envelope.Derive(data, PurposeIn(key.Journal, purpose)), Encoding.UTF8.GetBytes(clear), PurposeIn(key.Journal, purpose)).ToString();
-    }
+    public string Seal(JournalKey key, string clear, string purpose) => Seal(key, clear, purpose, KeyFor);
+
+    /// <param name="keyFor">See <see cref="KeyFor"/>; who seals or opens much remembers it.</param>
+    internal static string Seal(JournalKey key, string clear, string purpose, Func<JournalKey, string, byte[]> keyFor) =>
+        Envelope.Seal(Version, key.Id, keyFor(key, purpose), Encoding.UTF8.GetBytes(clear), PurposeIn(key.Journal, purpose)).ToString();
+
+    /// <summary>With what is sealed for a purpose in a journal.</summary>
+    /// <exception cref="CryptographicException">The master key is not known, or it was tampered with.</exception>
+    /// <exception cref="InvalidOperationException">The key was destroyed.</exception>
+    internal byte[] KeyFor(JournalKey key, string purpose) =>
+        Envelope.Derive(Unwrap(key) ?? throw new InvalidOperationException($"The key of {key.Journal} was destroyed."), PurposeIn(key.Journal, purpose));
 
     /// <param name="key">As it lies beside the journal; <c>null</c>: there is none, as beside journals of earlier releases.</param>
     /// <exception cref="CryptographicException">Not an envelope of this journal and purpose, the master key is not known, or tampered with. The message names no content.</exception>
-    public Opened Open(JournalKey? key, string envelope, string purpose)
+    public Opened Open(JournalKey? key, string envelope, string purpose) => Open(key, envelope, purpose, KeyFor);
+
+    internal Opened Open(JournalKey? key, string envelope, string purpose, Func<JournalKey, string, byte[]> keyFor)
     {
         if (key is { IsDestroyed: true })
             return new Opened.Erased();
@@ -65,7 +73,7 @@ public sealed class JournalSealer(KeyRing ring)
         // A key that came later where one had been before: that one is lost, and what was sealed with it.
         if (read.KeyId != key.Id)
             return key.CameLater ? new Opened.Erased() : throw new CryptographicException();
-        return new Opened.Clear(Encoding.UTF8.GetString(read.Open(Envelope.Derive(Unwrap(key)!, PurposeIn(key.Journal, purpose)), PurposeIn(key.Journal, purpose))));
+        return new Opened.Clear(Encoding.UTF8.GetString(read.Open(keyFor(key, purpose), PurposeIn(key.Journal, purpose))));
     }
 
     private JournalKey New(string journal, string kind)

@@ -11,6 +11,7 @@ namespace OneVisit.Domain.Sharing;
 /// <param name="What">See <see cref="FactNames"/>.</param>
 /// <param name="At">When it was journalled: the order of a person's facts.</param>
 /// <param name="From">The first day from which it counts.</param>
+/// <param name="Monthly">Not kept with it either, except where an earlier release did.</param>
 public sealed record PushedFact(string Key, string Class, string What, string CaseId, string Service, DateTimeOffset At, DateOnly From, Money? Monthly = null)
 {
     /// <summary>The facts that entries behind a version of the journal tell.</summary>

@@ -8,7 +8,7 @@ namespace OneVisit.Domain.Supervision;
 /// <param name="PersonHash">Keyed hash of the ID number; <c>null</c>: a case is held.</param>
 /// <param name="PersonMasked">The number as it may be shown.</param>
 /// <param name="OrderedBy">From whom the order came: a court, a commission, an office.</param>
-public sealed record HoldPlaced(string HoldId, [property: SealedInJournal] string OrderedBy, [property: SealedInJournal] string Reason, string? CaseId = null, string? PersonHash = null, string? PersonMasked = null) : SupervisionEvent;
+public sealed record HoldPlaced(string HoldId, [property: SealedInJournal] string OrderedBy, [property: SealedInJournal] string Reason, string? CaseId = null, string? PersonHash = null, [property: SealedInJournal] string? PersonMasked = null) : SupervisionEvent;
 
 /// <summary>The hold does not stand any more; who lifted it stands in the entry.</summary>
 public sealed record HoldLifted([property: SealedInJournal] string Reason) : SupervisionEvent;

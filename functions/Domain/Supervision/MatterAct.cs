@@ -57,16 +57,16 @@ public abstract record MatterAct
 
     /// <summary>Opinion: another amount.</summary>
     /// <param name="Monthly">Yuan per month for the household.</param>
-    public sealed record BenefitChange(Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
+    public sealed record BenefitChange([property: SealedInJournal] Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Opinion: it is paid for some months yet and then ends.</summary>
     /// <param name="Months">Calendar months that are still paid.</param>
     /// <param name="Monthly">Yuan per month meanwhile.</param>
-    public sealed record BenefitTaper(int Months, Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
+    public sealed record BenefitTaper(int Months, [property: SealedInJournal] Money Monthly, [property: SealedInJournal] string Words) : MatterAct;
 
     /// <summary>Opinion: it ends.</summary>
     /// <param name="DiedOn">Day of a death that ends it; <c>null</c>: another reason.</param>
-    public sealed record BenefitStop([property: SealedInJournal] string Words, DateOnly? DiedOn = null) : MatterAct;
+    public sealed record BenefitStop([property: SealedInJournal] string Words, [property: SealedInJournal] DateOnly? DiedOn = null) : MatterAct;
 
     /// <summary>The representative confirms the opinion.</summary>
     public sealed record BenefitConfirmed([property: SealedInJournal] string? Words = null) : MatterAct;

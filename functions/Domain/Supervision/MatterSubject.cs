@@ -38,7 +38,8 @@ public abstract record MatterSubject
     /// <param name="Alone">One person only draws it: with their death it ends.</param>
     /// <param name="Monthly">Yuan per month drawn when the matter was opened; <c>null</c>: a standing.</param>
     public sealed record OfBenefit(
-        string CaseId, string Point, BenefitCause Cause, string? WordsSealed = null, DateOnly? On = null, string? ReportedBy = null, int? ReviewMonths = null, bool? Alone = null, Money? Monthly = null) : MatterSubject
+        string CaseId, string Point, [property: SealedInJournal] BenefitCause Cause, string? WordsSealed = null, [property: SealedInJournal] DateOnly? On = null, string? ReportedBy = null, int? ReviewMonths = null,
+        [property: SealedInJournal] bool? Alone = null, [property: SealedInJournal] Money? Monthly = null) : MatterSubject
     {
         /// <summary>An amount is drawn, not only a standing.</summary>
         [JsonIgnore]

@@ -44,6 +44,9 @@ public sealed class FakeBackOffice : IAsyncDisposable
     /// <summary>What it answers, instead, to whoever reads a task of these cases, or asks whose these accounts are.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
+    /// <summary>What notices say, by their ids; with a status it is answered instead.</summary>
+    public ConcurrentDictionary<string, (int Status, IReadOnlyDictionary<string, string> Data)> Notices { get; } = new();
+
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
     /// <summary>It asks everybody to wait.</summary>
@@ -140,6 +143,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
             new Me("staff:zhai-officer", "翟敏", "township-officer", "township/370982103", "翟镇") { May = FakeKeeping.MayOf(ParticipantOf(request)) }, Wire.Json));
         Keeping.Map(api);
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
+        api.MapGet(Routes.MyNotice, (string noticeId) => !Notices.TryGetValue(noticeId, out var told)
+            ? Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404)
+            : told.Status == 200 ? Results.Json(new NoticeTelling(told.Data), Wire.Json)
+            : told.Status == 410 ? Results.Json(new Problem("about:blank", "", 410, Code: ProblemCodes.NoticeGone), Wire.Json, statusCode: 410)
+            : Results.StatusCode(told.Status));
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
         api.MapGet(Routes.CaseDocument, (string documentId, HttpRequest request, HttpResponse response) =>

@@ -21,8 +21,8 @@ public sealed class SealedWordsTests
     [
         // Names of staff, who stand by name in every journal; an actor's is masked where it is a resident's.
         "Actor.Name", "MandateHolder.Name", "Principal.Name", "Signature.Name",
-        // Codes of services and of papers.
-        "Mandate.Items", "MandateGranted.Items", "Returned.Items", "ReturnedForCorrection.Items", "AuthoritySuspended.Items",
+        // Codes of services.
+        "Mandate.Items", "MandateGranted.Items", "AuthoritySuspended.Items",
         // Of a point's authority, by offices about offices: there is no person's journal that could be erased.
         "AuthoritySuspended.Reason", "AuthorityLifted.Reason", "AuthorityChanged.Reason",
     ];
@@ -78,6 +78,59 @@ public sealed class SealedWordsTests
 
         Assert.Equal(typed, JournalJson.Read(JournalJson.Write(typed, Ink()), Ink()));
     }
+
+    [Fact]
+    public void What_was_told_stands_sealed_like_words_and_is_read_as_it_was_told()
+    {
+        var told = new SurveySigned("survey-r1", "staff:b", "李文静", Town.Since, new Money(987.5m), 4, Why);
+        var body = JournalJson.Write(told, Ink());
+
+        Assert.DoesNotContain("987.5", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("membersFound\":4", body, StringComparison.Ordinal);
+        Assert.Equal(told, JournalJson.Read(body, Ink()));
+    }
+
+    [Fact]
+    public void The_length_of_what_is_sealed_says_neither_yes_nor_no_nor_how_much()
+    {
+        Assert.Equal(JournalJson.Write(new DifferencesAnswered("t", true), Ink()).Length, JournalJson.Write(new DifferencesAnswered("t", false), Ink()).Length);
+        Assert.Equal(JournalJson.Write(new BenefitStarted(Town.Since, new Money(9)), Ink()).Length, JournalJson.Write(new BenefitStarted(Town.Since, new Money(123456.78m)), Ink()).Length);
+        Assert.Equal(JournalJson.Write(new NoticeTakenDown("t", 1, TakeDownCauses.Endangered), Ink()).Length, JournalJson.Write(new NoticeTakenDown("t", 1, TakeDownCauses.Objection), Ink()).Length);
+    }
+
+    [Fact]
+    public void What_registries_answered_in_journals_of_before_is_read_with_its_values_sealed_one_by_one()
+    {
+        var before = $$"""{"type":"registers-answered","answers":[{"question":"vehicles","kind":"value","asOf":"2026-03-01","value":"{{Sealer.Seal(key, "2", "words")}}"}]}""";
+
+        Assert.Equal("2", Assert.Single(((RegistersAnswered)JournalJson.Read(before, Ink())).Answers).Value);
+    }
+
+    [Fact]
+    public void A_whole_case_is_folded_from_sealed_entries_and_from_those_whose_key_is_destroyed()
+    {
+        var journal = Story.Closed.Journal;
+        CaseEvent[] Through(JournalInk with) => [.. journal.Select(entry => JournalJson.Read(JournalJson.Write(entry.Event, Ink()), with))];
+        Case Fold(CaseEvent[] events) => Case.Of(journal.Select((entry, i) => entry with { Event = events[i] }));
+
+        Assert.Equal(JournalJson.Write(journal[0].Event), JournalJson.Write(Through(Ink())[0]));
+        Assert.Equal(Case.Of(journal).Decision!.Outcome, Fold(Through(Ink())).Decision!.Outcome);
+        var erased = Fold(Through(new(Sealer, Town.CaseId, JournalKey.Destroyed(Town.CaseId, key.Id), isNew: false)));
+        Assert.Equal((VerdictKind.Unknown, 0, "", new CaseOutcome.Approved(null, ((CaseOutcome.Approved)Case.Of(journal).Decision!.Outcome).PaidFrom)), (erased.Application.Verdict.Kind, erased.Application.Materials.Length, erased.Applicant.NameMasked, erased.Decision!.Outcome));
+    }
+
+    [Fact]
+    public void Every_event_is_read_without_its_key_and_without_any() => Assert.All(
+        JournalJsonTests.EveryKind, happened =>
+        {
+            var body = JournalJson.Write(happened, Ink());
+            Assert.Equal(happened.Type, JournalJson.Read(body, new JournalInk(Sealer, Town.CaseId, JournalKey.Destroyed(Town.CaseId, key.Id), isNew: false)).Type);
+            Assert.Equal(happened.Type, JournalJson.Read(body).Type);
+        });
+
+    [Fact]
+    public void Where_the_key_was_lost_nobody_takes_an_amount_that_is_missing_for_none() => Assert.ThrowsAny<CryptographicException>(
+        () => JournalJson.Read(JournalJson.Write(new BenefitStarted(Town.Since, new Money(1620)), Ink()), new JournalInk(Sealer, Town.CaseId, null, isNew: false)));
 
     [Theory]
     [InlineData(true)]

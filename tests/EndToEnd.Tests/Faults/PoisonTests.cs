@@ -21,8 +21,8 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
         var before = await Queue.CountPoisonAsync();
 
         await new QueueClient(city.Local.Azurite.ConnectionString, "notices", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }).SendMessageAsync(text);
-        await Queue.SendAsync(NoticeOf(journey, NoticeKinds.CaseReturned, journey.CaseId));
-        await journey.Resident.Chat.HearAsync("补写日期");
+        await Queue.SendAsync(NoticeOf(journey, NoticeKinds.CaseLate, "XT261124-NEXT01"));
+        await journey.Resident.Chat.HearAsync("XT261124-NEXT01");
         await PutAsideAsync(before + 1);
     }
 
@@ -93,5 +93,5 @@ public sealed class PoisonTests(City city) : IClassFixture<City>
     }
 
     private Notice NoticeOf(Journey journey, string kind, string caseId) => new(
-        Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), kind, caseId, null, City.Morning, new Dictionary<string, string> { ["items"] = "补写日期" });
+        Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), kind, caseId, null, City.Morning, new Dictionary<string, string> { ["due"] = "2026-12-22" });
 }

@@ -21,7 +21,7 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     private static readonly string[] WithoutABody = ["RevokeMandate", "RenounceRepresentation", "RebuildProcess", "RebuildStatistics", "CheckJournals"];
 
     // What is not there in most states, is not found by who may look for it, too.
-    private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount", "ShowNoticeCase"];
+    private static readonly string[] NotAlwaysThere = ["FetchPackage", "PrintNotice", "FetchPaper", "CompareDirectories", "ExportDirectory", "ShowDraw", "CheckJournal", "ShowApplication", "ShowStaffAccount", "ShowNoticeCase", "ReadNotice"];
 
     [Fact]
     public void Every_operation_has_a_line_and_every_line_an_operation()

@@ -142,7 +142,7 @@ internal sealed class Journey
     public async Task<string[]> DeskOfAsync(string who) =>
         [.. (await Office.GetAsync<TaskView[]>(Routes.Work, who)).Select(view => view.TaskId)];
 
-    /// <summary>Every notice sent so far, in no order.</summary>
+    /// <summary>Every notice sent so far, in no order, each with all that its reader is told.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesAsync()
     {
         var queue = Office.Services.GetRequiredService<NoticeQueue>();
@@ -151,10 +151,13 @@ internal sealed class Journey
         {
             foreach (var received in batch)
             {
-                notices.Add(received.Notice);
+                notices.Add(await WholeAsync(received.Notice));
                 await queue.DeleteAsync(received);
             }
         }
         return notices;
     }
+
+    private async Task<Notice> WholeAsync(Notice notice) =>
+        NoticeWords.AreAskedFor(notice) ? notice with { Data = (await Office.GetAsync<NoticeTelling>($"my/notices/{notice.NoticeId}", notice.To)).Data } : notice;
 }

@@ -87,6 +87,7 @@ public sealed class SharingDeskTests(SharedAzurite azurite) : IClassFixture<Shar
         Assert.All(log, line => Assert.Contains("第十一条", line.Basis, StringComparison.Ordinal));
         Assert.Equal("failed", log.Single(line => line.Question == "homes").Reason);
         Assert.Equal(["count"], log.Single(line => line.Question == "vehicles").Fields);
+        Assert.Equal(LoggedLookUp.Answered, log.Single(line => line.Question == "vehicles").Answer);
         Assert.DoesNotContain(Applications.IdNumber, JsonSerializer.Serialize(log), StringComparison.Ordinal);
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
     }
