@@ -76,8 +76,8 @@ public enum RepresentationEndCause
 
 /// <summary>Who acts is told that their last day is near.</summary>
 /// <param name="Until">That day.</param>
-public sealed record RepresentationEndsSoon(DateOnly Until) : CaseEvent;
+public sealed record RepresentationEndsSoon([property: SealedInJournal] DateOnly Until) : CaseEvent;
 
 /// <summary>An office has seen another signed letter: who acted on the one before goes on.</summary>
 /// <param name="Until">Last day by the new letter, inclusive.</param>
-public sealed record RepresentationProlonged(DateOnly Until) : CaseEvent;
+public sealed record RepresentationProlonged([property: SealedInJournal] DateOnly Until) : CaseEvent;

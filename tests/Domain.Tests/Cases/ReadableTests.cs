@@ -50,7 +50,7 @@ public sealed class ReadableTests
             Participant Actor.Name MandateHolder.Name Principal.Name Signature.Name SurveySigned.Second SurveySigned.SecondName Investigators NotBy TakenBy TakenOver.From OfBenefit.ReportedBy TaskOpened.Person TaskReassigned.Person Carrier.Person
             RelativeDeclared.Source
             """),
-        ("keyed hashes: what a person's cases are found by, and what their codes are compared with", "IdHash PersonHash CodeHash"),
+        ("keyed hashes: what is held is found by, and what codes are compared with", "PersonHash CodeHash"),
         ("sealed one by one", "NameSealed IdSealed PhoneSealed StorySealed WordsSealed ContactSealed"),
     ];
 
