@@ -1,7 +1,7 @@
 namespace OneVisit.Contracts;
 
-/// <summary>Everything a notice says, for its reader alone: asked for when it is told.</summary>
-public sealed record NoticeTelling(IReadOnlyDictionary<string, string> Data);
+/// <summary>A notice as the back office wrote it, for its reader alone: asked for when it is told.</summary>
+public sealed record NoticeTelling(string Kind, string CaseId, string? TaskId, IReadOnlyDictionary<string, string> Data);
 
 /// <summary>
 /// What a notice says that tells something of a person: amounts, papers, what was found, what somebody wrote. It does not lie on the queue; the bot asks for it, and with it whether the back office wrote

@@ -55,7 +55,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
         switch (await office.GetAsync<NoticeTelling>(speaker, Paths.MyNotice(notice.NoticeId), stop))
         {
             case Answer<NoticeTelling>.Got { Value: var telling }:
-                return notice with { Data = telling.Data };
+                return notice with { Kind = telling.Kind, CaseId = telling.CaseId, TaskId = telling.TaskId, Data = telling.Data };
             case Answer<NoticeTelling>.Refused { Problem.Code: ProblemCodes.NoticeGone }:
                 log.LogInformation("Notice {NoticeId} ({NoticeKind}) is not its reader's any more.", notice.NoticeId, notice.Kind);
                 return null;

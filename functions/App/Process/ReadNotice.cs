@@ -18,7 +18,7 @@ public sealed class ReadNotice(CaseCabinet cases, MatterCabinet matters, CaseNot
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MyNotice)] HttpRequest request, string noticeId, CancellationToken cancellation) =>
         await FindAsync(noticeId, request.Caller().Participant, cancellation) switch
         {
-            Told.Here { Notice: var notice } => Answers.Json(new NoticeTelling(notice.Data)),
+            Told.Here { Notice: var notice } => Answers.Json(new NoticeTelling(notice.Kind, notice.CaseId, notice.TaskId, notice.Data)),
             Told.NotTheirs => Problems.Plain(request, StatusCodes.Status410Gone, ProblemCodes.NoticeGone),
             _ => Problems.NotFound(request),
         };

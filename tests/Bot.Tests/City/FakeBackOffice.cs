@@ -145,7 +145,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapGet(Routes.MyNotice, (string noticeId) => !Notices.TryGetValue(noticeId, out var told)
             ? Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404)
-            : told.Status == 200 ? Results.Json(new NoticeTelling(told.Data), Wire.Json)
+            : told.Status == 200 ? Results.Json(new NoticeTelling(NoticeKinds.CaseRefused, "XT261124-WORDS1", null, told.Data), Wire.Json)
             : told.Status == 410 ? Results.Json(new Problem("about:blank", "", 410, Code: ProblemCodes.NoticeGone), Wire.Json, statusCode: 410)
             : Results.StatusCode(told.Status));
         api.MapPost(Routes.TaskOutcome, ActAsync);
