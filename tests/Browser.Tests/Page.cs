@@ -106,7 +106,8 @@ public sealed class Page : IDisposable
     public Page Open(string link)
     {
         Until($"the link 「{link}」", () => Browser.FindElements(By.LinkText(link)).Any(each => each.Displayed));
-        Browser.FindElements(By.LinkText(link)).Last().Click();
+        // By keyboard, as above.
+        Browser.FindElements(By.LinkText(link)).Last().SendKeys(OpenQA.Selenium.Keys.Enter);
         Until("another window", () => Browser.WindowHandles.Count > 1);
         Browser.SwitchTo().Window(Browser.WindowHandles[^1]);
         return this;
