@@ -18,7 +18,7 @@ public static class NoticeWords
 
     private static readonly HashSet<(string Kind, string Fact)> Telling =
     [
-        (NoticeKinds.AgentChanged, "cause"), (NoticeKinds.PublicNoticeTakenDown, "cause"), (NoticeKinds.BenefitReview, "cause"), (NoticeKinds.RepresentationEnded, "why"),
+        (NoticeKinds.AgentChanged, "cause"), (NoticeKinds.PublicNoticeTakenDown, "cause"), (NoticeKinds.BenefitReview, "cause"), (NoticeKinds.RepresentationEnded, "why"), (NoticeKinds.RepresentationOver, "why"), (NoticeKinds.RepresentationEndsSoon, "why"), (NoticeKinds.ClientNotice, "why"),
     ];
 
     // Told only as the back office says, whoever put it on the queue, and however much stands in it: those of an earlier release stand there whole.
@@ -27,8 +27,12 @@ public static class NoticeWords
         NoticeKinds.CaseApproved, NoticeKinds.CaseRefused, NoticeKinds.CaseNotAccepted, NoticeKinds.CaseReturned, NoticeKinds.CaseFiled, NoticeKinds.CasePaused, NoticeKinds.CaseExtended,
         NoticeKinds.MaterialRequested, NoticeKinds.MaterialMissing, NoticeKinds.MaterialReminder, NoticeKinds.MaterialDue, NoticeKinds.MaterialDayChanged, NoticeKinds.DifferencesFound, NoticeKinds.SurveyDiffers,
         NoticeKinds.BenefitReview, NoticeKinds.BenefitKept, NoticeKinds.BenefitChanged, NoticeKinds.BenefitTapered, NoticeKinds.BenefitStopped,
-        NoticeKinds.AppraisalCalled, NoticeKinds.ObjectionAnswered, NoticeKinds.PublicNoticeTakenDown, NoticeKinds.AgentChanged, NoticeKinds.ClientNotice, NoticeKinds.RepresentationEnded, NoticeKinds.RedCard,
+        NoticeKinds.AppraisalCalled, NoticeKinds.ObjectionAnswered, NoticeKinds.PublicNoticeTakenDown, NoticeKinds.AgentChanged, NoticeKinds.ClientNotice, NoticeKinds.RepresentationEnded, NoticeKinds.RepresentationOver,
+        NoticeKinds.RepresentationEndsSoon, NoticeKinds.RepresentationProlonged, NoticeKinds.RedCard,
     };
+
+    // Nothing is journalled of them that they could be told from again: they lie there whole.
+    private static readonly HashSet<string> OfNoJournal = new(StringComparer.Ordinal) { NoticeKinds.FileChecked, NoticeKinds.TrainingEnds };
 
     /// <summary>As it lies on the queue.</summary>
     public static Notice Without(Notice notice) => notice.Data.Keys.Any(fact => IsWithheld(notice.Kind, fact))
@@ -36,7 +40,8 @@ public static class NoticeWords
         : notice;
 
     /// <summary>It is told as the back office says when it is told.</summary>
-    public static bool AreAskedFor(Notice notice) => notice.Version == Notice.WithoutWords || Confirmed.Contains(notice.Kind);
+    public static bool AreAskedFor(Notice notice) => notice.Version == Notice.WithoutWords || Confirmed.Contains(notice.Kind)
+        || (!OfNoJournal.Contains(notice.Kind) && notice.Data.Keys.Any(fact => IsWithheld(notice.Kind, fact)));
 
     private static bool IsWithheld(string kind, string fact) => !Lying.Contains(fact) || Telling.Contains((kind, fact));
 }

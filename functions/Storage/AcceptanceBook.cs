@@ -15,7 +15,7 @@ public sealed class AcceptanceBook(OneVisitStorage storage)
 
     private readonly BlobContainerClient container = storage.Container(Names.Audit);
 
-    /// <summary>Said again, it stands there twice and counts once.</summary>
+    /// <summary>Said again, it stands there twice, and the last counts.</summary>
     public Task AppendAsync(AcceptedFinding accepted, CancellationToken cancellation = default) =>
         container.AppendLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Folder}{accepted.At.UtcDateTime:yyyy}.ndjson"), accepted, cancellation);
 
@@ -28,6 +28,7 @@ public sealed class AcceptanceBook(OneVisitStorage storage)
         var all = new List<AcceptedFinding>();
         foreach (var year in years)
             all.AddRange((await container.LinesAsync<AcceptedFinding>(year, cancellation)).OfType<AcceptedFinding>().Where(line => line is { Journal: not null, Stands: not null, Reason: not null, By: not null, ByName: not null }));
-        return [.. all.DistinctBy(accepted => (accepted.Journal, accepted.Sequence, accepted.Fault, accepted.Stands))];
+        all.Reverse();
+        return [.. all.DistinctBy(accepted => (accepted.Journal, accepted.Sequence, accepted.Fault, accepted.Stands)).Reverse()];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -206,6 +207,16 @@ public sealed class DocumentStore(OneVisitStorage storage)
     private static string FolderOf(string caseId) => Keys.Of(caseId);
 
     private static string IssuedOf(string caseId) => "issued/" + Keys.Of(caseId);
+
+    /// <summary>Submissions of which something was sent ahead, and that did not come yet.</summary>
+    public async IAsyncEnumerable<string> DraftsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var folder in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", Drafts, cancellation))
+        {
+            if (folder.IsPrefix)
+                yield return Keys.Read(folder.Prefix[Drafts.Length..^1]);
+        }
+    }
 
     private static string DraftsOf(string submissionId) => Drafts + Keys.Of(submissionId);
 

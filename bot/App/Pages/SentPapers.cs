@@ -14,6 +14,9 @@ internal static class SentPapers
         ["image/jpeg"] = (".jpg", true), ["image/png"] = (".png", true), ["image/webp"] = (".webp", true), ["image/heic"] = (".heic", false), ["application/pdf"] = (".pdf", false),
     };
 
+    /// <summary>A photo that a browser draws; anything else is put aside as a file.</summary>
+    public static bool IsDrawn(Paper paper) => Known.GetValueOrDefault(paper.ContentType).Drawn;
+
     /// <param name="name">Of the file, without its ending; of nobody.</param>
     public static IResult Of(HttpContext http, Paper paper, string name)
     {

@@ -40,12 +40,16 @@ internal sealed class PaperDoor(PapersOrigin origin, PaperTickets tickets, Spent
         return await office.GetPaperAsync(speaker, ticket.CaseId, ticket.DocumentId, stop) switch
         {
             // Spent last: whom the back office kept waiting may ask again with the same one.
-            Answer<Paper>.Got { Value: { Sent: true } paper } => await spent.SpendAsync(ticket.Id, stop) ? SentPapers.Of(http, paper, ticket.Name) : Back(ticket),
+            Answer<Paper>.Got { Value: { Sent: true } paper } => await SpendAsync(ticket, paper, stop) ? SentPapers.Of(http, paper, ticket.Name) : Back(ticket),
             Answer<Paper>.Got => Results.NotFound(),
             Answer<Paper>.Refused => ticket.Link() is null ? Results.NotFound() : Back(ticket),
             _ => Results.Text(string.Format(null, words[speaker.Language, "boardBusyText"], settings.HelpPhone), "text/plain", Encoding.UTF8, StatusCodes.Status503ServiceUnavailable),
         };
     }
+
+    // A browser inside a messenger reads the head of a file and has a program of its own fetch it again.
+    private async Task<bool> SpendAsync(PaperTicket ticket, Paper paper, CancellationToken stop) =>
+        await spent.SpendAsync(ticket.Id, stop) || (!SentPapers.IsDrawn(paper) && await spent.SpendAsync(ticket.Id + "-2", stop));
 
     // To where somebody is known again. Staff are asked for their session and get another ticket. A household's link opens by itself for half an hour, so that it is not handed
     // to whoever holds a ticket for a minute: they come to one that is over, and it says where there is a new one.

@@ -55,7 +55,9 @@ internal static class Notices
         _ => [],
     };
 
-    private static AskedPapers? Asked(Notice notice) => notice.Kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialMissing or NoticeKinds.MaterialReminder or NoticeKinds.RepresentationEndsSoon
+    private static AskedPapers? Asked(Notice notice) => notice.Kind is NoticeKinds.MaterialRequested or NoticeKinds.MaterialMissing or NoticeKinds.MaterialReminder
+        // The person themself has no such case to send it to.
+        || (notice.Kind is NoticeKinds.RepresentationEndsSoon && notice.Data.GetValueOrDefault("of") != "person")
         ? new(
             notice.CaseId,
             [

@@ -39,7 +39,7 @@ public sealed class AcceptFinding(AuditDesk desk, AcceptanceBook book, TimeProvi
         if (stands != posted.Stands)
             return Otherwise(request);
         // It stays for good, where nothing is sealed and nothing erased: no numbers of people.
-        var accepted = new AcceptedFinding(finding.Journal, finding.Sequence, finding.Fault, stands, WrittenNumbers.Masked(reason), by.Participant, by.Name, clock.GetUtcNow());
+        var accepted = new AcceptedFinding(finding.Journal, finding.Sequence, finding.Fault, stands, WrittenNumbers.Masked(reason), by.Participant, by.Name, clock.GetUtcNow()) { Than = looked.Than };
         await book.AppendAsync(accepted, cancellation);
         logger.LogWarning("{Participant} accepted journal {Journal} as it stands, from entry {Sequence} on: {Fault}", by.Participant, finding.Journal, finding.Sequence, finding.Fault.Code());
         return Answers.Json(AuditWords.View(accepted, request.Language()));

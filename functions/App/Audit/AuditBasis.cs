@@ -51,7 +51,8 @@ public sealed class AuditBasis(AnchorBook anchors, AcceptanceBook acceptances)
     {
         string[] wrong =
         [
-            .. AuditAnchor.Broken(all).Select(anchor => anchor.ToString()),
+            // With the one before: once it is accepted that the two do not hang together, nothing else says what stood there.
+            .. AuditAnchor.Broken(all).Select(anchor => $"{(all.IndexOf(anchor) is > 0 and var at ? all[at - 1].Hash : "")} {anchor}"),
             .. (await LackingAsync(all, today, cancellation)).Order().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return wrong.Length == 0 ? null : Standing.Of(wrong);

@@ -20,12 +20,47 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
     /// <summary>Looks at everything and anchors it; once a day, however often it is called.</summary>
     public async Task AnchorAsync(CancellationToken cancellation)
     {
+        // Whoever anchored meanwhile may have been late with the day before.
+        for (var tries = 0; tries < 3 && !await TryAnchorAsync(cancellation); tries++)
+        {
+        }
+    }
+
+    /// <summary>Looks at some of the journals, behind a cursor.</summary>
+    public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
+    {
+        var (known, journals) = (await basis.ReadAsync(clock.Today(), cancellation), 0);
+        var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
+        await foreach (var journal in audit.AllAsync(after, cancellation))
+        {
+            if (known.Judge(journal) is { } finding)
+                findings.Add(finding);
+            if (++journals == most)
+                return (journal.Cursor, journals, findings.ToImmutable());
+        }
+        return (null, journals, findings.ToImmutable());
+    }
+
+    /// <summary>One journal, or the anchors; <c>null</c>: there neither is nor was one of that number.</summary>
+    public async Task<Looked?> LookAsync(string journal, CancellationToken cancellation)
+    {
+        var known = await basis.ReadAsync(clock.Today(), cancellation);
+        if (journal == OfAnchors)
+            return new(new(known.Anchors, known.Last?.Hash ?? ""), known.Findings.FirstOrDefault(), known.Stands);
+        return await audit.OneAsync(journal, cancellation) is { } there ? new(there.Head, known.Judge(there), there.Stands) { Than = known.Accepted.Than }
+            : known.Heads.ContainsKey(journal) && !known.Accepted.IsGone(journal) ? new(new(0, ""), new(journal, 0, AuditFault.Missing), Standing.Gone) { Than = known.Accepted.Than }
+            : null;
+    }
+
+    /// <returns><c>false</c>: somebody anchored meanwhile.</returns>
+    private async Task<bool> TryAnchorAsync(CancellationToken cancellation)
+    {
         var today = clock.Today();
         if (await anchors.LastDayAsync(cancellation) >= today)
-            return;
+            return true;
         var known = await basis.ReadAsync(today, cancellation);
         if (known.Last?.Day >= today)
-            return;
+            return true;
         var (findings, heads, entries, cases) = (known.Findings.ToBuilder(), new Dictionary<string, JournalHead>(StringComparer.Ordinal), 0L, new List<(string CaseId, PersonHash IdHash)>());
         await foreach (var journal in audit.AllAsync(null, cancellation))
         {
@@ -55,42 +90,17 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
         if (!known.IsReadable)
         {
             Tell(findings);
-            return;
+            return true;
         }
         var text = JournalHeads.Write(heads);
         var anchor = AuditAnchor.After(known.Last, today, heads.Count, entries, JournalHeads.DigestOf(text));
         if (!await anchors.AppendAsync(anchor, text, findings.ToImmutable(), cancellation))
-            return;
+            return false;
         Tell(findings);
         if (!known.IsSealing)
             await anchors.NoteSealingAsync(today, cancellation);
         logger.LogInformation("{Journals} journals with {Entries} entries were anchored under {Hash}", anchor.Journals, anchor.Entries, anchor.Hash);
-    }
-
-    /// <summary>Looks at some of the journals, behind a cursor.</summary>
-    public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
-    {
-        var (known, journals) = (await basis.ReadAsync(clock.Today(), cancellation), 0);
-        var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
-        await foreach (var journal in audit.AllAsync(after, cancellation))
-        {
-            if (known.Judge(journal) is { } finding)
-                findings.Add(finding);
-            if (++journals == most)
-                return (journal.Cursor, journals, findings.ToImmutable());
-        }
-        return (null, journals, findings.ToImmutable());
-    }
-
-    /// <summary>One journal, or the anchors; <c>null</c>: there neither is nor was one of that number.</summary>
-    public async Task<Looked?> LookAsync(string journal, CancellationToken cancellation)
-    {
-        var known = await basis.ReadAsync(clock.Today(), cancellation);
-        if (journal == OfAnchors)
-            return new(new(known.Anchors, known.Last?.Hash ?? ""), known.Findings.FirstOrDefault(), known.Stands);
-        return await audit.OneAsync(journal, cancellation) is { } there ? new(there.Head, known.Judge(there), there.Stands)
-            : known.Heads.ContainsKey(journal) && !known.Accepted.IsGone(journal) ? new(new(0, ""), new(journal, 0, AuditFault.Missing), Standing.Gone)
-            : null;
+        return true;
     }
 
     private void Tell(IReadOnlyCollection<AuditFinding> findings)
@@ -109,4 +119,8 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
 /// <summary>One journal, looked at now.</summary>
 /// <param name="Finding"><c>null</c>: it is as it was written.</param>
 /// <param name="Stands">How it stands, for who accepts that; <c>null</c>: there is nothing that could be accepted.</param>
-public sealed record Looked(JournalHead Head, AuditFinding? Finding, string? Stands);
+public sealed record Looked(JournalHead Head, AuditFinding? Finding, string? Stands)
+{
+    /// <summary>Day of the list of heads it was compared with; <c>null</c>: there is none.</summary>
+    public DateOnly? Than { get; init; }
+}

@@ -23,12 +23,11 @@ internal static class ActingOnPaper
         current.IsRepresentedOn(today) && current.Representation.Who is var who
             ? new(
                 personal.NameOf(current, who).In(language), inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
-                Relation(who.Relation), As(who.Basis), Term(who, today), who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
+                Relation(who.Relation), As(who.Basis), Term(current.Representation), who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
             : null;
 
-    // Near the end it is printed for the next letter: its day is the person's to write.
-    private static DateOnly? Term(SealedRepresentative who, DateOnly today) =>
-        who.Basis == RepresentationBasis.Entrusted && who.Until <= today.AddDays(RepresentationRules.RenewedWithinDays) ? null : who.Until;
+    // Once its end was told to be near it is printed for the next letter: its day is the person's to write.
+    private static DateOnly? Term(Representation acting) => acting.Who.Basis == RepresentationBasis.Entrusted && acting.ToldOf is { } told && told == acting.Who.Until ? null : acting.Who.Until;
 
     /// <summary>Of an application that is still being written.</summary>
     public static ActingFacts OnForm(Forms.DraftRepresentative who) => new(

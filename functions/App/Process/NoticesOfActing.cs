@@ -36,10 +36,11 @@ internal sealed partial class NoticesOf
         BothOfActing(NoticeKinds.RepresentationEndsSoon, facts);
     }
 
-    // Once it was reminded of, another letter waits for somebody to look at it and note its day.
+    // Another letter than the first, or one after a reminder, waits for somebody to look at it and note its day.
     private void LetterCame(DocumentAdded document)
     {
-        if (document.Material == FilledForms.Mandate && entry.Actor.Role == Role.Resident && standing.Representation is { ToldOf: not null, Ended: null, Who.Basis: RepresentationBasis.Entrusted })
+        if (document.Material == FilledForms.Mandate && entry.Actor.Role == Role.Resident && standing.Representation is { Ended: null, Who.Basis: RepresentationBasis.Entrusted } acting
+            && (acting.ToldOf is not null || before.Has(FilledForms.Mandate)))
             Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", "later-letter"));
     }
 

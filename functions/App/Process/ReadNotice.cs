@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Oversight;
@@ -12,7 +14,7 @@ namespace OneVisit.Functions.Process;
 /// <summary>
 /// Everything that a notice to the caller says. It follows from the journal again, so nothing of it is kept for that, and what nobody wrote is not found.
 /// </summary>
-public sealed class ReadNotice(CaseCabinet cases, MatterCabinet matters, CaseNotices notices)
+public sealed class ReadNotice(CaseCabinet cases, MatterCabinet matters, CaseNotices notices, TimeProvider clock)
 {
     [Function(nameof(ReadNotice))]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MyNotice)] HttpRequest request, string noticeId, CancellationToken cancellation) =>
@@ -29,7 +31,13 @@ public sealed class ReadNotice(CaseCabinet cases, MatterCabinet matters, CaseNot
         if (noticeId.Split('.', 3) is not [var about, var number, _] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
             return new Told.Unknown();
         if (await cases.FindAsync(about, cancellation) is { } file)
-            return await notices.FindAsync(file, sequence, noticeId, reader, cancellation);
-        return await matters.FindAsync(about, cancellation) is { } matter ? HouseholdNotices.Find(matter, sequence, noticeId, reader) : new Told.Unknown();
+            return IfStillTheirs(await notices.FindAsync(file, sequence, noticeId, reader, cancellation), file.Current);
+        return await matters.FindAsync(about, cancellation) is not { } matter ? new Told.Unknown()
+            : HouseholdNotices.Find(matter, sequence, noticeId, reader) is var told && matter.About is { Current: var current } ? IfStillTheirs(told, current)
+            : new Told.Unknown();
     }
+
+    // Who acted for somebody hears nothing after the last day but that it is over, also before the clock has noted it.
+    private Told IfStillTheirs(Told told, Case current) =>
+        told is Told.Here { Notice: { Kind: not NoticeKinds.RepresentationEnded } notice } && notice.To == current.Participant && current.IsCutOffOn(clock.Today()) ? new Told.NotTheirs() : told;
 }

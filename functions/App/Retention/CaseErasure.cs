@@ -46,7 +46,7 @@ public sealed class CaseErasure(
             return true;
         if (read.Entries is [] or [.., { Event: Erased }])
             return await GoOnAsync(erased.Id, process, cancellation);
-        return await EraseUnlessHeldAsync(Case.Of(read.Entries), erased.Rule, holds, process, cancellation);
+        return await EraseUnlessHeldAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), erased.Rule, holds, process, cancellation);
     }
 
     /// <param name="current">As it stood when it was found to be over.</param>

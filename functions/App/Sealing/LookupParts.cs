@@ -28,6 +28,8 @@ public sealed partial class LookupRotation
             pass = pass.Saw(LookupKinds.Staff, key);
         foreach (var (key, many) in await facts.KeysAsync(cancellation))
             pass = pass.Saw(LookupKinds.Facts, key, many);
+        await foreach (var draft in documents.DraftsAsync(cancellation))
+            pass = pass.Saw(LookupKinds.Drafts, PersonHash.KeyOf(draft));
         await foreach (var notice in rows.NoticesAsync(now, cancellation))
             pass = pass.Saw(LookupKinds.Notices, KeyOf(notice));
         foreach (var kind in (string[])["TS", "YY"])

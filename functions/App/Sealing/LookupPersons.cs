@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using OneVisit.Catalogue;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
@@ -25,7 +26,7 @@ public sealed partial class LookupRotation
             IndexedAs.Representative => current.Application.Representative is { } acting ? [acting.IdHash] : [],
             _ => [.. current.NamedMembers.Select(member => member.Person.IdHash)],
         };
-        if (persons.Any(person => PersonHash.KeyOf(person.Text) == PersonHash.KeyOf(row.Text)))
+        if (persons.Any(person => person.Text.Length == 0 || PersonHash.KeyOf(person.Text) == PersonHash.KeyOf(row.Text)))
             return false;
         foreach (var person in persons)
             await AddAsync(person, row, cancellation);
@@ -49,7 +50,7 @@ public sealed partial class LookupRotation
         {
             return (await cabinet.FindAsync(caseId, cancellation), false);
         }
-        catch (Exception broken) when (broken is JournalDamagedException or InvalidDataException or CryptographicException)
+        catch (Exception broken) when (broken is JournalDamagedException or InvalidDataException or CryptographicException or CatalogueFaultsException or InvalidOperationException)
         {
             logger.LogError("What {CaseId} is found by cannot be written anew: {Trouble}", caseId, broken.GetType().FullName);
             return (null, true);

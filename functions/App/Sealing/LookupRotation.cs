@@ -10,7 +10,7 @@ namespace OneVisit.Functions.Sealing;
 /// everything is found at every moment. What only a person can bring again is counted. Once a day it looks whether all still is as it should be.
 /// </summary>
 public sealed partial class LookupRotation(
-    LookedUpRows rows, LookupPassBook book, RetentionBook holds, FactOutbox facts, CaseIndex index, SubmissionRegister claims, CaseCabinet cabinet, PersonalData personal, LookupHash lookup, TimeProvider clock, ILogger<LookupRotation> logger)
+    LookedUpRows rows, LookupPassBook book, RetentionBook holds, FactOutbox facts, CaseIndex index, SubmissionRegister claims, DocumentStore documents, CaseCabinet cabinet, PersonalData personal, LookupHash lookup, TimeProvider clock, ILogger<LookupRotation> logger)
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
@@ -18,7 +18,8 @@ public sealed partial class LookupRotation(
     public async Task TurnAsync(CancellationToken cancellation, int mostWritten = KeyRotation.MostWritten)
     {
         var (now, current, read) = (clock.GetUtcNow(), lookup.Current, await book.ReadAsync(cancellation));
-        if (read is null && lookup.Ids.Count == 1)
+        // Where the first is gone already, what stands under it is still to be written anew.
+        if (read is null && lookup.Ids.Count == 1 && lookup.Current == SealingKeys.First)
             return;
         var pass = read is { Pass: var known } && known.Master == current ? known : KeyPass.Begin(current, now, read?.Pass);
         if (pass.IsDone)
@@ -96,5 +97,8 @@ public static class LookupKinds
     /// <summary>Codes with which somebody may still come for an answer; they go by their time.</summary>
     public const string Codes = "codes";
 
-    public static IReadOnlyList<string> All { get; } = [Persons, Claims, LookUps, Holds, Staff, Facts, Notices, Codes];
+    /// <summary>Papers of applications that were not sent yet; they go by being sent, or after their days.</summary>
+    public const string Drafts = "drafts";
+
+    public static IReadOnlyList<string> All { get; } = [Persons, Claims, LookUps, Holds, Staff, Facts, Notices, Codes, Drafts];
 }

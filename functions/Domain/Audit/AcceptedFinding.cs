@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using OneVisit.Domain.Calendars;
 
 namespace OneVisit.Domain.Audit;
 
@@ -14,14 +13,19 @@ namespace OneVisit.Domain.Audit;
 /// <param name="By">Participant of who looked into it.</param>
 public sealed record AcceptedFinding(string Journal, int Sequence, AuditFault Fault, string Stands, string Reason, string By, string ByName, DateTimeOffset At)
 {
+    /// <summary>Day of the list of heads it was compared with; <c>null</c>: there was none.</summary>
+    public DateOnly? Than { get; init; }
+
     public bool Knows(AuditFinding finding, string stands) => Journal == finding.Journal && Sequence == finding.Sequence && Fault == finding.Fault && Stands == stands;
 }
 
 /// <summary>All that was accepted, for who compares journals with a list of heads.</summary>
-/// <param name="heads">Day of that list; <c>null</c>: there is none. What was accepted before it is in it: it says nothing of what changed since.</param>
+/// <param name="heads">Day of that list; <c>null</c>: there is none. What was accepted against an earlier one is in it: it says nothing of what changed since.</param>
 public sealed class AcceptedFindings(IReadOnlyList<AcceptedFinding> all, DateOnly? heads)
 {
     public static AcceptedFindings None { get; } = new([], null);
+
+    public DateOnly? Than => heads;
 
     /// <summary>It was accepted as it stands now.</summary>
     public bool Know(AuditFinding finding, string stands) => all.Any(accepted => accepted.Knows(finding, stands));
@@ -32,7 +36,7 @@ public sealed class AcceptedFindings(IReadOnlyList<AcceptedFinding> all, DateOnl
     /// <summary>That it is not there was accepted since the list.</summary>
     public bool IsGone(string journal) => Since(journal).Any(accepted => accepted.Stands == Standing.Gone);
 
-    private IEnumerable<AcceptedFinding> Since(string journal) => all.Where(accepted => accepted.Journal == journal && !(BeijingTime.DayOf(accepted.At) < heads));
+    private IEnumerable<AcceptedFinding> Since(string journal) => all.Where(accepted => accepted.Journal == journal && accepted.Than == heads);
 }
 
 /// <summary>How a journal stands, in a few letters: what was accepted is compared with it.</summary>

@@ -86,6 +86,8 @@ public sealed partial record Case
         Representation = Representation with
         {
             Who = Representation.Who with { Until = happened.Until }, Ended = null,
+            // Of a day that is near already nobody is reminded in the same breath.
+            ToldOf = happened.Until <= BeijingTime.DayOf(at).AddDays(RepresentationRules.RenewedWithinDays) ? happened.Until : Representation.ToldOf,
             Lapses = Representation.EndingOn(BeijingTime.DayOf(at)) is { } over ? Representation.Lapses.Add(new(over.On, BeijingTime.DayOf(at))) : Representation.Lapses,
         },
     };

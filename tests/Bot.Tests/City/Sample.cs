@@ -22,5 +22,5 @@ internal static class Sample
     public static Notice Accepted(string to, string caseId) => Notice(to, NoticeKinds.CaseAccepted, caseId, null, ("due", "2026-12-22"), ("provisional", "false"));
 
     public static Notice Notice(string to, string kind, string caseId, string? taskId = null, params (string Name, string Value)[] data) =>
-        new(Guid.NewGuid().ToString("N"), to, kind, caseId, taskId, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), data.ToDictionary(pair => pair.Name, pair => pair.Value));
+        new($"{caseId}.1.{kind}-{Guid.NewGuid():N}", to, kind, caseId, taskId, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), data.ToDictionary(pair => pair.Name, pair => pair.Value));
 }

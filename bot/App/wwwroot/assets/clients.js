@@ -52,7 +52,7 @@ export class ClientList {
       element('span', [client.village, client.service].join(' · '), 'line'),
       element('span', client.waitsForSignature ? say('clientUnsigned') : [...client.next.map(kind => this.#kind(kind)), say('due', day(client.dueOn))].join(' · '), `clock ${client.dueState}`));
     if (client.phone) {
-      const call = element('a', say('clientCall'), 'tool');
+      const call = element('a', client.contact ? `${say('clientCall')} ${client.contact.name} (${client.contact.relation})` : say('clientCall'), 'tool');
       call.href = `tel:${client.phone}`;
       item.append(call);
     }

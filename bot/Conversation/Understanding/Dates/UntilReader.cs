@@ -6,7 +6,8 @@ namespace OneVisit.Conversation.Understanding.Dates;
 /// <summary>Reads until when something shall last: a day to come (「明年3月1日」「年底」), or how long (「三个月」「半年」).</summary>
 internal static partial class UntilReader
 {
-    private const int MostYears = 100;
+    // Days, weeks, months or years: more than a lifetime of any is too far away as well.
+    private const int Most = 1_000;
 
     /// <summary>No day was set: until it is done.</summary>
     public static bool IsUntilDone(string text) => text.Says("untilDone");
@@ -45,7 +46,7 @@ internal static partial class UntilReader
         }
         foreach (var number in NumberReader.Find(text))
         {
-            if (number.Low is < 1 or > MostYears || number.Low != number.High || DateWords.Lasting.Match(text[number.End..]) is not { Success: true } match) continue;
+            if (number.Low is < 1 or > Most || number.Low != number.High || DateWords.Lasting.Match(text[number.End..]) is not { Success: true } match) continue;
             var many = (int)number.Low;
             var half = match.Groups["half"].Value is "半";
             return match.Groups["unit"].Value[0] switch
