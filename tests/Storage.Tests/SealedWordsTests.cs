@@ -71,7 +71,7 @@ public sealed class SealedWordsTests(AzuriteFixture azurite) : StorageTest(azuri
         await Cases.AppendAsync(Sample.CaseId, 1, [new RatingExcluded(Why)], Sample.Resident, Sample.Now);
         var other = new JournalSealer(new KeyRing(new SealingKeys([.. Enumerable.Repeat((byte)7, 32)])));
 
-        Assert.Equal(1, (await Assert.ThrowsAsync<JournalDamagedException>(() => new CaseJournal(Storage, other).ReadAsync(Sample.CaseId))).Sequence);
+        Assert.Equal(2, (await Assert.ThrowsAsync<JournalDamagedException>(() => new CaseJournal(Storage, other).ReadAsync(Sample.CaseId))).Sequence);
     }
 
     [Fact]

@@ -28,10 +28,11 @@ public sealed class ErasingDesk(
     /// <summary>Goes on with this night's work until it is done, or for some minutes; done, it does nothing.</summary>
     public async Task GoOnAsync(DurableTaskClient process, CancellationToken cancellation)
     {
-        var (today, plan, began) = (clock.Today(), shelf.InForce.Retention, clock.GetTimestamp());
+        var (today, plan) = (clock.Today(), shelf.InForce.Retention);
         if (plan.Rules.IsEmpty)
             return;
-        var (before, now) = (await book.RoundAsync(cancellation), clock.GetUtcNow());
+        // From one instant on, or it is taken for longer than anybody works on it.
+        var (before, now, began) = (await book.RoundAsync(cancellation), clock.GetUtcNow(), clock.GetTimestamp());
         if (before?.Day == today && (before.IsDone || before.TakenUntil > now))
             return;
         // Taken first: of two who come at once, one goes on.
