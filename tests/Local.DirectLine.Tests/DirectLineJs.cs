@@ -155,6 +155,8 @@ public sealed class DirectLineJs
     {
         await using var city = await LocalCity.StartAsync();
         await using var page = await ForeignPage.OpenAsync(city);
+        // Nothing of it is kept for who is not listening yet.
+        await page.UntilAsync("welcome dl_zhang");
         await page.SayAsync("typing");
         Assert.Equal("bot", (await page.UntilAsync(activity => activity.GetProperty("type").GetString() == "typing")).GetProperty("from").GetProperty("role").GetString());
     }

@@ -13,7 +13,7 @@ namespace OneVisit.Bot.Safekeeping;
 internal sealed partial class Keeper(HttpContext http, SheetPages sheets, BackOffice office, Speaker speaker, IReadOnlyList<string> may, KeeperTab? tab)
 {
     // What the address may name as done: each has its sentence.
-    private static readonly string[] KnownDone = ["held", "lifted", "taken-down", "withdrawn", "archived", "excluded", "rebuilt", "suspended", "resumed", "accepted", "already"];
+    private static readonly string[] KnownDone = ["held", "lifted", "taken-down", "withdrawn", "archived", "excluded", "rebuilt", "suspended", "resumed", "accepted", "anchors-accepted", "already"];
 
     public PageParts Parts { get; } = new(sheets, speaker.Language);
 
