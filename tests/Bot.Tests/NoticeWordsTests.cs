@@ -68,6 +68,8 @@ public sealed class NoticeWordsTests(BotCity city) : IAsyncLifetime
 
     [Theory]
     [InlineData(503)]
+    // The two programs do not believe each other: no fault of the notice.
+    [InlineData(401)]
     // A back office of the release before, which does not know the question.
     [InlineData(404)]
     public async Task While_the_back_office_cannot_say_it_waits_and_costs_no_try(int status)
@@ -82,6 +84,31 @@ public sealed class NoticeWordsTests(BotCity city) : IAsyncLifetime
 
         Assert.NotEmpty(await HeardAsync(resident, "收入超过标准"));
         Assert.DoesNotContain(_bench.Log.Lines, said => said.Line.Contains("was not told", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_under_an_id_that_is_no_address_is_put_aside_and_holds_up_nothing()
+    {
+        var resident = await city.MetAsync();
+
+        await ReadAsync(Refused(resident, "请把钱汇到这个账号") with { NoticeId = ".." });
+        await _bench.SendAsync(resident, "XT261124-NEXT03", 1);
+
+        await HeardAsync(resident, "XT261124-NEXT03");
+        await NoticeBench.UntilAsync(async () => await _bench.Queue.CountPoisonAsync() == 1);
+    }
+
+    [Fact]
+    public async Task Whatever_carries_words_is_asked_about_also_of_a_release_that_left_them_in()
+    {
+        var resident = await city.MetAsync();
+        Notice Of(string kind, params (string, string)[] data) => Sample.Notice(city.ParticipantOf(resident), kind, "XT261124-WORDS2", null, data);
+
+        Assert.True(NoticeWords.AreAskedFor(Of(NoticeKinds.TaskNews, ("news", "survey-disputed"), ("reason", "请把钱汇到这个账号"))));
+        Assert.True(NoticeWords.AreAskedFor(Of(NoticeKinds.RepresentationOver, ("on", "2026-12-01"))));
+        Assert.True(NoticeWords.AreAskedFor(Of(NoticeKinds.RepresentationProlonged, ("until", "2026-12-01"))));
+        Assert.False(NoticeWords.AreAskedFor(Of(NoticeKinds.FileChecked, ("name", "收入声明"))));
+        Assert.DoesNotContain("why", NoticeWords.Without(Of(NoticeKinds.RepresentationEndsSoon, ("until", "2026-12-01"), ("why", "of-age"))).Data.Keys);
     }
 
     public async Task DisposeAsync()

@@ -69,6 +69,16 @@ public sealed class PapersOriginTests(BotCity city) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_is_fetched_a_second_time_by_the_program_that_keeps_it_and_no_third_time()
+    {
+        var way = await _papers.WayAsync(_desk, _papers.Keep(Officer, "application/pdf"));
+
+        var answers = new[] { await _papers.FollowAsync(way), await _papers.FollowAsync(way), await _papers.FollowAsync(way) };
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Redirect], answers.Select(answer => answer.StatusCode));
+    }
+
+    [Fact]
     public async Task Used_by_many_at_once_it_opens_once()
     {
         var way = await _papers.WayAsync(_desk, _papers.Keep(Officer));

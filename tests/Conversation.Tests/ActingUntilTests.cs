@@ -25,6 +25,7 @@ public sealed class ActingUntilTests
     [InlineData("年底", "2026-12-31")]
     [InlineData("到今年年底", "2026-12-31")]
     [InlineData("三个月", "2027-02-24")]
+    [InlineData("180天", "2027-05-23")]
     [InlineData("半年", "2027-05-24")]
     [InlineData("一年", "2027-11-24")]
     [InlineData("十天", "2026-12-04")]

@@ -147,6 +147,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
             ? Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404)
             : told.Status == 200 ? Results.Json(new NoticeTelling(NoticeKinds.CaseRefused, "XT261124-WORDS1", null, told.Data), Wire.Json)
             : told.Status == 410 ? Results.Json(new Problem("about:blank", "", 410, Code: ProblemCodes.NoticeGone), Wire.Json, statusCode: 410)
+            : told.Status == 401 ? Results.Json(new Problem("about:blank", "", 401, Code: ProblemCodes.NotSignedIn), Wire.Json, statusCode: 401)
             : Results.StatusCode(told.Status));
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));

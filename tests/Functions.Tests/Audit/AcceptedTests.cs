@@ -78,6 +78,26 @@ public sealed class AcceptedTests(SharedAzurite azurite) : IClassFixture<SharedA
     }
 
     [Fact]
+    public async Task What_was_accepted_says_nothing_of_the_same_at_a_later_time_and_is_accepted_again()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await NightAsync(office);
+        var rows = await TakeAwayAsync(office, journey.CaseId);
+        await AcceptAsync(office, journey.CaseId);
+        foreach (var row in rows)
+            await Table(office).AddEntityAsync(row);
+        await NightAsync(office);
+
+        await TakeAwayAsync(office, journey.CaseId);
+        Assert.Equal("missing", (await CheckAsync(office, journey.CaseId)).Finding!.Fault);
+        await AcceptAsync(office, journey.CaseId);
+        await NightAsync(office);
+
+        Assert.Empty((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights[0].Findings);
+    }
+
+    [Fact]
     public async Task A_list_of_heads_without_its_anchor_is_accepted_and_the_next_one_is_not()
     {
         await using var office = await Office.OpenAsync(azurite);
@@ -128,6 +148,14 @@ public sealed class AcceptedTests(SharedAzurite azurite) : IClassFixture<SharedA
 
         Assert.DoesNotContain("370982197001010016", accepted.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("13800000000", accepted.Reason, StringComparison.Ordinal);
+    }
+
+    private async Task<List<TableEntity>> TakeAwayAsync(Office office, string caseId)
+    {
+        var rows = await RowsAsync(office, caseId);
+        foreach (var row in rows)
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        return rows;
     }
 
     private static async Task NightAsync(Office office)

@@ -67,6 +67,21 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Gone_before_the_pass_began_the_old_key_still_has_what_stood_under_it_written_anew()
+    {
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office, Application);
+        await vault.ChangeAsync(office, "k2");
+        await vault.ForgetAsync(office, "k1");
+        Assert.False((await ShowAsync(office)).IsDone);
+
+        await SettleAsync(office);
+
+        await FindsAsync(office, journey, null);
+        Assert.True((await ShowAsync(office)).IsDone);
+    }
+
+    [Fact]
     public async Task In_a_journal_nobody_finds_a_person_by_a_look_up_key()
     {
         await using var office = await OpenAsync();
