@@ -127,7 +127,7 @@ public sealed class RepresentationTermTests
     [Fact]
     public void Who_goes_on_for_a_few_days_is_not_told_in_the_same_breath_that_they_end()
     {
-        var acting = Acting().Advance(On(Last.AddDays(-7)));
+        var acting = Acting().Advance(On(Last.AddDays(-3)));
         var prolonged = acting.After(CaseDecisions.ProlongRepresentation(acting.Case, Last.AddDays(3), true, Town.Officer, acting.Now));
 
         Assert.Equal([Last], prolonged.Advance(On(Last.AddDays(3))).Journal.Select(entry => entry.Event).OfType<RepresentationEndsSoon>().Select(soon => soon.Until));
