@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
@@ -167,11 +168,12 @@ public sealed class RepresentationTermTests(SharedAzurite azurite) : IClassFixtu
     {
         await using var office = await Office.OpenAsync(azurite);
         var journey = await UntilAsync(office, Last);
-        var who = (await FileAsync(office, journey)).Current;
         var personal = office.Services.GetRequiredService<PersonalData>();
+        async Task<DateOnly?> PrintedAsync() => OneVisit.Functions.Issuing.ActingOnPaper.OnForm((await FileAsync(office, journey)).Current, personal, true, office.Clock.Today(), Domain.Language.Chinese)!.Until;
 
-        Assert.Equal(Last, OneVisit.Functions.Issuing.ActingOnPaper.OnForm(who, personal, true, Last.AddDays(-8), Domain.Language.Chinese)!.Until);
-        Assert.Null(OneVisit.Functions.Issuing.ActingOnPaper.OnForm(who, personal, true, Last.AddDays(-7), Domain.Language.Chinese)!.Until);
+        Assert.Equal(Last, await PrintedAsync());
+        await office.MoveToAsync(Office.Morning.AddDays(9));
+        Assert.Null(await PrintedAsync());
     }
 
     [Fact]
