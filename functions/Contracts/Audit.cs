@@ -28,7 +28,7 @@ public sealed record AcceptedFindingView(string Journal, int Sequence, string Fa
 
 /// <summary>A finding is accepted.</summary>
 /// <param name="Stands">As <see cref="JournalCheck.Stands"/> told it: what was looked at.</param>
-/// <param name="Reason">What was found out, without names or numbers of people: it is kept for good, 2 to 500 letters.</param>
+/// <param name="Reason">What was found out, without names or numbers of people: it is kept for good, 5 to 500 letters.</param>
 public sealed record AcceptAuditFinding(string? Stands, string? Reason);
 
 /// <summary>A stretch of an audit on demand.</summary>
@@ -36,11 +36,14 @@ public sealed record AcceptAuditFinding(string? Stands, string? Reason);
 /// <param name="Journals">How many were looked at now.</param>
 public sealed record AuditStretch(string? After, int Journals, IReadOnlyList<AuditFindingView> Findings);
 
-/// <summary>One journal, checked now; under <c>ANCHORS</c> the anchors themselves, whose version is their number.</summary>
+/// <summary>One journal, checked now; under <see cref="Anchors"/> the anchors themselves, whose version is their number.</summary>
 /// <param name="Version">How many entries it has.</param>
 /// <param name="Finding"><c>null</c>: it is as it was written.</param>
 public sealed record JournalCheck(string Journal, int Version, string Hash, AuditFindingView? Finding)
 {
+    /// <summary>Under which the anchors are looked at, as if they were a journal. No journal has a name like it.</summary>
+    public const string Anchors = "ANCHORS";
+
     /// <summary>How it stands, for who accepts the finding; <c>null</c>: there is nothing to accept.</summary>
     public string? Stands { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record KeysView(
 public sealed record LookupKeysView(
     string Current, DateTimeOffset? Since, DateTimeOffset? PassStartedAt, DateTimeOffset? PassDoneAt, bool IsDone, IReadOnlyList<LookedUpKind> Kinds, IReadOnlyList<OlderKey> Older);
 
-/// <param name="Kind"><c>persons</c>, <c>claims</c>, <c>look-ups</c>, <c>holds</c>, <c>staff</c>, <c>facts</c>, <c>notices</c> or <c>codes</c>.</param>
+/// <param name="Kind"><c>persons</c>, <c>claims</c>, <c>look-ups</c>, <c>holds</c>, <c>staff</c>, <c>facts</c>, <c>notices</c>, <c>codes</c> or <c>drafts</c>.</param>
 /// <param name="Left">Still under an older key, as the latest whole pass found; <c>null</c>: not counted yet.</param>
 /// <param name="Moved">Written anew in the pass that runs, or that was last.</param>
 public sealed record LookedUpKind(string Kind, int? Left, int Moved);

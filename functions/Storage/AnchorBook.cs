@@ -37,19 +37,23 @@ public sealed class AnchorBook(OneVisitStorage storage)
         return anchors.ToImmutable();
     }
 
-    /// <summary>The last night that was anchored.</summary>
-    /// <returns><c>null</c>: none was, or they cannot be read.</returns>
-    public async Task<DateOnly?> LastDayAsync(CancellationToken cancellation = default)
+    /// <summary>The same, for who has something to say when they cannot be read.</summary>
+    /// <returns><c>null</c>: they cannot.</returns>
+    public async Task<ImmutableArray<AuditAnchor>?> TryListAsync(CancellationToken cancellation = default)
     {
         try
         {
-            return (await ListAsync(cancellation)).LastOrDefault()?.Day;
+            return await ListAsync(cancellation);
         }
         catch (InvalidDataException)
         {
             return null;
         }
     }
+
+    /// <summary>The last night that was anchored.</summary>
+    /// <returns><c>null</c>: none was, or they cannot be read.</returns>
+    public async Task<DateOnly?> LastDayAsync(CancellationToken cancellation = default) => (await TryListAsync(cancellation))?.LastOrDefault()?.Day;
 
     /// <summary>The list of heads that an anchor is of.</summary>
     /// <returns><c>null</c>: it is not there, cannot be read, or is not as it was written.</returns>

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 
 namespace OneVisit.Storage;
@@ -62,6 +63,16 @@ public sealed class CaseIndex(OneVisitStorage storage)
 
     /// <summary>Nor by who acted for the applicant.</summary>
     public Task RemoveRepresentativeAsync(PersonHash idHash, string caseId, CancellationToken cancellation = default) => RemoveAsync(idHash, Keys.Of(Acted, caseId), cancellation);
+
+    /// <summary>Nor by anybody whose number it keeps.</summary>
+    public async Task RemovePeopleAsync(Case current, CancellationToken cancellation = default)
+    {
+        await RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
+        if (current.Application.Representative is { } acting)
+            await RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
+        foreach (var member in current.NamedMembers)
+            await RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
+    }
 
     /// <summary>Case ids in their own order; empty when the key is unknown.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(IndexKind kind, string key, CancellationToken cancellation = default) => (await ReadAsync(PartitionOf(kind, key), cancellation)).Own;

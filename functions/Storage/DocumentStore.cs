@@ -142,6 +142,16 @@ public sealed class DocumentStore(OneVisitStorage storage)
             await EraseFolderAsync(folder, cancellation);
     }
 
+    /// <summary>Submissions of which something was sent ahead, and that did not come yet.</summary>
+    public async IAsyncEnumerable<string> DraftsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var folder in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", Drafts, cancellation))
+        {
+            if (folder.IsPrefix)
+                yield return Keys.Read(folder.Prefix[Drafts.Length..^1]);
+        }
+    }
+
     /// <summary>Deletes what was uploaded for an application that was not sent.</summary>
     /// <returns>How many documents there were.</returns>
     public Task<int> EraseDraftsAsync(string submissionId, CancellationToken cancellation = default) => EraseFolderAsync(DraftsOf(submissionId), cancellation);
@@ -207,16 +217,6 @@ public sealed class DocumentStore(OneVisitStorage storage)
     private static string FolderOf(string caseId) => Keys.Of(caseId);
 
     private static string IssuedOf(string caseId) => "issued/" + Keys.Of(caseId);
-
-    /// <summary>Submissions of which something was sent ahead, and that did not come yet.</summary>
-    public async IAsyncEnumerable<string> DraftsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var folder in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", Drafts, cancellation))
-        {
-            if (folder.IsPrefix)
-                yield return Keys.Read(folder.Prefix[Drafts.Length..^1]);
-        }
-    }
 
     private static string DraftsOf(string submissionId) => Drafts + Keys.Of(submissionId);
 

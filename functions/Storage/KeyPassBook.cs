@@ -45,7 +45,7 @@ public sealed record KeyPass(
     /// </summary>
     /// <param name="anchored">The last night of which there is an anchor, see <see cref="AnchorBook.LastDayAsync"/>; <c>null</c>: there is none.</param>
     public bool MayGo(string id, DateOnly? anchored) =>
-        anchored > BeijingTime.DayOf(Since + Settled) && id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id && (id != Earliest || tally.Master != KeyTally.Without));
+        anchored > BeijingTime.DayOf(Since + Settled) && MayGo(id) && (id != Earliest || Last.All(tally => tally.Master != KeyTally.Without));
 
     /// <summary>Whether an older look-up key may be taken away: a whole pass, begun when all programs knew the current one, found nothing under it.</summary>
     public bool MayGo(string id) => id != Master && IsDone && StartedAt >= Since + Settled && Last.All(tally => tally.Master != id);

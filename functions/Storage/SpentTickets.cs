@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Azure;
 using Azure.Data.Tables;
 
 namespace OneVisit.Storage;
@@ -14,23 +10,10 @@ public sealed class SpentTickets(OneVisitStorage storage)
 
     /// <summary>Uses one, before what it opens is handed out.</summary>
     /// <returns><c>false</c>: it was used before.</returns>
-    public async Task<bool> SpendAsync(string id, CancellationToken cancellation = default)
-    {
-        try
-        {
-            await table.AddEntityAsync(new TableEntity(PartitionOf(id), Keys.Of(id)), cancellation);
-            return true;
-        }
-        catch (RequestFailedException there) when (there.Status == 409)
-        {
-            return false;
-        }
-    }
+    public Task<bool> SpendAsync(string id, CancellationToken cancellation = default) => table.AddOnceAsync(Row, id, cancellation);
 
     /// <summary>Deletes notes made before an instant, which lies further back than any ticket is good for, at most so many.</summary>
     /// <returns>How many went.</returns>
     public Task<int> EraseAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
         OldRows.DeleteAsync(table, TableClient.CreateQueryFilter($"PartitionKey ge {Row} and PartitionKey lt {Row + "~"} and Timestamp lt {before}"), most, cancellation);
-
-    private static string PartitionOf(string id) => string.Create(CultureInfo.InvariantCulture, $"{Row}{SHA256.HashData(Encoding.UTF8.GetBytes(id))[0]:x2}");
 }

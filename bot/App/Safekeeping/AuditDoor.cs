@@ -50,7 +50,7 @@ internal sealed class AuditDoor(KeeperDoor door)
             return await PageAsync(keeper, null, draft.Wrong("", keeper.Say("safeNoSuchNumber")), StatusCodes.Status422UnprocessableEntity, stop);
         return await keeper.ActedAsync(
             await keeper.Office.PutAsync<AcceptedFindingView>(keeper.Speaker, Paths.AuditAccepted(number), new AcceptAuditFinding(draft["stands"], draft["reason"]), stop),
-            _ => number == TypedNumber.Anchors ? Keeper.Done(KeeperTab.Audit.Path, "anchors-accepted") : Keeper.Done(KeeperTab.Audit.Path, "accepted", number), KeeperTab.Audit.Path,
+            _ => number == JournalCheck.Anchors ? Keeper.Done(KeeperTab.Audit.Path, "anchors-accepted") : Keeper.Done(KeeperTab.Audit.Path, "accepted", number), KeeperTab.Audit.Path,
             // With the form again, and what is found now in it.
             async problem => await PageAsync(
                 keeper, await keeper.Office.GetAsync<JournalCheck>(keeper.Speaker, Paths.AuditJournal(number), stop) is Answer<JournalCheck>.Got { Value: var check } ? new AuditLook.One(check) : null,

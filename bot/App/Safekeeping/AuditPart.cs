@@ -25,7 +25,7 @@ internal sealed class AuditPart(Keeper keeper, AuditView audit, AuditLook? look,
     private Html Looked(AuditLook taken) => taken switch
     {
         AuditLook.One { Check: { Finding: { } finding } check } => Html.Of($"<div class=\"wrongs\" role=\"alert\" tabindex=\"-1\" autofocus><p class=\"wrong\">{TextOf(finding)}</p></div>{Accept(check)}"),
-        AuditLook.One { Check: { Journal: TypedNumber.Anchors } check } => Html.Of($"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>{Say("safeAnchorsGood", check.Version)} <span class=\"code\">{check.Hash}</span></p>"),
+        AuditLook.One { Check: { Journal: JournalCheck.Anchors } check } => Html.Of($"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>{Say("safeAnchorsGood", check.Version)} <span class=\"code\">{check.Hash}</span></p>"),
         AuditLook.One { Check: var check } => Html.Of($"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>{Say("safeOneGood", check.Journal, check.Version)} <span class=\"code\">{check.Hash}</span></p>"),
         AuditLook.All all => Html.Of($"""
             <p class="{(all.Before + Open(all.Findings) == 0 ? "done" : "wrongs")}" role="status" tabindex="-1" autofocus>{Say(all.After is null ? "safeAllDone" : "safeAllSoFar", all.Journals, all.Before + Open(all.Findings))}</p>
@@ -67,7 +67,7 @@ internal sealed class AuditPart(Keeper keeper, AuditView audit, AuditLook? look,
 
     // Straight to the one that something is wrong with.
     private Html LookAt(AuditFindingView finding) =>
-        !keeper.May("CheckJournal") || TypedNumber.OfJournal(finding.Journal.Length == 0 ? TypedNumber.Anchors : finding.Journal) is not { } number ? Html.None : Html.Of($"""
+        !keeper.May("CheckJournal") || TypedNumber.OfJournal(finding.Journal.Length == 0 ? JournalCheck.Anchors : finding.Journal) is not { } number ? Html.None : Html.Of($"""
              <form class="beside" method="post" action="{KeeperTab.Audit.Path}/journal"><input type="hidden" name="number" value="{number}"><button type="submit" class="link">{Say("safeLookAt")}<span class="unseen"> {finding.Journal}</span></button></form>
             """);
 

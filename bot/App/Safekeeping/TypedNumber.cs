@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Bot.Safekeeping;
@@ -8,9 +9,6 @@ namespace OneVisit.Bot.Safekeeping;
 /// </summary>
 internal static partial class TypedNumber
 {
-    /// <summary>What the anchors themselves are looked at by, as if they were a journal.</summary>
-    public const string Anchors = "ANCHORS";
-
     /// <returns><c>null</c>: it cannot be the number of a case.</returns>
     public static string? OfCase(string? typed) => Read(typed, CaseShape());
 
@@ -29,6 +27,6 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^GS[0-9]{6}-[0-9A-Z]{6}\z")]
     private static partial Regex NoticeShape();
 
-    [GeneratedRegex(@"^([A-Z]{2}-?[0-9]{6}[0-9A-Z-]{0,30}|ANCHORS)\z")]
+    [GeneratedRegex(@"^([A-Z]{2}-?[0-9]{6}[0-9A-Z-]{0,30}|" + JournalCheck.Anchors + @")\z")]
     private static partial Regex JournalShape();
 }

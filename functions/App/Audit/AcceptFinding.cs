@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OneVisit.Contracts;
 using OneVisit.Domain.Audit;
-using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Domain.Retention;
 using OneVisit.Functions.FrontDoor;
@@ -28,11 +27,7 @@ public sealed class AcceptFinding(AuditDesk desk, AcceptanceBook book, TimeProvi
         if (reading.Value is not { } posted)
             return reading.Problem!;
         if (HoldReading.Words(posted.Reason) is not { } reason)
-        {
-            var errors = new FieldErrors(request.Language());
-            errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
-            return Problems.Invalid(request, errors.Fields);
-        }
+            return Problems.ReasonWanted(request);
         var looked = await desk.LookAsync(journal, cancellation);
         if (looked is not { Finding: { IsAccepted: false } finding, Stands: { } stands })
             return await IsAcceptedAsync(journal, posted.Stands, cancellation) ? Conflict(request, ProblemCodes.AlreadyDone, "problem.already-done.plain") : looked is null ? Problems.NotFound(request) : Otherwise(request);
@@ -47,7 +42,7 @@ public sealed class AcceptFinding(AuditDesk desk, AcceptanceBook book, TimeProvi
 
     // Pressed twice, or somebody else was first.
     private async Task<bool> IsAcceptedAsync(string journal, string? stands, CancellationToken cancellation) =>
-        (await book.ListAsync(cancellation)).Any(accepted => accepted.Journal == (journal == AuditDesk.OfAnchors ? "" : journal) && accepted.Stands == stands);
+        (await book.ListAsync(cancellation)).Any(accepted => accepted.Journal == (journal == JournalCheck.Anchors ? "" : journal) && accepted.Stands == stands);
 
     private static IActionResult Otherwise(HttpRequest request) => Conflict(request, ProblemCodes.SomebodyWasFirst, "audit.stands-otherwise");
 

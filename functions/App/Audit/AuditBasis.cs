@@ -16,7 +16,7 @@ public sealed class AuditBasis(AnchorBook anchors, AcceptanceBook acceptances)
     {
         var accepted = await acceptances.ListAsync(cancellation);
         var broken = new AuditFinding("", 0, AuditFault.Anchor);
-        if (await AnchorsAsync(cancellation) is not { } all)
+        if (await anchors.TryListAsync(cancellation) is not { } all)
             return Compared.Nothing with { Findings = [broken], IsReadable = false };
         var stands = await StandingAsync(all, today, cancellation);
         ImmutableArray<AuditFinding> findings = stands is null ? [] : [broken with { IsAccepted = new AcceptedFindings(accepted, null).Know(broken, stands) }];
@@ -31,19 +31,6 @@ public sealed class AuditBasis(AnchorBook anchors, AcceptanceBook acceptances)
             }
         }
         return Compared.Nothing with { Last = all.LastOrDefault(), Accepted = new(accepted, null), Findings = all.IsEmpty ? findings : [broken], Stands = stands, Anchors = all.Length };
-    }
-
-    /// <returns><c>null</c>: they cannot be read.</returns>
-    private async Task<ImmutableArray<AuditAnchor>?> AnchorsAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await anchors.ListAsync(cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     /// <returns>What is wrong with the anchors, as it is compared with what was accepted; <c>null</c>: nothing.</returns>
@@ -62,7 +49,7 @@ public sealed class AuditBasis(AnchorBook anchors, AcceptanceBook acceptances)
     private async Task<DateOnly[]> LackingAsync(ImmutableArray<AuditAnchor> all, DateOnly today, CancellationToken cancellation)
     {
         var lacking = (await anchors.DaysAsync(cancellation)).Where(day => day < today).Except(all.Select(anchor => anchor.Day)).ToArray();
-        return lacking.Length == 0 || await AnchorsAsync(cancellation) is not { } now ? lacking : [.. lacking.Except(now.Select(anchor => anchor.Day))];
+        return lacking.Length == 0 || await anchors.TryListAsync(cancellation) is not { } now ? lacking : [.. lacking.Except(now.Select(anchor => anchor.Day))];
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using OneVisit.Contracts;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Identity;
@@ -12,9 +13,6 @@ namespace OneVisit.Functions.Audit;
 /// <summary>Checks that the journals are as they were written, and anchors once a day where they stand.</summary>
 public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook anchors, IndexCheck index, TimeProvider clock, ILogger<AuditDesk> logger)
 {
-    /// <summary>Under which the anchors are looked at, as if they were a journal. No journal has a name like it.</summary>
-    public const string OfAnchors = "ANCHORS";
-
     private static readonly Gauge<int> Found = Telemetry.Meter.CreateGauge<int>("onevisit.audit.findings", "{journal}", "Journals that were not as they were written, last night.");
 
     /// <summary>Looks at everything and anchors it; once a day, however often it is called.</summary>
@@ -45,7 +43,7 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
     public async Task<Looked?> LookAsync(string journal, CancellationToken cancellation)
     {
         var known = await basis.ReadAsync(clock.Today(), cancellation);
-        if (journal == OfAnchors)
+        if (journal == JournalCheck.Anchors)
             return new(new(known.Anchors, known.Last?.Hash ?? ""), known.Findings.FirstOrDefault(), known.Stands);
         return await audit.OneAsync(journal, cancellation) is { } there ? new(there.Head, known.Judge(there), there.Stands) { Than = known.Accepted.Than }
             : known.Heads.ContainsKey(journal) && !known.Accepted.IsGone(journal) ? new(new(0, ""), new(journal, 0, AuditFault.Missing), Standing.Gone) { Than = known.Accepted.Than }

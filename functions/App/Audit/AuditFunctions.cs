@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -48,16 +47,9 @@ public sealed class ShowAudit(AnchorBook anchors, AcceptanceBook acceptances, Ti
     {
         var (nights, language) = (new List<AuditNight>(), request.Language());
         AcceptedFindingView[] accepted = [.. (await acceptances.ListAsync(cancellation)).Reverse().Select(finding => AuditWords.View(finding, language))];
-        ImmutableArray<AuditAnchor> all;
-        try
-        {
-            all = await anchors.ListAsync(cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            // No night can be told of, and why is what there is to tell.
+        // No night can be told of, and why is what there is to tell.
+        if (await anchors.TryListAsync(cancellation) is not { } all)
             return Answers.Json(new AuditView([new(clock.Today(), 0, 0, "", [AuditWords.View(new AuditFinding("", 0, AuditFault.Anchor), language)])]) { Accepted = accepted });
-        }
         foreach (var anchor in all.Reverse().Take(Nights))
         {
             var found = await anchors.FindingsAsync(anchor, cancellation);

@@ -60,7 +60,7 @@ public sealed class TakeChange(
         if (there is null && opening is MatterDecision.Refused refused)
             return OversightProblems.Of(request, refused, catalogue);
         var content = string.Join('\n', cause.Code(), posted.On?.ToString("O", CultureInfo.InvariantCulture), words);
-        var claim = await submissions.ClaimAsync(personal.SubmissionKeys(by.Participant, "change-" + posted.SubmissionId), personal.ContentHash(content), number, kept => personal.IsContent(kept, content), cancellation);
+        var claim = await submissions.ClaimAsync(personal, by.Participant, "change-" + posted.SubmissionId, content, number, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         var opened = there ?? await matters.OpenAsync(key, ((MatterDecision.Accepted)opening).Events, by, cancellation);

@@ -66,7 +66,7 @@ public sealed class TakeObjection(
         if (!hangs && await matters.FindAsync(wished, cancellation) is null)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.NoticeOver);
         var content = string.Join('\n', notice, contact, words);
-        var claim = await submissions.ClaimAsync(personal.SubmissionKeys("objection", submissionId), personal.ContentHash(content), wished, kept => personal.IsContent(kept, content), cancellation);
+        var claim = await submissions.ClaimAsync(personal, "objection", submissionId, content, wished, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         var secret = MatterNumber.SecretOf(claim.CaseId, secrets);

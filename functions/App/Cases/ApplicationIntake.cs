@@ -34,7 +34,7 @@ public sealed class ApplicationIntake(
     {
         var submissionId = submission.Form.SubmissionId;
         var wished = ApplicationNumber.For(submissionId, participant, BeijingTime.DayOf(clock.GetUtcNow()));
-        var claim = await register.ClaimAsync(personal.SubmissionKeys(participant, submissionId), personal.ContentHash(content), wished, kept => personal.IsContent(kept, content), cancellation);
+        var claim = await register.ClaimAsync(personal, participant, submissionId, content, wished, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return null;
         var together = new LinkedApplication(claim.CaseId, [.. submission.Services.Select(service => service.Code)]);

@@ -29,7 +29,7 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, Perso
     /// <exception cref="CatalogueFaultsException">The catalogue version it goes by cannot be read.</exception>
     internal async Task<CaseFile> FileOfAsync(ImmutableArray<Entry> entries, JournalKey? key, CancellationToken cancellation)
     {
-        var current = personal.Told(Case.Of(entries) with { Key = key });
+        var current = personal.CaseOf(entries, key);
         var catalogue = await shelf.PinnedAsync(current.Application.CatalogueVersion, cancellation);
         var service = catalogue.Find(current.Application.Service)
             ?? throw new InvalidOperationException($"Service {current.Application.Service} of case {current.CaseId} is not in the catalogue.");

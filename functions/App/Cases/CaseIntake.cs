@@ -35,7 +35,7 @@ public sealed class CaseIntake(
     {
         var now = clock.GetUtcNow();
         var wished = CaseNumber.For(claimed, participant, BeijingTime.DayOf(now));
-        var claim = await register.ClaimAsync(personal.SubmissionKeys(participant, claimed), personal.ContentHash(content), wished, kept => personal.IsContent(kept, content), cancellation);
+        var claim = await register.ClaimAsync(personal, participant, claimed, content, wished, cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return null;
         var relatives = await kinship.OfAsync(submission, cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 
@@ -8,6 +9,10 @@ public sealed partial class PersonalData
 {
     /// <summary>Finds a person's cases again without the number.</summary>
     public PersonHash IdHash(ResidentId id) => lookup.Of(id);
+
+    /// <summary>The case that a journal tells, with its people as <see cref="Told"/> has them.</summary>
+    /// <param name="key">As it lies beside the journal.</param>
+    public Case CaseOf(ImmutableArray<Entry> entries, JournalKey? key) => Told(Case.Of(entries) with { Key = key });
 
     /// <summary>A case with its people as every live key finds them. Opens their numbers only where an entry does not tell it.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">A number does not open.</exception>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
 using OneVisit.Functions.Words;
 
@@ -65,6 +66,14 @@ public static class Problems
     /// <param name="errors">Sentences by field, in camel case with dots.</param>
     public static IActionResult Invalid(HttpRequest request, IReadOnlyDictionary<string, string[]> errors) =>
         Of(request.Language(), 422, ProblemCodes.Invalid, Sentences.Of(request.Language(), "problem." + ProblemCodes.Invalid), errors);
+
+    /// <summary>The one field is the reason, and it is too short to be one, or too long.</summary>
+    public static IActionResult ReasonWanted(HttpRequest request)
+    {
+        var errors = new FieldErrors(request.Language());
+        errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
+        return Invalid(request, errors.Fields);
+    }
 
     public static IActionResult Plain(HttpRequest request, int status, string code) =>
         Of(request.Language(), status, code, Sentences.Of(request.Language(), "problem." + code));

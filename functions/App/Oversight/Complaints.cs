@@ -55,8 +55,7 @@ public sealed class TakeComplaint(
         HttpRequest request, string submissionId, ComplaintKind kind, string words, string? contact, CaseFile? about, DurableTaskClient process, CancellationToken cancellation)
     {
         var (secrets, content) = (personal.ComplaintSecrets(submissionId), string.Join('\n', kind.Code(), about?.CaseId, contact, words));
-        var claim = await submissions.ClaimAsync(
-            personal.SubmissionKeys("complaint", submissionId), personal.ContentHash(content), MatterNumber.OfComplaint(clock.Today(), secrets[0]), kept => personal.IsContent(kept, content), cancellation);
+        var claim = await submissions.ClaimAsync(personal, "complaint", submissionId, content, MatterNumber.OfComplaint(clock.Today(), secrets[0]), cancellation);
         if (claim is SubmissionClaim.OtherContent)
             return Problems.Plain(request, StatusCodes.Status409Conflict, ProblemCodes.SameSubmissionOtherContent);
         var (code, key) = (MatterNumber.PickupCode(MatterNumber.SecretOf(claim.CaseId, secrets)), personal.NewKey(claim.CaseId));

@@ -32,9 +32,7 @@ public sealed class ReadNotice(CaseCabinet cases, MatterCabinet matters, CaseNot
             return new Told.Unknown();
         if (await cases.FindAsync(about, cancellation) is { } file)
             return IfStillTheirs(await notices.FindAsync(file, sequence, noticeId, reader, cancellation), file.Current);
-        return await matters.FindAsync(about, cancellation) is not { } matter ? new Told.Unknown()
-            : HouseholdNotices.Find(matter, sequence, noticeId, reader) is var told && matter.About is { Current: var current } ? IfStillTheirs(told, current)
-            : new Told.Unknown();
+        return await matters.FindAsync(about, cancellation) is { About.Current: var current } matter ? IfStillTheirs(HouseholdNotices.Find(matter, sequence, noticeId, reader), current) : new Told.Unknown();
     }
 
     // Who acted for somebody hears nothing after the last day but that it is over, also before the clock has noted it.

@@ -31,7 +31,7 @@ public sealed class CaseErasure(
                     return false;
                 read = read.After(appended);
             }
-            await ForgetAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), read.Entries, process, cancellation);
+            await ForgetAsync(personal.CaseOf(read.Entries, read.Key), read.Entries, process, cancellation);
         }
         return await FinishAsync(caseId, read, cancellation);
     }
@@ -46,7 +46,7 @@ public sealed class CaseErasure(
             return true;
         if (read.Entries is [] or [.., { Event: Erased }])
             return await GoOnAsync(erased.Id, process, cancellation);
-        return await EraseUnlessHeldAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), erased.Rule, holds, process, cancellation);
+        return await EraseUnlessHeldAsync(personal.CaseOf(read.Entries, read.Key), erased.Rule, holds, process, cancellation);
     }
 
     /// <param name="current">As it stood when it was found to be over.</param>
@@ -67,7 +67,7 @@ public sealed class CaseErasure(
     {
         var read = await journal.ReadAsync(caseId, cancellation);
         if (read.Entries is [.., { Event: Erased }])
-            await ForgetAsync(personal.Told(Case.Of(read.Entries) with { Key = read.Key }), read.Entries, process, cancellation);
+            await ForgetAsync(personal.CaseOf(read.Entries, read.Key), read.Entries, process, cancellation);
         else if (read.Erasure is null)
             return false;
         return await FinishAsync(caseId, read, cancellation);
@@ -79,11 +79,7 @@ public sealed class CaseErasure(
         // First: nothing comes out of it into what is emptied next.
         await quarantine.EraseAsync(new QuarantinePlace.Case(current.CaseId), cancellation);
         await documents.EraseAsync(current.CaseId, cancellation);
-        await index.RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
-        if (application.Representative is { } acting)
-            await index.RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
-        foreach (var member in current.NamedMembers)
-            await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
+        await index.RemovePeopleAsync(current, cancellation);
         // Whoever had it, also on the way: it may have moved more than once.
         foreach (var participant in entries.Select(entry => entry.Event).OfType<TakenOver>().Select(taken => taken.Participant).Prepend(application.Participant).Distinct())
             await index.RemoveAsync(IndexKind.Participant, participant, current.CaseId, cancellation);

@@ -66,11 +66,7 @@ public sealed class EndHold(HoldDesk desk, TimeProvider clock, ILogger<EndHold> 
         if (reading.Value is not { } posted)
             return reading.Problem!;
         if (HoldReading.Words(posted.Reason) is not { } reason)
-        {
-            var errors = new FieldErrors(request.Language());
-            errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
-            return Problems.Invalid(request, errors.Fields);
-        }
+            return Problems.ReasonWanted(request);
         if (await desk.LiftAsync(holdId, reason, by, cancellation) is not { } hold)
             return Problems.NotFound(request);
         logger.LogWarning("{Hold} was lifted by {Participant}", hold.HoldId, by.Participant);

@@ -32,7 +32,7 @@ public sealed partial class LookupRotation
             await AddAsync(person, row, cancellation);
         // Erased at this moment: what was just written leads nowhere.
         if (await LookAsync(row.CaseId, cancellation) is (null, false))
-            await RemoveAsync(current, cancellation);
+            await index.RemovePeopleAsync(current, cancellation);
         return true;
     }
 
@@ -57,20 +57,11 @@ public sealed partial class LookupRotation
         }
     }
 
-    private async Task RemoveAsync(Case current, CancellationToken cancellation)
-    {
-        await index.RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
-        if (current.Application.Representative is { } acting)
-            await index.RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
-        foreach (var member in current.NamedMembers)
-            await index.RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
-    }
-
     /// <returns><c>null</c>: neither a case nor an application.</returns>
     private async Task<string?> ClaimOfAsync(string number, CancellationToken cancellation)
     {
         var together = ApplicationNumber.IsOne(number);
-        foreach (var caseId in together ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number])
+        foreach (var caseId in await CasesOfAsync(number, cancellation))
         {
             if ((await LookAsync(caseId, cancellation)).File is not { Current.Application: var application })
                 continue;
@@ -80,6 +71,9 @@ public sealed partial class LookupRotation
         return null;
     }
 
+    private async Task<IReadOnlyList<string>> CasesOfAsync(string number, CancellationToken cancellation) =>
+        ApplicationNumber.IsOne(number) ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number];
+
     // About the case, or about the submission that it was then.
     private async Task<string?> PersonOfAsync(LoggedLookUp asked, CancellationToken cancellation)
     {
@@ -88,7 +82,7 @@ public sealed partial class LookupRotation
         foreach (var key in personal.SubmissionKeys(asked.By, asked.About))
         {
             if (await claims.FindAsync(key, cancellation) is { CaseId: var number })
-                return await PersonInAsync(ApplicationNumber.IsOne(number) ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number], asked.PersonHash, cancellation);
+                return await PersonInAsync(await CasesOfAsync(number, cancellation), asked.PersonHash, cancellation);
         }
         return null;
     }

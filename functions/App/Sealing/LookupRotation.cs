@@ -19,7 +19,7 @@ public sealed partial class LookupRotation(
     {
         var (now, current, read) = (clock.GetUtcNow(), lookup.Current, await book.ReadAsync(cancellation));
         // Where the first is gone already, what stands under it is still to be written anew.
-        if (read is null && lookup.Ids.Count == 1 && lookup.Current == SealingKeys.First)
+        if (read is null && lookup.IsFirstAlone)
             return;
         var pass = read is { Pass: var known } && known.Master == current ? known : KeyPass.Begin(current, now, read?.Pass);
         if (pass.IsDone)

@@ -10,7 +10,7 @@ internal static class LookupViews
     public static LookupKeysView Of(LookupHash lookup, KeyPass? known, DateTimeOffset now)
     {
         // Before the first change there is nothing to go through.
-        var pass = known is null && lookup.Ids.Count == 1 && lookup.Current == SealingKeys.First ? null : known?.Master == lookup.Current ? known : KeyPass.Begin(lookup.Current, now, known);
+        var pass = known is null && lookup.IsFirstAlone ? null : known?.Master == lookup.Current ? known : KeyPass.Begin(lookup.Current, now, known);
         var counted = pass is null or { IsDone: true } or { LastDoneAt: not null };
         return new(
             lookup.Current, pass?.Since, pass?.StartedAt, pass?.LastDoneAt, pass is null or { IsDone: true },

@@ -42,11 +42,9 @@ public sealed class SettleRefusedFact(FactOutbox outbox, TimeProvider clock, ILo
         var reading = await JsonRequest.ReadAsync<SettleFact>(request, cancellation);
         if (reading.Value is not { } wish)
             return reading.Problem!;
-        var (errors, reason) = (new FieldErrors(request.Language()), PlainText.Of(wish.Reason));
+        var reason = PlainText.Of(wish.Reason);
         if (!wish.SendAgain && reason.Length is < Limits.ReasonShortest or > Limits.ReasonLongest)
-            errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
-        if (errors.Any)
-            return Problems.Invalid(request, errors.Fields);
+            return Problems.ReasonWanted(request);
         if (await FindAsync(key, cancellation) is not { } fact)
             return Problems.NotFound(request);
         if (wish.SendAgain)

@@ -23,6 +23,9 @@ public sealed class LookupHash(KeyRing ring)
     /// <summary>Ids of all that are looked for.</summary>
     public IReadOnlyCollection<string> Ids => ring.Keys.Ids;
 
+    /// <summary>The first key of all is the only one: nothing can stand under another.</summary>
+    public bool IsFirstAlone => ring.Keys is { Ids.Count: 1, Current: SealingKeys.First };
+
     /// <summary>Finds a person's cases, and their place in the staff directory, again without the number.</summary>
     public PersonHash Of(ResidentId id) => new([.. Under("applicant-id", id.Reveal())]);
 
