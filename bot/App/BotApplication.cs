@@ -39,7 +39,7 @@ public static class BotApplication
     {
         var services = builder.Services;
         // What stands in an address was typed by a stranger: an ID number in it would be in the log.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning));
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning));
         ScrubbedLogs.Add(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotSettings>();
@@ -74,6 +74,7 @@ public static class BotApplication
         app.UseProxyHeaders();
         app.UseSecurityHeaders();
         app.UsePapersOrigin();
+        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<Refusals>().EmptyAsync(context.HttpContext));
         // By ourselves, since an exception may quote who asked.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<Refusals>().BrokenAsync(http), SuppressDiagnosticsCallback = _ => true });
         app.UseAuthentication();

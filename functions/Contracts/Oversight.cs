@@ -56,7 +56,7 @@ public sealed record DrawnView(string CaseId, string Point, IReadOnlyList<string
 /// <param name="To">Last day, inclusive; left out: until it is lifted.</param>
 /// <param name="Items">Codes of the services; left out: all.</param>
 /// <param name="ToRole">Who decides meanwhile: <c>bureau-officer</c>, also when left out, or <c>chief-representative</c>.</param>
-/// <param name="ToOffice">Their office; left out: the city's.</param>
+/// <param name="ToOffice">Their office, of the same city and itself not suspended; left out: the city's.</param>
 public sealed record SuspendAuthority(string? Reason, DateOnly? From = null, DateOnly? To = null, IReadOnlyList<string>? Items = null, string? ToRole = null, string? ToOffice = null);
 
 /// <param name="Reason">5 to 500 characters.</param>
@@ -67,7 +67,11 @@ public sealed record AuthorityView(string Point, string PointName, IReadOnlyList
 
 /// <param name="InForce">It keeps the point from deciding today.</param>
 public sealed record SuspensionView(
-    DateOnly From, DateOnly? To, IReadOnlyList<string> Items, string Reason, string ToRole, string ToOffice, string By, DateTimeOffset At, DateTimeOffset? LiftedAt, bool InForce);
+    DateOnly From, DateOnly? To, IReadOnlyList<string> Items, string Reason, string ToRole, string ToOffice, string By, DateTimeOffset At, DateTimeOffset? LiftedAt, bool InForce)
+{
+    /// <summary>Who decides meanwhile, in the reader's language; empty where whoever answers does not say it.</summary>
+    public string ToName { get; init; } = "";
+}
 
 /// <summary>The authority matrix of a point (授权矩阵): what the bureau delegated to whom.</summary>
 /// <param name="Version">Number of entries in its journal.</param>
@@ -75,7 +79,14 @@ public sealed record AuthorityMatrixView(string Point, string PointName, IReadOn
 {
     /// <summary>What may be delegated to a point at all.</summary>
     public IReadOnlyList<MatrixItem> Items { get; init; } = [];
+
+    /// <summary>The city's other points, whose chief representative may decide while this one is suspended.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
 }
+
+/// <summary>A point that may decide for another.</summary>
+/// <param name="Office">For <see cref="SuspendAuthority.ToOffice"/>.</param>
+public sealed record StandIn(string Office, string Name);
 
 /// <summary>A service whose decision may be delegated.</summary>
 public sealed record MatrixItem(string Code, string Name);

@@ -66,8 +66,8 @@ public sealed record KeptCaseView(string CaseId, string ServiceName, DateOnly? U
 /// <summary>Put together everything about a person, on their written request.</summary>
 /// <param name="IdNumber">Of the person.</param>
 /// <param name="Reason">Who asked, when and how.</param>
-/// <param name="Name">As it stands in the request: where cases know the person by another name, nothing is put together. Left out: it is not compared.</param>
-public sealed record ExportPerson(string? IdNumber, string? Reason, string? Name = null)
+/// <param name="Name">As it stands in the request: where cases know the person by another name, nothing is put together.</param>
+public sealed record ExportPerson(string? IdNumber, string? Reason, string? Name)
 {
     /// <summary>Never prints of whom.</summary>
     public override string ToString() => nameof(ExportPerson);

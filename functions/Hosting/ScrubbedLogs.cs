@@ -24,16 +24,19 @@ public sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
             provider.GetServices<ILoggerProvider>(), provider.GetRequiredService<IOptionsMonitor<LoggerFilterOptions>>(), provider.GetRequiredService<IOptions<LoggerFactoryOptions>>()))));
     }
 
-    public ILogger CreateLogger(string categoryName) => new Pen(inner.CreateLogger(categoryName));
+    public ILogger CreateLogger(string categoryName) => new Pen(inner.CreateLogger(categoryName), TellsAddresses(categoryName));
 
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);
 
     public void Dispose() => inner.Dispose();
 
-    private sealed class Pen(ILogger inner) : ILogger
+    // Their scopes hold the address of the request that came or goes: what stands in it may be anything that a stranger typed, a name too.
+    private static bool TellsAddresses(string category) => category.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || category.StartsWith("System.Net.Http.", StringComparison.Ordinal);
+
+    private sealed class Pen(ILogger inner, bool tellsAddresses) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => Facts.Tell(state) is { } facts ? inner.BeginScope(facts) : inner.BeginScope(state);
+            where TState : notnull => tellsAddresses ? null : Facts.Tell(state) is { } facts ? inner.BeginScope(facts) : inner.BeginScope(state);
 
         public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 

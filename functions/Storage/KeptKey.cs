@@ -27,3 +27,18 @@ internal static class JournalCursor
         _ => (0, ""),
     };
 }
+
+/// <summary>A stretch of all journals. A number does not say in which table it lies, so each belongs to the stretch in which it would lie among the cases.</summary>
+/// <param name="After">Cursor before it, exclusive; <c>null</c>: from the beginning.</param>
+/// <param name="Until">Cursor of its last, inclusive; <c>null</c>: to the end.</param>
+public readonly record struct JournalStretch(string? After, string? Until)
+{
+    public bool Holds(string journal)
+    {
+        var place = (0, Keys.Of(journal));
+        return IsBehind(place, JournalCursor.Read(After)) && (Until is null || !IsBehind(place, JournalCursor.Read(Until)));
+    }
+
+    private static bool IsBehind((int Table, string Partition) one, (int Table, string Partition) other) =>
+        one.Table != other.Table ? one.Table > other.Table : string.CompareOrdinal(one.Partition, other.Partition) > 0;
+}

@@ -16,7 +16,7 @@ public sealed class AuditTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public void Where_nothing_is_known_all_is_fine() => Assert.StartsWith("0 Dependency audit: fine; NuGet 0 known; npm 0 known; 0 accepted.", Audit(Fine, NothingOfNpm, "[]"), StringComparison.Ordinal);
+    public void Where_nothing_is_known_all_is_fine() => Assert.StartsWith("0 Dependency audit: fine; NuGet 0 known; npm 0 known; browsers 0 known; 0 accepted.", Audit(Fine, NothingOfNpm, "[]"), StringComparison.Ordinal);
 
     [Fact]
     public void A_weakness_nobody_accepted_fails() => Assert.Contains("High GHSA-aaaa-bbbb-cccc Weak.Package", Failed(Weak, NothingOfNpm, "[]"), StringComparison.Ordinal);
@@ -28,6 +28,21 @@ public sealed class AuditTests : IDisposable
 
         Assert.StartsWith("0 Dependency audit: fine", said, StringComparison.Ordinal);
         Assert.Contains("on this machine only: low GHSA-dddd-eeee-ffff weak", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_weakness_of_what_runs_in_browsers_is_told_and_fails_who_publishes()
+    {
+        Assert.Contains("in browsers: low GHSA-dddd-eeee-ffff weak", Audit(Fine, NothingOfNpm, "[]", WeakOfNpm), StringComparison.Ordinal);
+        Assert.StartsWith("1 Dependency audit: FAILED", Audit(Fine, NothingOfNpm, "[]", WeakOfNpm, "--strict"), StringComparison.Ordinal);
+        Assert.StartsWith("0 Dependency audit: fine", Audit(Fine, WeakOfNpm, "[]", NothingOfNpm, "--strict"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_was_asked_nothing_is_called_fine()
+    {
+        Assert.StartsWith("0 Dependency audit: not made", Audit("{}", "{}", "[]", "{}"), StringComparison.Ordinal);
+        Assert.StartsWith("0 Dependency audit: fine as far as it was asked", Audit(Fine, "{}", "[]", "{}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,9 +72,9 @@ public sealed class AuditTests : IDisposable
     }
 
     // How it ended, and what it said.
-    private string Audit(string nuget, string npm, string accepted)
+    private string Audit(string nuget, string npm, string accepted, string browser = NothingOfNpm, params string[] asked)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Repository.Root, ".ci/audit.cjs"), "--today", "2026-11-27", "--nuget", Put("nuget", nuget), "--npm", Put("npm", npm), "--accepted", Put("accepted", accepted)]) { RedirectStandardOutput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Repository.Root, ".ci/audit.cjs"), "--today", "2026-11-27", "--nuget", Put("nuget", nuget), "--npm", Put("npm", npm), "--browser", Put("browser", browser), "--accepted", Put("accepted", accepted), .. asked]) { RedirectStandardOutput = true })!;
         var said = node.StandardOutput.ReadToEnd();
         node.WaitForExit();
         return $"{node.ExitCode} {said}";

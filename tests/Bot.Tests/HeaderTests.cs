@@ -27,6 +27,25 @@ public sealed class HeaderTests(BotCity city)
     }
 
     [Theory]
+    [InlineData("GET", "nothing/here", 404, "没有这个页面", "not-found")]
+    [InlineData("DELETE", "", 405, "没有这个页面", "not-found")]
+    [InlineData("GET", "staff/tasks", 401, "请先登录", "not-signed-in")]
+    [InlineData("POST", "safekeeping/exports", 403, "这里打不开", "not-yours")]
+    public async Task No_refusal_is_without_a_word(string method, string path, int status, string title, string code)
+    {
+        using var browser = Browsers.New();
+        using var page = await SendAsync("text/html");
+        using var script = await SendAsync("application/json");
+
+        Assert.Equal((status, status), ((int)page.StatusCode, (int)script.StatusCode));
+        Assert.Contains(title, await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(code, (string?)System.Text.Json.Nodes.JsonNode.Parse(await script.Content.ReadAsStringAsync())!["code"]);
+
+        Task<HttpResponseMessage> SendAsync(string accepted) =>
+            browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(city.Url, path)) { Headers = { { "Accept", accepted }, { "Origin", method == "POST" ? "https://elsewhere.example" : city.Url.GetLeftPart(UriPartial.Authority) } } });
+    }
+
+    [Theory]
     [InlineData("GET", "nothing/here", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "assets/page.css", HttpStatusCode.OK)]

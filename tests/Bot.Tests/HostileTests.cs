@@ -74,6 +74,7 @@ public sealed class HostileTests(BotCity city)
         // What is no request at all is refused by the server itself, before us, without a word.
         { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.RequestUriTooLong or HttpStatusCode.RequestHeaderFieldsTooLarge } when text.Length == 0 => null,
         _ when !answer.Headers.Contains("Content-Security-Policy") => "is not protected",
+        { StatusCode: >= HttpStatusCode.BadRequest } when text.Length == 0 && answer.RequestMessage!.Method != HttpMethod.Head => "refuses without a word",
         _ => null,
     };
 

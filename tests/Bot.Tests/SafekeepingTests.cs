@@ -59,6 +59,19 @@ public sealed class SafekeepingTests(BotCity city)
         { "points/370982103/resume", "reason=理由：整改好了", "resume", "370982103", "审批权已经恢复" },
     };
 
+    [Fact]
+    public async Task Another_point_can_be_chosen_to_decide_meanwhile()
+    {
+        var browser = await ReviewerAsync();
+
+        var page = await PageAsync(browser, Root + "points/370982103");
+        using var done = await SendAsync(browser, Root + "points/370982103", "reason=理由：交给邻镇&toOffice=township/370982101");
+
+        Assert.Contains("<option value=\"township/370982101\">东都镇</option>", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Contains(Keeping.Done, act => act.Act == "suspend" && act.Words.Contains("\"toRole\":\"chief-representative\",\"toOffice\":\"township/370982101\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Acts))]
     public async Task An_act_is_done_and_said_and_pressed_twice_it_ends_on_the_same_page(string form, string typed, string act, string about, string said)

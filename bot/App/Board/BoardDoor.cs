@@ -9,6 +9,7 @@ namespace OneVisit.Bot.Board;
 internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages sheets, ObjectionTickets tickets)
 {
     private const int TownshipDigits = 9;
+    private const int VillageDigits = 12;
 
     public async Task<IResult> TownshipsAsync(HttpContext http, CancellationToken stop)
     {
@@ -19,7 +20,7 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
     public async Task<IResult> PlaceAsync(HttpContext http, string place, CancellationToken stop)
     {
         var language = PageEndpoints.LanguageOf(http);
-        return place.Length == TownshipDigits
+        return IsCode(place, TownshipDigits)
             ? await Shown(http, language, office.GetUnnamedAsync<TownshipNotices>(language, Paths.TownshipNotices(place), stop), township => pages.Villages(http, language, township))
             : await Shown(http, language, BoardAsync(language, place, stop), board => pages.Board(http, language, board, ObjectionDraft.New(tickets.New())));
     }
@@ -55,8 +56,12 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
             _ => pages.Ask(http, language, number, "boardNotFound", StatusCodes.Status404NotFound));
     }
 
-    private Task<Answer<VillageNotices>> BoardAsync(Language language, string village, CancellationToken stop) =>
-        office.GetUnnamedAsync<VillageNotices>(language, Paths.VillageNotices(village), stop);
+    // What is no code of a village is not asked for: it may be a name that somebody typed into the address.
+    private Task<Answer<VillageNotices>> BoardAsync(Language language, string village, CancellationToken stop) => IsCode(village, VillageDigits)
+        ? office.GetUnnamedAsync<VillageNotices>(language, Paths.VillageNotices(village), stop)
+        : Task.FromResult<Answer<VillageNotices>>(new Answer<VillageNotices>.Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound)));
+
+    private static bool IsCode(string place, int digits) => place.Length == digits && place.All(char.IsAsciiDigit);
 
     // Nothing that was written is lost.
     private async Task<IResult> AgainAsync(HttpContext http, Language language, string village, ObjectionDraft draft, IReadOnlyDictionary<string, string[]> errors, CancellationToken stop) =>

@@ -24,6 +24,16 @@ internal sealed class Refusals(SheetPages sheets, PageWords words, ILogger<Refus
         return answer.ExecuteAsync(http);
     }
 
+    /// <summary>To an answer that nobody has given a word to: no such address, no sign-in, from elsewhere.</summary>
+    public Task EmptyAsync(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => AnswerAsync(http, "pageSignIn", StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        StatusCodes.Status403Forbidden => AnswerAsync(http, "pageNotYours", StatusCodes.Status403Forbidden, ProblemCodes.NotYours),
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => AnswerAsync(http, "pageMissing", http.Response.StatusCode, ProblemCodes.NotFound),
+        >= StatusCodes.Status500InternalServerError and var status => AnswerAsync(http, Trouble, status, ProblemCodes.Unexpected),
+        var status => AnswerAsync(http, Unreadable, status, ProblemCodes.Malformed),
+    };
+
     /// <summary>When something broke on the way. What is logged quotes nobody.</summary>
     public Task BrokenAsync(HttpContext http)
     {

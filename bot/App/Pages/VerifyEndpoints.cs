@@ -4,27 +4,27 @@ using OneVisit.Bot.Limits;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Domain;
+using OneVisit.Domain.Cases;
 
 namespace OneVisit.Bot.Pages;
 
 /// <summary>The public page that confirms a paper of the office to whoever has its code. It knows nothing about the person the paper is for.</summary>
 internal static class VerifyEndpoints
 {
-    // A code with blanks and hyphens; longer is none.
-    private const int LongestCode = 60;
-
     public static void MapVerify(this IEndpointRouteBuilder app)
     {
         var (found, ask) = (PageEndpoints.Template("verify.html"), PageEndpoints.Template("verify-ask.html"));
-        app.MapGet("/verify", (HttpContext http, PageWords words, BotSettings settings) => http.Request.Query["code"] is [{ Length: > 0 and <= LongestCode } typed]
-            ? Results.Redirect($"/verify/{Uri.EscapeDataString(typed.Trim() is { Length: > 0 } code ? code.Replace('/', '-') : "-")}{LanguageAsked(http)}")
-            : Ask(http, words, settings, ask, "verifyAsk", StatusCodes.Status200OK));
+        app.MapGet("/verify", (HttpContext http, PageWords words, BotSettings settings) => Ask(http, words, settings, ask, "verifyAsk", StatusCodes.Status200OK));
+        // Posted: people type names and numbers of ID cards there, which belong into no address. What can be a code goes on to one that can be kept.
+        app.MapPost("/verify", async (HttpContext http, PageWords words, BotSettings settings, CancellationToken stop) => http.Request.HasFormContentType && CheckCode.Read((await http.Request.ReadFormAsync(stop))["code"]) is { } typed
+            ? Results.Redirect($"/verify/{typed}{LanguageAsked(http)}")
+            : Ask(http, words, settings, ask, "verifyUnknown", StatusCodes.Status404NotFound)).RequireRateLimiting(RequestPace.Codes);
         app.MapGet("/verify/{code}", async (string code, HttpContext http, BackOffice office, PageWords words, BotSettings settings, CancellationToken stop) =>
         {
             var language = PageEndpoints.LanguageOf(http);
-            var answer = code.Length > LongestCode
-                ? new Answer<PaperProof>.Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound))
-                : await office.GetAsync<PaperProof>(Speaker.Nobody(language), Paths.Verify(code), stop);
+            var answer = CheckCode.Read(code) is { } read
+                ? await office.GetAsync<PaperProof>(Speaker.Nobody(language), Paths.Verify(read.ToString()), stop)
+                : new Answer<PaperProof>.Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound));
             return answer switch
             {
                 Answer<PaperProof>.Got { Value: var proof } => PageEndpoints.Page(http, words, settings, found, language, "", facts: Facts(proof, words, language)),

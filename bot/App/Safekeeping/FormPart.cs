@@ -35,6 +35,18 @@ internal sealed class FormPart(Draft draft, string name)
         </fieldset>
         """);
 
+    /// <summary>One of many, of which the first is so unless somebody says otherwise; folded away.</summary>
+    public Html Fold(string field, string label, IReadOnlyList<(string Value, string Words)> choices)
+    {
+        var picked = IsMine ? draft[field] : "";
+        return Html.Of($"""
+            <details class="fold"{(picked.Length > 0 || IsWrong(field) ? new Html(" open") : Html.None)}><summary>{label}</summary>
+            <label class="name unseen" for="{name}-{field}">{label}</label>{Wrong(field)}
+            <select id="{name}-{field}" name="{field}"{Described(field, null)}>{Html.Join(choices.Select(choice => Html.Of($"<option value=\"{choice.Value}\"{(choice.Value == picked ? new Html(" selected") : Html.None)}>{choice.Words}</option>")))}</select>
+            </details>
+            """);
+    }
+
     /// <summary>Any number of them.</summary>
     public Html Choices(string field, string label, IEnumerable<(string Value, string Words)> choices)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Pages;
 using OneVisit.Contracts;
+using OneVisit.Domain.Services;
 
 namespace OneVisit.Bot.Safekeeping;
 
@@ -9,6 +10,7 @@ namespace OneVisit.Bot.Safekeeping;
 internal sealed class PointsDoor(KeeperDoor door)
 {
     private const int TownshipDigits = 9;
+    private static readonly string ChiefRepresentative = Role.ChiefRepresentative.Code();
 
     public Task<IResult> ListAsync(HttpContext http, CancellationToken stop) => door.OpenAsync(http, KeeperTab.Points, async keeper => keeper.Answered(
         await keeper.Office.GetUnnamedAsync<NoticePlace[]>(keeper.Speaker.Language, Routes.NoticePlaces, stop),
@@ -26,7 +28,8 @@ internal sealed class PointsDoor(KeeperDoor door)
                 return await PageAsync(keeper, township, draft.Wrong(field, keeper.Say("safeWhichDay")), StatusCodes.Status422UnprocessableEntity, stop);
         }
         var items = draft["items"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return await ActAsync(keeper, township, Paths.Suspension, new SuspendAuthority(draft["reason"], Day(draft, "from"), Day(draft, "to"), items), "suspended", draft, stop);
+        var (role, office) = draft.OrNull("toOffice") is { } standIn ? (ChiefRepresentative, standIn) : ((string?)null, (string?)null);
+        return await ActAsync(keeper, township, Paths.Suspension, new SuspendAuthority(draft["reason"], Day(draft, "from"), Day(draft, "to"), items, role, office), "suspended", draft, stop);
     }, stop);
 
     public Task<IResult> ResumeAsync(HttpContext http, string township, CancellationToken stop) => door.OpenAsync(http, KeeperTab.Points, async keeper =>
@@ -60,7 +63,7 @@ internal sealed class PointPart(Keeper keeper, AuthorityMatrixView point, string
         <p><a href="{KeeperTab.Points.Path}">{Say("safePointOther")}</a></p>
         {keeper.Parts.Section("now", "safePointNow", point.Suspensions.Count == 0
             ? keeper.Parts.Paragraph("safePointDecides")
-            : keeper.Parts.Table("safePointNow", ["safePointState", "safePointPeriod", "safePointItems", "safeHoldWhy", "safePointBy"], point.Suspensions.Reverse().Select(Row)))}
+            : keeper.Parts.Table("safePointNow", ["safePointState", "safePointPeriod", "safePointItems", "safePointMeanwhile", "safeHoldWhy", "safePointBy"], point.Suspensions.Reverse().Select(Row)))}
         {(keeper.May("LiftPointSuspension") && point.Suspensions.Any(known => known.LiftedAt is null) ? keeper.Parts.Section("resume", "safePointResume", Resume()) : Html.None)}
         {(keeper.May("SuspendPoint") ? keeper.Parts.Section("suspend", "safePointSuspend", Suspend()) : Html.None)}
         """);
@@ -69,7 +72,7 @@ internal sealed class PointPart(Keeper keeper, AuthorityMatrixView point, string
     [
         Html.Of($"<b>{Say(known.LiftedAt is not null ? "safePointLifted" : known.InForce ? "safePointInForce" : "safePointNotNow")}</b>{(known.LiftedAt is { } lifted ? Html.Of($"<br>{keeper.Moment(lifted)}") : Html.None)}"),
         Html.Of($"{Say(known.To is null ? "safePointSince" : "safePointFromTo", keeper.Parts.Day(known.From), known.To is { } to ? keeper.Parts.Day(to) : "")}"),
-        Html.Of($"{(known.Items.Count == 0 ? Say("safePointAll") : string.Join(Say("listSeparator"), known.Items.Select(NameOf)))}"), Html.Of($"{known.Reason}"), Html.Of($"{known.By}<br>{keeper.Moment(known.At)}"),
+        Html.Of($"{(known.Items.Count == 0 ? Say("safePointAll") : string.Join(Say("listSeparator"), known.Items.Select(NameOf)))}"), Html.Of($"{known.ToName}"), Html.Of($"{known.Reason}"), Html.Of($"{known.By}<br>{keeper.Moment(known.At)}"),
     ];
 
     private Html Suspend()
@@ -80,6 +83,7 @@ internal sealed class PointPart(Keeper keeper, AuthorityMatrixView point, string
             Html.Of($"""
                 {form.Words("reason", Say("safePointWhy"))}{form.Day("from", Say("safePointFrom"), Say("safePointFromHelp"))}{form.Day("to", Say("safePointTo"), Say("safePointToHelp"))}
                 {form.Choices("items", Say("safePointSome"), point.Items.Select(item => (item.Code, item.Name)))}
+                {form.Fold("toOffice", Say("safePointStandIn"), [("", Say("safePointBureau")), .. point.StandIns.Select(other => (other.Office, other.Name))])}
                 """),
             Say("safePointSuspend"), Say("safePointWill", point.PointName));
     }

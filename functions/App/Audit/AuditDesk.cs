@@ -24,19 +24,24 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
         }
     }
 
-    /// <summary>Looks at some of the journals, behind a cursor.</summary>
+    /// <summary>Looks at some of the journals, behind a cursor; what was anchored there and lies there no more is found as well.</summary>
     public async Task<(string? After, int Journals, ImmutableArray<AuditFinding> Findings)> LookAsync(string? after, int most, CancellationToken cancellation)
     {
-        var (known, journals) = (await basis.ReadAsync(clock.Today(), cancellation), 0);
+        var (known, seen, cursor) = (await basis.ReadAsync(clock.Today(), cancellation), new HashSet<string>(StringComparer.Ordinal), (string?)null);
         var findings = after is null ? known.Findings.ToBuilder() : ImmutableArray.CreateBuilder<AuditFinding>();
         await foreach (var journal in audit.AllAsync(after, cancellation))
         {
             if (known.Judge(journal) is { } finding)
                 findings.Add(finding);
-            if (++journals == most)
-                return (journal.Cursor, journals, findings.ToImmutable());
+            seen.Add(journal.Id);
+            if (seen.Count == most)
+            {
+                cursor = journal.Cursor;
+                break;
+            }
         }
-        return (null, journals, findings.ToImmutable());
+        findings.AddRange(await GoneAsync(known, seen, new(after, cursor), cancellation));
+        return (cursor, seen.Count, findings.ToImmutable());
     }
 
     /// <summary>One journal, or the anchors; <c>null</c>: there neither is nor was one of that number.</summary>
@@ -48,6 +53,18 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
         return await audit.OneAsync(journal, cancellation) is { } there ? new(there.Head, known.Judge(there), there.Stands) { Than = known.Accepted.Than }
             : known.Heads.ContainsKey(journal) && !known.Accepted.IsGone(journal) ? new(new(0, ""), new(journal, 0, AuditFault.Missing), Standing.Gone) { Than = known.Accepted.Than }
             : null;
+    }
+
+    // It may lie in the other table: one that was not seen is looked for before it is said to be gone.
+    private async Task<IReadOnlyList<AuditFinding>> GoneAsync(Compared known, HashSet<string> seen, JournalStretch stretch, CancellationToken cancellation)
+    {
+        var gone = new List<AuditFinding>();
+        foreach (var journal in known.Heads.Keys.Where(journal => !seen.Contains(journal) && stretch.Holds(journal) && !known.Accepted.IsGone(journal)).Order(StringComparer.Ordinal))
+        {
+            if (await audit.OneAsync(journal, cancellation) is null)
+                gone.Add(new(journal, 0, AuditFault.Missing));
+        }
+        return gone;
     }
 
     /// <returns><c>false</c>: somebody anchored meanwhile.</returns>

@@ -18,5 +18,6 @@ internal static class AuditWords
         Stands = looked.Finding is null ? null : looked.Stands,
     };
 
-    private static string TextOf(AuditFinding finding, Language language) => Sentences.Of(language, "audit." + finding.Fault.Code(), finding.Journal, finding.Sequence);
+    private static string TextOf(AuditFinding finding, Language language) => Sentences.Of(
+        language, finding is { Fault: AuditFault.Missing, Sequence: 0 } ? "audit.missing-whole" : "audit." + finding.Fault.Code(), finding.Journal, finding.Sequence);
 }

@@ -67,13 +67,15 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
             errors.Add("idNumber", "field.hold-id");
         if (reason is null)
             errors.Add("reason", "field.words", Limits.ReasonShortest, Limits.ReasonLongest);
+        if (PlainText.OrNull(posted.Name) is null)
+            errors.Add("name", "field.name");
         if (errors.Any)
             return Problems.Invalid(request, errors.Fields);
         var hash = personal.IdHash(person!);
         var known = await index.OfPersonAsync(hash, cancellation);
         if (await RelatedAsync(known, request.Caller().Participant, cancellation))
             return OversightProblems.CityOnly(request);
-        if (PlainText.OrNull(posted.Name) is { } name && await IsAnothersAsync(known, hash, name, cancellation))
+        if (await IsAnothersAsync(known, hash, PlainText.Of(posted.Name), cancellation))
         {
             errors.Add("name", "field.export-name");
             return Problems.Invalid(request, errors.Fields);
@@ -112,11 +114,8 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
             if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current })
                 told.AddRange(personal.NamesOf(current, hash).Select(one => one.TextOrNull));
         }
-        return told.OfType<string>().Select(Folded).ToArray() is { Length: > 0 } names && !names.Contains(Folded(name));
+        return told.OfType<string>().ToArray() is { Length: > 0 } names && !names.Any(one => PersonName.AreSame(one, name));
     }
-
-    // Names of many peoples are written with one middle dot or another, and with blanks or without.
-    private static string Folded(string name) => (PersonName.Read(name)?.Reveal() ?? name).Replace(" ", "", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, PersonHash hash, CancellationToken cancellation)
     {

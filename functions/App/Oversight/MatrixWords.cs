@@ -16,6 +16,7 @@ internal static class MatrixWords
         AuthorityWords.View(authority, catalogue, today, language).Suspensions, authority.Version)
     {
         Items = [.. catalogue.Services.Where(service => service.IsDelegated).Select(service => new MatrixItem(service.Code, service.Name.In(language)))],
+        StandIns = [.. AuthorityWords.Others(authority.Point, catalogue).Select(other => new StandIn(other.Office, ActorWords.OfOffice(other.Office, catalogue.Places, language)))],
     };
 
     private static AuthorityLineView Line(AuthorityLine line, CityCatalogue catalogue, DateOnly today, Language language) => new(

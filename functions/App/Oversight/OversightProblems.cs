@@ -34,6 +34,7 @@ internal static class OversightProblems
             MatterRefusal.CityOnly => CityOnly(request),
             MatterRefusal.ReviewerOnly => ReviewersOnly(request),
             MatterRefusal.AlreadySuspended => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.already-suspended")),
+            MatterRefusal.StandsIn => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.stands-in", ActorWords.OfOffice(refused.Could!.Office, catalogue.Places, language))),
             MatterRefusal.NoBenefit => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.no-benefit")),
             MatterRefusal.NotSuspended => Problems.Of(language, 409, ProblemCodes.OutOfOrder, Sentences.Of(language, "problem.not-suspended")),
             _ => Invalid(request, refused, catalogue),
@@ -83,6 +84,7 @@ internal static class OversightProblems
         MatterRefusal.AmountRequired => ("field.benefit-amount", [Limits.MonthlyAmount]),
         MatterRefusal.MonthsOutOfRange => ("field.benefit-months", [refused.Most]),
         MatterRefusal.DayRequired => ("field.benefit-day", []),
+        MatterRefusal.SuspendedToo => ("field.suspended-too", [Desk(language, refused.Could!, catalogue)]),
         MatterRefusal.NobodyThere => ("field.nobody-there", [Desk(language, refused.Could!, catalogue)]),
         _ => throw new InvalidOperationException($"There are no words for the refusal {refused.Reason}."),
     };

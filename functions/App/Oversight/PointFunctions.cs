@@ -7,6 +7,7 @@ using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Places;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.FrontDoor;
@@ -27,7 +28,7 @@ public sealed class SuspendPoint(Points points, CityCatalogue catalogue, TimePro
             return problem!;
         if (Wish(posted, township, out var field) is not { } wish)
             return OversightProblems.Of(request, new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = field }, catalogue);
-        var decision = await points.SuspendAsync(point, wish, staff.Member, process, cancellation);
+        var decision = await points.SuspendAsync(point, wish, AuthorityWords.Others(point, catalogue).Select(other => other.Office), staff.Member, process, cancellation);
         if (decision is MatterDecision.Refused refused)
             return OversightProblems.Of(request, refused, catalogue);
         logger.LogWarning("{Point} may not decide from {From} to {To}; by {Participant}", point, wish.From, wish.To, staff.Participant);
@@ -82,5 +83,15 @@ internal static class AuthorityWords
         authority.Point, ActorWords.OfOffice(authority.Point, catalogue.Places, language),
         [.. authority.Suspensions.Select(known => new SuspensionView(
             known.From, known.To, known.Items, known.Reason, known.ToRole.Code(), known.ToOffice, ActorWords.Of(known.By, language) ?? "", known.At, known.LiftedAt,
-            known.LiftedAt is null && known.From <= today && !(known.To < today)))]);
+            known.LiftedAt is null && known.From <= today && !(known.To < today))
+        {
+            ToName = Sentences.Of(language, "desk", ActorWords.OfOffice(known.ToOffice, catalogue.Places, language), ActorWords.Of(known.ToRole, language)),
+        })]);
+
+    /// <summary>The other points of its city that take cases.</summary>
+    public static IEnumerable<(string Office, Township Township)> Others(string point, CityCatalogue catalogue) =>
+        from township in catalogue.Places.Townships
+        let office = Offices.Id(OfficeLevel.Township, township.Code)
+        where township.Active && office != point && MatterDecisions.CityOf(office) == MatterDecisions.CityOf(point)
+        select (office, township);
 }

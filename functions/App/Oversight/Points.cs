@@ -28,10 +28,12 @@ public sealed class Points(SupervisionJournal journal, OversightBook book, WorkQ
             ? await OfAsync(file, cancellation)
             : null;
 
-    public async Task<MatterDecision> SuspendAsync(string point, AuthoritySuspended wish, StaffMember caller, DurableTaskClient process, CancellationToken cancellation)
+    /// <param name="others">The city's other points.</param>
+    public async Task<MatterDecision> SuspendAsync(string point, AuthoritySuspended wish, IEnumerable<string> others, StaffMember caller, DurableTaskClient process, CancellationToken cancellation)
     {
+        var known = await Task.WhenAll(others.Select(other => FindAsync(other, cancellation)));
         var holders = await staff.HoldersAsync(wish.ToRole, wish.ToOffice, clock.Today(), cancellation);
-        return await DecideAsync(point, current => AuthorityDecisions.Suspend(current, wish, holders, caller, clock.GetUtcNow()), process, cancellation);
+        return await DecideAsync(point, current => AuthorityDecisions.Suspend(current, wish, holders, known, caller, clock.GetUtcNow()), process, cancellation);
     }
 
     public Task<MatterDecision> LiftAsync(string point, string? reason, StaffMember caller, DurableTaskClient process, CancellationToken cancellation) =>

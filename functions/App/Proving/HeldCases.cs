@@ -1,5 +1,6 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -34,13 +35,13 @@ public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalDa
         var found = new List<(HeldCase Case, string Phone, string Subject)>();
         foreach (var caseId in known.Own)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && personal.NameOf(current).TextOrNull == claimed.Name.Reveal())
+            if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && PersonName.AreSame(personal.NameOf(current).TextOrNull, claimed.Name.Reveal()))
                 Add(new(file, AsRepresentative: false), personal.PhoneOf(current)?.TextOrNull, personal.ProofSubjects(current).FirstOrDefault());
         }
         foreach (var caseId in known.Acted)
         {
             if (await cabinet.FindAsync(caseId, cancellation) is { Current: var current } file && current.IsRepresentedOn(clock.Today()) && current.Representation.Who is var who
-                && who.IdHash.IsOf(hash) && personal.NameOf(current, who).TextOrNull == claimed.Name.Reveal())
+                && who.IdHash.IsOf(hash) && PersonName.AreSame(personal.NameOf(current, who).TextOrNull, claimed.Name.Reveal()))
                 Add(new(file, AsRepresentative: true), personal.PhoneOf(current, who).TextOrNull, personal.ProofSubjects(current, who).FirstOrDefault());
         }
         var held = found.OrderBy(one => one.Case.File.Current.SubmittedAt).GroupBy(one => one.Phone).Take(MostPhones)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace OneVisit.Domain.Documents;
 
@@ -24,6 +25,8 @@ internal ref struct PdfNames(ReadOnlySpan<byte> content)
         {
             if (name.Is("Encrypt"u8))
                 return DocumentProblem.PdfLocked;
+            if (name.Is("Movie"u8) || name.Is("Sound"u8) || name.Is("Thread"u8) || name.Is("FFilter"u8) || (name.Is("AA"u8) && name.IsFollowedByObject) || (name.Is("OpenAction"u8) && name.OpensAddress(content)))
+                return DocumentProblem.PdfProgram;
             if (name.Is("JavaScript"u8) || name.Is("Launch"u8) || name.Is("XFA"u8) || name.Is("SubmitForm"u8) || name.Is("ImportData"u8) || name.Is("Rendition"u8) || name.Is("GoToE"u8)
                 || name.Is("GoToR"u8))
                 return DocumentProblem.PdfProgram;
@@ -76,6 +79,8 @@ internal readonly ref struct PdfName(ReadOnlySpan<byte> letters, ReadOnlySpan<by
     private readonly ReadOnlySpan<byte> letters = letters;
     private readonly ReadOnlySpan<byte> behind = behind;
 
+    private static ReadOnlySpan<byte> Space => " \t\r\n\f\0"u8;
+
     /// <summary>Bytes that come behind it.</summary>
     public int Left => behind.Length;
 
@@ -83,6 +88,41 @@ internal readonly ref struct PdfName(ReadOnlySpan<byte> letters, ReadOnlySpan<by
     public bool IsElsewhere => behind.TrimStart(" \t\r\n\f\0["u8) is [>= (byte)'0' and <= (byte)'9', ..];
 
     public bool Is(ReadOnlySpan<byte> name) => letters.SequenceEqual(name);
+
+    /// <summary>A dictionary follows, or the number of an object: two letters alone are found in any picture.</summary>
+    public bool IsFollowedByObject => IsElsewhere || behind.TrimStart(Space).StartsWith("<<"u8);
+
+    /// <summary>A text follows, or a dictionary that describes a file.</summary>
+    public bool IsFollowedByFile => behind.TrimStart(Space) is [(byte)'(' or (byte)'<', ..];
+
+    /// <summary>What it names, here or in an object of its own, goes to an address.</summary>
+    public bool OpensAddress(ReadOnlySpan<byte> content)
+    {
+        var rest = behind.TrimStart(Space);
+        if (rest is not [>= (byte)'0' and <= (byte)'9', ..])
+            return rest.StartsWith("<<"u8) && HasAddress(rest);
+        Span<byte> number = stackalloc byte[16];
+        _ = NumberAfter().TryFormat(number, out var length, provider: CultureInfo.InvariantCulture);
+        while (content.IndexOf(number[..length]) is >= 0 and var found)
+        {
+            content = content[(found + length)..];
+            var generation = content.TrimStart(Space);
+            if (generation is [>= (byte)'0' and <= (byte)'9', ..] && generation.TrimStart("0123456789"u8).TrimStart(Space).StartsWith("obj"u8) && HasAddress(generation))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasAddress(ReadOnlySpan<byte> from)
+    {
+        var end = from.IndexOf("endobj"u8);
+        foreach (var name in new PdfNames(end < 0 ? from : from[..end]))
+        {
+            if (name.Is("URI"u8))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The number that follows, at most nine digits; 0: none does.</summary>
     public long NumberAfter()

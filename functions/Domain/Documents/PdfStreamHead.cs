@@ -8,15 +8,19 @@ internal readonly record struct PdfStreamHead(bool IsObjects, int Filters, bool 
 {
     private const int Longest = 4096;
 
+    /// <summary>Its data are said to lie in a file elsewhere, which a reader would fetch.</summary>
+    public bool IsElsewhere { get; init; }
+
     public static PdfStreamHead Before(ReadOnlySpan<byte> content, int word)
     {
         var head = content[Math.Max(0, word - Longest)..word];
         if (head.LastIndexOf("endobj"u8) is >= 0 and var before)
             head = head[before..];
         var (objects, filters, plain, width, height) = (false, 0, true, 0L, 0L);
-        var (first, count) = (false, false);
+        var (first, count, elsewhere) = (false, false, false);
         foreach (var name in new PdfNames(head))
         {
+            elsewhere |= name.Is("F"u8) && name.IsFollowedByFile;
             objects |= name.Is("ObjStm"u8);
             first |= name.Is("First"u8);
             count |= name.Is("N"u8);
@@ -29,11 +33,13 @@ internal readonly record struct PdfStreamHead(bool IsObjects, int Filters, bool 
                 height = name.NumberAfter();
         }
         // By these two a reader takes it for one, whatever it calls itself.
-        return new PdfStreamHead(objects || (first && count), filters, plain, width, height);
+        return new PdfStreamHead(objects || (first && count), filters, plain, width, height) { IsElsewhere = elsewhere };
     }
 
     public DocumentProblem? ProblemOf(byte[] content, int at, PdfUnpacking unpacking)
     {
+        if (IsElsewhere)
+            return DocumentProblem.PdfProgram;
         var packed = PdfUnpacking.IsPacked(content.AsSpan(at));
         // Packed twice, or in a way we cannot look into: no program for documents does that.
         if (Filters > 1 || (IsObjects && !packed && !IsPlain))

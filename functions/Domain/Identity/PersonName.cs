@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OneVisit.Domain.Identity;
@@ -15,14 +16,22 @@ public sealed partial class PersonName
     /// <summary>Reads what a person typed, or <c>null</c> when it cannot be a name.</summary>
     public static PersonName? Read(string? text)
     {
-        var name = MiddleDots().Replace(Blanks().Replace(text ?? "", " ").Trim(), "·");
+        // Half of a rare character's pair cannot be composed, and is in no name.
+        if (text?.EnumerateRunes().Contains(Rune.ReplacementChar) == true)
+            return null;
+        var name = MiddleDots().Replace(Blanks().Replace(text?.Normalize() ?? "", " ").Trim(), "·");
         return name.Length is >= 2 and <= 50 && Name().IsMatch(name) ? new PersonName(name) : null;
     }
+
+    /// <summary>Two ways to write one name: with one middle dot or another, with blanks or without, its letters in one piece or in several, in capitals or not.</summary>
+    public static bool AreSame(string? one, string? other) => one is not null && other is not null && string.Equals(Folded(one), Folded(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The clear name: for sealing, and for who has to know it.</summary>
     public string Reveal() => name;
 
     public override string ToString() => Masked;
+
+    private static string Folded(string name) => (Read(name)?.name ?? name).Replace(" ", "", StringComparison.Ordinal);
 
     private string FirstCharacter() => char.IsHighSurrogate(name[0]) ? name[..2] : name[..1];
 

@@ -86,6 +86,12 @@ public enum MatterRefusal
     /// <summary>The same is suspended already.</summary>
     AlreadySuspended,
 
+    /// <summary>Who is to decide meanwhile may not decide themselves.</summary>
+    SuspendedToo,
+
+    /// <summary>The point decides for another, which is suspended: that one is to be settled first.</summary>
+    StandsIn,
+
     /// <summary>Nothing is suspended.</summary>
     NotSuspended,
 

@@ -85,7 +85,8 @@ public sealed record PointAuthority(string Point, int Version, ImmutableArray<Su
 public static class AuthorityDecisions
 {
     /// <param name="holders">Who holds the post that is to decide meanwhile.</param>
-    public static MatterDecision Suspend(PointAuthority current, AuthoritySuspended wish, IReadOnlyList<StaffMember> holders, StaffMember caller, DateTimeOffset now)
+    /// <param name="others">The city's other points: whoever may not decide at home stands in for nobody.</param>
+    public static MatterDecision Suspend(PointAuthority current, AuthoritySuspended wish, IReadOnlyList<StaffMember> holders, IReadOnlyList<PointAuthority> others, StaffMember caller, DateTimeOffset now)
     {
         var today = BeijingTime.DayOf(now);
         if (ReviewerOf(current.Point, caller, today) is not { } reviewer)
@@ -95,7 +96,7 @@ public static class AuthorityDecisions
             return new MatterDecision.Refused(MatterRefusal.WordsRequired) { Field = "reason" };
         if (wish.From < today || wish.To < wish.From)
             return new MatterDecision.Refused(MatterRefusal.WrongPeriod) { Field = wish.From < today ? "from" : "to" };
-        if ((wish.ToRole, wish.ToOffice) == (Role.ChiefRepresentative, current.Point) || wish.ToRole is not (Role.BureauOfficer or Role.ChiefRepresentative))
+        if ((wish.ToRole, wish.ToOffice) == (Role.ChiefRepresentative, current.Point) || wish.ToRole is not (Role.BureauOfficer or Role.ChiefRepresentative) || CityOf(wish.ToOffice) != MatterDecisions.CityOf(current.Point))
             return new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = "toRole" };
         if (holders.Count == 0)
             return new MatterDecision.Refused(MatterRefusal.NobodyThere) { Field = "toOffice", Could = new Post(wish.ToRole, wish.ToOffice, today) };
@@ -104,6 +105,10 @@ public static class AuthorityDecisions
             return new MatterDecision.Accepted(caller.In(reviewer), []);
         if (current.Suspensions.Any(known => known.LiftedAt is null && Overlap(known, wish, today)))
             return new MatterDecision.Refused(MatterRefusal.AlreadySuspended);
+        if (wish.ToRole == Role.ChiefRepresentative && others.Any(other => other.Point == wish.ToOffice && other.Suspensions.Any(known => known.LiftedAt is null && Overlap(known, wish, today))))
+            return new MatterDecision.Refused(MatterRefusal.SuspendedToo) { Field = "toOffice", Could = new Post(Role.BureauOfficer, MatterDecisions.CityOf(current.Point), today) };
+        if (others.FirstOrDefault(other => other.Suspensions.Any(known => known.LiftedAt is null && (known.ToRole, known.ToOffice) == (Role.ChiefRepresentative, current.Point) && Overlap(known, wish, today))) is { } relying)
+            return new MatterDecision.Refused(MatterRefusal.StandsIn) { Could = new Post(Role.ChiefRepresentative, relying.Point, today) };
         return new MatterDecision.Accepted(caller.In(reviewer), [wish with { Reason = reason }]);
     }
 
@@ -124,6 +129,9 @@ public static class AuthorityDecisions
     /// <summary>The caller's post as the reviewer of the city that a point belongs to.</summary>
     public static Post? ReviewerOf(string point, StaffMember caller, DateOnly today) =>
         caller.PostsOn(today).FirstOrDefault(post => post.Is(Role.CityReviewer, MatterDecisions.CityOf(point)));
+
+    // What somebody typed as an office may be anything.
+    private static string? CityOf(string office) => Offices.PlaceOf(office) is { Length: >= 6 } place ? Offices.Id(OfficeLevel.City, place[..6]) : null;
 
     private static MatterDecision.Refused ReviewersOnly(string point, DateOnly today) =>
         new(MatterRefusal.ReviewerOnly) { Could = new Post(Role.CityReviewer, MatterDecisions.CityOf(point), today) };

@@ -8,7 +8,7 @@ internal static class Sample
     /// <summary>What one point may decide.</summary>
     public static AuthorityMatrixView Matrix { get; } = new(
         "township/370982103", "翟镇便民服务点", [new("D1.2", "农村低保", "chief-representative", "首席代表", 5000, new(2026, 1, 1), null, "370982103-01", "新泰市民政局", "in-force", "赵严", new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))],
-        [], 1) { Items = [new("D1.2", "农村低保")] };
+        [], 1) { Items = [new("D1.2", "农村低保")], StandIns = [new("township/370982101", "东都镇")] };
 
     /// <summary>Of a city in which nothing was decided yet.</summary>
     public static StatisticsView Figures { get; } = new(

@@ -14,6 +14,12 @@ public sealed class PdfTests
     [InlineData("/OpenAction<</S/Launch/F(calc.exe)>>", DocumentProblem.PdfProgram)]
     [InlineData("/AcroForm << /XFA 5 0 R >>", DocumentProblem.PdfProgram)]
     [InlineData("/AA << /O << /S /SubmitForm /F (https://elsewhere.example) >> >>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction<</S/URI/URI(http://elsewhere.example/seen)>>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction 17 0 R >> endobj 17 0 obj << /S /#55RI /URI (http://elsewhere.example/seen)", DocumentProblem.PdfProgram)]
+    [InlineData("/AA 5 0 R", DocumentProblem.PdfProgram)]
+    [InlineData("/AA<</O<</S/GoTo>>>>", DocumentProblem.PdfProgram)]
+    [InlineData("/OpenAction<</S/Thread/F(elsewhere)>>", DocumentProblem.PdfProgram)]
+    [InlineData("/Annots [<< /Subtype /Movie /Movie << /F (http://elsewhere.example/film) >> >>]", DocumentProblem.PdfProgram)]
     [InlineData("/Names << /EmbeddedFiles 5 0 R >>", DocumentProblem.PdfAttachment)]
     [InlineData("/Annots [<< /Subtype /RichMedia >>]", DocumentProblem.PdfAttachment)]
     [InlineData("/Encrypt 5 0 R", DocumentProblem.PdfLocked)]
@@ -21,6 +27,8 @@ public sealed class PdfTests
 
     [Theory]
     [InlineData("/OpenAction [3 0 R /Fit]")]
+    [InlineData("/OpenAction << /S /GoTo /D [3 0 R /Fit] >>")]
+    [InlineData("/OpenAction 3 0 R")]
     [InlineData("/EncryptMetadata false")]
     [InlineData("/Annots [<< /A << /S /URI /URI (https://www.mca.gov.cn) >> >>]")]
     [InlineData("/Title (JavaScript for beginners)")]
@@ -37,6 +45,13 @@ public sealed class PdfTests
     [Fact]
     public void A_stream_hidden_in_what_looks_like_another_is_looked_through() => Assert.Equal(
         DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: "4 0 obj (stream\n x) endobj\n" + Stream("/Type /ObjStm /Filter /FlateDecode", "5 0 << /S /JavaScript >>"))));
+
+    [Theory]
+    [InlineData("/Subtype /Image /F (//host/share/picture)")]
+    [InlineData("/Subtype /Image /F << /F (http://elsewhere.example/picture) >>")]
+    [InlineData("/Subtype /Image /FFilter /FlateDecode /F 9 0 R")]
+    public void A_picture_that_lies_elsewhere_is_refused(string head) =>
+        Assert.Equal(DocumentProblem.PdfProgram, Kept.Refused(SampleFiles.Pdf(objects: $"5 0 obj << {head} >> stream\nabcdef\nendstream endobj\n")));
 
     [Theory]
     [InlineData("/Type /ObjStm /Filter /ASCII85Decode")]

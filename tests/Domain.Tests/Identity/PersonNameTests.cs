@@ -22,6 +22,19 @@ public sealed class PersonNameTests
     [InlineData("张\u202E三")]
     public void What_cannot_be_a_name_is_not_read(string? typed) => Assert.Null(PersonName.Read(typed));
 
+    [Theory]
+    [InlineData("买买提 · 艾力", "买买提·艾力")]
+    [InlineData("买买提•艾力", "买买提・艾力")]
+    [InlineData("José", "Jose\u0301")]
+    [InlineData("Mary ann", "MARY ANN")]
+    public void One_name_written_in_two_ways_is_the_same(string one, string other) => Assert.True(PersonName.AreSame(one, other));
+
+    [Theory]
+    [InlineData("张三", "张三丰")]
+    [InlineData("张三", null)]
+    [InlineData(null, null)]
+    public void Another_name_is_not(string? one, string? other) => Assert.False(PersonName.AreSame(one, other));
+
     [Fact]
     public void Fifty_characters_are_a_name() => Assert.NotNull(PersonName.Read(new string('张', 50)));
 

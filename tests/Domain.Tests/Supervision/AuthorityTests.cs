@@ -10,6 +10,9 @@ public sealed class AuthorityTests
     private static readonly PointAuthority Sound = Town.Authority;
     private static readonly AuthoritySuspended Wish = new(new(2026, 3, 10), [], "抽查发现越权决定", Role.BureauOfficer, Bureau.City);
 
+    private const string Neighbour = "township/370982101";
+    private static readonly AuthoritySuspended ToNeighbour = Wish with { ToRole = Role.ChiefRepresentative, ToOffice = Neighbour };
+
     [Fact]
     public void A_suspended_point_does_not_decide_and_is_told_who_does()
     {
@@ -88,15 +91,47 @@ public sealed class AuthorityTests
     public void Nothing_is_suspended_backwards() => Suspend(Sound, Wish with { From = new(2026, 3, 9) }, Bureau.Reviewer).IsRefused(MatterRefusal.WrongPeriod);
 
     [Fact]
-    public void Decisions_never_go_where_nobody_is() => AuthorityDecisions.Suspend(Sound, Wish, [], Bureau.Reviewer, Town.At(3, 10)).IsRefused(MatterRefusal.NobodyThere);
+    public void Decisions_never_go_where_nobody_is() => AuthorityDecisions.Suspend(Sound, Wish, [], [], Bureau.Reviewer, Town.At(3, 10)).IsRefused(MatterRefusal.NobodyThere);
 
     [Fact]
     public void A_suspension_within_another_is_refused() => Suspend(Suspended(Wish), Wish with { Items = ["D1.2"] }, Bureau.Reviewer).IsRefused(MatterRefusal.AlreadySuspended);
 
     [Fact]
+    public void Who_may_not_decide_at_home_stands_in_for_nobody() =>
+        Suspend(Sound, ToNeighbour, Bureau.Reviewer, SuspendedNeighbour(Wish)).IsRefused(MatterRefusal.SuspendedToo);
+
+    [Fact]
+    public void Who_may_not_decide_on_something_else_stands_in_for_this() =>
+        Assert.IsType<MatterDecision.Accepted>(Suspend(Sound, ToNeighbour with { Items = ["D1.2"] }, Bureau.Reviewer, SuspendedNeighbour(Wish with { Items = ["D2.1"] })));
+
+    [Fact]
+    public void Who_stands_in_for_another_is_not_suspended_before_that_one_is_settled()
+    {
+        var refused = Suspend(Sound, Wish, Bureau.Reviewer, SuspendedNeighbour(Wish with { ToRole = Role.ChiefRepresentative, ToOffice = Bureau.Point })).IsRefused(MatterRefusal.StandsIn);
+
+        Assert.Equal(Neighbour, refused.Could!.Office);
+    }
+
+    [Fact]
+    public void A_point_whose_suspension_was_lifted_stands_in_again()
+    {
+        var lifted = After(SuspendedNeighbour(Wish), AuthorityDecisions.Lift(SuspendedNeighbour(Wish), "已经整改到位", Bureau.Reviewer, Town.At(3, 10)));
+
+        Assert.IsType<MatterDecision.Accepted>(Suspend(Sound, ToNeighbour, Bureau.Reviewer, lifted));
+    }
+
+    [Theory]
+    [InlineData("township/370983103")]
+    [InlineData("township/3709")]
+    [InlineData("")]
+    public void Nobody_of_another_city_decides_meanwhile(string office) => Suspend(Sound, ToNeighbour with { ToOffice = office }, Bureau.Reviewer).IsRefused(MatterRefusal.UnknownReference);
+
+    [Fact]
     public void What_is_not_suspended_is_not_lifted() => AuthorityDecisions.Lift(Sound, "已经整改到位", Bureau.Reviewer, Town.At(3, 10)).IsRefused(MatterRefusal.NotSuspended);
 
-    private static MatterDecision Suspend(PointAuthority current, AuthoritySuspended wish, StaffMember by) => AuthorityDecisions.Suspend(current, wish, [Bureau.BureauOfficer], by, Town.At(3, 10));
+    private static MatterDecision Suspend(PointAuthority current, AuthoritySuspended wish, StaffMember by, params PointAuthority[] others) => AuthorityDecisions.Suspend(current, wish, [Bureau.BureauOfficer], others, by, Town.At(3, 10));
+
+    private static PointAuthority SuspendedNeighbour(AuthoritySuspended wish) => After(Sound, Suspend(Sound with { Point = Neighbour }, wish, Bureau.Reviewer)) with { Point = Neighbour };
 
     private static PointAuthority Suspended(AuthoritySuspended wish) => After(Sound, Suspend(Sound, wish, Bureau.Reviewer));
 

@@ -76,6 +76,30 @@ public sealed partial class AuditTests(SharedAzurite azurite) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_journal_that_is_gone_is_found_on_demand_once_and_by_short_stretches_as_well()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var gone = await Journey.BeginAsync(office);
+        await Journey.BeginAsync(office);
+        await AnchorAsync(office);
+        foreach (var row in await Rows(office, gone.CaseId))
+            await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);
+
+        var found = Assert.Single((await CheckAsync(office)).Findings);
+        var (stretches, after) = (new List<Domain.Audit.AuditFinding>(), (string?)null);
+        do
+        {
+            (after, _, var findings) = await office.Services.GetRequiredService<AuditDesk>().LookAsync(after, 1, CancellationToken.None);
+            stretches.AddRange(findings);
+        }
+        while (after is not null);
+
+        Assert.Equal((gone.CaseId, "missing"), (found.Journal, found.Fault));
+        Assert.Contains("整份不见了", found.Text, StringComparison.Ordinal);
+        Assert.Equal(gone.CaseId, Assert.Single(stretches).Journal);
+    }
+
+    [Fact]
     public async Task A_journal_that_is_gone_is_missed_night_after_night()
     {
         await using var office = await Office.OpenAsync(azurite);

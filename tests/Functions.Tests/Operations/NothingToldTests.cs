@@ -67,7 +67,7 @@ public sealed class NothingToldTests(AzuriteFixture azurite) : IClassFixture<Azu
         photo.Headers.Add(Headers.FileName, Uri.EscapeDataString($"{Applications.Name} {Applications.IdNumber}.jpg"));
         await TryAsync(office, HttpMethod.Post, $"cases/{journey.CaseId}/documents", Town.Resident, photo);
         await TryAsync(office, HttpMethod.Post, Routes.Holds, Town.Reviewer, new PlaceHold(null, Applications.IdNumber, "法院", "案件还在审理"));
-        await TryAsync(office, HttpMethod.Post, Routes.Exports, Town.Reviewer, new ExportPerson(Applications.IdNumber, "本人书面申请"));
+        await TryAsync(office, HttpMethod.Post, Routes.Exports, Town.Reviewer, new ExportPerson(Applications.IdNumber, "本人书面申请", Applications.Name));
         await TryAsync(office, HttpMethod.Get, Routes.MyExport, Town.Resident);
         await office.SettleAsync();
     }

@@ -18,6 +18,11 @@ public sealed class ScrubbedTests
     [InlineData("call " + Phone + "!")]
     [InlineData("电话" + Phone + "，身份证" + Id)]
     [InlineData("+86 138-0000-5678")]
+    [InlineData("GET /verify/x%20" + Id)]
+    [InlineData("GET /verify/%E5%BC%A0" + Phone)]
+    [InlineData("GET /verify/x%2520" + Id)]
+    [InlineData("GET /verify/%33%37%30982197001010016")]
+    [InlineData("tel_" + Phone)]
     public void A_number_in_a_line_is_masked_and_the_line_says_so(string text)
     {
         var line = Assert.Single(Logged(log => log.LogWarning("It was {Text}", text)));
@@ -62,6 +67,42 @@ public sealed class ScrubbedTests
         Assert.DoesNotContain(ScrubbedLogs.Mark, line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("call 05387251234", "call 053****1234")]
+    [InlineData("call 0538-7251234 now", "call 053****1234 now")]
+    [InlineData("call (010) 62345678", "call 010****5678")]
+    public void A_telephone_at_home_is_masked(string text, string told) => Assert.Contains(told, Assert.Single(Logged(log => log.LogInformation("{Text}", text))), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_escaped_begins_no_line_of_its_own() =>
+        Assert.DoesNotContain('\n', Assert.Single(Logged(log => log.LogInformation("{Text}", $"/verify/x%0A{Id}"))));
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics")]
+    [InlineData("System.Net.Http.HttpClient.BackOffice.LogicalHandler")]
+    public void The_address_of_a_request_is_the_scope_of_no_line(string category)
+    {
+        var line = Assert.Single(Logged(log => log.LogInformation("In it"), category, new Dictionary<string, object?> { ["RequestPath"] = "/notices/%E5%BC%A0%E4%B8%89" }));
+
+        Assert.DoesNotContain("%E5", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_in_an_address_and_a_number_in_an_event_leave_with_no_span()
+    {
+        using var named = new Activity("GET").Start();
+        named.SetTag("url.full", "http://127.0.0.1:7071/api/verify/%E5%BC%A0%E4%B8%89?x=%20").SetTag("url.path", "/cases/XT261124-1A2B3C").Stop();
+        using var failed = new Activity("GET").Start();
+        failed.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+        failed.AddEvent(new ActivityEvent("exception", tags: new ActivityTagsCollection { ["exception.message"] = $"cannot read {Id}" })).Stop();
+
+        new ScrubbedSpans().OnEnd(named);
+        new ScrubbedSpans().OnEnd(failed);
+
+        Assert.Equal(("http://127.0.0.1:7071/api/verify/…", "/cases/XT261124-1A2B3C"), (named.GetTagItem("url.full"), named.GetTagItem("url.path")));
+        Assert.False(failed.Recorded);
+    }
+
     [Fact]
     public void A_number_in_a_span_is_masked()
     {
@@ -76,13 +117,14 @@ public sealed class ScrubbedTests
         Assert.Contains("count=3", told, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyCollection<string> Logged(Action<ILogger> write)
+    private static IReadOnlyCollection<string> Logged(Action<ILogger> write, string? category = null, Dictionary<string, object?>? scope = null)
     {
         var book = new RememberedLogs();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(book));
         ScrubbedLogs.Add(services);
         using var provider = services.BuildServiceProvider();
+        using var around = category is null ? null : provider.GetRequiredService<ILoggerFactory>().CreateLogger(category).BeginScope(scope!);
         write(provider.GetRequiredService<ILogger<ScrubbedTests>>());
         return book.Lines;
     }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Storage;
 using OneVisit.Support;
 
 namespace OneVisit.Functions.Tests.Oversight;
@@ -9,6 +11,7 @@ namespace OneVisit.Functions.Tests.Oversight;
 public sealed class AuthorityTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Route = "points/370982103/suspension";
+    private const string Neighbour = "township/370982101";
     private static readonly SuspendAuthority Wish = new("抽查发现越权决定");
 
     [Fact]
@@ -107,6 +110,32 @@ public sealed class AuthorityTests(SharedAzurite azurite) : IClassFixture<Shared
         using var answer = await office.SendAsync(HttpMethod.Put, Route, Town.Reviewer, Wish with { ToRole = Role.ChiefRepresentative.Code(), ToOffice = "township/370982101" });
 
         Assert.Contains("toOffice", (await Office.ProblemAsync(answer)).Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task Another_point_decides_meanwhile_unless_it_is_suspended_itself_and_is_not_suspended_while_it_does()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await office.Services.GetRequiredService<StaffDirectory>().SeedAsync([new StaffMember("dong-chief", "东来", [new Post(Role.ChiefRepresentative, Neighbour, new(2020, 1, 1))])]);
+        var wish = Wish with { ToRole = Role.ChiefRepresentative.Code(), ToOffice = Neighbour };
+        var offered = await office.GetAsync<AuthorityMatrixView>("points/370982103/authority", Town.Reviewer);
+
+        var view = await SuspendAsync(office, wish);
+        using var turned = await office.SendAsync(HttpMethod.Put, "points/370982101/suspension", Town.Reviewer, Wish);
+        var problem = await Office.ProblemAsync(turned);
+
+        Assert.Contains(offered.StandIns, other => other.Office == Neighbour);
+        Assert.DoesNotContain(offered.StandIns, other => other.Office == "township/370982103");
+        Assert.Contains("首席代表", Assert.Single(view.Suspensions).ToName, StringComparison.Ordinal);
+        Assert.Equal((409, ProblemCodes.OutOfOrder), (problem.Status, problem.Code));
+        Assert.Contains("翟镇", problem.Detail, StringComparison.Ordinal);
+
+        using var lifted = await office.SendAsync(HttpMethod.Post, $"{Route}/lift", Town.Reviewer, new LiftSuspension("已经整改到位"));
+        using var now = await office.SendAsync(HttpMethod.Put, "points/370982101/suspension", Town.Reviewer, Wish);
+        using var refused = await office.SendAsync(HttpMethod.Put, Route, Town.Reviewer, wish);
+
+        Assert.Equal((200, 200), ((int)lifted.StatusCode, (int)now.StatusCode));
+        Assert.Contains("toOffice", (await Office.ProblemAsync(refused)).Errors!.Keys);
     }
 
     [Fact]

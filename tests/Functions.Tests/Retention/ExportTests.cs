@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Tests.Retention;
 /// <summary>Who asks gets everything that is theirs, to read and for a program, and nobody else does.</summary>
 public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
-    private static readonly ExportPerson Wish = new(Applications.IdNumber, "本人 11 月 24 日书面申请查阅复制");
+    private static readonly ExportPerson Wish = new(Applications.IdNumber, "本人 11 月 24 日书面申请查阅复制", Applications.Name);
 
     [Fact]
     public async Task A_resident_gets_what_they_told_every_paper_and_who_acted()
@@ -145,16 +145,18 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     }
 
     [Theory]
-    [InlineData(Town.Officer, Applications.IdNumber, "本人书面申请", 403)]
-    [InlineData(Town.Chief, Applications.IdNumber, "本人书面申请", 403)]
-    [InlineData(Town.Resident, Applications.IdNumber, "本人书面申请", 403)]
-    [InlineData(Town.Reviewer, "12345", "本人书面申请", 422)]
-    [InlineData(Town.Reviewer, Applications.IdNumber, "要", 422)]
-    public async Task Without_a_post_of_the_city_a_number_and_a_reason_nothing_is_put_together(string who, string id, string reason, int status)
+    [InlineData(Town.Officer, Applications.IdNumber, "本人书面申请", Applications.Name, 403)]
+    [InlineData(Town.Chief, Applications.IdNumber, "本人书面申请", Applications.Name, 403)]
+    [InlineData(Town.Resident, Applications.IdNumber, "本人书面申请", Applications.Name, 403)]
+    [InlineData(Town.Reviewer, "12345", "本人书面申请", Applications.Name, 422)]
+    [InlineData(Town.Reviewer, Applications.IdNumber, "要", Applications.Name, 422)]
+    [InlineData(Town.Reviewer, Applications.IdNumber, "本人书面申请", null, 422)]
+    [InlineData(Town.Reviewer, Applications.IdNumber, "本人书面申请", " ", 422)]
+    public async Task Without_a_post_of_the_city_a_number_a_reason_and_a_name_nothing_is_put_together(string who, string id, string reason, string? name, int status)
     {
         await using var office = await Office.OpenAsync(azurite);
 
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, who, new ExportPerson(id, reason));
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, who, new ExportPerson(id, reason, name));
 
         Assert.Equal((HttpStatusCode)status, answer.StatusCode);
     }
