@@ -33,4 +33,6 @@ done
 az storage account network-rule add --account-name "$account" --resource-group "$group" --ip-address "$door" --output none
 az storage account update --name "$account" --resource-group "$group" --public-network-access Enabled --output none
 echo "Open to $door for: $*"
+# Until every front end knows.
+sleep "${ONEVISIT_PAUSE:-60}"
 "$@"

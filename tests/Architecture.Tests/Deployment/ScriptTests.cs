@@ -120,6 +120,7 @@ public sealed class ScriptTests : IDisposable
             ["SCRATCH"] = _scratch.FullName,
             ["ONEVISIT_DOOR"] = door,
             ["ONEVISIT_PRIVATE"] = closed,
+            ["ONEVISIT_PAUSE"] = "0",
             ["AZURE_RESOURCE_GROUP"] = "rg",
             ["AZURE_KEY_VAULT_NAME"] = "kv-office",
             ["ONEVISIT_BOT_VAULT_NAME"] = "kv-bot",

@@ -60,6 +60,7 @@ public sealed partial class WatchTests
         var silent = Silent().Match(Bicep.Read("modules/alerts.bicep"));
         var round = Repository.Sources("functions").Single(source => source.Path.EndsWith($"/{silent.Groups["round"].Value}.cs", StringComparison.Ordinal));
 
+        Assert.Contains($"[Function(nameof({silent.Groups["round"].Value}))]", round.Text, StringComparison.Ordinal);
         Assert.Contains("TimerTrigger(\"0 */5 * * * *\")", round.Text, StringComparison.Ordinal);
         Assert.InRange(int.Parse(silent.Groups["minutes"].Value, CultureInfo.InvariantCulture), 3 * 5, 60);
     }
