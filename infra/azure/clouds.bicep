@@ -26,6 +26,8 @@ var clouds = {
     directLine: 'https://directline.botframework.com/'
     // Flex Consumption: instances come and go by themselves.
     hasFlex: true
+    // Application Insights takes what is sent by who proves to be an identity with the right to it.
+    hasEntraIngestion: true
     hasTeams: true
     // The Bot Framework SDK's own defaults are those of the public cloud.
     botChannels: {}
@@ -42,6 +44,9 @@ var clouds = {
     // Not among what 21Vianet offers as far as we found: the back office has an App Service plan of its own there. `az functionapp list-flexconsumption-locations` tells when
     // that changes; then this is true. Elastic Premium is no way out: it wants a file share, and that an account key.
     hasFlex: false
+    // "You need to be in the public cloud" ("Microsoft Entra authentication for Application Insights", prerequisites, March 2026). Refused, everything the host tells would be lost without a
+    // sign, and the alarms with it: here the host sends by the address alone. Nothing can be read by that.
+    hasEntraIngestion: false
     // There is no Teams client in this cloud: staff work on the pages.
     hasTeams: false
     // `{tenant}` stands for the tenant of the bot's identity.
@@ -51,7 +56,8 @@ var clouds = {
       ToChannelFromBotOAuthScope: 'https://api.botframework.azure.cn'
       ToBotFromChannelTokenIssuer: 'https://api.botframework.azure.cn'
       ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.cn/v1/.well-known/openidconfiguration'
-      ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.partner.microsoftonline.cn/{tenant}/v2.0/.well-known/openid-configuration'
+      // A tenant of the Bot Framework's own, the same for everybody; for the emulator and skills, of which we have none.
+      ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration'
       ValidateAuthority: 'true'
     }
   }

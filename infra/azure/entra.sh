@@ -1,7 +1,7 @@
 #!/bin/sh
 # The two registrations in the tenant, which Bicep cannot make without an extension of its own: one for which tokens of the bot and of operators are (back office), one with which staff
 # sign in on the pages. Neither has a secret. Run again it changes nothing that is right already.
-#   entra.sh registrations   before the deployment: makes them and tells azd their ids
+#   entra.sh registrations   before the deployment: makes them and tells azd their ids, and the first time the month in which the budget begins
 #   entra.sh trust           after it: the bot's identity gets the role FrontDoor at the back office, and stands for the secret of the sign-in
 # Needs: az, signed in as who may register applications and grant their roles (Application Administrator and Privileged Role Administrator); AZURE_ENV_NAME. For trust: what the
 # deployment told azd (ONEVISIT_…).
@@ -49,6 +49,8 @@ registrations() {
   change "$office" "{ \"api\": { \"requestedAccessTokenVersion\": 2, \"preAuthorizedApplications\": [{ \"appId\": \"$cli\", \"delegatedPermissionIds\": [\"$scope\"] }] } }"
   principal "$office" >/dev/null
   principal "$pages" >/dev/null
+  # The month in which a budget begins cannot be one that is over when it is made, nor be changed afterwards: noted the first time.
+  if [ -z "${ONEVISIT_BUDGET_FROM:-}" ]; then tell ONEVISIT_BUDGET_FROM "$(date -u +%Y-%m-01)"; fi
   tell ONEVISIT_BACK_OFFICE_APP_ID "$office"
   tell ONEVISIT_SIGN_IN_APP_ID "$pages"
 }

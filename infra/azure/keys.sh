@@ -20,7 +20,7 @@ list() {
   tries=0
   until az keyvault secret list --vault-name "$(vault "$1")" --query '[].name' --output tsv; do
     tries=$((tries + 1))
-    if [ "$tries" -ge 10 ]; then echo "A vault cannot be read; see infra/azure/README.md, Keys. Nothing was changed." >&2; return 1; fi
+    if [ "$tries" -ge 10 ]; then echo "A vault cannot be read; see infra/azure/README.md, Deploy (kind city) and Keys. Nothing was changed." >&2; return 1; fi
     sleep "${ONEVISIT_PAUSE:-30}"
   done
 }

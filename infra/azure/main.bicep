@@ -88,14 +88,14 @@ param securityLogDays int = 190
 @minValue(30)
 param telemetryDays int = 90
 
-@description('Who is written to when something needs a person.')
+@description('Who is written to when something needs a person. Empty is refused where codes are really sent.')
 param alertEmails string[] = []
 @minValue(1)
 param redAnHour int = 1
 @description('In the currency of the subscription, a month; 0: no budget.')
 param monthlyBudget int = 0
-@description('First day of a month, not before the one in which it is made.')
-param budgetFrom string = '2026-12-01'
+@description('First day of the month in which the budget is made, yyyy-MM-dd; it cannot be changed afterwards. entra.sh notes it once.')
+param budgetFrom string = utcNow('yyyy-MM-01')
 
 var here = clouds[cloud]
 // Into the other cloud nothing is deployed by mistake.
@@ -126,12 +126,14 @@ var names = {
 
 // Where codes are only shown, nobody real calls.
 var phone = empty(helpPhone) && codeGateway != 'sandbox' ? fail('helpPhone is missing: whom shall residents call?') : helpPhone
+// Alarms that nobody hears are none.
+var people = empty(alertEmails) && codeGateway != 'sandbox' ? fail('alertEmails is missing: who shall hear of what needs a person?') : alertEmails
 var pagesHost = empty(publicHost) ? '${names.bot}.${here.sitesSuffix}' : publicHost
 var publicUrl = 'https://${pagesHost}/'
 // The platform asks by its own name whether the bot is well, which nobody answers at the papers' host.
 var papersUrl = empty(papersHost) ? '' : contains([toLower(pagesHost), '${names.bot}.${here.sitesSuffix}'], toLower(papersHost)) ? fail('papersHost is the host of the pages or the platform\'s: it has to be another') : 'https://${papersHost}/'
 
-resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: names.group
   location: location
   tags: tags
@@ -172,7 +174,7 @@ module telemetry 'modules/telemetry.bicep' = {
     insightsName: names.insights
     securityLogDays: securityLogDays
     telemetryDays: telemetryDays
-    withCollector: !empty(collectorImage)
+    byAddress: !empty(collectorImage) || !here.hasEntraIngestion
     backOffice: identities.outputs.backOffice
   }
 }
@@ -307,20 +309,18 @@ var sharingSettings = empty(sharingUrl) ? {} : {
   OneVisit__SharingKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/sharing-key)'
 }
 
-// Said here and not in host.json, which is for Azure Storage.
+// What the host.json of the scheduler's build names (functions/App/scheduler.host.json). That it goes by the scheduler must stand in the file: the platform, which wakes the app, reads no setting.
 var engineSettings = durable == 'storage' ? {} : {
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: scheduler!.outputs.connection
   TASKHUB_NAME: scheduler!.outputs.hub
-  AzureFunctionsJobHost__extensions__durableTask__hubName: scheduler!.outputs.hub
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
 }
 
-var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, {
+var tellingSettings = here.hasEntraIngestion ? { APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.backOffice.clientId};Authorization=AAD' } : {}
+
+var backOfficeSettings = union(sharedSettings, sharingSettings, engineSettings, tellingSettings, {
   AZURE_CLIENT_ID: identities.outputs.backOffice.clientId
-  // For what the host itself tells; it proves who it is.
+  // For what the host itself tells; it proves who it is where that is taken.
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.backOffice.clientId};Authorization=AAD'
   // By addresses and not by the account's name, which means the public cloud.
   AzureWebJobsStorage__blobServiceUri: engine.outputs.blobUri
   AzureWebJobsStorage__queueServiceUri: engine.outputs.queueUri
@@ -446,7 +446,7 @@ module alerts 'modules/alerts.bicep' = {
     name: names.alerts
     workspaceId: telemetry.outputs.workspaceId
     botId: bot.outputs.id
-    emails: alertEmails
+    emails: people
     redAnHour: redAnHour
     withFigures: !empty(collectorImage)
   }
@@ -461,6 +461,7 @@ module workbook 'modules/workbook.bicep' = {
     displayName: 'OneVisit ${environmentName}'
     insightsId: telemetry.outputs.insightsId
     workspaceId: telemetry.outputs.workspaceId
+    withFigures: !empty(collectorImage)
   }
 }
 
@@ -478,6 +479,9 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
 // azd keeps these for its next steps and for keys.sh.
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+// For door.sh: what has no address on the internet.
+output ONEVISIT_PRIVATE bool = privateEndpoints
+output ONEVISIT_DATA_ACCOUNT string = data.outputs.name
 output ONEVISIT_BOT_VAULT_NAME string = botVault.outputs.name
 // Whose settings are to be read anew when a key was made.
 output ONEVISIT_BACK_OFFICE_RESOURCE string = '${group.id}/providers/Microsoft.Web/sites/${names.backOffice}'

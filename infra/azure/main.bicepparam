@@ -30,7 +30,8 @@ param operatorAddresses = filter(split(readEnvironmentVariable('ONEVISIT_OPERATO
 param alertEmails = filter(split(readEnvironmentVariable('ONEVISIT_ALERT_EMAILS', ''), ','), email => !empty(email))
 param collectorImage = readEnvironmentVariable('ONEVISIT_COLLECTOR_IMAGE', chosen.collectorImage.value)
 param cloud = chosen.cloud.value
-param durable = chosen.durable.value
+// Set in the shell (export), not by azd env set: the build of the program reads it as well (functions/App/FunctionsApp.csproj), and azd hands what it keeps to no build.
+param durable = readEnvironmentVariable('ONEVISIT_DURABLE', chosen.durable.value)
 param privateEndpoints = chosen.privateEndpoints.value
 param dataSku = chosen.dataSku.value
 param engineSku = chosen.engineSku.value
@@ -45,5 +46,7 @@ param teams = chosen.teams.value
 param securityLogDays = chosen.securityLogDays.value
 param telemetryDays = chosen.telemetryDays.value
 param redAnHour = chosen.redAnHour.value
-param monthlyBudget = chosen.monthlyBudget.value
-param budgetFrom = chosen.budgetFrom.value
+var ownBudget = readEnvironmentVariable('ONEVISIT_MONTHLY_BUDGET', '')
+param monthlyBudget = empty(ownBudget) ? chosen.monthlyBudget.value : int(ownBudget)
+// From entra.sh, which notes the month in which it ran first.
+param budgetFrom = readEnvironmentVariable('ONEVISIT_BUDGET_FROM')

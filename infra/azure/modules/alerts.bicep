@@ -1,5 +1,6 @@
 // Who is called when. Why these: each is something that no retry mends and that a resident would otherwise notice first. They read the figures that the programs give or, where
 // there is no collector, the lines that say the same, and for the engine the lines of the Durable extension. A test compares figures and lines with the programs.
+// `lasts` is what goes on being told while the trouble lasts, so that its end is known. What is told once is never called resolved when its line grows old: somebody looks, and closes it.
 
 param location string
 param tags object
@@ -28,6 +29,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 var ofFigures = [
   {
     name: 'notices-put-aside'
+    lasts: true
     text: 'Messages to people were put aside after five tries: somebody was not told. See the runbook "Poison messages".'
     severity: 1
     minutes: 15
@@ -36,6 +38,7 @@ var ofFigures = [
   }
   {
     name: 'cases-red'
+    lasts: false
     text: 'More tasks than usual are past their limit. The superiors were told; see which office on /statistics.'
     severity: 2
     minutes: 60
@@ -44,6 +47,7 @@ var ofFigures = [
   }
   {
     name: 'sharing-platform-down'
+    lasts: true
     text: 'Half of the look-ups at the sharing platform are not answered. Cases go on, officers see "not known"; call the platform.'
     severity: 2
     minutes: 15
@@ -52,6 +56,7 @@ var ofFigures = [
   }
   {
     name: 'facts-refused'
+    lasts: false
     text: 'The sharing platform refused what it was told of a case. It lies aside, and that person\'s later facts wait: /api/sharing/outbox.'
     severity: 2
     minutes: 60
@@ -60,6 +65,7 @@ var ofFigures = [
   }
   {
     name: 'catalogue-unreadable'
+    lasts: true
     text: 'A version of the catalogue or of the directory that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
     severity: 1
     minutes: 30
@@ -68,6 +74,7 @@ var ofFigures = [
   }
   {
     name: 'journals-changed'
+    lasts: true
     text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
     severity: 0
     minutes: 60
@@ -76,6 +83,7 @@ var ofFigures = [
   }
   {
     name: 'uploads-waiting'
+    lasts: true
     text: 'Files of residents wait in quarantine because the virus scanner does not look at them. Nothing is lost and nobody sees them; see that clamd runs (README, "Virus scanner").'
     severity: 2
     minutes: 15
@@ -84,6 +92,7 @@ var ofFigures = [
   }
   {
     name: 'keys-stalled'
+    lasts: true
     text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60
@@ -92,6 +101,7 @@ var ofFigures = [
   }
   {
     name: 'values-in-full'
+    lasts: false
     text: 'Somebody of the staff asked for names or numbers in full more often than is usual. The line names them; ask what for, and compare with the journals.'
     severity: 1
     minutes: 15
@@ -104,6 +114,7 @@ var ofFigures = [
 var inTheirPlace = [
   {
     name: 'notices-put-aside'
+    lasts: false
     text: 'Messages to people were put aside after five tries: somebody was not told. See the runbook "Poison messages".'
     severity: 1
     minutes: 15
@@ -112,6 +123,7 @@ var inTheirPlace = [
   }
   {
     name: 'cases-red'
+    lasts: false
     text: 'More tasks than usual are past their limit. The superiors were told; see which office on /statistics.'
     severity: 2
     minutes: 60
@@ -120,6 +132,7 @@ var inTheirPlace = [
   }
   {
     name: 'sharing-platform-down'
+    lasts: true
     text: 'Ten look-ups at the sharing platform were not answered in a quarter of an hour. Cases go on, officers see "not known"; call the platform.'
     severity: 2
     minutes: 15
@@ -128,6 +141,7 @@ var inTheirPlace = [
   }
   {
     name: 'facts-refused'
+    lasts: false
     text: 'The sharing platform refused what it was told of a case. It lies aside, and that person\'s later facts wait: /api/sharing/outbox.'
     severity: 2
     minutes: 60
@@ -136,14 +150,16 @@ var inTheirPlace = [
   }
   {
     name: 'catalogue-unreadable'
+    lasts: false
     text: 'A version of the catalogue or of the directory that is or will be in force cannot be read. The last good one goes on; publish a mended one.'
     severity: 1
     minutes: 30
-    query: 'AppTraces | where Message has "cannot be used; the last good one stays in force"'
+    query: 'union (AppTraces | where Message has "cannot be used; the last good one stays in force"), (AppServiceConsoleLogs | where ResultDescription has "cannot be used; the last good one stays in force")'
     over: 0
   }
   {
     name: 'journals-changed'
+    lasts: false
     text: 'Journals are not as they were written: somebody changed them by hand. GET /api/audit names them; see the runbook "Journals changed".'
     severity: 0
     minutes: 60
@@ -152,6 +168,7 @@ var inTheirPlace = [
   }
   {
     name: 'uploads-waiting'
+    lasts: true
     text: 'Files of residents wait in quarantine because the virus scanner does not look at them. Nothing is lost and nobody sees them; see that clamd runs (README, "Virus scanner").'
     severity: 2
     minutes: 15
@@ -160,6 +177,7 @@ var inTheirPlace = [
   }
   {
     name: 'keys-stalled'
+    lasts: true
     text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60
@@ -168,6 +186,7 @@ var inTheirPlace = [
   }
   {
     name: 'values-in-full'
+    lasts: false
     text: 'Somebody of the staff asked for names or numbers in full more often than is usual. The line names them; ask what for, and compare with the journals.'
     severity: 1
     minutes: 15
@@ -179,6 +198,7 @@ var inTheirPlace = [
 var ofLines = [
   {
     name: 'journals-unchecked'
+    lasts: true
     text: 'For some hours the journals could not be checked and anchored. The line says why; see the runbook "Journals unchecked".'
     severity: 1
     minutes: 1440
@@ -187,6 +207,7 @@ var ofLines = [
   }
   {
     name: 'a-number-in-a-log'
+    lasts: false
     text: 'A line, a trace or an exception was about to tell somebody\'s ID or telephone number; it was masked. Find the line and mend what writes it.'
     severity: 2
     minutes: 60
@@ -195,6 +216,7 @@ var ofLines = [
   }
   {
     name: 'erasing-failed'
+    lasts: false
     text: 'Something whose time is over could not be erased. The next night tries it again; see /api/retention.'
     severity: 2
     minutes: 1440
@@ -203,6 +225,7 @@ var ofLines = [
   }
   {
     name: 'orchestrations-failed'
+    lasts: true
     text: 'The process of a case failed. The reconciliation starts it anew from the journal within five minutes; more than one an hour is a bug.'
     severity: 1
     minutes: 60
@@ -211,17 +234,30 @@ var ofLines = [
   }
   {
     name: 'back-office-breaks'
+    lasts: true
     text: 'The back office answers with errors of its own.'
     severity: 1
     minutes: 15
     query: 'AppRequests | where toint(ResultCode) >= 500 | where Url has "/api/"'
     over: 5
   }
+  {
+    // What is down says nothing: this one rings when nothing is heard. It also tells when the workspace takes no more today, or the host's lines do not arrive at all.
+    name: 'back-office-silent'
+    lasts: true
+    text: 'Nothing was heard of the back office for a quarter of an hour, in which the round over the open cases runs three times. It is down, or what it tells does not arrive; see the runbook "Back office silent".'
+    severity: 0
+    minutes: 15
+    query: 'AppRequests | where Name == "ReconcileCases" | summarize Rounds = count() | where Rounds == 0'
+    over: 0
+  }
 ]
 
 var rules = concat(withFigures ? ofFigures : inTheirPlace, ofLines)
 
-resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule in rules: {
+func windowOf(minutes int) string => minutes == 1440 ? 'P1D' : minutes == 60 ? 'PT1H' : 'PT${minutes}M'
+
+resource alarms 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for rule in rules: {
   name: 'onevisit-${rule.name}'
   location: location
   tags: tags
@@ -233,8 +269,10 @@ resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule 
     severity: rule.severity
     scopes: [workspaceId]
     evaluationFrequency: rule.minutes == 1440 ? 'PT1H' : rule.minutes == 60 ? 'PT15M' : 'PT5M'
-    windowSize: rule.minutes == 1440 ? 'P1D' : rule.minutes == 60 ? 'PT1H' : 'PT${rule.minutes}M'
-    autoMitigate: true
+    windowSize: windowOf(rule.minutes)
+    autoMitigate: rule.lasts
+    // One letter for a line that is seen in several looks.
+    ...(rule.lasts ? {} : { muteActionsDuration: windowOf(rule.minutes) })
     // The tables are there with the first line, not before.
     skipQueryValidation: true
     criteria: {
@@ -252,7 +290,7 @@ resource alarms 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule 
   }
 }]
 
-resource botUnwell 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+resource botUnwell 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'onevisit-bot-unwell'
   location: 'global'
   tags: tags

@@ -19,7 +19,7 @@ param settings object
 param instances int
 param zoneRedundant bool
 
-resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: planName
   location: location
   tags: tags
@@ -34,7 +34,7 @@ var ofPlan = {
   WEBSITE_RUN_FROM_PACKAGE: '1'
 }
 
-resource app 'Microsoft.Web/sites@2025-03-01' = {
+resource app 'Microsoft.Web/sites@2023-12-01' = {
   name: name
   location: location
   // azd finds the app by this tag.
@@ -46,7 +46,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     httpsOnly: true
     keyVaultReferenceIdentity: backOffice.id
     virtualNetworkSubnetId: subnetId
-    outboundVnetRouting: { allTraffic: true }
+    vnetRouteAllEnabled: true
     clientAffinityEnabled: false
     publicNetworkAccess: 'Enabled'
     siteConfig: {

@@ -14,7 +14,7 @@ param subnetId string
 param settings object
 param workspaceId string
 
-resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: planName
   location: location
   tags: tags
@@ -23,7 +23,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2025-03-01' = {
+resource app 'Microsoft.Web/sites@2023-12-01' = {
   name: name
   location: location
   // azd finds the app by this tag.
@@ -35,7 +35,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     httpsOnly: true
     keyVaultReferenceIdentity: bot.id
     virtualNetworkSubnetId: subnetId
-    outboundVnetRouting: { allTraffic: true }
+    vnetRouteAllEnabled: true
     clientAffinityEnabled: false
     publicNetworkAccess: 'Enabled'
     siteConfig: {

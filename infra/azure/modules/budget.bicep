@@ -8,7 +8,7 @@ param amount int
 param from string
 param emails string[]
 
-resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
+resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
   name: name
   properties: {
     category: 'Cost'

@@ -7,7 +7,7 @@ param domain string
 param address string
 param networkId string
 
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
+resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
   name: domain
   location: 'global'
   tags: tags

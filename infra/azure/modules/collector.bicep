@@ -12,7 +12,7 @@ param networkId string
 param connectionString string
 param workspaceId string
 
-resource surroundings 'Microsoft.App/managedEnvironments@2025-07-01' = {
+resource surroundings 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: name
   location: location
   tags: tags
@@ -24,7 +24,7 @@ resource surroundings 'Microsoft.App/managedEnvironments@2025-07-01' = {
   }
 }
 
-resource collector 'Microsoft.App/containerApps@2025-07-01' = {
+resource collector 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
   tags: tags

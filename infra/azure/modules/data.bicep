@@ -15,7 +15,7 @@ param sku string
 param closed bool
 param backOffice identity
 param bot identity
-@description('Workspace that hears who wrote and deleted files.')
+@description('Workspace that hears who wrote and deleted files and rows.')
 param workspaceId string
 
 // The names are those of functions/Storage/Names.cs; a test compares them. They are made here since a right can only be granted on what is there.
@@ -30,7 +30,7 @@ var queues = ['notices', 'notices-poison']
 // Days in which what was deleted or overwritten by mistake can be had back; the drill in README.md goes by them.
 var daysToRestore = 30
 
-resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
   location: location
   tags: tags
@@ -64,8 +64,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
       changeFeed: { enabled: true, retentionInDays: daysToRestore }
       deleteRetentionPolicy: { enabled: true, days: daysToRestore }
       containerDeleteRetentionPolicy: { enabled: true, days: daysToRestore }
-      // Back to a moment: has to be shorter than what is kept.
-      restorePolicy: { enabled: true, days: daysToRestore - 1 }
+      // No restorePolicy: it cannot be had in an account with an immutability policy, and `audit` has one. Versions are put back one by one (papers.sh).
     }
 
     resource container 'containers' = [for container in containers: {
@@ -134,7 +133,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
 }
 
 // Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md).
-resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = {
+resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
   parent: account::blobs::container[indexOf(containers, 'audit')]
   name: 'default'
   properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }
@@ -202,20 +201,40 @@ resource botOnWhatItReads 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   }
 }]
 
-resource botOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (queue, i) in queues: {
-  scope: account::queueService::queue[i]
-  name: guid(account.id, queue, bot.id, roles.queueDataContributor)
+// A notice in hand is hidden for longer, which is a write: the processor's role has none. On what was put aside the bot adds and counts; it takes nothing away.
+var botOnQueues = [
+  { queue: 'notices', role: roles.queueDataContributor }
+  { queue: 'notices-poison', role: roles.queueMessageSender }
+  { queue: 'notices-poison', role: roles.queueDataReader }
+]
+
+resource botOnNotices 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for right in botOnQueues: {
+  scope: account::queueService::queue[indexOf(queues, right.queue)]
+  name: guid(account.id, right.queue, bot.id, right.role)
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
     principalId: bot.principalId
     principalType: 'ServicePrincipal'
   }
 }]
 
-// Who wrote or deleted a file. Reading is in the product's own audit, by person; here every reader is one of two programs.
+// Who wrote or deleted a file or a row, which is asked first when a journal is not as it was written. A row is named there by its keys: numbers of cases and hashes, no names. Reading
+// is in the product's own audit, by person; here every reader is one of two programs.
 resource fileLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account::blobs
   name: 'files'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      { category: 'StorageWrite', enabled: true }
+      { category: 'StorageDelete', enabled: true }
+    ]
+  }
+}
+
+resource rowLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::tables
+  name: 'rows'
   properties: {
     workspaceId: workspaceId
     logs: [

@@ -16,7 +16,7 @@ param backOffice identity
 
 var packages = 'packages'
 
-resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
   location: location
   tags: tags

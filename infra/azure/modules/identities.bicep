@@ -6,13 +6,13 @@ param tags object
 param backOfficeName string
 param botName string
 
-resource backOffice 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+resource backOffice 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: backOfficeName
   location: location
   tags: tags
 }
 
-resource bot 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+resource bot 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: botName
   location: location
   tags: tags

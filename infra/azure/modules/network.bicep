@@ -15,13 +15,13 @@ param privateEndpoints bool
 var ofPlans = 'Microsoft.Web/serverFarms'
 var ofContainers = 'Microsoft.App/environments'
 
-resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
+resource network 'Microsoft.Network/virtualNetworks@2023-11-01' = {
   name: name
   location: location
   tags: tags
   properties: {
     addressSpace: { addressPrefixes: ['10.20.0.0/16'] }
-    subnets: [
+    subnets: concat([
       {
         name: 'back-office'
         properties: {
@@ -55,7 +55,16 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
           privateEndpointNetworkPolicies: 'Disabled'
         }
       }
-    ]
+    ], privateEndpoints ? [
+      {
+        // For a machine of the operators that copies tables and papers; nothing is put there by the deployment.
+        name: 'operators'
+        properties: {
+          addressPrefix: '10.20.1.128/27'
+          privateEndpointNetworkPolicies: 'Disabled'
+        }
+      }
+    ] : [])
   }
 }
 
@@ -67,13 +76,13 @@ var zoneNames = privateEndpoints ? [
 ] : []
 
 // In the order blob, table, queue, vault.
-resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [for zone in zoneNames: {
+resource zones 'Microsoft.Network/privateDnsZones@2020-06-01' = [for zone in zoneNames: {
   name: zone
   location: 'global'
   tags: tags
 }]
 
-resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for (zone, i) in zoneNames: {
+resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = [for (zone, i) in zoneNames: {
   parent: zones[i]
   name: name
   location: 'global'

@@ -10,7 +10,7 @@ param targetId string
 param service string
 param zoneId string
 
-resource endpoint 'Microsoft.Network/privateEndpoints@2025-05-01' = {
+resource endpoint 'Microsoft.Network/privateEndpoints@2023-11-01' = {
   name: name
   location: location
   tags: tags

@@ -72,11 +72,11 @@ resource registration 'Microsoft.BotService/botServices@2022-09-15' = {
   }
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
   name: vaultName
 }
 
-resource secret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
+resource secret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'direct-line-secret'
   properties: {

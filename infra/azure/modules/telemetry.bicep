@@ -16,11 +16,12 @@ param securityLogDays int
 @minValue(30)
 @maxValue(180)
 param telemetryDays int
-@description('The collector cannot identify itself to Application Insights: with it, figures are taken from who knows the address. Nothing can be read by that.')
-param withCollector bool
+@description('Figures and lines are taken from who knows the address, by which nothing can be read: for the collector, which has no identity, and where the cloud takes none.')
+param byAddress bool
 param backOffice identity
 
-var telemetryTables = ['AppTraces', 'AppRequests', 'AppDependencies', 'AppExceptions', 'AppMetrics', 'AppPerformanceCounters', 'AppServiceConsoleLogs']
+// Not AppRequests: who asked the back office when is a log of the network, and the only one on Flex Consumption. It goes by the workspace's longer time.
+var telemetryTables = ['AppTraces', 'AppDependencies', 'AppExceptions', 'AppMetrics', 'AppPerformanceCounters', 'AppServiceConsoleLogs']
 
 var ofWorkspace = {
   sku: { name: 'PerGB2018' }
@@ -30,7 +31,7 @@ var ofWorkspace = {
   workspaceCapping: { dailyQuotaGb: 5 }
 }
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: workspaceName
   location: location
   tags: tags
@@ -43,7 +44,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
 }
 
 // The platform's log of requests has a column for cookies: whoever reads logs could go on as the person whose request it was. It is left out before it is kept.
-resource withoutCookies 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
+resource withoutCookies 'Microsoft.Insights/dataCollectionRules@2022-06-01' = {
   name: 'dcr-${workspaceName}'
   location: location
   tags: tags
@@ -79,7 +80,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
-    DisableLocalAuth: !withCollector
+    DisableLocalAuth: !byAddress
     // The address of who asks is a fact about a person.
     DisableIpMasking: false
   }

@@ -6,8 +6,10 @@ param tags object
 param displayName string
 param insightsId string
 param workspaceId string
+@description('Figures of our own arrive only through the collector; without it, the page counts the lines that say the same.')
+param withFigures bool
 
-resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+resource workbook 'Microsoft.Insights/workbooks@2022-04-01' = {
   name: guid(resourceGroup().id, 'onevisit-on-duty')
   location: location
   tags: tags
@@ -17,6 +19,6 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
     category: 'workbook'
     sourceId: insightsId
     version: '1.0'
-    serializedData: replace(loadTextContent('../workbook.json'), '{workspace}', workspaceId)
+    serializedData: replace(withFigures ? loadTextContent('../workbook.json') : loadTextContent('../workbook.lines.json'), '{workspace}', workspaceId)
   }
 }

@@ -58,6 +58,22 @@ public sealed partial class ParameterTests
     [Fact]
     public void Codes_are_shown_on_the_screen_in_no_city() => Assert.All(["pilot", "city"], kind => Assert.NotEqual("sandbox", Bicep.KindOf(kind)["codeGateway"].GetString()));
 
+    // A budget's month may not be over when it is made, and stays what it was.
+    [Fact]
+    public void A_budget_begins_in_the_month_that_was_noted_when_the_city_was_made()
+    {
+        Assert.Contains("param budgetFrom = readEnvironmentVariable('ONEVISIT_BUDGET_FROM')", Bicep.Read("main.bicepparam"), StringComparison.Ordinal);
+        Assert.Contains("if [ -z \"${ONEVISIT_BUDGET_FROM:-}\" ]; then tell ONEVISIT_BUDGET_FROM \"$(date -u +%Y-%m-01)\"; fi", Bicep.Read("entra.sh"), StringComparison.Ordinal);
+        Assert.All(Bicep.Kinds, kind => Assert.DoesNotContain("budgetFrom", Bicep.KindOf(kind).Keys));
+    }
+
+    [Fact]
+    public void A_city_whose_alarms_nobody_hears_is_refused()
+    {
+        Assert.Contains("var people = empty(alertEmails) && codeGateway != 'sandbox' ? fail(", Bicep.Read(Bicep.Main), StringComparison.Ordinal);
+        Assert.Matches(@"module alerts [^}]*\bemails: people\b", Bicep.Read(Bicep.Main));
+    }
+
     [GeneratedRegex(@"^param (?<name>\w+) =", RegexOptions.Multiline)]
     private static partial Regex Given();
 
