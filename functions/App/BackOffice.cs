@@ -160,6 +160,7 @@ public static class BackOffice
         services.AddSingleton<AuditDesk>();
         services.AddSingleton<AuditBasis>();
         services.AddSingleton<IndexCheck>();
+        services.AddSingleton<LostCases>();
         services.AddSingleton<CaseErasure>();
         services.AddSingleton<ErasingAgain>();
         services.AddSingleton<MatterErasure>();
@@ -168,6 +169,7 @@ public static class BackOffice
         services.AddSingleton<HoldDesk>();
         services.AddSingleton<PersonExports>();
         services.AddSingleton<ExportZip>();
+        services.AddSingleton<PassTurn>();
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<LookupRotation>();
         services.AddSingleton<HouseholdsOf>();

@@ -10,6 +10,9 @@ namespace OneVisit.Contracts;
 public sealed record KeysView(
     string Current, DateTimeOffset? Since, DateTimeOffset? PassStartedAt, DateTimeOffset? PassDoneAt, bool IsDone, IReadOnlyList<KeysOfKind> Kinds, IReadOnlyList<OlderKey> Older)
 {
+    /// <summary>Since when the pass should have come on and did not; <c>null</c>: it does.</summary>
+    public DateTimeOffset? StillSince { get; init; }
+
     /// <summary>The same of the keys by which people are found again.</summary>
     public LookupKeysView? LookUps { get; init; }
 }
@@ -21,9 +24,13 @@ public sealed record KeysView(
 /// <param name="PassDoneAt">When that was last done to the end under this key; <c>null</c>: it was not.</param>
 /// <param name="IsDone">The latest pass is through.</param>
 public sealed record LookupKeysView(
-    string Current, DateTimeOffset? Since, DateTimeOffset? PassStartedAt, DateTimeOffset? PassDoneAt, bool IsDone, IReadOnlyList<LookedUpKind> Kinds, IReadOnlyList<OlderKey> Older);
+    string Current, DateTimeOffset? Since, DateTimeOffset? PassStartedAt, DateTimeOffset? PassDoneAt, bool IsDone, IReadOnlyList<LookedUpKind> Kinds, IReadOnlyList<OlderKey> Older)
+{
+    /// <summary>Since when the pass should have come on and did not; <c>null</c>: it does.</summary>
+    public DateTimeOffset? StillSince { get; init; }
+}
 
-/// <param name="Kind"><c>persons</c>, <c>claims</c>, <c>look-ups</c>, <c>holds</c>, <c>staff</c>, <c>facts</c>, <c>notices</c>, <c>codes</c> or <c>drafts</c>.</param>
+/// <param name="Kind"><c>persons</c>, <c>claims</c>, <c>claims-complaints</c>, <c>claims-objections</c>, <c>claims-changes</c>, <c>look-ups</c>, <c>holds</c>, <c>staff</c>, <c>facts</c>, <c>notices</c>, <c>codes</c>, <c>slips</c> or <c>drafts</c>.</param>
 /// <param name="Left">Still under an older key, as the latest whole pass found; <c>null</c>: not counted yet.</param>
 /// <param name="Moved">Written anew in the pass that runs, or that was last.</param>
 public sealed record LookedUpKind(string Kind, int? Left, int Moved);

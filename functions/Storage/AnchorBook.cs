@@ -19,6 +19,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
 {
     private const string Folder = "anchors/";
     private const string Lists = "heads/";
+    private const string Days = "days/";
     private const string Day = "yyyy-MM-dd";
     private const string Sealing = "sealing-since";
 
@@ -59,7 +60,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
     /// <returns><c>null</c>: it is not there, cannot be read, or is not as it was written.</returns>
     public async Task<ImmutableDictionary<string, JournalHead>?> HeadsAsync(AuditAnchor anchor, CancellationToken cancellation = default)
     {
-        var text = await container.TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation);
+        var text = await container.TextAsync(HeadsOf(anchor.Day, anchor.Heads), cancellation) ?? await container.TextAsync(Lists + OfNight(anchor.Day, anchor.Heads), cancellation);
         try
         {
             return text is not null && JournalHeads.DigestOf(text) == anchor.Heads ? JournalHeads.Read(text) : null;
@@ -71,14 +72,20 @@ public sealed class AnchorBook(OneVisitStorage storage)
         }
     }
 
-    /// <summary>Days for which a list of heads was kept. One before today that has no anchor says that anchors were taken away.</summary>
+    /// <summary>
+    /// Days that are known to have been anchored. One before today that has no anchor says that anchors were taken away. A list of heads alone says nothing: of two who come at once, or where a night breaks
+    /// off, one is kept that no anchor is of. In nights of earlier releases the list is all that says it.
+    /// </summary>
     public async Task<IReadOnlySet<DateOnly>> DaysAsync(CancellationToken cancellation = default)
     {
         var days = new HashSet<DateOnly>();
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Lists, cancellation))
+        foreach (var folder in (string[])[Days, Lists])
         {
-            if (blob.Name.Length > Lists.Length + Day.Length && DateOnly.TryParseExact(blob.Name.AsSpan(Lists.Length, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                days.Add(day);
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellation))
+            {
+                if (blob.Name.Length >= folder.Length + Day.Length && DateOnly.TryParseExact(blob.Name.AsSpan(folder.Length, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    days.Add(day);
+            }
         }
         return days;
     }
@@ -100,8 +107,12 @@ public sealed class AnchorBook(OneVisitStorage storage)
     {
         var before = await LengthAsync(anchor.Day.Year, cancellation);
         // Looked at after it was measured: whoever comes in between is noticed by one or by the other.
-        if (await ListAsync(cancellation) is var there && (there.LastOrDefault()?.Hash ?? AuditAnchor.Genesis) != anchor.Previous)
+        var last = (await ListAsync(cancellation)).LastOrDefault();
+        if ((last?.Hash ?? AuditAnchor.Genesis) != anchor.Previous)
             return false;
+        // Whoever set it may have been broken off before they noted it.
+        if (last is not null)
+            await NoteAsync(last, cancellation);
         await KeepAsync(HeadsOf(anchor.Day, anchor.Heads), heads, cancellation);
         if (!findings.IsEmpty)
             await KeepAsync(FindingsOf(anchor), JsonSerializer.Serialize(findings, JournalJson.Options), cancellation);
@@ -110,6 +121,7 @@ public sealed class AnchorBook(OneVisitStorage storage)
             using var line = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(anchor, JournalJson.Options) + "\n"));
             await AnchorsOf(anchor.Day.Year).AppendBlockAsync(
                 line, new AppendBlobAppendBlockOptions { Conditions = new AppendBlobRequestConditions { IfAppendPositionEqual = before } }, cancellation);
+            await NoteAsync(anchor, cancellation);
             return true;
         }
         catch (RequestFailedException first) when (first.Status == 412)
@@ -138,6 +150,8 @@ public sealed class AnchorBook(OneVisitStorage storage)
         return (await AnchorsOf(year).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
     }
 
+    private Task NoteAsync(AuditAnchor anchor, CancellationToken cancellation) => KeepAsync(Days + anchor.Day.ToString(Day, CultureInfo.InvariantCulture), anchor.Hash, cancellation);
+
     // Written once: a night that is tried again finds its own list there, under the digest of its content.
     private async Task KeepAsync(string name, string text, CancellationToken cancellation)
     {
@@ -153,7 +167,10 @@ public sealed class AnchorBook(OneVisitStorage storage)
 
     private AppendBlobClient AnchorsOf(int year) => container.GetAppendBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder}{year}.ndjson"));
 
-    private static string HeadsOf(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"{Lists}{day:yyyy-MM-dd}-{digest[..16]}.txt");
+    private static string HeadsOf(DateOnly day, string digest) => $"{Lists}of-{OfNight(day, digest)}";
+
+    // Under that name alone, a list of an earlier release.
+    private static string OfNight(DateOnly day, string digest) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{digest[..16]}.txt");
 
     private static string FindingsOf(AuditAnchor anchor) => string.Create(CultureInfo.InvariantCulture, $"findings/{anchor.Day:yyyy-MM-dd}-{anchor.Hash[..16]}.json");
 }

@@ -20,9 +20,17 @@ public sealed class CaseJournal(OneVisitStorage storage, JournalSealer? sealer =
     private readonly ChainedTable table = new(storage.Table(Names.Journal), seal);
 
     /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
-    public async Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default)
+    public Task<JournalRead> ReadAsync(string caseId, CancellationToken cancellation = default) => ReadAsync(caseId, kept => kept, cancellation);
+
+    /// <summary>As if its data key had been destroyed: what is sealed is not told, whether or not it would open.</summary>
+    /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
+    public Task<JournalRead> ReadClosedAsync(string caseId, CancellationToken cancellation = default) =>
+        ReadAsync(caseId, kept => JournalKey.Destroyed(caseId, kept?.Id ?? ""), cancellation);
+
+    private async Task<JournalRead> ReadAsync(string caseId, Func<JournalKey?, JournalKey?> with, CancellationToken cancellation)
     {
-        var (rows, head, key) = await table.ReadAsync(caseId, cancellation);
+        var (rows, head, kept) = await table.ReadAsync(caseId, cancellation);
+        var key = with(kept);
         var ink = InkOf(caseId, ChainedTable.VersionOf(head), key);
         if (rows is not [var first, .., var last] || !JournalRows.IsBlank(first))
             return new(caseId, [.. rows.Select(row => JournalRows.EntryOf(caseId, row, ink))], ChainedTable.VersionOf(head), head?.GetString("Hash")) { Head = head, Key = key };

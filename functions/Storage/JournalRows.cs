@@ -74,6 +74,9 @@ internal static class JournalRows
     public static JournalKey KeyOf(TableEntity row) =>
         new(row.PartitionKey, row.GetString("DataKey") ?? "", row.GetString("Master") ?? "", row.GetString("Wrapped"));
 
+    /// <summary>When an entry was written, its content erased or not.</summary>
+    public static DateTimeOffset AtOf(TableEntity row) => DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
     public static bool IsBlank(TableEntity row) => row.GetBoolean(Blank) == true;
 
     /// <summary>The row without anything that was told in it: what happened when, in which office, and its place in the chain.</summary>
@@ -103,7 +106,7 @@ internal static class JournalRows
             {
                 OnBehalfOf = row.GetString("OnBehalfOf") is { } principal ? JsonSerializer.Deserialize<Principal>(principal, JournalJson.Options) : null,
             };
-            var at = DateTimeOffset.Parse(row.GetString("At"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            var at = AtOf(row);
             return entryOf(sequence, at, actor, body, row.GetString("PreviousHash"), row.GetString("Hash"));
         }
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException or CryptographicException)

@@ -37,7 +37,22 @@ public sealed record KeyPass(
     // Releases before there were data keys knew one key, under this id.
     private const string Earliest = "k1";
 
+    /// <summary>So long a pass may rest without anybody being called.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
+    /// <summary>When it last came on; <c>null</c>: not since it began, or nobody noted it.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
     public bool IsDone => LastStartedAt == StartedAt;
+
+    /// <summary>Since when it should have come on and did not; <c>null</c>: it does.</summary>
+    /// <param name="nextAt">When it is begun again, where it is through.</param>
+    public DateTimeOffset? StillSince(DateTimeOffset now, DateTimeOffset nextAt)
+    {
+        var moved = MovedAt > StartedAt ? MovedAt.Value : StartedAt;
+        var due = IsDone && nextAt > moved ? nextAt : moved;
+        return now > due + Patience ? due : null;
+    }
 
     /// <summary>
     /// Whether an older master key may be taken away as far as journals go: a whole pass, begun when all programs knew the current key, found nothing under it, and a night was anchored

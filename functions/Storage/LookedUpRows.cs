@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Domain.Supervision;
 
 namespace OneVisit.Storage;
 
@@ -27,7 +29,12 @@ public sealed record IndexedPerson(string Text, string CaseId, IndexedAs As, str
 
 /// <summary>A submission as it was claimed.</summary>
 /// <param name="Text">The keyed hash it is claimed under.</param>
-public sealed record KeptClaim(string Text, SubmissionClaimed Claimed, string Cursor);
+/// <param name="StoredAt">When it was written, as the store dates it.</param>
+public sealed record KeptClaim(string Text, SubmissionClaimed Claimed, DateTimeOffset StoredAt, string Cursor);
+
+/// <summary>An application that an agent brought, with whose slip its household may take it over.</summary>
+/// <param name="Key">Id of the look-up key that the code on it was made with.</param>
+public sealed record KeptSlip(string Key, string CaseId, string Cursor);
 
 /// <summary>A look-up as it was written down.</summary>
 public sealed record KeptLookUp(LoggedLookUp LookUp, string Cursor)
@@ -40,6 +47,12 @@ public sealed record KeptLookUp(LoggedLookUp LookUp, string Cursor)
 /// </summary>
 public sealed class LookedUpRows(OneVisitStorage storage)
 {
+    // Base64url of 32 bytes.
+    private const int HashLength = 43;
+
+    // Longer than from the day on which a notice may be posted until it is over.
+    private const int Hanging = 60;
+
     private readonly TableClient index = storage.Table(Names.Index);
     private readonly TableClient sharing = storage.Table(Names.Sharing);
     private readonly TableClient directory = storage.Table(Names.Directory);
@@ -50,10 +63,14 @@ public sealed class LookedUpRows(OneVisitStorage storage)
     public async IAsyncEnumerable<IndexedPerson> PersonsAsync(string current, string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var row in OthersAsync("id", current, after, cancellation))
-        {
-            var (parts, text) = (row.RowKey.Split('!'), TextOf(row));
-            yield return new(text, row.GetString("CaseId"), parts is ["member", _] ? IndexedAs.Member : parts is ["acted", _] ? IndexedAs.Representative : IndexedAs.Applicant, CursorOf(row)) { Partition = row.PartitionKey, Row = row.RowKey };
-        }
+            yield return PersonOf(row);
+    }
+
+    /// <summary>Rows by which a number leads to a case, under whichever key. Reads the table from end to end: for the few cases that do not tell it themselves.</summary>
+    public async Task<IReadOnlyList<IndexedPerson>> PersonsOfAsync(string caseId, CancellationToken cancellation = default)
+    {
+        var (from, to) = ("id!", Keys.After("id!"));
+        return await index.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to} and CaseId eq {caseId}"), cancellationToken: cancellation).Select(PersonOf).ToListAsync(cancellation);
     }
 
     public Task RemoveAsync(IndexedPerson indexed, CancellationToken cancellation = default) => index.DeleteEntityAsync(indexed.Partition, indexed.Row, ETag.All, cancellation);
@@ -62,7 +79,7 @@ public sealed class LookedUpRows(OneVisitStorage storage)
     public async IAsyncEnumerable<KeptClaim> ClaimsAsync(string current, string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var row in OthersAsync("submission", current, after, cancellation))
-            yield return new(TextOf(row), new(row.GetString("CaseId"), row.GetString("Content")), CursorOf(row));
+            yield return new(TextOf(row), new(row.GetString("CaseId"), row.GetString("Content")), row.Timestamp ?? DateTimeOffset.MaxValue.AddYears(-1), CursorOf(row));
     }
 
     /// <summary>What registries were asked about somebody.</summary>
@@ -117,14 +134,40 @@ public sealed class LookedUpRows(OneVisitStorage storage)
         }
     }
 
-    /// <summary>Numbers of matters of a kind that were begun between two days, both inclusive.</summary>
-    /// <param name="kind">How they begin: <c>TS</c>, <c>YY</c>.</param>
-    public async IAsyncEnumerable<string> MattersAsync(string kind, DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>Ids of the keys with which the codes of complaints or objections were hashed that came between two days, both inclusive, one for each of them.</summary>
+    /// <param name="kind">How their numbers begin: <c>TS</c>, <c>YY</c>.</param>
+    public async IAsyncEnumerable<string> CodesAsync(string kind, DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var (from, to) = (string.Create(CultureInfo.InvariantCulture, $"{kind}{first:yyMMdd}"), Keys.After(string.Create(CultureInfo.InvariantCulture, $"{kind}{last:yyMMdd}")));
-        await foreach (var row in matters.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to} and RowKey eq {JournalRows.Head}"), select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancellation))
-            yield return Keys.Read(row.PartitionKey);
+        // In the number of an objection stands the day of its notice.
+        var (from, to) = (string.Create(CultureInfo.InvariantCulture, $"{kind}{first.AddDays(-Hanging):yyMMdd}"), Keys.After(string.Create(CultureInfo.InvariantCulture, $"{kind}{last:yyMMdd}")));
+        var (opening, since) = (JournalRows.KeyOf(1), BeijingTime.StartOf(first));
+        await foreach (var row in matters.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to} and RowKey eq {opening}"), cancellationToken: cancellation))
+        {
+            if (JournalRows.AtOf(row) >= since && OpenedIn(row)?.Subject.FetchedWith is { Length: > 0 } code)
+                yield return PersonHash.KeyOf(code);
+        }
+    }
+
+    /// <summary>When a matter began.</summary>
+    /// <returns><c>null</c>: it is not there.</returns>
+    public async Task<DateTimeOffset?> BegunAsync(string matterId, CancellationToken cancellation = default)
+    {
+        var row = await matters.GetEntityIfExistsAsync<TableEntity>(Keys.Of(matterId), JournalRows.KeyOf(1), ["At"], cancellation);
+        return row.HasValue ? JournalRows.AtOf(row.Value!) : null;
+    }
+
+    /// <summary>Applications that agents brought while another key counted.</summary>
+    /// <param name="prefix">How the participants begin whose they are until the household comes; behind it stand the key, unless it is the first, and the hash.</param>
+    public async IAsyncEnumerable<KeptSlip> SlipsAsync(string prefix, string current, string? after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var from = Keys.Of("participant", prefix);
+        await foreach (var row in index.QueryAsync<TableEntity>(Behind(after, TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {Keys.After(from)}")), cancellationToken: cancellation))
+        {
+            var client = row.PartitionKey[from.Length..];
+            var key = client.Length > HashLength ? client[..^(HashLength + 1)] : SealingKeys.First;
+            if (key != current)
+                yield return new(key, row.GetString("CaseId"), CursorOf(row));
+        }
     }
 
     // Those of the current key are one range, which is left out; those of the first key, whose hashes name none, are told one by one.
@@ -138,6 +181,25 @@ public sealed class LookedUpRows(OneVisitStorage storage)
             if (PersonHash.KeyOf(TextOf(row)) != current)
                 yield return row;
         }
+    }
+
+    // What cannot be read the audit tells of.
+    private static MatterOpened? OpenedIn(TableEntity row)
+    {
+        try
+        {
+            return JournalRows.IsBlank(row) ? null : SupervisionJson.Read(LongText.Get(row, "Body")) as MatterOpened;
+        }
+        catch (Exception odd) when (odd is JsonException or NotSupportedException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static IndexedPerson PersonOf(TableEntity row)
+    {
+        var parts = row.RowKey.Split('!');
+        return new(TextOf(row), row.GetString("CaseId"), parts is ["member", _] ? IndexedAs.Member : parts is ["acted", _] ? IndexedAs.Representative : IndexedAs.Applicant, CursorOf(row)) { Partition = row.PartitionKey, Row = row.RowKey };
     }
 
     private static string TextOf(TableEntity row) => Keys.Read(row.PartitionKey[(row.PartitionKey.IndexOf('!', StringComparison.Ordinal) + 1)..]);

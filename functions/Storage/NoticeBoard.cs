@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
@@ -7,7 +8,11 @@ namespace OneVisit.Storage;
 
 /// <summary>A notice on a village's board.</summary>
 /// <param name="Number">Stands on the notice; it tells nothing of the case's.</param>
-public sealed record PostedNotice(string Number, string Village, string CaseId, int Round, NoticeSheet Sheet);
+public sealed record PostedNotice(string Number, string Village, string CaseId, int Round, NoticeSheet Sheet)
+{
+    /// <summary>Its journal tells the number. Otherwise it is made anew of the look-up key of its time.</summary>
+    public bool NeedsNoKey { get; init; }
+}
 
 /// <summary>
 /// Table <c>Board</c>: what hangs in public, by township and in it by village, so that a village's page is one range of one partition. It can be made
@@ -62,6 +67,14 @@ public sealed class NoticeBoard(OneVisitStorage storage)
         await table.DeleteEntityAsync(OfNumber(number), Row, Azure.ETag.All, cancellation);
     }
 
+    /// <summary>Nobody gets from any number to a case any more, whatever its numbers were. Reads the numbers from end to end: for who does not know them.</summary>
+    public async Task ForgetAsync(string caseId, CancellationToken cancellation = default)
+    {
+        var (from, to) = ("number!", Keys.After("number!"));
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to} and CaseId eq {caseId}"), cancellationToken: cancellation))
+            await ForgetAsync(row.GetString("Village"), Keys.Read(row.PartitionKey[from.Length..]), cancellation);
+    }
+
     /// <summary>Forgets numbers of notices that ended before a day, those of notices taken down too. The journals of the cases tell of them, where there are such.</summary>
     /// <param name="stored">The same day as the store dates what it keeps: numbers of earlier releases lie without their own.</param>
     /// <param name="most">More are left for another time.</param>
@@ -101,17 +114,35 @@ public sealed class NoticeBoard(OneVisitStorage storage)
         return row.HasValue ? new NoticeOwner(row.Value!.GetString("CaseId"), row.Value.GetInt32("Round") ?? 1, row.Value.GetString("Village")) : null;
     }
 
+    /// <summary>The number under which a case's notice of a round is on the board of its village, whether or not its time is over.</summary>
+    /// <returns><c>null</c>: it is not there.</returns>
+    public async Task<string?> NumberOfAsync(string village, string caseId, int round, CancellationToken cancellation = default)
+    {
+        await foreach (var notice in RowsAsync(OfTownship(village), Keys.Of(village) + "!", cancellation))
+        {
+            if (notice.CaseId == caseId && notice.Round == round)
+                return notice.Number;
+        }
+        return null;
+    }
+
     private async Task<IReadOnlyList<PostedNotice>> ListAsync(string partition, string from, DateTimeOffset now, CancellationToken cancellation)
     {
-        var to = Keys.After(from);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
         var hanging = new List<PostedNotice>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var notice in RowsAsync(partition, from, cancellation))
         {
-            if (Records.Of<PostedNotice>(row) is var notice && notice.Sheet.HangsAt(now))
+            if (notice.Sheet.HangsAt(now))
                 hanging.Add(notice);
         }
         return [.. hanging.OrderByDescending(notice => notice.Sheet.From).ThenBy(notice => notice.Number, StringComparer.Ordinal)];
+    }
+
+    private async IAsyncEnumerable<PostedNotice> RowsAsync(string partition, string from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var to = Keys.After(from);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return Records.Of<PostedNotice>(row);
     }
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

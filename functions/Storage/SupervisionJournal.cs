@@ -27,6 +27,17 @@ public sealed class SupervisionJournal(OneVisitStorage storage, JournalSealer? s
         return rows is [var first, ..] && JournalRows.IsBlank(first) ? ([], key) : ([.. rows.Select(row => EntryOf(id, row, ink))], key);
     }
 
+    /// <summary>As if its data key had been destroyed: what is sealed is not told, whether or not it would open.</summary>
+    /// <returns><c>null</c>: its chain does not hold.</returns>
+    /// <exception cref="JournalDamagedException">A row is no entry any more.</exception>
+    public async Task<ImmutableArray<SupervisionEntry>?> ReadClosedAsync(string id, CancellationToken cancellation = default)
+    {
+        var (rows, head, key) = await table.ReadAsync(id, cancellation);
+        var ink = InkOf(id, ChainedTable.VersionOf(head), JournalKey.Destroyed(id, key?.Id ?? ""));
+        ImmutableArray<SupervisionEntry> entries = [.. rows.Select(row => EntryOf(id, row, ink))];
+        return JournalChain.Verify(id, entries, ChainedTable.VersionOf(head), head?.GetString("Hash")) is ChainReading.Intact ? entries : null;
+    }
+
     /// <summary>Takes the content out of a journal that ends with <see cref="MatterErased"/>. Done again, it changes nothing.</summary>
     /// <param name="through">The last entry whose content goes.</param>
     public Task EraseAsync(string id, int through, CancellationToken cancellation = default) => table.EraseAsync(id, through, cancellation);

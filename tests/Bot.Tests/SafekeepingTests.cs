@@ -203,6 +203,7 @@ public sealed class SafekeepingTests(BotCity city)
         Assert.Contains("Keys for finding people", page, StringComparison.Ordinal);
         Assert.Contains("Only by handing in the directory with the ID numbers once more", page, StringComparison.Ordinal);
         Assert.Contains("data-name=\"Still under older keys\">2</td>", page, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "It has not come on since"));
     }
 
     [Fact]

@@ -33,6 +33,29 @@ public sealed class AnchorBookTests(AzuriteFixture azurite) : StorageTest(azurit
         Assert.Equal(first, Assert.Single(await Anchors.ListAsync()));
     }
 
+    [Fact]
+    public async Task Of_many_who_anchor_at_once_the_days_of_those_who_came_late_are_not_missed()
+    {
+        AuditAnchor[] anchors = [.. Enumerable.Range(0, 12).Select(i => AuditAnchor.After(null, new DateOnly(2026, 11, 1).AddDays(i), 1, 2, Digest(new(2026, 11, 27))))];
+
+        var set = await Task.WhenAll(anchors.Select(anchor => Anchors.AppendAsync(anchor, "heads", [])));
+
+        Assert.Equal(Assert.Single(await Anchors.ListAsync()).Day, anchors[Array.IndexOf(set, true)].Day);
+        Assert.Equal((await Anchors.ListAsync()).Select(anchor => anchor.Day), await Anchors.DaysAsync());
+    }
+
+    [Fact]
+    public async Task A_list_of_a_release_before_is_read_and_its_day_is_known()
+    {
+        var (list, day) = ("x 1 hash\n", new DateOnly(2026, 11, 27));
+        var anchor = AuditAnchor.After(null, day, 1, 2, JournalHeads.DigestOf(list));
+        await Anchors.AppendAsync(anchor with { Heads = Digest(day) }, "other", []);
+        await Storage.Container("audit").UploadBlobAsync($"heads/2026-11-26-{anchor.Heads[..16]}.txt", BinaryData.FromString(list));
+
+        Assert.Equal("hash", (await Anchors.HeadsAsync(anchor with { Day = day.AddDays(-1) }))!["x"].Hash);
+        Assert.Equal([day.AddDays(-1), day], (await Anchors.DaysAsync()).Order());
+    }
+
     [Theory]
     [InlineData("x y 1 hash\n")]
     [InlineData("x one hash\n")]

@@ -44,6 +44,34 @@ public sealed class MasterKeyTests : IDisposable
     }
 
     [Fact]
+    public async Task From_when_a_key_counted_is_known_when_it_is_out_of_use_unless_it_never_did()
+    {
+        await TwoAsync();
+        await Keys.AddAsync(Of(3), CancellationToken.None);
+        await Keys.DisableAsync("k3", true, CancellationToken.None);
+        await Keys.AddAsync(Of(4), CancellationToken.None);
+        clock.Advance(FileKeys.Notice + TimeSpan.FromDays(1));
+        await Keys.DisableAsync("k2", true, CancellationToken.None);
+
+        var keys = await Keys.ReadAsync(CancellationToken.None);
+
+        Assert.Equal(["k1", "k4"], keys.Ids.Order());
+        Assert.Equal(("k1", "k2", "k4"), (keys.IdAt(Now), keys.IdAt(Now + FileKeys.Notice), keys.IdAt(Now + FileKeys.Notice + FileKeys.Notice)));
+    }
+
+    [Fact]
+    public async Task From_when_a_version_in_the_vault_counted_is_known_when_it_is_disabled_unless_it_never_did()
+    {
+        (string, DateTimeOffset, bool, string?)[] versions = [("v1", Now.AddDays(-90), true, "k1"), ("v2", Now.AddDays(-30), false, null), ("v3", Now.AddDays(-1), true, null)];
+        var used = await new Vault(versions) { Updated = Now }.Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+        var unused = await new Vault(versions).Source(clock, KeyUse.Lookup).ReadAsync(CancellationToken.None);
+
+        Assert.Equal(["k1", "v3"], used.Ids.Order());
+        Assert.Equal(("v2", "k1"), (used.IdAt(Now.AddDays(-10)), unused.IdAt(Now.AddDays(-10))));
+        Assert.Equal(("k1", "v3"), (used.IdAt(Now.AddDays(-31)), used.IdAt(Now)));
+    }
+
+    [Fact]
     public async Task The_key_that_seals_is_not_taken_out_of_use()
     {
         await TwoAsync();
@@ -162,7 +190,7 @@ public sealed class MasterKeyTests : IDisposable
         await proofs.AddAsync(Of(4), CancellationToken.None);
         clock.Advance(FileKeys.Notice);
 
-        await new KeyRefresh(Keys, ring, [of], []).RefreshAsync(CancellationToken.None);
+        await new KeyRefresh(Keys, ring, [of]).RefreshAsync(CancellationToken.None);
 
         Assert.Equal(("k1", "k2", 2), (ring.Keys.Current, of.Ring.Keys.Current, of.Ring.Keys.Ids.Count));
     }
@@ -172,7 +200,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         await Keys.AddAsync(Of(1), CancellationToken.None);
         var ring = new KeyRing(await Keys.ReadAsync(CancellationToken.None));
-        var refresh = new KeyRefresh(Keys, ring, [], []);
+        var refresh = new KeyRefresh(Keys, ring, []);
         await Keys.AddAsync(Of(2), CancellationToken.None);
 
         Assert.Null(await refresh.RefreshAsync(CancellationToken.None));
@@ -216,6 +244,9 @@ public sealed class MasterKeyTests : IDisposable
         /// <summary>Names of those that were asked for.</summary>
         public HashSet<string> Secrets { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>When all were changed last; when they were made, where it is not told.</summary>
+        public DateTimeOffset? Updated { get; init; }
+
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
         public VaultKeys Source(TimeProvider clock, KeyUse use = KeyUse.Sealing)
@@ -245,9 +276,9 @@ public sealed class MasterKeyTests : IDisposable
             return Described(versions.Single(version => path.TrimEnd('/').EndsWith("/" + version.Version, StringComparison.Ordinal)), Convert.ToBase64String(Of(7)));
         }
 
-        private static object Described((string Version, DateTimeOffset Made, bool Enabled, string? Id) version, string? value)
+        private object Described((string Version, DateTimeOffset Made, bool Enabled, string? Id) version, string? value)
         {
-            var (id, attributes) = ($"{Address}/secrets/{VaultKeys.SecretOf(KeyUse.Sealing)}/{version.Version}", new { enabled = version.Enabled, created = version.Made.ToUnixTimeSeconds(), updated = version.Made.ToUnixTimeSeconds() });
+            var (id, attributes) = ($"{Address}/secrets/{VaultKeys.SecretOf(KeyUse.Sealing)}/{version.Version}", new { enabled = version.Enabled, created = version.Made.ToUnixTimeSeconds(), updated = (Updated ?? version.Made).ToUnixTimeSeconds() });
             var tags = version.Id is { } tag ? new Dictionary<string, string> { [VaultKeys.IdTag] = tag } : [];
             return value is null ? new { id, attributes, tags } : new { value, id, attributes, tags };
         }

@@ -18,7 +18,7 @@ internal sealed class KeysPart(Keeper keeper, KeysView keys)
         {keeper.Parts.Section("progress", "safeRotation", Progress())}
         {keeper.Parts.Section("kinds", "safeKeyKinds", keeper.Parts.Table("safeKeyKinds", ["safeKind", "safeKeyCurrent", "safeKeyLeft", "safeKeyErased", "safeKeyWithout"], keys.Kinds.Select(kind => new[]
         {
-            Html.Of($"{Say("safeKeyKind-" + kind.Kind)}"), Html.Of($"{kind.Current}"), Html.Of($"{Left(kind.Left)}"), Html.Of($"{kind.Erased}"), Html.Of($"{kind.Without}"),
+            Html.Of($"{Say("safeKeyKind-" + kind.Kind)}"), Html.Of($"{kind.Current}"), Html.Of($"{keeper.Left(kind.Left)}"), Html.Of($"{kind.Erased}"), Html.Of($"{kind.Without}"),
         })))}
         {(keys.LookUps is { } lookUps ? new LookupsPart(keeper, lookUps).Content() : Html.None)}
         {keeper.Parts.Section("change", "safeRotate", Html.Of($"<p>{Say("safeRotateHow")}</p><p>{Say("safeRotateWhat")}</p><p>{Say("safeRotateOld")}</p><p>{Say("safeRotateLookups")}</p>"))}
@@ -29,7 +29,7 @@ internal sealed class KeysPart(Keeper keeper, KeysView keys)
         [Html.Of($"<span class=\"code\">{keys.Current}</span>"), Html.Of($"<b>{Say("safeKeyNow")}</b>"), Html.Of($"{(keys.Since is { } since ? keeper.Moment(since) : Say("safeKeyNotSeen"))}"), Html.Of($"{keys.Kinds.Sum(kind => kind.Current)}")],
         .. keys.Older.Select(older => (Html[])
         [
-            Html.Of($"<span class=\"code\">{older.Id}</span>"), Html.Of($"{Say(older.MayBeDisabled ? "safeKeyMayGo" : "safeKeyNeeded")}"), Html.Of($"{Say("safeKeyEarlier")}"), Html.Of($"{Left(older.Left)}"),
+            Html.Of($"<span class=\"code\">{older.Id}</span>"), Html.Of($"{Say(older.MayBeDisabled ? "safeKeyMayGo" : "safeKeyNeeded")}"), Html.Of($"{Say("safeKeyEarlier")}"), Html.Of($"{keeper.Left(older.Left)}"),
         ]),
     ];
 
@@ -40,13 +40,9 @@ internal sealed class KeysPart(Keeper keeper, KeysView keys)
         return Html.Of($"""
             <p>{(left is not { } open ? Say("safeRotationUncounted") : open == 0 ? Say("safeRotationDone", done) : Say("safeRotationOn", done, open))}</p>
             {(left is > 0 ? Html.Of($"<progress value=\"{done}\" max=\"{done + left.Value}\" aria-label=\"{Say("safeRotation")}\"></progress>") : Html.None)}
-            <p class="quiet">{(keys.PassStartedAt is { } started ? Say("safePass", keeper.Moment(started), Moment(keys.PassDoneAt)) : Say("safePassNone"))}</p>
+            {keeper.Pass(keys.PassStartedAt, keys.PassDoneAt, keys.StillSince, "safePassNone")}
             """);
     }
-
-    private string Moment(DateTimeOffset? at) => at is { } known ? keeper.Moment(known) : Say("safeNotYet");
-
-    private string Left(int? left) => left is { } known ? known.ToString(System.Globalization.CultureInfo.InvariantCulture) : Say("safeNotCounted");
 
     private string Say(string key, params object?[] facts) => keeper.Say(key, facts);
 }

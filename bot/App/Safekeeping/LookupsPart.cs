@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneVisit.Bot.Pages;
 using OneVisit.Contracts;
 
@@ -10,10 +9,10 @@ internal sealed class LookupsPart(Keeper keeper, LookupKeysView keys)
     public Html Content() => keeper.Parts.Section("look-ups", "safeLookups", Html.Of($"""
         <p>{Say("safeLookupsWhat")}</p>
         {keeper.Parts.Table("safeKeys", ["safeKey", "safeKeyState", "safeLookupLeft"], Rows())}
-        <p class="quiet">{(keys.PassStartedAt is { } started ? Say("safePass", keeper.Moment(started), keys.PassDoneAt is { } done ? keeper.Moment(done) : Say("safeNotYet")) : Say("safeLookupsOne"))}</p>
+        {keeper.Pass(keys.PassStartedAt, keys.PassDoneAt, keys.StillSince, "safeLookupsOne")}
         {keeper.Parts.Table("safeKeyKinds", ["safeKind", "safeLookupLeft", "safeLookupMoved", "safeLookupEnds"], keys.Kinds.Select(kind => new[]
         {
-            Html.Of($"{Say("safeLookup-" + kind.Kind)}"), Html.Of($"{Left(kind.Left)}"), Html.Of($"{kind.Moved}"), Html.Of($"{Say("safeLookupEnds-" + kind.Kind)}"),
+            Html.Of($"{Say("safeLookup-" + kind.Kind)}"), Html.Of($"{keeper.Left(kind.Left)}"), Html.Of($"{kind.Moved}"), Html.Of($"{Say("safeLookupEnds-" + kind.Kind)}"),
         }))}
         """));
 
@@ -22,11 +21,9 @@ internal sealed class LookupsPart(Keeper keeper, LookupKeysView keys)
         [Html.Of($"<span class=\"code\">{keys.Current}</span>"), Html.Of($"<b>{Say("safeLookupNow")}</b>"), Html.Of($"")],
         .. keys.Older.Select(older => (Html[])
         [
-            Html.Of($"<span class=\"code\">{older.Id}</span>"), Html.Of($"{Say(older.IsGone ? "safeLookupGone" : older.MayBeDisabled ? "safeLookupMayGo" : "safeKeyNeeded")}"), Html.Of($"{Left(older.Left)}"),
+            Html.Of($"<span class=\"code\">{older.Id}</span>"), Html.Of($"{Say(older.IsGone ? "safeLookupGone" : older.MayBeDisabled ? "safeLookupMayGo" : "safeKeyNeeded")}"), Html.Of($"{keeper.Left(older.Left)}"),
         ]),
     ];
-
-    private string Left(int? left) => left is { } known ? known.ToString(CultureInfo.InvariantCulture) : Say("safeNotCounted");
 
     private string Say(string key, params object?[] facts) => keeper.Say(key, facts);
 }

@@ -42,7 +42,7 @@ public sealed class CertificateOfNotice(NoticePoster poster) : IOfficePaper
         return NoticeCertificate.Of(
             new CertificateFacts
             {
-                NoticeNumber = poster.NumberThen(current, posted.Round) ?? "",
+                NoticeNumber = poster.NumberThen(current, posted) ?? "",
                 Sheet = new NoticeSheet(
                     new MaskedName(current.Applicant.NameMasked), current.Application.Service, file.Procedure.Grants, posted.From, posted.Until, posted.Members,
                     NoticeSheet.AmountOn(file.Procedure, posted.Amount)),

@@ -44,7 +44,7 @@ public sealed class PrintNotice(NoticePoster poster, TimeProvider clock)
     private Paper PaperOf(CaseFile file, NoticeSheet sheet, bool posted, Language reader)
     {
         var current = file.Current;
-        var number = poster.NumberOf(current, current.Round);
+        var number = file.Entries.Select(entry => entry.Event).OfType<PublicNoticeOpened>().LastOrDefault(known => known.Round == current.Round)?.Number ?? poster.NumberOf(current, current.Round);
         var village = file.Catalogue.Places.Village(current.Applicant.VillageCode)?.Name;
         var office = Both(reader, language => ActorWords.OfOffice(Offices.InChargeOf(current.Applicant.VillageCode, OfficeLevel.Township), file.Catalogue.Places, language));
         var period = posted

@@ -45,14 +45,12 @@ public sealed partial class PersonalData
     public IReadOnlyList<string> ObjectionSecrets(string submissionId) => lookup.Under("objection", submissionId);
 
     /// <summary>From it the number of a public notice is made: who knows the notice does not know the case.</summary>
-    /// <param name="at">When its round was opened: the key of that time makes it, so that it is the same before it is posted, while it hangs and after.</param>
-    public string NoticeSecret(string caseId, int round, DateTimeOffset at) => lookup.At(at, "public-notice", $"{caseId}\n{round}");
+    /// <param name="at">When its round was opened: the key of that time makes it, so that it is the same on the sheet that is printed and on the board.</param>
+    /// <returns><c>null</c>: that key is there no more.</returns>
+    public string? NoticeSecretAt(string caseId, int round, DateTimeOffset at) => lookup.At(at, NoticePurpose, $"{caseId}\n{round}");
 
     /// <summary>The same under every live key, the current one first.</summary>
-    public IReadOnlyList<string> NoticeSecrets(string caseId, int round) => lookup.Under("public-notice", $"{caseId}\n{round}");
-
-    /// <summary>That key is there no more, and the number is not the one that hung.</summary>
-    public bool IsNoticeForgotten(DateTimeOffset at) => lookup.KeyAt(at) is null;
+    public IReadOnlyList<string> NoticeSecrets(string caseId, int round) => lookup.Under(NoticePurpose, $"{caseId}\n{round}");
 
     /// <summary>Recognises a pickup code without keeping it.</summary>
     public string PickupHash(string matterId, string code) => lookup.Of(PickupPurpose, $"{matterId}\n{code}");
@@ -73,6 +71,7 @@ public sealed partial class PersonalData
     }
 
     private const string ContentPurpose = "submission-content";
+    private const string NoticePurpose = "public-notice";
     private const string PickupPurpose = "complaint-pickup";
 
     private bool IsBehind(Case current) => !lookup.Covers(current.Applicant.IdHash) || (current.Application.Representative is { } first && !lookup.Covers(first.IdHash))

@@ -61,7 +61,7 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
             var hangs = file.Current.Notice is { IsHanging: true } && file.Current.Notice.TaskId == posted.TaskId;
             var ended = file.Entries.Any(entry => entry.Event is PublicNoticeEnded over && over.TaskId == posted.TaskId);
             yield return new(
-                notices.NumberThen(file.Current, posted.Round) ?? "", posted.Round, posted.From, posted.Until, hangs ? "hangs" : ended ? "ended" : "taken-down", posted.Members,
+                notices.NumberThen(file.Current, posted) ?? "", posted.Round, posted.From, posted.Until, hangs ? "hangs" : ended ? "ended" : "taken-down", posted.Members,
                 AmountHung(posted, file, language), hangs ? CaseWords.BoardOf(file.Current) : null);
         }
     }

@@ -48,7 +48,8 @@ public sealed class AgentApplying(LookupHash lookup, PersonalData personal, Subm
     /// <summary>Whether a case was applied for by an agent and nobody has come for it yet.</summary>
     public static bool IsUnclaimed(Case current) => current.Participant.StartsWith(ClientPrefix, StringComparison.Ordinal);
 
-    private const string ClientPrefix = Participants.ResidentPrefix + "client-";
+    /// <summary>Whose such a case is begins so; behind it stand the look-up key, unless it is the first, and the hash.</summary>
+    internal const string ClientPrefix = Participants.ResidentPrefix + "client-";
 
     // The same submission sent again is of the same client, under whichever look-up key it came first.
     private async Task<string> ClientOfAsync(Submission submission, CancellationToken cancellation)

@@ -15,14 +15,14 @@ namespace OneVisit.Functions.Retention;
 /// break off anywhere and is done by the next call. Figures stay: they hold no person.
 /// </summary>
 public sealed class CaseErasure(
-    CaseJournal journal, JournalKeys keys, DocumentStore documents, QuarantineStore quarantine, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
+    CaseJournal journal, LostCases lost, JournalKeys keys, DocumentStore documents, QuarantineStore quarantine, CaseIndex index, SubmissionRegister submissions, OversightBook oversight, NoticeBoard board, NoticePoster notices, SharingBook sharing,
     CaseProjections projections, ErasureLedger ledger, RetentionBook book, PersonalData personal, TimeProvider clock, ILogger<CaseErasure> logger)
 {
     /// <param name="version">Where it stood when it was decided.</param>
     /// <returns><c>false</c>: somebody wrote into it since; it is left for another time.</returns>
     public async Task<bool> EraseAsync(string caseId, int version, string rule, DurableTaskClient process, CancellationToken cancellation)
     {
-        var read = await journal.ReadAsync(caseId, cancellation);
+        var read = await lost.ReadAsync(caseId, cancellation);
         if (read.Erasure is null)
         {
             if (read.Entries is not [.., { Event: Erased }])
@@ -31,7 +31,7 @@ public sealed class CaseErasure(
                     return false;
                 read = read.After(appended);
             }
-            await ForgetAsync(personal.CaseOf(read.Entries, read.Key), read.Entries, process, cancellation);
+            await ForgetAsync(await CaseOfAsync(read, cancellation), read.Entries, process, cancellation);
         }
         return await FinishAsync(caseId, read, cancellation);
     }
@@ -40,13 +40,13 @@ public sealed class CaseErasure(
     /// <returns><c>false</c>: it is held by now.</returns>
     public async Task<bool> EraseAgainAsync(ErasedThing erased, Holds holds, DurableTaskClient process, CancellationToken cancellation)
     {
-        var read = await journal.ReadAsync(erased.Id, cancellation);
+        var read = await lost.ReadAsync(erased.Id, cancellation);
         // The copy is older than the case.
         if (read.Entries.IsEmpty && read.Erasure is null)
             return true;
         if (read.Entries is [] or [.., { Event: Erased }])
             return await GoOnAsync(erased.Id, process, cancellation);
-        return await EraseUnlessHeldAsync(personal.CaseOf(read.Entries, read.Key), erased.Rule, holds, process, cancellation);
+        return await EraseUnlessHeldAsync(await CaseOfAsync(read, cancellation), erased.Rule, holds, process, cancellation);
     }
 
     /// <param name="current">As it stood when it was found to be over.</param>
@@ -65,13 +65,15 @@ public sealed class CaseErasure(
     /// <summary>It was begun and broke off.</summary>
     public async Task<bool> GoOnAsync(string caseId, DurableTaskClient process, CancellationToken cancellation)
     {
-        var read = await journal.ReadAsync(caseId, cancellation);
+        var read = await lost.ReadAsync(caseId, cancellation);
         if (read.Entries is [.., { Event: Erased }])
-            await ForgetAsync(personal.CaseOf(read.Entries, read.Key), read.Entries, process, cancellation);
+            await ForgetAsync(await CaseOfAsync(read, cancellation), read.Entries, process, cancellation);
         else if (read.Erasure is null)
             return false;
         return await FinishAsync(caseId, read, cancellation);
     }
+
+    private Task<Case> CaseOfAsync(JournalRead read, CancellationToken cancellation) => lost.ToldAsync(personal.CaseOf(read.Entries, read.Key), cancellation);
 
     private async Task ForgetAsync(Case current, ImmutableArray<Entry> entries, DurableTaskClient process, CancellationToken cancellation)
     {
@@ -95,7 +97,12 @@ public sealed class CaseErasure(
                 await submissions.RemoveAsync(key, cancellation);
         }
         foreach (var posted in entries.Select(entry => entry.Event).OfType<PublicNoticeOpened>())
-            await board.ForgetAsync(current.Applicant.VillageCode, notices.NumberOf(current, posted.Round), cancellation);
+        {
+            if (notices.NumberThen(current, posted) is { } number)
+                await board.ForgetAsync(current.Applicant.VillageCode, number, cancellation);
+            else
+                await board.ForgetAsync(current.CaseId, cancellation);
+        }
         await oversight.ForgetAsync(current.CaseId, cancellation);
         await sharing.StopAwaitingAsync(current.CaseId, cancellation);
         await process.PurgeInstanceAsync(current.CaseId, cancellation);

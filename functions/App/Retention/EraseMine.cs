@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Retention;
 /// A resident asks that what is kept about them be erased (个人信息保护法 第四十七条). What was never sent goes at once, and so does a case of their own whose time is over; of each other they hear why the law
 /// keeps it and until when, and what is kept beside. A hold is not told of: who ordered it may have reason to ask quietly.
 /// </summary>
-public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers papers, CaseIndex index, CatalogueShelf shelf, TimeProvider clock)
+public sealed class EraseMine(ErasingDesk desk, LostCases lost, CasePapers papers, CaseIndex index, CatalogueShelf shelf, TimeProvider clock)
 {
     private static readonly DataClass[] Always = [DataClass.OneTimeCode, DataClass.NoticeLeftover], WithCases = [DataClass.LookUp, DataClass.Register];
 
@@ -47,7 +47,11 @@ public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers 
         var (kept, erased, plan, now, language) = (new List<KeptCaseView>(), new List<ErasedCaseView>(), shelf.InForce.Retention, clock.GetUtcNow(), request.Language());
         foreach (var caseId in await index.ListAsync(IndexKind.Participant, resident.Participant, cancellation))
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()) || !resident.Proven.Opens(file.Current))
+            if (await lost.FindAsync(caseId, cancellation) is not { } file || !resident.Holds(file.Current, clock.Today()))
+                continue;
+            // Where its key is lost nobody can prove anything to it any more, and nothing of it can be shown; what is over goes all the same.
+            var isLost = file.Current.Key is { IsDestroyed: true };
+            if (!isLost && !resident.Proven.Opens(file.Current))
                 continue;
             var (keeping, name) = (plan.KeepingOf(file.Current, now), file.Service.Name.In(language));
             // On the word of who acts for somebody nothing of that person's is erased.
@@ -56,6 +60,8 @@ public sealed class EraseMine(ErasingDesk desk, CaseCabinet cabinet, CasePapers 
                 erased.Add(new(caseId, name));
                 continue;
             }
+            if (isLost)
+                continue;
             var (until, why) = RetentionTold.Of(keeping, language);
             kept.Add(new(caseId, name, until, why));
         }

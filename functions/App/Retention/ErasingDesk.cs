@@ -13,7 +13,7 @@ namespace OneVisit.Functions.Retention;
 /// and the next night begins where this one ended. Whatever is held is left.
 /// </summary>
 public sealed class ErasingDesk(
-    RetentionBook book, ErasingAgain again, CaseErasure cases, MatterErasure matters, Leftovers leftovers, CaseCabinet cabinet, CaseProjections projections, SupervisionJournal journal, CatalogueShelf shelf,
+    RetentionBook book, ErasingAgain again, CaseErasure cases, LostCases lost, MatterErasure matters, Leftovers leftovers, CaseCabinet cabinet, CaseProjections projections, SupervisionJournal journal, CatalogueShelf shelf,
     TimeProvider clock, ILogger<ErasingDesk> logger)
 {
     /// <summary>Most cases and matters that are erased in a night: a mistake in the rules is noticed before it has emptied the shelves.</summary>
@@ -93,7 +93,7 @@ public sealed class ErasingDesk(
 
     private async Task<bool> EraseIfOverAsync(string caseId, RetentionPlan plan, Holds holds, DurableTaskClient process, CancellationToken cancellation)
     {
-        if (await cabinet.FindAsync(caseId, cancellation) is not { } file)
+        if (await lost.FindAsync(caseId, cancellation) is not { } file)
             return await cases.GoOnAsync(caseId, process, cancellation);
         if (plan.KeepingOf(file.Current, clock.GetUtcNow()) is Keeping.Over over)
         {

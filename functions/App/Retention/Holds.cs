@@ -52,6 +52,18 @@ public sealed class Holds
         && (current.Applicant.IdHash.MayBe(person) || current.Representation?.Who.IdHash.MayBe(person) == true || current.NamedMembers.Any(member => member.Person.IdHash.MayBe(person))));
 
     /// <summary>As <see cref="Hold(Case)"/>, of a case that is looked up only where a person is held.</summary>
-    public async Task<bool> HoldCaseAsync(string caseId, CancellationToken cancellation) =>
-        Hold(caseId) || seen.Standing.Any(hold => hold.PersonHash is not null) && await cabinet.FindAsync(caseId, cancellation) is { } file && Hold(file.Current);
+    public async Task<bool> HoldCaseAsync(string caseId, CancellationToken cancellation)
+    {
+        if (Hold(caseId) || !seen.Standing.Any(hold => hold.PersonHash is not null))
+            return Hold(caseId);
+        try
+        {
+            return await cabinet.FindAsync(caseId, cancellation) is { } file && Hold(file.Current);
+        }
+        catch (JournalDamagedException)
+        {
+            // Whose it is cannot be told: it may be theirs.
+            return true;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
@@ -16,7 +17,7 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
     {
         if (!MatterNumber.IsMatter(matterId))
             return false;
-        if (await journal.ReadAsync(matterId, cancellation) is not [.., var last] entries)
+        if (await ReadAsync(matterId, cancellation) is not [.., var last] entries)
             return await journal.BrokenOffAsync(matterId, cancellation) is { } half && await FinishAsync(matterId, half.Erased, half.At, cancellation);
         if (last.Event is MatterErased begun)
             return await FinishAsync(matterId, begun, last.At, cancellation);
@@ -30,13 +31,28 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
     /// <returns><c>false</c>: it is held by now, or somebody wrote into it.</returns>
     public async Task<bool> EraseAgainAsync(ErasedThing erased, Holds holds, CancellationToken cancellation)
     {
-        var entries = await journal.ReadAsync(erased.Id, cancellation);
+        var entries = await ReadAsync(erased.Id, cancellation);
         if (entries is [.., { Event: MatterErased begun, At: var at }])
             return await FinishAsync(erased.Id, begun, at, cancellation);
         if (!entries.IsEmpty)
             return await EraseAsync(Matter.Of(entries), erased.Rule, holds, cancellation);
         // Otherwise the copy is older than the matter, or knows that it was erased.
         return await journal.BrokenOffAsync(erased.Id, cancellation) is not { } half || await FinishAsync(erased.Id, half.Erased, half.At, cancellation);
+    }
+
+    // Where the data key was lost, what is never sealed still tells when its time is over.
+    private async Task<ImmutableArray<SupervisionEntry>> ReadAsync(string matterId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await journal.ReadAsync(matterId, cancellation);
+        }
+        catch (JournalDamagedException)
+        {
+            if (await journal.ReadClosedAsync(matterId, cancellation) is { } closed)
+                return closed;
+            throw;
+        }
     }
 
     private async Task<bool> EraseAsync(Matter matter, string rule, Holds holds, CancellationToken cancellation)

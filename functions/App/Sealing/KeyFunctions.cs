@@ -16,8 +16,15 @@ public sealed class RotateKeys(KeyRotation rotation, LookupRotation lookups)
     [Function(nameof(RotateKeys))]
     public async Task Run([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        await rotation.TurnAsync(cancellation);
-        await lookups.TurnAsync(cancellation);
+        try
+        {
+            await rotation.TurnAsync(cancellation);
+        }
+        finally
+        {
+            // Where the one breaks off the other goes on.
+            await lookups.TurnAsync(cancellation);
+        }
     }
 }
 

@@ -12,35 +12,31 @@ namespace OneVisit.Functions.Sealing;
 /// Goes through the data keys of all journals and wraps those anew that an older master key wraps: so many at a time, from where it stopped, over and over. A journal
 /// itself is never written. Once a day it looks whether all still is as it should be.
 /// </summary>
-public sealed class KeyRotation(JournalKeys journals, KeyPassBook book, JournalSealer sealer, KeyRing ring, TimeProvider clock, ILogger<KeyRotation> logger)
+public sealed class KeyRotation(JournalKeys journals, KeyPassBook book, JournalSealer sealer, KeyRing ring, PassTurn turn, TimeProvider clock, ILogger<KeyRotation> logger)
 {
     /// <summary>Looked at and written in one go: about ten and two hundred requests to storage.</summary>
     public const int MostLooked = 4000;
     public const int MostWritten = 200;
 
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+
+    /// <summary>So long after a change something may still stand under the old key without anybody being called.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+
     private static readonly Gauge<int> Stalled = Telemetry.Meter.CreateGauge<int>("onevisit.keys.stalled", "{journal}", "Journals still under an older sealing key two days after it was changed.");
 
     /// <summary>One go. Broken off, it goes on from where it last said it was; what it did meanwhile is done.</summary>
     public async Task TurnAsync(CancellationToken cancellation, int mostWritten = MostWritten)
     {
-        var (now, current, read) = (clock.GetUtcNow(), ring.Keys.Current, await book.ReadAsync(cancellation));
-        var pass = read is { Pass: var known } && known.Master == current ? known : KeyPass.Begin(current, now, read?.Pass);
+        var (pass, isThrough) = await turn.TakeAsync(book, "data keys", ring.Keys.Current, NextAt, begun => GoOnAsync(begun, mostWritten, cancellation), cancellation);
         if (pass.IsDone)
-        {
-            Tell(pass, now);
-            if (now < NextAt(pass))
-                return;
-            pass = pass.Again(now);
-        }
-        pass = await GoOnAsync(pass, mostWritten, cancellation);
-        if (await book.WriteAsync(pass, read?.ETag, cancellation) && pass.IsDone)
+            Tell(pass, clock.GetUtcNow());
+        if (isThrough)
             logger.LogInformation("All data keys were gone through: {Left} are not wrapped by {Master}", KeyViews.Left(pass), pass.Master);
     }
 
     // A pass that began while others might still wrap with the old key proves nothing; one that left something is soon followed by another.
-    private static DateTimeOffset NextAt(KeyPass pass) =>
+    internal static DateTimeOffset NextAt(KeyPass pass) =>
         pass.StartedAt < pass.Since + KeyPass.Settled ? pass.Since + KeyPass.Settled : pass.StartedAt + (KeyViews.Left(pass) > 0 ? TimeSpan.FromHours(1) : Daily);
 
     private async Task<KeyPass> GoOnAsync(KeyPass pass, int mostWritten, CancellationToken cancellation)

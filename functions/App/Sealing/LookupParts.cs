@@ -3,7 +3,7 @@ using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
-using OneVisit.Functions.Oversight;
+using OneVisit.Functions.Mandates;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Sealing;
@@ -13,6 +13,9 @@ public sealed partial class LookupRotation
 {
     // So long somebody may come for the answer to a complaint with the code that they were given.
     private const int DaysOfCodes = 180;
+
+    // Nobody sends the same once more after that, no telephone either that was without a network for long.
+    private const int DaysOfClaims = 30;
 
     private async Task<KeyPass> FewAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
     {
@@ -34,8 +37,8 @@ public sealed partial class LookupRotation
             pass = pass.Saw(LookupKinds.Notices, KeyOf(notice));
         foreach (var kind in (string[])["TS", "YY"])
         {
-            await foreach (var number in rows.MattersAsync(kind, today.AddDays(-DaysOfCodes), today, cancellation))
-                pass = pass.Saw(LookupKinds.Codes, lookup.KeyAt(BeijingTime.StartOf(MatterNumber.DayOf(number))) ?? KeyTally.Without);
+            await foreach (var key in rows.CodesAsync(kind, today.AddDays(-DaysOfCodes), today, cancellation))
+                pass = pass.Saw(LookupKinds.Codes, key);
         }
         return pass;
     }
@@ -60,14 +63,16 @@ public sealed partial class LookupRotation
     {
         await foreach (var kept in rows.ClaimsAsync(pass.Master, after, cancellation))
         {
-            // Of complaints, objections and changes the case does not tell under what they were claimed: who sends one twice does it within the hour.
-            var anew = await ClaimOfAsync(kept.Claimed.CaseId, cancellation);
+            var (kind, key) = (LookupKinds.OfClaim(kept.Claimed.CaseId), PersonHash.KeyOf(kept.Text));
+            // Of complaints, objections and changes the journal does not tell under what they were claimed: who sends one twice does it within the hour.
+            var anew = kind == LookupKinds.Claims ? await ClaimOfAsync(kept.Claimed.CaseId, cancellation) : null;
+            var isOver = anew is null && await IsOverAsync(kept, cancellation);
             if (anew is not null)
-            {
                 await claims.MoveAsync(kept.Text, anew, kept.Claimed, cancellation);
-                pass = pass.Wrapped(LookupKinds.Claims, PersonHash.KeyOf(kept.Text));
-            }
-            if (go.Did(kept.Cursor, anew is not null))
+            else if (isOver)
+                await claims.RemoveAsync(kept.Text, cancellation);
+            pass = anew is not null ? pass.Wrapped(kind, key) : isOver ? pass : pass.Saw(kind, key);
+            if (go.Did(kept.Cursor, anew is not null || isOver))
                 return pass;
         }
         return pass;
@@ -87,6 +92,21 @@ public sealed partial class LookupRotation
         return pass;
     }
 
-    private string KeyOf(PostedNotice notice) =>
-        personal.NoticeSecrets(notice.CaseId, notice.Round).FirstOrDefault(secret => NoticeNumber.IsOf(notice.Number, secret)) is { } secret ? PersonHash.KeyOf(secret) : KeyTally.Without;
+    private async Task<KeyPass> SlipsAsync(KeyPass pass, Go go, string? after, CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        await foreach (var slip in rows.SlipsAsync(AgentApplying.ClientPrefix, pass.Master, after, cancellation))
+        {
+            var (file, isBroken) = await LookAsync(slip.CaseId, cancellation);
+            var mayCome = file is { Current: var current } && AgentApplying.IsUnclaimed(current) && (current.ClosedAt is not { } closed || today <= BeijingTime.DayOf(closed).AddDays(DaysOfCodes));
+            if (isBroken || mayCome)
+                pass = pass.Saw(LookupKinds.Slips, slip.Key);
+            if (go.Did(slip.Cursor, false))
+                return pass;
+        }
+        return pass;
+    }
+
+    private string KeyOf(PostedNotice notice) => notice.NeedsNoKey ? KeyTally.Without
+        : personal.NoticeSecrets(notice.CaseId, notice.Round).FirstOrDefault(secret => NoticeNumber.IsOf(notice.Number, secret)) is { } secret ? PersonHash.KeyOf(secret) : KeyTally.Without;
 }

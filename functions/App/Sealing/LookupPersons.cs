@@ -71,6 +71,22 @@ public sealed partial class LookupRotation
         return null;
     }
 
+    /// <summary>A claim that nobody will make again. What it was of tells when it came; where that is not there, it broke off, and the store has dated it.</summary>
+    private async Task<bool> IsOverAsync(KeptClaim kept, CancellationToken cancellation)
+    {
+        if (LookupKinds.OfClaim(kept.Claimed.CaseId) != LookupKinds.Claims)
+            return await rows.BegunAsync(kept.Claimed.CaseId, cancellation) is { } begun ? begun.AddDays(DaysOfClaims) < clock.GetUtcNow() : IsOld();
+        foreach (var caseId in await CasesOfAsync(kept.Claimed.CaseId, cancellation))
+        {
+            // One that cannot be read is not gone.
+            if (await LookAsync(caseId, cancellation) is not (null, false))
+                return false;
+        }
+        return IsOld();
+
+        bool IsOld() => kept.StoredAt.AddDays(DaysOfClaims) < TimeProvider.System.GetUtcNow();
+    }
+
     private async Task<IReadOnlyList<string>> CasesOfAsync(string number, CancellationToken cancellation) =>
         ApplicationNumber.IsOne(number) ? await index.ListAsync(IndexKind.Application, number, cancellation) : [number];
 

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Operations;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Sealing;
@@ -10,36 +12,40 @@ namespace OneVisit.Functions.Sealing;
 /// everything is found at every moment. What only a person can bring again is counted. Once a day it looks whether all still is as it should be.
 /// </summary>
 public sealed partial class LookupRotation(
-    LookedUpRows rows, LookupPassBook book, RetentionBook holds, FactOutbox facts, CaseIndex index, SubmissionRegister claims, DocumentStore documents, CaseCabinet cabinet, PersonalData personal, LookupHash lookup, TimeProvider clock, ILogger<LookupRotation> logger)
+    LookedUpRows rows, LookupPassBook book, RetentionBook holds, FactOutbox facts, CaseIndex index, SubmissionRegister claims, DocumentStore documents, CaseCabinet cabinet, PersonalData personal, LookupHash lookup, PassTurn turn, TimeProvider clock, ILogger<LookupRotation> logger)
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+    private static readonly Gauge<int> Stalled = Telemetry.Meter.CreateGauge<int>("onevisit.lookups.stalled", "{row}", "What is written anew by itself, and two days after the look-up key was changed is still under an older one.");
 
     /// <summary>One go. Broken off, it goes on from where it last said it was; what it did meanwhile is done.</summary>
     public async Task TurnAsync(CancellationToken cancellation, int mostWritten = KeyRotation.MostWritten)
     {
-        var (now, current, read) = (clock.GetUtcNow(), lookup.Current, await book.ReadAsync(cancellation));
         // Where the first is gone already, what stands under it is still to be written anew.
-        if (read is null && lookup.IsFirstAlone)
+        if (lookup.IsFirstAlone && await book.ReadAsync(cancellation) is null)
             return;
-        var pass = read is { Pass: var known } && known.Master == current ? known : KeyPass.Begin(current, now, read?.Pass);
+        var (pass, isThrough) = await turn.TakeAsync(book, "what people are found by", lookup.Current, NextAt, begun => GoOnAsync(begun, new Go(mostWritten), cancellation), cancellation);
         if (pass.IsDone)
-        {
-            if (now < NextAt(pass))
-                return;
-            pass = pass.Again(now);
-        }
-        pass = await GoOnAsync(pass, new Go(mostWritten), cancellation);
-        if (await book.WriteAsync(pass, read?.ETag, cancellation) && pass.IsDone)
+            Tell(pass, clock.GetUtcNow());
+        if (isThrough)
             logger.LogInformation("All that people are found by was gone through: {Left} are under another look-up key than {Key}", KeyViews.Left(pass), pass.Master);
     }
 
     // A pass that began while others might still write with the old key proves nothing.
-    private static DateTimeOffset NextAt(KeyPass pass) => pass.StartedAt < pass.Since + KeyPass.Settled ? pass.Since + KeyPass.Settled : pass.StartedAt + Daily;
+    internal static DateTimeOffset NextAt(KeyPass pass) => pass.StartedAt < pass.Since + KeyPass.Settled ? pass.Since + KeyPass.Settled : pass.StartedAt + Daily;
+
+    // Of the others it is known on which day or by whom they are brought anew.
+    private void Tell(KeyPass pass, DateTimeOffset now)
+    {
+        var stalled = now > pass.Since + KeyRotation.Patience ? KeyViews.Left(pass, tally => LookupKinds.ByThemselves.Contains(tally.Kind)) : 0;
+        Stalled.Record(stalled);
+        if (stalled > 0)
+            logger.LogError("The change of the look-up key stands still: {Left} rows are under an older key since {Since}", stalled, pass.Since);
+    }
 
     private async Task<KeyPass> GoOnAsync(KeyPass pass, Go go, CancellationToken cancellation)
     {
         // What is found through the index comes before the index.
-        Func<KeyPass, Go, string?, CancellationToken, Task<KeyPass>>[] parts = [FewAsync, LookUpsAsync, ClaimsAsync, PersonsAsync];
+        Func<KeyPass, Go, string?, CancellationToken, Task<KeyPass>>[] parts = [FewAsync, LookUpsAsync, ClaimsAsync, PersonsAsync, SlipsAsync];
         var (at, after) = pass.After is { } cursor ? (cursor[0] - '0', cursor.Length > 1 ? cursor[1..] : null) : (0, null);
         for (; at < parts.Length; (at, after) = (at + 1, null))
         {
@@ -79,6 +85,15 @@ public static class LookupKinds
     /// <summary>Submissions that were claimed, so that the same is one case.</summary>
     public const string Claims = "claims";
 
+    /// <summary>The same of complaints, objections and changes. Under what these were sent is kept nowhere: they go some weeks after they came.</summary>
+    public const string ClaimsOfComplaints = "claims-complaints";
+
+    /// <inheritdoc cref="ClaimsOfComplaints"/>
+    public const string ClaimsOfObjections = "claims-objections";
+
+    /// <inheritdoc cref="ClaimsOfComplaints"/>
+    public const string ClaimsOfChanges = "claims-changes";
+
     /// <summary>Questions to registries. Of who never became a case's the number is kept nowhere: such go with their month.</summary>
     public const string LookUps = "look-ups";
 
@@ -97,8 +112,17 @@ public static class LookupKinds
     /// <summary>Codes with which somebody may still come for an answer; they go by their time.</summary>
     public const string Codes = "codes";
 
+    /// <summary>Slips of agents with whose code a household may still take over its case; they go by that, or some time after the case is closed.</summary>
+    public const string Slips = "slips";
+
     /// <summary>Papers of applications that were not sent yet; they go by being sent, or after their days.</summary>
     public const string Drafts = "drafts";
 
-    public static IReadOnlyList<string> All { get; } = [Persons, Claims, LookUps, Holds, Staff, Facts, Notices, Codes, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Persons, Claims, ClaimsOfComplaints, ClaimsOfObjections, ClaimsOfChanges, LookUps, Holds, Staff, Facts, Notices, Codes, Slips, Drafts];
+
+    /// <summary>What nobody has to do anything about, nor to wait for.</summary>
+    public static IReadOnlyList<string> ByThemselves { get; } = [Persons, Claims];
+
+    /// <param name="number">What was claimed: of a case, an application or a matter.</param>
+    public static string OfClaim(string number) => number[..2] switch { "TS" => ClaimsOfComplaints, "YY" => ClaimsOfObjections, "FH" => ClaimsOfChanges, _ => Claims };
 }

@@ -15,7 +15,10 @@ internal static class LookupViews
         return new(
             lookup.Current, pass?.Since, pass?.StartedAt, pass?.LastDoneAt, pass is null or { IsDone: true },
             [.. LookupKinds.All.Select(kind => new LookedUpKind(kind, counted ? Left(pass, tally => tally.Kind == kind) : null, pass?.Anew.Where(tally => tally.Kind == kind).Sum(tally => tally.Journals) ?? 0))],
-            [.. Older(lookup, pass).Select(id => new OlderKey(id, counted ? Left(pass, tally => tally.Master == id) : null, pass?.MayGo(id) == true) { IsGone = !lookup.Ids.Contains(id) })]);
+            [.. Older(lookup, pass).Select(id => new OlderKey(id, counted ? Left(pass, tally => tally.Master == id) : null, pass?.MayGo(id) == true) { IsGone = !lookup.Ids.Contains(id) })])
+        {
+            StillSince = pass is null ? null : KeyViews.StillSince(lookup.Keys, known, LookupRotation.NextAt, now),
+        };
     }
 
     // Also those that somebody took away although something stands under them.

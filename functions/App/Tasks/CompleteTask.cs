@@ -10,6 +10,7 @@ using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
+using OneVisit.Functions.Board;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Filing;
 using OneVisit.Functions.FrontDoor;
@@ -22,7 +23,7 @@ namespace OneVisit.Functions.Tasks;
 
 /// <summary>Somebody did a task. The domain decides whether they may, whatever is posted; the journal has it before the process hears of it.</summary>
 public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, TaskWords words, CaseBell bell, MatterDesk matters, Points points, AgentDirectory agents,
-    StaffDirectory directory, Kinship kinship, RegisterDesk register, CaseCourse course, MemberReading members, ILogger<CompleteTask> logger)
+    StaffDirectory directory, Kinship kinship, RegisterDesk register, CaseCourse course, MemberReading members, NoticePoster notices, ILogger<CompleteTask> logger)
 {
     [Function(nameof(CompleteTask))]
     public async Task<IActionResult> Run(
@@ -54,7 +55,7 @@ public sealed class CompleteTask(CaseCabinet cabinet, CityCatalogue catalogue, T
             {
                 var (authority, candidates) = (await AuthorityAsync(file, taskId, form, cancellation), await AgentsAsync(file, form, cancellation));
                 var rules = file.Catalogue.CaseRulesOn(BeijingTime.DayOf(now)) with { Trainings = catalogue.Trainings };
-                var decision = CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules);
+                var decision = notices.Numbered(file.Current, CaseDecisions.CompleteTask(file.Current, taskId, form, staff.Member, file.Procedure, catalogue.Calendar, now, authority, candidates, rules));
                 // A number is taken only for who may file; whoever tries again gets the same.
                 return decision is Decision.Accepted && form is { Action: ActNames.Filed, RegisterNumber: null or "" }
                     ? CaseDecisions.CompleteTask(

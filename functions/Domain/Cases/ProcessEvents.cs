@@ -71,7 +71,12 @@ public sealed record TaskDone(string TaskId, TaskAct Act) : CaseEvent;
 /// <param name="EndsAt">End of <paramref name="Until"/> in Beijing.</param>
 /// <param name="Amount"><c>null</c>: the service pays nothing.</param>
 /// <param name="Members">People of the household, as it shows them; <c>null</c>: not known.</param>
-public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, [property: SealedInJournal] Money? Amount = null, [property: SealedInJournal] int? Members = null) : CaseEvent;
+public sealed record PublicNoticeOpened(string TaskId, int Round, DateOnly From, DateOnly Until, DateTimeOffset EndsAt, [property: SealedInJournal] Money? Amount = null, [property: SealedInJournal] int? Members = null) : CaseEvent
+{
+    /// <summary>Number that stands on it, so that nobody needs a key to find it again; <c>null</c> in journals of earlier releases. Sealed: who has the number does not get to the case by it.</summary>
+    [SealedInJournal]
+    public string? Number { get; init; }
+}
 
 /// <summary>The notice hung its full time.</summary>
 public sealed record PublicNoticeEnded(string TaskId, int Round) : CaseEvent;

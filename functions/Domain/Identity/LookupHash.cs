@@ -20,6 +20,9 @@ public sealed class LookupHash(KeyRing ring)
     /// <summary>Id of the key with which hashes are made now.</summary>
     public string Current => ring.Keys.Current;
 
+    /// <summary>All of them, as this program knows them now.</summary>
+    public SealingKeys Keys => ring.Keys;
+
     /// <summary>Ids of all that are looked for.</summary>
     public IReadOnlyCollection<string> Ids => ring.Keys.Ids;
 
@@ -38,14 +41,9 @@ public sealed class LookupHash(KeyRing ring)
     /// <summary>Under every live key, the current one first: what was made with an older one counts until that is gone.</summary>
     public ImmutableArray<string> Under(string purpose, string value) => ring.Keys is var keys ? [.. Ordered(keys).Select(id => Of(keys, id, purpose, value))] : [];
 
-    /// <summary>Under the key that was current at an instant, the same now and later; under the earliest one that is left, where it is there no more.</summary>
-    public string At(DateTimeOffset at, string purpose, string value) => ring.Keys is var keys ? Of(keys, KeyAt(keys, at) ?? keys.Ids.MinBy(keys.FromOf)!, purpose, value) : "";
-
-    /// <summary>Id of the key that was current at an instant.</summary>
-    /// <returns><c>null</c>: it is there no more.</returns>
-    public string? KeyAt(DateTimeOffset at) => KeyAt(ring.Keys, at);
-
-    private static string? KeyAt(SealingKeys keys, DateTimeOffset at) => keys.Ids.Where(id => keys.FromOf(id) <= at).MaxBy(keys.FromOf);
+    /// <summary>Under the key that was current at an instant, the same now and later.</summary>
+    /// <returns><c>null</c>: that key is there no more.</returns>
+    public string? At(DateTimeOffset at, string purpose, string value) => ring.Keys is var keys && keys.IdAt(at) is { } id && keys.Find(id) is not null ? Of(keys, id, purpose, value) : null;
 
     private static IEnumerable<string> Ordered(SealingKeys keys) => keys.Ids.OrderByDescending(id => id == keys.Current).ThenByDescending(keys.FromOf).ThenBy(id => id, StringComparer.Ordinal);
 

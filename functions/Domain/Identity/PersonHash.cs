@@ -36,8 +36,8 @@ public readonly struct PersonHash : IEquatable<PersonHash>
     /// <summary>One of them is just that.</summary>
     public bool Is(string text) => text.Length > 0 && Texts.Contains(text, StringComparer.Ordinal);
 
-    /// <summary>As <see cref="Is"/>; also where it was made with a key that nobody has any more, so that it cannot be told.</summary>
-    public bool MayBe(string text) => Is(text) || !Texts.Any(own => KeyOf(own) == KeyOf(text));
+    /// <summary>As <see cref="Is"/>; also where it was made with a key that nobody has any more, or nothing is known of the person, so that it cannot be told.</summary>
+    public bool MayBe(string text) => Is(text) || !Texts.Any(own => own.Length > 0 && KeyOf(own) == KeyOf(text));
 
     /// <summary>They are stored alike. Whose they are, <see cref="IsOf"/> tells.</summary>
     public bool Equals(PersonHash other) => Text == other.Text;

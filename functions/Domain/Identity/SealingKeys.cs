@@ -16,7 +16,7 @@ public sealed class SealingKeys
 
     /// <param name="current">Id of the key new envelopes are sealed with; letters, digits and hyphens.</param>
     /// <param name="keys">Every key by id, old ones included so that old envelopes still open; 32 bytes each.</param>
-    /// <param name="from">From when on each counts, that of which it is not told always did; <c>null</c>: nobody asks.</param>
+    /// <param name="from">From when on each counts, those included that may not be used any more; that of which it is not told always did; <c>null</c>: nobody asks.</param>
     public SealingKeys(string current, IReadOnlyDictionary<string, byte[]> keys, IReadOnlyDictionary<string, DateTimeOffset>? from = null)
     {
         if (!keys.ContainsKey(current))
@@ -41,6 +41,10 @@ public sealed class SealingKeys
 
     /// <summary>The first instant at which it is used for what is new.</summary>
     public DateTimeOffset FromOf(string id) => from.GetValueOrDefault(id, DateTimeOffset.MinValue);
+
+    /// <summary>Id of the key that counted at an instant, whether or not it may still be used: a key that is gone is not taken for the one before it.</summary>
+    /// <returns><c>null</c>: nobody knows of one so early.</returns>
+    public string? IdAt(DateTimeOffset at) => keys.Keys.Union(from.Keys, StringComparer.Ordinal).Where(id => FromOf(id) <= at).MaxBy(FromOf);
 
     internal byte[]? Find(string id) => keys.GetValueOrDefault(id);
 }

@@ -18,12 +18,13 @@ public sealed class FileKeys(string path, TimeProvider clock) : IMasterKeySource
     public async Task<SealingKeys> ReadAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var keys = (await ListAsync(cancellation)).Where(key => !key.Disabled).OrderBy(key => key.From).ToArray();
+        var all = await ListAsync(cancellation);
+        var keys = all.Where(key => !key.Disabled).OrderBy(key => key.From).ToArray();
         if (keys.LastOrDefault(key => key.From <= now) is not { } current)
             throw new InvalidDataException("No sealing key counts yet.");
         try
         {
-            return new SealingKeys(current.Id, keys.ToDictionary(key => key.Id, key => Convert.FromBase64String(key.Key)), keys.ToDictionary(key => key.Id, key => key.From));
+            return new SealingKeys(current.Id, keys.ToDictionary(key => key.Id, key => Convert.FromBase64String(key.Key)), all.Where(key => key.EverCounted).ToDictionary(key => key.Id, key => key.From));
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {
@@ -48,7 +49,7 @@ public sealed class FileKeys(string path, TimeProvider clock) : IMasterKeySource
         var keys = await ListAsync(cancellation);
         if (!keys.Any(key => key.Id == id) || (await ReadAsync(cancellation)).Current == id)
             return false;
-        await WriteAsync([.. keys.Select(key => key.Id == id ? key with { Disabled = disabled } : key)], cancellation);
+        await WriteAsync([.. keys.Select(key => key.Id == id ? key with { Disabled = disabled, DisabledAt = disabled ? clock.GetUtcNow() : null } : key)], cancellation);
         return true;
     }
 
@@ -85,5 +86,9 @@ public sealed class FileKeys(string path, TimeProvider clock) : IMasterKeySource
 
     private sealed record KeyFile(KeptKey[] Keys);
 
-    private sealed record KeptKey(string Id, string Key, DateTimeOffset From, bool Disabled = false);
+    private sealed record KeptKey(string Id, string Key, DateTimeOffset From, bool Disabled = false, DateTimeOffset? DisabledAt = null)
+    {
+        /// <summary>Nothing was made with one that was taken back before its time.</summary>
+        public bool EverCounted => !Disabled || DisabledAt is not { } at || at > From;
+    }
 }

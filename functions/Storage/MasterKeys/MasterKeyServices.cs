@@ -18,19 +18,20 @@ public static class MasterKeyServices
 
     /// <summary>Keys of their own to find people again: whoever has one finds by it what was hashed with it, and opens nothing.</summary>
     public static IServiceCollection AddLookupKeys(this IServiceCollection services, MasterKeyOptions options) => services
-        .AddSingleton(provider =>
-        {
-            var source = options.Source(provider.GetRequiredService<TimeProvider>());
-            return new LookupKeys(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
-        })
+        .AddBeside(options, (source, ring) => new LookupKeys(source, ring))
         .AddSingleton(provider => new LookupHash(provider.GetRequiredService<LookupKeys>().Ring));
 
     /// <summary>Keys of their own for proofs: what opens a case to a resident is no key that opens anything else.</summary>
     public static IServiceCollection AddProofKeys(this IServiceCollection services, MasterKeyOptions options) => services
+        .AddBeside(options, (source, ring) => new ProofKeys(source, ring))
+        .AddSingleton(provider => new ProofSeal(provider.GetRequiredService<ProofKeys>().Ring));
+
+    private static IServiceCollection AddBeside<T>(this IServiceCollection services, MasterKeyOptions options, Func<IMasterKeySource, KeyRing, T> of)
+        where T : KeysBeside => services
         .AddSingleton(provider =>
         {
             var source = options.Source(provider.GetRequiredService<TimeProvider>());
-            return new ProofKeys(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
+            return of(source, new KeyRing(source.ReadAsync(CancellationToken.None).GetAwaiter().GetResult()));
         })
-        .AddSingleton(provider => new ProofSeal(provider.GetRequiredService<ProofKeys>().Ring));
+        .AddSingleton<KeysBeside>(provider => provider.GetRequiredService<T>());
 }

@@ -52,11 +52,10 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
             var first = FirstOf(all);
             var (keys, from) = (new Dictionary<string, byte[]>(StringComparer.Ordinal), new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal));
             foreach (var version in versions)
-            {
                 keys.Add(IdOf(version, first), await ValueAsync(version.Version, cancellation));
-                if (IdOf(version, first) != SealingKeys.First)
-                    from.Add(IdOf(version, first), (version.CreatedOn ?? DateTimeOffset.MinValue) + Notice);
-            }
+            // Also of those that are disabled: what they made is not taken for another's.
+            foreach (var version in versions.Concat(all).Where(version => IdOf(version, first) != SealingKeys.First && EverCounted(version)))
+                from.TryAdd(IdOf(version, first), FromOf(version));
             return new SealingKeys(IdOf(current, first), keys, from);
         }
         catch (Exception away) when (away is RequestFailedException or AuthenticationFailedException)
@@ -76,6 +75,15 @@ public sealed class VaultKeys(SecretClient vault, KeyUse use, TimeProvider clock
 
     private static string IdOf(SecretProperties version, SecretProperties? first) =>
         version.Tags.TryGetValue(IdTag, out var id) ? id : version.Version == first?.Version ? SealingKeys.First : version.Version;
+
+    private static DateTimeOffset FromOf(SecretProperties version)
+    {
+        var known = version.CreatedOn is { } created ? created + Notice : DateTimeOffset.MinValue;
+        return version.NotBefore is { } allowed && allowed > known ? allowed : known;
+    }
+
+    // One that was disabled before its time made nothing; whoever changed it later leaves that unknown.
+    private static bool EverCounted(SecretProperties version) => version.Enabled == true || version.UpdatedOn is not { } changed || changed > FromOf(version);
 
     private async Task<byte[]> ValueAsync(string version, CancellationToken cancellation)
     {

@@ -93,10 +93,18 @@ var ofFigures = [
   {
     name: 'keys-stalled'
     lasts: true
-    text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
+    text: 'Two days after the sealing key or the look-up key was changed, something is still under an older one that is written anew by itself. GET /api/keys says how much; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60
-    query: 'AppMetrics | where Name == "onevisit.keys.stalled" | summarize arg_max(TimeGenerated, Sum) by AppRoleName | where Sum > 0'
+    query: 'AppMetrics | where Name in ("onevisit.keys.stalled", "onevisit.lookups.stalled") | summarize arg_max(TimeGenerated, Sum) by Name, AppRoleName | where Sum > 0'
+    over: 0
+  }
+  {
+    name: 'keys-still'
+    text: 'For two hours a pass over the keys has broken off wherever it was taken up: nothing is wrapped or written anew, and whether an older key is still needed is not known. /safekeeping/keys says since when; the lines of RotateKeys say why.'
+    severity: 2
+    minutes: 60
+    query: 'AppMetrics | where Name == "onevisit.keys.still" | summarize arg_max(TimeGenerated, Sum) by tostring(Properties.pass), AppRoleName | where Sum > 0'
     over: 0
   }
   {
@@ -178,10 +186,18 @@ var inTheirPlace = [
   {
     name: 'keys-stalled'
     lasts: true
-    text: 'Two days after the sealing key was changed, journals are still under an older one. GET /api/keys says how many; the lines of RotateKeys say why.'
+    text: 'Two days after the sealing key or the look-up key was changed, something is still under an older one that is written anew by itself. GET /api/keys says how much; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60
-    query: 'AppTraces | where Message has "The rotation of the sealing keys stands still"'
+    query: 'AppTraces | where Message has "The rotation of the sealing keys stands still" or Message has "The change of the look-up key stands still"'
+    over: 0
+  }
+  {
+    name: 'keys-still'
+    text: 'For two hours a pass over the keys has broken off wherever it was taken up: nothing is wrapped or written anew, and whether an older key is still needed is not known. /safekeeping/keys says since when; the lines of RotateKeys say why.'
+    severity: 2
+    minutes: 60
+    query: 'AppTraces | where Message has "has not come on since"'
     over: 0
   }
   {

@@ -22,48 +22,62 @@ internal static class RotateKeysCommand
     /// <summary>Of the file of look-up keys.</summary>
     public const string LookupsFileName = "lookup-keys.json";
 
-    private const string Proofs = "--proofs";
-    private const string Lookups = "--look-ups";
     private const string Disable = "--disable";
     private const string Enable = "--enable";
 
+    private static readonly Kind Sealing = new(
+        null, FileName, keys => keys.Sealing, "seals", "seals", $"GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.", InUseAsync);
+
+    // Whoever carries a proof of a key that is gone proves it anew: nothing is lost with it.
+    private static readonly Kind Proofs = new(
+        "--proofs", ProofsFileName, keys => keys.Proof, "signs proofs", "signs", "What older keys signed is good until they are disabled; wait two weeks, so that nobody has to prove anything twice.",
+        (_, _, _, _) => Task.FromResult<string?>(null));
+
+    private static readonly Kind Lookups = new(
+        "--look-ups", LookupsFileName, keys => keys.Lookup, "finds people", "finds people now", $"GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says what still stands under older keys.", LooksUpAsync);
+
     /// <summary>The city's sealing keys; made of its first key when it has no file yet.</summary>
     /// <exception cref="LocalSetupException">Others may read the file, or it is none.</exception>
-    public static Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, FileName), keys.Sealing, clock, ct);
+    public static Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => Sealing.OpenAsync(data, keys, clock, ct);
 
     /// <inheritdoc cref="OpenAsync(string, LocalKeys, TimeProvider, CancellationToken)"/>
-    public static Task<FileKeys> OpenProofsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, ProofsFileName), keys.Proof, clock, ct);
+    public static Task<FileKeys> OpenProofsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => Proofs.OpenAsync(data, keys, clock, ct);
 
     /// <inheritdoc cref="OpenAsync(string, LocalKeys, TimeProvider, CancellationToken)"/>
-    public static Task<FileKeys> OpenLookupsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => OpenAsync(Path.Combine(data, LookupsFileName), keys.Lookup, clock, ct);
+    public static Task<FileKeys> OpenLookupsAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => Lookups.OpenAsync(data, keys, clock, ct);
 
     /// <returns>0 when it was done, 1 when not.</returns>
     /// <exception cref="LocalSetupException">An option nobody knows, or a file of keys that cannot be used.</exception>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken ct = default)
     {
-        var (proofs, lookups) = (arguments is [Proofs, ..], arguments is [Lookups, ..]);
-        var (id, disabled, city) = Parse(proofs || lookups ? [.. arguments.Skip(1)] : arguments);
+        var kind = new[] { Proofs, Lookups }.FirstOrDefault(kind => arguments is [var option, ..] && option == kind.Option) ?? Sealing;
+        var (id, disabled, city) = Parse(kind == Sealing ? arguments : [.. arguments.Skip(1)]);
         Directory.CreateDirectory(city.Data);
-        var (keys, clock) = (LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")));
-        var file = await (proofs ? OpenProofsAsync(city.Data, keys, clock, ct) : lookups ? OpenLookupsAsync(city.Data, keys, clock, ct) : OpenAsync(city.Data, keys, clock, ct));
+        var file = await kind.OpenAsync(city.Data, LocalKeys.LoadOrCreate(city.Data), new DemoClock(Path.Combine(city.Data, "clock")), ct);
         if (id is null)
         {
             var (added, from) = await file.AddAsync(RandomNumberGenerator.GetBytes(SealingKeys.KeyLength), ct);
-            output.WriteLine(proofs
-                ? $"{added} signs proofs from {from:u} on. What older keys signed is good until they are disabled; wait two weeks, so that nobody has to prove anything twice."
-                : lookups ? $"{added} finds people from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says what still stands under older keys."
-                : $"{added} seals from {from:u} on. GET {Contracts.Routes.Prefix}{Contracts.Routes.Keys} says how much is left under older keys.");
+            output.WriteLine($"{added} {kind.Does} from {from:u} on. {kind.Then}");
             return 0;
         }
-        // Whoever carries a proof of a key that is gone proves it anew: nothing is lost with it.
-        if (disabled && !proofs && await (lookups ? LooksUpAsync(city, id, output, ct) : InUseAsync(city, id, output, ct)) is { } why)
+        if (disabled && await kind.NeededAsync(city, id, output, ct) is { } why)
         {
             output.WriteLine(why);
             return 1;
         }
         var done = await file.DisableAsync(id, disabled, ct);
-        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that {(proofs ? "signs" : lookups ? "finds people now" : "seals")}.");
+        output.WriteLine(done ? $"{id} is {(disabled ? "not used any more; it stays in the file" : "used again")}." : $"{id} is no key of this city, or the one that {kind.DoesNow}.");
         return done ? 0 : 1;
+    }
+
+    /// <summary>Keys of one use.</summary>
+    /// <param name="First">The one that a city has before it has a file of them.</param>
+    /// <param name="Then">What is said behind that there is another.</param>
+    /// <param name="NeededAsync">Why one may not be taken out of use; <c>null</c>: it may.</param>
+    private sealed record Kind(
+        string? Option, string File, Func<LocalKeys, string> First, string Does, string DoesNow, string Then, Func<CityOptions, string, TextWriter, CancellationToken, Task<string?>> NeededAsync)
+    {
+        public Task<FileKeys> OpenAsync(string data, LocalKeys keys, TimeProvider clock, CancellationToken ct) => RotateKeysCommand.OpenAsync(Path.Combine(data, File), First(keys), clock, ct);
     }
 
     private static async Task<FileKeys> OpenAsync(string path, string first, TimeProvider clock, CancellationToken ct)

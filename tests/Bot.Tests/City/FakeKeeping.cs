@@ -68,7 +68,7 @@ public sealed class FakeKeeping
         api.MapGet(Routes.Folder, (string caseId) => caseId == CaseId ? Results.Json(Folder, Wire.Json) : Refused(404, ProblemCodes.NotFound, "没有"));
         api.MapGet(Routes.NoticePlaces, () => Results.Json(new[] { new NoticePlace("370982103", "翟镇") }, Wire.Json));
         api.MapGet(Routes.PointAuthority, (string township) => Results.Json(Sample.Matrix, Wire.Json));
-        api.MapGet(Routes.Keys, () => Results.Json(new KeysView("k2", Now, Now, null, false, [new("cases", 3, 7, 1, 0), new("matters", 0, 2, 0, 0)], [new("k1", 3, false)]) { LookUps = new("k2", Now, Now, Now, true, [new("persons", 0, 9), new("staff", 2, 0)], [new("k1", 2, false)]) }, Wire.Json));
+        api.MapGet(Routes.Keys, () => Results.Json(new KeysView("k2", Now, Now, null, false, [new("cases", 3, 7, 1, 0), new("matters", 0, 2, 0, 0)], [new("k1", 3, false)]) { LookUps = new("k2", Now, Now, Now, true, [new("persons", 0, 9), new("staff", 2, 0)], [new("k1", 2, false)]) { StillSince = Now } }, Wire.Json));
         api.MapGet(Routes.Audit, () => Results.Json(new AuditView([new(new(2026, 11, 24), 9, 90, "a1b2c3", [new(CaseId, 4, "changed", $"办件 {CaseId} 的第 4 条被改过。")])]), Wire.Json));
         api.MapPost(Routes.Audit, (string? after) => Results.Json(after is null ? new AuditStretch("x", 1000, []) : new AuditStretch(null, 9, [new(CaseId, 4, "changed", $"办件 {CaseId} 的第 4 条被改过。")]), Wire.Json));
         api.MapGet(Routes.AuditJournal, (string journal) => journal == CaseId ? Results.Json(new JournalCheck(journal, 12, "a1b2", null), Wire.Json)

@@ -49,7 +49,20 @@ public sealed class LookupHashTests
     {
         Assert.Equal(Hash.Of("notice", "1"), Changed.At(From.AddTicks(-1), "notice", "1"));
         Assert.Equal(Changed.Of("notice", "1"), Changed.At(From, "notice", "1"));
-        Assert.Equal(("k1", "k2"), (Changed.KeyAt(From.AddTicks(-1)), Changed.KeyAt(From)));
+    }
+
+    [Fact]
+    public void What_a_key_made_that_is_gone_is_not_made_of_the_one_before_it()
+    {
+        var later = From.AddDays(90);
+        var middle = new LookupHash(new KeyRing(new SealingKeys(
+            "k3", new Dictionary<string, byte[]> { ["k1"] = Of(7), ["k3"] = Of(9) }, new Dictionary<string, DateTimeOffset> { ["k2"] = From, ["k3"] = later })));
+        var first = new LookupHash(new KeyRing(new SealingKeys("k2", new Dictionary<string, byte[]> { ["k2"] = Of(8) }, new Dictionary<string, DateTimeOffset> { ["k2"] = From })));
+
+        Assert.Equal(Hash.Of("notice", "1"), middle.At(From.AddTicks(-1), "notice", "1"));
+        Assert.Null(middle.At(From, "notice", "1"));
+        Assert.Equal(middle.Of("notice", "1"), middle.At(later, "notice", "1"));
+        Assert.Null(first.At(From.AddTicks(-1), "notice", "1"));
     }
 
     [Fact]

@@ -258,7 +258,7 @@ public sealed partial class AuditTests(SharedAzurite azurite) : IClassFixture<Sh
         await AnchorAsync(office);
         office.Clock.Advance(TimeSpan.FromDays(1));
         await AnchorAsync(office);
-        await foreach (var list in Audit(office).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"heads/{office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd}", CancellationToken.None))
+        await foreach (var list in Audit(office).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"heads/of-{office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd}", CancellationToken.None))
             await Audit(office).DeleteBlobAsync(list.Name);
         foreach (var row in await Rows(office, journey.CaseId))
             await Table(office).DeleteEntityAsync(row.PartitionKey, row.RowKey);

@@ -234,6 +234,87 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
         Assert.Equal(once.Count, (await Rows(office, "Journal", journey.CaseId)).Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_case_whose_data_key_was_lost_is_erased_all_the_same_when_its_time_is_over(bool atNight)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        await AnchorAsync(office);
+        await LoseKeyAsync(office, journey.CaseId);
+        if (atNight)
+            await NightAsync(office, years: 11);
+        else
+            await AfterTheNightAsync(office, years: 11);
+        using var asked = await office.SendAsync(HttpMethod.Post, Routes.MyErasure, Town.Resident, new AskErasure());
+        await AnchorAsync(office);
+        var (rows, check, told) = (await Rows(office, "Journal", journey.CaseId), await office.GetAsync<JournalCheck>("audit/" + journey.CaseId, Town.Reviewer), await office.GetAsync<RetentionView>(Routes.Retention, Town.Reviewer));
+
+        Assert.Equal(atNight ? 0 : 1, (await Office.ReadAsync<ErasureAnswer>(asked)).Erased!.Count);
+        Assert.Equal("erased", rows.Where(row => row.RowKey is not ("head" or "key")).MaxBy(row => row.RowKey)!.GetString("Type"));
+        Assert.Null(check.Finding);
+        Assert.Empty((await office.GetAsync<AuditView>(Routes.Audit, Town.Reviewer)).Nights[0].Findings);
+        Assert.Equal((journey.CaseId, "case-other"), Assert.Single(told.Erased) is { } erased ? (erased.Id, erased.Rule) : default);
+        Assert.Contains((await office.Services.GetRequiredService<ErasureLedger>().ListAsync(told.Erased[0].On)).Things, thing => thing.Id == journey.CaseId);
+        Assert.Empty(await BlobsAsync(office, journey.CaseId));
+        Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+        Assert.Empty(await Rows(office, "Cases", row => row.RowKey.Contains(journey.CaseId, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_case_whose_data_key_was_lost_leaves_no_number_of_its_notice_behind()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Board.NoticeTests.HangingAsync(office);
+        await LoseKeyAsync(office, journey.CaseId);
+
+        await office.Services.GetRequiredService<CaseErasure>().EraseAsync(
+            journey.CaseId, (await office.Services.GetRequiredService<LostCases>().ReadAsync(journey.CaseId, CancellationToken.None)).Version, "case-other", office.Host.Engine.Client, CancellationToken.None);
+
+        Assert.Empty(await Rows(office, "Board", _ => true));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Applications.IdNumber)]
+    public async Task A_case_whose_data_key_was_lost_stays_as_long_as_it_or_its_person_is_held(string? person)
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        var hold = await HoldTests.PlaceAsync(office, new PlaceHold(person is null ? journey.CaseId : null, person, "新泰市人民法院", "案件还在审理"));
+        await LoseKeyAsync(office, journey.CaseId);
+
+        await NightAsync(office, years: 11);
+        var held = await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId);
+        using var lifted = await office.SendAsync(HttpMethod.Post, $"holds/{hold.HoldId}/lift", Town.Reviewer, new LiftHold("案件已经审结"));
+        await NightAsync(office, years: 0, days: 1);
+
+        Assert.NotEmpty(held);
+        Assert.Empty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+    }
+
+    [Fact]
+    public async Task A_case_whose_data_key_was_lost_is_not_erased_before_its_time_nor_where_its_journal_was_changed_as_well()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await RefusedAsync(office);
+        await LoseKeyAsync(office, journey.CaseId);
+        await NightAsync(office, years: 9);
+        var within = await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId);
+        var row = (await Rows(office, "Journal", journey.CaseId)).First(row => row.RowKey == "00000003");
+        row["Participant"] = "somebody-else";
+        await Table(office, "Journal").UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await NightAsync(office, years: 2);
+
+        Assert.NotEmpty(within);
+        Assert.NotEmpty(await Rows(office, "Index", row => row.GetString("CaseId") == journey.CaseId));
+        Assert.Contains(office.Logs.Lines, line => line.Contains($"{journey.CaseId} could not be erased", StringComparison.Ordinal));
+    }
+
+    private Task LoseKeyAsync(Office office, string caseId) => Table(office, "Journal").DeleteEntityAsync(caseId, "key");
+
     [Fact]
     public async Task Content_taken_out_by_hand_is_found_by_the_audit()
     {
@@ -260,6 +341,22 @@ public sealed class ErasureTests(SharedAzurite azurite) : IClassFixture<SharedAz
 
         Assert.Null(check.Finding);
         Assert.DoesNotContain("已批评教育", await EverythingAsync(office), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_complaint_whose_data_key_was_lost_is_gone_five_years_after_it_was_answered()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var complaint = await AnsweredComplaintAsync(office);
+        var key = (await Rows(office, "Matters", complaint)).Single(row => row.RowKey == "key");
+        key["Wrapped"] = "torn";
+        await Table(office, "Matters").UpdateEntityAsync(key, key.ETag, TableUpdateMode.Replace);
+
+        await NightAsync(office, years: 6);
+
+        Assert.Contains(await Rows(office, "Matters", complaint), row => row.GetString("Type") == "erased");
+        Assert.Equal("{}", (await Rows(office, "Matters", complaint)).Single(row => row.RowKey == "00000001").GetString("Body"));
+        Assert.Null((await office.GetAsync<JournalCheck>("audit/" + complaint, Town.Reviewer)).Finding);
     }
 
     [Fact]

@@ -167,21 +167,125 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
         static LoggedLookUp Asked(string id, string about, string hash) => new(id, Office.Morning, Town.Resident, "data-check", about, "vehicles", "traffic", "授权书", ["owner"], hash, "value");
     }
 
-    [Fact]
-    public async Task A_notice_that_hangs_keeps_its_number_and_the_old_key_until_it_is_over()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_notice_ends_and_comes_down_though_the_key_of_its_time_is_gone(bool ofBefore)
     {
         await using var office = await OpenAsync();
         var journey = await NoticeTests.HangingAsync(office);
         var before = (await NoticeTests.BoardOf(office, Town.Village)).Notices.Single().Number;
+        if (ofBefore)
+            await AsOfBeforeAsync(office, journey.CaseId);
+        await vault.ChangeAsync(office, "k2");
+        await vault.ForgetAsync(office, "k1");
+        using var rebuilt = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/rebuild", Town.Reviewer);
+
+        Assert.Equal(before, (await NoticeTests.BoardOf(office, Town.Village)).Notices.Single().Number);
+        Assert.Equal(ofBefore ? "" : before, (await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Reviewer)).Notices.Single().Number);
+        await office.MoveToAsync(Office.Morning.AddDays(8));
+        Assert.Equal(0, await HungAsync(office));
+        Assert.Equal(["decide-r1"], await journey.DeskOfAsync(Town.Chief));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_notice_is_taken_down_though_the_key_of_its_time_is_gone(bool ofBefore)
+    {
+        await using var office = await OpenAsync();
+        var journey = await NoticeTests.HangingAsync(office);
+        var before = (await NoticeTests.BoardOf(office, Town.Village)).Notices.Single().Number;
+        if (ofBefore)
+            await AsOfBeforeAsync(office, journey.CaseId);
+        await vault.ChangeAsync(office, "k2");
+        await vault.ForgetAsync(office, "k1");
+
+        using var answer = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/notice/take-down", Town.Reviewer, new Contracts.TakeNoticeDown(TakeDownCauses.Endangered, "前夫在找她，不能让人知道住在哪里"));
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(before, Assert.Single((await NoticeTests.BoardOf(office, Town.Village)).TakenDown));
+        Assert.Equal(0, await HungAsync(office));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Only_notices_of_a_release_before_need_the_old_key_until_they_are_over(bool ofBefore, int needed)
+    {
+        await using var office = await OpenAsync();
+        var journey = await NoticeTests.HangingAsync(office);
+        if (ofBefore)
+        {
+            await AsOfBeforeAsync(office, journey.CaseId);
+            using var rebuilt = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/rebuild", Town.Reviewer);
+        }
         await vault.ChangeAsync(office, "k2");
         await SettleAsync(office);
-        await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Reviewer);
 
-        Assert.Equal(before, (await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Reviewer)).Notices.Single().Number);
-        Assert.Equal(1, (await ShowAsync(office)).Kinds.Single(kind => kind.Kind == "notices").Left);
+        Assert.Equal(needed, await LeftAsync(office, "notices"));
         office.Clock.Advance(TimeSpan.FromDays(30));
         await RotateAllAsync(office);
         Assert.Equal(new OlderKey("k1", 0, true), Assert.Single((await ShowAsync(office)).Older));
+    }
+
+    [Fact]
+    public async Task Codes_of_complaints_and_on_agents_slips_keep_the_old_key_needed()
+    {
+        await using var office = await OpenAsync();
+        var slip = await ApplyingForClientsTests.ApplyAsync(office, Applications.Ordinary());
+        await ComplainAsync(office);
+        await vault.ChangeAsync(office, "k2");
+        await SettleAsync(office);
+
+        Assert.Equal((1, 1, 1), (await LeftAsync(office, "codes"), await LeftAsync(office, "slips"), await LeftAsync(office, "claims-complaints")));
+        Assert.False(Assert.Single((await ShowAsync(office)).Older).MayBeDisabled);
+
+        using var taken = await ApplyingForClientsTests.ClaimAsync(office, slip.CaseId, slip.ClaimCode!);
+        office.Clock.Advance(TimeSpan.FromDays(31));
+        await RotateAllAsync(office);
+        Assert.Equal((1, 0, 0), (await LeftAsync(office, "codes"), await LeftAsync(office, "slips"), await LeftAsync(office, "claims-complaints")));
+        office.Clock.Advance(TimeSpan.FromDays(150));
+        await RotateAllAsync(office);
+        Assert.Equal(new OlderKey("k1", 0, true), Assert.Single((await ShowAsync(office)).Older));
+    }
+
+    [Fact]
+    public async Task A_pass_that_breaks_off_wherever_it_is_taken_up_is_told_of_since_when()
+    {
+        await using var office = await OpenAsync();
+        await Journey.BeginAsync(office, Application);
+        var table = office.Services.GetRequiredService<OneVisitStorage>().Table("Board");
+        await table.AddEntityAsync(new Azure.Data.Tables.TableEntity("township!370982103", "torn") { ["Record"] = "{" });
+        await vault.ChangeAsync(office, "k2");
+        var began = office.Clock.GetUtcNow();
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => RotateAsync(office));
+        Assert.DoesNotContain(office.Logs.Lines, line => line.Contains("has not come on since", StringComparison.Ordinal));
+        office.Clock.Advance(KeyPass.Patience + TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => RotateAsync(office));
+        var torn = await ShowAsync(office);
+        await table.DeleteEntityAsync("township!370982103", "torn");
+        await RotateAllAsync(office);
+
+        Assert.Equal(began, torn.StillSince);
+        Assert.Contains(office.Logs.Lines, line => line.Contains("The pass over what people are found by has not come on since", StringComparison.Ordinal));
+        Assert.Null((await ShowAsync(office)).StillSince);
+    }
+
+    [Fact]
+    public async Task What_should_be_written_anew_by_itself_and_is_not_after_two_days_is_told_of()
+    {
+        await using var office = await OpenAsync();
+        var journey = await Journey.BeginAsync(office, Application);
+        await vault.ChangeAsync(office, "k2");
+        await office.Services.GetRequiredService<OneVisitStorage>().Table("Journal").DeleteEntityAsync(journey.CaseId, "key");
+        await SettleAsync(office);
+        Assert.DoesNotContain(office.Logs.Lines, line => line.Contains("The change of the look-up key stands still", StringComparison.Ordinal));
+        office.Clock.Advance(KeyRotation.Patience);
+        await RotateAllAsync(office);
+
+        Assert.Contains(office.Logs.Lines, line => line.Contains("The change of the look-up key stands still: 2 rows", StringComparison.Ordinal));
+        Assert.Equal((1, 1), (await LeftAsync(office, "persons"), await LeftAsync(office, "claims")));
     }
 
     [Fact]
@@ -246,6 +350,12 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
 
     private static async Task<LookupKeysView> ShowAsync(Office office) => (await office.GetAsync<KeysView>(Routes.Keys, Town.Reviewer)).LookUps!;
 
+    private static async Task<int?> LeftAsync(Office office, string kind) => (await ShowAsync(office)).Kinds.Single(known => known.Kind == kind).Left;
+
+    // Rows, whatever the page shows of them.
+    private static async Task<int> HungAsync(Office office) => await office.Services.GetRequiredService<OneVisitStorage>().Table("Board")
+        .QueryAsync<Azure.Data.Tables.TableEntity>().CountAsync(row => row.PartitionKey.StartsWith("township!", StringComparison.Ordinal));
+
     private static async Task HoldAsync(Office office, string idNumber)
     {
         using var placed = await office.SendAsync(HttpMethod.Post, Routes.Holds, Town.Reviewer, new PlaceHold(null, idNumber, "市纪委监委", "正在核查，先不要删"));
@@ -264,7 +374,7 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
         return await Office.ReadAsync<ComplaintReceipt>(answer);
     }
 
-    // As a release wrote it that sealed neither words nor hashes.
+    // As a release wrote it that sealed neither words nor hashes, and did not note the number of a notice.
     private static async Task AsOfBeforeAsync(Office office, string caseId)
     {
         var storage = office.Services.GetRequiredService<OneVisitStorage>();
@@ -274,7 +384,7 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         var journal = new CaseJournal(storage);
         foreach (var (entry, version) in read.Entries.Select((entry, version) => (entry, version)))
-            Assert.IsType<AppendResult.Appended>(await journal.AppendAsync(caseId, version, [entry.Event], entry.Actor, entry.At));
+            Assert.IsType<AppendResult.Appended>(await journal.AppendAsync(caseId, version, [entry.Event is PublicNoticeOpened posted ? posted with { Number = null } : entry.Event], entry.Actor, entry.At));
         await table.UpsertEntityAsync(key);
     }
 
