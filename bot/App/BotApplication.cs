@@ -58,6 +58,7 @@ public static class BotApplication
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
         services.AddHttpClient<ToldBefore>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<NoticeAsking>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();

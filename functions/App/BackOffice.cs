@@ -111,6 +111,8 @@ public static class BackOffice
         services.AddSingleton<CaseUploads>();
         services.AddSingleton<Senders>();
         services.AddSingleton<UploadDesk>();
+        services.AddSingleton<FileNotices>();
+        services.AddSingleton<Staffing.TrainingNotices>();
         services.AddSingleton<QuarantineRounds>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<FormDesk>();
@@ -137,6 +139,7 @@ public static class BackOffice
         services.AddSingleton<CaseBell>();
         services.AddSingleton<ReconcileRounds>();
         services.AddSingleton<MatterCabinet>();
+        services.AddSingleton<MatterNotices>();
         services.AddSingleton<MatterPublisher>();
         services.AddSingleton<MatterWords>();
         services.AddSingleton<MatterDesk>();

@@ -197,7 +197,7 @@ public static class NoticeKinds
     public const string TrainingEnds = "training-ends";
 
     /// <summary>
-    /// To whoever sent a file that waited for the virus scanner. Data: <c>outcome</c> (see <see cref="FileOutcomes"/>), and <c>zh</c> and
+    /// To whoever sent a file that waited for the virus scanner. Data: <c>outcome</c> (see <see cref="FileOutcomes"/>; empty: it is not known any more), and <c>zh</c> and
     /// <c>en</c> (what the paper is called) where there is a case. Without one yet, the number of the case is empty.
     /// </summary>
     public const string FileChecked = "file-checked";

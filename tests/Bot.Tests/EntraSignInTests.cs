@@ -203,7 +203,7 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
         var before = officer.Heard.Count;
 
         await queue.SendAsync(Sample.Notice("staff:zhai-officer", NoticeKinds.TaskOpened, "XT261124-EN0001", "verify-r1"));
-        await queue.SendAsync(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-EN0002", null, ("due", "2026-12-22")));
+        await queue.SendAsync(city.Office.Wrote(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-EN0002", null, ("due", "2026-12-22"))));
 
         await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("EN0002", StringComparison.Ordinal)));
         Assert.Equal(before, officer.Heard.Count);

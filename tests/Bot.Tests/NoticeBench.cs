@@ -36,8 +36,11 @@ internal sealed class NoticeBench(BotCity city)
     public Task SendAsync(Talker resident, string caseId, int minute = 0)
     {
         var notice = Sample.Accepted(city.ParticipantOf(resident), caseId);
-        return Queue.SendAsync(notice with { At = notice.At.AddMinutes(minute) });
+        return SendAsync(notice with { At = notice.At.AddMinutes(minute) });
     }
+
+    /// <summary>One that the back office wrote.</summary>
+    public Task SendAsync(Notice notice) => Queue.SendAsync(city.Office.Wrote(notice));
 
     /// <summary>Opens a task of the case and tells the officer of it; later ones by the minute.</summary>
     public Task OpenTaskAsync(string caseId, int minute = 0)

@@ -37,7 +37,7 @@ public sealed class NoticeTests(BotCity city)
         var twice = Accepted(resident);
         await Queue.SendAsync(twice);
         await Queue.SendAsync(twice);
-        await Queue.SendAsync(Sample.Notice(twice.To, NoticeKinds.CaseLate, "XT261124-AFTER1", null, ("due", "2026-12-22")) with { At = twice.At.AddMinutes(1) });
+        await Queue.SendAsync(city.Office.Wrote(Sample.Notice(twice.To, NoticeKinds.CaseLate, "XT261124-AFTER1", null, ("due", "2026-12-22")) with { At = twice.At.AddMinutes(1) }));
         var said = await city.Channel.UntilAsync(resident.Conversation, all => all.Any(spoken => spoken.Content.Contains("AFTER1", StringComparison.Ordinal)));
         Assert.Single(said, spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal));
     }
@@ -61,5 +61,5 @@ public sealed class NoticeTests(BotCity city)
         Assert.NotEmpty(await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains(CaseId, StringComparison.Ordinal))));
     }
 
-    private Notice Accepted(Talker resident) => Sample.Accepted(city.ParticipantOf(resident), CaseId);
+    private Notice Accepted(Talker resident) => city.Office.Wrote(Sample.Accepted(city.ParticipantOf(resident), CaseId));
 }

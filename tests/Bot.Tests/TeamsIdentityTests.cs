@@ -90,7 +90,7 @@ public sealed class TeamsIdentityTests(BotCity city)
         await staff.InstallAsync();
         city.Office.Accounts[account] = new("zhai-teams-8", "何秀英", HasPost: true);
 
-        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(Sample.Notice("staff:zhai-teams-7", NoticeKinds.MandateEnded, "XT261124-TEAMS7"));
+        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(city.Office.Wrote(Sample.Notice("staff:zhai-teams-7", NoticeKinds.MandateEnded, "XT261124-TEAMS7")));
         await staff.SayAsync("我的任务");
 
         Assert.Contains(city.Office.Asked, asked => asked == ("staff:zhai-teams-8", "/api/" + Routes.Work));
@@ -108,8 +108,8 @@ public sealed class TeamsIdentityTests(BotCity city)
         await staff.SayAsync("我的任务");
         var queue = city.Services.GetRequiredService<NoticeQueue>();
 
-        await queue.SendAsync(Sample.Notice("staff:zhai-teams-17", NoticeKinds.MandateEnded, "XT261124-TEAMS17"));
-        await queue.SendAsync(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-AFTER17", null, ("due", "2026-12-22")));
+        await queue.SendAsync(city.Office.Wrote(Sample.Notice("staff:zhai-teams-17", NoticeKinds.MandateEnded, "XT261124-TEAMS17")));
+        await queue.SendAsync(city.Office.Wrote(Sample.Notice(city.ParticipantOf(resident), NoticeKinds.CaseLate, "XT261124-AFTER17", null, ("due", "2026-12-22"))));
         await city.Channel.UntilAsync(resident.Conversation, said => said.Any(spoken => spoken.Content.Contains("AFTER17", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(staff.Heard, said => said.Content.Contains("XT261124-TEAMS17", StringComparison.Ordinal));
@@ -181,7 +181,7 @@ public sealed class TeamsIdentityTests(BotCity city)
         await staff.InstallAsync();
         await desk.SayAsync("我的任务");
 
-        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(Sample.Notice("staff:zhai-teams-12", NoticeKinds.MandateEnded, "XT261124-TEAMS12"));
+        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(city.Office.Wrote(Sample.Notice("staff:zhai-teams-12", NoticeKinds.MandateEnded, "XT261124-TEAMS12")));
 
         await city.Channel.UntilAsync(desk.Conversation, said => said.Any(spoken => spoken.Text.Contains("XT261124-TEAMS12", StringComparison.Ordinal)));
     }
@@ -194,10 +194,10 @@ public sealed class TeamsIdentityTests(BotCity city)
         await other.InstallAsync();
         city.Channel.Broken[staff.Conversation] = 403;
         var queue = city.Services.GetRequiredService<NoticeQueue>();
-        var lost = Sample.Notice("staff:zhai-teams-13", NoticeKinds.MandateEnded, "XT261124-TEAMS13");
+        var lost = city.Office.Wrote(Sample.Notice("staff:zhai-teams-13", NoticeKinds.MandateEnded, "XT261124-TEAMS13"));
 
         await queue.SendAsync(lost);
-        await queue.SendAsync(Sample.Notice("staff:zhai-teams-14", NoticeKinds.MandateEnded, "XT261124-TEAMS14"));
+        await queue.SendAsync(city.Office.Wrote(Sample.Notice("staff:zhai-teams-14", NoticeKinds.MandateEnded, "XT261124-TEAMS14")));
 
         await city.Channel.UntilAsync(other.Conversation, said => said.Any(spoken => spoken.Text.Contains("XT261124-TEAMS14", StringComparison.Ordinal)));
         await SeenAsync(lost.NoticeId);

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
 namespace OneVisit.EndToEnd.Tests;
@@ -38,32 +39,28 @@ public sealed class OnceTests(City city) : IClassFixture<City>
     public async Task A_notice_that_comes_twice_is_told_once()
     {
         using var journey = await Journey.BeginAsync(city);
-        var notice = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseLate, "XT261124-TW1CE1", null, City.Morning, new Dictionary<string, string> { ["due"] = "2026-12-22" });
-        var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
+        await journey.Resident.Chat.HearAsync(AcceptedWords);
+        var notice = await AcceptedAsync(journey);
 
-        await queue.SendAsync(notice);
-        await queue.SendAsync(notice);
-        await queue.SendAsync(notice with { NoticeId = Guid.NewGuid().ToString(), CaseId = "XT261124-LAST01" });
-        await journey.Resident.Chat.HearAsync("XT261124-LAST01");
+        await Queue.SendAsync(notice);
+        await Queue.SendAsync(notice);
+        await CollectedAsync(journey);
 
-        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("XT261124-TW1CE1", StringComparison.Ordinal));
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains(AcceptedWords, StringComparison.Ordinal));
     }
 
     [OwnCityFact]
     public async Task A_copy_of_a_notice_whose_telling_was_not_noted_is_not_told_again()
     {
         using var journey = await Journey.BeginAsync(city);
-        var told = new Notice(Guid.NewGuid().ToString(), city.ResidentOf(journey.Resident.Chat), NoticeKinds.CaseLate, "XT261124-TW1CE2", null, city.Opening.AddDays(-1), new Dictionary<string, string> { ["due"] = "2026-12-22" });
-        var queue = city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
-        await queue.SendAsync(told);
-        await journey.Resident.Chat.HearAsync("XT261124-TW1CE2");
+        await journey.Resident.Chat.HearAsync(AcceptedWords);
+        var told = await AcceptedAsync(journey);
         await ForgetAsync(told.NoticeId);
 
-        await queue.SendAsync(told);
-        await queue.SendAsync(told with { NoticeId = Guid.NewGuid().ToString(), At = told.At.AddMinutes(1), CaseId = "XT261124-LAST02" });
-        await journey.Resident.Chat.HearAsync("XT261124-LAST02");
+        await Queue.SendAsync(told with { At = city.Opening.AddDays(-1) });
+        await CollectedAsync(journey);
 
-        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains("XT261124-TW1CE2", StringComparison.Ordinal));
+        Assert.Single(journey.Resident.Chat.Heard, heard => Chat.Text(heard).Contains(AcceptedWords, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,6 +108,25 @@ public sealed class OnceTests(City city) : IClassFixture<City>
             }
             await tick.WaitForNextTickAsync(deadline.Token);
         }
+    }
+
+    private static string AcceptedWords => Words.Literal("NoticeAccepted");
+
+    private NoticeQueue Queue => city.Local.BackOffice.Services.GetRequiredService<NoticeQueue>();
+
+    // As it was sent.
+    private async Task<Notice> AcceptedAsync(Journey journey)
+    {
+        var file = (await city.Local.BackOffice.Services.GetRequiredService<CaseCabinet>().FindAsync(journey.CaseId, CancellationToken.None))!;
+        var (entry, reader) = (file.Entries.Single(entry => entry.Event is Accepted), file.Current.Participant);
+        return new($"{journey.CaseId}.{entry.Sequence}.{NoticeKinds.CaseAccepted}.{reader.Replace(':', '-')}", reader, NoticeKinds.CaseAccepted, journey.CaseId, null, entry.At, new Dictionary<string, string>());
+    }
+
+    // What is told behind it is told in its order.
+    private static async Task CollectedAsync(Journey journey)
+    {
+        await journey.CollectAsync();
+        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeProgress"));
     }
 
     private Task<CaseSummary[]> CasesOfAsync(Resident resident) => city.ReadAsync<CaseSummary[]>(Routes.MyCases, city.ResidentOf(resident.Chat));

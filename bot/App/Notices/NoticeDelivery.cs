@@ -3,12 +3,13 @@ using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
+using OneVisit.Domain;
 using OneVisit.Storage;
 
 namespace OneVisit.Bot.Notices;
 
 /// <summary>Tells one notice to its person, in their conversation and language.</summary>
-internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, CardBook cards, ILogger<NoticeDelivery> log)
+internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, NoticeAsking words, CardBook cards, ILogger<NoticeDelivery> log)
 {
     private static readonly string[] WithTask = 
     [
@@ -16,68 +17,64 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     ];
 
     /// <param name="inDoubt">An earlier try may have told it: what of it stands in the conversation is not said again.</param>
+    /// <returns><c>false</c>: it is not its reader's any more, or not now; should it ever be again, it may be told then.</returns>
     /// <exception cref="BackOfficeSilentException">What belongs to the notice cannot be read now.</exception>
     /// <exception cref="ChannelSilentException">Whether it was told cannot be read now.</exception>
     /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
     /// <exception cref="NobodysNoticeException">The back office did not write it.</exception>
-    public async Task TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
+    public async Task<bool> TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {
         if (await addresses.FindAsync(notice.To, stop) is not { } reference)
         {
-            // Never opened the chat: staff see all their open work when they do.
+            // Of a household that never opened the chat the case may be in a conversation by now: then the back office sends it there. Staff see all their open work when they do.
+            if (!Speaker.IsStaffs(notice.To) && await words.OfAsync(notice, new Speaker(notice.To, Language.Chinese), stop) is null) return false;
             log.LogInformation("Nobody to tell notice {NoticeId} ({NoticeKind}) to.", notice.NoticeId, notice.Kind);
-            return;
+            return true;
         }
-        if (notice.Kind is NoticeKinds.TaskClosed or NoticeKinds.TaskChanged && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return;
+        if (notice.Kind is NoticeKinds.TaskClosed or NoticeKinds.TaskChanged && await cards.FindAsync(notice.To, notice.CaseId, notice.TaskId!, stop) is null) return true;
         var said = inDoubt ? await before.FindAsync(reference, notice.NoticeId, stop) : [];
-        if (!await proactive.RunAsync(reference, (turn, token) => TurnAsync(turn, notice, said, token), stop))
+        var told = new Told();
+        if (!await proactive.RunAsync(reference, (turn, token) => TurnAsync(turn, notice, said, told, token), stop))
             log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);
+        return !told.IsGone;
     }
 
-    private Task TurnAsync(ITurnContext turn, Notice notice, IReadOnlyList<string> said, CancellationToken stop)
+    private Task TurnAsync(ITurnContext turn, Notice notice, IReadOnlyList<string> said, Told told, CancellationToken stop)
     {
         turn.TurnState.Add(new NoticeMark(notice.NoticeId, said));
-        return runner.RunAsync(turn, (_, speaker, limit) => HeardAsync(notice, speaker, limit), stop);
+        return runner.RunAsync(turn, async (_, speaker, limit) =>
+        {
+            // The conversation is another's by now: an account that went to somebody else, and was spoken from before this came.
+            if (speaker.Participant != notice.To) return null;
+            var heard = await HeardAsync(notice, speaker, limit);
+            told.IsGone = heard is null;
+            return heard;
+        }, stop);
     }
 
     private async Task<Heard?> HeardAsync(Notice notice, Speaker speaker, CancellationToken stop)
     {
-        // The conversation is another's by now: an account that went to somebody else, and was spoken from before this came.
-        if (speaker.Participant != notice.To) return null;
-        if ((NoticeWords.AreAskedFor(notice) ? await WholeAsync(notice, speaker, stop) : notice) is not { } whole) return null;
-        var task = notice.TaskId is { } taskId && WithTask.Contains(notice.Kind) ? await ReadAsync(speaker, Paths.Task(notice.CaseId, taskId), stop) : null;
-        return new Heard.Noticed(whole, task);
-    }
-
-    // Whoever could write on the queue cannot make anybody read this: it is told as the back office has it.
-    private async Task<Notice?> WholeAsync(Notice notice, Speaker speaker, CancellationToken stop)
-    {
-        // {case or matter}.{entry}.{...}: what has not that shape is no address, and an answer to it would say nothing.
-        if (notice.NoticeId.Split('.', 3) is not [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }] || notice.NoticeId.Any(char.IsControl)) throw new NobodysNoticeException();
-        switch (await office.GetAsync<NoticeTelling>(speaker, Paths.MyNotice(notice.NoticeId), stop))
+        if (!NoticeWords.AreAskedFor(notice))
         {
-            case Answer<NoticeTelling>.Got { Value: var telling }:
-                return notice with { Kind = telling.Kind, CaseId = telling.CaseId, TaskId = telling.TaskId, Data = telling.Data };
-            case Answer<NoticeTelling>.Refused { Problem.Code: ProblemCodes.NoticeGone or ProblemCodes.NotYours }:
-                log.LogInformation("Notice {NoticeId} ({NoticeKind}) is not its reader's any more.", notice.NoticeId, notice.Kind);
-                return null;
-            // Not believed: that is between the two programs, and no fault of the notice. Of staff it may be that the directory has them no more.
-            case Answer<NoticeTelling>.Refused { Problem.Code: ProblemCodes.NotSignedIn } when !Speaker.IsStaffs(notice.To):
-            // Also where a back office of the release before does not know the question yet.
-            case Answer<NoticeTelling>.Silent or Answer<NoticeTelling>.Refused { Problem.Code: null or ProblemCodes.Unexpected }:
-                throw new BackOfficeSilentException();
-            case Answer<NoticeTelling>.Broke:
-                throw new BackOfficeBrokeException();
-            default:
-                throw new NobodysNoticeException();
+            if (await TaskOfAsync(notice, speaker, stop) is { } shown) return new Heard.Noticed(notice, shown);
+            // The card itself goes; a task that is not theirs is nothing to tell of, unless the back office says so.
+            if (notice.Kind != NoticeKinds.TaskOpened) return new Heard.Noticed(notice, null);
         }
+        return await words.OfAsync(notice, speaker, stop) is { } whole ? new Heard.Noticed(whole, await TaskOfAsync(whole, speaker, stop)) : null;
     }
 
-    private async Task<TaskView?> ReadAsync(Speaker speaker, string route, CancellationToken stop) => await office.GetAsync<TaskView>(speaker, route, stop) switch
+    private async Task<TaskView?> TaskOfAsync(Notice notice, Speaker speaker, CancellationToken stop) => notice.TaskId is not { } taskId || !WithTask.Contains(notice.Kind) ? null
+        : await office.GetAsync<TaskView>(speaker, Paths.Task(notice.CaseId, taskId), stop) switch
+        {
+            Answer<TaskView>.Got { Value: var value } => value,
+            Answer<TaskView>.Silent => throw new BackOfficeSilentException(),
+            Answer<TaskView>.Broke => throw new BackOfficeBrokeException(),
+            _ => null,
+        };
+
+    /// <summary>What came of a turn.</summary>
+    private sealed class Told
     {
-        Answer<TaskView>.Got { Value: var value } => value,
-        Answer<TaskView>.Silent => throw new BackOfficeSilentException(),
-        Answer<TaskView>.Broke => throw new BackOfficeBrokeException(),
-        _ => null,
-    };
+        public bool IsGone { get; set; }
+    }
 }

@@ -31,8 +31,8 @@ internal sealed class NoticeTeller(NoticeQueue queue, SeenNotices seen, NoticeDe
                 // Told, perhaps, by a program that lost its power before it could note so: the notice was taken before, or is older than this
                 // program; the back office, cut off itself, may have sent it a second time, and that copy was never taken.
                 var inDoubt = !begun.TryAdd(notice.NoticeId, true) || received.Tries > 1 || notice.At < born + Apart;
-                await delivery.TellAsync(notice, inDoubt, limit.Token);
-                await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
+                // What its reader lost before it was told may be theirs again, and is told then.
+                if (await delivery.TellAsync(notice, inDoubt, limit.Token)) await seen.NoteAsync(notice.NoticeId, CancellationToken.None);
             }
             begun.TryRemove(notice.NoticeId, out _);
             await queue.DeleteAsync(received, CancellationToken.None);

@@ -19,7 +19,8 @@ internal static class NoticeWords
         {
             FileOutcomes.Kept => book[Phrase.NoticeFileKept, name],
             FileOutcomes.Infected => book[Phrase.NoticeFileInfected, name],
-            _ => book[Phrase.NoticeFileNotTaken, name],
+            FileOutcomes.NotTaken => book[Phrase.NoticeFileNotTaken, name],
+            _ => book[Phrase.NoticeFileLookedAt],
         };
     }
 

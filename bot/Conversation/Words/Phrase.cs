@@ -36,7 +36,7 @@ internal enum Phrase
     ReceiptDue, ReceiptDays,
 
     FilesWhich, FilesTaken, FilesRefused, FilesUnsupported, FilesTooLarge, FilesOther, FilesTooMany, ChoiceDropFiles,
-    FilesDropped, FilesNothingNeeded, FilesChecking, NoticeFileKept, NoticeFileInfected, NoticeFileNotTaken, FileUnnamed,
+    FilesDropped, FilesNothingNeeded, FilesChecking, NoticeFileKept, NoticeFileInfected, NoticeFileNotTaken, NoticeFileLookedAt, FileUnnamed,
 
     CasesNone, CasesHere, CaseLine, CaseOpen, CaseOpenLate, CaseApproved, CaseRefused, CaseClosed, CaseWaiting, CaseStatusTitle,
     CaseSubmitted, CaseNow, CaseAmount, CasePaidFrom, CaseReason, CaseMandate, CaseMandateActive, CaseMandateEnded, CaseTimeline,

@@ -16,6 +16,9 @@ public sealed class CaseCabinet(CaseJournal journal, CatalogueShelf shelf, Perso
     public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation) =>
         CaseNumber.IsOne(caseId) && await journal.ReadAsync(caseId, cancellation) is { Entries: [.., { Event: not Erased }] } read ? await FileOfAsync(read, cancellation) : null;
 
+    /// <summary>Of a number under which nothing is found: it was there, and was erased.</summary>
+    public async Task<bool> WasErasedAsync(string caseId, CancellationToken cancellation) => CaseNumber.IsOne(caseId) && await journal.VersionAsync(caseId, cancellation) > 0;
+
     /// <summary>Opens a case that is not there yet.</summary>
     /// <param name="key">What its sealed values are sealed with, kept beside it.</param>
     /// <returns><c>null</c>: it is there.</returns>

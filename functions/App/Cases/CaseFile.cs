@@ -13,6 +13,9 @@ public sealed record CaseFile(Case Current, ImmutableArray<Entry> Entries, CityC
 {
     public string CaseId => Current.CaseId;
 
+    /// <summary>It lies in that conversation, or lay there once.</summary>
+    public bool WasOf(string participant) => Entries.Any(entry => entry.Event is Submitted submitted && submitted.Participant == participant || entry.Event is TakenOver taken && taken.Participant == participant);
+
     /// <summary>The journal as it was read or written, for who writes on; <c>null</c>: it was told from elsewhere.</summary>
     internal JournalRead? Read { get; init; }
 

@@ -53,6 +53,8 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
 /// </summary>
 public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIndex index, CaseCabinet cabinet, CaseBell bell, PersonalData personal, TimeProvider clock, ILogger<ExportOnRequest> logger)
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(10);
+
     [Function(nameof(ExportOnRequest))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Exports)] HttpRequest request, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
@@ -83,7 +85,7 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         var files = new List<CaseFile>();
         foreach (var caseId in known.Own)
         {
-            if (await cabinet.ActAsync(caseId, (_, _) => new Decision.Accepted(by, [new Exported(reason!)]), cancellation) is not Acted.Done done)
+            if (await cabinet.ActAsync(caseId, (file, now) => new Decision.Accepted(by, IsTheSame(file, by, reason!, now) ? [] : [new Exported(reason!)]), cancellation) is not Acted.Done done)
                 continue;
             await bell.ChangedAsync(process, caseId, done.File.Current.Version, cancellation);
             files.Add(done.File);
@@ -93,6 +95,10 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         logger.LogWarning("Everything about a person in {Cases} cases was put together by {Participant}", files.Count, by.Participant);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
     }
+
+    // Pressed twice, or asked for once more because the file did not come: the person reads of one. Said otherwise, or later, it is another.
+    private static bool IsTheSame(CaseFile file, Actor by, string reason, DateTimeOffset now) =>
+        file.Entries.Any(entry => entry.Event is Exported before && before.Reason == reason && entry.Actor.Participant == by.Participant && now - entry.At < AtOnce);
 
     // Nobody reads everything about their own kin, whoever of the household had applied.
     private async Task<bool> RelatedAsync(CasesOfPerson known, string participant, CancellationToken cancellation)

@@ -28,7 +28,8 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
             return Problems.NotSignedIn(request);
         request.SetCaller(caller);
         // The door asks for everybody: counted as one, a city at work would lock itself out. It may ask one thing only.
-        if (caller is not Caller.Door && pace.WaitOf(caller.Participant) is { } wait)
+        // What the office itself has to tell them is no asking of theirs: it takes nothing from what they may ask.
+        if (caller is not Caller.Door && pace.WaitOf(function == nameof(Process.ReadNotice) ? "notices to " + caller.Participant : caller.Participant) is { } wait)
             return Problems.TooMany(request, wait);
         var (today, byPosts) = (clock.Today(), ByPosts(caller));
         if (line is null)

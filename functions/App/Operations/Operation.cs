@@ -65,7 +65,7 @@ internal sealed record Operation(string Function, string Method, string Route, s
         new("ListWork", "get", Routes.Work, "What is open on the caller's desks, a page; the next behind its last task: ?after=day/case/task", null, typeof(TaskView[]), 200, [403, 503]),
         new("ShowTask", "get", Routes.Task, "One task", null, typeof(TaskView), 200, [403, 404, 503]),
         new("CompleteTask", "post", Routes.TaskOutcome, "Say what was done with a task", typeof(TaskOutcome), typeof(TaskView), 200, [400, 403, 404, 409, 413, 422, 503]),
-        new("ReadNotice", "get", Routes.MyNotice, "Everything a notice to the caller says, when it is told; 410: it is not theirs any more", null, typeof(NoticeTelling), 200, [403, 404, 410, 503]),
+        new("ReadNotice", "get", Routes.MyNotice, "Everything a notice to the caller says, when it is told; 410: it is not theirs any more and goes to who has the case now, or what it was about was erased", null, typeof(NoticeTelling), 200, [403, 404, 410, 503]),
         new("ShowMe", "get", Routes.Me, "Who the caller is", null, typeof(Me), 200, [403]),
         new("ListStaff", "get", Routes.Staff, "Colleagues of the caller, and those they answer for; the city asks for a township", null, typeof(StaffList), 200, [403, 404, 503]) { Query = ["township?"] },
         new("ShowStaffAccount", "get", Routes.StaffAccount, "Whose an account of the city's sign-in is; for the front door only", null, typeof(StaffAccountView), 200, [403, 404, 503]),

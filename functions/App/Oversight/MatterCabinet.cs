@@ -41,6 +41,9 @@ public sealed class MatterCabinet(SupervisionJournal journal, OversightBook book
         return entries is [.., { Event: not MatterErased }] ? await FileOfAsync(entries, key, cancellation) : null;
     }
 
+    /// <summary>Of a number under which nothing is found: it was there, and was erased.</summary>
+    public async Task<bool> WasErasedAsync(string matterId, CancellationToken cancellation) => MatterNumber.IsMatter(matterId) && await journal.VersionAsync(matterId, cancellation) > 0;
+
     /// <summary>Of the numbers that a matter may have been given, one for each look-up key, the one under which it is there; else the first.</summary>
     public async Task<string> KnownAsync(IEnumerable<string> numbers, CancellationToken cancellation)
     {

@@ -1,16 +1,12 @@
-using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using OneVisit.Contracts;
 using OneVisit.Domain;
-using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
-using OneVisit.Domain.Services;
 using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Process;
 using OneVisit.Functions.Words;
 using OneVisit.Storage;
-using static OneVisit.Functions.Process.NoticeFacts;
 
 namespace OneVisit.Functions.Oversight;
 
@@ -19,7 +15,7 @@ namespace OneVisit.Functions.Oversight;
 /// does the same again, and messages keep their ids.
 /// </summary>
 /// <remarks>A case's process publishes it alone. A matter has none: two who act in it at once would each tell what both did, so here they take turns.</remarks>
-public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQueue queue, StaffDirectory staff, CaseCabinet cases, CaseBell bell)
+public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQueue queue, MatterNotices notices, CaseCabinet cases, CaseBell bell)
 {
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -54,11 +50,7 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
         foreach (var step in current.OpenSteps.Where(step => since.OfType<StepOpened>().Any(opened => opened.TaskId == step.TaskId)))
             await work.PutAsync(WorkItem.Of(current, step), cancellation);
         foreach (var entry in file.Entries.Where(entry => entry.Sequence > row.Version))
-        {
-            await TellAsync(current, entry, cancellation);
-            if (HouseholdNotices.Of(file, entry) is { } news)
-                await queue.SendAsync(NoticeWords.Without(news), cancellation);
-        }
+            await queue.SendAsync([.. (await notices.OfAsync(file, entry, cancellation)).Select(NoticeWords.Without)], cancellation);
         // Last: until it is written, everything above is done again.
         if (current.IsClosed)
             await book.RemoveOpenAsync(current.MatterId, cancellation);
@@ -82,52 +74,4 @@ public sealed class MatterPublisher(OversightBook book, WorkQueue work, NoticeQu
 
     // Told to the household: in its language.
     private static string MoreTime(CaseFile file) => Sentences.Of(Languages.Parse(file.Current.Application.Language), "note.more-time-objection");
-
-    private async Task TellAsync(Matter current, SupervisionEntry entry, CancellationToken cancellation)
-    {
-        switch (entry.Event)
-        {
-            case StepOpened opened:
-                await SendAsync(current, entry, NoticeKinds.TaskOpened, opened.TaskId, [(opened.Role, opened.Office)], [("kind", opened.Kind.Code()), ("due", Day(opened.DueOn))], cancellation);
-                break;
-            case StepDone done when current.Step(done.TaskId) is { } step:
-                await SendAsync(current, entry, NoticeKinds.TaskClosed, done.TaskId, [(step.Role, step.Office)], [("action", done.Act.Name)], cancellation);
-                break;
-            case StepReminded reminded when current.Step(reminded.TaskId) is { } step:
-                await SendAsync(current, entry, NoticeKinds.TaskReminder, reminded.TaskId, [(step.Role, step.Office)], [("due", Day(reminded.DueOn))], cancellation);
-                break;
-            case StepEscalated escalated when current.Step(escalated.TaskId) is { } step:
-                await SendAsync(
-                    current, entry, NoticeKinds.TaskEscalated, escalated.TaskId, Superiors(current, step),
-                    [("due", Day(escalated.DueOn)), ("office", escalated.Office), ("kind", step.Kind.Code())], cancellation);
-                break;
-        }
-    }
-
-    // Its desk, the township's representative, the city: as for a case.
-    private static (Role, string)[] Superiors(Matter current, MatterStep step)
-    {
-        (Role, string)[] told = current.Subject.AboutPoint is { } point && step.Role is Role.TownshipOfficer or Role.ChiefRepresentative
-            ? [(step.Role, step.Office), (Role.ChiefRepresentative, point), (Role.CityReviewer, MatterDecisions.CityOf(point))]
-            : [(step.Role, step.Office)];
-        return [.. told.Distinct()];
-    }
-
-    private async Task SendAsync(
-        Matter current, SupervisionEntry entry, string kind, string taskId, (Role Role, string Office)[] to, (string Name, string Value)[] data, CancellationToken cancellation)
-    {
-        var (notBy, sent) = (current.Step(taskId)!.NotBy, new HashSet<string>(StringComparer.Ordinal));
-        foreach (var (role, office) in to)
-        {
-            foreach (var member in await staff.HoldersAsync(role, office, BeijingTime.DayOf(entry.At), cancellation))
-            {
-                // Who hears of it as its desk and as its superior hears of it once.
-                if (notBy.Contains(member.Participant) || !sent.Add(member.Participant))
-                    continue;
-                var id = $"{current.MatterId}.{entry.Sequence}.{kind}.{member.Participant.Replace(':', '-')}";
-                await queue.SendAsync(
-                    new Notice(id, member.Participant, kind, current.MatterId, taskId, entry.At, data.ToDictionary(fact => fact.Name, fact => fact.Value), Activity.Current?.Id), cancellation);
-            }
-        }
-    }
 }

@@ -2,25 +2,28 @@ using System.Diagnostics;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Process;
 
 /// <summary>The messages that entries of a case give, with everything they say, and who reads them today.</summary>
-public sealed class CaseNotices(StaffDirectory staff)
+public sealed class CaseNotices(StaffDirectory staff, TimeProvider clock)
 {
     /// <summary>Those of all entries behind a version.</summary>
     internal Task<IReadOnlyList<Notice>> AfterAsync(CaseFile file, int published, CancellationToken cancellation) =>
         OfAsync(file, [.. Due(file).Where(due => due.Sequence > published)], cancellation);
 
-    /// <summary>One of them, as it was sent.</summary>
+    /// <summary>One of them, as it was sent; what reached its reader too late, with those who are to hear it now.</summary>
     internal async Task<Told> FindAsync(CaseFile file, int sequence, string noticeId, string reader, CancellationToken cancellation)
     {
         DueNotice[] due = [.. Due(file).Where(due => due.Sequence == sequence)];
         if ((await OfAsync(file, due, cancellation)).FirstOrDefault(notice => notice.NoticeId == noticeId && notice.To == reader) is { } notice)
             return new Told.Here(notice);
-        return due.Any(each => NoticeReaders.IdOf(file.Current, each, reader) == noticeId) ? new Told.NotTheirs() : new Told.Unknown();
+        if (due.FirstOrDefault(each => WasTheirs(file, each, noticeId, reader)) is { } theirs)
+            return new Told.NotTheirs(await OfAsync(file, [theirs], cancellation));
+        return due.Any(each => WasAtTheirDesk(file, each, noticeId, reader)) ? new Told.NotTheirs() : new Told.Unknown();
     }
 
     private static IReadOnlyList<DueNotice> Due(CaseFile file)
@@ -29,8 +32,9 @@ public sealed class CaseNotices(StaffDirectory staff)
         return new NoticesOf(file.Current, file.Entries, code => CaseWords.PaperName(file, code, language), item => CaseWords.ReturnItem(file, item, language)).All();
     }
 
-    private async Task<IReadOnlyList<Notice>> OfAsync(CaseFile file, DueNotice[] told, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Notice>> OfAsync(CaseFile file, DueNotice[] written, CancellationToken cancellation)
     {
+        DueNotice[] told = [.. written.Select(due => AsOfToday(file.Current, due)).OfType<DueNotice>()];
         var holders = new HoldersOnce(staff, told.Select(due => due.To).OfType<Addressee.Post>().Where(post => post.Person is null).Select(post => (post.Role, post.Office)));
         var (notices, ids, away) = (new List<Notice>(), new HashSet<string>(StringComparer.Ordinal), new DeskAway(staff));
         foreach (var due in told)
@@ -48,20 +52,19 @@ public sealed class CaseNotices(StaffDirectory staff)
         }
         return notices;
     }
-}
 
-/// <summary>Whether there is a message of that id for somebody.</summary>
-internal abstract record Told
-{
-    public sealed record Here(Notice Notice) : Told;
+    // The household could still be told when it was written, and cannot today: somebody goes there with it.
+    private DueNotice? AsOfToday(Case current, DueNotice due) => due.To is not Addressee.Owner || !current.IsCutOffOn(clock.Today()) ? due
+        : ClientNotices.WhoGoes(current, due.Kind, clock.Today()) is { } goes ? due with { To = goes, Kind = NoticeKinds.ClientNotice, Data = ClientNotices.CopyOf(due.Kind, due.Data) }
+        : null;
 
-    /// <summary>There was, and it is not theirs to read any more: the case moved to another conversation, or they act for the household no longer.</summary>
-    public sealed record NotTheirs : Told;
+    // Whose the case was, or who was to go there and need not any more.
+    private static bool WasTheirs(CaseFile file, DueNotice due, string noticeId, string reader) => due.To is Addressee.Owner
+        && (Participants.StaffIdOf(reader) is null
+            ? file.WasOf(reader) && NoticeReaders.IdOf(file.Current, due, reader) == noticeId
+            : NoticeReaders.IdOf(file.Current, due with { Kind = NoticeKinds.ClientNotice }, reader) == noticeId);
 
-    /// <summary>Nobody wrote it.</summary>
-    public sealed record Unknown : Told;
-
-    private Told()
-    {
-    }
+    // Who holds the post, or is there, is another by now.
+    private static bool WasAtTheirDesk(CaseFile file, DueNotice due, string noticeId, string reader) => due.To is Addressee.Post && Participants.StaffIdOf(reader) is not null
+        && (NoticeReaders.IdOf(file.Current, due, reader) == noticeId || (DeskAway.IsOffer(due) && NoticeReaders.IdOf(file.Current, due with { Kind = NoticeKinds.TaskNews }, reader) == noticeId));
 }

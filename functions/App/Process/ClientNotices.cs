@@ -13,10 +13,16 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
 
     private static readonly string[] Results = [NoticeKinds.CaseApproved, NoticeKinds.CaseRefused];
 
-    private static readonly string[] Own = [NoticeKinds.AgentChanged, NoticeKinds.RatingFixed, NoticeKinds.RatingRemedied];
+    private static readonly string[] Own = [NoticeKinds.AgentChanged, NoticeKinds.PhoneReplaced, NoticeKinds.RatingFixed, NoticeKinds.RatingRemedied];
 
     /// <summary>Where there is nobody to tell, somebody has to go and say it: what touches rights and last days, and the result.</summary>
     public static bool IsPassedOn(string kind) => !Routine.Contains(kind) && !Own.Contains(kind);
+
+    /// <summary>Who goes to the household with what it is told: its agent, as it chose; where nobody can be told and nobody runs its errands, the township.</summary>
+    /// <returns><c>null</c>: nobody.</returns>
+    public static Addressee.Post? WhoGoes(Case standing, string kind, DateOnly day) => For(standing, kind, day) is { Carrier: var carrier }
+        ? new(carrier.Role, carrier.Office, carrier.Person)
+        : standing.IsCutOffOn(day) && IsPassedOn(kind) ? new(Role.TownshipOfficer, Offices.InChargeOf(standing.Applicant.VillageCode, OfficeLevel.Township)) : null;
 
     /// <returns><c>null</c>: the agent does not hear of it.</returns>
     public static ClientNotices? For(Case standing, string kind, DateOnly day)
@@ -31,6 +37,10 @@ internal sealed record ClientNotices(Carrier Carrier, bool Instead)
             ? new(standing.Carrier, mandate.Notices == NoticeChoices.AgentFirst && Routine.Contains(kind))
             : null;
     }
+
+    /// <summary>What an agent, or the office that goes there, hears of facts that were meant for the household.</summary>
+    public static Dictionary<string, string> CopyOf(string kind, IReadOnlyDictionary<string, string> data) =>
+        Copy(kind, [.. data.Select(fact => (fact.Key, fact.Value))]).ToDictionary(fact => fact.Name, fact => fact.Value);
 
     /// <summary>That there is a result, not which; which papers are asked for and until when, not why.</summary>
     public static (string Name, string Value)[] Copy(string kind, ReadOnlySpan<(string Name, string Value)> data)

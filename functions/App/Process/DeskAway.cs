@@ -13,7 +13,9 @@ namespace OneVisit.Functions.Process;
 internal sealed class DeskAway(StaffDirectory staff)
 {
     /// <summary>A message that offers work; whoever has the card already is told of its end wherever they are.</summary>
-    public static bool IsToldTo(DueNotice due, StaffMember member) => due.Kind is not (NoticeKinds.TaskOpened or NoticeKinds.TaskReminder) || !member.IsAwayOn(BeijingTime.DayOf(due.At));
+    public static bool IsOffer(DueNotice due) => due.Kind is NoticeKinds.TaskOpened or NoticeKinds.TaskReminder;
+
+    public static bool IsToldTo(DueNotice due, StaffMember member) => !IsOffer(due) || !member.IsAwayOn(BeijingTime.DayOf(due.At));
 
     public static bool IsOne(DueNotice due, IReadOnlyCollection<StaffMember> holders) => holders.Count > 0 && !holders.Any(member => IsToldTo(due, member));
 

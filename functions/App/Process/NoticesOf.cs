@@ -414,14 +414,11 @@ internal sealed partial class NoticesOf(Case current, ImmutableArray<Entry> entr
 
     private void Owner(string kind, params ReadOnlySpan<(string Name, string Value)> data)
     {
-        var agent = ClientNotices.For(standing, kind, BeijingTime.DayOf(entry.At));
-        if (agent is not { Instead: true })
+        var day = BeijingTime.DayOf(entry.At);
+        if (ClientNotices.For(standing, kind, day) is not { Instead: true })
             Add(new Addressee.Owner(), kind, null, data);
-        // Nobody acts for them any more and nobody runs their errands: the office that goes to them hears of it.
-        if (agent is null && standing.IsCutOffOn(BeijingTime.DayOf(entry.At)) && ClientNotices.IsPassedOn(kind))
-            Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
-        if (agent is { Carrier: var carrier })
-            Add(new Addressee.Post(carrier.Role, carrier.Office, carrier.Person), NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
+        if (ClientNotices.WhoGoes(standing, kind, day) is { } goes)
+            Add(goes, NoticeKinds.ClientNotice, null, ClientNotices.Copy(kind, data));
     }
 
     private void Add(Addressee to, string kind, string? taskId, ReadOnlySpan<(string Name, string Value)> data)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Retention;
+using OneVisit.Domain.Supervision;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -58,6 +59,7 @@ public sealed class ErasingDesk(
             return await OfCasesAsync(round, plan, holds, process, cancellation);
         if (round.Matters != ErasingRound.All)
             return await OfMattersAsync(round, plan, holds, cancellation);
+        await ForgetDecisionsAsync(holds, cancellation);
         await leftovers.EraseAsync(plan, cancellation);
         return round with { Cases = null, Matters = null, IsDone = true };
     }
@@ -104,6 +106,16 @@ public sealed class ErasingDesk(
         if (holds.IsDecided(caseId))
             await holds.WithdrawAsync(caseId, cancellation);
         return false;
+    }
+
+    // Of two who erase the same at the same moment, one may decide when the other is done, and break off: nobody comes by it again.
+    private async Task ForgetDecisionsAsync(Holds holds, CancellationToken cancellation)
+    {
+        foreach (var number in holds.Decided)
+        {
+            if (CaseNumber.IsOne(number) ? await cabinet.FindAsync(number, cancellation) is null : await journal.ReadAsync(number, cancellation) is [] or [.., { Event: MatterErased }])
+                await holds.WithdrawAsync(number, cancellation);
+        }
     }
 
     private async Task<bool> TryAsync(string id, Func<Task<bool>> erase, CancellationToken cancellation)

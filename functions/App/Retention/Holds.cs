@@ -17,6 +17,9 @@ public sealed class Holds
 
     public static async Task<Holds> ReadAsync(RetentionBook book, CaseCabinet cabinet, CancellationToken cancellation) => new(await book.HoldsAsync(cancellation), book, cabinet);
 
+    /// <summary>Of what it was decided that it is erased.</summary>
+    public IEnumerable<string> Decided => seen.Decided;
+
     /// <summary>It was decided that it is erased, and that broke off.</summary>
     public bool IsDecided(string number) => seen.Decided.Contains(number);
 

@@ -23,7 +23,12 @@ public sealed class MatterErasure(SupervisionJournal journal, JournalKeys keys, 
             return await FinishAsync(matterId, begun, last.At, cancellation);
         var (matter, today) = (Matter.Of(entries), clock.Today());
         if (matter.ClosedAt is not { } closed || plan.Of(ClassOf(matter), today) is not { Then: RetentionEnd.Erase } rule || rule.OverOn(BeijingTime.DayOf(closed)) is not { } over || today < over)
+        {
+            // It was decided on one of the nights before, and its time is not over any more.
+            if (holds.IsDecided(matterId))
+                await holds.WithdrawAsync(matterId, cancellation);
             return false;
+        }
         return await EraseAsync(matter, rule.Id, holds, cancellation);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
@@ -11,7 +10,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Staffing;
 
 /// <summary>Every morning: whose training ends within a month, and is asked for, hears of it with the city's reviewers, once.</summary>
-public sealed class WarnOfTrainings(StaffDirectory staff, TrainingWarnings warnings, NoticeQueue queue, CityCatalogue catalogue, TimeProvider clock)
+public sealed class WarnOfTrainings(StaffDirectory staff, TrainingWarnings warnings, TrainingNotices notices, NoticeQueue queue, CityCatalogue catalogue, TimeProvider clock)
 {
     private const int DaysBefore = 30;
 
@@ -35,21 +34,12 @@ public sealed class WarnOfTrainings(StaffDirectory staff, TrainingWarnings warni
         {
             if (rule.EndsOn(member) is not { } last || last < today || last > today.AddDays(DaysBefore) || last < rule.From)
                 continue;
-            var warning = $"training.{member.Id}.{rule.Subject}.{last.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+            var warning = TrainingNotices.WarningOf(member, rule, last);
             if (await warnings.IsToldAsync(warning, cancellation))
                 continue;
-            var reviewers = await staff.HoldersAsync(Role.CityReviewer, MatterDecisions.CityOf(point), today, cancellation);
-            await queue.SendAsync([.. reviewers.Select(reviewer => reviewer.Participant).Prepend(member.Participant).Distinct().Select(reader => NoticeTo(reader, warning, member, rule, last))], cancellation);
+            await queue.SendAsync([.. (await notices.OfAsync(member, point, rule, last, cancellation)).Select(NoticeWords.Without)], cancellation);
             // Last: broken off before, it is told again under the same ids.
             await warnings.NoteAsync(warning, cancellation);
         }
     }
-
-    private Notice NoticeTo(string reader, string warning, StaffMember member, TrainingRule rule, DateOnly last) => new(
-        $"{warning}.{reader.Replace(':', '-')}", reader, NoticeKinds.TrainingEnds, member.Id, null, clock.GetUtcNow(),
-        new Dictionary<string, string>
-        {
-            ["name"] = member.Name, ["own"] = reader == member.Participant ? "yes" : "no", ["zh"] = rule.Name.Zh, ["en"] = rule.Name.En,
-            ["until"] = last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
 }

@@ -18,7 +18,7 @@ namespace OneVisit.Functions.Uploads;
 /// of it is done again under the same names.
 /// </summary>
 public sealed class QuarantineRounds(
-    QuarantineStore quarantine, IVirusScan scan, CaseUploads uploads, CaseCabinet cabinet, DocumentStore store, CallerDirectory directory, Senders senders, NoticeQueue notices,
+    QuarantineStore quarantine, IVirusScan scan, CaseUploads uploads, CaseCabinet cabinet, DocumentStore store, CallerDirectory directory, Senders senders, NoticeQueue queue, FileNotices notices,
     TimeProvider clock, ILogger<QuarantineRounds> logger)
 {
     private static readonly Gauge<int> Waiting = Telemetry.Meter.CreateGauge<int>("onevisit.uploads.waiting", "{file}", "Files that wait for the virus scanner.");
@@ -110,11 +110,11 @@ public sealed class QuarantineRounds(
 
     private async Task TellAsync(QuarantinedPaper paper, string sender, CaseFile? file, string outcome, CancellationToken cancellation)
     {
-        var (caseId, place) = paper.Place is QuarantinePlace.Case one ? (one.CaseId, one.CaseId) : ("", ((QuarantinePlace.Draft)paper.Place).SubmissionId);
-        var data = new Dictionary<string, string> { ["outcome"] = outcome };
-        if (file is not null)
-            (data["zh"], data["en"]) = (CaseWords.PaperName(file, paper.Material, Language.Chinese), CaseWords.PaperName(file, paper.Material, Language.English));
-        await notices.SendAsync(new Notice($"file-checked.{place}.{paper.Material}.{paper.DocumentId}", sender, NoticeKinds.FileChecked, caseId, null, clock.GetUtcNow(), data), cancellation);
+        // Its case was erased meanwhile: nobody is told of it any more.
+        if (paper.Place is QuarantinePlace.Case && file is null)
+            return;
+        var place = paper.Place is QuarantinePlace.Case one ? one.CaseId : ((QuarantinePlace.Draft)paper.Place).SubmissionId;
+        await queue.SendAsync(NoticeWords.Without(notices.Of(sender, place, file, paper.Material, paper.DocumentId, outcome)), cancellation);
     }
 
     /// <summary>How a file is after a look.</summary>

@@ -44,8 +44,15 @@ public sealed class FakeBackOffice : IAsyncDisposable
     /// <summary>What it answers, instead, to whoever reads a task of these cases, or asks whose these accounts are.</summary>
     public ConcurrentDictionary<string, int> Broken { get; } = new();
 
-    /// <summary>What notices say, by their ids; with a status it is answered instead.</summary>
-    public ConcurrentDictionary<string, (int Status, IReadOnlyDictionary<string, string> Data)> Notices { get; } = new();
+    /// <summary>What notices say, by their ids; another status than 200 is answered instead.</summary>
+    public ConcurrentDictionary<string, (int Status, NoticeTelling Telling)> Notices { get; } = new();
+
+    /// <summary>It wrote this one.</summary>
+    public Notice Wrote(Notice notice)
+    {
+        Notices[notice.NoticeId] = (200, new NoticeTelling(notice.Kind, notice.CaseId, notice.TaskId, notice.Data));
+        return notice;
+    }
 
     public ConcurrentQueue<(string Name, long Bytes)> Documents { get; } = new();
 
@@ -145,10 +152,13 @@ public sealed class FakeBackOffice : IAsyncDisposable
         api.MapGet(Routes.Task, (string caseId, string taskId) => Broken.TryGetValue(caseId, out var status) ? Results.StatusCode(status) : Tasks.TryGetValue(caseId + "/" + taskId, out var task) ? Results.Json(task, Wire.Json) : Results.NotFound());
         api.MapGet(Routes.MyNotice, (string noticeId) => !Notices.TryGetValue(noticeId, out var told)
             ? Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404)
-            : told.Status == 200 ? Results.Json(new NoticeTelling(NoticeKinds.CaseRefused, "XT261124-WORDS1", null, told.Data), Wire.Json)
-            : told.Status == 410 ? Results.Json(new Problem("about:blank", "", 410, Code: ProblemCodes.NoticeGone), Wire.Json, statusCode: 410)
-            : told.Status == 401 ? Results.Json(new Problem("about:blank", "", 401, Code: ProblemCodes.NotSignedIn), Wire.Json, statusCode: 401)
-            : Results.StatusCode(told.Status));
+            : told.Status switch
+            {
+                200 => Results.Json(told.Telling, Wire.Json),
+                410 => Results.Json(new Problem("about:blank", "", 410, Code: told.Telling.Kind == NoticeKinds.CaseRefused ? ProblemCodes.NoticeGone : ProblemCodes.Erased), Wire.Json, statusCode: 410),
+                401 => Results.Json(new Problem("about:blank", "", 401, Code: ProblemCodes.NotSignedIn), Wire.Json, statusCode: 401),
+                var other => Results.StatusCode(other),
+            });
         api.MapPost(Routes.TaskOutcome, ActAsync);
         api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
         api.MapGet(Routes.CaseDocument, (string documentId, HttpRequest request, HttpResponse response) =>

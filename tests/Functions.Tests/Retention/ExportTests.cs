@@ -73,6 +73,22 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.DoesNotContain(office.Logs.Lines, line => line.Contains(Applications.IdNumber, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Asked_for_twice_in_ten_minutes_by_the_same_person_in_the_same_words_it_is_one_and_otherwise_another()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await ErasureTests.RefusedAsync(office);
+
+        foreach (var wish in (ExportPerson[])[Wish, Wish, Wish with { Reason = Wish.Reason + "（补）" }])
+            (await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, wish)).Dispose();
+        var soon = (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == "exported");
+        await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(10));
+        using var later = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish);
+
+        Assert.Equal((2, 3), (soon, (await journey.SeeAsync()).Timeline.Count(entry => entry.Kind == "exported")));
+        Assert.Equal(journey.CaseId, JsonNode.Parse(await TextAsync(await OpenAsync(later), "data.json"))!["cases"]![0]!["caseId"]!.ToString());
+    }
+
     [Theory]
     [InlineData("138 0000-5678", 1)]
     [InlineData("张桂兰家的邻居 13900001111", 0)]

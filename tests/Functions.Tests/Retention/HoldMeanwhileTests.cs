@@ -110,6 +110,36 @@ public sealed class HoldMeanwhileTests(SharedAzurite azurite) : IClassFixture<Sh
         Assert.True((await HoldTests.PlaceAsync(office, new PlaceHold(journey.CaseId, null, "新泰市人民法院", "案件还在审理"))).Stands);
     }
 
+    [Fact]
+    public async Task A_decision_made_when_another_had_just_erased_the_case_and_broken_off_is_forgotten_the_next_night()
+    {
+        await using var office = await OpenAsync();
+        var journey = await ErasureTests.RefusedAsync(office);
+        var book = office.Services.GetRequiredService<RetentionBook>();
+        await ErasureTests.NightAsync(office, years: 11);
+        using var gone = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}", Town.Resident);
+        Assert.True(await book.TryDecideAsync(journey.CaseId, await book.HoldsAsync()));
+
+        await ErasureTests.NightAsync(office, years: 0, days: 1);
+
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Empty((await book.HoldsAsync()).Decided);
+    }
+
+    [Fact]
+    public async Task A_complaint_of_which_it_was_decided_and_that_is_not_over_may_be_held_again()
+    {
+        await using var office = await OpenAsync();
+        using var filed = await office.SendAsync(HttpMethod.Post, Routes.Complaints, null, new FileComplaint(Guid.NewGuid().ToString(), "complaint", "去了三次都没人在窗口"));
+        var number = (await Office.ReadAsync<ComplaintReceipt>(filed)).ComplaintId;
+        var book = office.Services.GetRequiredService<RetentionBook>();
+        Assert.True(await book.TryDecideAsync(number, await book.HoldsAsync()));
+
+        await ErasureTests.NightAsync(office, years: 0, days: 1);
+
+        Assert.Empty((await book.HoldsAsync()).Decided);
+    }
+
     // The office's own clock may still be at today's work.
     private void InThatNight(Office office, Func<Task> happens, int look = 1)
     {

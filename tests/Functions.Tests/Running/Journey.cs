@@ -142,7 +142,7 @@ internal sealed class Journey
     public async Task<string[]> DeskOfAsync(string who) =>
         [.. (await Office.GetAsync<TaskView[]>(Routes.Work, who)).Select(view => view.TaskId)];
 
-    /// <summary>Every notice sent so far, in no order, each with all that its reader is told.</summary>
+    /// <summary>Every notice sent so far that reaches its reader, once, in no order, each with all that they are told.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesAsync()
     {
         var queue = Office.Services.GetRequiredService<NoticeQueue>();
@@ -151,13 +151,20 @@ internal sealed class Journey
         {
             foreach (var received in batch)
             {
-                notices.Add(await WholeAsync(received.Notice));
+                if (notices.All(told => told.NoticeId != received.Notice.NoticeId) && await WholeAsync(received.Notice) is { } whole)
+                    notices.Add(whole);
                 await queue.DeleteAsync(received);
             }
         }
         return notices;
     }
 
-    private async Task<Notice> WholeAsync(Notice notice) =>
-        NoticeWords.AreAskedFor(notice) ? notice with { Data = (await Office.GetAsync<NoticeTelling>($"my/notices/{notice.NoticeId}", notice.To)).Data } : notice;
+    // What came too late for its reader goes to who is to hear it now, and is read there.
+    private async Task<Notice?> WholeAsync(Notice notice)
+    {
+        if (!NoticeWords.AreAskedFor(notice))
+            return notice;
+        using var answer = await Office.SendAsync(HttpMethod.Get, $"my/notices/{notice.NoticeId}", notice.To);
+        return answer.StatusCode == System.Net.HttpStatusCode.Gone ? null : notice with { Data = (await Office.ReadAsync<NoticeTelling>(answer)).Data };
+    }
 }

@@ -63,13 +63,19 @@ public sealed class TrainingTests(SharedAzurite azurite) : IClassFixture<SharedA
         var directory = office.Services.GetRequiredService<StaffDirectory>();
         await directory.SeedAsync(Town.Staff.Where(member => member.Participant == Town.Chief).Select(member => member with { Trainings = [new("low-income-decisions", new(2025, 2, 4), new(2027, 2, 4))] }));
         var warn = new WarnOfTrainings(
-            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock);
+            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<TrainingNotices>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock);
 
         await warn.Run(null!, default);
         await warn.Run(null!, default);
 
         var told = (await office.Services.GetRequiredService<NoticeQueue>().ReceiveAsync(32)).Select(received => received.Notice).Where(notice => notice.Kind == NoticeKinds.TrainingEnds).ToArray();
-        Assert.Equal([(Town.Reviewer, "no", "2027-02-04"), (Town.Chief, "yes", "2027-02-04")], told.Select(notice => (notice.To, notice.Data["own"], notice.Data["until"])).OrderBy(line => line.To, StringComparer.Ordinal));
+        var tellings = new List<(string, string, string)>();
+        foreach (var notice in told.OrderBy(notice => notice.To, StringComparer.Ordinal))
+        {
+            var data = (await office.GetAsync<NoticeTelling>($"my/notices/{notice.NoticeId}", notice.To)).Data;
+            tellings.Add((notice.To, data["own"], data["until"]));
+        }
+        Assert.Equal([(Town.Reviewer, "no", "2027-02-04"), (Town.Chief, "yes", "2027-02-04")], tellings);
     }
 
     [Fact]
@@ -80,7 +86,7 @@ public sealed class TrainingTests(SharedAzurite azurite) : IClassFixture<SharedA
         await directory.SeedAsync(Town.Staff.Where(member => member.Participant == Town.Chief).Select(member => member with { Trainings = [new("low-income-decisions", new(2025, 2, 5), new(2027, 2, 5))] }));
 
         await new WarnOfTrainings(
-            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock).Run(null!, default);
+            directory, office.Services.GetRequiredService<TrainingWarnings>(), office.Services.GetRequiredService<TrainingNotices>(), office.Services.GetRequiredService<NoticeQueue>(), office.Services.GetRequiredService<CatalogueShelf>().InForce, office.Clock).Run(null!, default);
 
         Assert.Empty(await office.Services.GetRequiredService<NoticeQueue>().ReceiveAsync(32));
     }
