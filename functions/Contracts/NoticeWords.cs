@@ -28,7 +28,7 @@ public static class NoticeWords
         NoticeKinds.MaterialRequested, NoticeKinds.MaterialMissing, NoticeKinds.MaterialReminder, NoticeKinds.MaterialDue, NoticeKinds.MaterialDayChanged, NoticeKinds.DifferencesFound, NoticeKinds.SurveyDiffers,
         NoticeKinds.BenefitReview, NoticeKinds.BenefitKept, NoticeKinds.BenefitChanged, NoticeKinds.BenefitTapered, NoticeKinds.BenefitStopped,
         NoticeKinds.AppraisalCalled, NoticeKinds.ObjectionAnswered, NoticeKinds.PublicNoticeTakenDown, NoticeKinds.AgentChanged, NoticeKinds.ClientNotice, NoticeKinds.RepresentationEnded, NoticeKinds.RepresentationOver,
-        NoticeKinds.RepresentationEndsSoon, NoticeKinds.RepresentationProlonged, NoticeKinds.RedCard,
+        NoticeKinds.RepresentationEndsSoon, NoticeKinds.RepresentationProlonged, NoticeKinds.RepresentationBegun, NoticeKinds.RedCard,
     };
 
     // Nothing is journalled of them that they could be told from again: they lie there whole.
