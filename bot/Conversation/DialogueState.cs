@@ -140,6 +140,9 @@ public sealed record DialogueState
     /// <summary>The case in which who acts for somebody was asked just now whether they give it up.</summary>
     public string? StopActingAsked { get; init; }
 
+    /// <summary>Somebody being named to act in a case that is on its way, beside whatever else is going on.</summary>
+    public PendingNaming? Naming { get; init; }
+
     /// <summary>A mandate being given for a case that is on its way, beside whatever else is going on.</summary>
     public MandatePlan? Mandating { get; init; }
 

@@ -12,6 +12,7 @@ namespace OneVisit.Conversation;
 [JsonDerivedType(typeof(RevokeMandate), nameof(RevokeMandate))]
 [JsonDerivedType(typeof(EndActing), nameof(EndActing))]
 [JsonDerivedType(typeof(StopActing), nameof(StopActing))]
+[JsonDerivedType(typeof(NameActing), nameof(NameActing))]
 [JsonDerivedType(typeof(ListAgents), nameof(ListAgents))]
 [JsonDerivedType(typeof(SendMandateCode), nameof(SendMandateCode))]
 [JsonDerivedType(typeof(CheckMandateCode), nameof(CheckMandateCode))]
@@ -38,12 +39,17 @@ public abstract record Effect
     /// <param name="ForReplacement">To name another agent for one.</param>
     /// <param name="ToEndActing">So that somebody no longer acts in one.</param>
     /// <param name="ToStopActing">To act for somebody no longer.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false, bool ToStopActing = false) : Effect;
+    /// <param name="ToNameActing">So that somebody acts in one from now on.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     /// <param name="ToEndActing">So that somebody no longer acts in it.</param>
     /// <param name="ToStopActing">To act in it for somebody no longer.</param>
-    public sealed record ShowCase(string CaseId, bool ToEndActing = false, bool ToStopActing = false) : Effect;
+    /// <param name="ToNameActing">So that somebody acts in it from now on.</param>
+    public sealed record ShowCase(string CaseId, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false) : Effect;
+
+    /// <summary>Somebody acts for the person of the case from now on; answered by <see cref="EffectResult.ActingBegun"/>.</summary>
+    public sealed record NameActing(string CaseId, NameRepresentative Wish) : Effect;
 
     /// <summary>Nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
     public sealed record EndActing(string CaseId) : Effect;
@@ -127,6 +133,9 @@ public abstract record Effect
 
     /// <summary>Staff: nobody acts for the person of the case any more; answered by <see cref="EffectResult.ActingEnded"/>.</summary>
     public sealed record NoteActingEnd(string CaseId, EndRepresentation End) : Effect;
+
+    /// <summary>Staff: somebody acts for the person of the case from now on; answered by <see cref="EffectResult.ActingBegun"/>.</summary>
+    public sealed record NoteActing(string CaseId, NoteRepresentation Wish) : Effect;
 
     /// <summary>Staff: a later letter of entrusting was seen; answered by <see cref="EffectResult.ActingProlonged"/>.</summary>
     public sealed record NoteLaterLetter(string CaseId, ProlongRepresentation Wish) : Effect;

@@ -21,6 +21,9 @@ public abstract record EffectResult
 
     public sealed record ActingEnded(string CaseId) : EffectResult;
 
+    /// <summary>As the case stands then.</summary>
+    public sealed record ActingBegun(CaseView Case) : EffectResult;
+
     public sealed record ActingProlonged(string CaseId, DateOnly? Until) : EffectResult;
 
     public sealed record MandateGranted(CaseView Case) : EffectResult;

@@ -124,6 +124,7 @@ public static class BackOffice
         services.AddSingleton<ResidentActs>();
         services.AddSingleton<UnusualThings>();
         services.AddSingleton<RepresentationDesk>();
+        services.AddSingleton<RepresentationNaming>();
         services.AddSingleton<CheckWords>();
         services.AddSingleton<TaskWords>();
         services.AddSingleton<NoticePoster>();

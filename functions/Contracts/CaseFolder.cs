@@ -15,7 +15,7 @@ public sealed record CaseFolder(
     IReadOnlyList<CaseMaterial> Materials, IReadOnlyList<IssuedPaperView> Issued, IReadOnlyList<FolderNotice> Notices, IReadOnlyList<FolderObjection> Objections,
     FolderDecision? Decision, IReadOnlyList<string> Laws, FolderRating? Rating, FileReviewView? Review, FolderPackage? Package, int Visits, int Entries, string Head)
 {
-    /// <summary>Who acts for the applicant, in words; <c>null</c>: nobody does.</summary>
+    /// <summary>Who acts for the applicant, in words, below a line for each who did before; <c>null</c>: nobody ever did.</summary>
     public string? Representative { get; init; }
 }
 

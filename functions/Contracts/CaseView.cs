@@ -41,6 +41,9 @@ public sealed record CaseView(
 
     /// <summary>Who acts for the applicant; <c>null</c>: nobody ever did.</summary>
     public RepresentationView? Representation { get; init; }
+
+    /// <summary>The reader may let somebody act from now on: the person by <see cref="NameRepresentative"/>, staff by <see cref="NoteRepresentation"/>.</summary>
+    public bool MayNameRepresentative { get; init; }
 }
 
 /// <summary>Contradictions of the data check, as the household is told of them.</summary>

@@ -172,6 +172,9 @@ public static class NoticeKinds
     /// <summary>The same two: a later letter was seen, and who acted goes on. Data: <c>until</c>, <c>of</c>.</summary>
     public const string RepresentationProlonged = "representation-prolonged";
 
+    /// <summary>To the person: an office noted that somebody acts for them from now on. Data: <c>relation</c> (see <see cref="RepresentativeRelations"/>), <c>until</c> (last day; left out: until it is ended).</summary>
+    public const string RepresentationBegun = "representation-begun";
+
     /// <summary>To staff: something about their task. Data: <c>news</c> (<c>survey-disputed</c> with <c>reason</c>, <c>survey-start-due</c> with <c>due</c>), or of another desk at which everybody is away (<c>desk-away</c> with <c>role</c>, <c>due</c> and, where it is known, <c>until</c>).</summary>
     public const string TaskNews = "task-news";
 
@@ -206,7 +209,7 @@ public static class NoticeKinds
     {
         TaskOpened, TaskClosed, TaskReminder, TaskEscalated, CaseAccepted, CaseProgress, PublicNoticeStarted, CaseApproved, CaseRefused, CaseReturned, CaseLate, CaseClosed, CaseFiled,
         MaterialRequested, MaterialDue, RatingFixed, RatingRemedied, BenefitReview, BenefitKept, BenefitChanged, BenefitTapered, BenefitStopped,
-        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded, RepresentationEnded, RepresentationOver, RepresentationEndsSoon, RepresentationProlonged,
+        ObjectionRaised, ObjectionAnswered, PublicNoticeTakenDown, AgentChanged, ClientNotice, MandateEnded, RepresentationEnded, RepresentationOver, RepresentationEndsSoon, RepresentationProlonged, RepresentationBegun,
         TaskChanged, TaskResumed, DeemedAccepted, RedCard, CaseReceived, MaterialMissing, MaterialReminder, CaseNotAccepted, CasePaused, CaseResumed, CaseExtended, CaseDueChanged, MaterialDayChanged,
         TaskNews, DifferencesFound, SurveyDiffers, CityVisitComing, AppraisalCalled, TrainingEnds, CaseMoved, PhoneReplaced, FileChecked,
     };

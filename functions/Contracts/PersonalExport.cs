@@ -37,7 +37,7 @@ public sealed record ExportedCase(
     string CaseId, string Service, string ServiceName, DateOnly SubmittedOn, string Applicant, string IdNumber, string Phone, string Village, string? Story, JsonElement Facts, CaseFolder Folder,
     IReadOnlyList<string> Members, IReadOnlyList<RelativeView> Relatives, string? RegisterNumber, IReadOnlyList<ExportedFile> Files, string Keep)
 {
-    /// <summary>Who acted for the person, in words and masked; <c>null</c>: nobody did.</summary>
+    /// <summary>Who acted for the person, in words and masked, a line each; <c>null</c>: nobody did.</summary>
     public string? Representative { get; init; }
 }
 

@@ -57,7 +57,7 @@ public static class RepresentativeRelations
 /// <param name="Until">Last day, inclusive; <c>null</c>: until it is ended.</param>
 /// <param name="InForce">They act today.</param>
 /// <param name="Evidence">Code of the paper on the list that shows it.</param>
-/// <param name="EvidenceStatus">As <see cref="CaseMaterial"/> has it: <c>held</c>, <c>needed</c> or <c>received</c>.</param>
+/// <param name="EvidenceStatus">As <see cref="CaseMaterial"/> has it: <c>held</c>, <c>needed</c> or <c>received</c>; or <c>seen</c>: an officer saw it when they noted who acts.</param>
 /// <param name="Line">All of it in one sentence of the reader's language, with the name masked: by whom, on what basis, until when, whether the paper is there, or since when and why it has ended.</param>
 public sealed record RepresentationView(
     string Basis, string Relation, string NameMasked, string PhoneMasked, DateOnly? Until, bool InForce, string Evidence, string EvidenceName, string EvidenceStatus, string Line)
@@ -106,6 +106,27 @@ public static class RepresentationEnds
     public const string Renounced = "renounced";
 
     public static IReadOnlyList<string> All { get; } = [Date, OfAge, Person, Office, Renounced];
+}
+
+/// <summary>
+/// The person lets somebody act for them in a case that is under way, and in those that came with it (民法典 §165). Errors: 409 when somebody acts already, when an agent holds a mandate (§169) and when the case is
+/// closed; 422 when nobody may do it for the person (§161), when it is the person themself, who is under 18, or who works on the case.
+/// </summary>
+/// <param name="Representative">Who it is; the basis is <see cref="RepresentationBases.Entrusted"/>. Their telephone is not the person's.</param>
+/// <param name="Letter">Id of the signed letter among the papers of the case, sent as <c>M14</c>; <c>null</c>: it comes later.</param>
+public sealed record NameRepresentative(RepresentativeDetails? Representative, string? Letter = null)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(NameRepresentative);
+}
+
+/// <summary>An officer notes that somebody acts from now on, on whatever basis (民法典 §23, §28, §165); the same errors, but in a case that is closed it is noted as long as something is drawn by it.</summary>
+/// <param name="EvidenceSeen">The officer saw the signed letter, or what shows that they are a parent or the guardian.</param>
+/// <param name="Reason">5 to 500 characters; kept in the journal.</param>
+public sealed record NoteRepresentation(RepresentativeDetails? Representative, bool EvidenceSeen, string? Reason)
+{
+    /// <summary>Never prints a person.</summary>
+    public override string ToString() => nameof(NoteRepresentation);
 }
 
 /// <summary>Staff note that a representation has ended: the person said so, or its ground is gone.</summary>

@@ -31,6 +31,7 @@ public static class Routes
     public const string Task = "cases/{caseId}/tasks/{taskId}";
     public const string Mandate = "cases/{caseId}/mandate";
     public const string Representation = "cases/{caseId}/representation";
+    public const string RepresentationNamed = "cases/{caseId}/representation/named";
     public const string RepresentationEnd = "cases/{caseId}/representation/end";
     public const string RepresentationActing = "cases/{caseId}/representation/acting";
     public const string RepresentationUntil = "cases/{caseId}/representation/until";

@@ -68,8 +68,8 @@ public sealed class CaseIndex(OneVisitStorage storage)
     public async Task RemovePeopleAsync(Case current, CancellationToken cancellation = default)
     {
         await RemoveApplicantAsync(current.Applicant.IdHash, current.CaseId, cancellation);
-        if (current.Application.Representative is { } acting)
-            await RemoveRepresentativeAsync(acting.IdHash, current.CaseId, cancellation);
+        foreach (var one in current.Representations)
+            await RemoveRepresentativeAsync(one.Who.IdHash, current.CaseId, cancellation);
         foreach (var member in current.NamedMembers)
             await RemoveMemberAsync(member.Person.IdHash, current.CaseId, cancellation);
     }

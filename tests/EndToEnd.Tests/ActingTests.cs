@@ -7,6 +7,9 @@ public sealed class ActingTests(City city) : IClassFixture<City>
     private const string MothersNumber = "370982194503070023";
     private const string MothersPhone = "13905381111";
     private const string Son = "李建国";
+    private const string Daughter = "李小梅";
+    private const string DaughtersNumber = "370982199506010029";
+    private const string DaughtersPhone = "13900000024";
 
     [Fact]
     public async Task A_son_applies_with_his_mothers_letter_the_offices_see_it_and_she_takes_it_back()
@@ -24,6 +27,22 @@ public sealed class ActingTests(City city) : IClassFixture<City>
 
         await son.Chat.HearAsync(Words.Name("acting-end", "person"));
         Assert.Contains(Words.Zh("CaseNotFound"), await son.SayAsync(journey.CaseId), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mother_who_applied_herself_lets_her_daughter_go_on_who_comes_in_on_her_own_telephone()
+    {
+        using var journey = await Journey.BeginAsync(city, Resident.Alone);
+        var asked = await journey.Resident.SayAsync("请我女儿接着替我办", "女儿", Daughter, DaughtersNumber, DaughtersPhone, Words.Zh("ChoiceUntilDone"));
+        Assert.Contains(Words.Literal("NameActingAsk"), asked, StringComparison.Ordinal);
+        Assert.DoesNotContain(DaughtersNumber, asked, StringComparison.Ordinal);
+        Assert.Contains(Words.Literal("NameActingDone"), await journey.Resident.SayAsync("对"), StringComparison.Ordinal);
+
+        using var daughter = await Resident.OpenAsync(city.PublicUrl);
+        Assert.Contains(Words.Zh("CaseActor"), await daughter.ProveAsync(Daughter, DaughtersNumber), StringComparison.Ordinal);
+
+        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeMoved"));
+        Assert.Contains(Words.Zh("CaseNotFound"), await journey.Resident.SayAsync(journey.CaseId), StringComparison.Ordinal);
     }
 
     /// <summary>The son has told it and handed it in.</summary>

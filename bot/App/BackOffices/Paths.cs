@@ -35,6 +35,8 @@ internal static class Paths
 
     public static string RepresentationActing(string caseId) => OfCase(Routes.RepresentationActing, caseId);
 
+    public static string RepresentationNamed(string caseId) => OfCase(Routes.RepresentationNamed, caseId);
+
     public static string RepresentationUntil(string caseId) => OfCase(Routes.RepresentationUntil, caseId);
 
     public static string Representation(string caseId) => OfCase(Routes.Representation, caseId);

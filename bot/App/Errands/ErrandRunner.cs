@@ -26,6 +26,8 @@ internal sealed class ErrandRunner(BackOffice office, ChannelFiles files, ILogge
         Effect.Claim claim => Told(await office.PostAsync<CaseView>(speaker, Routes.ClaimCase, new ClaimCase(claim.CaseId, claim.Code), stop), found => new EffectResult.Shown(found)),
         Effect.SendProofCode send => Told(await office.PostAsync<ProofCodeSent>(speaker, Routes.ProofCodes, send.Claimed, stop), sent => new EffectResult.ProofCodeSent(sent)),
         Effect.TakeProof take => Told(await office.PostAsync<ProofTaken>(speaker, Routes.Proof, take.Claimed, stop), taken => new EffectResult.Proven(taken)),
+        Effect.NameActing naming => Told(await office.PutAsync<CaseView>(speaker, Paths.Representation(naming.CaseId), naming.Wish, stop), view => new EffectResult.ActingBegun(view)),
+        Effect.NoteActing noting => Told(await office.PutAsync<CaseView>(speaker, Paths.RepresentationNamed(noting.CaseId), noting.Wish, stop), view => new EffectResult.ActingBegun(view)),
         Effect.NoteActingEnd note => Told(await office.PutAsync<Nothing>(speaker, Paths.RepresentationEnd(note.CaseId), note.End, stop), _ => new EffectResult.ActingEnded(note.CaseId)),
         Effect.NoteLaterLetter later => Told(await office.PutAsync<Nothing>(speaker, Paths.RepresentationUntil(later.CaseId), later.Wish, stop), _ => new EffectResult.ActingProlonged(later.CaseId, later.Wish.Until)),
         Effect.ReplacePhone replace => Told(await office.PutAsync<PhoneNowOnRecord>(speaker, Paths.CasePhone(replace.CaseId), replace.Wish, stop), now => new EffectResult.PhoneReplaced(now)),

@@ -17,6 +17,14 @@ internal static class CardKeys
     public const string PhoneOf = "phoneOf";
     public const string CardSeen = "cardSeen";
     public const string LetterSeen = "letterSeen";
+
+    /// <summary>Of who acts for the person from now on.</summary>
+    public const string ActingBasis = "actingBasis";
+    public const string ActingRelation = "actingRelation";
+    public const string ActingName = "actingName";
+    public const string ActingNumber = "actingNumber";
+    public const string ActingPhone = "actingPhone";
+    public const string EvidenceSeen = "evidenceSeen";
     public const string Materials = "materials";
     public const string Investigator1 = "investigator1";
     public const string Investigator2 = "investigator2";

@@ -29,17 +29,17 @@ internal static class CaseTalk
             turn.State = turn.State with { Rating = new PendingRating(view.CaseId, 0) };
             turn.Say(turn.Book[Phrase.RateAsk], [.. RatingTalk.Grades(turn, view.CaseId), .. EndActingTalk.Offer(turn, view), .. StopActingTalk.Offer(turn, view)]);
         }
-        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[Left(turn, view)], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn), .. StopActingTalk.Offer(turn, view)]);
+        else if (turn.State.Stage.IsOpeningOrHome()) turn.Say(turn.Book[Left(turn, view)], [.. CaseChoices(turn, view), .. EndActingTalk.Offer(turn, view), .. NamingTalk.Offer(turn, view), .. Objections(turn, view), .. ChangeTalk.Offer(turn, view), .. turn.Current().Choices(turn), .. StopActingTalk.Offer(turn, view)]);
         else turn.Current().Ask(turn);
     }
 
-    // Nothing, or the letter by which they act: it can be sent at once.
+    // Nothing, or the letter by which somebody acts: who has the case sends it at once.
     private static Phrase Left(Turn turn, CaseView view)
     {
         if (view.Status != "open") return Phrase.CaseNothingLeft;
-        if (view.Representation is not { IsYou: true, InForce: true, Basis: RepresentationBases.Entrusted, EvidenceStatus: "needed" } letter) return Phrase.ReceiptNothingToDo;
+        if (view.Representation is not { InForce: true, Basis: RepresentationBases.Entrusted, EvidenceStatus: "needed" } letter) return Phrase.ReceiptNothingToDo;
         turn.State = turn.State with { Asked = turn.State.Asked ?? new AskedPapers(view.CaseId, [new AskedPaper(letter.Evidence, letter.EvidenceName)]) };
-        return Phrase.CaseLetterMissing;
+        return letter.IsYou ? Phrase.CaseLetterMissing : Phrase.CaseOwnLetterMissing;
     }
 
     public static void AskRevoke(Turn turn, ImmutableArray<CaseSummary> cases)

@@ -42,6 +42,11 @@ internal static class Commands
             turn.Do(new Effect.ListMyCases(ToStopActing: true));
             return true;
         }
+        if (turn.State is { Client: null } && turn.State.Stage.IsOpeningOrHome() && plain.IsCommand("name-acting"))
+        {
+            turn.Do(new Effect.ListMyCases(ToNameActing: true));
+            return true;
+        }
         if (!declines && plain.IsCommand("revoke")) return RevokeMandate(turn);
         if (Claims.In(reply.Plain) is var (caseId, code))
         {

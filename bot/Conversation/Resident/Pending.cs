@@ -8,7 +8,7 @@ internal static class Pending
 {
     public static bool Hear(Turn turn, Reply reply)
     {
-        if (ProofTalk.Hear(turn, reply) || Leaving.Hear(turn, reply)) return true;
+        if (ProofTalk.Hear(turn, reply) || NamingTalk.Hear(turn, reply) || Leaving.Hear(turn, reply)) return true;
         if (HearRestart(turn, reply) || HearRevoke(turn, reply) || EndActingTalk.Hear(turn, reply) || StopActingTalk.Hear(turn, reply) || ComplaintTalk.Hear(turn, reply) || ChangeTalk.Hear(turn, reply) || FoundTalk.Hear(turn, reply)) return true;
         if (ReplacingTalk.Hear(turn, reply)) return true;
         if (Claims.In(reply.Plain) is null && CaseIds.In(reply.Plain) is { } caseId && reply.Plain.Length < 40)
@@ -23,7 +23,7 @@ internal static class Pending
     {
         if (value == Tokens.DropFiles) return Files.Drop(turn);
         if (value.StartsWith(Tokens.Material, StringComparison.Ordinal)) return Files.Assign(turn, value[Tokens.Material.Length..]);
-        return EndActingTalk.Press(turn, value) || StopActingTalk.Press(turn, value) || ReplacingTalk.Press(turn, value) || RatingTalk.Press(turn, value) || ComplaintTalk.Press(turn, value) || ChangeTalk.Press(turn, value) || FoundTalk.Press(turn, value);
+        return NamingTalk.Press(turn, value) || EndActingTalk.Press(turn, value) || StopActingTalk.Press(turn, value) || ReplacingTalk.Press(turn, value) || RatingTalk.Press(turn, value) || ComplaintTalk.Press(turn, value) || ChangeTalk.Press(turn, value) || FoundTalk.Press(turn, value);
     }
 
     // The words alone count: a token is of the stage below, and would answer what was not asked.

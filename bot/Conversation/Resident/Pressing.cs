@@ -19,6 +19,7 @@ internal static class Pressing
         // Who presses something else has turned to something else: what they type next is meant for that.
         if (!value.StartsWith(Tokens.Complaint, StringComparison.Ordinal)) turn.State = turn.State with { Complaint = null };
         if (!value.StartsWith(Tokens.Found, StringComparison.Ordinal)) turn.State = turn.State with { Found = null };
+        if (!value.StartsWith(Tokens.NameActing, StringComparison.Ordinal)) turn.State = turn.State with { Naming = null };
         if (turn.State.Mandating is not null)
         {
             if (ReplacingTalk.Press(turn, value)) return;

@@ -43,6 +43,9 @@ internal static class Tokens
     /// <summary>Followed by a case id: who acts in it does so no longer.</summary>
     public const string StopActing = "stop-acting:";
 
+    /// <summary>Followed by a case id, or by what it stands for while somebody is being named: they act in it from now on.</summary>
+    public const string NameActing = "name-acting:";
+
     /// <summary>Followed by a case id.</summary>
     public const string Replace = "replace:";
 

@@ -29,6 +29,11 @@ internal static class Troubles
             ProofTalk.Refused(turn, problem);
             return;
         }
+        if (effect is Effect.NameActing)
+        {
+            NamingTalk.Refused(turn, problem);
+            return;
+        }
         if (effect is Effect.Complain)
         {
             ComplaintTalk.Refused(turn, problem);

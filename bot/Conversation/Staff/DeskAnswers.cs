@@ -25,6 +25,7 @@ internal static class DeskAnswers
                 break;
             case EffectResult.PhoneReplaced replaced when effect is Effect.ReplacePhone wish: DeskPhones.Done(turn, wish.CaseId, replaced.Now); break;
             case EffectResult.ActingEnded ended: DeskActing.Done(turn, ended.CaseId); break;
+            case EffectResult.ActingBegun begun: DeskActing.Begun(turn, begun.Case); break;
             case EffectResult.ActingProlonged prolonged: DeskActing.Prolonged(turn, prolonged); break;
             case EffectResult.Clients clients: DeskClients.List(turn, clients.Households); break;
             case EffectResult.Myself myself: DeskClients.Begin(turn, myself.Me); break;

@@ -136,4 +136,10 @@ internal enum Phrase
     ChoiceStopActing, StopActingAsk, StopActingAskAll, ChoiceStopActingYes, StopActingDone, StopActingNone, StopActingByLaw, StopActingWhich,
     NoticeActingOver, NoticeActingSoon, NoticeActingSoonElsewhere, NoticeActingSoonOfPerson, NoticeOfAgeSoon, NoticeOfAgeSoonOfPerson, NoticeActingProlonged, NoticeActingProlongedOfPerson, CaseLetterMissing, NoticeAcceptedLetter,
     ChoiceLaterLetter, LaterLetterTitle, LaterLetterHint, InputLetterUntil, InputLetterSeen, InputLetterSeenError, LetterSeen, LaterLetterNoted, ClientContact,
+
+    ChoiceNameActing, NameActingNone, NameActingWhich, NameActingWhy, NameActingWhyAll, NameActingByYou, NameActingTaken, NameActingMandate, NameActingInPerson,
+    AskNamedRelation, AskNamedName, AskNamedPhone, AskNamedUntil, NamedUnderAge, NameActingAsk, ChoiceNameActingYes, ChoiceNameActingAnew, NameActingDone, NameActingLetter, NameActingLetterTitle, NameActingTakeBack,
+    CaseOwnLetterMissing, NoticeActingBegun, NoticeActingBegunUntil,
+    ChoiceNoteActingBegin, ActingBeginTitle, ActingBeginHint, ActingBeginNoted, InputActingBasis, InputActingRelation, InputActingName, InputActingNumber, InputActingNumberError, InputActingPhone, InputActingUntil,
+    InputEvidenceSeen, InputEvidenceSeenError, EvidenceSeen,
 }

@@ -1,5 +1,6 @@
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Documents;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 
@@ -71,11 +72,14 @@ public sealed class CasePapers(DocumentStore store, QuarantineStore quarantine, 
     /// <summary>A paper that came into a case counts for every linked case that lists it: it is not asked for again.</summary>
     public async Task ShareAsync(CaseFile from, DocumentAdded document, Actor by, IEnumerable<CaseFile> linked, CancellationToken cancellation)
     {
-        foreach (var other in linked.Where(other => other.Current.IsListed(document.Material)))
+        foreach (var other in linked.Where(other => other.Current.IsListed(document.Material) || IsLetter(other)))
         {
             await store.CopyAsync(from.CaseId, other.CaseId, document.Material, document.DocumentId, cancellation);
             await cabinet.ActAsync(other.CaseId, (file, _) => CaseDecisions.ShareDocument(file.Current, document, by), cancellation);
         }
+
+        // Who acts does so in all of them, on one letter.
+        bool IsLetter(CaseFile other) => document.Material == FilledForms.Mandate && by.Role == Role.Resident && !other.Current.IsClosed;
     }
 
     private async Task<CaseFile> TakeKeptAsync(CaseFile file, StoredDocument kept, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
             current.CaseId, current.Application.Service, current.Status.Code(), Stages(current), BeijingTime.DayOf(current.SubmittedAt),
             due.On, due.IsProvisional, StateOf(current), current.Applicant.NameMasked,
             VillageName(file, language), current.Application.Household.Members, new TimelineWords(file, language).All,
-            [.. Materials(file, language), .. MandatePaper(file, language)], MandateOf(file, language), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
+            [.. Materials(file, language), .. MandatePaper(file, language), .. LetterOf(file, language)], MandateOf(file, language), DecisionOf(current, language), CanRate(current), current.Rating?.Stars, current.Version,
             current.Application.Together?.ApplicationId, current.Requests.Count(request => request.LegalReason is not null), current.RefusedRequests.Length,
             current.Visits.Length, RateUntil: CaseDecisions.RatingOpenUntil(current, Limits, shelf.InForce.Calendar)?.On, Benefit: BenefitOf(current), Issued: PapersOf(current, language),
             Paused: PauseWords.Of(current), AwaitsAcceptance: current.AwaitsAcceptance, ReceivedOn: current.Promise?.ReceivedOn, DeemedAccepted: current.Promise?.IsDeemed == true,
@@ -33,6 +33,7 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
             MayObjectToSurvey = CheckViews.MayObjectToSurvey(file),
             Board = BoardOf(current),
             Representation = RepresentationWords.Of(file, reader, clock.Today(), language),
+            MayNameRepresentative = RepresentationWords.MayName(file, reader, clock.Today()),
             Looks = [.. current.Looks.Reverse().Select(look => Look(look, file, language))],
         };
     }
@@ -116,18 +117,26 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
 
     /// <summary>A paper as the case's service uses it, or as it shows on what somebody acts; <c>null</c>: neither.</summary>
     internal static Material? KnownPaper(CaseFile file, string code) => file.Service.Materials.FirstOrDefault(material => material.Code == code)
-        ?? (file.Current.Application.Representative is { Basis: var basis } && basis.Evidence() == code ? file.Catalogue.EvidenceOf(basis) : null);
+        ?? (file.Current.Representations.FirstOrDefault(one => one.Who.Basis.Evidence() == code) is { Who.Basis: var basis } ? file.Catalogue.EvidenceOf(basis) : null);
 
     // From where, and as of when a register was looked at.
     private static string? HolderOf(ListedMaterial listed, Material? known, Language language) => (known?.HeldBy ?? known?.Register)?.In(language) is { } holder
         ? listed is { Provision: Provision.Held, AsOf: { } day } ? Sentences.Of(language, "list.held-as-of", holder, Sentences.Day(language, day)) : holder
         : null;
 
+    /// <summary>The letter by which somebody was named in a case under way: no list asks for it. What lay there before for another is not it.</summary>
+    internal static IEnumerable<CaseMaterial> LetterOf(CaseFile file, Language language) =>
+        file.Current.Representation is { Named: { } named, Who.Basis: RepresentationBasis.Entrusted } && !file.Current.IsListed(FilledForms.Mandate)
+            ? [new(
+                FilledForms.Mandate, PaperName(file, FilledForms.Mandate, language), file.Current.IsShown(named, FilledForms.Mandate) ? "received" : "needed", null,
+                [.. DocumentsOf(FilledForms.Mandate, file.Current).Where(document => document.AddedAt >= named.At || document.DocumentId == named.DocumentId)], Sentences.Of(language, "list.why.evidence.entrusted"))]
+            : [];
+
     // The mandate on paper: nobody is asked for it, and who gave one may print and sign it.
     private static IEnumerable<CaseMaterial> MandatePaper(CaseFile file, Language language)
     {
         var signed = DocumentsOf(FilledForms.Mandate, file.Current);
-        if ((file.Current.Mandate is null && signed.Length == 0) || file.Current.Application.Materials.Any(listed => listed.Code == FilledForms.Mandate))
+        if ((file.Current.Mandate is null && signed.Length == 0) || file.Current.Representation is { Named: not null, Who.Basis: RepresentationBasis.Entrusted } || file.Current.Application.Materials.Any(listed => listed.Code == FilledForms.Mandate))
             yield break;
         yield return new(
             FilledForms.Mandate, PaperForms.TitleOf(FilledForms.Mandate).In(language), signed.Length > 0 ? "received" : "prefilled",

@@ -87,8 +87,8 @@ public sealed partial class PersonalData(JournalSealer sealer, JournalKeys keys,
     {
         if (current.Applicant.IdHash.IsOf(idHash))
             yield return NameOf(current);
-        if (current.Representation is { Who: var who } && who.IdHash.IsOf(idHash))
-            yield return NameOf(current, who);
+        foreach (var one in current.Representations.Where(one => one.Who.IdHash.IsOf(idHash)))
+            yield return NameOf(current, one.Who);
         foreach (var member in current.NamedMembers.Where(member => member.Person.IdHash.IsOf(idHash)))
             yield return sealer.Open(current.Key, member.Person.NameSealed, MemberNamePurpose);
     }

@@ -75,7 +75,7 @@ public sealed partial class PersonalData
     private const string PickupPurpose = "complaint-pickup";
 
     private bool IsBehind(Case current) => !lookup.Covers(current.Applicant.IdHash) || (current.Application.Representative is { } first && !lookup.Covers(first.IdHash))
-        || (current.Representation is { Who: var who } && !lookup.Covers(who.IdHash)) || current.NamedMembers.Any(member => !lookup.Covers(member.Person.IdHash));
+        || current.Representations.Any(one => !lookup.Covers(one.Who.IdHash)) || current.NamedMembers.Any(member => !lookup.Covers(member.Person.IdHash));
 
     private PersonHash HashOf(PersonHash kept, Func<Opened> number) =>
         !lookup.Covers(kept) && PersonOf(number(), DateOnly.MaxValue) is { } id ? lookup.Of(id) : kept;

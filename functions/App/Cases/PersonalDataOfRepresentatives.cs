@@ -10,10 +10,15 @@ public sealed partial class PersonalData
     private const string RepresentativeIdPurpose = "representative-id";
     private const string RepresentativePhonePurpose = "representative-phone";
 
-    internal SealedRepresentative Seal(JournalKey key, Representative who) => new(
-        who.Basis, who.Relation, sealer.Seal(key, who.Name.Reveal(), RepresentativeNamePurpose), who.Name.Masked,
-        sealer.Seal(key, who.Id.Reveal(), RepresentativeIdPurpose), IdHash(who.Id), who.Id.Masked,
-        SealRepresentativePhone(key, who.Phone), who.Phone.Masked, who.Until)
+    internal SealedRepresentative Seal(JournalKey key, Representative who) => Masked(who) with
+    {
+        NameSealed = sealer.Seal(key, who.Name.Reveal(), RepresentativeNamePurpose),
+        IdSealed = sealer.Seal(key, who.Id.Reveal(), RepresentativeIdPurpose),
+        PhoneSealed = SealRepresentativePhone(key, who.Phone),
+    };
+
+    /// <summary>The same while nothing is sealed yet: for who asks first whether they may.</summary>
+    internal SealedRepresentative Masked(Representative who) => new(who.Basis, who.Relation, "", who.Name.Masked, "", IdHash(who.Id), who.Id.Masked, "", who.Phone.Masked, who.Until)
     {
         EndsOfAge = who.EndsOfAge ? true : null,
     };

@@ -10,6 +10,39 @@ using OneVisit.Functions.Process;
 
 namespace OneVisit.Functions.Cases;
 
+/// <summary>The person lets somebody go on for them from now on, for this case and those that came with it. Sent twice it is one.</summary>
+public sealed class NameRepresentative(RepresentationNaming naming)
+{
+    [Function(nameof(NameRepresentative))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Routes.Representation)] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var (participant, reading) = (request.Caller().Participant, await JsonRequest.ReadAsync<Contracts.NameRepresentative>(request, cancellation));
+        return reading.Value is not { } posted ? reading.Problem! : await naming.DoAsync(
+            request, process, posted.Representative, (file, wish, now) => CaseDecisions.NameRepresentative(file.Current, wish with { DocumentId = LetterIn(file, posted.Letter, request.Case()) }, participant, now), cancellation);
+    }
+
+    // It is shared with those that came with the case, as far as they take it.
+    private static string? LetterIn(CaseFile file, string? letter, CaseFile asked) =>
+        file.CaseId == asked.CaseId || file.Current.Documents.Any(document => document.DocumentId == letter) ? letter : null;
+}
+
+/// <summary>An officer who saw on what notes that somebody acts from now on, for this case and those that came with it. Sent twice it is one.</summary>
+public sealed class NoteRepresentation(RepresentationNaming naming)
+{
+    [Function(nameof(NoteRepresentation))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Routes.RepresentationNamed)] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient process, CancellationToken cancellation)
+    {
+        var (staff, reading) = (request.Staff(), await JsonRequest.ReadAsync<Contracts.NoteRepresentation>(request, cancellation));
+        return reading.Value is not { } posted ? reading.Problem! : await naming.DoAsync(
+            request, process, posted.Representative,
+            (file, wish, now) => CaseDecisions.NoteRepresentation(file.Current, wish with { EvidenceSeen = posted.EvidenceSeen, Reason = posted.Reason }, staff.Member, now), cancellation);
+    }
+}
+
 /// <summary>The person takes back what they entrusted to who acted for them, without a reason: for this case and those that came with it.</summary>
 public sealed class RevokeRepresentation(ResidentActs acts)
 {

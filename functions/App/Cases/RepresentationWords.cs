@@ -1,6 +1,7 @@
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.FrontDoor;
 using OneVisit.Functions.Words;
 
@@ -51,9 +52,32 @@ internal static class RepresentationWords
             who.Until is { } last ? Sentences.Day(language, last) : null);
     }
 
-    // A mandate's own form is another paper, though it has the same code.
+    /// <summary>All who act or acted, the earliest first, a line each.</summary>
+    /// <returns><c>null</c>: nobody ever did.</returns>
+    public static string? Lines(CaseFile file, DateOnly today, Language language) => Line(file, today, language) is not { } last ? null
+        : string.Join('\n', file.Current.EarlierRepresentations.Select(earlier => Earlier(earlier, today, language)).Append(last));
+
+    /// <summary>Who acts from now on, on what, until when; masked.</summary>
+    public static string Who(SealedRepresentative who, Language language) => Sentences.Of(
+        language, who.Until is null ? "note.acting-begun" : "note.acting-begun-until", Sentences.Of(language, "relation." + who.Relation.Code()), who.NameMasked,
+        Sentences.Of(language, "representation.basis." + who.Basis.Code()), who.Until is { } last ? Sentences.Day(language, last) : null);
+
+    /// <summary>The reader may let somebody act from now on.</summary>
+    public static bool MayName(CaseFile file, Caller reader, DateOnly today) => reader is Caller.Staff staff
+        ? CaseDecisions.MayNoteRepresentation(file.Current, IsInPerson(file), staff.Member, today)
+        : reader.Participant == file.Current.Participant && CaseDecisions.MayNameRepresentative(file.Current, IsInPerson(file), today);
+
+    /// <summary>Nobody does it for another (民法典 §161).</summary>
+    public static bool IsInPerson(CaseFile file) => file.Service.Mode == AgentMode.Prep;
+
+    private static string Earlier(Representation earlier, DateOnly today, Language language) => Sentences.Of(
+        language, "representation.earlier", Sentences.Of(language, "relation." + earlier.Who.Relation.Code()), earlier.Who.NameMasked, Sentences.Of(language, "representation.basis." + earlier.Who.Basis.Code()),
+        Sentences.Day(language, earlier.From), Sentences.Day(language, earlier.EndingOn(today)!.On));
+
+    // A mandate's own form is another paper, though it has the same code; and so is the letter to who acted before.
     private static string StatusOf(CaseFile file, string evidence) =>
-        file.Current.Has(evidence) ? "received" : file.Current.Application.Materials.Any(listed => listed.Code == evidence && listed.HeldByPlatform) ? "held" : "needed";
+        file.Current.Representation?.Named is { } named ? named.EvidenceSeen ? "seen" : file.Current.IsShown(named, evidence) ? "received" : "needed"
+        : file.Current.Has(evidence) ? "received" : file.Current.Application.Materials.Any(listed => listed.Code == evidence && listed.HeldByPlatform) ? "held" : "needed";
 
     private static bool MayEnd(Case current, Caller reader, DateOnly today) => reader switch
     {

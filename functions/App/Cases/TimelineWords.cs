@@ -17,7 +17,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
         Of(file.Entries.Where(entry => entry.Event is TaskDone or ObjectionRaised or ObjectionAnswered or Reopened or ReturnedForCorrection or PublicNoticeEnded or MaterialRequested or ExtraMaterialRefused or Attended
             or MissingTold or UnreasonedRefusalStopped or ClockPaused or ClockResumed or TimeExtended
             or SurveySigned or DifferencesAnswered or DifferencesUnanswered or RelativeDeclared or MemberNamed or MeetingConvened or MeetingFailed or AppraisalOrdered
-            or DecisionSigned or SignatureDeclined or RepresentationEnded or RepresentationProlonged));
+            or DecisionSigned or SignatureDeclined or RepresentationBegun or RepresentationEnded or RepresentationProlonged));
 
     // A signature that is not asked for any more is nothing that happened to the household.
     private IReadOnlyList<TimelineEntry> Of(IEnumerable<Entry> entries) =>
@@ -37,6 +37,7 @@ internal sealed class TimelineWords(CaseFile file, Language language)
             Sentences.Of(language, "note.due", Sentences.Day(language, accepted.DueOn))),
         TaskDone done => Note(done.Act),
         PhoneReplaced replaced => replaced.Reason,
+        RepresentationBegun begun => Joined(RepresentationWords.Who(begun.Who, language), begun.Reason),
         RepresentationEnded ended => ended.Reason ?? Sentences.Of(language, "note.acting-ended." + ended.By.Code()),
         RepresentationEndsSoon soon => Sentences.Of(language, "note.until", Sentences.Day(language, soon.Until)),
         RepresentationProlonged prolonged => Sentences.Of(language, "note.until", Sentences.Day(language, prolonged.Until)),

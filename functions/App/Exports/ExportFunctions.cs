@@ -40,8 +40,8 @@ public sealed class ExportMine(PersonExports exports, ExportZip zip, CaseIndex i
         if (files.Count == 0 && closed)
             return Problems.ProofNeeded(request);
         // Of somebody for whom they act it is that person who takes everything.
-        var acted = files.Where(file => file.Current.IsWithRepresentative).ToArray();
-        files.RemoveAll(acted.Contains);
+        var acted = files.Where(file => file.Current.IsWithRepresentative).Select(file => new ActedCase(file, file.Current.Representation!)).ToArray();
+        files.RemoveAll(file => file.Current.IsWithRepresentative);
         var export = await exports.OfAsync(files, [], [.. files.SelectMany(file => file.Current.Applicant.IdHash.Texts).Distinct()], onRequest: false, request.Language(), cancellation, acted);
         logger.LogInformation("A resident took everything about {Cases} cases", files.Count);
         return ExportAnswer.Of(await zip.WriteAsync(export, files, request.Language(), cancellation));
@@ -123,13 +123,13 @@ public sealed class ExportOnRequest(PersonExports exports, ExportZip zip, CaseIn
         return told.OfType<string>().ToArray() is { Length: > 0 } names && !names.Any(one => PersonName.AreSame(one, name));
     }
 
-    private async Task<IReadOnlyList<CaseFile>> ActedAsync(IEnumerable<string> cases, PersonHash hash, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ActedCase>> ActedAsync(IEnumerable<string> cases, PersonHash hash, CancellationToken cancellation)
     {
-        var acted = new List<CaseFile>();
+        var acted = new List<ActedCase>();
         foreach (var caseId in cases)
         {
-            if (await cabinet.FindAsync(caseId, cancellation) is { } file && file.Current.Representation?.Who.IdHash.IsOf(hash) == true)
-                acted.Add(file);
+            if (await cabinet.FindAsync(caseId, cancellation) is { } file)
+                acted.AddRange(file.Current.Representations.Where(one => one.Who.IdHash.IsOf(hash)).Select(one => new ActedCase(file, one)));
         }
         return acted;
     }

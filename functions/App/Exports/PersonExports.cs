@@ -15,6 +15,10 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Exports;
 
+/// <summary>A case in which somebody acts for the applicant, or did.</summary>
+/// <param name="As">When they did; whoever else did is nothing of theirs.</param>
+public sealed record ActedCase(CaseFile File, Representation As);
+
 /// <summary>Puts together everything that is kept about a person, from their cases on.</summary>
 public sealed class PersonExports(PersonalData personal, FolderWords folders, SharingBook sharing, MatterCabinet matters, CatalogueShelf shelf, TimeProvider clock)
 {
@@ -29,7 +33,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
     /// <param name="acted">Cases in which they act for somebody, or did: of those only that, and what is theirs.</param>
     public async Task<PersonalExport> OfAsync(
         IReadOnlyList<CaseFile> files, IReadOnlyList<ExportedMembership> lived, IReadOnlyCollection<string> hashes, bool onRequest, Language language, CancellationToken cancellation,
-        IReadOnlyList<CaseFile>? acted = null)
+        IReadOnlyList<ActedCase>? acted = null)
     {
         var complaints = new List<ExportedComplaint>();
         foreach (var file in files)
@@ -38,16 +42,17 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             Version, clock.GetUtcNow(), onRequest ? "request" : "self", [.. Persons(files, language)], [.. files.Select(file => Case(file, language))], lived,
             await LookUpsAsync(hashes, onRequest ? null : files.SelectMany(file => new[] { file.CaseId, file.Current.Application.SubmissionId }).ToHashSet(StringComparer.Ordinal), cancellation), complaints)
         {
-            ActedFor = [.. (acted ?? []).Select(file => Acted(file, language))],
+            ActedFor = [.. (acted ?? []).Select(one => Acted(one, language))],
         };
     }
 
     private IEnumerable<ExportedPerson> Persons(IEnumerable<CaseFile> files, Language language) => files.GroupBy(file => file.Current.Applicant.IdHash.Text)
         .Select(same => new ExportedPerson(personal.NameOf(same.First().Current).In(language), personal.IdOf(same.First().Current).In(language), [.. same.SelectMany(personal.PhonesOf).Select(phone => phone.In(language)).Distinct()]));
 
-    private ExportedRepresentation Acted(CaseFile file, Language language)
+    private ExportedRepresentation Acted(ActedCase one, Language language)
     {
-        var (current, representation) = (file.Current, file.Current.Representation!);
+        var (file, representation) = one;
+        var current = file.Current;
         var who = representation.Who;
         return new(
             file.CaseId, current.Application.Service, file.Service.Name.In(language), current.Applicant.NameMasked, who.Basis.Code(), who.Relation.Code(), representation.From, who.Until,
@@ -63,7 +68,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             folders.View(file, forStaff: false, language), [.. current.NamedMembers.Select(member => $"{member.Person.NameMasked} {member.Person.IdMasked}")], CheckViews.Relatives(current), current.RegisterNumber,
             [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why)
         {
-            Representative = RepresentationWords.Line(file, clock.Today(), language),
+            Representative = RepresentationWords.Lines(file, clock.Today(), language),
         };
     }
 

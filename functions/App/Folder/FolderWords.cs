@@ -33,7 +33,7 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
             Decision(file, language), [.. Laws(file).Select(law => law.In(language)).Distinct()], Rating(current, language),
             forStaff ? CaseWords.ReviewOf(current) : null, forStaff ? Package(file, language) : null, current.Visits.Length, file.Entries.Length, file.Entries[^1].Hash)
         {
-            Representative = RepresentationWords.Line(file, clock.Today(), language),
+            Representative = RepresentationWords.Lines(file, clock.Today(), language),
         };
     }
 

@@ -47,7 +47,8 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
             Household = current.Application.Household,
             Papers = [.. current.Application.Materials.Select(listed => Listed(CaseWords.KnownPaper(file, listed.Code), listed.HeldByPlatform)).OfType<ListedPaper>()],
             Laws = file.Service.Laws,
-            Mandate = current.Mandate is { RevokedAt: null } mandate ? new(HolderOf(mandate.HolderOffice, mandate.Person?.Name, file.Catalogue.Places), mandate.ExpiresOn)
+            // What an agent did before is no letter to who acts now.
+            Mandate = !current.IsEntrustedOn(clock.Today()) && current.Mandate is { RevokedAt: null } mandate ? new(HolderOf(mandate.HolderOffice, mandate.Person?.Name, file.Catalogue.Places), mandate.ExpiresOn)
             {
                 Acts = mandate.Acts, Notices = mandate.Notices, Number = mandate.Number,
             } : null,

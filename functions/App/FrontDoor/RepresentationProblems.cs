@@ -13,7 +13,7 @@ internal static class RepresentationProblems
 {
     public static IActionResult Ended(HttpRequest request, CaseFile file, DateOnly today)
     {
-        var (language, ending) = (request.Language(), file.Current.Representation!.EndingOn(today)!);
+        var (language, ending) = (request.Language(), file.Current.Holding!.EndingOn(today)!);
         var office = ActorWords.OfOffice(Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.Township), file.Catalogue.Places, language);
         return Problems.Of(
             language, StatusCodes.Status403Forbidden, ProblemCodes.RepresentationEnded,

@@ -14,7 +14,7 @@ internal static class ActingOnPaper
     /// <summary>As it was when the paper fell due: one that is printed again says the same.</summary>
     /// <returns><c>null</c>: nobody acted then.</returns>
     public static Text? Of(Case current, PersonalData personal, DateTimeOffset due) =>
-        current.Representation is { Who: var who } representation && representation.WasInForceOn(BeijingTime.DayOf(due))
+        current.ActedOn(BeijingTime.DayOf(due)) is { Who: var who }
             ? IssuedPhrases.Acting(personal.NameOf(current, who).In(Language.Chinese), As(who.Basis))
             : null;
 

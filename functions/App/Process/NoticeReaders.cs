@@ -17,7 +17,7 @@ internal static class NoticeReaders
         Addressee.Post { Role: var role } when role.IsAgent() && due.Kind != NoticeKinds.TaskClosed => holders.Except(due.Standing.Declined),
         Addressee.Post post => WithoutKin(due.Standing, post, holders),
         // What was on its way when acting for the household was ended does not go to who acted.
-        _ => file.Current is { IsWithRepresentative: true, Representation.Ended: not null } ? [] : [file.Current.Participant],
+        _ => file.Current.Holding is { Ended: not null } ? [] : [file.Current.Participant],
     };
 
     public static string IdOf(Case current, DueNotice due, string participant)

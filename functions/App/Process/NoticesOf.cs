@@ -77,6 +77,9 @@ internal sealed partial class NoticesOf(Case current, ImmutableArray<Entry> entr
             case PhoneReplaced replaced:
                 Add(new Addressee.Owner(), NoticeKinds.PhoneReplaced, null, standing.IsWithRepresentative == (replaced.OfRepresentative == true) ? [] : [("of", replaced.OfRepresentative == true ? "representative" : "person")]);
                 break;
+            case RepresentationBegun begun:
+                ActingBegun(begun);
+                break;
             case RepresentationEnded ended:
                 ActingEnded(ended);
                 break;

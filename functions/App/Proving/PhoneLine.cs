@@ -19,6 +19,9 @@ internal sealed record PhoneLine(bool OfRepresentative)
 
     public PhoneWish Wish(string sealedPhone, PhoneNumber phone, Contracts.ReplacePhone posted) => new(sealedPhone, phone.Masked, posted.CardSeen, posted.Reason) { OfRepresentative = OfRepresentative };
 
+    /// <summary>It is the same person's: who acted before in another case may have shared a telephone with who acts there now.</summary>
+    public bool IsSame(Case one, Case other) => !OfRepresentative || (one.Representation is { Who.IdHash: var acting } && other.Representation?.Who.IdHash.IsOf(acting) == true);
+
     /// <summary>Cases of the same person in the same part.</summary>
     public async Task<IReadOnlyList<string>> CasesAsync(CaseIndex index, Case current, CancellationToken cancellation) => OfRepresentative
         ? current.Representation is { Who.IdHash: var acting } ? (await index.OfPersonAsync(acting, cancellation)).Acted : []

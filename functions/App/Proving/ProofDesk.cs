@@ -64,7 +64,7 @@ public sealed class ProofDesk(
     private async Task<IActionResult> TakeAsync(HttpRequest request, string participant, HeldCases there, DurableTaskClient process, CancellationToken cancellation)
     {
         var moved = 0;
-        foreach (var (file, acts) in there.Cases.Where(held => held.File.Current.Participant != participant || held.File.Current.IsWithRepresentative != held.AsRepresentative))
+        foreach (var (file, acts) in there.Cases.Where(held => !held.File.Current.LiesWith(participant, held.AsRepresentative)))
         {
             // Found first, moved then: should it break off in between, the next look finds it all the same.
             await index.AddAsync(IndexKind.Participant, participant, file.CaseId, cancellation);

@@ -80,7 +80,7 @@ public sealed class ReplacePhone(CaseCabinet cabinet, CaseIndex index, PersonalD
         var others = new List<CaseFile>();
         foreach (var other in await line.CasesAsync(index, file.Current, cancellation))
         {
-            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && line.Of(personal, beside.Current) as Opened.Clear == phone
+            if (other != file.CaseId && await cabinet.FindAsync(other, cancellation) is { } beside && line.IsSame(file.Current, beside.Current) && line.Of(personal, beside.Current) as Opened.Clear == phone
                 && (phone is not null || beside.Current.Representation is not null)
                 && !(now is not null && beside.Current.IsRepresentedOn(clock.Today()) && line.Other(personal, beside.Current)?.TextOrNull == now.Reveal()))
                 others.Add(beside);

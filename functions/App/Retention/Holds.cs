@@ -52,7 +52,7 @@ public sealed class Holds
 
     /// <summary>The case is held, or somebody of its household is, or who acts or acted in it for the applicant. Where it is not known any more whom a hold is of, it is of everybody.</summary>
     public bool Hold(Case current) => Hold(current.CaseId) || seen.Standing.Any(hold => hold.PersonHash is { } person
-        && (current.Applicant.IdHash.MayBe(person) || current.Representation?.Who.IdHash.MayBe(person) == true || current.NamedMembers.Any(member => member.Person.IdHash.MayBe(person))));
+        && (current.Applicant.IdHash.MayBe(person) || current.Representations.Any(one => one.Who.IdHash.MayBe(person)) || current.NamedMembers.Any(member => member.Person.IdHash.MayBe(person))));
 
     /// <summary>As <see cref="Hold(Case)"/>, of a case that is looked up only where a person is held.</summary>
     public async Task<bool> HoldCaseAsync(string caseId, CancellationToken cancellation)

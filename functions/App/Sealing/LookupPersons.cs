@@ -23,7 +23,7 @@ public sealed partial class LookupRotation
         PersonHash[] persons = row.As switch
         {
             IndexedAs.Applicant => [current.Applicant.IdHash],
-            IndexedAs.Representative => current.Application.Representative is { } acting ? [acting.IdHash] : [],
+            IndexedAs.Representative => [.. current.Representations.Select(one => one.Who.IdHash)],
             _ => [.. current.NamedMembers.Select(member => member.Person.IdHash)],
         };
         if (persons.Any(person => person.Text.Length == 0 || PersonHash.KeyOf(person.Text) == PersonHash.KeyOf(row.Text)))

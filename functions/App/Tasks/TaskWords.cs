@@ -56,7 +56,7 @@ public sealed class TaskWords(UnusualThings unusual, PersonalData personal, Chec
             [.. things, .. AboutClocks(current, task)], personal.StoryOf(current)?.In(language),
             Findings(file, language), current.Application.Verdict.Monthly?.Yuan,
             current.Opinion?.Act.AmountNamed?.Yuan, current.Opinion?.Act.ReasonGiven,
-            [.. CaseWords.Materials(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(file, task, language), current.Notice?.Until,
+            [.. CaseWords.Materials(file, language), .. CaseWords.LetterOf(file, language), .. CaseWords.OfficeMaterials(file, language)], new TimelineWords(file, language).Acts, Laws(file, task, language), actions, ReturnedFor(file, task, language), current.Notice?.Until,
             TaskResults.Of(file, task, language), current.Version, file.Procedure.Grants.Code(),
             mayRequest ? Requestable(file, language) : mayTell ? [.. Requestable(file, language).Where(paper => paper.OnList)] : null,
             mayRequest ? LegalReasons(file, language) : null, Paused: task.IsOpen ? PauseWords.Of(current) : null, CaseDueOn: current.Promise?.Due.On,

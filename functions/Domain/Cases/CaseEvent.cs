@@ -77,6 +77,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(RepresentationEnded), "representation-ended")]
 [JsonDerivedType(typeof(RepresentationEndsSoon), "representation-ends-soon")]
 [JsonDerivedType(typeof(RepresentationProlonged), "representation-prolonged")]
+[JsonDerivedType(typeof(RepresentationBegun), "representation-begun")]
 public abstract record CaseEvent
 {
     /// <summary>The stored name, for example <c>task-opened</c>.</summary>

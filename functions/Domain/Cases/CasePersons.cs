@@ -6,7 +6,7 @@ public sealed partial record Case
 {
     /// <summary>Keyed hashes of all whose number the case keeps.</summary>
     public IEnumerable<PersonHash> Everybody =>
-        new[] { Applicant.IdHash, Application.Representative?.IdHash, Representation?.Who.IdHash }.OfType<PersonHash>().Concat(NamedMembers.Select(member => member.Person.IdHash));
+        Representations.Select(one => one.Who.IdHash).Prepend(Applicant.IdHash).Concat(NamedMembers.Select(member => member.Person.IdHash));
 
     /// <summary>The same with what its people are found by told anew: an entry keeps only the hash under the key of its time.</summary>
     public Case Telling(Func<SealedApplicant, PersonHash> applicant, Func<SealedRepresentative, PersonHash> acting, Func<SealedMember, PersonHash> member)
@@ -16,6 +16,7 @@ public sealed partial record Case
         {
             Application = Application with { Applicant = Applicant with { IdHash = applicant(Applicant) }, Representative = first is null ? null : first with { IdHash = acting(first) } },
             Representation = who is null ? null : Representation! with { Who = who with { IdHash = acting(who) } },
+            EarlierRepresentations = [.. EarlierRepresentations.Select(earlier => earlier with { Who = earlier.Who with { IdHash = acting(earlier.Who) } })],
             NamedMembers = [.. NamedMembers.Select(known => known with { Person = known.Person with { IdHash = member(known.Person) } })],
         };
     }

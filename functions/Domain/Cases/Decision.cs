@@ -131,6 +131,27 @@ public enum RefusalReason
     /// <summary>The new signed letter has to be seen.</summary>
     LetterNotSeen,
 
+    /// <summary>Somebody acts for the applicant already: that ends first.</summary>
+    ActedForAlready,
+
+    /// <summary>An agent holds a mandate, or one waits for its signature: it is taken back first (民法典 §169).</summary>
+    MandateInTheWay,
+
+    /// <summary>The applicant does it themself, whatever was signed (民法典 §161).</summary>
+    OnlyInPerson,
+
+    /// <summary>Who is named works, or worked, on the case for an office.</summary>
+    WorksOnCase,
+
+    /// <summary>The person names somebody by a letter only.</summary>
+    NamedByLetterOnly,
+
+    /// <summary>No such letter is among the papers of the case.</summary>
+    LetterUnknown,
+
+    /// <summary>What shows on what they act has to be seen.</summary>
+    EvidenceNotSeen,
+
     /// <summary>The mandate does not name that act.</summary>
     NotInMandate,
 

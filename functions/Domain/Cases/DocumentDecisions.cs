@@ -92,15 +92,19 @@ public static partial class CaseDecisions
     private static bool MayProve(Case current) =>
         Objecting.To(current) is not null || current.AppraisalsOrdered.Any(order => order.Round == current.Round) || current.OpenTasks.Any(task => task.StageId == BesideTasks.Recheck);
 
+    // Whom a household entrusts is its own affair, and nobody asked for the letter: it comes with whoever is named, or before.
+    private static bool IsLetter(Case current, DocumentAdded document, Actor actor) =>
+        actor.Role == Role.Resident && document is { Material: FilledForms.Mandate, SignedContent: null } && !current.IsListed(FilledForms.Mandate);
+
     private static Decision Add(Case current, DocumentAdded document, Actor actor)
     {
         if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
             return Accept(actor, []);
-        var follows = !current.IsClosed && current.StillToFollow.Any(listed => listed.Code == document.Material);
+        var follows = !current.IsClosed && (current.StillToFollow.Any(listed => listed.Code == document.Material) || IsLetter(current, document, actor));
         if (!follows && AgainstEnded(current) is { } refused)
             return refused;
         var isTheirs = actor.Role == Role.Resident ? document.Material == OfficePapers.ObjectionEvidence && MayProve(current) : OfficePapers.Has(document.Material);
-        if (!isTheirs && current.Materials.All(material => material.Code != document.Material))
+        if (!isTheirs && !IsLetter(current, document, actor) && current.Materials.All(material => material.Code != document.Material))
             return Refuse(RefusalReason.ExtraMaterial) with { Field = "material", About = [document.Material] };
         return current.Documents.Length >= Limits.Documents
             ? Refuse(RefusalReason.TooManyDocuments)

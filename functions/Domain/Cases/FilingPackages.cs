@@ -42,7 +42,7 @@ public static class PackagePieces
                 yield return NoticeProof;
             if (!issued.Contains(DecisionLetter))
                 yield return DecisionLetter;
-            foreach (var listed in current.NotThere(current.Representation?.Ended?.On ?? DateOnly.MinValue))
+            foreach (var listed in current.NotThere(current.First?.Ended?.On ?? DateOnly.MinValue))
                 yield return Paper + listed.Code;
         }
 

@@ -5,9 +5,13 @@ using OneVisit.Domain.Services;
 
 namespace OneVisit.Domain.Cases;
 
-/// <summary>Somebody acts for the applicant (替人办理), or did. It counts from the day of the application.</summary>
+/// <summary>Somebody acts for the applicant (替人办理), or did.</summary>
+/// <param name="From">First day: of the application, or that on which they were named in a case under way.</param>
 public sealed record Representation(SealedRepresentative Who, DateOnly From)
 {
+    /// <summary>How they were named when the case was under way already; <c>null</c>: they applied.</summary>
+    public Naming? Named { get; init; }
+
     /// <summary>How the journal says that it ended; <c>null</c>: it says nothing of it. The days count whether it does or not.</summary>
     public RepresentationEnding? Ended { get; init; }
 
@@ -20,7 +24,7 @@ public sealed record Representation(SealedRepresentative Who, DateOnly From)
     public bool IsInForceOn(DateOnly day) => EndingOn(day) is null;
 
     /// <summary>It counted on that day, whatever became of it afterwards; the day on which it ended early still counts.</summary>
-    public bool WasInForceOn(DateOnly day) => (Ended is not { } ended || day <= ended.On) && (Who.Until is not { } last || day <= last) && !Lapses.Any(lapse => lapse.From <= day && day < lapse.Until);
+    public bool WasInForceOn(DateOnly day) => From <= day && (Ended is not { } ended || day <= ended.On) && (Who.Until is not { } last || day <= last) && !Lapses.Any(lapse => lapse.From <= day && day < lapse.Until);
 
     /// <summary>How it had ended by a day; <c>null</c>: it had not.</summary>
     public RepresentationEnding? EndingOn(DateOnly day) => Ended
@@ -37,14 +41,14 @@ public sealed record RepresentationLapse(DateOnly From, DateOnly Until);
 
 public sealed partial record Case
 {
-    /// <summary>Who acts for the applicant; <c>null</c>: nobody ever did.</summary>
+    /// <summary>Who acts for the applicant, or did last; <c>null</c>: nobody ever did.</summary>
     public Representation? Representation { get; private init; }
 
     private bool WentToPerson { get; init; }
 
     /// <summary>The conversation that owns the case is the representative's, not the person's own: it counts only while they act.</summary>
     [MemberNotNullWhen(true, nameof(Representation))]
-    public bool IsWithRepresentative => Representation is not null && !WentToPerson;
+    public bool IsWithRepresentative => Representation is not null && !WentToPerson && HeldByEarlier is null;
 
     /// <summary>Somebody acts for the applicant on that day.</summary>
     [MemberNotNullWhen(true, nameof(Representation))]
@@ -54,11 +58,11 @@ public sealed partial record Case
     public bool IsEntrustedOn(DateOnly day) => IsRepresentedOn(day) && Representation.Who.Basis == RepresentationBasis.Entrusted;
 
     /// <summary>The case lies in a conversation whose representative acts no longer: it opens to nobody there, and nobody is told there.</summary>
-    public bool IsCutOffOn(DateOnly day) => IsWithRepresentative && !Representation.IsInForceOn(day);
+    public bool IsCutOffOn(DateOnly day) => Holding is { } holding && !holding.IsInForceOn(day);
 
-    /// <summary>The letter by which somebody acted is waited for no longer: they act no more on that day.</summary>
+    /// <summary>The letter by which somebody applied is waited for no longer: they act no more on that day. That of who was named since is on no list.</summary>
     public bool IsOverWithLetter(string material, DateOnly day) =>
-        material == FilledForms.Mandate && Representation is { Who.Basis: RepresentationBasis.Entrusted } representation && !representation.IsInForceOn(day);
+        material == FilledForms.Mandate && First is { Named: null, Who.Basis: RepresentationBasis.Entrusted } first && !first.IsInForceOn(day);
 
     /// <summary>There is no conversation in which the household could be told on that day: somebody has to go there.</summary>
     public bool HasNobodyToTellOn(DateOnly day) => IsUnclaimed || IsCutOffOn(day);

@@ -47,6 +47,15 @@ public sealed record SealedRepresentative(
 }
 
 /// <summary>
+/// Somebody acts for the applicant from now on, in a case that is under way: the person named them (民法典 §165), or an officer who saw on what they act (§23, §28, §165). The case stays where it lies until
+/// they have proven who they are.
+/// </summary>
+/// <param name="DocumentId">The signed letter among the papers of the case; <c>null</c>: it had not come yet, or an officer saw what shows it.</param>
+/// <param name="EvidenceSeen">An officer saw what shows it.</param>
+/// <param name="Reason">The office's; <c>null</c>: the person needs none.</param>
+public sealed record RepresentationBegun(SealedRepresentative Who, string? DocumentId = null, bool? EvidenceSeen = null, [property: SealedInJournal] string? Reason = null) : CaseEvent;
+
+/// <summary>
 /// Somebody acts for the applicant no longer (民法典 §173, §175). Before its last day nothing of the case opens to them from that instant on; when that day is over it is what the clock notes,
 /// as every door went by the day already.
 /// </summary>

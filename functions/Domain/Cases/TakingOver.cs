@@ -35,7 +35,7 @@ public static partial class CaseDecisions
         var today = BeijingTime.DayOf(now);
         if (asRepresentative && !current.IsRepresentedOn(today))
             return Refuse(RefusalReason.NotYours);
-        if (current.Participant == participant && current.IsWithRepresentative == asRepresentative)
+        if (current.LiesWith(participant, asRepresentative))
             return Accept(Owner(current), []);
         // Who acts no longer hears nothing of where it went.
         var from = current.IsUnclaimed || current.IsCutOffOn(today) || current.Participant == participant ? null : current.Participant;

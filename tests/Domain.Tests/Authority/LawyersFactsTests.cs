@@ -66,8 +66,8 @@ public sealed class LawyersFactsTests
     [Fact]
     public void Who_acts_for_somebody_does_what_they_could_do_and_does_not_end_it_for_them()
     {
-        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Owner)) && line.Act != "RevokeRepresentation"), line => Assert.True(line.May.Contains(new(Relation.Representative)), line.Act));
-        Assert.Equal(new Standing(Relation.Owner), Assert.Single(Operation("RevokeRepresentation").May));
+        Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Owner)) && line.Act is not ("RevokeRepresentation" or "NameRepresentative")), line => Assert.True(line.May.Contains(new(Relation.Representative)), line.Act));
+        Assert.All((string[])["RevokeRepresentation", "NameRepresentative"], act => Assert.Equal(new Standing(Relation.Owner), Assert.Single(Operation(act).May)));
         Assert.Equal(new Standing(Relation.Representative), Assert.Single(Operation("RenounceRepresentation").May));
         Assert.All(ActTable.InForce.All.Where(line => line.May.Contains(new(Relation.Representative)) && line.Act != "RenounceRepresentation"), line => Assert.True(line.May.Contains(new(Relation.Owner)), line.Act));
     }
