@@ -58,6 +58,7 @@ public static class BotApplication
         services.AddTurns();
         services.TryAddSingleton(NoticePace.Usual);
         services.AddHttpClient<ToldBefore>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<NoticeReading>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<NoticeTeller>();
         services.AddHostedService<NoticeConsumer>();
@@ -115,6 +116,7 @@ public static class BotApplication
         services.AddSingleton<LinkSpeakers>();
         services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddTransient<ChatLines>();
         services.AddTransient<ChatSessions>();
         services.AddStaffSignIn(settings);
     }
@@ -129,7 +131,7 @@ public static class BotApplication
         services.AddSingleton<SealedBotStorage>();
         services.AddHostedService<SealStateAnew>();
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<SealedBotStorage>());
-        services.AddSingleton<ConversationState>();
+        services.AddSingleton<TalkState>();
         services.AddSingleton<TalkBook>();
     }
 
