@@ -14,32 +14,34 @@ internal sealed class ChatLines(DirectLineTokens directLine, TalkBook talks)
     private const int MostTries = 5;
 
     /// <param name="participant">Whose talk it has to be: one that was left, or was another's, is begun anew.</param>
-    public async Task<OpenLine> OpenAsync(string userId, string participant, CancellationToken stop)
-    {
-        DirectLineToken? begun = null;
-        for (var tries = 1; ; tries++)
-        {
-            var kept = await FindAsync(userId, stop);
-            var talk = IsOver(kept.Talk, participant) ? kept.Talk.BegunAnew(participant) : kept.Talk;
-            var token = await NextAsync(talk, stop) ?? (begun ??= await directLine.GenerateAsync(userId, stop));
-            if (await IsKeptAsync(kept, talk, token, last: tries == MostTries, stop)) return new(token, IsBegun: talk.Conversation == token.conversationId);
-        }
-    }
+    public async Task<OpenLine> OpenAsync(string userId, string participant, CancellationToken stop) =>
+        (await TakeAsync(userId, talk => IsOver(talk, participant) ? talk.BegunAnew(participant) : talk, mayBegin: true, stop))!;
 
     /// <summary>A page is still open: the token for its conversation is to live on.</summary>
     /// <returns>The conversation they are in now; <c>null</c>: no token of it lives.</returns>
-    public async Task<string?> KeepAsync(string userId, CancellationToken stop)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var kept = await FindAsync(userId, stop);
-            if (await NextAsync(kept.Talk, stop) is not { } token) return null;
-            if (await IsKeptAsync(kept, kept.Talk, token, last: tries == MostTries, stop)) return token.conversationId;
-        }
-    }
+    public async Task<string?> KeepAsync(string userId, CancellationToken stop) => (await TakeAsync(userId, talk => talk, mayBegin: false, stop))?.Token.conversationId;
 
     /// <summary>Whether nobody but a stranger may go on under this name: they left, or have another since the key of names was changed, and nobody would hear them in the old one.</summary>
     public async Task<bool> IsOverAsync(string userId, string participant, CancellationToken stop) => IsOver((await FindAsync(userId, stop)).Talk, participant);
+
+    private async Task<OpenLine?> TakeAsync(string userId, Func<Talk, Talk> whose, bool mayBegin, CancellationToken stop)
+    {
+        var (begun, token, seen) = ((DirectLineToken?)null, (DirectLineToken?)null, (string?)null);
+        for (var tries = 1; ; tries++)
+        {
+            var kept = await FindAsync(userId, stop);
+            var talk = whose(kept.Talk);
+            // Another page has just had a token of the same conversation kept: ours is as good.
+            var isKept = token is not null && talk.Line is { } line && line.ConversationId == token.conversationId && line.Token != seen;
+            if (!isKept)
+            {
+                seen = talk.Line?.Token;
+                token = await NextAsync(talk, stop) ?? (mayBegin ? begun ??= await directLine.GenerateAsync(userId, stop) : null);
+                if (token is null) return null;
+            }
+            if (isKept || await IsKeptAsync(kept, talk, token!, last: tries == MostTries, stop)) return new(token!, IsBegun: talk.Conversation == token!.conversationId);
+        }
+    }
 
     private static bool IsOver(Talk talk, string participant) => talk.IsLeft || (talk.Participant is { } name && name != participant);
 
