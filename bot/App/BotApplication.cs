@@ -117,6 +117,7 @@ public static class BotApplication
         services.AddSingleton<LinkSpeakers>();
         services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddTransient<ChatLines>();
         services.AddTransient<ChatSessions>();
         services.AddStaffSignIn(settings);
     }
@@ -131,7 +132,7 @@ public static class BotApplication
         services.AddSingleton<SealedBotStorage>();
         services.AddHostedService<SealStateAnew>();
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<SealedBotStorage>());
-        services.AddSingleton<ConversationState>();
+        services.AddSingleton<TalkState>();
         services.AddSingleton<TalkBook>();
     }
 

@@ -9,6 +9,10 @@ public abstract record Heard
     /// <summary>The person opened the conversation, for the first time or again.</summary>
     public sealed record Joined : Heard;
 
+    /// <summary>The person came back, and nothing of what was said before is before their eyes.</summary>
+    /// <param name="Missed">Notices that were told where they cannot see them, oldest first.</param>
+    public sealed record Returned(ImmutableArray<Notice> Missed) : Heard;
+
     /// <summary>Typed or dictated text, at any length; it is shortened and cleaned before anything reads it.</summary>
     public sealed record Said(string Text) : Heard;
 

@@ -13,6 +13,7 @@ public sealed class ResidentDialogue(DialogueWorld world)
         switch (heard)
         {
             case Heard.Joined: Welcome.Greet(turn); break;
+            case Heard.Returned returned: Welcome.Back(turn, returned.Missed); break;
             case Heard.Said said: Listening.Hear(turn, said.Text); break;
             case Heard.Picked picked: Pressing.Press(turn, picked.Value); break;
             case Heard.Posted posted: Pressing.Press(turn, PostedAnswers.In(posted.Fields)); break;

@@ -38,10 +38,10 @@ public sealed class BotStateBlobs(OneVisitStorage storage)
 
     public Task DeleteAsync(string key, CancellationToken cancellation = default) => texts.DeleteAsync(NameOf(key), cancellation);
 
-    /// <summary>Deletes conversations last written on before an instant, at most so many; one that goes on meanwhile stays.</summary>
+    /// <summary>Deletes what is remembered of conversations, by person or by conversation, last written on before an instant, at most so many; one that goes on meanwhile stays.</summary>
     /// <returns>How many went.</returns>
     public Task<int> EraseConversationsAsync(DateTimeOffset before, int most, CancellationToken cancellation = default) =>
-        texts.EraseAsync(name => name.Contains("/conversations/", StringComparison.Ordinal), before, most, cancellation);
+        texts.EraseAsync(name => name.Contains("/conversations/", StringComparison.Ordinal) || name.Contains("/users/", StringComparison.Ordinal), before, most, cancellation);
 
     // A part that was too long is a digest, which leads back to nothing.
     private static string? KeyOf(string name)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,7 +24,6 @@ public sealed class CookieTests(BotCity city)
     [Theory]
     [InlineData("session", "__Host-onevisit-chat", "path=/;")]
     [InlineData("test/sign-in/zhai-officer", "__Host-onevisit-staff", "path=/;")]
-    [InlineData("staff/session", "__Secure-onevisit-desk-", "path=/staff;")]
     public async Task By_https_a_cookies_name_promises_what_it_is(string path, string name, string scope)
     {
         await using var bot = await city.AnotherAsync(Https);
@@ -60,7 +61,7 @@ public sealed class CookieTests(BotCity city)
         await using var bot = await city.AnotherAsync(new Dictionary<string, string?>(), city.Prefix);
         var again = await new HttpClient(new SocketsHttpHandler { UseCookies = false }).AskAsync(bot.Url, HttpMethod.Post, "session", ("Cookie", cookie));
 
-        Assert.Contains("\"returning\":true", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(await PersonOfAsync(opened), await PersonOfAsync(again));
     }
 
     [Fact]
@@ -74,13 +75,21 @@ public sealed class CookieTests(BotCity city)
     }
 
     [Fact]
-    public async Task A_cookie_of_a_desk_opens_no_residents_chat()
+    public async Task A_chat_sealed_for_another_cookie_opens_nobodys()
     {
-        var desk = (await (await Browsers.OfStaffAsync(city.Url)).AskAsync(city.Url, HttpMethod.Post, "staff/session")).Headers.GetValues("Set-Cookie").First(set => set.StartsWith("onevisit-desk-", StringComparison.Ordinal));
-        var value = desk.Split(';')[0][(desk.IndexOf('=', StringComparison.Ordinal) + 1)..];
-        var opened = await new HttpClient(new SocketsHttpHandler { UseCookies = false }).AskAsync(city.Url, HttpMethod.Post, "session", ("Cookie", "onevisit-chat=" + value));
+        const string somebody = "dl_r-0123456789abcdef0123456789abcdef";
+        var other = city.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OneVisit.ChatSession", "onevisit-other").Protect($$"""{"UserId":"{{somebody}}"}""");
+        var opened = await new HttpClient(new SocketsHttpHandler { UseCookies = false }).AskAsync(city.Url, HttpMethod.Post, "session", ("Cookie", "onevisit-chat=" + other));
 
-        Assert.Contains("\"returning\":false", await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(somebody, await PersonOfAsync(opened));
+    }
+
+    [Fact]
+    public async Task A_desk_is_opened_by_the_sign_in_alone()
+    {
+        using var opened = await (await Browsers.OfStaffAsync(city.Url)).AskAsync(city.Url, HttpMethod.Post, "staff/session");
+
+        Assert.Equal((HttpStatusCode.OK, false), (opened.StatusCode, opened.Headers.Contains("Set-Cookie")));
     }
 
     [Fact]
@@ -91,8 +100,10 @@ public sealed class CookieTests(BotCity city)
         var http = new DefaultHttpContext();
         http.Request.Headers.Cookie = "onevisit-chat=" + Cookie();
 
-        Assert.True(Refusals.IsStoreAway(Record.Exception(() => cookies.Read(http, "onevisit-chat", "/"))));
+        Assert.True(Refusals.IsStoreAway(Record.Exception(() => cookies.Read(http, "onevisit-chat"))));
     }
+
+    private static async Task<string> PersonOfAsync(HttpResponseMessage opened) => (string)JsonNode.Parse(await opened.Content.ReadAsStringAsync())!["userId"]!;
 
     // One that is whole, of another time.
     private static string Cookie() => new EphemeralDataProtectionProvider().CreateProtector("any").Protect("{}");

@@ -31,7 +31,20 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
 
         Assert.Equal(("/staff", HttpStatusCode.OK), await officer.SignInAsync(account));
         using var session = await officer.PostAsync("staff/session");
-        Assert.StartsWith($"dl_s-zhai-officer~{account:N}-", (string?)(await officer.ReadAsync(session))["userId"], StringComparison.Ordinal);
+        Assert.StartsWith($"dl_s-~{account:N}-", (string?)(await officer.ReadAsync(session))["userId"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_staff_number_has_forty_letters_speaks_at_their_desk()
+    {
+        var staffId = new string('z', 40);
+        city.Office.Accounts[account] = new(staffId, "翟敏", HasPost: true);
+
+        var officer = await ChattingAsync();
+        await officer.SayAsync("我的任务");
+
+        Assert.InRange(officer.UserId.Length, 1, 64);
+        Assert.Contains(("staff:" + staffId, "/" + Routes.Prefix + Routes.Work), city.Office.Asked);
     }
 
     [Fact]
@@ -236,7 +249,7 @@ public sealed class EntraSignInTests(BotCity city) : IAsyncLifetime
         using var officer = await AtTheDeskAsync();
         using var session = await officer.PostAsync("staff/session");
         var opened = await officer.ReadAsync(session);
-        var talker = new Talker(city, (string)opened["userId"]!, city.NewConversation(), "zh-CN", entra.Url);
+        var talker = new Talker(city, (string)opened["userId"]!, (string)opened["conversationId"]!, "zh-CN", entra.Url);
         await talker.JoinAsync();
         return talker;
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.Tests.City;
@@ -33,6 +32,14 @@ public sealed class SessionTests(BotCity city)
     [Fact]
     public async Task Another_browser_gets_another_conversation() =>
         Assert.NotEqual((string?)(await OpenAsync(Browser()))["conversationId"], (string?)(await OpenAsync(Browser()))["conversationId"]);
+
+    [Fact]
+    public async Task A_browser_that_comes_back_gets_a_token_of_its_own()
+    {
+        var browser = Browser();
+        var first = await OpenAsync(browser);
+        Assert.NotEqual((string?)first["token"], (string?)(await OpenAsync(browser))["token"]);
+    }
 
     [Fact]
     public async Task Whose_conversation_the_channel_forgot_stays_the_same_person()
@@ -77,7 +84,16 @@ public sealed class SessionTests(BotCity city)
     }
 
     [Fact]
-    public async Task A_token_lives_half_an_hour() => Assert.Equal(1800, (int)(await OpenAsync(Browser()))["expiresIn"]!);
+    public async Task The_page_is_told_how_long_its_token_lives_as_the_channel_says() => Assert.Equal(3600, (int)(await OpenAsync(Browser()))["expiresIn"]!);
+
+    [Fact]
+    public async Task A_page_opened_under_the_platforms_own_name_gets_no_session()
+    {
+        await using var bot = await city.AnotherAsync(new Dictionary<string, string?> { ["OneVisit:PublicUrl"] = "https://city.example/", ["OneVisit:ProxyNetworks"] = "127.0.0.0/8" });
+        async Task<HttpStatusCode> FromAsync(string origin) => (await Browsers.New().AskAsync(bot.Url, HttpMethod.Post, "session", ("Origin", origin), ("X-Forwarded-Proto", "https"), ("Host", new Uri(origin).Authority))).StatusCode;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (await FromAsync("https://city.example"), await FromAsync("https://app-onevisit.azurewebsites.net"), await FromAsync("http://city.example")));
+    }
 
     [Theory]
     [InlineData("conversationId")]
@@ -114,15 +130,12 @@ public sealed class SessionTests(BotCity city)
     [Fact]
     public async Task Who_was_named_under_a_key_of_before_begins_a_new_conversation()
     {
-        var browser = Browser();
-        await browser.PostAsync(At("test/sign-in/zhai-officer"), null);
-        var before = city.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OneVisit.ChatSession", DeskCookie)
-            .Protect("""{"UserId":"dl_s-zhai-officer-0000000000000000","ConversationId":"c-of-before"}""");
-        var request = new HttpRequestMessage(HttpMethod.Post, At("staff/session")) { Headers = { { "X-OneVisit-Page", "1" } } };
-        browser.DefaultRequestHeaders.Add("Cookie", $"{DeskCookie}={before}");
+        await using var changed = await city.AnotherAsync(new Dictionary<string, string?> { ["OneVisit:ChatKey"] = Convert.ToBase64String(new byte[32]) }, city.Prefix);
+        var browser = await Browsers.OfStaffAsync(changed.Url);
 
-        var opened = await JsonAsync(await browser.SendAsync(request));
-        Assert.NotNull(city.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", (string?)opened["userId"]));
+        var (before, after) = (await JsonAsync(await browser.AskAsync(city.Url, HttpMethod.Post, "staff/session")), await JsonAsync(await browser.AskAsync(changed.Url, HttpMethod.Post, "staff/session")));
+        Assert.NotEqual((string?)before["conversationId"], (string?)after["conversationId"]);
+        Assert.NotNull(changed.Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", (string?)after["userId"]));
     }
 
     [Fact]
@@ -137,8 +150,6 @@ public sealed class SessionTests(BotCity city)
     [Fact]
     public async Task Without_a_sign_in_binding_the_page_is_told_so() =>
         Assert.False((bool)(await JsonAsync(await Browser().GetAsync(At("staff/sign-in-options"))))["configured"]!);
-
-    private static string DeskCookie { get; } = "onevisit-desk-" + Convert.ToHexStringLower("zhai-officer"u8);
 
     private Uri At(string path) => new(city.Url, path);
 

@@ -17,11 +17,19 @@ public sealed class SpeakerTests(BotCity city)
     public void A_signed_staff_id_names_the_account_with_which_the_chat_was_opened()
     {
         var account = Guid.NewGuid();
-        var (with, without) = (Ids.OfStaff("zhai-officer", account), Ids.OfStaff("zhai-officer"));
+        var with = Ids.OfAccount(account);
 
-        Assert.Equal(("staff:zhai-officer", account, null), (Ids.ParticipantOf("directline", with), Ids.AccountOf(with), Ids.AccountOf(without)));
-        Assert.Null(Ids.ParticipantOf("directline", with.Replace(account.ToString("N"), Guid.NewGuid().ToString("N"), StringComparison.Ordinal)));
+        // Whose it is, the directory says.
+        Assert.Equal((account, null, null), (Ids.AccountOf(with), Ids.ParticipantOf("directline", with), Ids.AccountOf(Ids.OfStaff("zhai-officer"))));
+        Assert.Null(Ids.AccountOf(with.Replace(account.ToString("N"), Guid.NewGuid().ToString("N"), StringComparison.Ordinal)));
         Assert.Null(Ids.AccountOf("dl_r-somebody"));
+    }
+
+    [Fact]
+    public void Every_user_id_is_one_that_the_channel_takes()
+    {
+        string[] ids = [ChatUserId.NewResident(), Ids.OfStaff(new string('x', 40)), Ids.OfAccount(Guid.NewGuid())];
+        Assert.All(ids, id => Assert.InRange(id.Length, 1, 64));
     }
 
     [Theory]
@@ -29,6 +37,7 @@ public sealed class SpeakerTests(BotCity city)
     [InlineData("dl_s-zhai-officer")]
     [InlineData("dl_s-")]
     [InlineData("DL_S-zhai-officer-0000000000000000")]
+    [InlineData("dl_s-zhai-officer~0123456789abcdef0123456789abcdef-0000000000000000")]
     public void A_staff_id_without_our_signature_is_nobody(string userId) => Assert.Null(Ids.ParticipantOf("directline", userId));
 
     [Fact]

@@ -69,15 +69,16 @@ public sealed class WaitingErrandTests(BotCity city)
     }
 
     [Fact]
-    public async Task What_was_left_waiting_in_one_browser_is_done_though_another_was_opened_since()
+    public async Task What_was_left_waiting_in_one_conversation_is_told_in_the_next()
     {
         var resident = await city.ReadyToSubmitAsync("twobrowsers000001");
+        var later = new Talker(city, resident.UserId, city.NewConversation(), "zh-CN");
         using (city.Office.GoDown())
         {
             await resident.SayAsync("提交");
-            await new Talker(city, resident.UserId, city.NewConversation(), "zh-CN").JoinAsync();
+            await later.JoinAsync();
         }
-        await UntilReceiptAsync(resident, "TWOBRO");
+        await UntilReceiptAsync(later, "TWOBRO");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace OneVisit.EndToEnd.Tests;
 
 /// <summary>
-/// A city that somebody else started, on whatever runtime: Core Tools and a real bot, or Azure. Told by environment variables; without them each class opens a city of its own.
+/// A city that somebody else started, on whatever runtime: Core Tools and a real bot. Not what the Bicep deploys: there nobody but the bot's own identity speaks for others, and no key is told. Told by environment variables; without them each class opens a city of its own.
 /// </summary>
 public sealed record Elsewhere(Uri Functions, Uri Bot, Uri DirectLine, string DirectLineSecret, string FrontDoorKey, string LookupKey, string ProofKey, string ParticipantKey, string ChatKey)
 {

@@ -18,7 +18,7 @@ public sealed class Keeping : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task After_a_restart_the_secret_reopens_a_conversation_with_all_of_its_history()
+    public async Task After_a_restart_a_conversation_is_there_with_all_of_its_history()
     {
         string conversation;
         await using (var before = await LocalCity.StartAsync(Database))
@@ -30,7 +30,7 @@ public sealed class Keeping : IDisposable
         }
 
         await using var after = await LocalCity.StartAsync(Database);
-        var reopened = await ReopenAsync(after, conversation);
+        var reopened = AsServer(after, conversation);
         Assert.Equal(["welcome dl_zhang", "remember me", "echo: remember me"], (await reopened.HistoryAsync()).Texts);
     }
 
@@ -39,8 +39,8 @@ public sealed class Keeping : IDisposable
     {
         await using var city = await LocalCity.StartAsync(Database);
         var page = await city.OpenPageAsync();
-        var reopened = await ReopenAsync(city, page.Conversation);
-        await reopened.SayAsync("x", "dl_li");
+        var reopened = await page.ReconnectAsync();
+        await (page with { Token = reopened.Text("token") }).SayAsync("x", "dl_li");
         Assert.Equal("dl_zhang", city.Bot.Received.Last().From.Id);
     }
 
@@ -57,7 +57,7 @@ public sealed class Keeping : IDisposable
         }
 
         await using var after = await LocalCity.StartAsync(Database);
-        var reopened = await ReopenAsync(after, conversation);
+        var reopened = AsServer(after, conversation);
         await reopened.SayAsync("two");
         Assert.Equal(["two", "echo: two"], (await reopened.HistoryAsync(watermark)).Texts);
     }
@@ -212,7 +212,7 @@ public sealed class Keeping : IDisposable
         var page = await city.OpenPageAsync();
         await page.SayAsync("long ago");
         city.Clock.Advance(TimeSpan.FromHours(25));
-        var reopened = await ReopenAsync(city, page.Conversation);
+        var reopened = AsServer(city, page.Conversation);
         await reopened.SayAsync("now");
         Assert.Equal(["now", "echo: now"], (await reopened.HistoryAsync()).Texts);
     }
@@ -298,11 +298,7 @@ public sealed class Keeping : IDisposable
         change.ExecuteNonQuery();
     }
 
-    private static async Task<Page> ReopenAsync(LocalCity city, string conversation)
-    {
-        var reopened = await city.SendAsync(HttpMethod.Get, $"v3/directline/conversations/{conversation}", LocalCity.Secret);
-        return new Page(city, conversation, reopened.Text("token"), reopened.Text("streamUrl"));
-    }
+    private static Page AsServer(LocalCity city, string conversation) => new(city, conversation, LocalCity.Secret, "");
 
     private async Task<string> ClearBytesAsync()
     {

@@ -194,6 +194,46 @@ public sealed class Refusing
     }
 
     [Fact]
+    public async Task The_secret_reopens_no_conversation()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        var reopened = await city.SendAsync(HttpMethod.Get, "v3/directline/conversations/" + page.Conversation, LocalCity.Secret);
+        Assert.Equal((HttpStatusCode.BadRequest, "MissingProperty"), (reopened.Status, reopened.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_token_that_names_nobody_reopens_no_conversation()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
+        Assert.Equal((HttpStatusCode.BadRequest, "MissingProperty"), ((await page.ReconnectAsync()).Status, (await page.ReconnectAsync()).ErrorCode));
+    }
+
+    [Fact]
+    public async Task The_next_token_of_a_person_reopens_their_conversation()
+    {
+        await using var city = await LocalCity.StartAsync();
+        var page = await city.OpenPageAsync();
+        city.Clock.Advance(TimeSpan.FromMinutes(29));
+        var next = await city.SendAsync(HttpMethod.Post, "v3/directline/tokens/refresh", page.Token);
+        city.Clock.Advance(TimeSpan.FromMinutes(29));
+        var reopened = await (page with { Token = next.Text("token") }).ReconnectAsync();
+        Assert.Equal((HttpStatusCode.OK, page.Conversation), (reopened.Status, reopened.Text("conversationId")));
+    }
+
+    [Theory]
+    [InlineData(64, HttpStatusCode.OK)]
+    [InlineData(65, HttpStatusCode.BadRequest)]
+    public async Task A_user_id_has_64_characters_at_most(int length, HttpStatusCode status)
+    {
+        await using var city = await LocalCity.StartAsync();
+        Assert.Equal(status, (await city.GenerateAsync($$"""{ "user": { "id": "{{"dl_".PadRight(length, 'x')}}" } }""")).Status);
+        var page = await Page.StartAsync(city, (await city.GenerateAsync()).Text("token"));
+        Assert.Equal(status, (await page.SayAsync("x", new string('x', length))).Status);
+    }
+
+    [Fact]
     public async Task An_unknown_conversation_is_404_for_the_secret()
     {
         await using var city = await LocalCity.StartAsync();

@@ -16,11 +16,12 @@ public sealed class ForgettingTests(AzuriteFixture azurite) : StorageTest(azurit
     {
         var talks = new BotStateBlobs(Storage);
         await talks.WriteAsync("directline/conversations/c1", "{}", null);
+        await talks.WriteAsync("directline/users/dl_r-1", "{}", null);
         await talks.WriteAsync("outbox", "{}", null);
 
         var (early, late, again) = (await talks.EraseConversationsAsync(Now.AddHours(-1), 10), await talks.EraseConversationsAsync(Now.AddHours(1), 10), await talks.EraseConversationsAsync(Now.AddHours(1), 10));
 
-        Assert.Equal((0, 1, 0), (early, late, again));
+        Assert.Equal((0, 2, 0), (early, late, again));
         Assert.NotNull(await talks.ReadAsync("outbox"));
     }
 

@@ -24,10 +24,10 @@ internal static class Addresses
     };
 }
 
-/// <summary>From which address a chat was last opened, for as long as its token lives; a channel does not tell.</summary>
+/// <summary>From which address a chat was last opened, for as long as its token may live; a channel does not tell.</summary>
 internal sealed class VisitorAddresses(BotMemory memory)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     public void Note(string userId, IPAddress? address)
     {

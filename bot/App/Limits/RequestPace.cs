@@ -49,7 +49,7 @@ internal static class RequestPace
         if (http.User.StaffId() is { } staff) return "staff:" + staff;
         try
         {
-            return sessions.Read(http, SessionEndpoints.ResidentCookie, "/")?.UserId;
+            return sessions.Read(http, SessionEndpoints.ResidentCookie)?.UserId;
         }
         catch (CryptographicException)
         {

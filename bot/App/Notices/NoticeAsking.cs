@@ -42,6 +42,22 @@ internal sealed partial class NoticeAsking(BackOffice office, ILogger<NoticeAski
         }
     }
 
+    /// <summary>One that was told before, to be told again in a new conversation.</summary>
+    /// <returns><c>null</c>: there is nothing to tell its reader any more.</returns>
+    /// <exception cref="BackOfficeSilentException">It cannot be known now.</exception>
+    /// <exception cref="BackOfficeBrokeException">The back office breaks on reading it.</exception>
+    public async Task<Notice?> AgainAsync(Notice notice, Speaker speaker, CancellationToken stop)
+    {
+        try
+        {
+            return await OfAsync(notice, speaker, stop);
+        }
+        catch (NobodysNoticeException)
+        {
+            return null;
+        }
+    }
+
     // Of nobody's account it says so to this program alone.
     private async Task<bool> AreBelievedAsync(CancellationToken stop) =>
         await office.GetAsync<StaffAccountView>(Speaker.Door, Paths.StaffAccount(Guid.Empty), stop) is Answer<StaffAccountView>.Got or Answer<StaffAccountView>.Refused { Problem.Code: ProblemCodes.NotFound };

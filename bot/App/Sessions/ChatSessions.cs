@@ -2,57 +2,57 @@ using OneVisit.Bot.Limits;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
+using OneVisit.Contracts;
 
 namespace OneVisit.Bot.Sessions;
 
-/// <summary>Opens the chat for a browser: a new conversation the first time, the same one ever after.</summary>
-internal sealed class ChatSessions(DirectLineTokens directLine, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, ChatUserId ids, BotSettings settings)
+/// <summary>Opens the chat for a browser: a resident is whoever the cookie says, staff are who signed in. Nothing of the channel stays in the browser but the token of the hour.</summary>
+internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, ChatUserId ids, BotSettings settings)
 {
-    private const string Channel = "directline";
+    private const string Cookie = SessionEndpoints.ResidentCookie;
 
-    /// <param name="isStill">Whether a user id of before may still speak; one that is signed under a key of before may not.</param>
-    public async Task<OpenedChat> OpenAsync(HttpContext http, string cookie, string path, Func<string> userId, CancellationToken stop, Func<string, bool>? isStill = null)
+    public async Task<OpenedChat> OpenForResidentAsync(HttpContext http, CancellationToken stop)
     {
-        var known = cookies.Read(http, cookie, path) is { } kept && isStill?.Invoke(kept.UserId) != false ? kept : null;
-        if (known is { ConversationId: { } was } && await IsOverAsync(known.UserId, was, stop)) known = null;
-        if (known?.ConversationId is { } before && await directLine.ReconnectAsync(before, stop) is { } again)
-        {
-            cookies.Write(http, cookie, path, known);
-            addresses.Note(known.UserId, http.Connection.RemoteIpAddress);
-            return Opened(known.UserId, again, returning: true);
-        }
-        var user = known?.UserId ?? userId();
-        languages.Note(user, PageEndpoints.LanguageOf(http));
+        var user = cookies.Read(http, Cookie)?.UserId;
+        // Who left has left for good: whoever holds on to the cookie begins as a stranger.
+        if (user is null || await lines.IsOverAsync(user, NameOf(user), stop)) user = ChatUserId.NewResident();
+        var opened = await OpenAsync(http, user, NameOf(user), stop);
+        cookies.Write(http, Cookie, new ChatSession(user));
+        return opened;
+    }
+
+    public Task<OpenedChat> OpenForStaffAsync(HttpContext http, string staffId, CancellationToken stop) => OpenAsync(http, UserOf(http, staffId), Participants.StaffPrefix + staffId, stop);
+
+    /// <inheritdoc cref="ChatLines.KeepAsync"/>
+    public async Task<string?> KeepForResidentAsync(HttpContext http, CancellationToken stop) => cookies.Read(http, Cookie) is { } known ? await lines.KeepAsync(known.UserId, stop) : null;
+
+    /// <inheritdoc cref="ChatLines.KeepAsync"/>
+    public Task<string?> KeepForStaffAsync(HttpContext http, string staffId, CancellationToken stop) => lines.KeepAsync(UserOf(http, staffId), stop);
+
+    /// <summary>Leaves what was told at this browser and forgets it.</summary>
+    public async Task LeaveAsync(HttpContext http, CancellationToken stop)
+    {
+        var known = cookies.Read(http, Cookie);
+        cookies.Delete(http, Cookie);
+        if (known is not null) await talks.LeaveAsync(ChatLines.Channel, known.UserId, stop);
+    }
+
+    private async Task<OpenedChat> OpenAsync(HttpContext http, string user, string participant, CancellationToken stop)
+    {
+        var (token, isBegun) = await lines.OpenAsync(user, participant, stop);
         addresses.Note(user, http.Connection.RemoteIpAddress);
-        var token = await directLine.GenerateAsync(user, stop);
-        cookies.Write(http, cookie, path, new ChatSession(user, token.conversationId));
-        return Opened(user, token, returning: false);
-    }
-
-    /// <summary>Leaves the conversation of this browser and forgets it.</summary>
-    public async Task LeaveAsync(HttpContext http, string cookie, string path, CancellationToken stop)
-    {
-        var known = cookies.Read(http, cookie, path);
-        cookies.Delete(http, cookie, path);
-        if (known?.ConversationId is { } conversation) await talks.LeaveAsync(Channel, conversation, stop);
-    }
-
-    // Who left has left for good: whoever holds on to the cookie begins as a stranger. So does who has another name since the key of names was changed: in the old one nobody would hear them.
-    private async Task<bool> IsOverAsync(string userId, string conversation, CancellationToken stop)
-    {
-        var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(Channel, conversation, limit), stop);
-        return talk.IsLeft || (talk.Participant is { } name && name != ids.ParticipantOf(Channel, userId));
-    }
-
-    private OpenedChat Opened(string user, DirectLineToken token, bool returning)
-    {
+        if (!isBegun) languages.Note(user, PageEndpoints.LanguageOf(http));
         // On one address with the pages, the page speaks to Direct Line under the name by which it was itself reached.
         var domain = settings.DirectLine == settings.PublicUrl ? "/v3/directline" : new Uri(settings.DirectLine, "v3/directline").ToString();
-        return new OpenedChat(domain, token.token, token.conversationId, user, token.expires_in, returning);
+        return new OpenedChat(domain, token.token, token.conversationId, user, token.expires_in, isBegun);
     }
+
+    private string NameOf(string user) => ids.ParticipantOf(ChatLines.Channel, user) ?? "";
+
+    private string UserOf(HttpContext http, string staffId) => http.User.AccountId() is { } account ? ids.OfAccount(account) : ids.OfStaff(staffId);
 }
 
 /// <param name="Domain">Base address of the Direct Line protocol; a path alone when it lies on the page's own host.</param>
-/// <param name="ExpiresIn">Seconds the token lives.</param>
+/// <param name="ExpiresIn">Seconds the token lives: as many as the channel gives.</param>
 /// <param name="Returning">The conversation was there before: the page asks for all of it.</param>
 internal sealed record OpenedChat(string Domain, string Token, string ConversationId, string UserId, int ExpiresIn, bool Returning);

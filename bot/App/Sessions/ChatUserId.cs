@@ -5,8 +5,8 @@ using OneVisit.Domain.Identity;
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>
-/// User ids on the chat channel. Residents get a random one. The id of a member of staff carries a signature, so that nobody becomes staff
-/// by calling themselves so.
+/// User ids on the chat channel, at most 64 characters, as Direct Line takes no longer ones. Residents get a random one. The id of a member of staff carries a signature, so that
+/// nobody becomes staff by calling themselves so; where the tenant signs staff in, it names their account, and the directory says whose that is.
 /// </summary>
 internal sealed class ChatUserId(BotSettings settings)
 {
@@ -14,21 +14,20 @@ internal sealed class ChatUserId(BotSettings settings)
     private const string Staff = "dl_s-";
     private const int SignatureLength = 16;
 
-    // No id of a member of staff has it.
-    private const char At = '~';
+    // No id of a member of staff has it: an account follows.
+    private const char Account = '~';
 
     private readonly LookupHash hash = new(settings.ParticipantKey);
 
     public static string NewResident() => Resident + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <param name="account">With which they signed in at the city's tenant; <c>null</c>: the tenant signs nobody in here.</param>
-    public string OfStaff(string staffId, Guid? account = null)
-    {
-        var who = account is { } known ? $"{staffId}{At}{known:N}" : staffId;
-        return $"{Staff}{who}-{SignatureOf(who)}";
-    }
+    /// <summary>Where the tenant signs nobody in.</summary>
+    public string OfStaff(string staffId) => Signed(staffId);
 
-    /// <summary>The participant behind a user id on a channel; <c>null</c> for a claim to be staff that is not signed by us.</summary>
+    /// <param name="account">With which they signed in at the city's tenant.</param>
+    public string OfAccount(Guid account) => Signed($"{Account}{account:N}");
+
+    /// <summary>The participant behind a user id on a channel; <c>null</c> for a claim to be staff that is not signed by us, and for an account, of which only the directory knows.</summary>
     public string? ParticipantOf(string? channelId, string? userId)
     {
         if (string.IsNullOrEmpty(userId)) return null;
@@ -38,9 +37,9 @@ internal sealed class ChatUserId(BotSettings settings)
 
     /// <summary>The account with which a member of staff opened the chat, as far as it is signed by us; <c>null</c>: with none.</summary>
     public Guid? AccountOf(string? userId) =>
-        userId is not null && WhoOf(userId) is { } who && who.IndexOf(At, StringComparison.Ordinal) is >= 0 and var at && Guid.TryParseExact(who[(at + 1)..], "N", out var account) ? account : null;
+        userId is not null && WhoOf(userId) is [Account, .. var told] && Guid.TryParseExact(told, "N", out var account) ? account : null;
 
-    private string? StaffOf(string userId) => WhoOf(userId) is { } who ? Contracts.Participants.StaffPrefix + who.Split(At)[0] : null;
+    private string? StaffOf(string userId) => WhoOf(userId) is { } who && !who.Contains(Account, StringComparison.Ordinal) ? Contracts.Participants.StaffPrefix + who : null;
 
     private string? WhoOf(string userId)
     {
@@ -51,6 +50,8 @@ internal sealed class ChatUserId(BotSettings settings)
         var (who, signature) = (rest[..dash], rest[(dash + 1)..]);
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SignatureOf(who)), Encoding.UTF8.GetBytes(signature)) ? who : null;
     }
+
+    private string Signed(string who) => $"{Staff}{who}-{SignatureOf(who)}";
 
     private string SignatureOf(string who) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(settings.ChatKey, Encoding.UTF8.GetBytes(who)))[..SignatureLength];

@@ -11,22 +11,22 @@ internal static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var resident = app.MapGroup("/session").AddEndpointFilter<PageRequestFilter>();
-        resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
-            OpenAsync(() => sessions.OpenAsync(http, ResidentCookie, "/", ChatUserId.NewResident, stop)))
+        resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(() => sessions.OpenForResidentAsync(http, stop)))
             .RequireRateLimiting(RequestPace.Chats);
+        resident.MapPost("/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(() => KeptAsync(sessions.KeepForResidentAsync(http, stop))));
 
         resident.MapPost("/end", async (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
         {
-            await sessions.LeaveAsync(http, ResidentCookie, "/", stop);
+            await sessions.LeaveAsync(http, stop);
             return Results.NoContent();
         });
 
         app.MapGet("/staff/sign-in-options", (BotSettings settings) => settings.StaffSignIn);
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
-        staff.MapPost("/session", (HttpContext http, ChatSessions sessions, ChatUserId ids, CancellationToken stop) => http.User.StaffId() is { } id
-            ? OpenAsync(() => sessions.OpenAsync(http, StaffCookie(id), "/staff", () => ids.OfStaff(id, http.User.AccountId()), stop, known => known == ids.OfStaff(id, http.User.AccountId())))
-            : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme]))).RequireRateLimiting(RequestPace.Chats);
+        staff.MapPost("/session", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => sessions.OpenForStaffAsync(http, id, stop)))
+            .RequireRateLimiting(RequestPace.Chats);
+        staff.MapPost("/session/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => KeptAsync(sessions.KeepForStaffAsync(http, id, stop))));
         staff.MapPost("/sign-out", async (HttpContext http, BotSettings settings) =>
         {
             await http.SignOutAsync(StaffSignIn.Scheme);
@@ -34,14 +34,16 @@ internal static class SessionEndpoints
         });
     }
 
-    /// <summary>One a person: who shares a computer finds their own conversation.</summary>
-    private static string StaffCookie(string staffId) => "onevisit-desk-" + Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(staffId));
+    private static Task<IResult> ForStaffAsync<T>(HttpContext http, Func<string, Task<T>> ask) =>
+        http.User.StaffId() is { } id ? AnswerAsync(() => ask(id)) : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme]));
 
-    private static async Task<IResult> OpenAsync(Func<Task<OpenedChat>> open)
+    private static async Task<KeptChat> KeptAsync(Task<string?> kept) => new(await kept);
+
+    private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            return Results.Json(await open());
+            return Results.Json(await ask());
         }
         catch (Exception silence) when (silence is HttpRequestException or Storage.StorageUnavailableException)
         {
@@ -49,3 +51,6 @@ internal static class SessionEndpoints
         }
     }
 }
+
+/// <param name="ConversationId">In which the person is told what comes; <c>null</c>: a page opened now would begin a new one.</param>
+internal sealed record KeptChat(string? ConversationId);

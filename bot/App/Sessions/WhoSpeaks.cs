@@ -12,14 +12,12 @@ internal sealed class WhoSpeaks(ChatUserId ids, TeamsAccounts teams, StaffAccoun
     /// <exception cref="BackOfficeSilentException">It cannot be known now.</exception>
     public async Task<string?> OfAsync(Activity activity, CancellationToken stop) => TeamsAccounts.IsTeams(activity)
         ? await teams.ParticipantOfAsync(activity, stop)
-        : await StillAsync(ids.ParticipantOf(activity.ChannelId, activity.From?.Id), activity.From?.Id, stop);
+        : ids.AccountOf(activity.From?.Id) is { } account ? await accounts.ParticipantOfAsync(account, stop)
+        : NamedOf(activity);
 
-    private async Task<string?> StillAsync(string? participant, string? userId, CancellationToken stop)
-    {
-        if (participant is null || !Speaker.IsStaffs(participant) || settings.Entra is not { ClientId: not null }) return participant;
-        // A chat of before the tenant signed people in names no account, and is opened anew.
-        return ids.AccountOf(userId) is { } account && await accounts.ParticipantOfAsync(account, stop) == participant ? participant : null;
-    }
+    // A chat of before the tenant signed staff in names no account, and is opened anew.
+    private string? NamedOf(Activity activity) =>
+        ids.ParticipantOf(activity.ChannelId, activity.From?.Id) is { } named && !(Speaker.IsStaffs(named) && settings.Entra is { ClientId: not null }) ? named : null;
 
     /// <summary>What somebody is told who is nobody here: the same to all, so that nothing is learnt from it.</summary>
     public string Refusal(Activity activity) => TeamsAccounts.IsTeams(activity)

@@ -1,14 +1,18 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace OneVisit.Bot.State;
 
-/// <summary>Reads and writes the <see cref="Talk"/> of a turn's conversation.</summary>
-internal sealed class TalkBook(ConversationState state, IStorage storage)
+/// <summary>Reads and writes the <see cref="Talk"/> of a person, in a turn and outside of one.</summary>
+internal sealed class TalkBook(TalkState state, IStorage storage)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     private const int MostTries = 5;
+
+    // Under a conversation: whose it is.
+    private const string Person = "person";
 
     private readonly IStatePropertyAccessor<string> text = state.CreateProperty<string>("talk");
 
@@ -16,31 +20,60 @@ internal sealed class TalkBook(ConversationState state, IStorage storage)
     public async Task<Talk> ReadAsync(ITurnContext turn, CancellationToken stop)
     {
         await state.LoadAsync(turn, force: true, stop);
-        return await text.GetAsync(turn, () => "", stop) is { Length: > 0 } json ? JsonSerializer.Deserialize<Talk>(json, Json)! : new Talk();
+        return Read(await text.GetAsync(turn, () => "", stop));
     }
 
-    /// <summary>As it is stored now, outside a turn; only to look at.</summary>
+    /// <exception cref="StateChangedException">Somebody was faster.</exception>
+    public async Task WriteAsync(ITurnContext turn, Talk talk, CancellationToken stop)
+    {
+        await text.SetAsync(turn, JsonSerializer.Serialize(talk, Json), stop);
+        await state.SaveChangesAsync(turn, force: false, stop);
+    }
+
+    /// <summary>Whether the conversation of a turn is this person's: it is whoever's who first spoke in it.</summary>
+    /// <exception cref="StateChangedException">Somebody was faster.</exception>
+    public async Task<bool> IsTheirsAsync(Activity activity, CancellationToken stop)
+    {
+        if (!TalkState.IsPersons(activity)) return true;
+        var key = TalkState.KeyOfConversation(activity.ChannelId, activity.Conversation.Id);
+        var item = await ItemAsync(key, stop);
+        if (item.TryGetValue(Person, out var person)) return (string)person == activity.From.Id;
+        item[Person] = activity.From.Id;
+        await storage.WriteAsync(new Dictionary<string, object> { [key] = item }, stop);
+        return true;
+    }
+
+    /// <summary>The talk of whoever speaks in a conversation, as it is stored now; only to look at.</summary>
     public async Task<Talk> ReadAsync(string channelId, string conversationId, CancellationToken stop)
     {
-        var key = KeyOf(channelId, conversationId);
-        var items = await storage.ReadAsync([key], stop);
-        return items.TryGetValue(key, out var item) && item is StateItem kept && kept.TryGetValue(text.Name, out var json) && json is string { Length: > 0 } told
-            ? JsonSerializer.Deserialize<Talk>(told, Json)!
-            : new Talk();
+        var item = await ItemAsync(TalkState.KeyOfConversation(channelId, conversationId), stop);
+        return item.TryGetValue(Person, out var person) ? (await FindAsync(channelId, (string)person, stop)).Talk : Read(TextOf(item));
     }
 
-    /// <summary>Somebody left a conversation at the page, outside a turn.</summary>
-    public async Task LeaveAsync(string channelId, string conversationId, CancellationToken stop)
+    /// <summary>Somebody's talk outside of a turn, to be changed.</summary>
+    public async Task<KeptTalk> FindAsync(string channelId, string userId, CancellationToken stop)
     {
-        var key = KeyOf(channelId, conversationId);
+        var key = TalkState.KeyOfPerson(channelId, userId);
+        var item = await ItemAsync(key, stop);
+        return new(key, item, Read(TextOf(item)));
+    }
+
+    /// <exception cref="StateChangedException">Somebody was faster.</exception>
+    public Task WriteAsync(KeptTalk kept, Talk talk, CancellationToken stop)
+    {
+        kept.Item[text.Name] = JsonSerializer.Serialize(talk, Json);
+        return storage.WriteAsync(new Dictionary<string, object> { [kept.Key] = kept.Item }, stop);
+    }
+
+    /// <summary>Somebody left at the page, outside of a turn.</summary>
+    public async Task LeaveAsync(string channelId, string userId, CancellationToken stop)
+    {
         for (var tries = 1; ; tries++)
         {
-            var items = await storage.ReadAsync([key], stop);
-            if (!items.TryGetValue(key, out var item) || item is not StateItem kept || !kept.TryGetValue(text.Name, out var json) || json is not string { Length: > 0 } told) return;
-            kept[text.Name] = JsonSerializer.Serialize(JsonSerializer.Deserialize<Talk>(told, Json)!.Left(), Json);
+            var kept = await FindAsync(channelId, userId, stop);
             try
             {
-                await storage.WriteAsync(new Dictionary<string, object> { [key] = kept }, stop);
+                await WriteAsync(kept, kept.Talk.Left(), stop);
                 return;
             }
             catch (StateChangedException) when (tries < MostTries)
@@ -50,13 +83,12 @@ internal sealed class TalkBook(ConversationState state, IStorage storage)
         }
     }
 
-    // The key under which ConversationState keeps a conversation.
-    private static string KeyOf(string channelId, string conversationId) => $"{channelId}/conversations/{conversationId}";
+    private async Task<StateItem> ItemAsync(string key, CancellationToken stop) => (StateItem)(await storage.ReadAsync([key], stop))[key];
 
-    /// <exception cref="StateChangedException">Somebody was faster.</exception>
-    public async Task WriteAsync(ITurnContext turn, Talk talk, CancellationToken stop)
-    {
-        await text.SetAsync(turn, JsonSerializer.Serialize(talk, Json), stop);
-        await state.SaveChangesAsync(turn, force: false, stop);
-    }
+    private string? TextOf(StateItem item) => item.TryGetValue(text.Name, out var json) ? (string)json : null;
+
+    private static Talk Read(string? json) => json is { Length: > 0 } ? JsonSerializer.Deserialize<Talk>(json, Json)! : new Talk();
 }
+
+/// <summary>A talk with the version at which it was read.</summary>
+internal sealed record KeptTalk(string Key, StateItem Item, Talk Talk);

@@ -1,42 +1,43 @@
 using Microsoft.Bot.Schema;
+using OneVisit.Bot.State;
 
 namespace OneVisit.Bot.Turns;
 
 /// <summary>What people said while the store was down, in order, until it is back.</summary>
 internal sealed class LateActivities
 {
-    private readonly Dictionary<string, Queue<Activity>> conversations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Activity>> people = new(StringComparer.Ordinal);
 
     public bool IsWaiting(Activity activity)
     {
-        lock (conversations) return conversations.ContainsKey(KeyOf(activity));
+        lock (people) return people.ContainsKey(KeyOf(activity));
     }
 
     public void Add(Activity activity)
     {
-        lock (conversations)
+        lock (people)
         {
-            if (!conversations.TryGetValue(KeyOf(activity), out var queue)) conversations[KeyOf(activity)] = queue = new Queue<Activity>();
+            if (!people.TryGetValue(KeyOf(activity), out var queue)) people[KeyOf(activity)] = queue = new Queue<Activity>();
             queue.Enqueue(activity);
         }
     }
 
-    /// <summary>The oldest of each conversation.</summary>
+    /// <summary>The oldest of each person.</summary>
     public IReadOnlyList<Activity> Oldest()
     {
-        lock (conversations) return [.. conversations.Values.Select(queue => queue.Peek())];
+        lock (people) return [.. people.Values.Select(queue => queue.Peek())];
     }
 
-    /// <summary>It is answered; the next of its conversation follows.</summary>
+    /// <summary>It is answered; the next of its person follows.</summary>
     public void Done(Activity activity)
     {
-        lock (conversations)
+        lock (people)
         {
-            var queue = conversations[KeyOf(activity)];
+            var queue = people[KeyOf(activity)];
             queue.Dequeue();
-            if (queue.Count == 0) conversations.Remove(KeyOf(activity));
+            if (queue.Count == 0) people.Remove(KeyOf(activity));
         }
     }
 
-    private static string KeyOf(Activity activity) => activity.ChannelId + "|" + activity.Conversation?.Id;
+    private static string KeyOf(Activity activity) => TalkState.KeyOf(activity);
 }

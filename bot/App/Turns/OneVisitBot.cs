@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
@@ -13,7 +14,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Turns;
 
 /// <summary>The bot as the Bot Framework calls it.</summary>
-internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActivities late, BackOffice office, TimeProvider clock, VisitorLanguages languages, PageWords words, ChatPace pace, BotSettings settings) : ActivityHandler
+internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActivities late, BackOffice office, NoticeAsking notices, TimeProvider clock, VisitorLanguages languages, PageWords words, ChatPace pace, BotSettings settings) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HearAsync(turnContext, cancellationToken);
 
@@ -70,7 +71,19 @@ internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActi
             await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[speaker.Language, "botNoFilesInTeams"], new Uri(settings.PublicUrl, "staff"))), stop);
             return null;
         }
-        return heard is Heard.Joined && talk.Joined && activity.Name != Hearing.LanguageEvent ? null : heard;
+        return heard is Heard.Joined && talk.Joined && activity.Name != Hearing.LanguageEvent ? await ReturnedAsync(activity, talk, speaker, stop) : heard;
+    }
+
+    // What was said before is not on a page that begins a new conversation: it is told where they were, and what came meanwhile.
+    private async Task<Heard?> ReturnedAsync(Activity activity, Talk talk, Speaker speaker, CancellationToken stop)
+    {
+        var here = activity.Conversation.Id;
+        if (!talk.IsNewest(here) || (talk.Conversation == here && !talk.MissedIn(here).Any())) return null;
+        if (speaker.IsStaff) return new Heard.Joined();
+        var missed = ImmutableArray.CreateBuilder<Notice>();
+        foreach (var notice in talk.MissedIn(here))
+            if (await notices.AgainAsync(notice, speaker, stop) is { } whole) missed.Add(whole);
+        return new Heard.Returned(missed.ToImmutable());
     }
 
     private async Task<Heard?> TaskAsync(Activity activity, Speaker speaker, CancellationToken stop)

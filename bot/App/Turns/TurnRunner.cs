@@ -5,13 +5,14 @@ using OneVisit.Bot.Errands;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
+using OneVisit.Contracts;
 using OneVisit.Conversation;
 
 namespace OneVisit.Bot.Turns;
 
 /// <summary>
-/// One turn of a conversation: read what is remembered, hear, run the errands it leads to, remember, speak. Turns of one conversation follow
-/// each other; across several copies of the bot the store's versions decide, and the slower one does its turn anew. Errands may run twice.
+/// One turn with a person: read what is remembered, hear, run the errands it leads to, remember, speak. Turns with one person follow
+/// each other, in whatever conversations; across several copies of the bot the store's versions decide, and the slower one does its turn anew. Errands may run twice.
 /// </summary>
 internal sealed class TurnRunner(
     TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, WhoSpeaks who,
@@ -35,18 +36,27 @@ internal sealed class TurnRunner(
             return;
         }
         using var span = Operations.Telemetry.Source.StartActivity("turn");
-        using var alone = await locks.EnterAsync(activity.ChannelId + "|" + activity.Conversation.Id, stop);
+        using var alone = await locks.EnterAsync(TalkState.KeyOf(activity), stop);
         for (var tries = 1; ; tries++)
         {
             var before = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(turn, limit), stop);
             if (before.Participant is { } owner && owner != participant)
             {
-                if (!TeamsAccounts.IsTeams(activity) || IsOurs(activity)) return;
+                if (IsOurs(activity)) return;
+                if (!TeamsAccounts.IsTeams(activity))
+                {
+                    // An account that went to somebody else while its page was open: signed in anew they begin anew.
+                    await turn.SendActivityAsync(MessageFactory.Text(who.Refusal(activity)), stop);
+                    return;
+                }
                 // The account is somebody else's now, as the directory says: they begin anew, and what was the other's is not theirs.
                 before = new Talk();
             }
+            // They may have gone on in a new conversation since: they are told there.
+            if (IsOurs(activity)) activity.Conversation.Id = before.Conversation ?? activity.Conversation.Id;
             try
             {
+                if (!IsOurs(activity) && !await StoragePatience.PatientlyAsync(limit => talks.IsTheirsAsync(activity, limit), stop)) return;
                 if (await TakeAsync(turn, before, participant, hear, stop) is { } says) await speaking.SayAsync(turn, participant, activity.Name == Hearing.OpenTaskEvent ? [.. says.Select(Anew)] : says, stop);
                 return;
             }
@@ -65,14 +75,30 @@ internal sealed class TurnRunner(
         if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)) { Proofs = purse }, stop) is not { } heard) return null;
         // Only what had still to be handed on is heard of in a conversation that was left, and that is noted without a word.
         if (talk.IsLeft && heard is not Heard.EffectAnswered) return heard is Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botLeft"])] : null;
-        var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, goesAbout: staff && !IsOurs(turn.Activity), limit), stop);
-        talk = talk with { AddressDigest = digest, Joined = true };
+        talk = await HereAsync(turn, talk, participant, stop) with { Joined = true };
         var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, purse, stop);
         if (after.IsLeft) (after, says) = (after.Left(), talk.IsLeft ? [] : says);
-        else after = after with { Proofs = purse.Words };
+        else after = Noted(turn.Activity, after, staff, heard) with { Proofs = purse.Words };
         await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
         return says;
     }
+
+    // Who speaks on a page that was left open, in an older conversation, is answered there, and reached where they are now.
+    private async Task<Talk> HereAsync(ITurnContext turn, Talk talk, string participant, CancellationToken stop)
+    {
+        if (IsOurs(turn.Activity) || !talk.IsNewest(turn.Activity.Conversation.Id)) return talk;
+        var digest = await StoragePatience.PatientlyAsync(limit => addresses.KeepAsync(turn, participant, talk.AddressDigest, goesAbout: Speaker.IsStaffs(participant), limit), stop);
+        return talk with { AddressDigest = digest, Conversation = turn.Activity.Conversation.Id };
+    }
+
+    // Staff find all their open work whenever they come.
+    private static Talk Noted(Activity activity, Talk talk, bool staff, Heard heard) => heard switch
+    {
+        Heard.Noticed { Notice: var notice } when !staff => talk.HavingTold(NoticeWords.Without(notice), activity.Conversation.Id),
+        Heard.Returned => talk.HavingToldAgain(activity.Conversation.Id),
+        Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles => talk.HavingSpoken(activity.Conversation.Id),
+        _ => talk,
+    };
 
     private async Task<(Talk Talk, List<Say> Says)> ConverseAsync(ITurnContext turn, Talk talk, bool staff, Heard heard, ProofPurse purse, CancellationToken stop)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
 
 namespace OneVisit.Conversation.Resident;
@@ -5,6 +7,23 @@ namespace OneVisit.Conversation.Resident;
 /// <summary>Somebody opened the page: greeted once; who comes back goes on where they were.</summary>
 internal static class Welcome
 {
+    /// <summary>What was said before is not shown any more: they are told where they were and what came meanwhile, and asked on.</summary>
+    public static void Back(Turn turn, ImmutableArray<Notice> missed)
+    {
+        var last = LastTime(turn);
+        if (last is null && missed.IsEmpty)
+        {
+            Greet(turn);
+            return;
+        }
+        turn.Lead(turn.Book[Phrase.HelloBack]);
+        if (last is not null) turn.Lead(last);
+        if (!missed.IsEmpty) turn.Say(turn.Book[Phrase.BackMissed]);
+        foreach (var notice in missed) Notices.Tell(turn, notice);
+        if (turn.State.Complaint is not null) ComplaintTalk.Ask(turn);
+        else turn.Current().Ask(turn);
+    }
+
     public static void Greet(Turn turn)
     {
         switch (turn.State.Stage)
@@ -33,4 +52,16 @@ internal static class Welcome
                 break;
         }
     }
+
+    // Nobody's words are quoted: another of the household may be reading.
+    private static string? LastTime(Turn turn) => turn.State switch
+    {
+        { Complaint: not null } => turn.Book[Phrase.BackComplaint],
+        { Stage: Stage.Home } home => Cases(home) is { IsEmpty: false } cases ? turn.Book[Phrase.BackCases, turn.Book.List(cases)] : null,
+        { Stage: var stage } when stage.IsOpening() => null,
+        { Applying: true } => turn.Book[Phrase.BackApplying, turn.ServiceNames],
+        _ => turn.Book[Phrase.BackAsking],
+    };
+
+    private static ImmutableArray<string> Cases(DialogueState home) => !home.LastCases.IsEmpty ? home.LastCases : home.LastReceipt is { } receipt ? [receipt.CaseId] : [];
 }

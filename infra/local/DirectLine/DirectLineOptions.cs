@@ -3,7 +3,7 @@ namespace OneVisit.Local.DirectLine;
 /// <summary>How this machine's Direct Line is set up. Everything but the first group has a default.</summary>
 public sealed class DirectLineOptions
 {
-    /// <summary>What a trusted server sends as bearer to mint tokens and reopen conversations.</summary>
+    /// <summary>What a trusted server sends as bearer to mint tokens.</summary>
     public string Secret { get; set; } = "";
 
     /// <summary>The bot's Microsoft app id; the audience of the tokens sent to it.</summary>

@@ -14,6 +14,9 @@ internal static class Limits
     /// <summary>The activity part of an upload: Web Chat puts a thumbnail of every picture into it.</summary>
     public const int UploadedActivity = 1024 * 1024;
 
+    /// <summary>Letters of a user's id.</summary>
+    public const int UserId = 64;
+
     public const int JsonDepth = 64;
 
     /// <summary>Activities in one set; who asks again from its watermark gets the next.</summary>

@@ -18,6 +18,7 @@ internal sealed record Refusal(int Status, string Code, string Message, int? Htt
     public static readonly Refusal NoAttachment = new(StatusCodes.Status404NotFound, "AttachmentNotFound", "Attachment not found");
     public static readonly Refusal NoMember = new(StatusCodes.Status404NotFound, "MemberNotFound", "Member not found");
     public static readonly Refusal NoOperation = new(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here");
+    public static readonly Refusal NoUser = Missing("Missing user ID");
     public static readonly Refusal NotHere = new(StatusCodes.Status405MethodNotAllowed, "BadArgument", "This channel does not support this operation");
     public static readonly Refusal TooBig = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "Request body too large");
 
@@ -27,6 +28,8 @@ internal sealed record Refusal(int Status, string Code, string Message, int? Htt
         StatusCodes.Status502BadGateway, "BotError", status == StatusCodes.Status504GatewayTimeout ? "Failed to send activity: bot timed out" : "Failed to send activity: bot returned an error", status);
 
     public static Refusal Bad(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static Refusal LongUser(string field) => Bad($"Field '{field}' cannot exceed {Limits.UserId} characters");
 
     public static Refusal Missing(string property) => new(StatusCodes.Status400BadRequest, "MissingProperty", property);
 

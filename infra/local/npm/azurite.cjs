@@ -10,7 +10,8 @@
 //
 // With ONEVISIT_FORGETFUL in its environment it keeps nothing on the disk at all: for a city that is thrown away when it ends.
 //
-// It also ends when the program that started it ends, however that happened: the other end of standard input closes.
+// It also ends when the program that started it ends, however that happened: the other end of standard input closes. Started by hand, with
+// ONEVISIT_ALONE in its environment, it does not look at standard input and goes on until it is stopped.
 'use strict';
 const { AsyncLocalStorage } = require('node:async_hooks');
 const fs = require('node:fs');
@@ -396,8 +397,10 @@ http.Server.prototype.close = function (done) {
   return close.call(this, done);
 };
 
-process.stdin.resume();
-process.stdin.once('end', () => process.emit('SIGTERM'));
-process.stdin.once('error', () => process.emit('SIGTERM'));
+if (process.env.ONEVISIT_ALONE !== '1') {
+  process.stdin.resume();
+  process.stdin.once('end', () => process.emit('SIGTERM'));
+  process.stdin.once('error', () => process.emit('SIGTERM'));
+}
 
 require('azurite/dist/src/azurite.js');

@@ -15,6 +15,7 @@ public sealed class FakeChannel : IAsyncDisposable
     private readonly List<Spoken> _spoken = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
+    private int _renewed;
 
     private FakeChannel(WebApplication app) => _app = app;
 
@@ -40,6 +41,12 @@ public sealed class FakeChannel : IAsyncDisposable
 
     /// <summary>Conversations that were begun, and whose they are.</summary>
     public ConcurrentDictionary<string, string> Begun { get; } = new();
+
+    /// <summary>Conversations whose tokens get no next one, and the status that says so.</summary>
+    public ConcurrentDictionary<string, int> Ended { get; } = new();
+
+    /// <summary>How often a next token was given.</summary>
+    public int Renewed => _renewed;
 
     public static async Task<FakeChannel> StartAsync()
     {
@@ -98,14 +105,20 @@ public sealed class FakeChannel : IAsyncDisposable
         _app.MapPost("/v3/directline/tokens/generate", async (HttpRequest request) =>
         {
             if (request.Headers.Authorization != "Bearer " + Secret) return Results.Unauthorized();
-            var conversation = Guid.NewGuid().ToString("N");
-            Begun[conversation] = (string)(await JsonNode.ParseAsync(request.Body))!["user"]!["id"]!;
-            return Results.Json(new { conversationId = conversation, token = "token-of-" + conversation, expires_in = 1800 });
+            var (conversation, user) = (Guid.NewGuid().ToString("N"), (string)(await JsonNode.ParseAsync(request.Body))!["user"]!["id"]!);
+            if (user.Length > 64) return Refused(StatusCodes.Status400BadRequest, "BadArgument");
+            Begun[conversation] = user;
+            return Given(conversation);
         });
-        _app.MapGet("/v3/directline/conversations/{conversation}", (string conversation, HttpRequest request) =>
-            request.Headers.Authorization != "Bearer " + Secret ? Results.Unauthorized()
-            : Begun.ContainsKey(conversation) ? Results.Json(new { conversationId = conversation, token = "again-" + Guid.NewGuid(), expires_in = 1800, streamUrl = "ws://x" })
-            : Results.NotFound());
+        _app.MapPost("/v3/directline/tokens/refresh", (HttpRequest request) =>
+        {
+            if (request.Headers.Authorization.ToString().Split(' ', '.') is not ["Bearer", ['t', 'o', 'k', 'e', 'n', '-', .. var conversation], _] || !Begun.ContainsKey(conversation)) return Refused(StatusCodes.Status403Forbidden, "BadArgument");
+            if (Ended.TryGetValue(conversation, out var status)) return Refused(status, status == StatusCodes.Status403Forbidden ? "TokenExpired" : "MissingProperty");
+            Interlocked.Increment(ref _renewed);
+            return Given(conversation);
+        });
+        // As with enhanced authentication: nobody is let back in for the secret.
+        _app.MapGet("/v3/directline/conversations/{conversation}", () => Refused(StatusCodes.Status400BadRequest, "MissingProperty"));
         _app.MapGet("/files/{name}", (string name) =>
         {
             FilesRead.Enqueue(name);
@@ -113,6 +126,10 @@ public sealed class FakeChannel : IAsyncDisposable
         });
         _app.MapGet("/away", (string to) => Results.Redirect(to));
     }
+
+    private static IResult Given(string conversation) => Results.Json(new { conversationId = conversation, token = $"token-{conversation}.{Guid.NewGuid():N}", expires_in = 3600 });
+
+    private static IResult Refused(int status, string code) => Results.Json(new { error = new { code, message = "of dl_r-somebody" } }, statusCode: status);
 
     private async Task<IResult> TakeAsync(string conversation, HttpRequest request)
     {

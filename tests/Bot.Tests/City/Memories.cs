@@ -26,20 +26,22 @@ internal static class Memories
     }
 
     /// <summary>As it lies in the store, opened.</summary>
-    public static async Task<string> MemoryOfAsync(this BotCity city, string conversation) => (string)(await ItemAsync(city, conversation))["talk"];
+    public static async Task<string> MemoryOfAsync(this BotCity city, string conversation) => (string)(await ItemAsync(city, await KeyOfAsync(city, conversation)))["talk"];
 
     public static Task RememberAsync(this BotCity city, string conversation, Func<Talk, Talk> change) =>
         city.RememberAsync(conversation, json => JsonSerializer.Serialize(change(JsonSerializer.Deserialize<Talk>(json)!)));
 
     public static async Task RememberAsync(this BotCity city, string conversation, Func<string, string> change)
     {
-        var item = await ItemAsync(city, conversation);
+        var key = await KeyOfAsync(city, conversation);
+        var item = await ItemAsync(city, key);
         item["talk"] = change((string)item["talk"]);
-        await city.Services.GetRequiredService<IStorage>().WriteAsync(new Dictionary<string, object> { [KeyOf(conversation)] = item });
+        await city.Services.GetRequiredService<IStorage>().WriteAsync(new Dictionary<string, object> { [key] = item });
     }
 
-    private static async Task<IDictionary<string, object>> ItemAsync(BotCity city, string conversation) =>
-        (IDictionary<string, object>)(await city.Services.GetRequiredService<IStorage>().ReadAsync([KeyOf(conversation)]))[KeyOf(conversation)];
+    private static async Task<IDictionary<string, object>> ItemAsync(BotCity city, string key) =>
+        (IDictionary<string, object>)(await city.Services.GetRequiredService<IStorage>().ReadAsync([key]))[key];
 
-    private static string KeyOf(string conversation) => $"directline/conversations/{conversation}";
+    // Beside a conversation lies whose it is.
+    private static async Task<string> KeyOfAsync(BotCity city, string conversation) => $"directline/users/{(await ItemAsync(city, $"directline/conversations/{conversation}"))["person"]}";
 }

@@ -25,6 +25,7 @@ export class Chat {
   #connected = false;
   #later = [];
   #tries = 0;
+  #keeper;
 
   /**
    * @param hint name of the words in the empty line to write in
@@ -115,13 +116,26 @@ export class Chat {
       return next(action);
     });
     this.#watch(this.#line);
+    this.#keep(opened);
     this.#open = true;
     place('state').hidden = true;
     place('chat').hidden = false;
     this.show();
   }
 
-  // A token that ran out while the device slept, or a line that was given up: open it again. The conversation is the same, unless the channel forgot it.
+  // Web Chat renews its own token; the bot keeps one too, with which the next page comes back into this conversation, and has to hear that this page is still open. Where another page
+  // has begun a newer conversation meanwhile, this one goes over to it: what comes is told there.
+  #keep({ conversationId, expiresIn }) {
+    clearInterval(this.#keeper);
+    this.#keeper = setInterval(async () => {
+      const answer = await fetch(`${this.#session}/keep`, { method: 'POST', headers: ours, credentials: 'same-origin' }).catch(() => null);
+      const now = answer?.ok ? (await answer.json()).conversationId : null;
+      if (now && now !== conversationId) await this.#again();
+    }, expiresIn * 1000 / 2);
+  }
+
+  // A token that ran out while the device slept, or a line that was given up: open it again. While a token lives the conversation is the same, with all that was said; after that it is a
+  // new one, in which the bot says where they were.
   #watch(line) {
     line.connectionStatus$.subscribe(async status => {
       if (line !== this.#line) return;

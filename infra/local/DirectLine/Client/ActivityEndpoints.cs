@@ -56,6 +56,7 @@ internal static class ActivityEndpoints
         if (caller.User is { } bound) return (conversation.Member is { } member && member.Id == bound ? member : new Member(bound, null), null);
 
         if (string.IsNullOrWhiteSpace(speaker)) return (null, Refusal.Missing("from.id"));
+        if (speaker.Length > Limits.UserId) return (null, Refusal.LongUser("Activity.From.Id"));
         if (caller is Caller.Page && MayNotClaim(speaker, conversation)) return (null, Refusal.ForgedUser);
         return (new Member(speaker, (given["from"] as JsonObject)?.Text("name")), null);
     }

@@ -39,11 +39,12 @@ internal static class ConversationEndpoints
     {
         var (caller, conversation, no) = await door.EnterAsync(request, conversationId);
         if (no is not null) return no;
+        // Enhanced authentication: who comes back says by their token who they are; the secret says it of nobody.
+        if (caller!.User is not { } user) return Refusal.NoUser;
         if (Watermark.Read(watermark) is null) return Refusal.Bad("watermark");
-        var user = caller is Caller.Server ? conversation!.Member?.Id : caller!.User;
         // Who does not say what it has seen has seen all there is: the stream brings what comes from now on.
         var from = string.IsNullOrEmpty(watermark) ? conversation!.Watermark.ToString(CultureInfo.InvariantCulture) : watermark;
-        return Answer(conversation!, tokens, options, user, caller!.Origins, from, StatusCodes.Status200OK);
+        return Answer(conversation!, tokens, options, user, caller.Origins, from, StatusCodes.Status200OK);
     }
 
     // A token without a user names nobody whose id is promised.

@@ -9,8 +9,6 @@ namespace OneVisit.Local.DirectLine.Client;
 /// <summary>What a token or a conversation is asked for: the person, the pages that may use the token, and the language (BCP 47) the page begins in.</summary>
 internal sealed record Wish(Member? User, IReadOnlyList<string> Origins, string? Locale)
 {
-    private const int LongestId = 128;
-
     /// <summary>The body may be empty.</summary>
     public static async Task<(Wish? Wish, Refusal? No)> ReadAsync(HttpRequest request)
     {
@@ -19,7 +17,7 @@ internal sealed record Wish(Member? User, IReadOnlyList<string> Origins, string?
         if (bytes.Length == 0) return (new Wish(null, [], null), null);
         if (Wire.Read(bytes) is not { } json) return (null, Refusal.Bad("The body is not a JSON object"));
         var id = (json["user"] as JsonObject)?.Text("id");
-        if (id?.Length > LongestId) return (null, Refusal.Bad("user.id is too long"));
+        if (id?.Length > Limits.UserId) return (null, Refusal.LongUser("User.Id"));
         var user = string.IsNullOrWhiteSpace(id) ? null : new Member(id, (json["user"] as JsonObject)?.Text("name"));
         var origins = (json["trustedOrigins"] as JsonArray ?? []).OfType<JsonValue>().Select(origin => origin.ToString()).ToArray();
         return (new Wish(user, origins, json.Text("locale")), null);

@@ -28,11 +28,12 @@ internal static class TokenEndpoints
         return Answer(conversation.Id, tokens.Issue(conversation.Id, wish.User?.Id, wish.Origins));
     }
 
-    private static async Task<IResult> RefreshAsync(HttpRequest request, Door door, ClientTokens tokens)
+    private static async Task<IResult> RefreshAsync(HttpRequest request, Door door, ConversationBook book, ClientTokens tokens)
     {
         var (caller, no) = await door.AskAsync(request);
         if (no is not null) return no;
         if (caller is not Caller.Page { Token: var token }) return Refusal.BadToken;
+        if (book.Find(token.Conversation) is null) return Refusal.NoConversation;
         return Answer(token.Conversation, tokens.Issue(token.Conversation, token.User, token.Origins));
     }
 
