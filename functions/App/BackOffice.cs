@@ -100,11 +100,13 @@ public static class BackOffice
         services.AddSingleton<ActDoor>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<CaseCabinet>();
+        services.AddSingleton<PaperLooks>();
         services.AddSingleton<Kinship>();
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CaseOpening>();
         services.AddSingleton<ApplicationIntake>();
         services.AddSingleton<ApplicationDesk>();
+        services.AddSingleton<ApplicationPace>();
         services.AddSingleton<LinkedCases>();
         services.AddSingleton<PlatformAnswers>();
         services.AddSingleton<CasePapers>();

@@ -28,6 +28,8 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
 
     private const int UsualRequests = 600;
 
+    private const int UsualApplications = 10;
+
     /// <summary>Where people reach the pages: the codes on papers lead there. <c>null</c>: a code on a paper says no address.</summary>
     public Uri? PublicUrl { get; init; }
 
@@ -36,6 +38,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
 
     /// <summary>What one participant may ask in a minute, and at once: a page asks for its lists eight times, a turn of the chat takes up to a dozen.</summary>
     public int RequestsOfParticipant { get; init; } = UsualRequests;
+
+    /// <summary>Applications that one conversation of a resident may hand in within a day; three times as many come in for one person and service.</summary>
+    public int ApplicationsOfConversation { get; init; } = UsualApplications;
 
     /// <summary>The sharing platform; <c>null</c>: none is connected, and the catalogue alone says what the city holds.</summary>
     public SharingOptions? Sharing { get; init; }
@@ -67,7 +72,8 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
             HelpPhone = settings["HelpPhone"] is { Length: > 0 } phone ? phone : DemoPhone,
             Sharing = Platform(settings),
             Entra = entra,
-            RequestsOfParticipant = Most(settings["Limits:OfParticipant"]) ?? UsualRequests,
+            RequestsOfParticipant = Most(settings, "Limits:OfParticipant") ?? UsualRequests,
+            ApplicationsOfConversation = Most(settings, "Limits:Applications") ?? UsualApplications,
             Antivirus = Scanner(settings["Antivirus"]),
         };
     }
@@ -110,9 +116,9 @@ public sealed record BackOfficeSettings(StorageOptions Storage, byte[]? FrontDoo
             : throw new InvalidOperationException($"Setting OneVisit:SharingShape is neither {SharingShapes.Questions} nor {SharingShapes.Records}.");
     }
 
-    private static int? Most(string? told) => string.IsNullOrEmpty(told) ? null
-        : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
-        : throw new InvalidOperationException("Setting OneVisit:Limits:OfParticipant is no number from 1.");
+    private static int? Most(IConfigurationSection settings, string name) => string.IsNullOrEmpty(settings[name]) ? null
+        : int.TryParse(settings[name], NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
+        : throw new InvalidOperationException($"Setting OneVisit:{name} is no number from 1.");
 
     private static System.Net.EndPoint? Scanner(string? address) => string.IsNullOrWhiteSpace(address) ? null
         : ClamdScan.Address(address) ?? throw new InvalidOperationException("Setting OneVisit:Antivirus is neither tcp://host:port nor unix:/path.");

@@ -20,6 +20,9 @@ public sealed record PersonalExport(
 /// <param name="EndedOn">First day on which they no longer acted; <c>null</c>: they still do.</param>
 public sealed record ExportedRepresentation(string CaseId, string Service, string ServiceName, string Person, string Basis, string Relation, DateOnly From, DateOnly? Until, DateOnly? EndedOn, string Name, string IdNumber, string Phone)
 {
+    /// <summary>Who of the offices saw something of theirs in full, the earliest first.</summary>
+    public IReadOnlyList<ExportedLook> Looks { get; init; } = [];
+
     /// <summary>Never prints a person.</summary>
     public override string ToString() => nameof(ExportedRepresentation);
 }
@@ -39,7 +42,26 @@ public sealed record ExportedCase(
 {
     /// <summary>Who acted for the person, in words and masked, a line each; <c>null</c>: nobody did.</summary>
     public string? Representative { get; init; }
+
+    /// <summary>Who of the offices saw something in full or opened a paper, the earliest first.</summary>
+    public IReadOnlyList<ExportedLook> Looks { get; init; } = [];
+
+    /// <summary>Exports on request, telephones that were replaced, conversations that took the case over, the earliest first.</summary>
+    public IReadOnlyList<ExportedStep> Steps { get; init; } = [];
 }
+
+/// <summary>Somebody of the offices saw something in full (个人信息保护法 第四十四条).</summary>
+/// <param name="By">Name, office and post.</param>
+/// <param name="What">In words.</param>
+/// <param name="Reason">In words: with what was written beside it, or that it was their work.</param>
+public sealed record ExportedLook(DateTimeOffset At, string By, string What, string Reason);
+
+/// <summary>What was done with the case as a record of the person.</summary>
+/// <param name="Kind"><c>exported</c>, <c>phone-replaced</c> or <c>taken-over</c>.</param>
+/// <param name="What">The same in words.</param>
+/// <param name="By">Who did it; the household masked.</param>
+/// <param name="Note">Why; <c>null</c>: nothing was said.</param>
+public sealed record ExportedStep(DateTimeOffset At, string Kind, string What, string By, string? Note);
 
 /// <param name="Path">In the zip.</param>
 public sealed record ExportedFile(string Path, string Name, DateTimeOffset AddedAt, string ContentType);

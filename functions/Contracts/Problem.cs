@@ -53,6 +53,9 @@ public static class ProblemCodes
     /// <summary>Too many codes were sent within an hour.</summary>
     public const string TooManyCodes = "too-many-codes";
 
+    /// <summary>Too many applications were handed in from one conversation within a day, or for one person and service; the detail says where to go.</summary>
+    public const string TooManyApplications = "too-many-applications";
+
     /// <summary>Too many values were asked for in full within an hour.</summary>
     public const string TooManyLooks = "too-many-looks";
 

@@ -48,9 +48,9 @@ public static class RevealReasons
     public static IReadOnlyList<string> All { get; } = [Contact, Identity, Register, Paper, Other];
 }
 
-/// <summary>Who was shown something in full, for the person concerned.</summary>
+/// <summary>Who of the offices was shown something in full, or opened a paper (once a person, paper and day), for the person concerned.</summary>
 /// <param name="On">Day in Beijing.</param>
-/// <param name="By">Post and office, without a name.</param>
+/// <param name="By">Name, office and post.</param>
 /// <param name="What">In words.</param>
-/// <param name="Reason">In words, with what was written beside it.</param>
+/// <param name="Reason">In words: with what was written beside it, or that it was their work.</param>
 public sealed record LookView(DateOnly On, string By, string What, string Reason);

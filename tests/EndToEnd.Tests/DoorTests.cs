@@ -24,7 +24,7 @@ public sealed class DoorTests(WholeCourse course)
 
     [OwnCityTheory]
     [InlineData("cases/{0}", HttpStatusCode.NotFound)]
-    [InlineData("cases/{0}/tasks/decide-r1", HttpStatusCode.Forbidden)]
+    [InlineData("cases/{0}/tasks/decide-r1", HttpStatusCode.NotFound)]
     [InlineData("cases/{0}/documents/x", HttpStatusCode.NotFound)]
     public async Task Another_residents_token_learns_no_more_either(string route, HttpStatusCode status)
     {

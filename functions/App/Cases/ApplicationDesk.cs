@@ -17,7 +17,7 @@ namespace OneVisit.Functions.Cases;
 internal sealed record PresentedApplication(Submission Submission, string Owner, string Posted, CityCatalogue Catalogue);
 
 /// <summary>Reads applications, for one service or for several: who may hand them in, what is in them, and whether the mandate that goes with them is signed.</summary>
-public sealed class ApplicationDesk(CatalogueShelf shelf, MandateDesk mandates, AgentApplying applying, TimeProvider clock)
+public sealed class ApplicationDesk(CatalogueShelf shelf, MandateDesk mandates, AgentApplying applying, ApplicationPace pace, TimeProvider clock)
 {
     /// <returns>The application, or the answer that says why it cannot be taken.</returns>
     internal async Task<(PresentedApplication? Application, IActionResult? Problem)> ReadAsync<T>(
@@ -35,6 +35,8 @@ public sealed class ApplicationDesk(CatalogueShelf shelf, MandateDesk mandates, 
         if (unsigned is not null)
             return (null, unsigned);
         var (owner, by, refused) = await applying.OfAsync(request, submission, mandate, cancellation);
+        if (refused is null)
+            refused = await pace.AgainstAsync(request, submission, cancellation);
         return refused is null
             ? (new(submission with { Mandate = mandate, By = by }, owner, JsonSerializer.Serialize(form, Wire.Json), catalogue), null)
             : (null, refused);

@@ -34,13 +34,9 @@ public sealed class CaseWords(CatalogueShelf shelf, PersonalData personal, TimeP
             Board = BoardOf(current),
             Representation = RepresentationWords.Of(file, reader, clock.Today(), language),
             MayNameRepresentative = RepresentationWords.MayName(file, reader, clock.Today()),
-            Looks = [.. current.Looks.Reverse().Select(look => Look(look, file, language))],
+            Looks = [.. LookWords.Of(file, personal, language).Reverse().Select(look => new LookView(BeijingTime.DayOf(look.At), look.By, look.What, look.Reason))],
         };
     }
-
-    private LookView Look(Look look, CaseFile file, Language language) => new(
-        BeijingTime.DayOf(look.At), Sentences.Of(language, "look.by", ActorWords.OfOffice(look.By.Office, file.Catalogue.Places, language), ActorWords.Of(look.By.Role, language)),
-        TimelineWords.What(look.Of, language), Sentences.Of(language, "look.reason", TimelineWords.Why(look.Of, language), personal.WordsOf(file.Current, look.Of).In(language)));
 
     /// <summary>Code of the village on whose board the notice hangs; <c>null</c>: none hangs.</summary>
     internal static string? BoardOf(Case current) => current.Notice is { IsHanging: true } ? current.Applicant.VillageCode : null;

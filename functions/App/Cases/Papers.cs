@@ -92,8 +92,8 @@ internal static class PaperAnswers
         new DocumentView(waiting.DocumentId, paper.Material, waiting.ContentType, paper.Content.Length, now, Checking: true), StatusCodes.Status202Accepted);
 }
 
-/// <summary>One paper of a case, for who may see the case.</summary>
-public sealed class FetchDocument(DocumentStore store)
+/// <summary>One paper of a case, for who may see the case. Of the offices, the household sees who opened it.</summary>
+public sealed class FetchDocument(DocumentStore store, PaperLooks looks)
 {
     [Function(nameof(FetchDocument))]
     public async Task<IActionResult> Run(
@@ -105,6 +105,8 @@ public sealed class FetchDocument(DocumentStore store)
         var content = await store.ReadAsync(caseId, known.Material, known.DocumentId, cancellation);
         if (content is null)
             return Problems.NotFound(request);
+        if (await looks.NoteAsync(request, SeenKind.Scan, known.Material, cancellation) is { } problem)
+            return problem;
         // What somebody sent is a file; only what we drew ourselves, and they signed, is shown as it is.
         request.HttpContext.Response.Headers.ContentDisposition = known.SignedContent is null ? "attachment" : "inline";
         request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

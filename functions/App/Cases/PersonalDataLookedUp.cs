@@ -26,6 +26,9 @@ public sealed partial class PersonalData
     /// <returns>None: the telephone was erased, or there is none.</returns>
     public IReadOnlyList<string> ProofSubjects(Case current) => ProofSubjects(current.Applicant.IdHash, PhoneOf(current));
 
+    /// <summary>The same of somebody who applies with that telephone.</summary>
+    internal IReadOnlyList<string> ProofSubjects(ResidentId id, PhoneNumber? phone) => phone is null ? [] : ProofSubjects(IdHash(id), new Opened.Clear(phone.Reveal()));
+
     /// <summary>Who acts for the applicant with the telephone on record, as a proof names them: the same as in their own cases.</summary>
     public IReadOnlyList<string> ProofSubjects(Case current, SealedRepresentative who) => ProofSubjects(who.IdHash, PhoneOf(current, who));
 

@@ -10,7 +10,8 @@ namespace OneVisit.Functions.Cases;
 /// <summary>The journal as a timeline. An act on a task carries the act's own name.</summary>
 internal sealed class TimelineWords(CaseFile file, Language language)
 {
-    public IReadOnlyList<TimelineEntry> All => Of(file.Entries);
+    /// <summary>Without who opened papers: that is told with the looks.</summary>
+    public IReadOnlyList<TimelineEntry> All => Of(file.Entries.Where(entry => entry.Event is not PaperSeen));
 
     /// <summary>What was done with tasks, for who decides.</summary>
     public IReadOnlyList<TimelineEntry> Acts =>

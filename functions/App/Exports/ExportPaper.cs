@@ -35,7 +35,17 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
         ]);
         if (one.Files.Count > 0)
             yield return Table(["package.name", "export.path", "package.at"], [4, 6, 3], one.Files.Select(file => new[] { file.Name, file.Path, Moment(file.AddedAt) }));
+        foreach (var block in Looks(one.Looks))
+            yield return block;
+        if (one.Steps.Count > 0)
+            yield return Table(["package.at", "export.step", "export.looked-by", "export.looked-why"], [3, 3, 4, 5], one.Steps.Select(step => new[] { Moment(step.At), step.What, step.By, step.Note ?? "" }));
     }
+
+    private IEnumerable<Block> Looks(IReadOnlyList<ExportedLook> looks) => looks.Count == 0 ? [new Block.Paragraph(Say("export.looks-none"))] :
+    [
+        new Block.Paragraph(Say("export.looks")),
+        Table(["package.at", "export.looked-by", "export.looked-what", "export.looked-why"], [3, 4, 3, 5], looks.Select(look => new[] { Moment(look.At), look.By, look.What, look.Reason })),
+    ];
 
     private IEnumerable<Block> Lived() => export.Lived.Count == 0 ? [] :
     [
@@ -48,6 +58,7 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
         new Block.Heading(Say("export.acted")),
         Table(["folder.number", "export.service", "export.person-masked", "export.from", "export.until"], [4, 3, 2, 3, 3],
             export.ActedFor.Select(acted => new[] { acted.CaseId, acted.ServiceName, acted.Person, Day(acted.From), acted.EndedOn is { } ended ? Day(ended) : acted.Until is { } until ? Day(until) : "" })),
+        .. Looks([.. export.ActedFor.SelectMany(acted => acted.Looks).OrderBy(look => look.At)]),
     ];
 
     private IEnumerable<Block> LookUps() => export.LookUps.Count == 0 ? [] :

@@ -56,7 +56,10 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
         var who = representation.Who;
         return new(
             file.CaseId, current.Application.Service, file.Service.Name.In(language), current.Applicant.NameMasked, who.Basis.Code(), who.Relation.Code(), representation.From, who.Until,
-            representation.EndingOn(clock.Today())?.On, personal.NameOf(current, who).In(language), personal.IdOf(current, who).In(language), personal.PhoneOf(current, who).In(language));
+            representation.EndingOn(clock.Today())?.On, personal.NameOf(current, who).In(language), personal.IdOf(current, who).In(language), personal.PhoneOf(current, who).In(language))
+        {
+            Looks = [.. LookWords.AtRepresentative(file, personal, language)],
+        };
     }
 
     private ExportedCase Case(CaseFile file, Language language)
@@ -69,7 +72,16 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             [.. ExportFiles.Of(file, language).Select(known => known.Told)], RetentionTold.Of(shelf.InForce.Retention.KeepingOf(current, clock.GetUtcNow()), language).Why)
         {
             Representative = RepresentationWords.Lines(file, clock.Today(), language),
+            Looks = [.. LookWords.Of(file, personal, language)],
+            Steps = [.. Steps(file, language)],
         };
+    }
+
+    private static IEnumerable<ExportedStep> Steps(CaseFile file, Language language)
+    {
+        var words = new TimelineWords(file, language);
+        return file.Entries.Where(entry => entry.Event is Exported or PhoneReplaced or TakenOver).Select(entry => new ExportedStep(
+            entry.At, entry.Event.Type, Sentences.Of(language, "event." + entry.Event.Type), ActorWords.Of(entry.Actor, language) ?? "", words.Note(entry.Event)));
     }
 
     /// <param name="only">Cases that are opened; <c>null</c>: all. Who typed a number has not proven to be that person.</param>

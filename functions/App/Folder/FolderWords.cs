@@ -37,11 +37,11 @@ public sealed class FolderWords(NoticePoster notices, CatalogueShelf shelf, Time
         };
     }
 
-    /// <summary>What happened, in the words of the office. What only moves the clockwork is left out.</summary>
+    /// <summary>What happened, in the words of the office. What only moves the clockwork, and who opened papers, is left out.</summary>
     private static IEnumerable<FolderEvent> Timeline(CaseFile file, Language language)
     {
         var words = new TimelineWords(file, language);
-        foreach (var entry in file.Entries.Where(entry => entry.Event is not TaskOpened))
+        foreach (var entry in file.Entries.Where(entry => entry.Event is not (TaskOpened or PaperSeen)))
         {
             var what = entry.Event is TaskDone done ? Done(done, file, language) : Sentences.Of(language, "event." + entry.Event.Type);
             yield return new(entry.At, what, ActorWords.Acting(entry.Actor, language), words.Note(entry.Event));

@@ -34,13 +34,15 @@ public sealed class FormDesk(PersonalData personal, TimeProvider clock)
     {
         var (current, applicant) = (file.Current, file.Current.Applicant);
         var isOwner = reader.Participant == current.Participant;
+        // Who works on it knows whose it is, and so does the agent before whom it is signed.
+        var isNamed = reader is not Caller.Staff staff || staff.Participant == current.AppliedBy || CaseDecisions.WorksOn(current, staff.Member, clock.GetUtcNow());
         return new()
         {
             Reader = language, PrintedAt = clock.GetUtcNow(), CaseId = current.CaseId,
-            Name = personal.NameOf(current).In(language),
+            Name = isNamed ? personal.NameOf(current).In(language) : applicant.NameMasked,
             IdNumber = isOwner ? personal.IdOf(current).In(language) : applicant.IdMasked,
             Phone = isOwner ? personal.PhoneOf(current)?.In(language) : applicant.PhoneMasked is { Length: > 0 } masked ? masked : null,
-            Representative = ActingOnPaper.OnForm(current, personal, isOwner, clock.Today(), language),
+            Representative = ActingOnPaper.OnForm(current, personal, isNamed, isOwner, clock.Today(), language),
             Village = file.Catalogue.Places.Village(applicant.VillageCode)?.Name,
             Township = file.Catalogue.Places.Township(applicant.TownshipCode)?.Name,
             Services = [file.Service.Name],

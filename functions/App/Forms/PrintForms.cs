@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Cases;
 using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.FrontDoor;
@@ -13,12 +14,14 @@ using OneVisit.Papers.Forms;
 
 namespace OneVisit.Functions.Forms;
 
-/// <summary>A form of a case as PDF. Numbers in full only for its owner.</summary>
-public sealed class PrintForm(FormDesk desk, ILogger<PrintForm> logger)
+/// <summary>A form of a case as PDF. Numbers in full only for its owner, of the offices names only for who works on the case; the household sees who of them opened it.</summary>
+public sealed class PrintForm(FormDesk desk, PaperLooks looks, ILogger<PrintForm> logger)
 {
     [Function(nameof(PrintForm))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseForm)] HttpRequest request, string caseId, string material) =>
-        desk.Fill(request.Case(), material, request.Caller(), request.Language()) is { } form ? Printed.Answer(request, form, logger) : Problems.NotFound(request);
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CaseForm)] HttpRequest request, string caseId, string material, CancellationToken cancellation) =>
+        desk.Fill(request.Case(), material, request.Caller(), request.Language()) is not { } form ? Problems.NotFound(request)
+        : await looks.NoteAsync(request, SeenKind.Form, material, cancellation) ?? Printed.Answer(request, form, logger);
 }
 
 /// <summary>A form before there is a case, from what was told so far. Nothing of it is kept.</summary>

@@ -73,7 +73,7 @@ public sealed class ActDoor(ICallerReader callers, CallerPace pace, CaseCabinet 
             case Judgement.Allowed:
                 request.SetCase(file with { Under = line });
                 return null;
-            case Judgement.Barred when line.Never == Bars.Kin:
+            case Judgement.Barred when line.Never is Bars.Kin or Bars.KinOffErrand:
                 var could = line.May.Contains(new(Relation.Here, Role.BureauOfficer)) ? Role.BureauOfficer : Role.CityReviewer;
                 return RefusalWords.Answer(
                     request, new(RefusalReason.RelatedToHousehold) { Could = new(could, Offices.InChargeOf(file.Current.Applicant.VillageCode, OfficeLevel.City), today) },

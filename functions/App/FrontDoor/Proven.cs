@@ -13,6 +13,9 @@ public sealed class Proven(IReadOnlyList<Proof> proofs, PersonalData personal, b
     /// <summary>Where somebody acts for the applicant, what was proven has to be of the one of the two in whose conversation the case lies.</summary>
     public bool Opens(Case current) => earlier || (proofs.Count > 0 && (AsSubmitted(current) || SubjectsOf(current).Any(Has)));
 
+    /// <summary>They have proven to be that person.</summary>
+    public bool Names(IReadOnlyList<string> subjects) => subjects.Any(Has);
+
     // Who handed it in has shown who they are; the person for whom they did has not, nor who was named since.
     private bool AsSubmitted(Case current) =>
         (current.Application.Representative is null ? !current.IsWithRepresentative : current is { IsWithRepresentative: true, EarlierRepresentations.IsEmpty: true }) && Has(OfApplication(current));

@@ -18,11 +18,12 @@ internal static class ActingOnPaper
             ? IssuedPhrases.Acting(personal.NameOf(current, who).In(Language.Chinese), As(who.Basis))
             : null;
 
-    /// <param name="inFull">The form is its owner's; masked for everybody else.</param>
-    public static ActingFacts? OnForm(Case current, PersonalData personal, bool inFull, DateOnly today, Language language) =>
+    /// <param name="named">With the name; masked for who has nothing to do in the case.</param>
+    /// <param name="inFull">The form is its owner's; numbers are masked for everybody else.</param>
+    public static ActingFacts? OnForm(Case current, PersonalData personal, bool named, bool inFull, DateOnly today, Language language) =>
         current.IsRepresentedOn(today) && current.Representation.Who is var who
             ? new(
-                personal.NameOf(current, who).In(language), inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
+                named ? personal.NameOf(current, who).In(language) : who.NameMasked, inFull ? personal.IdOf(current, who).In(language) : who.IdMasked, inFull ? personal.PhoneOf(current, who).In(language) : who.PhoneMasked,
                 Relation(who.Relation), As(who.Basis), Term(current.Representation), who.Basis == RepresentationBasis.Entrusted) { Signs = current.IsWithRepresentative }
             : null;
 

@@ -14,8 +14,8 @@ using OneVisit.Storage;
 
 namespace OneVisit.Functions.Issuing;
 
-/// <summary>The latest paper of a kind that the office issued in a case, for who may see the case.</summary>
-public sealed class FetchPaper(PaperIssuer issuer, DocumentStore store)
+/// <summary>The latest paper of a kind that the office issued in a case, for who may see the case. Of the offices, the household sees who opened it.</summary>
+public sealed class FetchPaper(PaperIssuer issuer, DocumentStore store, PaperLooks looks)
 {
     [Function(nameof(FetchPaper))]
     public async Task<IActionResult> Run(
@@ -26,6 +26,8 @@ public sealed class FetchPaper(PaperIssuer issuer, DocumentStore store)
             return issuer.IsDue(file, kind) ? Problems.Busy(request) : Problems.NotFound(request);
         if (await store.ReadIssuedAsync(caseId, kind, paper.Issued.DocumentId, cancellation) is not { } content)
             return Problems.NotFound(request);
+        if (await looks.NoteAsync(request, SeenKind.Issued, kind, cancellation) is { } problem)
+            return problem;
         request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{kind}.pdf\"";
         return new FileContentResult(content.Content.ToArray(), content.ContentType);
     }

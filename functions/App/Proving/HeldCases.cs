@@ -1,6 +1,7 @@
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
+using OneVisit.Domain.Services;
 using OneVisit.Functions.Cases;
 using OneVisit.Storage;
 
@@ -15,18 +16,24 @@ internal sealed record HeldCase(CaseFile File, bool AsRepresentative);
 /// <param name="Subject">What a proof names.</param>
 internal sealed record HeldCases(string? Phone, string? Subject, IReadOnlyList<HeldCase> Cases)
 {
+    /// <summary>An office has worked on one of them, and it is with the conversation that asks: strangers' asking is nothing to it.</summary>
+    public bool IsAtHome { get; init; }
+
     /// <summary>Never prints a telephone.</summary>
     public override string ToString() => nameof(HeldCases);
 }
 
 /// <summary>
 /// Looks up what a person may prove: cases they applied for, and cases in which they act for somebody today. A code goes to each telephone on record and opens the cases under that
-/// telephone alone: who applies in another's name with a telephone of their own opens nothing of the other's.
+/// telephone alone: who applies in another's name with a telephone of their own opens nothing of the other's, and crowds none of theirs out.
 /// </summary>
 public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalData personal, TimeProvider clock)
 {
-    // Those of the longest standing: what somebody adds later crowds out nobody.
-    private const int MostPhones = 3;
+    // Those that an office has worked with, and the asking conversation's own.
+    private const int MostPhones = 10;
+
+    // Beside them those of the longest standing, one for each conversation: whoever applies in another's name can do no more.
+    private const int MostUnseen = 3;
 
     internal async Task<IReadOnlyList<HeldCases>> FindAsync(ClaimedPerson claimed, CancellationToken cancellation)
     {
@@ -44,8 +51,14 @@ public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalDa
                 && who.IdHash.IsOf(hash) && PersonName.AreSame(personal.NameOf(current, who).TextOrNull, claimed.Name.Reveal()))
                 Add(new(file, AsRepresentative: true), personal.PhoneOf(current, who).TextOrNull, personal.ProofSubjects(current, who).FirstOrDefault());
         }
-        var held = found.OrderBy(one => one.Case.File.Current.SubmittedAt).GroupBy(one => one.Phone).Take(MostPhones)
-            .Select(same => new HeldCases(same.Key, same.First().Subject, [.. same.Select(one => one.Case)])).ToArray();
+        var phones = found.OrderBy(one => one.Case.File.Current.SubmittedAt).GroupBy(one => one.Phone).ToLookup(
+            same => same.Any(one => IsSeen(one.Case.File) || one.Case.File.Current.Participant == claimed.Participant));
+        var held = phones[true].OrderByDescending(same => same.Any(one => IsSeen(one.Case.File))).Take(MostPhones)
+            .Concat(phones[false].DistinctBy(same => same.First().Case.File.Current.Application.Participant).Take(MostUnseen))
+            .Select(same => new HeldCases(same.Key, same.First().Subject, [.. same.Select(one => one.Case)])
+            {
+                IsAtHome = same.Any(one => IsSeen(one.Case.File) && one.Case.File.Current.Participant == claimed.Participant),
+            }).ToArray();
         return held.Length > 0 ? held : [new HeldCases(null, null, [])];
 
         void Add(HeldCase held, string? phone, string? subject)
@@ -54,4 +67,8 @@ public sealed class HeldCasesOf(CaseIndex index, CaseCabinet cabinet, PersonalDa
                 found.Add((held, phone, subject));
         }
     }
+
+    // Somebody of the offices did something in it: applied with the person, accepted it, saw them. Having looked at it, or turned it away, is none.
+    private static bool IsSeen(CaseFile file) => file.Entries.Any(entry => entry.Actor.Role is not (Role.Resident or Role.System)
+        && entry.Event is (Submitted or TaskDone { Act: not (TaskAct.NotAccepted or TaskAct.NotMet) } or Attended or PhoneReplaced));
 }

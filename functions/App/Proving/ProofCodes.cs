@@ -10,15 +10,24 @@ namespace OneVisit.Functions.Proving;
 public sealed class ProofCodes(OneTimeCodes codes, LookupHash lookup, PersonalData personal, TimeProvider clock)
 {
     private const int MostOfOneCaller = 10;
-    private const int MostForOnePerson = 10;
+
+    // Whoever asks about somebody spends their own: nobody is kept from proving who they are because others asked.
+    private const int MostOfOneCallerForOnePerson = 5;
+
+    // One telephone is not flooded, from however many conversations.
+    private const int MostToOnePhone = 20;
 
     // What is proven is who they are, whatever for.
     private const string Content = "proof";
 
-    /// <summary>Whoever asks, and about whomever: within an hour only so often.</summary>
+    /// <summary>Whoever asks, and about whom: within an hour only so often.</summary>
     internal async Task<bool> MaySendAsync(ClaimedPerson claimed, CancellationToken cancellation) =>
         await CountAsync(lookup.Of("proof-code-caller", claimed.Participant), MostOfOneCaller, cancellation)
-        && await CountAsync(lookup.Of("proof-code-person", personal.IdHash(claimed.Id).Text), MostForOnePerson, cancellation);
+        && await CountAsync(lookup.Of("proof-code-person", $"{claimed.Participant}\n{personal.IdHash(claimed.Id).Text}"), MostOfOneCallerForOnePerson, cancellation);
+
+    /// <summary>Whether one more may go to that telephone within the hour. Where there is nobody it is counted all the same: the answer tells nothing.</summary>
+    internal async Task<bool> MayRingAsync(ClaimedPerson claimed, HeldCases there, CancellationToken cancellation) =>
+        there.IsAtHome || await CountAsync(lookup.Of("proof-code-phone", there.Phone ?? personal.IdHash(claimed.Id).Text), MostToOnePhone, cancellation);
 
     /// <returns>The code to be sent and when it ends; <c>null</c>: too many within an hour.</returns>
     internal async Task<(string Code, DateTimeOffset ExpiresAt)?> MakeAsync(ClaimedPerson claimed, string? phone, CancellationToken cancellation)

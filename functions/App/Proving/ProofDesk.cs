@@ -30,19 +30,21 @@ public sealed class ProofDesk(
         if (!await codes.MaySendAsync(claimed, cancellation))
             return TooMany(request);
         var sending = new List<Task<string?>>();
-        var expiresAt = default(DateTimeOffset);
+        DateTimeOffset? expiresAt = null;
         foreach (var there in await held.FindAsync(claimed, cancellation))
         {
-            if (await codes.MakeAsync(claimed, there.Phone, cancellation) is not var (code, ends))
-                return TooMany(request);
+            if (!await codes.MayRingAsync(claimed, there, cancellation) || await codes.MakeAsync(claimed, there.Phone, cancellation) is not var (code, ends))
+                continue;
             expiresAt = ends;
             if (there.Phone is { } phone)
                 sending.Add(SendAsync(phone, code, request.Language()));
         }
+        if (expiresAt is not { } until)
+            return TooMany(request);
         await pause;
         // Only a sandbox is waited for. Whether a telephone could be reached would tell that there is one.
         var shown = gateway is CodeSandbox ? (await Task.WhenAll(sending)).FirstOrDefault() : null;
-        return Answers.Json(new ProofCodeSent(expiresAt, shown), StatusCodes.Status202Accepted);
+        return Answers.Json(new ProofCodeSent(until, shown), StatusCodes.Status202Accepted);
     }
 
     internal async Task<IActionResult> CheckAsync(HttpRequest request, ClaimedPerson claimed, DurableTaskClient process, CancellationToken cancellation)

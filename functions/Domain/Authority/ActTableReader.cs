@@ -27,7 +27,7 @@ public static class ActTableReader
 
     private static readonly FrozenDictionary<string, Bars> BarWords = new Dictionary<string, Bars>
     {
-        ["kin"] = Bars.Kin, ["for-another"] = Bars.ForAnother, ["suspended"] = Bars.Suspended, ["involved"] = Bars.Involved,
+        ["kin"] = Bars.Kin, ["kin-off-errand"] = Bars.KinOffErrand, ["for-another"] = Bars.ForAnother, ["suspended"] = Bars.Suspended, ["involved"] = Bars.Involved,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CaseState[]> StateWords = Enum.GetValues<CaseState>().ToDictionary(state => state.Code(), state => new[] { state })

@@ -25,7 +25,8 @@ public sealed record Footing(ImmutableArray<Standing> Standings, Bars Bars = Bar
     /// <summary>A member of staff to a case. Who runs the household's errands judges nothing, and may be its kin.</summary>
     public static Footing Of(StaffMember member, Case current, DateOnly today)
     {
-        var posts = OfPosts(member, today, post => To(post, member, current, today), current.IsRelated(member.Participant) ? Bars.Kin : Bars.None);
+        var bars = !current.IsRelated(member.Participant) ? Bars.None : RunsErrand(member, current, today) ? Bars.Kin : Bars.Kin | Bars.KinOffErrand;
+        var posts = OfPosts(member, today, post => To(post, member, current, today), bars);
         return Applied(member, current) ? posts with { Standings = [.. posts.Standings, .. member.PostsOn(today).Where(post => post.Role.IsAgent()).Select(post => new Standing(Relation.Applied, post.Role))] } : posts;
     }
 
@@ -66,6 +67,9 @@ public sealed record Footing(ImmutableArray<Standing> Standings, Bars Bars = Bar
         // A decision that was handed over to another point.
         return current.Tasks.Any(task => post.Is(task.Role, task.Office)) ? Relation.Handed : Relation.Elsewhere;
     }
+
+    private static bool RunsErrand(StaffMember member, Case current, DateOnly today) => current.IsCarriedBy(member, today)
+        && current.OpenTasks.Any(task => task is { IsErrand: true } && task.Role.IsAgent() && (task.Person is null || task.Person == member.Participant) && member.PostsOn(today).Any(post => TaskDesk.IsDeskOf(post, task)));
 
     private static bool Applied(StaffMember member, Case current) =>
         member.Participant == current.AppliedBy && current.Mandate is { AwaitsSignature: true, Signature: null, RevokedAt: null, ReplacedAt: null };

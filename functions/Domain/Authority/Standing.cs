@@ -105,6 +105,9 @@ public enum Bars
 
     /// <summary>They had a part in what is looked into.</summary>
     Involved = 8,
+
+    /// <summary>Related to the household, and not its agent with an errand to run now.</summary>
+    KinOffErrand = 16,
 }
 
 /// <summary>Where a case stands, coarsely.</summary>

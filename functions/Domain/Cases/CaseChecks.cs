@@ -54,6 +54,7 @@ public sealed partial record Case
         RegistersAnswered e => this with { RegisterAnswers = [.. RegisterAnswers.Where(note => e.Answers.All(answer => !answer.IsOfTheSame(note))), .. e.Answers] },
         MemberNamed e => this with { NamedMembers = NamedMembers.Add(new HouseholdMember(NamedMembers.Length + 1, e.Person, e.Elsewhere, by, at)) },
         Revealed e => this with { Looks = Looks.Add(new Look(e, by, at)) },
+        PaperSeen e => this with { PaperLooks = PaperLooks.Add(new PaperLook(e, by, at)) },
         MeetingConvened e => this with { Meetings = Meetings.Add(new Meeting(e.TaskId, e.Representatives, e.On, e.Place, at)) },
         MeetingFailed => this with { Meetings = Meetings.SetItem(Meetings.Length - 1, Meetings[^1] with { Failed = true }) },
         HandedToArchive e => this with { ArchivedAs = e.Number },

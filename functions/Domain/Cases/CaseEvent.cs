@@ -74,6 +74,7 @@ namespace OneVisit.Domain.Cases;
 [JsonDerivedType(typeof(Exported), "exported")]
 [JsonDerivedType(typeof(Erased), JournalChain.ErasedType)]
 [JsonDerivedType(typeof(Revealed), "revealed")]
+[JsonDerivedType(typeof(PaperSeen), "paper-seen")]
 [JsonDerivedType(typeof(RepresentationEnded), "representation-ended")]
 [JsonDerivedType(typeof(RepresentationEndsSoon), "representation-ends-soon")]
 [JsonDerivedType(typeof(RepresentationProlonged), "representation-prolonged")]

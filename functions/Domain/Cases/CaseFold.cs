@@ -109,7 +109,7 @@ public sealed partial record Case
 
     // Who only looked, or said that it is not theirs, has carried nothing; a relative keeps out all the same.
     private Case Noting(Actor by, CaseEvent happened) =>
-        by.Role.IsAgent() && happened is not (Revealed or ErrandDeclined { Cause: not DeclineCauses.Related } or TaskReassigned { Cause: MoveCauses.AgentDeclined }) && Agents.All(agent => agent.Participant != by.Participant)
+        by.Role.IsAgent() && happened is not (Revealed or PaperSeen or ErrandDeclined { Cause: not DeclineCauses.Related } or TaskReassigned { Cause: MoveCauses.AgentDeclined }) && Agents.All(agent => agent.Participant != by.Participant)
             ? this with { Agents = Agents.Add(by) }
             : this;
 

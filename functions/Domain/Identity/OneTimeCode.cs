@@ -20,11 +20,12 @@ public sealed record OneTimeCode(string Hash, string Content, DateTimeOffset Sen
 
     /// <summary>A new code in place of an earlier one.</summary>
     /// <param name="before"><c>null</c>: the first.</param>
-    /// <param name="most">Within an hour.</param>
-    /// <returns><c>null</c>: too many within an hour.</returns>
-    public static OneTimeCode? Next(OneTimeCode? before, string hash, string content, DateTimeOffset now, int most = MostInAnHour)
+    /// <param name="most">Within an hour, or what is counted by.</param>
+    /// <param name="within">What is counted by; <c>null</c>: an hour.</param>
+    /// <returns><c>null</c>: too many within it.</returns>
+    public static OneTimeCode? Next(OneTimeCode? before, string hash, string content, DateTimeOffset now, int most = MostInAnHour, TimeSpan? within = null)
     {
-        var sameHour = before is not null && now < before.HourFrom + TimeSpan.FromHours(1);
+        var sameHour = before is not null && now < before.HourFrom + (within ?? TimeSpan.FromHours(1));
         if (sameHour && before!.Sent >= most)
             return null;
         return new(hash, content, now, 0, sameHour ? before!.HourFrom : now, sameHour ? before!.Sent + 1 : 1);

@@ -284,6 +284,7 @@ public sealed class LocalCity : IAsyncDisposable
         // On this machine scripts speak, too, and faster than people.
         ["OneVisit:Limits:OfPerson"] = Unlimited,
         ["OneVisit:Limits:OfParticipant"] = Unlimited,
+        ["OneVisit:Limits:Applications"] = Unlimited,
         ["OneVisit:Limits:TurnsOfChat"] = Unlimited,
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
     };

@@ -45,6 +45,10 @@ public sealed class LawyersFactsTests
         Assert.All(ActTable.InForce.All.Where(line => line.Kind == ActKind.CaseAct && line.May.Count > 0), line => Assert.True(line.Never.HasFlag(Bars.Kin), line.Act));
 
     [Fact]
+    public void Nobody_who_is_related_opens_the_papers_of_a_case() =>
+        Assert.All((string[])["ShowFolder", "PrintFolder", "FetchDocument", "FetchPaper", "PrintForm", "FetchPackage"], act => Assert.NotEqual(Bars.None, Operation(act).Never & (Bars.Kin | Bars.KinOffErrand)));
+
+    [Fact]
     public void Nobody_looks_into_what_they_had_a_part_in() =>
         Assert.All(ActTable.InForce.All.Where(line => line.Kind == ActKind.MatterAct), line => Assert.True(line.Never.HasFlag(Bars.Involved), line.Act));
 

@@ -48,7 +48,7 @@ public sealed class JournalJsonTests
         },
         new RepresentationBegun(new(RepresentationBasis.Entrusted, RepresentativeRelation.Daughter, "n", "李*", "i", "h", "370982********0024", "p", "139****0000", Town.Since), "d"),
         new RepresentationBegun(new(RepresentationBasis.Guardian, RepresentativeRelation.Son, "n", "李*", "i", "h", "370982********0024", "p", "139****0000"), EvidenceSeen: true, Reason: "法院已认定，监护人带判决书来"),
-        new Revealed("look-00000001", RevealedKind.IdNumber, RevealCause.Register, "sealed"),
+        new Revealed("look-00000001", RevealedKind.IdNumber, RevealCause.Register, "sealed"), new PaperSeen(SeenKind.Scan, "M07", SeenFor.Task), new PaperSeen(SeenKind.Package, "", SeenFor.Office),
         new RegistersAnswered([new(RegistryQuestion.Homes, "no", Town.Since) { Member = 1 }, new(RegistryQuestion.Vehicles, "value", Town.Since, "2"), new(RegistryQuestion.Married, "unknown", Town.Since, Reason: UnknownReason.Late)]),
         new DifferencesAnswered("t", false, "车是我哥的"), new DifferencesUnanswered("t"), new AppraisalOrdered(AppraisalCauses.SurveyObjection, 1, "收入不对"),
         new MeetingConvened("t", ["甲", "乙", "丙"], Town.Since, "村委会"), new MeetingFailed("t", 3, 1),

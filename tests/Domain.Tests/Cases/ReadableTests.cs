@@ -31,7 +31,7 @@ public sealed class ReadableTests
             """),
         ("why something moved or waits, from a closed list that says nothing of a person", """
             AppraisalOrdered.Cause Attended.Cause ClockPaused.Cause ClockResumed.Cause ClockResumed.Why LimitsRecomputed.Cause PauseReminded.Cause TaskReassigned.Cause TimeExtended.Cause VisitOrdered.Cause Collected.ComingCause
-            ErrandDeclined.Answer Collected.InPerson MeetingFailed.Listed MeetingFailed.Present AppraisalNotHeld.Meetings Revealed.What Revealed.Reason RepresentationEnded.PersonSeen RepresentationBegun.EvidenceSeen PhoneReplaced.OfRepresentative TakenOver.AsRepresentative
+            ErrandDeclined.Answer Collected.InPerson MeetingFailed.Listed MeetingFailed.Present AppraisalNotHeld.Meetings Revealed.What Revealed.Reason PaperSeen.Kind PaperSeen.What PaperSeen.For RepresentationEnded.PersonSeen RepresentationBegun.EvidenceSeen PhoneReplaced.OfRepresentative TakenOver.AsRepresentative
             MandateGranted.Scope MandateGranted.Acts MandateGranted.Notices MandateGranted.AwaitsSignature MandateSignature.Kind DocumentAdded.SignedBy Contacted.Complex
             """),
         ("how the office was rated and reviewed", """

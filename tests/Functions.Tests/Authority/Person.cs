@@ -21,7 +21,7 @@ internal sealed record Person(string? Participant, ImmutableArray<(Role Role, st
     /// <summary>To what is about no case.</summary>
     public Footing ByPosts => Of(_ => Relation.Post);
 
-    public Footing To(Scene scene) => IsResident ? Resident(scene) : WithApplied(Of(post => OfCase(post, scene)), scene) with { Bars = scene.Kin.Contains(Participant) ? Bars.Kin : Bars.None };
+    public Footing To(Scene scene) => IsResident ? Resident(scene) : WithApplied(Of(post => OfCase(post, scene)), scene) with { Bars = scene.Kin.Contains(Participant) ? Bars.Kin | Bars.KinOffErrand : Bars.None };
 
     public Footing To(Scene scene, string taskId)
     {

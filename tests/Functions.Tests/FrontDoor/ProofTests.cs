@@ -250,6 +250,70 @@ public sealed class ProofTests(SharedAzurite azurite) : IClassFixture<SharedAzur
     }
 
     [Fact]
+    public async Task However_often_others_asked_the_household_still_gets_its_code()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+
+        for (var stranger = 0; stranger < 3; stranger++)
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(office, Stranger(stranger), times: 6))[^1]);
+
+        Assert.Equal([HttpStatusCode.Accepted], await AskAsync(office, NewPhone, times: 1));
+    }
+
+    [Fact]
+    public async Task One_telephone_is_not_flooded_and_the_conversation_that_has_the_case_is_heard_all_the_same()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+
+        var answers = new List<HttpStatusCode>();
+        for (var stranger = 0; stranger < 6; stranger++)
+            answers.AddRange(await AskAsync(office, Stranger(stranger), times: 5));
+
+        Assert.Equal(20, answers.Count(answer => answer == HttpStatusCode.Accepted));
+        Assert.Equal([HttpStatusCode.TooManyRequests], await AskAsync(office, NewPhone, times: 1));
+        Assert.Equal([HttpStatusCode.Accepted], await AskAsync(office, Town.Resident, times: 1));
+    }
+
+    [Fact]
+    public async Task However_many_asked_about_somebody_unknown_the_answers_are_those_about_somebody_known()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var answers = new List<HttpStatusCode>();
+
+        for (var stranger = 0; stranger < 6; stranger++)
+            answers.AddRange(await AskAsync(office, Stranger(stranger), times: 5));
+
+        Assert.Equal(20, answers.Count(answer => answer == HttpStatusCode.Accepted));
+    }
+
+    [Fact]
+    public async Task Who_applied_before_in_somebodys_name_crowds_their_telephone_out_neither_by_one_conversation_nor_by_several()
+    {
+        var telephones = new Telephones();
+        await using var office = await Office.OpenAsync(azurite, services: services => services.AddSingleton<ICodeGateway>(telephones));
+        for (var stranger = 0; stranger < 5; stranger++)
+        {
+            var thief = Applications.Ordinary(mandate: false);
+            // Two of the five from one conversation.
+            using var applied = await office.SendAsync(HttpMethod.Post, Routes.Cases, Stranger(Math.Max(1, stranger)), thief with { Applicant = thief.Applicant with { Phone = $"1390000111{stranger}" } });
+            Assert.Equal(HttpStatusCode.Created, applied.StatusCode);
+            await office.MoveToAsync(office.Clock.GetUtcNow().AddMinutes(1));
+        }
+        var theirs = await Journey.BeginAsync(office);
+        await AskAsync(office, Town.Resident, times: 1);
+        Assert.Contains(telephones.Rung, rung => rung.Phone == Applications.Phone);
+
+        telephones.Rung.Clear();
+        await theirs.CollectAsync();
+        await AskAsync(office, NewPhone, times: 1);
+
+        Assert.Equal([Applications.Phone, "13900001110", "13900001112", "13900001113"], telephones.Rung.Select(rung => rung.Phone));
+    }
+
+    [Fact]
     public async Task A_code_is_good_for_ten_minutes_and_for_its_conversation()
     {
         await using var office = await Office.OpenAsync(azurite);
@@ -275,6 +339,19 @@ public sealed class ProofTests(SharedAzurite azurite) : IClassFixture<SharedAzur
 
         Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
         Assert.Equal(journey.CaseId, (await office.GetAsync<CaseView>($"cases/{journey.CaseId}", Town.Officer)).CaseId);
+    }
+
+    private static string Stranger(int number) => $"resident:c3RyYW5nZXIxMjM0NTY3{number:00}";
+
+    private static async Task<List<HttpStatusCode>> AskAsync(Office office, string who, int times)
+    {
+        var answers = new List<HttpStatusCode>();
+        for (var time = 0; time < times; time++)
+        {
+            using var sent = await office.SendAsync(HttpMethod.Post, Routes.ProofCodes, who, new ProofRequest(Applications.Name, Applications.IdNumber));
+            answers.Add(sent.StatusCode);
+        }
+        return answers;
     }
 
     internal static async Task<ProofTaken> ProveAsync(Office office, string participant)

@@ -23,7 +23,7 @@ public sealed class AgentAccessTests(SharedAzurite azurite) : IClassFixture<Shar
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/forms/M14", stranger));
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/forms/M14/text", stranger));
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/documents/x", stranger));
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/tasks/collect-r1", stranger));
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/tasks/collect-r1", stranger));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, HttpMethod.Post, $"cases/{journey.CaseId}/tasks/collect-r1/outcome", stranger, Collected));
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Put, $"cases/{journey.CaseId}/mandate", stranger, new MandateOffer("city")));
             Assert.Empty(await office.GetAsync<TaskView[]>(Routes.Work, stranger));
@@ -47,7 +47,7 @@ public sealed class AgentAccessTests(SharedAzurite azurite) : IClassFixture<Shar
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.MandateEnded), (tried.StatusCode, problem.Code));
         Assert.Contains("收回委托", problem.Detail);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}", Town.Agent));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/tasks/collect-r1", Town.Agent));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, HttpMethod.Get, $"cases/{journey.CaseId}/tasks/collect-r1", Town.Agent));
         Assert.Empty(await office.GetAsync<TaskView[]>(Routes.Work, Town.Agent));
         Assert.Empty(await office.GetAsync<ClientView[]>(Routes.Clients, Town.Agent));
         await office.SettleAsync();

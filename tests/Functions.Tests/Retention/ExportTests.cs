@@ -140,6 +140,47 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
     }
 
     [Fact]
+    public async Task Who_looked_who_exported_and_who_replaced_the_telephone_is_in_it_to_read_and_for_a_program()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office);
+        await journey.CollectAsync();
+        await journey.SurveyAsync();
+        using var revealed = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/revealed", Town.Officer, new RevealValue("look-0000000000000001", RevealedValues.IdNumber, RevealReasons.Register, "到车管所核对名下车辆"));
+        using var opened = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}/papers/receipt", Town.Chief);
+        using var replaced = await office.SendAsync(HttpMethod.Put, $"cases/{journey.CaseId}/phone", Town.Officer, new ReplacePhone("13900002222", CardSeen: true, "原来的手机号停用了，本人带身份证来窗口改"));
+        Assert.All(new[] { revealed, opened, replaced }, done => Assert.Equal(HttpStatusCode.OK, done.StatusCode));
+
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, Wish);
+        var zip = await OpenAsync(answer);
+        var one = JsonNode.Parse(await TextAsync(zip, "data.json"))!["cases"]![0]!;
+        using var overview = UglyToad.PdfPig.PdfDocument.Open(await BytesAsync(zip, "overview.pdf"));
+        var text = string.Concat(overview.GetPages().Select(page => page.Text));
+
+        var looks = one["looks"]!.AsArray();
+        Assert.Equal([("翟敏", "完整身份证号"), ("王立新", "文书")], looks.Select(look => (look!["by"]!.ToString().Split('，')[0], look["what"]!.ToString().Split('「')[0])));
+        Assert.EndsWith("到车管所核对名下车辆", looks[0]!["reason"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["phone-replaced", "exported"], one["steps"]!.AsArray().Select(step => step!["kind"]!.ToString()));
+        Assert.Equal([true, true], one["steps"]!.AsArray().Select(step => step!["note"]!.ToString().Length > 0 && step["by"]!.ToString().Length > 0));
+        Assert.All(["翟敏", "王立新", "赵严", "完整身份证号"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_that_went_on_in_another_conversation_says_so_in_it()
+    {
+        const string newPhone = "resident:bmV3VGVsZXBob25lMTIzNA";
+        await using var office = await Office.OpenAsync(azurite);
+        await Journey.BeginAsync(office);
+        await FrontDoor.ProofTests.ProveAsync(office, newPhone);
+
+        using var answer = await office.SendAsync(HttpMethod.Get, Routes.MyExport, newPhone);
+        var data = JsonNode.Parse(await TextAsync(await OpenAsync(answer), "data.json"))!;
+
+        Assert.Equal("taken-over", Assert.Single(data["cases"]![0]!["steps"]!.AsArray())!["kind"]!.ToString());
+        Assert.Empty(data["cases"]![0]!["looks"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Nobody_puts_together_everything_about_a_member_of_their_kins_household()
     {
         const string member = "370982194503070023";

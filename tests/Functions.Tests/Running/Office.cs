@@ -77,6 +77,7 @@ internal sealed class Office : IAsyncDisposable
             ["OneVisit__CodeGateway"] = "sandbox",
             // Tests ask faster than people.
             ["OneVisit__Limits__OfParticipant"] = "1000000",
+            ["OneVisit__Limits__Applications"] = "100000",
             ["OneVisit__ProofKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["OneVisit__LookupKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };

@@ -56,6 +56,7 @@ public sealed class YearCity : IAsyncDisposable
                 ["OneVisit:StoragePrefix"] = prefix,
                 // A year goes by in minutes.
                 ["OneVisit:Limits:OfParticipant"] = "1000000",
+                ["OneVisit:Limits:Applications"] = "100000",
                 ["OneVisit:FrontDoorKey"] = Convert.ToBase64String(frontDoorKey),
                 ["OneVisit:SealingKey"] = Convert.ToBase64String(dice.Bytes("sealing key")),
                 ["OneVisit:ProofKey"] = Convert.ToBase64String(dice.Bytes("proof key")),
