@@ -1,5 +1,6 @@
 using System.Net;
 using OneVisit.Contracts;
+using OneVisit.Domain.Cases;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 using UglyToad.PdfPig;

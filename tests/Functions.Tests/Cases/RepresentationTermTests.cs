@@ -169,7 +169,7 @@ public sealed class RepresentationTermTests(SharedAzurite azurite) : IClassFixtu
         await using var office = await Office.OpenAsync(azurite);
         var journey = await UntilAsync(office, Last);
         var personal = office.Services.GetRequiredService<PersonalData>();
-        async Task<DateOnly?> PrintedAsync() => OneVisit.Functions.Issuing.ActingOnPaper.OnForm((await FileAsync(office, journey)).Current, personal, true, office.Clock.Today(), Domain.Language.Chinese)!.Until;
+        async Task<DateOnly?> PrintedAsync() => OneVisit.Functions.Issuing.ActingOnPaper.OnForm((await FileAsync(office, journey)).Current, personal, true, true, office.Clock.Today(), Domain.Language.Chinese)!.Until;
 
         Assert.Equal(Last, await PrintedAsync());
         await office.MoveToAsync(Office.Morning.AddDays(9));
