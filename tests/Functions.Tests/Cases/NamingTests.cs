@@ -234,7 +234,7 @@ public sealed class NamingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         var folder = await office.GetAsync<CaseFolder>($"cases/{journey.CaseId}/folder", Town.Officer);
         Assert.Equal(["此前由女儿李*代办（凭委托书）：2026 年 11 月 24 日（周二）开始，2026 年 11 月 24 日（周二）起不再代办。", "由兄弟姐妹张*代办（凭委托书，到2027 年 11 月 26 日（周五）为止；工作人员看过委托书和受托人身份证）"], folder.Representative!.Split('\n'));
 
-        var (daughters, brothers) = (await ExportAsync(office, Acting.IdNumber), await ExportAsync(office, BrothersNumber));
+        var (daughters, brothers) = (await ExportAsync(office, Acting.IdNumber, Acting.Name), await ExportAsync(office, BrothersNumber, His.Name));
         Assert.Equal(Acting.Name, Assert.Single(daughters["actedFor"]!.AsArray())!["name"]!.ToString());
         Assert.Equal((His.Name, "2026-11-26"), Assert.Single(brothers["actedFor"]!.AsArray()) is { } his ? (his["name"]!.ToString(), his["from"]!.ToString()) : default);
         Assert.DoesNotContain(Acting.Name, brothers.ToJsonString(Wire.Json), StringComparison.Ordinal);
@@ -300,9 +300,9 @@ public sealed class NamingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         return answer;
     }
 
-    private static async Task<JsonNode> ExportAsync(Office office, string number)
+    private static async Task<JsonNode> ExportAsync(Office office, string number, string name)
     {
-        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, new ExportPerson(number, "本人书面申请查阅复制"));
+        using var answer = await office.SendAsync(HttpMethod.Post, Routes.Exports, Town.Reviewer, new ExportPerson(number, "本人书面申请查阅复制", name));
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         using var reader = new StreamReader(await zip.GetEntry("data.json")!.OpenAsync());
         return JsonNode.Parse(await reader.ReadToEndAsync())!;
