@@ -75,7 +75,9 @@ public static class BotApplication
         app.UseProxyHeaders();
         app.UseSecurityHeaders();
         app.UsePapersOrigin();
-        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<Refusals>().EmptyAsync(context.HttpContext));
+        // Not where papers of strangers are shown: nothing of ours is there. What broke has said so itself, or is the channel's to read.
+        app.UseStatusCodePages(context => context.HttpContext is var http && (http.Response.StatusCode >= StatusCodes.Status500InternalServerError || http.RequestServices.GetRequiredService<PapersOrigin>().IsAt(http.Request))
+            ? Task.CompletedTask : http.RequestServices.GetRequiredService<Refusals>().EmptyAsync(http));
         // By ourselves, since an exception may quote who asked.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<Refusals>().BrokenAsync(http), SuppressDiagnosticsCallback = _ => true });
         app.UseAuthentication();

@@ -30,7 +30,6 @@ internal sealed class Refusals(SheetPages sheets, PageWords words, ILogger<Refus
         StatusCodes.Status401Unauthorized => AnswerAsync(http, "pageSignIn", StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
         StatusCodes.Status403Forbidden => AnswerAsync(http, "pageNotYours", StatusCodes.Status403Forbidden, ProblemCodes.NotYours),
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => AnswerAsync(http, "pageMissing", http.Response.StatusCode, ProblemCodes.NotFound),
-        >= StatusCodes.Status500InternalServerError and var status => AnswerAsync(http, Trouble, status, ProblemCodes.Unexpected),
         var status => AnswerAsync(http, Unreadable, status, ProblemCodes.Malformed),
     };
 

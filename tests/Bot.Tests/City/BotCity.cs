@@ -94,7 +94,7 @@ public sealed class BotCity : IAsyncLifetime
     /// <summary>How the back office knows them.</summary>
     public string ParticipantOf(Talker talker) => Services.GetRequiredService<ChatUserId>().ParticipantOf("directline", talker.UserId)!;
 
-    public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN");
+    public Talker Staff(string staffId) => new(this, Services.GetRequiredService<ChatUserId>().OfStaff(staffId), NewConversation(), "zh-CN") { OpensPage = true };
 
     /// <summary>Somebody in Teams, as the channel tells of them.</summary>
     /// <param name="account"><c>null</c>: it names none.</param>

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Bot.State;
 
 namespace OneVisit.Bot.Tests.City;
 
@@ -9,6 +11,9 @@ public sealed class Talker(BotCity city, string userId, string conversation, str
 {
     private static readonly HttpClient Http = new();
     private int _ids;
+
+    /// <summary>A page of theirs has just been opened in this conversation, whatever others were before: what comes is told here.</summary>
+    public bool OpensPage { get; init; }
 
     public string Conversation => conversation;
 
@@ -32,15 +37,24 @@ public sealed class Talker(BotCity city, string userId, string conversation, str
         return [.. Heard.Skip(before)];
     }
 
-    public Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
     {
-        activity["id"] ??= $"{conversation}-{Interlocked.Increment(ref _ids)}";
+        var sequence = Interlocked.Increment(ref _ids);
+        if (sequence == 1 && OpensPage) await OpenAsync();
+        activity["id"] ??= $"{conversation}-{sequence}";
         activity["channelId"] = "directline";
         activity["serviceUrl"] = city.Channel.Url.ToString();
         activity["from"] = new JsonObject { ["id"] = userId };
         activity["recipient"] = new JsonObject { ["id"] = "bot" };
         activity["conversation"] = new JsonObject { ["id"] = conversation };
         if (locale is not null) activity["locale"] = locale;
-        return Http.PostAsync(new Uri(bot ?? city.Url, "api/messages"), JsonContent.Create(activity));
+        return await Http.PostAsync(new Uri(bot ?? city.Url, "api/messages"), JsonContent.Create(activity));
+    }
+
+    private async Task OpenAsync()
+    {
+        var talks = city.Services.GetRequiredService<TalkBook>();
+        var kept = await talks.FindAsync("directline", userId, CancellationToken.None);
+        if (kept.Talk.Line is { } line) await talks.WriteAsync(kept, kept.Talk with { Line = line with { ConversationId = conversation } }, CancellationToken.None);
     }
 }
