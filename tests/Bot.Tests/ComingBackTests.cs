@@ -95,7 +95,7 @@ public sealed class ComingBackTests(BotCity city)
     public async Task What_is_no_longer_theirs_is_not_told_again()
     {
         var before = await JoinedAsync();
-        await city.RememberAsync(before.Conversation, talk => talk.HavingTold(Sample.Notice(city.ParticipantOf(before), NoticeKinds.CaseApproved, "XT261124-BACK03", null), before.Conversation));
+        await city.RememberAsync(before.Conversation, talk => talk.HavingTold(city.Office.Wrote(Sample.Notice(city.ParticipantOf(before), NoticeKinds.CaseApproved, "XT261124-BACK03", null)), before.Conversation));
 
         var after = await ADayLaterAsync(before);
         await after.JoinAsync();
@@ -247,7 +247,7 @@ public sealed class ComingBackTests(BotCity city)
 
     private async Task TellAsync(Talker to, string caseId, string conversation)
     {
-        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(Sample.Accepted(city.ParticipantOf(to), caseId));
+        await city.Services.GetRequiredService<NoticeQueue>().SendAsync(city.Office.Wrote(Sample.Accepted(city.ParticipantOf(to), caseId)));
         await city.Channel.UntilAsync(conversation, said => said.Any(spoken => spoken.Content.Contains(caseId, StringComparison.Ordinal)));
     }
 

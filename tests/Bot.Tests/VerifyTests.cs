@@ -22,6 +22,18 @@ public sealed class VerifyTests(BotCity city)
         Assert.DoesNotContain(city.Office.Asked, asked => typed.Length > 0 && Uri.UnescapeDataString(asked.Path).Contains(typed, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Its_form_tells_from_where_it_comes_and_another_sites_is_refused()
+    {
+        using var browser = Browsers.New();
+        using var page = await browser.GetAsync(new Uri(city.Url, "verify"));
+        using var elsewhere = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(city.Url, "verify")) { Headers = { { "Origin", "https://elsewhere.example" } }, Content = new FormUrlEncodedContent([new("code", Code)]) });
+
+        // A browser told to name nobody names itself "null".
+        Assert.Equal("same-origin", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
+    }
+
     [Theory]
     [InlineData("7k2qd x9abc 4mnop wr5tz", "zh-CN")]
     [InlineData(Code, "en")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Board;
 using OneVisit.Bot.Limits;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
@@ -18,7 +19,7 @@ internal static class VerifyEndpoints
         // Posted: people type names and numbers of ID cards there, which belong into no address. What can be a code goes on to one that can be kept.
         app.MapPost("/verify", async (HttpContext http, PageWords words, BotSettings settings, CancellationToken stop) => http.Request.HasFormContentType && CheckCode.Read((await http.Request.ReadFormAsync(stop))["code"]) is { } typed
             ? Results.Redirect($"/verify/{typed}{LanguageAsked(http)}")
-            : Ask(http, words, settings, ask, "verifyUnknown", StatusCodes.Status404NotFound)).RequireRateLimiting(RequestPace.Codes);
+            : Ask(http, words, settings, ask, "verifyUnknown", StatusCodes.Status404NotFound)).AddEndpointFilter<OwnForms>().RequireRateLimiting(RequestPace.Codes);
         app.MapGet("/verify/{code}", async (string code, HttpContext http, BackOffice office, PageWords words, BotSettings settings, CancellationToken stop) =>
         {
             var language = PageEndpoints.LanguageOf(http);
@@ -34,8 +35,12 @@ internal static class VerifyEndpoints
         }).RequireRateLimiting(RequestPace.Codes);
     }
 
-    private static IResult Ask(HttpContext http, PageWords words, BotSettings settings, string page, string message, int status) =>
-        PageEndpoints.Page(http, words, settings, page, PageEndpoints.LanguageOf(http), message, status);
+    private static IResult Ask(HttpContext http, PageWords words, BotSettings settings, string page, string message, int status)
+    {
+        // Its form tells from where it comes.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
+        return PageEndpoints.Page(http, words, settings, page, PageEndpoints.LanguageOf(http), message, status);
+    }
 
     private static Dictionary<string, string> Facts(PaperProof proof, PageWords words, Language language) => new(StringComparer.Ordinal)
     {
