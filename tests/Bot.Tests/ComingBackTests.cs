@@ -95,7 +95,7 @@ public sealed class ComingBackTests(BotCity city)
     public async Task What_is_no_longer_theirs_is_not_told_again()
     {
         var before = await JoinedAsync();
-        await city.RememberAsync(before.Conversation, talk => talk.HavingTold(city.Office.Wrote(Sample.Notice(city.ParticipantOf(before), NoticeKinds.CaseApproved, "XT261124-BACK03", null)), before.Conversation));
+        await city.RememberAsync(before.Conversation, talk => talk.HavingTold(Sample.Notice(city.ParticipantOf(before), NoticeKinds.CaseApproved, "XT261124-BACK03", null), before.Conversation));
 
         var after = await ADayLaterAsync(before);
         await after.JoinAsync();

@@ -9,7 +9,11 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
-    private const int MostTries = 5;
+    // Nobody who leaves is told to try again, however many pages of theirs are at it.
+    private const int MostTriesToLeave = 50;
+
+    // As the channels give them, and the store takes them as a name.
+    private const int LongestConversation = 250;
 
     // Under a conversation: whose it is.
     private const string Person = "person";
@@ -35,6 +39,7 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
     public async Task<bool> IsTheirsAsync(Activity activity, CancellationToken stop)
     {
         if (!TalkState.IsPersons(activity)) return true;
+        if (activity.Conversation?.Id is not { Length: > 0 and <= LongestConversation } conversation || !conversation.All(letter => letter is > ' ' and <= '~')) return false;
         var key = TalkState.KeyOfConversation(activity.ChannelId, activity.Conversation.Id);
         var item = await ItemAsync(key, stop);
         if (item.TryGetValue(Person, out var person)) return (string)person == activity.From.Id;
@@ -71,12 +76,13 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
         for (var tries = 1; ; tries++)
         {
             var kept = await FindAsync(channelId, userId, stop);
+            if (kept.Talk.IsLeft) return;
             try
             {
                 await WriteAsync(kept, kept.Talk.Left(), stop);
                 return;
             }
-            catch (StateChangedException) when (tries < MostTries)
+            catch (StateChangedException) when (tries < MostTriesToLeave)
             {
                 // A turn was faster: what it remembered goes, too.
             }
