@@ -49,7 +49,8 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
         var language = PageEndpoints.LanguageOf(http);
         var form = await http.Request.ReadFormAsync(stop);
         var (number, code) = (form["number"].ToString().Trim().ToUpperInvariant(), form["code"].ToString().Trim());
-        if (number.Length is 0 or > 40 || code.Length is 0 or > 40)
+        // Both go into a request: what has other letters than ours is no number and no code.
+        if (number.Length is 0 or > 40 || code.Length is 0 or > 40 || !(number + code).All(char.IsAscii))
             return pages.Ask(http, language, number, "boardNotFound", StatusCodes.Status422UnprocessableEntity);
         return sheets.Answered(
             http, language, await office.GetObjectionAsync(language, number, code, stop), found => pages.Answer(http, language, found),

@@ -13,7 +13,7 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
     private const int MostTriesToLeave = 50;
 
     // As the channels give them, and the store takes them as a name.
-    private const int LongestConversation = 250;
+    private const int LongestConversation = 150;
 
     // Under a conversation: whose it is.
     private const string Person = "person";
@@ -39,8 +39,8 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
     public async Task<bool> IsTheirsAsync(Activity activity, CancellationToken stop)
     {
         if (!TalkState.IsPersons(activity)) return true;
-        if (activity.Conversation?.Id is not { Length: > 0 and <= LongestConversation } conversation || !conversation.All(letter => letter is > ' ' and <= '~')) return false;
-        var key = TalkState.KeyOfConversation(activity.ChannelId, activity.Conversation.Id);
+        if (activity.Conversation is not { Id: var conversation } || !IsName(activity.ChannelId) || !IsName(conversation)) return false;
+        var key = TalkState.KeyOfConversation(activity.ChannelId, conversation);
         var item = await ItemAsync(key, stop);
         if (item.TryGetValue(Person, out var person)) return (string)person == activity.From.Id;
         item[Person] = activity.From.Id;
@@ -88,6 +88,10 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
             }
         }
     }
+
+    // Anything else, a path among others, is a name of no channel's making.
+    private static bool IsName(string? told) =>
+        told is { Length: > 0 and <= LongestConversation } && told.Any(char.IsAsciiLetterOrDigit) && told.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_:|@=+.".Contains(letter, StringComparison.Ordinal));
 
     private async Task<StateItem> ItemAsync(string key, CancellationToken stop) => (StateItem)(await storage.ReadAsync([key], stop))[key];
 
