@@ -48,6 +48,18 @@ public sealed class JournalAudit(OneVisitStorage storage, HeadSeal? seal = null)
         return null;
     }
 
+    /// <summary>Whether anything lies under that number; nothing of it is read.</summary>
+    public async Task<bool> ExistsAsync(string journal, CancellationToken cancellation = default)
+    {
+        var partition = Keys.Of(journal);
+        foreach (var table in tables)
+        {
+            await foreach (var _ in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellation))
+                return true;
+        }
+        return false;
+    }
+
     // Somebody may have written while the page was turned: what looks broken is read once more, alone.
     private async Task<CheckedJournal> CheckAsync(int table, List<TableEntity> rows, CancellationToken cancellation)
     {

@@ -16,5 +16,8 @@ internal abstract record Answer<T>
     /// <summary>It answered that it broke (500) on just this. Asking again soon breaks it again.</summary>
     public sealed record Broke : Answer<T>;
 
+    /// <summary>As it answers where there is no such thing, of what need not be asked.</summary>
+    public static Answer<T> NotThere { get; } = new Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound));
+
     private Answer() { }
 }

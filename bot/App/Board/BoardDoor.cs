@@ -60,7 +60,7 @@ internal sealed class BoardDoor(BackOffice office, BoardPages pages, SheetPages 
     // What is no code of a village is not asked for: it may be a name that somebody typed into the address.
     private Task<Answer<VillageNotices>> BoardAsync(Language language, string village, CancellationToken stop) => IsCode(village, VillageDigits)
         ? office.GetUnnamedAsync<VillageNotices>(language, Paths.VillageNotices(village), stop)
-        : Task.FromResult<Answer<VillageNotices>>(new Answer<VillageNotices>.Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound)));
+        : Task.FromResult(Answer<VillageNotices>.NotThere);
 
     private static bool IsCode(string place, int digits) => place.Length == digits && place.All(char.IsAsciiDigit);
 

@@ -25,7 +25,7 @@ internal static class VerifyEndpoints
             var language = PageEndpoints.LanguageOf(http);
             var answer = CheckCode.Read(code) is { } read
                 ? await office.GetAsync<PaperProof>(Speaker.Nobody(language), Paths.Verify(read.ToString()), stop)
-                : new Answer<PaperProof>.Refused(new Problem("about:blank", "", StatusCodes.Status404NotFound, Code: ProblemCodes.NotFound));
+                : Answer<PaperProof>.NotThere;
             return answer switch
             {
                 Answer<PaperProof>.Got { Value: var proof } => PageEndpoints.Page(http, words, settings, found, language, "", facts: Facts(proof, words, language)),

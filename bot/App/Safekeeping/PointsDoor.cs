@@ -45,7 +45,7 @@ internal sealed class PointsDoor(KeeperDoor door)
             problem => PageAsync(keeper, township, draft.Wrong(problem), problem.Status, stop));
 
     private static async Task<IResult> PageAsync(Keeper keeper, string township, Draft draft, int status, CancellationToken stop) => keeper.Answered(
-        IsTownship(township) ? await keeper.Office.GetAsync<AuthorityMatrixView>(keeper.Speaker, Paths.PointAuthority(township), stop) : new Answer<AuthorityMatrixView>.Refused(new("about:blank", "", StatusCodes.Status404NotFound)),
+        IsTownship(township) ? await keeper.Office.GetAsync<AuthorityMatrixView>(keeper.Speaker, Paths.PointAuthority(township), stop) : Answer<AuthorityMatrixView>.NotThere,
         point => keeper.Page(new PointPart(keeper, point, PathOf(township), draft).Content(), draft, status));
 
     private static DateOnly? Day(Draft draft, string field) => DateOnly.TryParseExact(draft.OrNull(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Words;
-using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 
 namespace OneVisit.Conversation.Cards;
@@ -13,27 +11,16 @@ internal static class ActingBeginCard
 
     private const int LongestName = 50;
 
-    public static Say.Card Of(Phrasebook book, string caseId)
-    {
-        var title = book[Phrase.ActingBeginTitle, caseId];
-        return new(Parts.Card(
-            book.Language.Code(), title,
-            [
-                Parts.Title(title),
-                Parts.Lines([book[Phrase.ActingBeginHint]]),
-                Inputs.Choice(book, CardKeys.ActingBasis, Phrase.InputActingBasis, Phrase.InputChoiceError, required: true, many: false, RepresentationBases.All.Reverse().Select(basis => (book.NameOr("acting-basis-of", basis), basis))),
-                Inputs.Compact(Inputs.Choice(book, CardKeys.ActingRelation, Phrase.InputActingRelation, Phrase.InputChoiceError, required: true, many: false, RepresentativeRelations.All.Select(relation => (book.NameOr("acting-relation", relation), relation)))),
-                Inputs.Text(book, CardKeys.ActingName, Phrase.InputActingName, Phrase.NameUnclear, required: true, most: LongestName),
-                Inputs.Text(book, CardKeys.ActingNumber, Phrase.InputActingNumber, Phrase.InputActingNumberError, required: true, most: 30),
-                Inputs.Text(book, CardKeys.ActingPhone, Phrase.InputActingPhone, Phrase.PhoneUnclear, required: true, most: 20),
-                Inputs.Day(book, CardKeys.Until, Phrase.InputActingUntil, Phrase.InputDayError, required: false),
-                Inputs.Choice(book, CardKeys.EvidenceSeen, Phrase.InputEvidenceSeen, Phrase.InputEvidenceSeenError, required: true, many: true, [(book[Phrase.EvidenceSeen], "yes")]),
-                Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
-            ]).WithActions([new JsonObject
-            {
-                ["type"] = "Action.Submit",
-                ["title"] = book[Phrase.ActingEndSubmit],
-                ["data"] = new JsonObject { [CardKeys.Act] = Act, [CardKeys.CaseId] = caseId },
-            }]), title);
-    }
+    public static Say.Card Of(Phrasebook book, string caseId) => CaseFormCard.Of(
+        book, caseId, Act, Phrase.ActingBeginTitle, Phrase.ActingBeginHint, Phrase.ActingEndSubmit,
+        [
+            Inputs.Choice(book, CardKeys.ActingBasis, Phrase.InputActingBasis, Phrase.InputChoiceError, required: true, many: false, RepresentationBases.All.Reverse().Select(basis => (book.NameOr("acting-basis-of", basis), basis))),
+            Inputs.Compact(Inputs.Choice(book, CardKeys.ActingRelation, Phrase.InputActingRelation, Phrase.InputChoiceError, required: true, many: false, RepresentativeRelations.All.Select(relation => (book.NameOr("acting-relation", relation), relation)))),
+            Inputs.Text(book, CardKeys.ActingName, Phrase.InputActingName, Phrase.NameUnclear, required: true, most: LongestName),
+            Inputs.Text(book, CardKeys.ActingNumber, Phrase.InputActingNumber, Phrase.InputActingNumberError, required: true, most: 30),
+            Inputs.Text(book, CardKeys.ActingPhone, Phrase.InputActingPhone, Phrase.PhoneUnclear, required: true, most: 20),
+            Inputs.Day(book, CardKeys.Until, Phrase.InputActingUntil, Phrase.InputDayError, required: false),
+            Inputs.Choice(book, CardKeys.EvidenceSeen, Phrase.InputEvidenceSeen, Phrase.InputEvidenceSeenError, required: true, many: true, [(book[Phrase.EvidenceSeen], "yes")]),
+            Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),
+        ]);
 }

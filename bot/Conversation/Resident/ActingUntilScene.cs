@@ -20,14 +20,10 @@ internal sealed class ActingUntilScene() : Scene(Stage.ActingUntil)
 
     public override bool Hear(Turn turn, Reply reply)
     {
-        var latest = Acting.LatestTerm(turn);
-        var told = reply.Token is { } token ? token == Done ? latest : (DateOnly?)null
-            : reply.Readable.Length > LongestAnswer ? null
-            : UntilReader.Read(reply.Readable, turn.Today) ?? (UntilReader.IsUntilDone(reply.Readable) ? latest : null);
-        if (told is not { } last) return false;
-        if (last < turn.Today || last > latest)
+        if ((reply.Token is { } token ? token == Done ? Acting.LatestTerm(turn) : (DateOnly?)null : DayIn(turn, reply)) is not { } last) return false;
+        if (NotThen(turn, last) is { } why)
         {
-            turn.Say(turn.Book[last < turn.Today ? Phrase.ActingUntilPast : Phrase.ActingUntilFar, turn.Book.FarDay(last), turn.Book.FarDay(latest)], Choices(turn));
+            turn.Say(why, Choices(turn));
             return true;
         }
         Acting.Term(turn, last);
@@ -37,4 +33,12 @@ internal sealed class ActingUntilScene() : Scene(Stage.ActingUntil)
         turn.Continue();
         return true;
     }
+
+    /// <summary>The last day as it is told, also "until it is done".</summary>
+    public static DateOnly? DayIn(Turn turn, Reply reply) => reply.Readable.Length > LongestAnswer ? null
+        : UntilReader.Read(reply.Readable, turn.Today) ?? (UntilReader.IsUntilDone(reply.Readable) ? Acting.LatestTerm(turn) : null);
+
+    /// <summary>Why a day cannot be the last; <c>null</c>: it can.</summary>
+    public static string? NotThen(Turn turn, DateOnly last) => Acting.LatestTerm(turn) is var latest && last >= turn.Today && last <= latest ? null
+        : turn.Book[last < turn.Today ? Phrase.ActingUntilPast : Phrase.ActingUntilFar, turn.Book.FarDay(last), turn.Book.FarDay(latest)];
 }

@@ -15,13 +15,8 @@ internal static class EndActingTalk
         view.Representation is { MayEnd: true } ? [new Choice(turn.Book[Phrase.ChoiceEndActing], Tokens.EndActing + view.CaseId)] : [];
 
     /// <summary>In which case somebody acts is not told by the list: the only one is looked at. Of a finished one too it can be taken back, as what is drawn goes on.</summary>
-    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases)
-    {
-        var own = cases.Where(each => each.ActedFor is null).OrderBy(each => each.Status != "open").ToArray();
-        if (own.Length == 0) turn.Say(turn.Book[Phrase.EndActingNone], turn.Current().Choices(turn));
-        else if (own.Length == 1) turn.Do(new Effect.ShowCase(own[0].CaseId, ToEndActing: true));
-        else turn.Say(turn.Book[Phrase.EndActingWhich], [.. own.Take(10).Select(each => new Choice($"{each.CaseId} {turn.NameOf(each.Service)}", Tokens.EndActing + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
-    }
+    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases) => WhichCase.Ask(
+        turn, cases.Where(each => each.ActedFor is null), Phrase.EndActingNone, Phrase.EndActingWhich, Tokens.EndActing, caseId => new Effect.ShowCase(caseId, ToEndActing: true));
 
     public static void Ask(Turn turn, CaseView view)
     {

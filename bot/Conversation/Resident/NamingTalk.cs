@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OneVisit.Contracts;
 using OneVisit.Conversation.Cards;
 using OneVisit.Conversation.Understanding;
-using OneVisit.Conversation.Understanding.Dates;
 using OneVisit.Conversation.Words;
 using OneVisit.Domain.Identity;
 
@@ -31,13 +30,8 @@ internal static class NamingTalk
     public static IEnumerable<Choice> Offer(Turn turn, CaseView view) =>
         view.MayNameRepresentative && turn.State.Client is null ? [new Choice(turn.Book[Phrase.ChoiceNameActing], Tokens.NameActing + view.CaseId)] : [];
 
-    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases)
-    {
-        var own = cases.Where(each => each is { ActedFor: null, Status: "open" }).ToArray();
-        if (own.Length == 0) turn.Say(turn.Book[Phrase.NameActingNone, turn.World.HelpPhone], turn.Current().Choices(turn));
-        else if (own.Length == 1) turn.Do(new Effect.ShowCase(own[0].CaseId, ToNameActing: true));
-        else turn.Say(turn.Book[Phrase.NameActingWhich], [.. own.Take(10).Select(each => new Choice($"{each.CaseId} {turn.NameOf(each.Service)}", Tokens.NameActing + each.CaseId)), new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo)]);
-    }
+    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases) => WhichCase.Ask(
+        turn, cases.Where(each => each is { ActedFor: null, Status: "open" }), Phrase.NameActingNone, Phrase.NameActingWhich, Tokens.NameActing, caseId => new Effect.ShowCase(caseId, ToNameActing: true));
 
     public static void Begin(Turn turn, CaseView view)
     {
@@ -192,8 +186,8 @@ internal static class NamingTalk
         NamingStep.Relation => RelationIn(turn, naming, reply) is { } relation && Keep(turn, naming with { Relation = relation }),
         NamingStep.Name => NameScene.NameIn(reply) is { } name && Keep(turn, naming with { Name = name.Reveal() }),
         NamingStep.Number => IdNumberScene.NumberOf(turn, reply) is { } id && Acting.IsMinor(turn, id.Reveal()) == false && Keep(turn, naming with { IdNumber = id.Reveal() }),
-        NamingStep.Phone => PhoneNumber.Read(new string([.. reply.Plain.Where(c => char.IsAsciiDigit(c) || c is '+' or '-')])) is { } phone && Keep(turn, naming with { Phone = phone.Reveal() }),
-        NamingStep.Until => DayIn(turn, reply) is { } last && last >= turn.Today && last <= Acting.LatestTerm(turn) && Keep(turn, naming with { Until = last }),
+        NamingStep.Phone => PhoneScene.PhoneIn(reply) is { } phone && Keep(turn, naming with { Phone = phone.Reveal() }),
+        NamingStep.Until => ActingUntilScene.DayIn(turn, reply) is { } last && ActingUntilScene.NotThen(turn, last) is null && Keep(turn, naming with { Until = last }),
         _ => AnswerReader.YesNo(reply.Plain) is { } wished && Press(turn, naming, wished ? Yes : Stop),
     };
 
@@ -203,8 +197,7 @@ internal static class NamingTalk
         NamingStep.Name => turn.Book[Phrase.NameUnclear],
         NamingStep.Number => IdNumberScene.NumberOf(turn, reply) is not null ? turn.Book[Phrase.NamedUnderAge] : Numbers.Unclear(turn, reply),
         NamingStep.Phone => turn.Book[Phrase.PhoneUnclear],
-        NamingStep.Until when DayIn(turn, reply) is { } last => turn.Book[last < turn.Today ? Phrase.ActingUntilPast : Phrase.ActingUntilFar, turn.Book.FarDay(last), turn.Book.FarDay(Acting.LatestTerm(turn))],
-        NamingStep.Until => turn.Book[Phrase.ActingUntilUnclear],
+        NamingStep.Until => (ActingUntilScene.DayIn(turn, reply) is { } last ? ActingUntilScene.NotThen(turn, last) : null) ?? turn.Book[Phrase.ActingUntilUnclear],
         _ => Question(turn, naming),
     };
 
@@ -213,9 +206,6 @@ internal static class NamingTalk
         Ask(turn, naming);
         return true;
     }
-
-    private static DateOnly? DayIn(Turn turn, Reply reply) => reply.Readable.Length > LongestAnswer ? null
-        : UntilReader.Read(reply.Readable, turn.Today) ?? (UntilReader.IsUntilDone(reply.Readable) ? Acting.LatestTerm(turn) : null);
 
     // Son or daughter is said by the word itself; what else is told of a person says what they are to who speaks.
     private static string? RelationIn(Turn turn, PendingNaming naming, Reply reply)

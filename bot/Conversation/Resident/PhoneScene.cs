@@ -21,7 +21,7 @@ internal sealed class PhoneScene(Stage stage) : Scene(stage)
     public override bool Hear(Turn turn, Reply reply)
     {
         if (IsOfPerson(turn) && (reply.Token == None || (reply.Token is null && !reply.Plain.Any(char.IsAsciiDigit) && AnswerReader.YesNo(reply.Readable) == false))) return Take(turn, "");
-        if (PhoneNumber.Read(new string([.. reply.Plain.Where(c => char.IsAsciiDigit(c) || c is '+' or '-')])) is not { } phone) return false;
+        if (PhoneIn(reply) is not { } phone) return false;
         // A code to it would prove nothing of the other.
         if (IsOfPerson(turn) && phone.Reveal() == Acting.For(turn)!.Phone)
         {
@@ -30,6 +30,9 @@ internal sealed class PhoneScene(Stage stage) : Scene(stage)
         }
         return Take(turn, phone.Reveal());
     }
+
+    /// <summary>A telephone number, whatever words stand round it.</summary>
+    public static PhoneNumber? PhoneIn(Reply reply) => PhoneNumber.Read(new string([.. reply.Plain.Where(c => char.IsAsciiDigit(c) || c is '+' or '-')]));
 
     private bool IsOfPerson(Turn turn) => Stage == Stage.Phone && Acting.IsForAnother(turn);
 

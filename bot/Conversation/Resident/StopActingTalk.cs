@@ -13,18 +13,8 @@ internal static class StopActingTalk
     /// <summary>Offered beside a case in which the reader acts on a letter.</summary>
     public static IEnumerable<Choice> Offer(Turn turn, CaseView view) => MayStop(view) ? [new Choice(turn.Book[Phrase.ChoiceStopActing], Tokens.StopActing + view.CaseId)] : [];
 
-    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases)
-    {
-        var acted = cases.Where(each => each.ActedFor is not null).OrderBy(each => each.Status != "open").ToArray();
-        if (acted.Length == 0) turn.Say(turn.Book[Phrase.StopActingNone, turn.World.HelpPhone], turn.Current().Choices(turn));
-        else if (acted.Length == 1) turn.Do(new Effect.ShowCase(acted[0].CaseId, ToStopActing: true));
-        else turn.Say(
-            turn.Book[Phrase.StopActingWhich],
-            [
-                .. acted.Take(10).Select(each => new Choice($"{each.CaseId} {turn.Book.Aside(turn.NameOf(each.Service), turn.Book[Phrase.CaseForPerson, each.ActedFor!])}", Tokens.StopActing + each.CaseId)),
-                new Choice(turn.Book[Phrase.ChoiceNotNow], Tokens.RestartNo),
-            ]);
-    }
+    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases) => WhichCase.Ask(
+        turn, cases.Where(each => each.ActedFor is not null), Phrase.StopActingNone, Phrase.StopActingWhich, Tokens.StopActing, caseId => new Effect.ShowCase(caseId, ToStopActing: true));
 
     public static void Ask(Turn turn, CaseView view)
     {

@@ -61,7 +61,7 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
         var gone = new List<AuditFinding>();
         foreach (var journal in known.Heads.Keys.Where(journal => !seen.Contains(journal) && stretch.Holds(journal) && !known.Accepted.IsGone(journal)).Order(StringComparer.Ordinal))
         {
-            if (await audit.OneAsync(journal, cancellation) is null)
+            if (!await audit.ExistsAsync(journal, cancellation))
                 gone.Add(new(journal, 0, AuditFault.Missing));
         }
         return gone;
