@@ -121,6 +121,8 @@ public static class BotApplication
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatLines>();
         services.AddTransient<ChatSessions>();
+        services.AddSingleton<StaffSessions>();
+        services.AddTransient<StaffLeaving>();
         services.AddStaffSignIn(settings);
     }
 

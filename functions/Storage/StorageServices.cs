@@ -45,6 +45,7 @@ public static class StorageServices
         .AddSingleton<NoticeOversight>()
         .AddSingleton<SeenNotices>()
         .AddSingleton<SpentTickets>()
+        .AddSingleton<EndedSessions>()
         .AddSingleton<BotStateBlobs>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICatalogueVersions>(provider => provider.GetRequiredService<CatalogueStore>())

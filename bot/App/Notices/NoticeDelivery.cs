@@ -1,5 +1,8 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.Sessions;
+using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
@@ -9,7 +12,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Notices;
 
 /// <summary>Tells one notice to its person, in their conversation and language.</summary>
-internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, NoticeAsking words, CardBook cards, ILogger<NoticeDelivery> log)
+internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, NoticeAsking words, CardBook cards, TalkBook talks, ILogger<NoticeDelivery> log)
 {
     private static readonly string[] WithTask = 
     [
@@ -24,7 +27,7 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     /// <exception cref="NobodysNoticeException">The back office did not write it.</exception>
     public async Task<bool> TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {
-        if (await addresses.FindAsync(notice.To, stop) is not { } reference)
+        if (await WhereAsync(notice.To, stop) is not { } reference)
         {
             // Of a household that never opened the chat the case may be in a conversation by now: then the back office sends it there. Staff see all their open work when they do.
             if (!Speaker.IsStaffs(notice.To) && await words.OfAsync(notice, new Speaker(notice.To, Language.Chinese), stop) is null) return false;
@@ -37,6 +40,15 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
         if (!await proactive.RunAsync(reference, (turn, token) => TurnAsync(turn, notice, said, told, token), stop))
             log.LogWarning("The channel has no such conversation any more for notice {NoticeId}.", notice.NoticeId);
         return !told.IsGone;
+    }
+
+    // Who signed out of the pages, or whose sign-in is over, is told nothing there: somebody else may be looking.
+    private async Task<ConversationReference?> WhereAsync(string participant, CancellationToken stop)
+    {
+        var newest = await addresses.FindAsync(participant, stop);
+        if (newest is not { ChannelId: ChatLines.Channel, User.Id.Length: > 0 } || !Speaker.IsStaffs(participant)) return newest;
+        var talk = (await talks.FindAsync(newest.ChannelId, newest.User.Id, stop)).Talk;
+        return talk.IsOpenIn(newest.Conversation.Id, TimeProvider.System.GetUtcNow()) ? newest : await addresses.FindInTeamsAsync(participant, stop);
     }
 
     private Task TurnAsync(ITurnContext turn, Notice notice, IReadOnlyList<string> said, Told told, CancellationToken stop)

@@ -9,7 +9,7 @@ namespace OneVisit.Bot.Operations;
 /// Once a day: what was remembered of conversations in which nobody spoke for long is forgotten, with where old cards lie and which messages were told. Where somebody is reached
 /// stays: a case may still have to tell them something.
 /// </summary>
-internal sealed class ForgetSilentTalks(BotStateBlobs talks, CardBook cards, SeenNotices seen, SpentTickets spent, CatalogueShelf shelf, ILogger<ForgetSilentTalks> log) : BackgroundService
+internal sealed class ForgetSilentTalks(BotStateBlobs talks, CardBook cards, SeenNotices seen, SpentTickets spent, EndedSessions ended, CatalogueShelf shelf, ILogger<ForgetSilentTalks> log) : BackgroundService
 {
     private const int MostOfAKind = 2_000;
     private static readonly TimeSpan First = TimeSpan.FromMinutes(10);
@@ -40,8 +40,9 @@ internal sealed class ForgetSilentTalks(BotStateBlobs talks, CardBook cards, See
             forgotten = await talks.EraseConversationsAsync(BeijingTime.StartOf(silent), MostOfAKind, stop);
         if (plan.ErasedBefore(DataClass.NoticeLeftover, today) is { } old)
             marks = await seen.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, stop) + await cards.EraseAsync(BeijingTime.StartOf(old), MostOfAKind, stop);
-        // Good for a minute; of no use to anybody a day later.
+        // Good for a minute, or for a working day; of no use to anybody a day later.
         while (await spent.EraseAsync(BeijingTime.StartOf(today.AddDays(-1)), MostOfAKind, stop) == MostOfAKind) { }
+        while (await ended.EraseAsync(BeijingTime.StartOf(today.AddDays(-1)), MostOfAKind, stop) == MostOfAKind) { }
         log.LogInformation("{Talks} silent conversations and {Marks} marks of messages were forgotten", forgotten, marks);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using OneVisit.Bot.Limits;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.State;
@@ -16,12 +17,13 @@ internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, V
         var user = cookies.Read(http, Cookie)?.UserId;
         // Who left has left for good: whoever holds on to the cookie begins as a stranger.
         if (user is null || await lines.IsOverAsync(user, NameOf(user), stop)) user = ChatUserId.NewResident();
-        var opened = await OpenAsync(http, user, NameOf(user), stop);
+        var opened = await OpenAsync(http, user, NameOf(user), until: null, stop);
         cookies.Write(http, Cookie, new ChatSession(user));
         return opened;
     }
 
-    public Task<OpenedChat> OpenForStaffAsync(HttpContext http, string staffId, CancellationToken stop) => OpenAsync(http, UserOf(http, staffId), Participants.StaffPrefix + staffId, stop);
+    public async Task<OpenedChat> OpenForStaffAsync(HttpContext http, string staffId, CancellationToken stop) =>
+        await OpenAsync(http, UserOf(http, staffId), Participants.StaffPrefix + staffId, (await http.AuthenticateAsync(StaffSignIn.Scheme)).Properties?.ExpiresUtc, stop);
 
     /// <inheritdoc cref="ChatLines.KeepAsync"/>
     public async Task<string?> KeepForResidentAsync(HttpContext http, CancellationToken stop) => cookies.Read(http, Cookie) is { } known ? await lines.KeepAsync(known.UserId, stop) : null;
@@ -37,9 +39,12 @@ internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, V
         if (known is not null) await talks.LeaveAsync(ChatLines.Channel, known.UserId, stop);
     }
 
-    private async Task<OpenedChat> OpenAsync(HttpContext http, string user, string participant, CancellationToken stop)
+    /// <inheritdoc cref="ChatLines.EndAsync"/>
+    public Task<string?> EndForStaffAsync(HttpContext http, string staffId, CancellationToken stop) => lines.EndAsync(UserOf(http, staffId), stop);
+
+    private async Task<OpenedChat> OpenAsync(HttpContext http, string user, string participant, DateTimeOffset? until, CancellationToken stop)
     {
-        var (token, isBegun) = await lines.OpenAsync(user, participant, stop);
+        var (token, isBegun) = await lines.OpenAsync(user, participant, until, stop);
         addresses.Note(user, http.Connection.RemoteIpAddress);
         if (!isBegun) languages.Note(user, PageEndpoints.LanguageOf(http));
         // On one address with the pages, the page speaks to Direct Line under the name by which it was itself reached.

@@ -26,7 +26,8 @@ internal static class EntraEndpoints
         if (app.ServiceProvider.GetRequiredService<BotSettings>().Entra?.ClientId is null) return;
         app.MapGet(SignIn, (string? account) => Results.Challenge(
             new OpenIdConnectChallengeProperties { RedirectUri = "/staff", Prompt = account == "other" ? "select_account" : null }, [EntraSignIn.Scheme]));
-        app.MapGet(Leave, () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/staff" }, [EntraSignIn.Scheme]));
+        // Nobody is signed out by a link on another site.
+        app.MapGet(Leave, (HttpContext http) => PageRequestFilter.ComesFromElsewhere(http.Request) ? Results.Redirect("/staff") : Results.SignOut(new AuthenticationProperties { RedirectUri = "/staff" }, [EntraSignIn.Scheme]));
         app.MapGet(Refused, (string? why, HttpContext http, SheetPages sheets, PageWords words) => Explain(why, http, sheets, words));
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Turns;
@@ -16,15 +15,8 @@ internal static class EntraSessions
     public static Task<Answer<StaffAccountView>> AskAsync(HttpContext http, Guid account) =>
         http.RequestServices.GetRequiredService<BackOffice>().GetAsync<StaffAccountView>(Speaker.Door, Paths.StaffAccount(account), http.RequestAborted);
 
-    public static async Task CheckAsync(CookieValidatePrincipalContext context)
-    {
-        // Scripts and pictures are nobody's.
-        if (context.HttpContext.GetEndpoint() is null || await IsStillAsync(context)) return;
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(StaffSignIn.Scheme);
-    }
-
-    private static async Task<bool> IsStillAsync(CookieValidatePrincipalContext context) =>
+    /// <summary>Whether the account is still theirs, and they still have a post.</summary>
+    public static async Task<bool> IsStillAsync(CookieValidatePrincipalContext context) =>
         Guid.TryParse(context.Principal?.FindFirst(StaffSignIn.Account)?.Value, out var account) && await AskAsync(context.HttpContext, account) switch
         {
             Answer<StaffAccountView>.Got { Value: var who } => who.HasPost && who.StaffId == context.Principal.StaffId(),

@@ -11,10 +11,13 @@ internal sealed class PageRequestFilter(BotSettings settings) : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         ComesFromOurPage(context.HttpContext.Request) ? next(context) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
 
+    /// <summary>Whether the browser says that another site asks for it.</summary>
+    public static bool ComesFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
+
     private bool ComesFromOurPage(HttpRequest request)
     {
         if (request.Headers[Header] != "1") return false;
-        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none")) return false;
+        if (ComesFromElsewhere(request)) return false;
         return request.Headers.Origin is not [{ } origin] || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsOurs(from, request));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using OneVisit.Bot.Limits;
 
 namespace OneVisit.Bot.Sessions;
@@ -27,11 +26,7 @@ internal static class SessionEndpoints
         staff.MapPost("/session", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => sessions.OpenForStaffAsync(http, id, stop)))
             .RequireRateLimiting(RequestPace.Chats);
         staff.MapPost("/session/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => KeptAsync(sessions.KeepForStaffAsync(http, id, stop))));
-        staff.MapPost("/sign-out", async (HttpContext http, BotSettings settings) =>
-        {
-            await http.SignOutAsync(StaffSignIn.Scheme);
-            return Results.Json(new { redirectUrl = settings.Entra?.ClientId is null ? null : EntraEndpoints.Leave });
-        });
+        staff.MapPost("/sign-out", (HttpContext http, StaffLeaving leaving, CancellationToken stop) => AnswerAsync(() => leaving.LeaveAsync(http, stop)));
     }
 
     private static Task<IResult> ForStaffAsync<T>(HttpContext http, Func<string, Task<T>> ask) =>

@@ -41,7 +41,8 @@ public static class StaffSignIn
             cookie.SlidingExpiration = false;
             cookie.Events.OnRedirectToLogin = Refuse(StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = Refuse(StatusCodes.Status403Forbidden);
-            if (settings.Entra is { ClientId: not null }) cookie.Events.OnValidatePrincipal = EntraSessions.CheckAsync;
+            cookie.Events.OnSigningIn = StaffSessions.BeginAsync;
+            cookie.Events.OnValidatePrincipal = StaffSessions.CheckAsync;
         });
         if (settings.Entra is { ClientId: { } client } entra) authentication.AddEntraSignIn(entra, client, settings.PublicUrl.Scheme == Uri.UriSchemeHttps);
         services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());

@@ -58,6 +58,9 @@ internal sealed record Talk
     /// <summary>Whether a conversation is the one they are in now, and not an older one on a page that was left open.</summary>
     public bool IsNewest(string conversationId) => Line is null || Line.ConversationId == conversationId;
 
+    /// <summary>Whether somebody is still let in by this conversation: of staff, as long as one of their sign-ins lasts and nobody signed out.</summary>
+    public bool IsOpenIn(string conversationId, DateTimeOffset now) => Line is not { Until: { } until } || (Line.ConversationId == conversationId && now < until);
+
     /// <summary>Messages that were told in other conversations than this.</summary>
     public IEnumerable<Notice> MissedIn(string conversationId) => Unseen.Where(told => told.ConversationId != conversationId).Select(told => told.Notice);
 
@@ -88,6 +91,9 @@ internal sealed record Talk
 /// <param name="Token">The last of the channel's for it: while it lives the next one is had for it. No page has it: each gets one of its own.</param>
 internal sealed record Line(string ConversationId, string Token)
 {
+    /// <summary>Until when who signed in is heard in it, exclusive; <c>null</c>: as long as the channel lets them in. What is over begins no more.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Never prints the token.</summary>
     public override string ToString() => nameof(Line);
 }

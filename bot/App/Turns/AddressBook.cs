@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using OneVisit.Storage;
@@ -17,13 +18,26 @@ internal sealed class AddressBook(ConversationBook book)
     {
         var json = AddressOf(turn);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
-        if (digest != knownDigest || (goesAbout && (await book.FindAsync(participant, stop))?.Json != json)) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
+        if (!goesAbout)
+        {
+            if (digest != knownDigest) await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
+            return digest;
+        }
+        if ((await book.FindAsync(participant, stop))?.Json is var before && before == json) return digest;
+        // Where they are reached when they are not at the pages.
+        if (before is not null && Read(before) is { ChannelId: Channels.Msteams } && turn.Activity.ChannelId != Channels.Msteams) await book.SaveAsync(InTeams(participant), before, BotStateBlobs.Any, stop);
+        await book.SaveAsync(participant, json, BotStateBlobs.Any, stop);
         return digest;
     }
 
     /// <returns><c>null</c>: never heard from them.</returns>
     public async Task<ConversationReference?> FindAsync(string participant, CancellationToken stop) =>
         await book.FindAsync(participant, stop) is { } stored ? Read(stored.Json) : null;
+
+    /// <summary>Where somebody of the staff was last heard in Teams before they came to the pages.</summary>
+    /// <returns><c>null</c>: they were not.</returns>
+    public async Task<ConversationReference?> FindInTeamsAsync(string participant, CancellationToken stop) =>
+        await book.FindAsync(InTeams(participant), stop) is { } stored ? Read(stored.Json) : null;
 
     /// <summary>Where this turn is held, as text.</summary>
     public static string AddressOf(ITurnContext turn)
@@ -33,6 +47,8 @@ internal sealed class AddressBook(ConversationBook book)
         reference.Locale = null;
         return JsonConvert.SerializeObject(reference);
     }
+
+    private static string InTeams(string participant) => participant + "|teams";
 
     public static ConversationReference? Read(string address) => JsonConvert.DeserializeObject<ConversationReference>(address);
 }

@@ -55,8 +55,8 @@ internal sealed class CardActions(TurnRunner runner, WhoSpeaks who, TalkBook tal
     private async Task<AdaptiveCardInvokeResponse> AsItStandsAsync(ITurnContext turn, string participant, string caseId, string taskId, CancellationToken stop)
     {
         var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(turn, limit), stop);
-        // A conversation that was another's is not theirs by looking at its cards.
-        if (talk.Participant is { } owner && owner != participant) return No(HttpStatusCode.Forbidden, "Forbidden", who.Refusal(turn.Activity));
+        // A conversation that was another's is not theirs by looking at its cards, nor one they signed out of.
+        if ((talk.Participant is { } owner && owner != participant) || !talk.IsOpenIn(turn.Activity.Conversation.Id, TimeProvider.System.GetUtcNow())) return No(HttpStatusCode.Forbidden, "Forbidden", who.Refusal(turn.Activity));
         var language = talk.Staff is null ? languages.LanguageOf(turn.Activity) : Dialogues.LanguageOf(talk);
         var card = await office.GetAsync<TaskView>(new Speaker(participant, language), Paths.Task(caseId, taskId), stop) switch
         {

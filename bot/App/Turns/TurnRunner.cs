@@ -70,18 +70,24 @@ internal sealed class TurnRunner(
     private async Task<List<Say>?> TakeAsync(ITurnContext turn, Talk before, string participant, Func<Talk, Speaker, CancellationToken, Task<Heard?>> hear, CancellationToken stop)
     {
         var staff = Speaker.IsStaffs(participant);
+        var isOpen = !staff || before.IsOpenIn(turn.Activity.Conversation.Id, TimeProvider.System.GetUtcNow());
+        if (!isOpen && !IsOurs(turn.Activity)) return SignedOut(turn.Activity, before);
         var talk = Dialogues.InLocale(before with { Participant = participant }, staff, turn.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate ? languages.LocaleOf(turn.Activity) : null);
         var purse = new ProofPurse(talk.Proofs);
         if (await hear(talk, new Speaker(participant, Dialogues.LanguageOf(talk)) { Proofs = purse }, stop) is not { } heard) return null;
         // Only what had still to be handed on is heard of in a conversation that was left, and that is noted without a word.
         if (talk.IsLeft && heard is not Heard.EffectAnswered) return heard is Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botLeft"])] : null;
+        if (!isOpen && heard is not Heard.EffectAnswered) return null;
         talk = await HereAsync(turn, talk, participant, stop) with { Joined = true };
         var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, purse, stop);
         if (after.IsLeft) (after, says) = (after.Left(), talk.IsLeft ? [] : says);
         else after = Noted(turn.Activity, after, staff, heard) with { Proofs = purse.Words };
         await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
-        return says;
+        return isOpen ? says : null;
     }
+
+    // What they typed or pressed was not taken, which they are told; a page that is still open closes itself.
+    private List<Say> SignedOut(Activity activity, Talk talk) => activity.Type == ActivityTypes.Message ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botSignedOut"]), new Say.Left()] : [new Say.Left()];
 
     // Who speaks on a page that was left open, in an older conversation, is answered there, and reached where they are now.
     private async Task<Talk> HereAsync(ITurnContext turn, Talk talk, string participant, CancellationToken stop)

@@ -5,12 +5,12 @@ namespace OneVisit.Bot.Tests.City;
 /// <summary>Browsers with their own cookies, and what they send.</summary>
 internal static class Browsers
 {
-    public static HttpClient New() => new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false });
+    public static HttpClient New(CookieContainer? cookies = null) => new(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = false });
 
     /// <summary>One at which somebody of the staff is signed in.</summary>
-    public static async Task<HttpClient> OfStaffAsync(Uri bot, string staffId = "zhai-officer")
+    public static async Task<HttpClient> OfStaffAsync(Uri bot, string staffId = "zhai-officer", CookieContainer? cookies = null)
     {
-        var browser = New();
+        var browser = New(cookies);
         (await browser.PostAsync(new Uri(bot, "test/sign-in/" + staffId), null)).EnsureSuccessStatusCode();
         return browser;
     }

@@ -129,6 +129,8 @@ export class Chat {
     clearInterval(this.#keeper);
     this.#keeper = setInterval(async () => {
       const answer = await fetch(`${this.#session}/keep`, { method: 'POST', headers: ours, credentials: 'same-origin' }).catch(() => null);
+      // Signed out meanwhile: the page asks again who one is.
+      if (answer?.status === 401) return location.reload();
       const now = answer?.ok ? (await answer.json()).conversationId : null;
       if (now && now !== conversationId) await this.#again();
     }, expiresIn * 1000 / 2);

@@ -13,6 +13,7 @@ const outbox = new Outbox();
 const agents = ['village-agent', 'township-agent', 'city-agent'];
 
 let chat;
+let leaving = false;
 textSize(() => chat?.show());
 
 async function openDesk(me) {
@@ -21,7 +22,8 @@ async function openDesk(me) {
   place('signOut').hidden = false;
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
   for (const link of document.querySelectorAll('[data-may]')) link.hidden = !link.dataset.may.split(' ').some(act => me.may?.includes(act));
-  chat = new Chat('/staff/session', 'staffHint', outbox);
+  // Signed out, here or elsewhere: the page asks again who one is.
+  chat = new Chat('/staff/session', 'staffHint', outbox, () => leaving || location.reload());
   const open = task => {
     show('talk');
     chat.tell('open-task', { caseId: task.caseId, taskId: task.taskId });
@@ -39,8 +41,15 @@ place('applyFor').addEventListener('click', () => {
   chat.press(say('applyFor'), 'cmd:apply-for');
 });
 place('signOut').addEventListener('click', async () => {
+  leaving = true;
   await outbox.clear();
-  const left = await fetch('/staff/sign-out', { method: 'POST', headers: ours }).then(answer => answer.ok ? answer.json() : {}).catch(() => ({}));
+  const left = await fetch('/staff/sign-out', { method: 'POST', headers: ours }).then(answer => answer.ok ? answer.json() : answer.status === 401 ? {} : null).catch(() => null);
+  if (!left) {
+    leaving = false;
+    place('network').textContent = say('signOutFailed');
+    place('network').hidden = false;
+    return;
+  }
   if (left.redirectUrl) location.assign(left.redirectUrl);
   else location.reload();
 });
