@@ -28,14 +28,15 @@ internal static class JournalCursor
     };
 }
 
-/// <summary>A stretch of all journals. A number does not say in which table it lies, so each belongs to the stretch in which it would lie among the cases.</summary>
+/// <summary>A stretch of all journals.</summary>
 /// <param name="After">Cursor before it, exclusive; <c>null</c>: from the beginning.</param>
 /// <param name="Until">Cursor of its last, inclusive; <c>null</c>: to the end.</param>
 public readonly record struct JournalStretch(string? After, string? Until)
 {
-    public bool Holds(string journal)
+    /// <param name="ofCase">Whether it should lie among the cases, as its number says; should it lie elsewhere, it still belongs to this one stretch.</param>
+    public bool Holds(string journal, bool ofCase)
     {
-        var place = (0, Keys.Of(journal));
+        var place = (ofCase ? 0 : 1, Keys.Of(journal));
         return IsBehind(place, JournalCursor.Read(After)) && (Until is null || !IsBehind(place, JournalCursor.Read(Until)));
     }
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Errands;
+using OneVisit.Bot.State;
 using OneVisit.Bot.Tests.City;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
+using OneVisit.Storage;
 
 namespace OneVisit.Bot.Tests;
 
@@ -43,6 +46,24 @@ public sealed class WaitingErrandTests(BotCity city)
         }
         await UntilReceiptAsync(resident, "ALLOFI");
         Assert.Equal(["first.jpg", "second.jpg"], city.Office.Documents.Skip(arrived).Select(document => document.Name));
+    }
+
+    [Fact]
+    public async Task What_a_release_of_before_kept_under_the_conversation_is_handed_on_once()
+    {
+        var resident = await city.MetAsync();
+        var (talks, book) = (city.Services.GetRequiredService<TalkBook>(), city.Services.GetRequiredService<ConversationBook>());
+        var waiting = PendingErrands.Of(new Effect.Rate("XT261124-BEFOR1", 5, null), city.Channel.Url.ToString(), TimeProvider.System.GetUtcNow(), [])!;
+        var activity = new Activity { ChannelId = "directline", From = new ChannelAccount(resident.UserId) };
+        await talks.LeaveBehindAsync(activity, resident.Conversation, [waiting], CancellationToken.None);
+
+        await city.Services.GetRequiredService<Outbox>().AddAsync((await book.FindAsync(city.ParticipantOf(resident)))!.Json, CancellationToken.None);
+
+        await NoticeBench.UntilAsync(() => city.Office.Asked.Any(IsRating));
+        while (!(await talks.LeftBehindAsync(activity, resident.Conversation, CancellationToken.None)).IsEmpty) await Task.Yield();
+        await NoticeBench.UntilAsync(() => city.Services.GetRequiredService<Outbox>().Waiting.Count == 0);
+        Assert.Single(city.Office.Asked, IsRating);
+        static bool IsRating((string Participant, string Path) asked) => asked.Path.Contains("XT261124-BEFOR1", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,18 @@ public sealed class NamingTests
     }
 
     [Theory]
+    [InlineData("approved", true)]
+    [InlineData("closed", false)]
+    public void As_long_as_it_goes_on_somebody_can_be_named(string status, bool may) => Assert.Equal(may, Home(Free with { Status = status }, effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary with { Status = status }]) : null)
+        .Says("请我女儿接着替我办").Effects.Any(effect => effect is Effect.ShowCase { ToNameActing: true }));
+
+    [Theory]
+    [InlineData("kin", "您的一位亲戚（李")]
+    [InlineData("village", "村（居）委会的工作人员（李")]
+    [InlineData("other", "另一个人（李")]
+    public void Who_acts_is_told_in_words_that_fit(string relation, string words) => Home().IsTold(NoticeKinds.RepresentationBegun, ("relation", relation), ("name", "李*")).Bot(words);
+
+    [Theory]
     [InlineData("我闺女", "daughter")]
     [InlineData("儿子", "son")]
     [InlineData("我老公", "spouse")]
@@ -151,7 +163,7 @@ public sealed class NamingTests
 
     [Fact]
     public void The_person_is_told_what_the_office_noted() =>
-        Home().IsTold(NoticeKinds.RepresentationBegun, ("relation", "daughter"), ("until", "2027-03-01")).Bot("女儿", "3 月 1 日", "0538-7000103");
+        Home().IsTold(NoticeKinds.RepresentationBegun, ("relation", "daughter"), ("name", "李*"), ("until", "2027-03-01")).Bot("您的女儿（李\\*）", "3 月 1 日", "0538-7000103");
 
     [Theory]
     [InlineData("representation-begun", "请了别人接着替办")]

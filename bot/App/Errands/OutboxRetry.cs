@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using OneVisit.Bot.BackOffices;
+using OneVisit.Bot.State;
 using OneVisit.Bot.Turns;
 using OneVisit.Conversation;
 using OneVisit.Storage;
@@ -7,7 +8,7 @@ using OneVisit.Storage;
 namespace OneVisit.Bot.Errands;
 
 /// <summary>Runs the errands that the back office could not take, until it does; then the conversation goes on by itself.</summary>
-internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactive proactive, TurnRunner runner, ErrandRunner errands, ILogger<OutboxRetry> log) : BackgroundService
+internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactive proactive, TurnRunner runner, ErrandRunner errands, TalkBook talks, ILogger<OutboxRetry> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -61,7 +62,8 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
         var reached = await proactive.RunAsync(reference, (turn, token) => runner.RunAsync(turn, async (talk, speaker, limit) =>
         {
             done = false;
-            if (talk.Pending is not [var first, ..])
+            var left = talk.Pending.IsEmpty ? await talks.LeftBehindAsync(turn.Activity, reference.Conversation.Id, limit) : [];
+            if (talk.Pending.AddRange(left) is not [var first, ..])
             {
                 // Inside the turn: whoever adds one does so in a turn of the same conversation.
                 await outbox.RemoveAsync(conversation, limit);
@@ -70,6 +72,7 @@ internal sealed class OutboxRetry(Outbox outbox, AddressBook addresses, Proactiv
             var effect = PendingErrands.EffectOf(first);
             var result = await errands.RunAsync(effect, speaker with { Proofs = new ProofPurse(first.Proofs, first.At, speaker.Proofs) }, first.ServiceUrl, limit);
             done = result is not EffectResult.Unreachable;
+            if (done && !left.IsEmpty) await talks.LeaveBehindAsync(turn.Activity, reference.Conversation.Id, left.RemoveAt(0), limit);
             return done ? new Heard.EffectAnswered(effect, result) : null;
         }, token), stop);
         if (!reached) log.LogWarning("An errand is done, and the channel has no such conversation any more to say so.");

@@ -67,6 +67,6 @@ internal sealed partial class NoticeAsking(BackOffice office, ILogger<NoticeAski
     private static partial Regex Ids();
 
     // As the back office takes names of people.
-    [GeneratedRegex(@"^(resident|staff):[A-Za-z0-9_-]{1,64}\z")]
+    [GeneratedRegex(@"^(resident|staff):[A-Za-z0-9_-]{1,128}\z")]
     private static partial Regex Readers();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -87,6 +88,18 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
                 // A turn was faster: what it remembered goes, too.
             }
         }
+    }
+
+    /// <summary>What has still to be handed on of a talk that an earlier release remembered by its conversation, and not by the person.</summary>
+    public async Task<ImmutableArray<PendingErrand>> LeftBehindAsync(Activity activity, string conversationId, CancellationToken stop) =>
+        TalkState.IsPersons(activity) ? Read(TextOf(await ItemAsync(TalkState.KeyOfConversation(activity.ChannelId, conversationId), stop))).Pending : [];
+
+    /// <summary>So much of that is left.</summary>
+    public async Task LeaveBehindAsync(Activity activity, string conversationId, ImmutableArray<PendingErrand> left, CancellationToken stop)
+    {
+        var key = TalkState.KeyOfConversation(activity.ChannelId, conversationId);
+        var item = await ItemAsync(key, stop);
+        await WriteAsync(new KeptTalk(key, item, Read(TextOf(item))), Read(TextOf(item)) with { Pending = left }, stop);
     }
 
     // Anything else, a path among others, is a name of no channel's making.

@@ -31,7 +31,7 @@ internal static class NamingTalk
         view.MayNameRepresentative && turn.State.Client is null ? [new Choice(turn.Book[Phrase.ChoiceNameActing], Tokens.NameActing + view.CaseId)] : [];
 
     public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases) => WhichCase.Ask(
-        turn, cases.Where(each => each is { ActedFor: null, Status: "open" }), Phrase.NameActingNone, Phrase.NameActingWhich, Tokens.NameActing, caseId => new Effect.ShowCase(caseId, ToNameActing: true));
+        turn, cases.Where(each => each is { ActedFor: null, Status: not "closed" }), Phrase.NameActingNone, Phrase.NameActingWhich, Tokens.NameActing, caseId => new Effect.ShowCase(caseId, ToNameActing: true));
 
     public static void Begin(Turn turn, CaseView view)
     {
@@ -110,7 +110,7 @@ internal static class NamingTalk
 
     private static Phrase Against(CaseView view) => view switch
     {
-        { Status: not "open" } => Phrase.NameActingNone,
+        { Status: "closed" } => Phrase.NameActingNone,
         { Representation: { InForce: true, IsYou: true } } => Phrase.NameActingByYou,
         { Representation.InForce: true } => Phrase.NameActingTaken,
         { Mandate: { Active: true } or { State: "awaits-signature" } } => Phrase.NameActingMandate,
@@ -136,7 +136,7 @@ internal static class NamingTalk
     private static string Question(Turn turn, PendingNaming naming) => naming.Step switch
     {
         NamingStep.Relation => turn.Book[Phrase.AskNamedRelation],
-        NamingStep.Name => turn.Book[Phrase.AskNamedName, RelationOf(turn, naming)],
+        NamingStep.Name => turn.Book[Phrase.AskNamedName],
         NamingStep.Number => turn.Book[Phrase.AskIdNumber, Markdown.Escape(PersonName.Read(naming.Name)?.Masked)],
         NamingStep.Phone => turn.Book[Phrase.AskNamedPhone, Markdown.Escape(PersonName.Read(naming.Name)?.Masked)],
         NamingStep.Until => turn.Book[Phrase.AskNamedUntil, turn.Book.FarDay(Acting.LatestTerm(turn))],

@@ -81,7 +81,7 @@ internal static class Notices
             NoticeKinds.RepresentationOver => book[Phrase.NoticeActingOver, id, book.NameOr("acting-over", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
             NoticeKinds.RepresentationEndsSoon => EndsSoon(book, notice, phone),
             NoticeKinds.RepresentationProlonged => book[notice.Data.GetValueOrDefault("of") == "person" ? Phrase.NoticeActingProlongedOfPerson : Phrase.NoticeActingProlonged, id, Day(book, notice, "until"), phone],
-            NoticeKinds.RepresentationBegun => book[notice.Data.ContainsKey("until") ? Phrase.NoticeActingBegunUntil : Phrase.NoticeActingBegun, id, book.NameOr("named-relation", notice.Data.GetValueOrDefault("relation", "")), phone, Day(book, notice, "until")],
+            NoticeKinds.RepresentationBegun => book[notice.Data.ContainsKey("until") ? Phrase.NoticeActingBegunUntil : Phrase.NoticeActingBegun, id, book.NameOr("acting-who", notice.Data.GetValueOrDefault("relation", "")), phone, Day(book, notice, "until"), Markdown.Escape(notice.Data.GetValueOrDefault("name"))],
             NoticeKinds.CaseAccepted => Provisionally(book, notice, book[Phrase.NoticeAccepted, id, Day(book, notice, "due"), phone]),
             NoticeKinds.CaseProgress => Progress(book, notice),
             NoticeKinds.PublicNoticeStarted => Posted(book, notice, world.PublicPages),

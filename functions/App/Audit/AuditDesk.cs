@@ -5,6 +5,7 @@ using OneVisit.Contracts;
 using OneVisit.Domain.Audit;
 using OneVisit.Domain.Calendars;
 using OneVisit.Domain.Identity;
+using OneVisit.Functions.Cases;
 using OneVisit.Functions.Operations;
 using OneVisit.Storage;
 
@@ -59,7 +60,7 @@ public sealed class AuditDesk(JournalAudit audit, AuditBasis basis, AnchorBook a
     private async Task<IReadOnlyList<AuditFinding>> GoneAsync(Compared known, HashSet<string> seen, JournalStretch stretch, CancellationToken cancellation)
     {
         var gone = new List<AuditFinding>();
-        foreach (var journal in known.Heads.Keys.Where(journal => !seen.Contains(journal) && stretch.Holds(journal) && !known.Accepted.IsGone(journal)).Order(StringComparer.Ordinal))
+        foreach (var journal in known.Heads.Keys.Where(journal => !seen.Contains(journal) && stretch.Holds(journal, CaseNumber.IsOne(journal)) && !known.Accepted.IsGone(journal)).Order(StringComparer.Ordinal))
         {
             if (!await audit.ExistsAsync(journal, cancellation))
                 gone.Add(new(journal, 0, AuditFault.Missing));

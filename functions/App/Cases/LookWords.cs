@@ -14,10 +14,14 @@ internal static class LookWords
     public static IEnumerable<ExportedLook> Of(CaseFile file, PersonalData personal, Language language) =>
         file.Current.Looks.Select(look => Told(look, file, personal, language)).Concat(file.Current.PaperLooks.Select(look => Told(look, file, language))).OrderBy(look => look.At);
 
-    /// <summary>Those at what is theirs who acts for the applicant.</summary>
-    public static IEnumerable<ExportedLook> AtRepresentative(CaseFile file, PersonalData personal, Language language) =>
-        file.Current.Looks.Where(look => look.Of.What is RevealedKind.RepresentativeName or RevealedKind.RepresentativeIdNumber or RevealedKind.RepresentativePhone)
+    /// <summary>Those at what is theirs who acts or acted for the applicant, and at nothing of who did so before or after.</summary>
+    public static IEnumerable<ExportedLook> AtRepresentative(CaseFile file, Representation representation, PersonalData personal, Language language)
+    {
+        var next = file.Current.Representations.SkipWhile(one => one != representation).Skip(1).FirstOrDefault();
+        return file.Current.Looks.Where(look => look.Of.What is RevealedKind.RepresentativeName or RevealedKind.RepresentativeIdNumber or RevealedKind.RepresentativePhone)
+            .Where(look => (representation.Named is not { } named || look.At >= named.At) && (next?.Named is not { } later || look.At < later.At))
             .Select(look => Told(look, file, personal, language));
+    }
 
     private static ExportedLook Told(Look look, CaseFile file, PersonalData personal, Language language) => new(
         look.At, By(look.By, file, language), TimelineWords.What(look.Of, language),

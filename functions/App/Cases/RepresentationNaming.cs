@@ -56,6 +56,9 @@ public sealed class RepresentationNaming(
         var who = personal.Seal(await personal.KeyOfAsync(file, cancellation), wish.Who);
         await index.AddRepresentativeAsync(who.IdHash, file.CaseId, cancellation);
         var acted = await cabinet.ActAsync(file, (current, now) => wish.On(current, who, today, now), cancellation);
+        // Found by their number is only who was named: another may have been, in between.
+        if (acted is Acted.Refused { File.Current: var standing } && !standing.Representations.Any(one => one.Who.IdHash.IsOf(who.IdHash)))
+            await index.RemoveRepresentativeAsync(who.IdHash, file.CaseId, cancellation);
         if (acted is Acted.Done done)
             await bell.ChangedAsync(process, file.CaseId, done.File.Current.Version, cancellation);
         return acted;

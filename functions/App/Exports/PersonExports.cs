@@ -58,7 +58,7 @@ public sealed class PersonExports(PersonalData personal, FolderWords folders, Sh
             file.CaseId, current.Application.Service, file.Service.Name.In(language), current.Applicant.NameMasked, who.Basis.Code(), who.Relation.Code(), representation.From, who.Until,
             representation.EndingOn(clock.Today())?.On, personal.NameOf(current, who).In(language), personal.IdOf(current, who).In(language), personal.PhoneOf(current, who).In(language))
         {
-            Looks = [.. LookWords.AtRepresentative(file, personal, language)],
+            Looks = [.. LookWords.AtRepresentative(file, representation, personal, language)],
         };
     }
 

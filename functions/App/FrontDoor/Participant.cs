@@ -8,6 +8,7 @@ internal static partial class Participant
 {
     public static bool IsOne(string name) => Form().IsMatch(name);
 
-    [GeneratedRegex("^(resident|staff):[A-Za-z0-9_-]{1,64}\\z")]
+    // Of a client for whom an agent applied it holds the name of a look-up key, which in a vault has 32 letters, and a hash.
+    [GeneratedRegex("^(resident|staff):[A-Za-z0-9_-]{1,128}\\z")]
     private static partial Regex Form();
 }

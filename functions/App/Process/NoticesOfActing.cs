@@ -15,7 +15,7 @@ internal sealed partial class NoticesOf
         if (entry.Actor.Role == Role.Resident)
             Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", NoticeKinds.RepresentationBegun));
         else if (PersonsOwn() is { } person)
-            Add(new Addressee.Former(person), NoticeKinds.RepresentationBegun, null, [("relation", begun.Who.Relation.Code()), .. begun.Who.Until is { } last ? [("until", Day(last))] : Array.Empty<(string, string)>()]);
+            Add(new Addressee.Former(person), NoticeKinds.RepresentationBegun, null, [("relation", begun.Who.Relation.Code()), ("name", begun.Who.NameMasked), .. begun.Who.Until is { } last ? [("until", Day(last))] : Array.Empty<(string, string)>()]);
         foreach (var taskId in open)
             Desk(taskId, NoticeKinds.TaskChanged);
     }
@@ -31,7 +31,7 @@ internal sealed partial class NoticesOf
         // Who took it back knows; who has no conversation of their own is called, by the office.
         if (ended.By != RepresentationEndCause.Person && person is not null)
             Add(new Addressee.Former(person), NoticeKinds.RepresentationOver, null, facts);
-        if (ended.By is not (RepresentationEndCause.Person or RepresentationEndCause.Office) && standing.IsWithRepresentative)
+        if (ended.By is not (RepresentationEndCause.Person or RepresentationEndCause.Office) && (standing.IsWithRepresentative || person is null))
             Post(Role.TownshipOfficer, OfficeLevel.Township, NoticeKinds.ClientNotice, null, ("kind", NoticeKinds.RepresentationOver), ("why", ended.By.Code()));
         foreach (var taskId in open)
             Desk(taskId, NoticeKinds.TaskChanged);

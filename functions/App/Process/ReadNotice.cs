@@ -58,7 +58,7 @@ public sealed class ReadNotice(
         return await cases.WasErasedAsync(about, cancellation) || await matters.WasErasedAsync(about, cancellation) ? new Told.Erased() : new Told.Unknown();
     }
 
-    // Who acted for somebody hears nothing after the last day but that it is over, also before the clock has noted it.
+    // Who acted for somebody hears nothing after the last day but that it is over, also before the clock has noted it. On one telephone for both it is the person who hears it.
     private Told IfStillActing(Told told, Case current) =>
-        told is Told.Here { Notice: { Kind: not NoticeKinds.RepresentationEnded } notice } && notice.To == current.Participant && current.IsCutOffOn(clock.Today()) ? new Told.NotTheirs() : told;
+        told is Told.Here { Notice: { Kind: not (NoticeKinds.RepresentationEnded or NoticeKinds.RepresentationOver) } notice } && notice.To == current.Participant && current.IsCutOffOn(clock.Today()) ? new Told.NotTheirs() : told;
 }

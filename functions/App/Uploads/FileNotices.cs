@@ -23,10 +23,10 @@ public sealed class FileNotices(ProofSeal seal, CaseCabinet cabinet, TimeProvide
 
     internal async Task<Told> FindAsync(string noticeId, string reader, CancellationToken cancellation)
     {
-        if (seal.Read(reader, noticeId)?.Split('.') is [_, var place, var material, var documentId, var outcome])
-            return await FindAsync(noticeId, reader, place, material, documentId, outcome, cancellation);
-        // Of before ids were signed, and none is written any more: only that something was looked at, whoever wrote it.
-        return noticeId.Split('.') is [_, _, var of, _] ? new Told.Here(NoticeTo(reader, noticeId, null, of, "")) : new Told.Unknown();
+        // Before a case is there its place is a hash, behind the name of its key and a dot but for the first key's.
+        return seal.Read(reader, noticeId)?.Split('.') is [_, .. { Length: > 0 } place, var material, var documentId, var outcome]
+            ? await FindAsync(noticeId, reader, string.Join('.', place), material, documentId, outcome, cancellation)
+            : new Told.Unknown();
     }
 
     private async Task<Told> FindAsync(string noticeId, string reader, string place, string material, string documentId, string outcome, CancellationToken cancellation)

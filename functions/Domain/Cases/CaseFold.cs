@@ -42,7 +42,8 @@ public sealed partial record Case
         ErrandDeclined => this with { Declined = Declined.Contains(by.Participant) ? Declined : Declined.Add(by.Participant) },
         DocumentAdded e => this with
         {
-            Documents = Documents.Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
+            // The same once more is one, as of the later time.
+            Documents = Documents.RemoveAll(known => known.DocumentId == e.DocumentId && known.Material == e.Material).Add(new CaseDocument(e.DocumentId, e.Material, e.ContentType, e.Bytes, at, e.SignedContent)),
             Package = Stale(Package),
             AskedFor = AskedFor.Remove(e.Material),
         },

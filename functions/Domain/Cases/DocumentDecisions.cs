@@ -96,9 +96,13 @@ public static partial class CaseDecisions
     private static bool IsLetter(Case current, DocumentAdded document, Actor actor) =>
         actor.Role == Role.Resident && document is { Material: FilledForms.Mandate, SignedContent: null } && !current.IsListed(FilledForms.Mandate);
 
+    // The photo of the letter may have been sent before anybody was named: sent again it is the letter that is waited for.
+    private static bool IsMissingLetter(Case current, DocumentAdded document, Actor actor) =>
+        IsLetter(current, document, actor) && current.Representation is { Ended: null, Named: { } naming } && !current.IsShown(naming, document.Material);
+
     private static Decision Add(Case current, DocumentAdded document, Actor actor)
     {
-        if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material))
+        if (current.Documents.Any(known => known.DocumentId == document.DocumentId && known.Material == document.Material) && !IsMissingLetter(current, document, actor))
             return Accept(actor, []);
         var follows = !current.IsClosed && (current.StillToFollow.Any(listed => listed.Code == document.Material) || IsLetter(current, document, actor));
         if (!follows && AgainstEnded(current) is { } refused)

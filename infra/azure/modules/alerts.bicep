@@ -101,6 +101,7 @@ var ofFigures = [
   }
   {
     name: 'keys-still'
+    lasts: true
     text: 'For two hours a pass over the keys has broken off wherever it was taken up: nothing is wrapped or written anew, and whether an older key is still needed is not known. /safekeeping/keys says since when; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60
@@ -194,6 +195,7 @@ var inTheirPlace = [
   }
   {
     name: 'keys-still'
+    lasts: true
     text: 'For two hours a pass over the keys has broken off wherever it was taken up: nothing is wrapped or written anew, and whether an older key is still needed is not known. /safekeeping/keys says since when; the lines of RotateKeys say why.'
     severity: 2
     minutes: 60

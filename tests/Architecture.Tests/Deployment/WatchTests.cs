@@ -76,6 +76,14 @@ public sealed partial class WatchTests
         Assert.Contains("autoMitigate: rule.lasts", Bicep.Read("modules/alerts.bicep"), StringComparison.Ordinal);
     }
 
+    // The loop reads it of every one: with one without it nothing at all is deployed.
+    [Theory]
+    [InlineData("ofFigures")]
+    [InlineData("inTheirPlace")]
+    [InlineData("ofLines")]
+    public void Every_alarm_says_whether_it_lasts(string rules) =>
+        Assert.Equal(Alarms(rules), Lasting().Matches(Bicep.Variable("modules/alerts.bicep", rules)).Select(rule => rule.Groups["name"].Value));
+
     // The host is called as the app is (func-onevisit-…), the programs as they call themselves.
     [Fact]
     public void The_page_finds_the_programs_by_what_all_their_names_hold() =>

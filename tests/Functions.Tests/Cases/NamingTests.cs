@@ -206,7 +206,7 @@ public sealed class NamingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Single((await FileAsync(office, journey)).Entries, entry => entry.Event is RepresentationBegun);
         var told = Assert.Single(await journey.NoticesAsync(), notice => notice.To == Town.Resident && notice.Kind == NoticeKinds.RepresentationBegun);
-        Assert.Equal(["relation=daughter"], told.Data.Select(fact => $"{fact.Key}={fact.Value}"));
+        Assert.Equal(["relation=daughter", "name=李*"], told.Data.Select(fact => $"{fact.Key}={fact.Value}"));
         Assert.Contains((await journey.SeeAsync()).Timeline, entry => entry.Kind == "representation-begun" && entry.Note!.Contains("带判决书来窗口", StringComparison.Ordinal));
         Assert.True(await Acting.ProvesAsync(office, Daughter, Acting.Name, Acting.IdNumber));
     }
@@ -281,6 +281,90 @@ public sealed class NamingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         office.ForgetProofs();
         using var closed = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}", Town.Resident);
         Assert.Equal((HttpStatusCode.Forbidden, ProblemCodes.ProofNeeded), (closed.StatusCode, (await Office.ProblemAsync(closed)).Code));
+    }
+
+    [Fact]
+    public async Task On_one_telephone_for_both_the_household_hears_that_the_last_day_is_over()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, mandate: false);
+        await NameAsync(office, journey, Her with { Until = new DateOnly(2026, 12, 3) });
+        Assert.True(await Acting.ProvesAsync(office, Town.Resident, Acting.Name, Acting.IdNumber));
+        await journey.NoticesAsync();
+        await office.MoveToAsync(Office.Morning.AddDays(10));
+
+        var over = Assert.Single(await journey.NoticesAsync(), notice => notice is { To: Town.Resident, Kind: NoticeKinds.RepresentationOver });
+        using var told = await office.SendAsync(HttpMethod.Get, $"my/notices/{over.NoticeId}", Town.Resident);
+
+        Assert.Equal(NoticeKinds.RepresentationOver, (await Office.ReadAsync<NoticeTelling>(told)).Kind);
+    }
+
+    [Fact]
+    public async Task The_photo_of_the_letter_counts_when_it_is_sent_again_after_naming()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, mandate: false);
+        await journey.SendPaperAsync("M14", "the letter");
+        await office.MoveToAsync(Office.Morning.AddHours(1));
+        Assert.Equal("needed", (await NameAsync(office, journey)).Representation!.EvidenceStatus);
+        await office.MoveToAsync(Office.Morning.AddHours(2));
+        await journey.NoticesAsync();
+
+        await journey.SendPaperAsync("M14", "the letter");
+        await journey.SendPaperAsync("M14", "the letter");
+
+        var file = await FileAsync(office, journey);
+        Assert.Equal(("received", 1, 2), ((await journey.SeeAsync()).Representation!.EvidenceStatus, file.Current.Documents.Count(document => document.Material == "M14"), file.Entries.Count(entry => entry.Event is DocumentAdded { Material: "M14" })));
+        Assert.Equal("named-letter", Assert.Single(await journey.NoticesAsync(), notice => notice is { To: Town.Officer, Kind: NoticeKinds.ClientNotice }).Data["kind"]);
+    }
+
+    [Fact]
+    public async Task Whose_time_was_over_before_they_came_leaves_it_to_the_township_which_hears_so()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        await Acting.EndAsync(office, journey);
+        using (var noted = await NoteAsync(office, journey, new Contracts.NoteRepresentation(His with { Until = new DateOnly(2026, 12, 3) }, true, Reason)))
+            await Office.ReadAsync<CaseView>(noted);
+        await journey.NoticesAsync();
+
+        await office.MoveToAsync(Office.Morning.AddDays(10));
+
+        Assert.Contains(await journey.NoticesAsync(), notice => notice is { To: Town.Officer, Kind: NoticeKinds.ClientNotice } && notice.Data["kind"] == NoticeKinds.RepresentationOver);
+    }
+
+    [Fact]
+    public async Task What_an_officer_saw_of_who_acted_before_is_nothing_of_who_acts_now()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, Acting.ForMother());
+        using (var shown = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/revealed", Town.Officer, new RevealValue("look-0000000000000003", RevealedValues.RepresentativeIdNumber, RevealReasons.Identity, "核对代办人的身份证")))
+            Assert.Equal(Acting.IdNumber, (await Office.ReadAsync<RevealedView>(shown)).Value);
+        await Acting.EndAsync(office, journey);
+        await office.MoveToAsync(Office.Morning.AddDays(2));
+        using (var noted = await NoteAsync(office, journey, new Contracts.NoteRepresentation(His, true, Reason)))
+            await Office.ReadAsync<CaseView>(noted);
+        await office.MoveToAsync(Office.Morning.AddDays(3));
+        using (var shown = await office.SendAsync(HttpMethod.Post, $"cases/{journey.CaseId}/revealed", Town.Officer, new RevealValue("look-0000000000000004", RevealedValues.RepresentativePhone, RevealReasons.Contact, "问他什么时候来")))
+            Assert.Equal(His.Phone, (await Office.ReadAsync<RevealedView>(shown)).Value);
+
+        var (daughters, brothers) = (await ExportAsync(office, Acting.IdNumber, Acting.Name), await ExportAsync(office, BrothersNumber, His.Name));
+
+        Assert.Equal(["核对代办人的身份证", "问他什么时候来"], new[] { daughters, brothers }.Select(one => Assert.Single(Assert.Single(one["actedFor"]!.AsArray())!["looks"]!.AsArray())!["reason"]!.ToString().Split('：', '，')[^1]));
+    }
+
+    [Fact]
+    public async Task Of_two_who_are_named_at_once_the_one_who_was_not_is_not_found_by_the_case()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var journey = await Journey.BeginAsync(office, mandate: false);
+
+        var answers = await Task.WhenAll(PutAsync(office, journey, new Contracts.NameRepresentative(Her)), PutAsync(office, journey, new Contracts.NameRepresentative(His)));
+
+        Assert.Single(answers, answer => answer.IsSuccessStatusCode);
+        var index = office.Services.GetRequiredService<CaseIndex>();
+        Assert.Single(await Task.WhenAll(new[] { Acting.IdNumber, BrothersNumber }.Select(number => index.OfPersonAsync(HashOf(office, number)))), known => known.Acted.Count > 0);
+        foreach (var answer in answers) answer.Dispose();
     }
 
     private static async Task<CaseView> NameAsync(Office office, Journey journey, RepresentativeDetails? who = null)

@@ -53,15 +53,13 @@ public sealed class NoticesOfNoJournalTests(SharedAzurite azurite) : IClassFixtu
     }
 
     [Fact]
-    public async Task One_of_before_that_still_lies_there_is_told_without_what_nobody_signed()
+    public async Task One_that_nobody_signed_is_told_to_nobody()
     {
         await using var office = await Office.OpenAsync(azurite);
 
         using var told = await AskAsync(office, "file-checked.XT260101-ZZZZZZ.M07.0123456789abcdef", Town.Resident);
-        var telling = await Office.ReadAsync<NoticeTelling>(told);
 
-        Assert.Equal((NoticeKinds.FileChecked, "", "outcome"), (telling.Kind, telling.CaseId, Assert.Single(telling.Data).Key));
-        Assert.Equal("", telling.Data["outcome"]);
+        Assert.Equal(HttpStatusCode.NotFound, told.StatusCode);
     }
 
     [Fact]

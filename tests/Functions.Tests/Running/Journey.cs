@@ -45,9 +45,10 @@ internal sealed class Journey
     }
 
     /// <summary>The resident sends a photo of a paper.</summary>
-    public async Task SendPaperAsync(string material)
+    /// <param name="photo">The same again where it is called the same; <c>null</c>: another each time.</param>
+    public async Task SendPaperAsync(string material, string? photo = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Routes.Prefix}cases/{CaseId}/documents") { Content = new ByteArrayContent(SampleFiles.Photo(Guid.NewGuid().ToString())) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Routes.Prefix}cases/{CaseId}/documents") { Content = new ByteArrayContent(SampleFiles.Photo(photo ?? Guid.NewGuid().ToString())) };
         request.Content.Headers.ContentType = new("image/jpeg");
         request.Headers.Authorization = new("Bearer", Office.Token(Town.Resident));
         request.Headers.Add(Headers.Material, material);

@@ -10,6 +10,7 @@ using OneVisit.Functions.Sealing;
 using OneVisit.Functions.Tests.Board;
 using OneVisit.Functions.Tests.Mandates;
 using OneVisit.Functions.Tests.Running;
+using OneVisit.Functions.Uploads;
 using OneVisit.Storage;
 using OneVisit.Storage.MasterKeys;
 using OneVisit.Support;
@@ -299,6 +300,32 @@ public sealed class LookupKeyTests(SharedAzurite azurite) : IClassFixture<Shared
 
         Assert.Equal(complaint with { Guidance = null }, await ComplainAsync(office) with { Guidance = null });
         Assert.Equal(HttpStatusCode.OK, (await ApplyingForClientsTests.ClaimAsync(office, slip.CaseId, slip.ClaimCode!)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_became_of_a_file_is_told_after_the_change_where_there_is_no_case_yet()
+    {
+        await using var office = await OpenAsync();
+        await vault.ChangeAsync(office, "k2");
+        var place = office.Services.GetRequiredService<PersonalData>().SubmissionKeys(Town.Resident, "submission-0000009")[0];
+        var notice = office.Services.GetRequiredService<FileNotices>().Of(Town.Resident, place, null, "M07", DocumentStore.IdOf("photo"u8), FileOutcomes.Infected);
+
+        using var told = await office.SendAsync(HttpMethod.Get, $"my/notices/{notice.NoticeId}", Town.Resident);
+
+        Assert.Equal(FileOutcomes.Infected, (await Office.ReadAsync<NoticeTelling>(told)).Data["outcome"]);
+    }
+
+    [Fact]
+    public async Task A_client_applied_for_under_a_key_that_is_called_as_a_vault_calls_it_can_be_spoken_for()
+    {
+        await using var office = await OpenAsync();
+        await vault.ChangeAsync(office, "0123456789abcdef0123456789abcdef");
+        var slip = await ApplyingForClientsTests.ApplyAsync(office);
+        var client = (await office.Services.GetRequiredService<CaseCabinet>().FindAsync(slip.CaseId, CancellationToken.None))!.Current.Participant;
+
+        using var notice = await office.SendAsync(HttpMethod.Get, $"my/notices/{slip.CaseId}.1.case-received.{client.Replace(':', '-')}", client);
+
+        Assert.NotEqual(HttpStatusCode.Unauthorized, notice.StatusCode);
     }
 
     private Task<Office> OpenAsync() => Office.OpenAsync(azurite, services: replaced => replaced.AddSingleton(vault.Keys));
