@@ -6,6 +6,8 @@ namespace OneVisit.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class LeavingTests(BrowserCity city)
 {
+    private const string None = "现在没有待办";
+
     [BrowserFact]
     public void Who_logs_out_leaves_nothing_on_the_device_and_the_next_one_begins_anew()
     {
@@ -31,5 +33,25 @@ public sealed class LeavingTests(BrowserCity city)
 
         page.Hear("什么都没留下");
         Assert.DoesNotContain(page.Browser.Manage().Cookies.AllCookies, cookie => cookie.Name == "onevisit-chat");
+    }
+
+    [BrowserFact]
+    public void Who_signs_out_of_the_desk_has_left_every_page_of_it_and_stays_where_they_signed_in_elsewhere()
+    {
+        using var desk = new Page(city.Staff, width: 1280);
+        using var elsewhere = new Page(city.Staff, width: 1280);
+        foreach (var page in (Page[])[desk, elsewhere]) page.PressWith("翟敏").Hear("这里是您的工作台");
+        var first = desk.Browser.CurrentWindowHandle;
+        desk.Browser.SwitchTo().NewWindow(WindowType.Tab);
+        desk.Browser.Navigate().GoToUrl(city.Staff);
+        desk.Hear("这里是您的工作台");
+
+        desk.Find(By.Id("signOut")).Click();
+        desk.Until("the sign-in", () => desk.Find(By.Id("signIn")).Displayed);
+        desk.Browser.SwitchTo().Window(first);
+
+        desk.Until("the sign-in in the other tab, too", () => desk.Find(By.Id("signIn")).Displayed);
+        elsewhere.Until("its chat to be opened anew", () => !elsewhere.Shows("这里是您的工作台") && elsewhere.Shows(None));
+        elsewhere.Say("我的任务").Until("the answer", () => elsewhere.Words.Split(None).Length == 3);
     }
 }
