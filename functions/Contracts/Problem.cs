@@ -14,6 +14,12 @@ public static class ProblemCodes
     public const string NotSignedIn = "not-signed-in";
     public const string NotYours = "not-yours";
     public const string NotFound = "not-found";
+
+    /// <summary>The program has no such address; perhaps another release has. What an address is about, and is not there, is <see cref="NotFound"/>.</summary>
+    public const string NoSuchAddress = "no-such-address";
+
+    /// <summary>The address is there, but not for that method; the header <c>Allow</c> says for which.</summary>
+    public const string OtherMethods = "other-methods";
     public const string AlreadyDone = "already-done";
     public const string OutOfOrder = "out-of-order";
     public const string ReasonRequired = "reason-required";

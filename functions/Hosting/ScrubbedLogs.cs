@@ -9,7 +9,7 @@ namespace OneVisit.Hosting;
 
 /// <summary>
 /// The last net: what looks like somebody's number in a line, its facts, its scopes or its exception is masked, and the line says that something was. Nothing of ours writes such a
-/// line, and tests say so; a library that puts what it was given into an exception might.
+/// line, and tests say so; a library that puts what it was given into an exception might. Where libraries tell of requests, what opens something by itself is left out of the addresses.
 /// </summary>
 public sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
 {
@@ -46,7 +46,10 @@ public sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
                 return;
             var text = formatter(state, exception);
             var (masked, trouble, facts) = (WrittenNumbers.Masked(text), MaskedException.Of(exception), Facts.Tell(state));
-            if (masked == text && ReferenceEquals(trouble, exception) && facts is null)
+            var clean = masked == text && ReferenceEquals(trouble, exception) && facts is null;
+            if (tellsAddresses)
+                inner.Log(logLevel, eventId, Facts.Without((object?)facts ?? state, KeysInAddresses.Masked) with { Text = (clean ? "" : Mark) + KeysInAddresses.Masked(masked) }, trouble, static (told, _) => told.Text);
+            else if (clean)
                 inner.Log(logLevel, eventId, state, exception, formatter);
             else
                 inner.Log(logLevel, eventId, (facts ?? Facts.None) with { Text = Mark + masked }, trouble, static (told, _) => told.Text);
@@ -69,9 +72,13 @@ public sealed class ScrubbedLogs(ILoggerFactory inner) : ILoggerFactory
                 return WrittenNumbers.Masked(text) is var masked && masked != text ? None with { Text = masked } : null;
             if (state is not IEnumerable<KeyValuePair<string, object?>> facts)
                 return null;
-            var all = facts.Select(fact => KeyValuePair.Create<string, object?>(fact.Key, fact.Value is string told ? WrittenNumbers.Masked(told) : fact.Value)).ToArray();
-            return all.Zip(facts).Any(pair => !Equals(pair.First.Value, pair.Second.Value)) ? None with { All = all } : null;
+            var all = Without(facts, WrittenNumbers.Masked);
+            return all.Zip(facts).Any(pair => !Equals(pair.First.Value, pair.Second.Value)) ? all : null;
         }
+
+        public static Facts Without(object? state, Func<string, string> masked) => state is IEnumerable<KeyValuePair<string, object?>> facts
+            ? None with { All = [.. facts.Select(fact => KeyValuePair.Create<string, object?>(fact.Key, fact.Value is string told ? masked(told) : fact.Value))] }
+            : None;
 
         public override string ToString() => Text;
 

@@ -6,7 +6,7 @@ namespace OneVisit.Hosting;
 
 /// <summary>
 /// The last net of traces: what looks like somebody's number in a span's name, status or tags is masked before it is exported, and of addresses a part that had to be escaped is left
-/// out: nothing of ours is written so, a name that somebody typed is. A span with a number in one of its events, which nobody can change any more, is not exported.
+/// out: nothing of ours is written so, a name that somebody typed is; and so is what opens something by itself. A span with a number in one of its events, which nobody can change any more, is not exported.
 /// </summary>
 public sealed class ScrubbedSpans : BaseProcessor<Activity>
 {
@@ -26,5 +26,5 @@ public sealed class ScrubbedSpans : BaseProcessor<Activity>
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 
-    private static string Plain(string address) => string.Join('/', address.Split('/').Select(part => part.Contains('%', StringComparison.Ordinal) ? "…" : part));
+    private static string Plain(string address) => KeysInAddresses.Masked(string.Join('/', address.Split('/').Select(part => part.Contains('%', StringComparison.Ordinal) ? "…" : part)));
 }

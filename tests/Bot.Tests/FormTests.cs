@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Forms;
 using OneVisit.Bot.Tests.City;
@@ -155,6 +156,50 @@ public sealed class FormTests(BotCity city)
 
         Assert.Equal(("application/zip", "personal-data.zip", true), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName, answer.Headers.CacheControl!.NoStore));
         Assert.Contains((city.ParticipantOf(resident), "/api/my/export"), city.Office.Asked);
+    }
+
+    [Fact]
+    public async Task Everything_of_a_resident_goes_on_as_it_comes()
+    {
+        var (resident, rest) = (await city.MetAsync(), new TaskCompletionSource());
+        await resident.SayAsync("我的全部资料");
+        city.Office.Exporting = async response =>
+        {
+            (response.ContentType, response.ContentLength) = ("application/zip", 4);
+            await response.Body.WriteAsync("PK"u8.ToArray());
+            await response.Body.FlushAsync();
+            await rest.Task;
+            await response.Body.WriteAsync("zz"u8.ToArray());
+            return Results.Empty;
+        };
+
+        using var answer = await new HttpClient().GetAsync(new Uri(city.Url, LinkTo(resident, "下载我的全部资料（半小时内有效）")), HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+        await using var zip = await answer.Content.ReadAsStreamAsync();
+        var first = new byte[2];
+        await zip.ReadExactlyAsync(first).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        rest.SetResult();
+        city.Office.Exporting = FakeBackOffice.WholeExport;
+
+        Assert.Equal("PK"u8.ToArray(), first);
+        Assert.Equal("zz", await new StreamReader(zip).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task One_that_breaks_off_on_the_way_does_not_look_whole()
+    {
+        var resident = await city.MetAsync();
+        await resident.SayAsync("我的全部资料");
+        city.Office.Exporting = async response =>
+        {
+            response.ContentType = "application/zip";
+            await response.Body.WriteAsync("PK"u8.ToArray());
+            await response.Body.FlushAsync();
+            response.HttpContext.Abort();
+            return Results.Empty;
+        };
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => new HttpClient().GetByteArrayAsync(new Uri(city.Url, LinkTo(resident, "下载我的全部资料（半小时内有效）"))));
+        city.Office.Exporting = FakeBackOffice.WholeExport;
     }
 
     [Fact]

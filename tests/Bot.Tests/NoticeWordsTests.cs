@@ -71,8 +71,9 @@ public sealed class NoticeWordsTests(BotCity city) : IAsyncLifetime
     [InlineData(503)]
     // The two programs do not believe each other: no fault of the notice.
     [InlineData(401)]
-    // A back office of the release before, which does not know the question.
+    // A back office of the release before, which does not know the question: it has a word for that, or, older still, none.
     [InlineData(404)]
+    [InlineData(405)]
     public async Task While_the_back_office_cannot_say_it_waits_and_costs_no_try(int status)
     {
         var resident = await city.MetAsync();

@@ -173,14 +173,14 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
     }
 
     [Theory]
-    [InlineData("GET", "nowhere")]
-    [InlineData("DELETE", "cases")]
-    [InlineData("PATCH", "cases/XT261124-ABC123")]
-    public async Task A_route_that_does_not_exist_leads_nowhere(string method, string route)
+    [InlineData("GET", "nowhere", HttpStatusCode.NotFound, ProblemCodes.NoSuchAddress)]
+    [InlineData("DELETE", "cases", HttpStatusCode.MethodNotAllowed, ProblemCodes.OtherMethods)]
+    [InlineData("PATCH", "cases/XT261124-ABC123", HttpStatusCode.MethodNotAllowed, ProblemCodes.OtherMethods)]
+    public async Task A_route_that_does_not_exist_leads_nowhere(string method, string route, HttpStatusCode status, string code)
     {
         using var answer = await city.AskAsync(new HttpMethod(method), route, Somebody);
 
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed]);
+        Assert.Equal((status, code), (answer.StatusCode, (await City.ProblemAsync(answer)).Code));
     }
 
     [Theory]

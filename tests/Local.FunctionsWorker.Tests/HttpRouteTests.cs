@@ -37,7 +37,16 @@ public static class RouteFunctions
         Said($"{kind} {most} {after ?? "none"}");
 
     [Function("Fixed")]
-    public static IActionResult Fixed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "asked/fixed")] HttpRequest request) => Said("fixed");
+    public static IActionResult Fixed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "named/fixed")] HttpRequest request) => Said("fixed");
+
+    [Function("named")]
+    public static IActionResult Named([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "named/{word}")] HttpRequest request, string word) => Said("named " + word);
+
+    [Function("TooLate")]
+    public static IActionResult TooLate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "named/late")] HttpRequest request) => Said("late");
+
+    [Function("Zest")]
+    public static IActionResult Zest([HttpTrigger(AuthorizationLevel.Anonymous, "delete", "put", Route = "{*path}")] HttpRequest request, string path) => Said($"{request.Method} {path}");
 
     [Function("Any")]
     public static IActionResult Any([HttpTrigger(AuthorizationLevel.Anonymous, Route = "any")] HttpRequest request) => Said(request.Method);
@@ -59,13 +68,44 @@ public sealed class HttpRouteTests
     [InlineData("rest", "none")]
     [InlineData("asked/village?most=5&after=x%20y", "village 5 x y")]
     [InlineData("asked/village?most=5", "village 5 none")]
-    [InlineData("asked/fixed", "fixed")]
+    [InlineData("named/fixed", "fixed")]
     [InlineData("WHOLE/3", "3")]
     public async Task What_fits_the_route_arrives(string path, string expected)
     {
         await using var running = await Running.StartAsync(typeof(RouteFunctions));
 
         Assert.Equal(expected, await running.Http.GetStringAsync($"api/{path}"));
+    }
+
+    [Fact]
+    public async Task Of_two_routes_that_fit_the_one_of_the_first_name_is_taken_and_not_the_nearer_one()
+    {
+        await using var running = await Running.StartAsync(typeof(RouteFunctions));
+
+        Assert.Equal("named late", await running.Http.GetStringAsync("api/named/late"));
+    }
+
+    [Theory]
+    [InlineData("DELETE", "api/nowhere/at/all", "DELETE nowhere/at/all")]
+    [InlineData("PUT", "api/whole/3", "PUT whole/3")]
+    [InlineData("DELETE", "api", "DELETE ")]
+    public async Task A_route_for_everything_gets_what_no_other_takes_a_method_of_theirs_too(string method, string path, string expected)
+    {
+        await using var running = await Running.StartAsync(typeof(RouteFunctions));
+
+        using var answer = await running.Http.SendAsync(new(new(method), path));
+
+        Assert.Equal(expected, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_route_for_everything_gets_nothing_outside_the_prefix()
+    {
+        await using var running = await Running.StartAsync(typeof(RouteFunctions));
+
+        using var answer = await running.Http.DeleteAsync("runtime/nowhere");
+
+        Assert.Equal((HttpStatusCode.NotFound, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
 
     [Theory]

@@ -41,6 +41,17 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_form_does_not_stand_in_the_log()
+    {
+        const string Sealed = "CfDJ8-a-sealed-link-as-it-stands-in-an-address-and-is-nobodys";
+        using (var log = new LogFile(_folder.FullName))
+            log.CreateLogger("test").LogInformation("GET http://localhost:3978/forms/{Link}/sign - -", Sealed);
+
+        Assert.Contains("/forms/***/sign", Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Sealed, Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_that_cannot_be_written_does_not_end_the_city()
     {
         using var log = new LogFile(_folder.FullName);

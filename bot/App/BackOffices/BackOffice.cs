@@ -70,9 +70,17 @@ internal sealed class BackOffice(HttpClient http, IFrontDoorWord word, BotSettin
     /// <summary>A file that the back office makes or keeps, as far as the speaker may see it.</summary>
     public Task<Answer<Paper>> GetFileAsync(Speaker speaker, string route, CancellationToken stop) => SendAsync(speaker, HttpMethod.Get, route, null, null, ReadPaperAsync, stop);
 
-    /// <summary>A file that is put together on a word of the speaker's.</summary>
-    public Task<Answer<Paper>> PostForFileAsync(Speaker speaker, string route, object body, CancellationToken stop) =>
-        SendAsync(speaker, HttpMethod.Post, route, JsonContent.Create(body, body.GetType(), options: Wire.Json), null, ReadPaperAsync, stop);
+    /// <summary>A file that is put together for the speaker and may be large: it goes on as it comes.</summary>
+    /// <param name="body">A word of theirs on which it is; <c>null</c>: none.</param>
+    /// <param name="pass">Takes it, before this returns.</param>
+    public Task<Answer<Nothing>> PassFileAsync(Speaker speaker, string route, object? body, Func<HttpContent, CancellationToken, Task> pass, CancellationToken stop) => SendAsync(
+        speaker, body is null ? HttpMethod.Get : HttpMethod.Post, route, body is null ? null : JsonContent.Create(body, body.GetType(), options: Wire.Json), null,
+        async (content, limit) =>
+        {
+            await pass(content, limit);
+            return new Nothing();
+        },
+        stop, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>A form of a case as PDF.</summary>
     public Task<Answer<Paper>> GetFormAsync(Speaker speaker, string caseId, string material, CancellationToken stop) =>

@@ -58,11 +58,12 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
     {
         if (links.Read(token) is not FormLinkReading.Open { Link: { CaseId: null, Material: FormAddress.Export } link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
         http.Response.Headers.CacheControl = "no-store";
-        return await patient.Office.GetFileAsync(speaker, Routes.MyExport, stop) switch
+        var file = new PassingFile(http, "personal-data.zip");
+        var answer = await patient.Office.PassFileAsync(speaker, Routes.MyExport, null, file.PassAsync, stop);
+        return file.Passed(answer) ?? answer switch
         {
-            Answer<Paper>.Got { Value: var file } => Results.Bytes(file.Content, file.ContentType, "personal-data.zip"),
-            Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
-            Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
+            Answer<Nothing>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
+            Answer<Nothing>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
             _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
         };
     }

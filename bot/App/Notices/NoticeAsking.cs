@@ -32,8 +32,8 @@ internal sealed partial class NoticeAsking(BackOffice office, ILogger<NoticeAski
                 return null;
             // Not believed: that is between the two programs, and no fault of the notice.
             case Answer<NoticeTelling>.Refused { Problem.Code: ProblemCodes.NotSignedIn }:
-            // Also where a back office of the release before does not know the question yet.
-            case Answer<NoticeTelling>.Silent or Answer<NoticeTelling>.Refused { Problem.Code: null or ProblemCodes.Unexpected }:
+            // Also where a back office of the release before does not know the question yet, and says so in a word or with none.
+            case Answer<NoticeTelling>.Silent or Answer<NoticeTelling>.Refused { Problem.Code: null or ProblemCodes.Unexpected or ProblemCodes.NoSuchAddress or ProblemCodes.OtherMethods }:
                 throw new BackOfficeSilentException();
             case Answer<NoticeTelling>.Broke:
                 throw new BackOfficeBrokeException();

@@ -14,10 +14,10 @@ internal sealed class ExportsDoor(KeeperDoor door)
         if (draft.OrNull("name") is not { } name)
             return Page(keeper, draft.Wrong("name", keeper.Say("safeExportNameWrong")), StatusCodes.Status422UnprocessableEntity);
         http.Response.Headers.CacheControl = "no-store";
-        return await keeper.ActedAsync(
-            await keeper.Office.PostForFileAsync(keeper.Speaker, Routes.Exports, new ExportPerson(draft["idNumber"], draft["reason"], name), stop),
-            file => Results.File(file.Content, file.ContentType, "personal-data.zip"), KeeperTab.Exports.Path,
-            problem => Task.FromResult(Page(keeper, draft.Wrong(problem), problem.Status)));
+        var file = new PassingFile(http, "personal-data.zip");
+        var answer = await keeper.Office.PassFileAsync(keeper.Speaker, Routes.Exports, new ExportPerson(draft["idNumber"], draft["reason"], name), file.PassAsync, stop);
+        return file.Passed(answer) ?? await keeper.ActedAsync(
+            answer, _ => Results.Empty, KeeperTab.Exports.Path, problem => Task.FromResult(Page(keeper, draft.Wrong(problem), problem.Status)));
     }, stop);
 
     private static IResult Page(Keeper keeper, Draft draft, int status)

@@ -17,8 +17,7 @@ public sealed class ExportZip(DocumentStore store, TimeProvider clock)
     public async Task<Stream> WriteAsync(PersonalExport export, IReadOnlyList<CaseFile> files, Language language, CancellationToken cancellation)
     {
         // On disk: a case may hold a hundred papers of ten megabytes.
-        var stream = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var stream = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), OnDisk());
         try
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -44,6 +43,18 @@ public sealed class ExportZip(DocumentStore store, TimeProvider clock)
             await stream.DisposeAsync();
             throw;
         }
+    }
+
+    // Everybody writes into the folder for what is temporary; on Unix a file there is for all to read unless it says that it is not. On Windows the folder is the account's own.
+    private static FileStreamOptions OnDisk()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 81_920, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     private static async Task PutAsync(ZipArchive zip, string path, byte[] content, CancellationToken cancellation)

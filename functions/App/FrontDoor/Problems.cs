@@ -27,6 +27,17 @@ public static class Problems
 
     public static IActionResult NotFound(HttpRequest request) => Plain(request, 404, ProblemCodes.NotFound);
 
+    public static IActionResult NoSuchAddress(HttpRequest request) => Plain(request, 404, ProblemCodes.NoSuchAddress);
+
+    /// <param name="methods">That the address takes.</param>
+    public static IActionResult OtherMethods(HttpRequest request, IEnumerable<string> methods)
+    {
+        var allowed = string.Join(", ", methods);
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return Of(
+            request.Language(), StatusCodes.Status405MethodNotAllowed, ProblemCodes.OtherMethods, Sentences.Of(request.Language(), "problem." + ProblemCodes.OtherMethods, allowed));
+    }
+
     public static IActionResult FileTooLarge(HttpRequest request) => TooLarge(request, "problem.too-large", DocumentReading.MostBytes / (1024 * 1024));
 
     /// <summary>Each with what is wrong and what to do instead.</summary>

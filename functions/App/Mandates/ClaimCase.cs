@@ -30,9 +30,12 @@ public sealed class TakeOverCase(
         var reading = await JsonRequest.ReadAsync<ClaimCase>(request, cancellation);
         if (reading.Value is not { } claim)
             return reading.Problem!;
-        if (!await MayTryAsync(claim, cancellation))
+        // What is no number of a case is not counted: whoever types anything would leave a row for each.
+        if (!CaseNumber.IsOne(claim.CaseId))
+            return Problems.NotFound(request);
+        if (!await MayTryAsync(claim.CaseId!, cancellation))
             return Problems.Plain(request, StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyCodes);
-        if (await cabinet.FindAsync(claim.CaseId ?? "", cancellation) is not { } file || !IsRight(claim, file.Current))
+        if (await cabinet.FindAsync(claim.CaseId!, cancellation) is not { } file || !IsRight(claim, file.Current))
             return Problems.NotFound(request);
         foreach (var other in await linked.BesideAsync(file.Current, cancellation))
             await TakeAsync(other.CaseId, resident.Participant, process, cancellation);
@@ -52,11 +55,11 @@ public sealed class TakeOverCase(
     }
 
     // Five an hour for a case: forty bits are not guessed like that.
-    private async Task<bool> MayTryAsync(ClaimCase claim, CancellationToken cancellation)
+    private async Task<bool> MayTryAsync(string caseId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return await tries.ChangeAsync(
-            lookup.Of("claim-tries", claim.CaseId ?? ""), before => OneTimeCode.Next(before, "", "", now) is { } next ? (true, next) : (false, (OneTimeCode?)null), cancellation);
+            lookup.Of("claim-tries", caseId), before => OneTimeCode.Next(before, "", "", now) is { } next ? (true, next) : (false, (OneTimeCode?)null), cancellation);
     }
 
     private bool IsRight(ClaimCase claim, Case current) => applying.ClaimCodes(current.Application.Together?.ApplicationId ?? current.CaseId)

@@ -96,8 +96,10 @@ public static class AuthorityDecisions
             return new MatterDecision.Refused(MatterRefusal.WordsRequired) { Field = "reason" };
         if (wish.From < today || wish.To < wish.From)
             return new MatterDecision.Refused(MatterRefusal.WrongPeriod) { Field = wish.From < today ? "from" : "to" };
-        if ((wish.ToRole, wish.ToOffice) == (Role.ChiefRepresentative, current.Point) || wish.ToRole is not (Role.BureauOfficer or Role.ChiefRepresentative) || CityOf(wish.ToOffice) != MatterDecisions.CityOf(current.Point))
+        if (wish.ToRole is not (Role.BureauOfficer or Role.ChiefRepresentative))
             return new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = "toRole" };
+        if ((wish.ToRole, wish.ToOffice) == (Role.ChiefRepresentative, current.Point) || CityOf(wish.ToOffice) != MatterDecisions.CityOf(current.Point))
+            return new MatterDecision.Refused(MatterRefusal.UnknownReference) { Field = "toOffice" };
         if (holders.Count == 0)
             return new MatterDecision.Refused(MatterRefusal.NobodyThere) { Field = "toOffice", Could = new Post(wish.ToRole, wish.ToOffice, today) };
         // The same once more: it is so already.

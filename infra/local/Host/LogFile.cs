@@ -1,11 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using OneVisit.Hosting;
 
 namespace OneVisit.Local.Host;
 
 /// <summary>Structured log of the local city, one JSON object a line, one file a day, with the scopes (case id) of each line.</summary>
-public sealed partial class LogFile : ILoggerProvider, ISupportExternalScope
+public sealed class LogFile : ILoggerProvider, ISupportExternalScope
 {
     // Bounded: whoever logs never waits for the disk; what does not fit is lost.
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(10_000) { SingleReader = true });
@@ -38,12 +38,6 @@ public sealed partial class LogFile : ILoggerProvider, ISupportExternalScope
         }
     }
 
-    // Addresses stand in the log, and the platform's way to show a key is an address.
-    private static string WithoutKeys(string message) => KeyInAddress().Replace(message, "***");
-
-    [GeneratedRegex(@"(?<=[?&]code=)[^&\s""]+", RegexOptions.IgnoreCase)]
-    private static partial Regex KeyInAddress();
-
     private sealed class Category(LogFile file, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => file._scopes.Push(state);
@@ -59,7 +53,8 @@ public sealed partial class LogFile : ILoggerProvider, ISupportExternalScope
                 at = TimeProvider.System.GetUtcNow(),
                 level = logLevel.ToString(),
                 category,
-                message = WithoutKeys(formatter(state, exception)),
+                // Also of who writes past the net of the two programs.
+                message = KeysInAddresses.Masked(formatter(state, exception)),
                 exception = exception?.ToString(),
                 scopes,
                 trace = System.Diagnostics.Activity.Current?.TraceId.ToString(),

@@ -23,6 +23,18 @@ public sealed partial class CostTests
         Assert.InRange(Number("runs"), 0.99 * timers.Sum() * Days, 1.01 * timers.Sum() * Days);
     }
 
+    [Fact]
+    public void A_case_asks_of_storage_what_the_test_of_it_lets_pass()
+    {
+        var (test, said) = (Repository.Sources("tests").Single(source => source.Path.EndsWith("/StorageRequestTests.cs", StringComparison.Ordinal)).Text, OfACase().Match(Readme));
+        int Number(string name) => int.Parse(said.Groups[name].Value, CultureInfo.InvariantCulture);
+        int Most(string name) => int.Parse(Regex.Match(test, $@"const int {name} = (\d+);").Groups[1].Value, CultureInfo.InvariantCulture);
+
+        Assert.Equal((Most("Most"), Most("MostForNotices")), (Number("most"), Number("mostAsked")));
+        Assert.InRange(Number("own") + Number("engine"), Most("Most") - 5, Most("Most"));
+        Assert.Contains($"| tables: {Number("tables")} + {Number("asked")} + 60 |", Readme, StringComparison.Ordinal);
+    }
+
     // The first number of a cell is Azure public's; the last, in brackets, China's.
     [Fact]
     public void What_is_paid_whether_anybody_comes_adds_up()
@@ -67,6 +79,9 @@ public sealed partial class CostTests
 
     [GeneratedRegex(@"Timers run (?<runs>[0-9,]+) times a month \((?<minute>\d+) each minute, (?<five>\d+) every five minutes, (?<ten>\d+) every ten, (?<hour>\d+) each hour, (?<day>\d+) a day\)")]
     private static partial Regex Said();
+
+    [GeneratedRegex(@"\*\*(?<own>\d+)\*\* requests of our own \((?<tables>\d+) tables.*?\*\*(?<engine>\d+)\*\* reckoned for the engine.*?lets (?<most>\d+) pass.*?\*\*(?<asked>\d+)\*\* requests more \(tables; the test lets (?<mostAsked>\d+) pass\)", RegexOptions.Singleline)]
+    private static partial Regex OfACase();
 
     [GeneratedRegex(@"\| \| dev \| pilot \| city \|\n\|---\|---\|---\|---\|\n(?<rows>(?:\| (?!\*\*together)[^\n]*\n)+)(?<together>\| \*\*together[^\n]*)\n")]
     private static partial Regex Table();

@@ -70,6 +70,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
     public FakeKeeping Keeping { get; } = new();
 
     /// <summary>What it says of the once-only debt, and when.</summary>
+    /// <summary>How everything about a resident is handed out.</summary>
+    public Func<HttpResponse, Task<IResult>> Exporting { get; set; } = WholeExport;
+
+    public static Task<IResult> WholeExport(HttpResponse response) => Task.FromResult(Results.Bytes("PK"u8.ToArray(), "application/zip"));
+
     public Func<CancellationToken, Task<IResult>> OnceOnly { get; set; } = _ => Task.FromResult(Results.StatusCode(503));
 
     public static async Task<FakeBackOffice> StartAsync()
@@ -157,10 +162,11 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 200 => Results.Json(told.Telling, Wire.Json),
                 410 => Results.Json(new Problem("about:blank", "", 410, Code: told.Telling.Kind == NoticeKinds.CaseRefused ? ProblemCodes.NoticeGone : ProblemCodes.Erased), Wire.Json, statusCode: 410),
                 401 => Results.Json(new Problem("about:blank", "", 401, Code: ProblemCodes.NotSignedIn), Wire.Json, statusCode: 401),
+                404 => Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NoSuchAddress), Wire.Json, statusCode: 404),
                 var other => Results.StatusCode(other),
             });
         api.MapPost(Routes.TaskOutcome, ActAsync);
-        api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
+        api.MapGet(Routes.MyExport, (HttpResponse response) => Exporting(response));
         api.MapGet(Routes.CaseDocument, (string documentId, HttpRequest request, HttpResponse response) =>
         {
             if (!Papers.TryGetValue(documentId, out var paper)) return Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404);

@@ -124,7 +124,13 @@ public sealed class AuthorityTests
     [InlineData("township/370983103")]
     [InlineData("township/3709")]
     [InlineData("")]
-    public void Nobody_of_another_city_decides_meanwhile(string office) => Suspend(Sound, ToNeighbour with { ToOffice = office }, Bureau.Reviewer).IsRefused(MatterRefusal.UnknownReference);
+    [InlineData(Bureau.Point)]
+    public void Nobody_of_another_city_and_not_the_point_itself_decides_meanwhile_and_it_is_the_office_that_is_wrong(string office) =>
+        Assert.Equal("toOffice", Suspend(Sound, ToNeighbour with { ToOffice = office }, Bureau.Reviewer).IsRefused(MatterRefusal.UnknownReference).Field);
+
+    [Fact]
+    public void Only_the_bureau_or_a_chief_representative_decides_meanwhile_and_else_it_is_the_post_that_is_wrong() =>
+        Assert.Equal("toRole", Suspend(Sound, ToNeighbour with { ToRole = Role.TownshipOfficer }, Bureau.Reviewer).IsRefused(MatterRefusal.UnknownReference).Field);
 
     [Fact]
     public void What_is_not_suspended_is_not_lifted() => AuthorityDecisions.Lift(Sound, "已经整改到位", Bureau.Reviewer, Town.At(3, 10)).IsRefused(MatterRefusal.NotSuspended);

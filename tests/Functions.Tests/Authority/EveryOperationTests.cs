@@ -29,7 +29,8 @@ public sealed partial class EveryOperationTests(SharedAzurite azurite) : IClassF
     [Fact]
     public void Every_operation_has_a_line_and_every_line_an_operation()
     {
-        var (operations, lines) = (Operation.All.Select(operation => operation.Function).ToHashSet(), ActTable.InForce.All.Where(line => line.Kind == ActKind.Operation).Select(line => line.Act).ToHashSet());
+        // What answers wherever there is nothing does nothing that would be described, and is let run like the rest.
+        var (operations, lines) = (Operation.All.Select(operation => operation.Function).Append(nameof(WrongAddress)).ToHashSet(), ActTable.InForce.All.Where(line => line.Kind == ActKind.Operation).Select(line => line.Act).ToHashSet());
 
         Assert.True(operations.IsSubsetOf(lines), "functions/Domain/Authority/acts.txt lacks a line for each of these; nobody may call them: "
             + string.Join(", ", operations.Except(lines).Select(function => $"'{function} | in Chinese | who may | never | states | answer to others | what it rests on'")));

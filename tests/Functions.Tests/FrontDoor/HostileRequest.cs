@@ -25,7 +25,7 @@ internal sealed partial class HostileRequest(int number)
 
     public HttpRequestMessage Make(Operation operation, string caseId, string? token)
     {
-        var route = Hole().Replace(operation.Route, hole => Uri.EscapeDataString(hole.Value.Contains("case", StringComparison.OrdinalIgnoreCase) && Happens(3) ? caseId : Text()));
+        var route = Hole().Replace(operation.Route, hole => Uri.EscapeDataString(hole.Value.Contains("case", StringComparison.OrdinalIgnoreCase) && Happens(3) ? caseId : Named(hole.Value[1..^1])));
         var query = string.Join('&', operation.Query.Concat(Happens(5) ? [Text()] : []).Where(_ => !Happens(3)).Select(name => $"{Uri.EscapeDataString(name.TrimEnd('?'))}={Uri.EscapeDataString(Text())}"));
         var request = new HttpRequestMessage(Happens(20) ? Any(HttpMethod.Patch, HttpMethod.Delete, HttpMethod.Put, HttpMethod.Post) : HttpMethod.Parse(operation.Method), $"{Routes.Prefix}{route}{(query.Length > 0 ? "?" + query : "")}");
         if (token is not null)
@@ -78,8 +78,18 @@ internal sealed partial class HostileRequest(int number)
             return new JsonArray([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Value(element, depth + 1))]);
         var made = new JsonObject();
         foreach (var property in real.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && !Happens(5)))
-            made[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = Value(property.PropertyType, depth + 1);
+            made[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.PropertyType == typeof(string) ? JsonValue.Create(Named(property.Name)) : Value(property.PropertyType, depth + 1);
         return made;
+    }
+
+    // What names a submission is a number that anybody can make up.
+    private string Named(string name) => name.Equals("submissionId", StringComparison.OrdinalIgnoreCase) && Happens(2) ? SomeGuid().ToString() : Text();
+
+    private Guid SomeGuid()
+    {
+        var bytes = new byte[16];
+        dice.NextBytes(bytes);
+        return new(bytes);
     }
 
     private static Type? ElementOf(Type type) => type.IsArray ? type.GetElementType()

@@ -1,6 +1,7 @@
 using System.Net;
 using OneVisit.Contracts;
 using OneVisit.Domain.Cases;
+using OneVisit.Domain.Identity;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Support;
 
@@ -79,6 +80,22 @@ public sealed class ApplyingForClientsTests(SharedAzurite azurite) : IClassFixtu
         Assert.Equal(HttpStatusCode.Created, signed.StatusCode);
         Assert.Equal(["collect-r1"], await Journey.Of(office, receipt.CaseId).DeskOfAsync(Town.Agent));
         Assert.Equal(HttpStatusCode.NotFound, (await office.SendAsync(HttpMethod.Get, $"cases/{receipt.CaseId}/forms/M04/text", Town.Agent)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_code_is_tried_so_often_for_a_case_and_for_what_is_none_nothing_is_kept()
+    {
+        await using var office = await Office.OpenAsync(azurite);
+        var before = await Stored.ReadAsync(azurite, office);
+
+        for (var tries = 0; tries <= OneTimeCode.MostInAnHour; tries++)
+            Assert.Equal(HttpStatusCode.NotFound, (await ClaimAsync(office, "'; DROP TABLE Cases;--", "00000000")).StatusCode);
+        var after = await Stored.ReadAsync(azurite, office);
+        for (var tries = 0; tries < OneTimeCode.MostInAnHour; tries++)
+            Assert.Equal(HttpStatusCode.NotFound, (await ClaimAsync(office, "XT261124-ABC123", "00000000")).StatusCode);
+
+        Assert.DoesNotContain(Stored.Changes(before, after), place => place.StartsWith("new: Index", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await ClaimAsync(office, "XT261124-ABC123", "00000000")).StatusCode);
     }
 
     internal static async Task<CaseReceipt> ApplyAsync(Office office, SubmitCase? given = null)

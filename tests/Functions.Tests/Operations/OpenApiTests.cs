@@ -17,7 +17,8 @@ public sealed class OpenApiTests(SharedAzurite azurite) : IClassFixture<SharedAz
             .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
             .Select(method => (Function: method.GetCustomAttribute<FunctionAttribute>()!.Name, Http: method.GetParameters()
                 .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).SingleOrDefault(trigger => trigger is not null)))
-            .Where(found => found.Http is not null)
+            // What answers wherever there is nothing is nothing to describe.
+            .Where(found => found.Http is not null && found.Function != nameof(WrongAddress))
             .Select(found => (found.Function, Method: found.Http!.Methods![0], found.Http.Route));
 
         Assert.Equal(

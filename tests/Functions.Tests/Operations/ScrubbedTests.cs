@@ -12,6 +12,9 @@ public sealed class ScrubbedTests
     private const string Id = "370982197001010016";
     private const string Phone = "13800005678";
 
+    // As the bot seals a link.
+    private const string Key = "CfDJ8-a-sealed-link-as-it-stands-in-an-address-and-is-nobodys";
+
     [Theory]
     [InlineData("saw " + Id)]
     [InlineData("saw 370982 19700101 0016")]
@@ -87,6 +90,42 @@ public sealed class ScrubbedTests
         Assert.DoesNotContain("%E5", line, StringComparison.Ordinal);
     }
 
+    // As they come with --verbose, or where somebody turns the platform's own lines on.
+    [Theory]
+    [InlineData("/forms/" + Key, "/forms/***")]
+    [InlineData("/forms/" + Key + "/sign", "/forms/***/sign")]
+    [InlineData("/papers/" + Key + "?lang=en", "/papers/***?lang=en")]
+    [InlineData("/stream?watermark=-&t=" + "eyJhbGciOiJIUzI1NiJ9.e30." + Key, "/stream?watermark=-&t=***")]
+    [InlineData("/forms/M05", "/forms/M05")]
+    [InlineData("/api/drafts/5f0c9f6e-3c1b-4a57-9a53-0d8f8b7a6c11/documents", "/api/drafts/5f0c9f6e-3c1b-4a57-9a53-0d8f8b7a6c11/documents")]
+    public void What_opens_something_by_itself_stands_in_no_line_about_a_request(string address, string told)
+    {
+        var line = Assert.Single(Said("Microsoft.AspNetCore.Hosting.Diagnostics", log => log.LogInformation("Request starting HTTP/1.1 GET http://localhost:3978{Address} - -", address)));
+
+        Assert.Contains($"localhost:3978{told} - -", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, line, StringComparison.Ordinal);
+        Assert.DoesNotContain(ScrubbedLogs.Mark, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_in_an_address_hides_no_number_beside_it()
+    {
+        var line = Assert.Single(Said("Microsoft.AspNetCore.Hosting.Diagnostics", log => log.LogInformation("GET {Address}", $"/forms/{Key}?who={Phone}")));
+
+        Assert.Contains(ScrubbedLogs.Mark + "GET /forms/***?who=138****5678", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_opens_something_by_itself_leaves_with_no_span()
+    {
+        using var span = new Activity("GET /forms/{token}/sign").Start();
+        span.SetTag("url.path", $"/forms/{Key}/sign").SetTag("url.query", "?t=" + Key).Stop();
+
+        new ScrubbedSpans().OnEnd(span);
+
+        Assert.Equal(("/forms/***/sign", "?t=***"), (span.GetTagItem("url.path"), span.GetTagItem("url.query")));
+    }
+
     [Fact]
     public void A_name_in_an_address_and_a_number_in_an_event_leave_with_no_span()
     {
@@ -115,6 +154,14 @@ public sealed class ScrubbedTests
 
         Assert.All(new[] { Id, Phone }, secret => Assert.DoesNotContain(secret, told, StringComparison.Ordinal));
         Assert.Contains("count=3", told, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyCollection<string> Said(string category, Action<ILogger> write)
+    {
+        var book = new RememberedLogs();
+        using var net = new ScrubbedLogs(LoggerFactory.Create(logging => logging.AddProvider(book)));
+        write(net.CreateLogger(category));
+        return book.Lines;
     }
 
     private static IReadOnlyCollection<string> Logged(Action<ILogger> write, string? category = null, Dictionary<string, object?>? scope = null)

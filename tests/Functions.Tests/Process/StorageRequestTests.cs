@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
+using OneVisit.Contracts;
 using OneVisit.Functions.Audit;
 using OneVisit.Functions.Benefits;
 using OneVisit.Functions.Catalogues;
@@ -31,6 +32,9 @@ public sealed class StorageRequestTests(SharedAzurite azurite) : IClassFixture<S
     // On the platform, the engine included.
     private const int Most = 304;
 
+    // What the bot asks when it tells the notices of the case, above that: a journal each, and the directory.
+    private const int MostForNotices = 18;
+
     private static readonly HashSet<string> OfTheClock = [nameof(ReconcileCases), nameof(TendMatters), nameof(TendBenefits), nameof(TendLookUps), nameof(SendFacts), nameof(DrawLastMonth), nameof(TendHandOvers), nameof(WarnOfTrainings), nameof(AnchorJournals), nameof(EraseWhatIsOver), nameof(RescanQuarantine), nameof(RotateKeys)];
 
     [Fact]
@@ -53,6 +57,26 @@ public sealed class StorageRequestTests(SharedAzurite azurite) : IClassFixture<S
         var (own, engine) = (tally.Total - turns.Idle, turns.Count * (OfAnActivity + OfAnEvent));
         Assert.True(own + engine <= Most, $"{own} of our own and about {engine} of the engine in {turns.Count} turns: {string.Join(", ", tally.ByKind)}");
         Assert.Equal("closed", (await journey.SeeAsync()).Status);
+    }
+
+    /// <summary>A notice waits without its words; the bot asks for them, once for each that is told.</summary>
+    [Fact]
+    public async Task What_the_bot_asks_to_tell_the_notices_of_a_case_costs_at_most_18_storage_requests_more()
+    {
+        using var turns = new Turns();
+        var tally = new StorageTally(_ => Running()?.OperationName == $"function {nameof(ReadNotice)}");
+        await using var office = await Office.OpenAsync(azurite, services: replaced => replaced.AddSingleton(
+            provider => new OneVisitStorage(provider.GetRequiredService<BackOfficeSettings>().Storage with { Transport = tally })));
+        var journey = await Journey.BeginAsync(office);
+        await journey.ToDecisionAsync();
+        await journey.ApproveAsync();
+        await journey.FileAsync();
+        tally.Clear();
+
+        var told = await journey.NoticesAsync();
+
+        Assert.Equal(9, told.Count(NoticeWords.AreAskedFor));
+        Assert.True(tally.Total <= MostForNotices, $"{tally.Total} for {told.Count} notices: {string.Join(", ", tally.ByKind)}; {string.Join(", ", told.Select(notice => notice.Kind + " to " + notice.To))}");
     }
 
     // What the clock of the office does by itself is no case's: it looks at all of them.

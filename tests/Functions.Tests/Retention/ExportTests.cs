@@ -4,9 +4,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Contracts;
+using OneVisit.Domain;
 using OneVisit.Domain.Cases;
 using OneVisit.Domain.Identity;
 using OneVisit.Functions.Cases;
+using OneVisit.Functions.Exports;
 using OneVisit.Functions.Tests.Oversight;
 using OneVisit.Functions.Tests.Running;
 using OneVisit.Storage;
@@ -43,6 +45,25 @@ public sealed class ExportTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         Assert.Contains(Applications.IdNumber, string.Concat(overview.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
         Assert.NotNull(zip.GetEntry($"cases/{journey.CaseId}/case.pdf"));
         Assert.DoesNotContain(zip.Entries, entry => entry.FullName.Contains(Applications.Name, StringComparison.Ordinal) || entry.FullName.Contains(Applications.IdNumber, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_it_is_put_together_it_is_nobodys_to_read_and_then_it_is_gone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await using var office = await Office.OpenAsync(azurite);
+        using var scope = office.Services.CreateScope();
+        var empty = await scope.ServiceProvider.GetRequiredService<PersonExports>().OfAsync([], [], [], onRequest: false, Language.Chinese, CancellationToken.None);
+        string place;
+
+        await using (var zip = Assert.IsType<FileStream>(await scope.ServiceProvider.GetRequiredService<ExportZip>().WriteAsync(empty, [], Language.Chinese, CancellationToken.None)))
+        {
+            place = zip.Name;
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(zip.SafeFileHandle));
+        }
+
+        Assert.False(File.Exists(place));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class FunctionDiscovery
             .Select(method => (Method: method, Mark: method.GetCustomAttribute<FunctionAttribute>()))
             .Where(pair => pair.Mark is not null)
             .Select(pair => Read(pair.Mark!.Name, pair.Method))
-            .OrderBy(function => function.Name, StringComparer.Ordinal)
+            // As the real host reads them: the first in this order whose route fits gets the request.
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var twice = found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? found : throw new InvalidOperationException($"Function '{twice.Key}' is declared {twice.Count()} times.");

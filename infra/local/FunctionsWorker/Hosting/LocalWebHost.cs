@@ -89,7 +89,7 @@ internal static class LocalWebHost
     }
 
     private static DefaultEndpointDataSource Endpoints(IEnumerable<LocalFunction> functions, FunctionEndpoints endpoints) =>
-        new(functions.Where(f => f.Trigger is FunctionTrigger.Http).Select(f => endpoints.For(f, (FunctionTrigger.Http)f.Trigger)));
+        new(functions.Where(f => f.Trigger is FunctionTrigger.Http).Select((f, order) => endpoints.For(f, (FunctionTrigger.Http)f.Trigger, order)));
 
     private static DurableTaskEngine Engine(LocalFunctionsOptions options, IServiceProvider services) => new(new DurableTaskEngineOptions
     {

@@ -16,10 +16,11 @@ internal sealed class FunctionEndpoints(
     // What extensions.http.routePrefix of host.json is when it says nothing.
     private const string RoutePrefix = "api";
 
-    public Endpoint For(LocalFunction function, FunctionTrigger.Http trigger)
+    /// <param name="order">Of its name among all: where several routes fit, the real host takes the first by name, not the one that fits nearer.</param>
+    public Endpoint For(LocalFunction function, FunctionTrigger.Http trigger, int order)
     {
         var pattern = RoutePatternFactory.Parse($"{RoutePrefix}/{trigger.Route.TrimStart('/')}");
-        var endpoint = new RouteEndpointBuilder(http => AnswerAsync(function, trigger, http), pattern, order: 0) { DisplayName = function.Name };
+        var endpoint = new RouteEndpointBuilder(http => AnswerAsync(function, trigger, http), pattern, order) { DisplayName = function.Name };
         endpoint.Metadata.Add(new AnsweredMethods(trigger.Methods));
         return endpoint.Build();
     }
