@@ -41,7 +41,7 @@ public sealed class ActingTests(City city) : IClassFixture<City>
         using var daughter = await Resident.OpenAsync(city.PublicUrl);
         Assert.Contains(Words.Literal("ProveMoved"), await daughter.ProveAsync(Daughter, DaughtersNumber), StringComparison.Ordinal);
 
-        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeMoved"));
+        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeMovedToActing"));
         Assert.Contains(Words.Zh("CaseNotFound"), await journey.Resident.SayAsync(journey.CaseId), StringComparison.Ordinal);
     }
 
