@@ -27,18 +27,28 @@ public sealed class NamingTests
     }
 
     private static Talk ToConfirm(Func<Effect, EffectResult?>? otherwise = null) =>
-        Home(otherwise: otherwise).Says("请我女儿接着替我办").Presses("女儿").Says("李小梅").Says(Number).Says("139 0000 0024").Presses("办完为止");
+        Home(otherwise: otherwise).Says("请我女儿接着替我办").Says("李小梅").Says(Number).Says("139 0000 0024").Presses("办完为止");
 
     private static NameRepresentative Wish(Talk talk) => Assert.Single(talk.Effects.OfType<Effect.NameActing>()).Wish;
 
     [Theory]
     [InlineData("让别人替我接着办")]
-    [InlineData("请我女儿接着替我办")]
-    [InlineData("我想让我儿子继续替我办吧")]
-    [InlineData("能不能找我闺女来接着帮我跑")]
-    [InlineData("let my daughter go on for me")]
-    [InlineData("I want my son to act for me")]
-    public void It_is_asked_who_it_is(string words) => Home().Says(words).Bot(Working.CaseId);
+    [InlineData("请人接着替我办")]
+    [InlineData("let somebody go on for me")]
+    public void It_is_asked_who_it_is(string words) => Assert.Equal(NamingStep.Relation, Home().Says(words).Bot(Working.CaseId).State.Naming?.Step);
+
+    [Theory]
+    [InlineData("请我女儿接着替我办", "daughter")]
+    [InlineData("我想让我儿子继续替我办吧", "son")]
+    [InlineData("能不能找我闺女来接着帮我跑", "daughter")]
+    [InlineData("let my daughter go on for me", "daughter")]
+    [InlineData("I want my son to act for me", "son")]
+    public void What_was_said_with_the_wish_is_not_asked(string words, string relation)
+    {
+        var talk = Home().Says(words).Bot(Working.CaseId);
+
+        Assert.Equal((relation, NamingStep.Name), (talk.State.Naming?.Relation, talk.State.Naming?.Step));
+    }
 
     [Theory]
     [InlineData("不让他替我办了")]
@@ -96,6 +106,9 @@ public sealed class NamingTests
         Home(otherwise: effect => effect is Effect.ListMyCases { ToNameActing: false } ? new EffectResult.Cases([Working.Summary]) : null).Says("我的办件").Presses("请别人接着替我办").Bot("是您的什么人");
         Assert.DoesNotContain("请别人接着替我办", Home(Working.View).Says("我的办件").Choices.Select(choice => choice.Title));
     }
+
+    [Fact]
+    public void A_sons_wife_is_no_son() => Assert.NotEqual("son", Home().Says("请我儿媳妇接着替我办").Bot(Working.CaseId).State.Naming?.Relation);
 
     [Theory]
     [InlineData("我闺女", "daughter")]

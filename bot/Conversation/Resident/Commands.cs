@@ -45,7 +45,7 @@ internal static class Commands
         }
         if (turn.State is { Client: null } && turn.State.Stage.IsOpeningOrHome() && plain.IsCommand("name-acting"))
         {
-            turn.Do(new Effect.ListMyCases(ToNameActing: true));
+            turn.Do(new Effect.ListMyCases(ToNameActing: true, Named: NamingTalk.RelationIn(reply)));
             return true;
         }
         if (!declines && plain.IsCommand("revoke")) return RevokeMandate(turn);

@@ -53,8 +53,8 @@ internal static class Welcome
         }
     }
 
-    // Nobody's words are quoted: another of the household may be reading.
-    private static string? LastTime(Turn turn) => turn.State switch
+    /// <summary>Where they were. Nobody's words are quoted: another of the household may be reading.</summary>
+    public static string? LastTime(Turn turn) => turn.State switch
     {
         { Complaint: not null } => turn.Book[Phrase.BackComplaint],
         { Stage: Stage.Home } home => Cases(home) is { IsEmpty: false } cases ? turn.Book[Phrase.BackCases, turn.Book.List(cases)] : null,
