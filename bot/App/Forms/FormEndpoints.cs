@@ -34,7 +34,7 @@ internal static class FormEndpoints
 }
 
 /// <summary>Opens forms for who has a link that is still good.</summary>
-internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PaperDoor papers, PageWords words, BotSettings settings)
+internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PaperDoor papers, TalkExport talkExport, PageWords words, BotSettings settings)
 {
     public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
@@ -53,14 +53,14 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
         ? Opened(http, await office.GetIssuedAsync(speaker, caseId, link.Material, stop), link, message)
         : Closed(http, token, message);
 
-    /// <summary>Everything that is kept of who got the link, to keep: it is downloaded, never shown.</summary>
+    /// <summary>Everything that is kept of who got the link, by the back office and by the bot itself, to keep: it is downloaded, never shown.</summary>
     public async Task<IResult> ExportAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
         if (links.Read(token) is not FormLinkReading.Open { Link: { CaseId: null, Material: FormAddress.Export } link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
         http.Response.Headers.CacheControl = "no-store";
         return await patient.Office.GetFileAsync(speaker, Routes.MyExport, stop) switch
         {
-            Answer<Paper>.Got { Value: var file } => Results.Bytes(file.Content, file.ContentType, "personal-data.zip"),
+            Answer<Paper>.Got { Value: var file } => Results.Bytes(talkExport.Beside(file.Content, await TalkOfAsync(link, stop), speaker.Language, TimeProvider.System.GetUtcNow()), file.ContentType, "personal-data.zip"),
             Answer<Paper>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
             Answer<Paper>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
             _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
@@ -90,6 +90,9 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
             ? Told(await office.PostAsync<DocumentView>(speaker with { Language = LanguageOf(http, link) }, Paths.CaseFormSignature(caseId, link.Material), signature, stop))
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
+
+    // Whose it is has been asked before: nobody else gets a link's speaker.
+    private Task<Talk> TalkOfAsync(FormLink link, CancellationToken stop) => StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
 
     private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message, Func<Paper, IResult>? show = null) => answer switch
     {

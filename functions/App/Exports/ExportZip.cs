@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Schema;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Functions.Cases;
@@ -11,7 +12,7 @@ using OneVisit.Storage;
 namespace OneVisit.Functions.Exports;
 
 /// <summary>Writes an export: to read (<c>overview.pdf</c>, a page for each case, every paper as it is kept) and for a program (<c>data.json</c> with its schema).</summary>
-public sealed class ExportZip(DocumentStore store, TimeProvider clock)
+public sealed class ExportZip(DocumentStore store, CatalogueShelf shelf, TimeProvider clock)
 {
     /// <returns>At its beginning; deleted when it is closed.</returns>
     public async Task<Stream> WriteAsync(PersonalExport export, IReadOnlyList<CaseFile> files, Language language, CancellationToken cancellation)
@@ -23,7 +24,7 @@ public sealed class ExportZip(DocumentStore store, TimeProvider clock)
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
-                await PutAsync(zip, "overview.pdf", PaperPress.Print(new ExportPaper(export, language, clock.GetUtcNow()).Set()).Content, cancellation);
+                await PutAsync(zip, "overview.pdf", PaperPress.Print(new ExportPaper(export, shelf.InForce.Retention, language, clock.GetUtcNow()).Set()).Content, cancellation);
                 await PutAsync(zip, "data.json", JsonSerializer.SerializeToUtf8Bytes(export, Wire.Json), cancellation);
                 await PutAsync(zip, "schema.json", JsonSerializer.SerializeToUtf8Bytes(Wire.Json.GetJsonSchemaAsNode(typeof(PersonalExport)), Wire.Json), cancellation);
                 foreach (var (told, file) in export.Cases.Zip(files))

@@ -11,6 +11,9 @@ namespace OneVisit.Bot.Tests.City;
 /// <summary>A back office that keeps applications and tasks in memory. It can be down.</summary>
 public sealed class FakeBackOffice : IAsyncDisposable
 {
+    // The end of a zip, and nothing before it.
+    private static readonly byte[] EmptyZip = [.. "PK"u8, 5, 6, .. new byte[18]];
+
     private readonly WebApplication _app;
     private volatile Outage? _outage;
 
@@ -160,7 +163,7 @@ public sealed class FakeBackOffice : IAsyncDisposable
                 var other => Results.StatusCode(other),
             });
         api.MapPost(Routes.TaskOutcome, ActAsync);
-        api.MapGet(Routes.MyExport, () => Results.Bytes("PK"u8.ToArray(), "application/zip"));
+        api.MapGet(Routes.MyExport, () => Results.Bytes(EmptyZip, "application/zip"));
         api.MapGet(Routes.CaseDocument, (string documentId, HttpRequest request, HttpResponse response) =>
         {
             if (!Papers.TryGetValue(documentId, out var paper)) return Results.Json(new Problem("about:blank", "", 404, Code: ProblemCodes.NotFound), Wire.Json, statusCode: 404);
