@@ -109,6 +109,12 @@ internal static class NamingTalk
         turn.Say(words, turn.Current().Choices(turn));
     }
 
+    /// <summary>Who was naming somebody is asked what is still missing.</summary>
+    public static void AskOn(Turn turn)
+    {
+        if (turn.State.Naming is { } naming) Ask(turn, naming);
+    }
+
     /// <summary>What somebody is to who speaks of them: son or daughter by the word itself, others by what is told of a person.</summary>
     public static string? RelationIn(Reply reply)
     {

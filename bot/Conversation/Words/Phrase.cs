@@ -5,7 +5,7 @@ internal enum Phrase
 {
     Aside, Labelled,
 
-    Hello, HelloAgain, HelloHome, HelloBack, BackApplying, BackAsking, BackCases, BackComplaint, BackMissed, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
+    Hello, HelloAgain, HelloHome, HelloBack, BackApplying, BackAsking, BackCases, BackNaming, BackChanging, BackMandating, BackComplaint, BackMissed, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
     ChoiceNotNow, ChoicePerson,
 
     Condolence, HeardThat, IsThatRight, ChoiceRight, ChoiceNotRight, StoryAgain, StoryUnclear, StoryShortened, NumberHidden,
