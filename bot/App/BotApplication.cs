@@ -117,6 +117,7 @@ public static class BotApplication
         services.AddSingleton<VisitorLanguages>();
         services.AddSingleton<FormLinks>();
         services.AddSingleton<LinkSpeakers>();
+        services.AddSingleton<TalkExport>();
         services.AddTransient<FormDoor>();
         services.AddHttpClient<DirectLineTokens>(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddTransient<ChatLines>();

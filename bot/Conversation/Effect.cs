@@ -40,13 +40,15 @@ public abstract record Effect
     /// <param name="ToEndActing">So that somebody no longer acts in one.</param>
     /// <param name="ToStopActing">To act for somebody no longer.</param>
     /// <param name="ToNameActing">So that somebody acts in one from now on.</param>
-    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false) : Effect;
+    /// <param name="Named">What that somebody is to the person, where it was said with the wish.</param>
+    public sealed record ListMyCases(bool ForMandate = false, bool ForComplaint = false, bool ForReplacement = false, bool ForExport = false, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false, string? Named = null) : Effect;
 
     /// <summary>One case; answered by <see cref="EffectResult.Shown"/>.</summary>
     /// <param name="ToEndActing">So that somebody no longer acts in it.</param>
     /// <param name="ToStopActing">To act in it for somebody no longer.</param>
     /// <param name="ToNameActing">So that somebody acts in it from now on.</param>
-    public sealed record ShowCase(string CaseId, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false) : Effect;
+    /// <param name="Named">What that somebody is to the person, where it was said with the wish.</param>
+    public sealed record ShowCase(string CaseId, bool ToEndActing = false, bool ToStopActing = false, bool ToNameActing = false, string? Named = null) : Effect;
 
     /// <summary>Somebody acts for the person of the case from now on; answered by <see cref="EffectResult.ActingBegun"/>.</summary>
     public sealed record NameActing(string CaseId, NameRepresentative Wish) : Effect;

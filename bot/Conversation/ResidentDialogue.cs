@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneVisit.Conversation.Resident;
 using OneVisit.Conversation.Words;
 
@@ -23,4 +24,15 @@ public sealed class ResidentDialogue(DialogueWorld world)
         }
         return turn.End();
     }
+
+    /// <summary>What a state holds, in its own language: where they were, and all they told of the household, a line each.</summary>
+    public Recalled Recall(DialogueState state, DateTimeOffset now)
+    {
+        var turn = new Turn(world, state, now);
+        return new(Welcome.LastTime(turn), [.. ReviewScene.Lines(turn)]);
+    }
 }
+
+/// <param name="Where">Where they were; <c>null</c>: nothing was begun.</param>
+/// <param name="Told">Of the household.</param>
+public sealed record Recalled(string? Where, ImmutableArray<string> Told);

@@ -41,4 +41,38 @@ public sealed class ComingBackTests
 
     [Fact]
     public void Who_had_told_nothing_is_greeted() => new Talk().Opens().Hears(new Heard.Returned([])).Bot(Phrasebook.Of(Language.Chinese)[Phrase.Hello]);
+
+    [Fact]
+    public void Who_was_asking_somebody_to_act_hears_so_and_is_asked_on() =>
+        Back(state => state with { Naming = new PendingNaming(Working.CaseId, "daughter") }).Bot("上次说到：您要请人接着替您办", "女儿叫什么名字").Says("李小梅").Bot("身份证号");
+
+    [Fact]
+    public void What_is_said_next_is_not_handed_in_as_a_change_at_home()
+    {
+        var talk = Back(state => state with { Changing = new PendingChange("s", Working.CaseId, "change") }).Bot("上次说到：您家里有变化").Says("我就想问一下批下来了没有");
+
+        Assert.Empty(talk.Effects.OfType<Effect.Report>());
+    }
+
+    [Fact]
+    public void Who_was_choosing_an_agent_hears_so_and_is_asked_on() =>
+        Assert.NotEmpty(Back(state => state with { Mandating = new MandatePlan { CaseId = Working.CaseId } }).Bot("上次说到：您要请代办员").Choices);
+
+    [Fact]
+    public void A_yes_means_nothing_that_was_asked_before()
+    {
+        var talk = Back(state => state with { EndActingAsked = Working.CaseId, StopActingAsked = Working.CaseId, RevokeAsked = [Working.CaseId], LeaveAsked = true, RestartAsked = true, Found = new PendingFound(Working.CaseId, ToData: true), Rating = new PendingRating(Working.CaseId, 1) });
+        var before = talk.Effects.Count;
+
+        talk.Says("好的");
+        Assert.Equal(before, talk.Effects.Count);
+        Assert.Equal(Stage.Home, talk.State.Stage);
+    }
+
+    private static Talk Back(Func<DialogueState, DialogueState> pending)
+    {
+        var talk = Journeys.ToSummary().Presses("提交申请");
+        talk.State = pending(talk.State);
+        return talk.Hears(new Heard.Returned([]));
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using OneVisit.Domain;
+
 namespace OneVisit.Conversation.Tests;
 
 /// <summary>「让别人替我接着办」: somebody is named to go on in a case that is on its way; the officer's card for the same.</summary>
@@ -24,18 +27,28 @@ public sealed class NamingTests
     }
 
     private static Talk ToConfirm(Func<Effect, EffectResult?>? otherwise = null) =>
-        Home(otherwise: otherwise).Says("请我女儿接着替我办").Presses("女儿").Says("李小梅").Says(Number).Says("139 0000 0024").Presses("办完为止");
+        Home(otherwise: otherwise).Says("请我女儿接着替我办").Says("李小梅").Says(Number).Says("139 0000 0024").Presses("办完为止");
 
     private static NameRepresentative Wish(Talk talk) => Assert.Single(talk.Effects.OfType<Effect.NameActing>()).Wish;
 
     [Theory]
     [InlineData("让别人替我接着办")]
-    [InlineData("请我女儿接着替我办")]
-    [InlineData("我想让我儿子继续替我办吧")]
-    [InlineData("能不能找我闺女来接着帮我跑")]
-    [InlineData("let my daughter go on for me")]
-    [InlineData("I want my son to act for me")]
-    public void It_is_asked_who_it_is(string words) => Home().Says(words).Bot(Working.CaseId);
+    [InlineData("请人接着替我办")]
+    [InlineData("let somebody go on for me")]
+    public void It_is_asked_who_it_is(string words) => Assert.Equal(NamingStep.Relation, Home().Says(words).Bot(Working.CaseId).State.Naming?.Step);
+
+    [Theory]
+    [InlineData("请我女儿接着替我办", "daughter")]
+    [InlineData("我想让我儿子继续替我办吧", "son")]
+    [InlineData("能不能找我闺女来接着帮我跑", "daughter")]
+    [InlineData("let my daughter go on for me", "daughter")]
+    [InlineData("I want my son to act for me", "son")]
+    public void What_was_said_with_the_wish_is_not_asked(string words, string relation)
+    {
+        var talk = Home().Says(words).Bot(Working.CaseId);
+
+        Assert.Equal((relation, NamingStep.Name), (talk.State.Naming?.Relation, talk.State.Naming?.Step));
+    }
 
     [Theory]
     [InlineData("不让他替我办了")]
@@ -51,17 +64,51 @@ public sealed class NamingTests
         var talk = ToConfirm().Bot("女儿，李小梅", "0024", "11 月 24 日", "随时能停", "委托书").BotDoesNotSay(Number);
         Assert.Empty(talk.Effects.OfType<Effect.NameActing>());
 
-        talk.Presses("对，请他接着办").Bot("办到哪了", "验证码", "还是您自己办", "委托书");
+        talk.Presses("对，就这样登记").Bot("我来接着办", "验证码", "还是您自己办", "委托书");
         Assert.Equal((RepresentationBases.Entrusted, RepresentativeRelations.Daughter, "李小梅", Number, "13900000024", new DateOnly(2027, 11, 24)), Wish(talk).Representative is { } her ? (her.Basis, her.Relation, her.Name, her.IdNumber, her.Phone, her.Until!.Value) : default);
         Assert.Null(talk.State.Naming);
     }
 
+    [Theory]
+    [InlineData(Language.Chinese, "「", "」")]
+    [InlineData(Language.English, "“", "”")]
+    public void Who_is_named_says_what_they_are_told_to_say_and_is_asked_who_they_are(Language language, string open, string close)
+    {
+        var talk = ToConfirm();
+        talk.State = talk.State with { Language = language, LanguageChosen = true };
+        var told = Regex.Match(talk.Says(language == Language.Chinese ? "对" : "yes").Last, $"{open}(?<words>[^{close}]+){close}").Groups["words"].Value;
+
+        Assert.Equal((told, ProofStep.Name), (told, new Talk().Opens().Says(told).State.Proving?.Step));
+    }
+
+    [Theory]
+    [InlineData("我来接着办")]
+    [InlineData("我接着替我妈办")]
+    [InlineData("我来接着替她办")]
+    [InlineData("我妈让我接着替她办的")]
+    [InlineData("I'll go on for my mother")]
+    public void Who_is_named_may_say_it_in_their_own_words(string words) =>
+        Assert.Equal(ProofStep.Name, new Talk().Opens().Says(words).State.Proving?.Step);
+
+    [Fact]
+    public void Who_is_filling_something_in_goes_on_with_that() => Assert.Null(Journeys.ToName().Says("我来接着办").State.Proving);
+
+    [Fact]
+    public void No_pronoun_is_said_of_a_daughter_who_is_named() => ToConfirm().BotDoesNotSay("他").Says("对").BotDoesNotSay("他");
+
+    [Fact]
+    public void Who_named_somebody_hears_that_they_have_it_and_that_it_can_be_taken_back() =>
+        Home().IsTold(NoticeKinds.CaseMoved, ("to", "representative")).Bot("替您办的人", "随时能拿回来").BotDoesNotSay("申请人").Presses("我以前办过").Bot("叫什么名字");
+
     [Fact]
     public void It_is_offered_beside_the_case_where_it_can_be()
     {
-        Home(otherwise: effect => effect is Effect.ListMyCases { ToNameActing: false } ? new EffectResult.Cases([Working.Summary]) : null).Says("我的办件").Presses("请别人接着替我办").Bot("他是您的什么人");
+        Home(otherwise: effect => effect is Effect.ListMyCases { ToNameActing: false } ? new EffectResult.Cases([Working.Summary]) : null).Says("我的办件").Presses("请别人接着替我办").Bot("是您的什么人");
         Assert.DoesNotContain("请别人接着替我办", Home(Working.View).Says("我的办件").Choices.Select(choice => choice.Title));
     }
+
+    [Fact]
+    public void A_sons_wife_is_no_son() => Assert.NotEqual("son", Home().Says("请我儿媳妇接着替我办").Bot(Working.CaseId).State.Naming?.Relation);
 
     [Theory]
     [InlineData("approved", true)]
@@ -99,7 +146,7 @@ public sealed class NamingTests
     {
         var talk = Home().Says("让别人替我接着办").Presses("女儿").Says("李小梅").Says("37098219950601002X").Bot("最后一位").Says("37098220150910002X").Bot("没满 18 岁").Says(Number).Says("12").Says("13900000024").Says("2020年1月1日").Bot("过去了").Says("明年3月1日");
         Assert.Equal((Number, new DateOnly(2027, 3, 1)), (talk.State.Naming!.IdNumber, talk.State.Naming.Until));
-        talk.Presses("写错了，重新说").Bot("他是您的什么人");
+        talk.Presses("写错了，重新说").Bot("是您的什么人");
     }
 
     [Fact]
@@ -139,7 +186,7 @@ public sealed class NamingTests
 
     [Fact]
     public void Of_several_one_is_chosen() =>
-        Home(otherwise: effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary, Working.Summary with { CaseId = "XT261124-ZZ12CD" }]) : null).Says("让别人替我接着办").Bot("是哪一件").Presses("XT261124-ZZ12CD 农村低保").Bot("他是您的什么人");
+        Home(otherwise: effect => effect is Effect.ListMyCases ? new EffectResult.Cases([Working.Summary, Working.Summary with { CaseId = "XT261124-ZZ12CD" }]) : null).Says("让别人替我接着办").Bot("是哪一件").Presses("XT261124-ZZ12CD 农村低保").Bot("是您的什么人");
 
     [Fact]
     public void The_proof_that_is_asked_for_in_between_loses_nothing()
@@ -151,7 +198,7 @@ public sealed class NamingTests
             Effect.SendProofCode => new EffectResult.ProofCodeSent(new ProofCodeSent(City.Now.AddMinutes(10), Working.Code)),
             Effect.TakeProof => Proven(),
             _ => null,
-        }).Says("对").Says("张桂兰").Says("370982197001010016").Says(Working.Code).Bot("办到哪了");
+        }).Says("对").Says("张桂兰").Says("370982197001010016").Says(Working.Code).Bot("登记好了");
         Assert.Null(talk.State.Naming);
 
         EffectResult Proven()

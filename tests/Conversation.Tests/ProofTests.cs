@@ -95,7 +95,18 @@ public sealed class ProofTests
     {
         var talk = new Talk { BackOffice = effect => effect is Effect.ListMyCases ? new EffectResult.Cases([]) : Working.Answer(effect) };
 
-        talk.Opens().Says("我的办件").Bot("还没有办件").Presses("我以前办过").Bot("叫什么名字");
+        talk.Opens().Says("我的办件").Bot("还没有您的办件", "请您接着替办").Presses("我以前办过").Bot("叫什么名字");
+    }
+
+    [Theory]
+    [InlineData("370982199506010029")]
+    [InlineData("李小梅 370982199506010029")]
+    public void A_number_out_of_the_blue_is_no_wish_for_a_service(string words)
+    {
+        var talk = new Talk().Opens().Says(words).Bot("像是身份证号").BotDoesNotSay("370982");
+
+        Assert.Equal(0, talk.State.Misses);
+        talk.Presses("我以前办过").Bot("叫什么名字");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ActingTests(City city) : IClassFixture<City>
     public async Task A_mother_who_applied_herself_lets_her_daughter_go_on_who_comes_in_on_her_own_telephone()
     {
         using var journey = await Journey.BeginAsync(city, Resident.Alone);
-        var asked = await journey.Resident.SayAsync("请我女儿接着替我办", "女儿", Daughter, DaughtersNumber, DaughtersPhone, Words.Zh("ChoiceUntilDone"));
+        var asked = await journey.Resident.SayAsync("请我女儿接着替我办", Daughter, DaughtersNumber, DaughtersPhone, Words.Zh("ChoiceUntilDone"));
         Assert.Contains(Words.Literal("NameActingAsk"), asked, StringComparison.Ordinal);
         Assert.DoesNotContain(DaughtersNumber, asked, StringComparison.Ordinal);
         Assert.Contains(Words.Literal("NameActingDone"), await journey.Resident.SayAsync("对"), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ActingTests(City city) : IClassFixture<City>
         using var daughter = await Resident.OpenAsync(city.PublicUrl);
         Assert.Contains(Words.Literal("ProveMoved"), await daughter.ProveAsync(Daughter, DaughtersNumber), StringComparison.Ordinal);
 
-        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeMoved"));
+        await journey.Resident.Chat.HearAsync(Words.Literal("NoticeMovedToActing"));
         Assert.Contains(Words.Zh("CaseNotFound"), await journey.Resident.SayAsync(journey.CaseId), StringComparison.Ordinal);
     }
 

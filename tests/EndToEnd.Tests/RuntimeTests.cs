@@ -39,7 +39,7 @@ public sealed class RuntimeTests : IClassFixture<City>, IDisposable
         request.Headers.Host = "elsewhere.example";
         using var answer = await _http.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
     }
 
     [OwnCityFact]

@@ -27,6 +27,16 @@ public sealed class ContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task By_another_name_than_this_machines_it_does_not_answer()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri(platform.Url, "health"));
+        request.Headers.Host = "rebound.example";
+        using var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Both_adapters_hear_the_same_of_the_same_people()
     {
         foreach (var index in Enumerable.Range(0, 40).Select(place => place * 997))

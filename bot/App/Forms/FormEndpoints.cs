@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using OneVisit.Bot.BackOffices;
 using OneVisit.Bot.Pages;
@@ -10,6 +11,7 @@ using OneVisit.Contracts;
 using OneVisit.Conversation;
 using OneVisit.Domain;
 using OneVisit.Domain.Services;
+using OneVisit.Hosting;
 
 namespace OneVisit.Bot.Forms;
 
@@ -34,7 +36,7 @@ internal static class FormEndpoints
 }
 
 /// <summary>Opens forms for who has a link that is still good.</summary>
-internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PaperDoor papers, PageWords words, BotSettings settings)
+internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffice office, PatientOffice patient, TalkBook talks, CatalogueShelf shelf, PaperDoor papers, TalkExport talkExport, PageWords words, BotSettings settings)
 {
     public async Task<IResult> PrintAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
@@ -53,19 +55,27 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
         ? Opened(http, await office.GetIssuedAsync(speaker, caseId, link.Material, stop), link, message)
         : Closed(http, token, message);
 
-    /// <summary>Everything that is kept of who got the link, to keep: it is downloaded, never shown.</summary>
+    /// <summary>Everything that is kept of who got the link, by the back office and by the bot itself, to keep: it is downloaded, never shown.</summary>
     public async Task<IResult> ExportAsync(HttpContext http, string token, string message, CancellationToken stop)
     {
         if (links.Read(token) is not FormLinkReading.Open { Link: { CaseId: null, Material: FormAddress.Export } link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
         http.Response.Headers.CacheControl = "no-store";
-        var file = new PassingFile(http, "personal-data.zip");
-        var answer = await patient.Office.PassFileAsync(speaker, Routes.MyExport, null, file.PassAsync, stop);
-        return file.Passed(answer) ?? answer switch
+        // On disk, since it may be hundreds of megabytes; whole before anything of it goes out.
+        var zip = TemporaryFile.Open();
+        http.Response.RegisterForDisposeAsync(zip);
+        return await patient.Office.PassFileAsync(speaker, Routes.MyExport, null, (content, limit) => ReceiveAsync(content, zip, limit), stop) switch
         {
+            Answer<Nothing>.Got => Results.Stream(talkExport.Beside(zip, await TalkOfAsync(link, stop), speaker.Language, TimeProvider.System.GetUtcNow()), MediaTypeNames.Application.Zip, "personal-data.zip"),
             Answer<Nothing>.Refused { Problem.Code: ProblemCodes.ProofNeeded } => Message(http, message, LanguageOf(http, link), "formExpired", StatusCodes.Status410Gone),
             Answer<Nothing>.Refused => Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound),
             _ => Message(http, message, LanguageOf(http, link), "formBusy", StatusCodes.Status503ServiceUnavailable),
         };
+    }
+
+    private static Task ReceiveAsync(HttpContent content, Stream zip, CancellationToken stop)
+    {
+        zip.SetLength(0);
+        return content.CopyToAsync(zip, stop);
     }
 
     public async Task<IResult> SignedAsync(HttpContext http, string token, string documentId, string message, CancellationToken stop) => links.Read(token) is FormLinkReading.Open { Link: { CaseId: { } caseId } link } && await speakers.OfAsync(link, stop) is { } speaker
@@ -91,6 +101,9 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
             ? Told(await office.PostAsync<DocumentView>(speaker with { Language = LanguageOf(http, link) }, Paths.CaseFormSignature(caseId, link.Material), signature, stop))
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
+
+    // Whose it is has been asked before: nobody else gets a link's speaker.
+    private Task<Talk> TalkOfAsync(FormLink link, CancellationToken stop) => StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
 
     private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message, Func<Paper, IResult>? show = null) => answer switch
     {

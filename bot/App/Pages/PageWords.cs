@@ -11,7 +11,7 @@ internal sealed class PageWords
 
     private readonly FrozenDictionary<Language, string> texts;
 
-    private static readonly string[] OfSheets = ["board", "dir", "folder", "safe", "stats"];
+    private static readonly string[] OfSheets = ["board", "dir", "folder", "ownTalk", "safe", "stats"];
 
     public PageWords() => texts = words.ToFrozenDictionary(pair => pair.Key, pair => JsonSerializer.Serialize(pair.Value.Where(word => !IsForSheets(word.Key)).ToDictionary()));
 

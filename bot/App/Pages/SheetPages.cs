@@ -33,6 +33,8 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
         return Results.Text(page, "text/html", Encoding.UTF8, status);
     }
 
+    private Html Home(Language language) => Html.Of($"<p><a class=\"action\" href=\"/?lang={language.Code()}\">{words[language, "pageHome"]}</a></p>");
+
     // The same page: what was asked of it stays asked.
     private string InOtherLanguage(HttpContext http, Language language) => QueryString.Create(
         http.Request.Query.Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
@@ -41,7 +43,7 @@ internal sealed partial class SheetPages(PageWords words, BotSettings settings)
     /// <summary>A page with a heading and a sentence.</summary>
     public IResult Message(HttpContext http, Language language, string key, int status) => Show(
         http, language, words[language, key + "Title"],
-        Html.Of($"<section class=\"state\"><h2>{words[language, key + "Title"]}</h2><p>{Say(language, key + "Text", settings.HelpPhone)}</p></section>"), status);
+        Html.Of($"<section class=\"state\"><h2>{words[language, key + "Title"]}</h2><p>{Say(language, key + "Text", settings.HelpPhone)}</p>{(status == StatusCodes.Status404NotFound ? Home(language) : Html.None)}</section>"), status);
 
     public string Say(Language language, string key, params object?[] facts) => facts.Length == 0 ? words[language, key] : string.Format(CultureInfo.InvariantCulture, words[language, key], facts);
 

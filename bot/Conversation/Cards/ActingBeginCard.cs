@@ -16,9 +16,9 @@ internal static class ActingBeginCard
         [
             Inputs.Choice(book, CardKeys.ActingBasis, Phrase.InputActingBasis, Phrase.InputChoiceError, required: true, many: false, RepresentationBases.All.Reverse().Select(basis => (book.NameOr("acting-basis-of", basis), basis))),
             Inputs.Compact(Inputs.Choice(book, CardKeys.ActingRelation, Phrase.InputActingRelation, Phrase.InputChoiceError, required: true, many: false, RepresentativeRelations.All.Select(relation => (book.NameOr("acting-relation", relation), relation)))),
-            Inputs.Text(book, CardKeys.ActingName, Phrase.InputActingName, Phrase.NameUnclear, required: true, most: LongestName),
+            Inputs.Text(book, CardKeys.ActingName, Phrase.InputActingName, Phrase.InputActingNameError, required: true, most: LongestName),
             Inputs.Text(book, CardKeys.ActingNumber, Phrase.InputActingNumber, Phrase.InputActingNumberError, required: true, most: 30),
-            Inputs.Text(book, CardKeys.ActingPhone, Phrase.InputActingPhone, Phrase.PhoneUnclear, required: true, most: 20),
+            Inputs.Text(book, CardKeys.ActingPhone, Phrase.InputActingPhone, Phrase.InputActingPhoneError, required: true, most: 20),
             Inputs.Day(book, CardKeys.Until, Phrase.InputActingUntil, Phrase.InputDayError, required: false),
             Inputs.Choice(book, CardKeys.EvidenceSeen, Phrase.InputEvidenceSeen, Phrase.InputEvidenceSeenError, required: true, many: true, [(book[Phrase.EvidenceSeen], "yes")]),
             Inputs.Text(book, CardKeys.Reason, Phrase.InputReason, Phrase.InputReasonError, required: true, least: Limits.ReasonShortest, multiline: true),

@@ -32,8 +32,8 @@ internal static class Answers
             case EffectResult.Shown shown when effect is Effect.ShowCase { ToEndActing: true }: EndActingTalk.Ask(turn, shown.Case); break;
             case EffectResult.Cases cases when effect is Effect.ListMyCases { ToStopActing: true }: StopActingTalk.AskWhich(turn, cases.Summaries); break;
             case EffectResult.Shown shown when effect is Effect.ShowCase { ToStopActing: true }: StopActingTalk.Ask(turn, shown.Case); break;
-            case EffectResult.Cases cases when effect is Effect.ListMyCases { ToNameActing: true }: NamingTalk.AskWhich(turn, cases.Summaries); break;
-            case EffectResult.Shown shown when effect is Effect.ShowCase { ToNameActing: true }: NamingTalk.Begin(turn, shown.Case); break;
+            case EffectResult.Cases cases when effect is Effect.ListMyCases { ToNameActing: true, Named: var named }: NamingTalk.AskWhich(turn, cases.Summaries, named); break;
+            case EffectResult.Shown shown when effect is Effect.ShowCase { ToNameActing: true, Named: var named }: NamingTalk.Begin(turn, shown.Case, named); break;
             case EffectResult.ActingBegun begun: NamingTalk.Named(turn, begun.Case); break;
             case EffectResult.ActingEnded stopped when effect is Effect.StopActing: StopActingTalk.Done(turn, stopped.CaseId); break;
             case EffectResult.ActingEnded: turn.Say(turn.Book[Phrase.EndActingDone], turn.Current().Choices(turn)); break;

@@ -59,7 +59,7 @@ internal static class ChangeTalk
         return Ask(turn);
     }
 
-    private static bool Ask(Turn turn)
+    public static bool Ask(Turn turn)
     {
         turn.Say(turn.Book[Phrase.ChangeCause], [.. Causes(turn).Select(cause => new Choice(cause.Title, Tokens.Report + cause.Cause.Code())), CancelChoice(turn)]);
         return true;

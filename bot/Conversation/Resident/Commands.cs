@@ -23,7 +23,8 @@ internal static class Commands
             return Press(turn, Tokens.MyCases);
         }
         if (plain.IsCommand("restart")) return AskRestart(turn);
-        if (plain.IsCommand("prove")) return ProofTalk.Begin(turn, new Effect.ListMyCases());
+        // Who is named to act is told to say so; who is filling something in goes on with that.
+        if (plain.IsCommand("prove") || (turn.State.Stage.IsOpeningOrHome() && plain.IsCommand("go-on"))) return ProofTalk.Begin(turn, new Effect.ListMyCases());
         if (plain.IsCommand("help") || reply.Plain is "?" or "？") return Help(turn);
         if (plain.IsCommand("replace-agent") && turn.State.Stage.IsOpeningOrHome())
         {
@@ -44,7 +45,7 @@ internal static class Commands
         }
         if (turn.State is { Client: null } && turn.State.Stage.IsOpeningOrHome() && plain.IsCommand("name-acting"))
         {
-            turn.Do(new Effect.ListMyCases(ToNameActing: true));
+            turn.Do(new Effect.ListMyCases(ToNameActing: true, Named: NamingTalk.RelationIn(reply)));
             return true;
         }
         if (!declines && plain.IsCommand("revoke")) return RevokeMandate(turn);

@@ -36,6 +36,12 @@ internal static class Listening
 
     private static void Miss(Turn turn, Reply reply)
     {
+        // Who types a number out of the blue was told of it elsewhere: it is no wish for any service.
+        if (turn.State.Client is null && turn.State.Stage.IsOpeningOrHome() && IdNumberScene.NumberOf(turn, reply) is not null)
+        {
+            turn.Say(turn.Book[Phrase.IdNumberAlone], [new Choice(turn.Book[Phrase.ChoiceAppliedBefore], Tokens.Prove + "begin"), .. turn.Current().Choices(turn)]);
+            return;
+        }
         turn.State = turn.State with { Misses = turn.State.Misses + 1 };
         if (turn.State.Misses >= 3)
         {

@@ -30,10 +30,11 @@ internal static class NamingTalk
     public static IEnumerable<Choice> Offer(Turn turn, CaseView view) =>
         view.MayNameRepresentative && turn.State.Client is null ? [new Choice(turn.Book[Phrase.ChoiceNameActing], Tokens.NameActing + view.CaseId)] : [];
 
-    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases) => WhichCase.Ask(
-        turn, cases.Where(each => each is { ActedFor: null, Status: not "closed" }), Phrase.NameActingNone, Phrase.NameActingWhich, Tokens.NameActing, caseId => new Effect.ShowCase(caseId, ToNameActing: true));
+    public static void AskWhich(Turn turn, ImmutableArray<CaseSummary> cases, string? relation) => WhichCase.Ask(
+        turn, cases.Where(each => each is { ActedFor: null, Status: not "closed" }), Phrase.NameActingNone, Phrase.NameActingWhich, Tokens.NameActing, caseId => new Effect.ShowCase(caseId, ToNameActing: true, Named: relation));
 
-    public static void Begin(Turn turn, CaseView view)
+    /// <param name="relation">What they are to the person, where it was said with the wish.</param>
+    public static void Begin(Turn turn, CaseView view, string? relation = null)
     {
         if (!view.MayNameRepresentative)
         {
@@ -41,7 +42,7 @@ internal static class NamingTalk
             return;
         }
         turn.Lead(turn.Book[view.ApplicationId is null ? Phrase.NameActingWhy : Phrase.NameActingWhyAll, view.CaseId]);
-        Ask(turn, new PendingNaming(view.CaseId));
+        Ask(turn, new PendingNaming(view.CaseId, relation));
     }
 
     public static bool Press(Turn turn, string value)
@@ -106,6 +107,29 @@ internal static class NamingTalk
         }
         turn.State = turn.State with { Naming = null };
         turn.Say(words, turn.Current().Choices(turn));
+    }
+
+    /// <summary>Who was naming somebody is asked what is still missing.</summary>
+    public static void AskOn(Turn turn)
+    {
+        if (turn.State.Naming is { } naming) Ask(turn, naming);
+    }
+
+    /// <summary>What somebody is to who speaks of them: son or daughter by the word itself, others by what is told of a person.</summary>
+    public static string? RelationIn(Reply reply)
+    {
+        if (ChildIn(reply) is { } child) return child;
+        return ActingReader.PersonIn(reply.Readable)?.Person switch
+        {
+            ActedFor.Mother or ActedFor.Father => RepresentativeRelations.Parent,
+            ActedFor.Spouse => RepresentativeRelations.Spouse,
+            ActedFor.Grandparent => RepresentativeRelations.Grandparent,
+            ActedFor.Grandchild => RepresentativeRelations.Grandchild,
+            ActedFor.Sibling => RepresentativeRelations.Sibling,
+            ActedFor.Kin => RepresentativeRelations.Kin,
+            ActedFor.Neighbour => RepresentativeRelations.Neighbour,
+            _ => null,
+        };
     }
 
     private static Phrase Against(CaseView view) => view switch
@@ -207,25 +231,17 @@ internal static class NamingTalk
         return true;
     }
 
-    // Son or daughter is said by the word itself; what else is told of a person says what they are to who speaks.
+    // The name of an answer, or what is said of a person.
     private static string? RelationIn(Turn turn, PendingNaming naming, Reply reply)
     {
         if (reply.Readable.Length > LongestAnswer) return null;
-        if (reply.Readable.Says("daughter")) return RepresentativeRelations.Daughter;
-        if (reply.Readable.Says("son")) return RepresentativeRelations.Son;
+        if (ChildIn(reply) is { } child) return child;
         if (PickReader.Read(reply.Readable, [.. Choices(turn, naming).Take(Relations.Length).Select(choice => choice.Title)]) is Picks.Of { Entries: [var entry] }) return Relations[entry];
-        return ActingReader.PersonIn(reply.Readable)?.Person switch
-        {
-            ActedFor.Mother or ActedFor.Father => RepresentativeRelations.Parent,
-            ActedFor.Spouse => RepresentativeRelations.Spouse,
-            ActedFor.Grandparent => RepresentativeRelations.Grandparent,
-            ActedFor.Grandchild => RepresentativeRelations.Grandchild,
-            ActedFor.Sibling => RepresentativeRelations.Sibling,
-            ActedFor.Kin => RepresentativeRelations.Kin,
-            ActedFor.Neighbour => RepresentativeRelations.Neighbour,
-            _ => null,
-        };
+        return RelationIn(reply);
     }
+
+    private static string? ChildIn(Reply reply) =>
+        reply.Readable.Says("daughter") ? RepresentativeRelations.Daughter : reply.Readable.Says("son") ? RepresentativeRelations.Son : null;
 
     private static string RelationOf(Turn turn, PendingNaming naming) => turn.Book.NameOr("named-relation", naming.Relation ?? RepresentativeRelations.Other);
 

@@ -15,7 +15,7 @@ internal static class Notices
         if (notice.Kind is NoticeKinds.CaseMoved or NoticeKinds.RepresentationEnded)
         {
             Gone(turn, notice.CaseId);
-            turn.Say(Words(turn.Book, notice, turn.World), turn.Current().Choices(turn));
+            turn.Say(Words(turn.Book, notice, turn.World), [.. Answers(turn, notice), .. turn.Current().Choices(turn)]);
             return;
         }
         var closed = notice.Kind == NoticeKinds.CaseClosed;
@@ -45,11 +45,15 @@ internal static class Notices
         };
     }
 
+    // Who acts for the person has it; the person may take it back.
+    private static bool IsWithActing(Notice notice) => notice.Data.GetValueOrDefault("to") == "representative";
+
     // What was found otherwise than told can be answered at once.
     private static ImmutableArray<Choice> Answers(Turn turn, Notice notice) => notice.Kind switch
     {
         // They may have to prove who they are first, and are asked to.
         NoticeKinds.RepresentationOver => [new Choice(turn.Book[Phrase.ChoiceMyCases], Tokens.MyCases), new Choice(turn.Book[Phrase.ChoiceAppliedBefore], Tokens.Prove + "begin")],
+        NoticeKinds.CaseMoved when IsWithActing(notice) => [new Choice(turn.Book[Phrase.ChoiceAppliedBefore], Tokens.Prove + "begin")],
         NoticeKinds.DifferencesFound when notice.Date("until") is not null => FoundTalk.Choices(turn, notice.CaseId, toData: true),
         NoticeKinds.SurveyDiffers => FoundTalk.Choices(turn, notice.CaseId, toData: false),
         _ => [],
@@ -76,7 +80,7 @@ internal static class Notices
         var (id, phone) = (notice.CaseId, world.HelpPhone);
         return notice.Kind switch
         {
-            NoticeKinds.CaseMoved => book[Phrase.NoticeMoved, id, phone],
+            NoticeKinds.CaseMoved => book[IsWithActing(notice) ? Phrase.NoticeMovedToActing : Phrase.NoticeMoved, id, phone],
             NoticeKinds.RepresentationEnded => book[Phrase.NoticeActingEnded, id, book.NameOr("acting-end", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
             NoticeKinds.RepresentationOver => book[Phrase.NoticeActingOver, id, book.NameOr("acting-over", notice.Data.GetValueOrDefault("why", "")), Day(book, notice, "on"), phone],
             NoticeKinds.RepresentationEndsSoon => EndsSoon(book, notice, phone),

@@ -5,7 +5,7 @@ internal enum Phrase
 {
     Aside, Labelled,
 
-    Hello, HelloAgain, HelloHome, HelloBack, BackApplying, BackAsking, BackCases, BackComplaint, BackMissed, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
+    Hello, HelloAgain, HelloHome, HelloBack, BackApplying, BackAsking, BackCases, BackNaming, BackChanging, BackMandating, BackComplaint, BackMissed, LanguageNow, ChoiceOtherLanguage, ChoiceLowIncome, ChoiceMyCases, ChoiceNewApplication, ChoiceRestart,
     ChoiceNotNow, ChoicePerson,
 
     Condolence, HeardThat, IsThatRight, ChoiceRight, ChoiceNotRight, StoryAgain, StoryUnclear, StoryShortened, NumberHidden,
@@ -113,7 +113,7 @@ internal enum Phrase
     StaffMandateEnded, CardGone, InputOutsideArea, InputVillage, InputCannotCause, InputCannotCauseError,
 
     StaffTrainingEnds, StaffTrainingEndsOf, StaffDeskAway, AbsenceTitle, AbsenceNow, AbsenceOpen, AbsenceNobody, AbsenceHint, AbsenceNoted, AbsenceOver, HandOverTitle, HandOverHint, HandOverNotYours, HandOverDone, HandOverRunning, HandOverLeft, HandOverNothing,
-    ProveWhy, ProveCode, ProveDone, ProveMoved, ProveOther, ProveLost, ChoicePhoneLost, ChoiceProveAgain, ChoiceAppliedBefore, NoticeMoved,
+    ProveWhy, ProveCode, ProveDone, ProveMoved, ProveOther, ProveLost, ChoicePhoneLost, ChoiceProveAgain, ChoiceAppliedBefore, IdNumberAlone, NoticeMovedToActing, NoticeMoved,
     NoticePhoneReplaced, NoticePhoneOfPerson, NoticePhoneOfRepresentative, PhoneTitle, PhoneHint, PhoneSubmit, PhoneOffer, PhoneReplaced, InputNewPhone, InputCardSeen, InputCardSeenError, CardSeen, ChoiceNewPhone,
     LeaveHint, ChoiceLeave, LeaveAsk, ChoiceLeaveYes, LeaveDone,
     InputPerson, InputStandIn, InputAbsenceFrom, InputAbsenceTo, InputAbsenceReason, InputAbsenceLast, InputColleague, InputHandOverReason,
@@ -140,6 +140,6 @@ internal enum Phrase
     ChoiceNameActing, NameActingNone, NameActingWhich, NameActingWhy, NameActingWhyAll, NameActingByYou, NameActingTaken, NameActingMandate, NameActingInPerson,
     AskNamedRelation, AskNamedName, AskNamedPhone, AskNamedUntil, NamedUnderAge, NameActingAsk, ChoiceNameActingYes, ChoiceNameActingAnew, NameActingDone, NameActingLetter, NameActingLetterTitle, NameActingTakeBack,
     CaseOwnLetterMissing, NoticeActingBegun, NoticeActingBegunUntil,
-    ChoiceNoteActingBegin, ActingBeginTitle, ActingBeginHint, ActingBeginNoted, InputActingBasis, InputActingRelation, InputActingName, InputActingNumber, InputActingNumberError, InputActingPhone, InputActingUntil,
+    ChoiceNoteActingBegin, ActingBeginTitle, ActingBeginHint, ActingBeginNoted, InputActingBasis, InputActingRelation, InputActingName, InputActingNameError, InputActingNumber, InputActingNumberError, InputActingPhone, InputActingPhoneError, InputActingUntil,
     InputEvidenceSeen, InputEvidenceSeenError, EvidenceSeen,
 }

@@ -3,17 +3,19 @@ using System.Globalization;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Domain.Calendars;
+using OneVisit.Domain.Retention;
+using OneVisit.Functions.Retention;
 using OneVisit.Functions.Words;
 using OneVisit.Papers;
 
 namespace OneVisit.Functions.Exports;
 
 /// <summary>The export for a person to read: who they are to the office, what lies where and for how long, who was asked about them.</summary>
-internal sealed class ExportPaper(PersonalExport export, Language language, DateTimeOffset now)
+internal sealed class ExportPaper(PersonalExport export, RetentionPlan retention, Language language, DateTimeOffset now)
 {
     public Paper Set() => new(
         new PaperHead(Say("export.title"), Say("office.city"), Moment(now), Say("notice.page-of"), language.Code(), now) { Foot = [Say("export.foot")] },
-        [.. Persons(), .. export.Cases.SelectMany(Case), .. Lived(), .. ActedFor(), .. LookUps(), .. Complaints(), new Block.Paragraph(Say("export.files"))]);
+        [.. Persons(), .. export.Cases.SelectMany(Case), .. Lived(), .. ActedFor(), .. LookUps(), .. Complaints(), new Block.Paragraph(Say("export.files")), new Block.Paragraph(NotHere())]);
 
     private IEnumerable<Block> Persons()
     {
@@ -73,6 +75,11 @@ internal sealed class ExportPaper(PersonalExport export, Language language, Date
         new Block.Heading(Say("export.complaints")),
         Table(["folder.number", "folder.raised", "export.words", "export.answer"], [3, 2, 5, 5], export.Complaints.Select(one => new[] { one.Number, Day(one.On), one.Words, one.Answer ?? "" })),
     ];
+
+    // What is kept under a conversation and not under a person: the bot adds its own to who takes it in the chat.
+    private string NotHere() => Sentences.Of(language, export.For == "self" ? "export.chat-beside" : "export.chat-not", Kept(DataClass.Chat), Kept(DataClass.Draft));
+
+    private string Kept(DataClass one) => RetentionTold.Length(retention.Of(one, BeijingTime.DayOf(now))?.Keep, language);
 
     private Block.Table Table(string[] heads, float[] shares, IEnumerable<string[]> rows) =>
         new([.. heads.Zip(shares, (head, share) => new Column(Say(head), share))], [.. rows.Select(row => row.Select(cell => new Wording(cell)).ToImmutableArray())]);

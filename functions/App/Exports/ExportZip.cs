@@ -1,28 +1,30 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Schema;
+using OneVisit.Catalogue;
 using OneVisit.Contracts;
 using OneVisit.Domain;
 using OneVisit.Functions.Cases;
 using OneVisit.Functions.Folder;
+using OneVisit.Hosting;
 using OneVisit.Papers;
 using OneVisit.Storage;
 
 namespace OneVisit.Functions.Exports;
 
 /// <summary>Writes an export: to read (<c>overview.pdf</c>, a page for each case, every paper as it is kept) and for a program (<c>data.json</c> with its schema).</summary>
-public sealed class ExportZip(DocumentStore store, TimeProvider clock)
+public sealed class ExportZip(DocumentStore store, CatalogueShelf shelf, TimeProvider clock)
 {
     /// <returns>At its beginning; deleted when it is closed.</returns>
     public async Task<Stream> WriteAsync(PersonalExport export, IReadOnlyList<CaseFile> files, Language language, CancellationToken cancellation)
     {
         // On disk: a case may hold a hundred papers of ten megabytes.
-        var stream = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), OnDisk());
+        var stream = TemporaryFile.Open();
         try
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
-                await PutAsync(zip, "overview.pdf", PaperPress.Print(new ExportPaper(export, language, clock.GetUtcNow()).Set()).Content, cancellation);
+                await PutAsync(zip, "overview.pdf", PaperPress.Print(new ExportPaper(export, shelf.InForce.Retention, language, clock.GetUtcNow()).Set()).Content, cancellation);
                 await PutAsync(zip, "data.json", JsonSerializer.SerializeToUtf8Bytes(export, Wire.Json), cancellation);
                 await PutAsync(zip, "schema.json", JsonSerializer.SerializeToUtf8Bytes(Wire.Json.GetJsonSchemaAsNode(typeof(PersonalExport)), Wire.Json), cancellation);
                 foreach (var (told, file) in export.Cases.Zip(files))
@@ -43,18 +45,6 @@ public sealed class ExportZip(DocumentStore store, TimeProvider clock)
             await stream.DisposeAsync();
             throw;
         }
-    }
-
-    // Everybody writes into the folder for what is temporary; on Unix a file there is for all to read unless it says that it is not. On Windows the folder is the account's own.
-    private static FileStreamOptions OnDisk()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 81_920, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     private static async Task PutAsync(ZipArchive zip, string path, byte[] content, CancellationToken cancellation)

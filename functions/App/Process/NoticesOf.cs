@@ -70,8 +70,8 @@ internal sealed partial class NoticesOf(Case current, ImmutableArray<Entry> entr
                 Owner(NoticeKinds.AgentChanged, ("who", handed.To?.Name ?? ""), ("role", comes.Role.Code()), ("cause", "handed-over"));
                 break;
             // Nothing of the case goes with it: somebody else may hold that telephone now.
-            case TakenOver { From: { } from }:
-                Add(new Addressee.Former(from), NoticeKinds.CaseMoved, null, []);
+            case TakenOver { From: { } from } taken:
+                Add(new Addressee.Former(from), NoticeKinds.CaseMoved, null, taken.AsRepresentative == true && before.Holding is null ? [("to", "representative")] : []);
                 break;
             // To the household itself, whoever else hears for it.
             case PhoneReplaced replaced:

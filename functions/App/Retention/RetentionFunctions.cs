@@ -99,7 +99,8 @@ internal static class RetentionTold
         _ => (null, Sentences.Of(language, "kept.for-good")),
     };
 
-    private static string Length(KeepingTime? keep, Language language) => keep switch
+    /// <param name="keep"><c>null</c>: for good.</param>
+    public static string Length(KeepingTime? keep, Language language) => keep switch
     {
         null => Sentences.Of(language, "keep.for-good"),
         { Months: > 0 } when keep.Months % 12 == 0 => Sentences.Of(language, "keep.years", keep.Months / 12),

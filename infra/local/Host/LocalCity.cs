@@ -7,6 +7,7 @@ using OneVisit.Functions.Oversight;
 using OneVisit.Local.Azurite;
 using OneVisit.Local.DirectLine;
 using OneVisit.Local.FunctionsWorker;
+using OneVisit.Local.FunctionsWorker.Hosting;
 using OneVisit.Local.Host.Demo;
 using OneVisit.Local.Host.Runtime;
 using OneVisit.Storage;
@@ -240,6 +241,7 @@ public sealed class LocalCity : IAsyncDisposable
         var app = builder.Build();
         _close.Push(app.DisposeAsync);
         Bot = app.Services;
+        app.UseOwnNamesOnly();
         app.MapOneVisitBot();
         app.UseWebSockets();
         // The channel and the operators' pages are no pages of the bot's: nobody's requests to them are counted.

@@ -29,9 +29,12 @@ public sealed class SandboxPlatform : IAsyncDisposable
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // Of the output whoever started it reads one line only: what goes wrong is told beside it, where a person sees it and nothing fills up.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // By another name it would be of the same origin as a stranger's page.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var population = new Population(options.People, options.Seed);
         var (registers, facts, faults, door) = (new Registers(population, options.AsOf), new ReceivedFacts(), new Faults(), new Door(options.Key));
         var app = builder.Build();
+        app.UseHostFiltering();
         app.MapGet("/health", () => Results.Text("ok"));
         app.MapGet("/openapi.json", () => Results.Stream(typeof(SandboxPlatform).Assembly.GetManifestResourceStream("openapi.json")!, "application/json"));
         app.MapQuestions(registers, faults, door);

@@ -11,6 +11,9 @@ namespace OneVisit.Bot.Tests.City;
 /// <summary>A back office that keeps applications and tasks in memory. It can be down.</summary>
 public sealed class FakeBackOffice : IAsyncDisposable
 {
+    // The end of a zip, and nothing before it.
+    private static readonly byte[] EmptyZip = [.. "PK"u8, 5, 6, .. new byte[18]];
+
     private readonly WebApplication _app;
     private volatile Outage? _outage;
 
@@ -69,12 +72,12 @@ public sealed class FakeBackOffice : IAsyncDisposable
 
     public FakeKeeping Keeping { get; } = new();
 
-    /// <summary>What it says of the once-only debt, and when.</summary>
     /// <summary>How everything about a resident is handed out.</summary>
     public Func<HttpResponse, Task<IResult>> Exporting { get; set; } = WholeExport;
 
-    public static Task<IResult> WholeExport(HttpResponse response) => Task.FromResult(Results.Bytes("PK"u8.ToArray(), "application/zip"));
+    public static Task<IResult> WholeExport(HttpResponse response) => Task.FromResult(Results.Bytes(EmptyZip, "application/zip"));
 
+    /// <summary>What it says of the once-only debt, and when.</summary>
     public Func<CancellationToken, Task<IResult>> OnceOnly { get; set; } = _ => Task.FromResult(Results.StatusCode(503));
 
     public static async Task<FakeBackOffice> StartAsync()

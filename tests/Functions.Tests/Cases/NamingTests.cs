@@ -43,7 +43,7 @@ public sealed class NamingTests(SharedAzurite azurite) : IClassFixture<SharedAzu
         using var mothers = await office.SendAsync(HttpMethod.Get, $"cases/{journey.CaseId}", Town.Resident);
         Assert.Equal((true, false), (hers.Representation!.IsYou, hers.MayNameRepresentative));
         Assert.Equal(HttpStatusCode.NotFound, mothers.StatusCode);
-        Assert.Equal([NoticeKinds.CaseMoved], (await journey.NoticesAsync()).Where(notice => notice.To == Town.Resident).Select(notice => notice.Kind));
+        Assert.Equal([(NoticeKinds.CaseMoved, "representative")], (await journey.NoticesAsync()).Where(notice => notice.To == Town.Resident).Select(notice => (notice.Kind, notice.Data["to"])));
 
         Assert.True(await Acting.ProvesAsync(office, Town.Resident, Applications.Name, Applications.IdNumber));
         using var ended = await office.SendAsync(HttpMethod.Delete, $"cases/{journey.CaseId}/representation", Town.Resident);

@@ -10,7 +10,7 @@ export function look() {
     bubbleBackground: ground, bubbleTextColor: ink, bubbleBorderColor: line, bubbleBorderRadius: 14, bubbleBorderWidth: 1, bubbleMaxWidth: 620, bubbleMinWidth: 120,
     bubbleFromUserBackground: soft, bubbleFromUserTextColor: ink, bubbleFromUserBorderColor: line, bubbleFromUserBorderRadius: 14, bubbleFromUserBorderWidth: 1,
     bubbleAttachmentMaxWidth: 620, messageActivityWordBreak: 'break-word',
-    suggestedActionLayout: 'flow', suggestedActionsFlowMaxHeight: '46vh',
+    suggestedActionLayout: 'flow', suggestedActionsFlowMaxHeight: '42vh',
     suggestedActionBackgroundColor: paper, suggestedActionTextColor: blue, suggestedActionBorderColor: blue, suggestedActionBorderRadius: 22, suggestedActionBorderWidth: 1, suggestedActionHeight: 46,
     suggestedActionBackgroundColorOnHover: soft, suggestedActionTextColorOnHover: blue, suggestedActionBackgroundColorOnActive: soft, suggestedActionTextColorOnActive: blue,
     suggestedActionBackgroundColorOnFocus: soft, suggestedActionTextColorOnFocus: blue, suggestedActionKeyboardFocusIndicatorBorderColor: blue,

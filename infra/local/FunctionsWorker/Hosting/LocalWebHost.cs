@@ -58,6 +58,7 @@ internal static class LocalWebHost
         Register(web.Services, options, functions, middleware);
         Listen(web, options);
         var app = web.Build();
+        app.UseOwnNamesOnly();
         app.UseForwardedHeaders();
         app.UseRouting();
         ((IEndpointRouteBuilder)app).DataSources.Add(Endpoints(functions, app.Services.GetRequiredService<FunctionEndpoints>()));
