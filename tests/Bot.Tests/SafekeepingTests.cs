@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using OneVisit.Bot.Tests.City;
 
 namespace OneVisit.Bot.Tests;
@@ -9,6 +10,8 @@ public sealed class SafekeepingTests(BotCity city)
 {
     private const string Case = FakeKeeping.CaseId;
     private const string Root = "safekeeping/";
+
+    private const string Wish = $"name=李秀兰&idNumber={FakeKeeping.Id}&reason=理由：本人来函";
 
     private FakeKeeping Keeping => city.Office.Keeping;
 
@@ -154,6 +157,48 @@ public sealed class SafekeepingTests(BotCity city)
         Assert.DoesNotContain(city.Office.Asked, asked => asked.Path.Contains(FakeKeeping.Id, StringComparison.Ordinal));
         Assert.DoesNotContain(city.Logs.Lines, line => line.Contains(FakeKeeping.Id, StringComparison.Ordinal));
         Keeping.Holds.Clear();
+    }
+
+    [Fact]
+    public async Task The_export_goes_on_as_it_comes()
+    {
+        var (browser, rest) = (await ReviewerAsync(), new TaskCompletionSource());
+        Keeping.Exporting = async response =>
+        {
+            (response.ContentType, response.ContentLength) = ("application/zip", 4);
+            await response.Body.WriteAsync("PK"u8.ToArray());
+            await response.Body.FlushAsync();
+            await rest.Task;
+            await response.Body.WriteAsync("zz"u8.ToArray());
+            return Results.Empty;
+        };
+
+        using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, At(Root + "exports")) { Content = Form(Wish) }, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+        await using var zip = await answer.Content.ReadAsStreamAsync();
+        var first = new byte[2];
+        await zip.ReadExactlyAsync(first).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        rest.SetResult();
+        Keeping.Exporting = FakeKeeping.WholeExport;
+
+        Assert.Equal("PK"u8.ToArray(), first);
+        Assert.Equal("zz", await new StreamReader(zip).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task An_export_that_breaks_off_on_the_way_does_not_look_whole()
+    {
+        var browser = await ReviewerAsync();
+        Keeping.Exporting = async response =>
+        {
+            response.ContentType = "application/zip";
+            await response.Body.WriteAsync("PK"u8.ToArray());
+            await response.Body.FlushAsync();
+            response.HttpContext.Abort();
+            return Results.Empty;
+        };
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(browser, Root + "exports", Wish));
+        Keeping.Exporting = FakeKeeping.WholeExport;
     }
 
     [Fact]

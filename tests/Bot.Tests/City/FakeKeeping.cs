@@ -21,6 +21,11 @@ public sealed class FakeKeeping
     /// <summary>What was done, each act once for each time it was asked for.</summary>
     public ConcurrentQueue<(string Act, string About, string Words)> Done { get; } = new();
 
+    /// <summary>How everything about a person is handed out.</summary>
+    public Func<HttpResponse, Task<IResult>> Exporting { get; set; } = WholeExport;
+
+    public static Task<IResult> WholeExport(HttpResponse response) => Task.FromResult(Results.Bytes("PK"u8.ToArray(), "application/zip", "personal-data.zip"));
+
     public ConcurrentDictionary<string, HoldView> Holds { get; } = new();
 
     /// <summary>Operations that a post of theirs may do, by the table itself.</summary>
@@ -56,13 +61,13 @@ public sealed class FakeKeeping
         api.MapGet(Routes.Retention, () => Results.Json(
             new RetentionView([new("case-other", "case", "其他办件", "10 年", "archive-first", "机关档案管理规定", "demo", new(2026, 1, 1), null)], new(2026, 11, 1), [new("XT161124-000001", "case-other", new(2026, 11, 23))], new(new(2026, 11, 23), 499, true))
             { Lately = [new("case-other", 1, new(2026, 11, 23))] }, Wire.Json));
-        api.MapPost(Routes.Exports, async (HttpRequest request) =>
+        api.MapPost(Routes.Exports, async (HttpRequest request, HttpResponse response) =>
         {
             var wish = (await request.ReadFromJsonAsync<ExportPerson>(Wire.Json))!;
             if (wish.IdNumber != Id)
                 return Invalid("idNumber", "身份证号不对");
             Done.Enqueue(("export", wish.Name!, wish.Reason!));
-            return Results.Bytes("PK"u8.ToArray(), "application/zip", "personal-data.zip");
+            return await Exporting(response);
         });
         api.MapGet(Routes.NoticeCase, (string number) => number == Notice ? Results.Json(new NoticeCase(number, CaseId), Wire.Json) : Refused(404, ProblemCodes.NotFound, "没有"));
         api.MapGet(Routes.Folder, (string caseId) => caseId == CaseId ? Results.Json(Folder, Wire.Json) : Refused(404, ProblemCodes.NotFound, "没有"));
