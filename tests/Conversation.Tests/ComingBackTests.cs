@@ -44,7 +44,7 @@ public sealed class ComingBackTests
 
     [Fact]
     public void Who_was_asking_somebody_to_act_hears_so_and_is_asked_on() =>
-        Back(state => state with { Naming = new PendingNaming(Working.CaseId, "daughter") }).Bot("上次说到：您要请人接着替您办", "女儿叫什么名字").Says("李小梅").Bot("身份证号");
+        Back(state => state with { Naming = new PendingNaming(Working.CaseId, "daughter") }).Bot("上次说到：您要请人接着替您办", "替您办的这个人叫什么名字").Says("李小梅").Bot("身份证号");
 
     [Fact]
     public void What_is_said_next_is_not_handed_in_as_a_change_at_home()
