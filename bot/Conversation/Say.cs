@@ -19,7 +19,8 @@ public abstract record Say
     public sealed record Card(JsonNode Content, string Fallback, (string CaseId, string TaskId)? Task = null, bool InPlace = false) : Say;
 
     /// <summary>Somebody left: the page forgets the conversation and begins anew.</summary>
-    public sealed record Left : Say;
+    /// <param name="IsLost">What was just sent was not taken.</param>
+    public sealed record Left(bool IsLost = false) : Say;
 
     private Say() { }
 }

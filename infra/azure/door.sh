@@ -8,6 +8,11 @@ set -eu
 door=${ONEVISIT_DOOR:-}
 if [ -z "$door" ] || [ "${ONEVISIT_PRIVATE:-false}" != true ]; then exec "$@"; fi
 
+# Another subscription may be in another tenant, and would be changed without a word.
+if [ -n "${AZURE_SUBSCRIPTION_ID:-}" ] && [ "$(az account show --query id --output tsv)" != "$AZURE_SUBSCRIPTION_ID" ]; then
+  echo "az is signed in to another subscription than $AZURE_SUBSCRIPTION_ID: az account set --subscription $AZURE_SUBSCRIPTION_ID" >&2
+  exit 1
+fi
 group=${AZURE_RESOURCE_GROUP:?} account=${ONEVISIT_DATA_ACCOUNT:?} office=${AZURE_KEY_VAULT_NAME:?} bot=${ONEVISIT_BOT_VAULT_NAME:?}
 
 # Each is tried, though another did not work: what stays open is worse than a line of trouble.

@@ -9,6 +9,12 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 name=${AZURE_ENV_NAME:?}
 
+# Another subscription may be in another tenant, and would be changed without a word.
+if [ -n "${AZURE_SUBSCRIPTION_ID:-}" ] && [ "$(az account show --query id --output tsv)" != "$AZURE_SUBSCRIPTION_ID" ]; then
+  echo "az is signed in to another subscription than $AZURE_SUBSCRIPTION_ID: az account set --subscription $AZURE_SUBSCRIPTION_ID" >&2
+  exit 1
+fi
+
 # The same in every installation: they are names within a registration.
 role=5d2c3a67-9c1e-4a0b-8f7d-6b1f0e4d9a11
 scope=5d2c3a67-9c1e-4a0b-8f7d-6b1f0e4d9a12
@@ -19,7 +25,8 @@ graph() { az cloud show --query endpoints.microsoftGraphResourceId --output tsv 
 
 tell() {
   echo "$1=$2"
-  if command -v azd >/dev/null 2>&1; then azd env set "$1" "$2" --cwd "$here"; fi
+  # Where azd has no environment of this name, it is told without azd.
+  if command -v azd >/dev/null 2>&1 && azd env list --cwd "$here" --output json 2>/dev/null | grep -q "\"$name\""; then azd env set "$1" "$2" --environment "$name" --cwd "$here"; fi
 }
 
 # A person may be asked twice for the same name: two of it would leave it to chance whose tokens count.

@@ -31,6 +31,9 @@ param helpPhone string = ''
 @description('https address of the gateway that sends one-time codes; empty: mandates are signed on the screen; sandbox: codes are shown, for trying only.')
 param codeGateway string = ''
 
+@description('The policy under which `audit` can only be added to was locked (README.md, "Backup"). What is locked cannot be written again, and a deployment that tried would stop.')
+param anchorsLocked bool = false
+
 @description('ClamAV\'s daemon inside the network, tcp://host:3310; empty: uploads are looked through and not scanned. See README.md.')
 param antivirus string = ''
 
@@ -203,6 +206,7 @@ module data 'modules/data.bicep' = {
     name: names.data
     sku: dataSku
     closed: privateEndpoints
+    anchorsLocked: anchorsLocked
     backOffice: identities.outputs.backOffice
     bot: identities.outputs.bot
     workspaceId: telemetry.outputs.workspaceId
@@ -381,7 +385,7 @@ module backOfficePlan 'modules/back-office-plan.bicep' = if (!here.hasFlex) {
   }
 }
 
-var channelSettings = toObject(items(here.botChannels), setting => setting.key, setting => replace(string(setting.value), '{tenant}', identities.outputs.tenantId))
+var channelSettings = toObject(items(here.botChannels), setting => setting.key, setting => replace(string(setting.value), '{tenant}', tenant().tenantId))
 
 module bot 'modules/bot.bicep' = {
   scope: group

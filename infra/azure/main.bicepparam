@@ -17,6 +17,7 @@ param keyKeeperType = readEnvironmentVariable('ONEVISIT_KEY_KEEPER_TYPE', 'User'
 param publicHost = readEnvironmentVariable('ONEVISIT_PUBLIC_HOST', '')
 param papersHost = readEnvironmentVariable('ONEVISIT_PAPERS_HOST', '')
 param helpPhone = readEnvironmentVariable('ONEVISIT_HELP_PHONE', '')
+param anchorsLocked = bool(readEnvironmentVariable('ONEVISIT_ANCHORS_LOCKED', 'false'))
 param antivirus = readEnvironmentVariable('ONEVISIT_ANTIVIRUS', chosen.antivirus.value)
 param codeGateway = readEnvironmentVariable('ONEVISIT_CODE_GATEWAY', chosen.codeGateway.value)
 param sharingUrl = readEnvironmentVariable('ONEVISIT_SHARING_URL', '')

@@ -187,17 +187,23 @@ public sealed class SafekeepingTests(BotCity city)
     [Fact]
     public async Task An_export_that_breaks_off_on_the_way_does_not_look_whole()
     {
-        var browser = await ReviewerAsync();
+        var (browser, begun) = (await ReviewerAsync(), new TaskCompletionSource());
         Keeping.Exporting = async response =>
         {
             response.ContentType = "application/zip";
             await response.Body.WriteAsync("PK"u8.ToArray());
             await response.Body.FlushAsync();
+            await begun.Task;
             response.HttpContext.Abort();
             return Results.Empty;
         };
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(browser, Root + "exports", Wish));
+        using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, At(Root + "exports")) { Content = Form(Wish) }, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+        await using var zip = await answer.Content.ReadAsStreamAsync();
+        await zip.ReadExactlyAsync(new byte[2]);
+        begun.SetResult();
+
+        await Assert.ThrowsAnyAsync<IOException>(() => new StreamReader(zip).ReadToEndAsync());
         Keeping.Exporting = FakeKeeping.WholeExport;
     }
 

@@ -185,6 +185,47 @@ public sealed class SignOutTests(BotCity city) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_window_whose_conversation_was_followed_by_another_is_still_answered()
+    {
+        var before = await ChattingAsync(_browser);
+        city.Channel.Ended[before.Conversation] = 403;
+        var after = await ChattingAsync(_browser);
+
+        Assert.NotEqual(before.Conversation, after.Conversation);
+        Assert.DoesNotContain(await before.SayAsync("我的任务"), IsRefusal);
+    }
+
+    [Fact]
+    public async Task A_message_that_no_task_tells_again_waits_until_they_are_back()
+    {
+        await ChattingAsync(_browser);
+        await SignOutAsync();
+        var notice = city.Office.Wrote(Sample.Notice("staff:" + _staffId, NoticeKinds.ClientNotice, _case, null, ("kind", "named-letter")));
+        await Queue.SendAsync(notice);
+        var talks = city.Services.GetRequiredService<TalkBook>();
+        var userId = city.Services.GetRequiredService<ChatUserId>().OfStaff(_staffId);
+        await NoticeBench.UntilAsync(() => !talks.FindAsync(ChatLines.Channel, userId, CancellationToken.None).GetAwaiter().GetResult().Talk.Waiting.IsEmpty);
+
+        using var again = await SignedInAsync(new());
+        var back = await ChattingAsync(again);
+
+        Assert.NotEmpty(await city.Channel.UntilAsync(back.Conversation, said => said.Any(spoken => spoken.Content.Contains(_case, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_channel_that_hangs_keeps_nobody_waiting()
+    {
+        var (tab, held) = (await ChattingAsync(_browser), new TaskCompletionSource());
+        city.Channel.Held[tab.Conversation] = () => held.Task;
+
+        await SignOutAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await SeesTasksAsync(_browser));
+        city.Channel.Held.Remove(tab.Conversation, out _);
+        held.SetResult();
+    }
+
+    [Fact]
     public async Task Signing_out_twice_is_signing_out()
     {
         var copy = _cookies.GetCookieHeader(city.Url);

@@ -26,6 +26,7 @@ public sealed class TalkExportTests(BotCity city)
             Stage = Stage.IdNumber, Applying = true, Chosen = ["D1.2"], Story = Story, Draft = new Draft { Name = "李秀兰", IdNumber = "370982197001010016" },
             WaitingFiles = [new("a.jpg", "image/jpeg", "https://channel.example/files/secret")], Transcript = ["Story: 靠我一个人"],
         },
+        Unseen = [new(Sample.Accepted("resident:name-of-theirs", "XT261124-ABCDEF"), "conversation-1")],
         Pending = [new("Rate", """{"CaseId":"XT261124-ABCDEF","Stars":2,"Comment":"等得久"}""", "https://channel.example/") { At = Now, Proofs = ["proof-2"] }],
     };
 
@@ -64,12 +65,26 @@ public sealed class TalkExportTests(BotCity city)
     [InlineData("proof-1")]
     [InlineData("proof-2")]
     [InlineData("name-of-theirs")]
+    [InlineData("conversation-1")]
     [InlineData("channel.example")]
     public void Nothing_is_in_it_with_which_somebody_else_could_speak_as_them(string secret)
     {
         var export = Export();
 
         Assert.DoesNotContain(secret, TextOf(export, "chat.json") + TextOf(export, "chat.txt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Story)]
+    [InlineData("李秀兰")]
+    [InlineData("370982197001010016")]
+    [InlineData("等得久")]
+    public void Who_came_back_may_be_another_of_the_household_and_takes_nobodys_words_along(string words)
+    {
+        var export = Export(talk: Full with { IsRetold = true });
+
+        Assert.DoesNotContain(words, TextOf(export, "chat.json") + TextOf(export, "chat.txt"), StringComparison.Ordinal);
+        Assert.Contains("一家人用的", TextOf(export, "chat.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

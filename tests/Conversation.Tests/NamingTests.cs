@@ -123,6 +123,11 @@ public sealed class NamingTests
     public void Who_acts_is_told_in_words_that_fit(string relation, string words) => Home().IsTold(NoticeKinds.RepresentationBegun, ("relation", relation), ("name", "李*")).Bot(words);
 
     [Theory]
+    [InlineData("让邻居家的儿子接着替我办")]
+    [InlineData("请我朋友的女儿接着替我办")]
+    public void A_child_of_somebody_else_is_not_taken_for_ones_own(string words) => Assert.False(Home().Says(words).State.Naming?.Relation is "son" or "daughter");
+
+    [Theory]
     [InlineData("我闺女", "daughter")]
     [InlineData("儿子", "son")]
     [InlineData("我老公", "spouse")]

@@ -16,12 +16,12 @@ namespace OneVisit.Bot.Forms;
 
 /// <summary>
 /// What the bot itself keeps of its talk with a resident, put beside what the back office keeps of them: <c>chat.txt</c> to read, <c>chat.json</c> for a program. Whatever a talk comes to
-/// hold is in it by itself; what would let somebody else speak as this person is not.
+/// hold is in it by itself, unless somebody came back to it since, who may be another of the household; what would let somebody else speak as this person is not.
 /// </summary>
 internal sealed class TalkExport(Dialogues dialogues, CatalogueShelf shelf, PageWords words)
 {
     // The channel's token, what was proven, under which names they are known to us, and the work of staff.
-    private static readonly string[] OfTalk = [nameof(Talk.Line), nameof(Talk.Proofs), nameof(Talk.Participant), nameof(Talk.AddressDigest), nameof(Talk.Answered), nameof(Talk.Conversation), nameof(Talk.Staff), nameof(Talk.Client)];
+    private static readonly string[] OfTalk = [nameof(Talk.Line), nameof(Talk.Proofs), nameof(Talk.Participant), nameof(Talk.AddressDigest), nameof(Talk.Answered), nameof(Talk.Conversation), nameof(Talk.Staff), nameof(Talk.Client), nameof(Talk.Ended), nameof(Talk.Waiting), nameof(Talk.Outcomes)];
     private static readonly string[] OfErrand = [nameof(PendingErrand.Proofs), nameof(PendingErrand.ServiceUrl)];
 
     // Where a file lies in the channel is a key to it.
@@ -48,8 +48,14 @@ internal sealed class TalkExport(Dialogues dialogues, CatalogueShelf shelf, Page
 
     private static JsonObject ForPrograms(Talk talk, DateTimeOffset now)
     {
+        if (talk.IsRetold) talk = new Talk { Locale = talk.Locale, Joined = talk.Joined, IsRetold = true };
         var kept = JsonSerializer.SerializeToNode(talk)!.AsObject();
         Without(kept, OfTalk);
+        foreach (var told in kept[nameof(Talk.Unseen)]!.AsArray().OfType<JsonObject>())
+        {
+            told.Remove(nameof(Unseen.ConversationId));
+            told[nameof(Unseen.Notice)]!.AsObject().Remove(nameof(Notice.To));
+        }
         foreach (var errand in kept[nameof(Talk.Pending)]!.AsArray().OfType<JsonObject>())
         {
             Without(errand, OfErrand);
@@ -85,6 +91,12 @@ internal sealed class TalkExport(Dialogues dialogues, CatalogueShelf shelf, Page
         var recalled = dialogues.Now().Resident.Recall(state with { Language = language }, now);
         yield return $"{Say("ownTalkTitle")}\r\n{now.ToOffset(BeijingTime.Offset):yyyy-MM-dd HH:mm}";
         yield return KeptFor(language, now);
+        if (talk.IsRetold)
+        {
+            yield return recalled.Where ?? Say("ownTalkNothing");
+            yield return Say("ownTalkEarlier");
+            yield break;
+        }
         yield return Labelled("ownTalkLanguage", [words[state.Language, "ownTalkLanguageName"]]);
         yield return recalled.Where ?? Say("ownTalkNothing");
         yield return Labelled("ownTalkStory", [state.Story]);

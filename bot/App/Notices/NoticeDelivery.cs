@@ -14,7 +14,9 @@ namespace OneVisit.Bot.Notices;
 /// <summary>Tells one notice to its person, in their conversation and language.</summary>
 internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, Proactive proactive, TurnRunner runner, BackOffice office, NoticeAsking words, CardBook cards, TalkBook talks, ILogger<NoticeDelivery> log)
 {
-    private static readonly string[] WithTask = 
+    private const int MostTries = 5;
+
+    private static readonly string[] WithTask =
     [
         NoticeKinds.TaskOpened, NoticeKinds.TaskClosed, NoticeKinds.TaskReminder, NoticeKinds.TaskEscalated, NoticeKinds.TaskChanged, NoticeKinds.TaskResumed, NoticeKinds.DeemedAccepted, NoticeKinds.TaskNews,
     ];
@@ -27,7 +29,21 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     /// <exception cref="NobodysNoticeException">The back office did not write it.</exception>
     public async Task<bool> TellAsync(Notice notice, bool inDoubt, CancellationToken stop)
     {
-        if (await WhereAsync(notice.To, stop) is not { } reference)
+        var reference = await addresses.FindAsync(notice.To, stop);
+        if (reference is not null && await IsClosedAsync(reference, notice.To, stop))
+        {
+            var teams = await addresses.FindInTeamsAsync(notice.To, stop);
+            // What no task of theirs tells again waits, and is told when they are at a page; it may be that they are by now.
+            if (teams is null && notice.TaskId is null)
+            {
+                if (await WaitsAsync(notice, reference, stop)) return false;
+            }
+            else
+            {
+                reference = teams;
+            }
+        }
+        if (reference is null)
         {
             // Of a household that never opened the chat the case may be in a conversation by now: then the back office sends it there. Staff see all their open work when they do.
             if (!Speaker.IsStaffs(notice.To) && await words.OfAsync(notice, new Speaker(notice.To, Language.Chinese), stop) is null) return false;
@@ -43,12 +59,27 @@ internal sealed class NoticeDelivery(AddressBook addresses, ToldBefore before, P
     }
 
     // Who signed out of the pages, or whose sign-in is over, is told nothing there: somebody else may be looking.
-    private async Task<ConversationReference?> WhereAsync(string participant, CancellationToken stop)
+    private async Task<bool> IsClosedAsync(ConversationReference newest, string participant, CancellationToken stop) =>
+        newest is { ChannelId: ChatLines.Channel, User.Id.Length: > 0 } && Speaker.IsStaffs(participant)
+        && !(await talks.FindAsync(newest.ChannelId, newest.User.Id, stop)).Talk.IsOpenIn(newest.Conversation.Id, TimeProvider.System.GetUtcNow());
+
+    /// <returns><c>false</c>: they are at a page again.</returns>
+    private async Task<bool> WaitsAsync(Notice notice, ConversationReference reference, CancellationToken stop)
     {
-        var newest = await addresses.FindAsync(participant, stop);
-        if (newest is not { ChannelId: ChatLines.Channel, User.Id.Length: > 0 } || !Speaker.IsStaffs(participant)) return newest;
-        var talk = (await talks.FindAsync(newest.ChannelId, newest.User.Id, stop)).Talk;
-        return talk.IsOpenIn(newest.Conversation.Id, TimeProvider.System.GetUtcNow()) ? newest : await addresses.FindInTeamsAsync(participant, stop);
+        for (var tries = 1; ; tries++)
+        {
+            var kept = await talks.FindAsync(reference.ChannelId, reference.User.Id, stop);
+            if (kept.Talk.IsOpenIn(reference.Conversation.Id, TimeProvider.System.GetUtcNow())) return false;
+            try
+            {
+                await talks.WriteAsync(kept, kept.Talk.HavingToWait(NoticeWords.Without(notice)), stop);
+                return true;
+            }
+            catch (StateChangedException) when (tries < MostTries)
+            {
+                // A turn of theirs was faster: look again.
+            }
+        }
     }
 
     private Task TurnAsync(ITurnContext turn, Notice notice, IReadOnlyList<string> said, Told told, CancellationToken stop)

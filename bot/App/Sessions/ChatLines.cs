@@ -35,7 +35,7 @@ internal sealed class ChatLines(DirectLineTokens directLine, TalkBook talks)
         for (var tries = 1; ; tries++)
         {
             var kept = await FindAsync(userId, stop);
-            if (kept.Talk.Line is not { } line || await IsWrittenAsync(kept, kept.Talk with { Line = line with { Until = Now } }, last: tries == MostTriesToEnd, stop)) return kept.Talk.Line?.ConversationId;
+            if (kept.Talk.Line is null || await IsWrittenAsync(kept, kept.Talk.SignedOut(Now), last: tries == MostTriesToEnd, stop)) return kept.Talk.Line?.ConversationId;
         }
     }
 

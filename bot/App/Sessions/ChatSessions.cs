@@ -8,7 +8,7 @@ using OneVisit.Contracts;
 namespace OneVisit.Bot.Sessions;
 
 /// <summary>Opens the chat for a browser: a resident is whoever the cookie says, staff are who signed in. Nothing of the channel stays in the browser but the token of the hour.</summary>
-internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, ChatUserId ids, BotSettings settings)
+internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, VisitorLanguages languages, VisitorAddresses addresses, TalkBook talks, ChatUserId ids, StaffSessions sessions, BotSettings settings)
 {
     private const string Cookie = SessionEndpoints.ResidentCookie;
 
@@ -22,8 +22,14 @@ internal sealed class ChatSessions(ChatLines lines, ChatSessionCookie cookies, V
         return opened;
     }
 
-    public async Task<OpenedChat> OpenForStaffAsync(HttpContext http, string staffId, CancellationToken stop) =>
-        await OpenAsync(http, UserOf(http, staffId), Participants.StaffPrefix + staffId, (await http.AuthenticateAsync(StaffSignIn.Scheme)).Properties?.ExpiresUtc, stop);
+    /// <returns><c>null</c>: they signed out while it was being opened.</returns>
+    public async Task<OpenedChat?> OpenForStaffAsync(HttpContext http, string staffId, CancellationToken stop)
+    {
+        var opened = await OpenAsync(http, UserOf(http, staffId), Participants.StaffPrefix + staffId, (await http.AuthenticateAsync(StaffSignIn.Scheme)).Properties?.ExpiresUtc, stop);
+        if (await sessions.IsOpenAsync(http.User, stop)) return opened;
+        await EndForStaffAsync(http, staffId, CancellationToken.None);
+        return null;
+    }
 
     /// <inheritdoc cref="ChatLines.KeepAsync"/>
     public async Task<string?> KeepForResidentAsync(HttpContext http, CancellationToken stop) => cookies.Read(http, Cookie) is { } known ? await lines.KeepAsync(known.UserId, stop) : null;

@@ -10,9 +10,9 @@ internal static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var resident = app.MapGroup("/session").AddEndpointFilter<PageRequestFilter>();
-        resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(() => sessions.OpenForResidentAsync(http, stop)))
+        resident.MapPost("", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(async () => await sessions.OpenForResidentAsync(http, stop)))
             .RequireRateLimiting(RequestPace.Chats);
-        resident.MapPost("/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(() => KeptAsync(sessions.KeepForResidentAsync(http, stop))));
+        resident.MapPost("/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => AnswerAsync(async () => new KeptChat(await sessions.KeepForResidentAsync(http, stop))));
 
         resident.MapPost("/end", async (HttpContext http, ChatSessions sessions, CancellationToken stop) =>
         {
@@ -23,22 +23,21 @@ internal static class SessionEndpoints
         app.MapGet("/staff/sign-in-options", (BotSettings settings) => settings.StaffSignIn);
 
         var staff = app.MapGroup("/staff").AddEndpointFilter<PageRequestFilter>().RequireAuthorization(StaffSignIn.Scheme);
-        staff.MapPost("/session", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => sessions.OpenForStaffAsync(http, id, stop)))
+        staff.MapPost("/session", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, async id => await sessions.OpenForStaffAsync(http, id, stop)))
             .RequireRateLimiting(RequestPace.Chats);
-        staff.MapPost("/session/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, id => KeptAsync(sessions.KeepForStaffAsync(http, id, stop))));
-        staff.MapPost("/sign-out", (HttpContext http, StaffLeaving leaving, CancellationToken stop) => AnswerAsync(() => leaving.LeaveAsync(http, stop)));
+        staff.MapPost("/session/keep", (HttpContext http, ChatSessions sessions, CancellationToken stop) => ForStaffAsync(http, async id => new KeptChat(await sessions.KeepForStaffAsync(http, id, stop))));
+        staff.MapPost("/sign-out", (HttpContext http, StaffLeaving leaving) => AnswerAsync(async () => await leaving.LeaveAsync(http)));
     }
 
-    private static Task<IResult> ForStaffAsync<T>(HttpContext http, Func<string, Task<T>> ask) =>
+    private static Task<IResult> ForStaffAsync(HttpContext http, Func<string, Task<object?>> ask) =>
         http.User.StaffId() is { } id ? AnswerAsync(() => ask(id)) : Task.FromResult(Results.Forbid(authenticationSchemes: [StaffSignIn.Scheme]));
 
-    private static async Task<KeptChat> KeptAsync(Task<string?> kept) => new(await kept);
-
-    private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> ask)
+    // Who is found to be signed out meanwhile is asked to sign in.
+    private static async Task<IResult> AnswerAsync(Func<Task<object?>> ask)
     {
         try
         {
-            return Results.Json(await ask());
+            return await ask() is { } answer ? Results.Json(answer) : Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
         catch (Exception silence) when (silence is HttpRequestException or Storage.StorageUnavailableException)
         {

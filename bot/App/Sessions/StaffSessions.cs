@@ -34,7 +34,7 @@ internal sealed class StaffSessions(EndedSessions ended)
         if (NameOf(person) is { } session) await ended.EndAsync(session, stop);
     }
 
-    private async Task<bool> IsOpenAsync(ClaimsPrincipal? person, CancellationToken stop) => NameOf(person) is { } session && !await ended.HasAsync(session, stop);
+    public async Task<bool> IsOpenAsync(ClaimsPrincipal? person, CancellationToken stop) => NameOf(person) is { } session && !await ended.HasAsync(session, stop);
 
     private static string? NameOf(ClaimsPrincipal? person) => person?.FindFirst(Session)?.Value;
 

@@ -14,6 +14,10 @@ internal sealed record Talk
     /// <summary>More messages than this are not told again: the cases themselves say the rest.</summary>
     private const int MostUnseen = 10;
 
+    // Two a day for more than half a year, and as much as anybody reads.
+    private const int MostEnded = 400;
+    private const int MostWaiting = 100;
+
     /// <summary>Who speaks here; nobody else is answered.</summary>
     public string? Participant { get; init; }
 
@@ -39,6 +43,18 @@ internal sealed record Talk
     /// <summary>What a resident was told since they last spoke, the newest last: in another conversation they see nothing of it.</summary>
     public ImmutableArray<Unseen> Unseen { get; init; } = [];
 
+    /// <summary>Conversations in which a member of staff signed out: tokens of them may live on.</summary>
+    public ImmutableArray<string> Ended { get; init; } = [];
+
+    /// <summary>Messages to a member of staff that no task of theirs tells again, from when they were at no page; without the words that are asked for when they are told.</summary>
+    public ImmutableArray<Notice> Waiting { get; init; } = [];
+
+    /// <summary>What errands came to that ran while they were at no page, in their words.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>Somebody came back to it in a new conversation: what was told before is shown to nobody there, as another of the household may hold the telephone.</summary>
+    public bool IsRetold { get; init; }
+
     /// <summary>Digest of the address by which this person is reached, as last written to the book of conversations.</summary>
     public string? AddressDigest { get; init; }
 
@@ -59,10 +75,20 @@ internal sealed record Talk
     public bool IsNewest(string conversationId) => Line is null || Line.ConversationId == conversationId;
 
     /// <summary>Whether somebody is still let in by this conversation: of staff, as long as one of their sign-ins lasts and nobody signed out.</summary>
-    public bool IsOpenIn(string conversationId, DateTimeOffset now) => Line is not { Until: { } until } || (Line.ConversationId == conversationId && now < until);
+    /// <remarks>A line of before it said so is opened anew by its page; where no page of ours opened one, another has let them in.</remarks>
+    public bool IsOpenIn(string conversationId, DateTimeOffset now) => Line is null || (now < Line.Until && !Ended.Contains(conversationId));
+
+    /// <summary>Nobody is heard any more in the conversations of their pages, nor in the one in which they were last.</summary>
+    public Talk SignedOut(DateTimeOffset now) => Line is null ? this : this with
+    {
+        Line = Line with { Until = now }, Ended = [.. Ended.Union([Line.ConversationId, Conversation ?? Line.ConversationId], StringComparer.Ordinal).TakeLast(MostEnded)],
+    };
 
     /// <summary>Messages that were told in other conversations than this.</summary>
     public IEnumerable<Notice> MissedIn(string conversationId) => Unseen.Where(told => told.ConversationId != conversationId).Select(told => told.Notice);
+
+    /// <summary>A message waits until they are at a page.</summary>
+    public Talk HavingToWait(Notice notice) => Waiting.Any(known => known.NoticeId == notice.NoticeId) ? this : this with { Waiting = [.. Waiting.TakeLast(MostWaiting - 1), notice] };
 
     /// <summary>They were told something, and have not spoken since.</summary>
     public Talk HavingTold(Notice notice, string conversationId) =>

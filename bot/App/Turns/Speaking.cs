@@ -13,6 +13,9 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
     /// <summary>Tells the page that the conversation was left.</summary>
     public const string LeftEvent = "onevisit/left";
 
+    /// <summary>Its value where something was sent that was not taken: the page says so after it has opened anew.</summary>
+    public const string Lost = "lost";
+
     public async Task SayAsync(ITurnContext turn, string participant, IReadOnlyList<Say> says, CancellationToken stop)
     {
         foreach (var say in says)
@@ -25,8 +28,8 @@ internal sealed class Speaking(CardBook cards, FormLinks forms)
                 case Say.Card card:
                     await ShowAsync(turn, participant, card, stop);
                     break;
-                case Say.Left:
-                    await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = LeftEvent }, stop);
+                case Say.Left left:
+                    await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = LeftEvent, Value = left.IsLost ? Lost : null }, stop);
                     break;
             }
         }

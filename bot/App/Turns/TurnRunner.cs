@@ -7,6 +7,7 @@ using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
 using OneVisit.Contracts;
 using OneVisit.Conversation;
+using OneVisit.Storage;
 
 namespace OneVisit.Bot.Turns;
 
@@ -15,7 +16,7 @@ namespace OneVisit.Bot.Turns;
 /// each other, in whatever conversations; across several copies of the bot the store's versions decide, and the slower one does its turn anew. Errands may run twice.
 /// </summary>
 internal sealed class TurnRunner(
-    TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, WhoSpeaks who,
+    TalkBook talks, Dialogues dialogues, ErrandRunner errands, Outbox outbox, AddressBook addresses, Speaking speaking, WhoSpeaks who, NoticeQueue notices,
     KeyedLock locks, VisitorLanguages languages, PageWords words)
 {
     /// <summary>A dialogue that asks for more errands than this in one turn is in a loop.</summary>
@@ -82,12 +83,21 @@ internal sealed class TurnRunner(
         var (after, says) = await ConverseAsync(turn, talk.HavingAnswered(turn.Activity.Id).HavingAnswered(Hearing.OutboxIdOf(turn.Activity)), staff, heard, purse, stop);
         if (after.IsLeft) (after, says) = (after.Left(), talk.IsLeft ? [] : says);
         else after = Noted(turn.Activity, after, staff, heard) with { Proofs = purse.Words };
+        if (!isOpen) (after, says) = (after with { Outcomes = [.. after.Outcomes, .. says.OfType<Say.Words>().Select(said => said.Text)] }, []);
+        else if (heard is Heard.Joined && staff) (after, says) = await WithWhatWaitedAsync(after, says, stop);
         await StoragePatience.PatientlyAsync(limit => talks.WriteAsync(turn, after, limit), stop);
-        return isOpen ? says : null;
+        return says;
+    }
+
+    // What came while they were at no page is told now: messages by the way of all messages, which tells none twice.
+    private async Task<(Talk, List<Say>)> WithWhatWaitedAsync(Talk talk, List<Say> says, CancellationToken stop)
+    {
+        if (!talk.Waiting.IsEmpty) await StoragePatience.PatientlyAsync(limit => notices.SendAsync(talk.Waiting, limit), stop);
+        return (talk with { Waiting = [], Outcomes = [] }, [.. talk.Outcomes.Select(text => new Say.Words(text)), .. says]);
     }
 
     // What they typed or pressed was not taken, which they are told; a page that is still open closes itself.
-    private List<Say> SignedOut(Activity activity, Talk talk) => activity.Type == ActivityTypes.Message ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botSignedOut"]), new Say.Left()] : [new Say.Left()];
+    private List<Say> SignedOut(Activity activity, Talk talk) => activity.Type == ActivityTypes.Message ? [new Say.Words(words[Dialogues.LanguageOf(talk), "botSignedOut"]), new Say.Left(IsLost: true)] : [new Say.Left()];
 
     // Who speaks on a page that was left open, in an older conversation, is answered there, and reached where they are now.
     private async Task<Talk> HereAsync(ITurnContext turn, Talk talk, string participant, CancellationToken stop)
@@ -101,7 +111,7 @@ internal sealed class TurnRunner(
     private static Talk Noted(Activity activity, Talk talk, bool staff, Heard heard) => heard switch
     {
         Heard.Noticed { Notice: var notice } when !staff => talk.HavingTold(NoticeWords.Without(notice), activity.Conversation.Id),
-        Heard.Returned => talk.HavingToldAgain(activity.Conversation.Id),
+        Heard.Returned => talk.HavingToldAgain(activity.Conversation.Id) with { IsRetold = true },
         Heard.Said or Heard.Picked or Heard.Posted or Heard.SentFiles => talk.HavingSpoken(activity.Conversation.Id),
         _ => talk,
     };

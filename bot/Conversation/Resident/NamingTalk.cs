@@ -241,7 +241,7 @@ internal static class NamingTalk
     }
 
     private static string? ChildIn(Reply reply) =>
-        reply.Readable.Says("daughter") ? RepresentativeRelations.Daughter : reply.Readable.Says("son") ? RepresentativeRelations.Son : null;
+        reply.Readable.Says("othersChild") ? null : reply.Readable.Says("daughter") ? RepresentativeRelations.Daughter : reply.Readable.Says("son") ? RepresentativeRelations.Son : null;
 
     private static string RelationOf(Turn turn, PendingNaming naming) => turn.Book.NameOr("named-relation", naming.Relation ?? RepresentativeRelations.Other);
 

@@ -13,6 +13,8 @@ param name string
 param sku string
 @description('No door to the internet; see private-endpoint.bicep.')
 param closed bool
+@description('Whether the city has locked the policy of `audit` for good.')
+param anchorsLocked bool
 param backOffice identity
 param bot identity
 @description('Workspace that hears who wrote and deleted files and rows.')
@@ -132,8 +134,9 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   }
 }
 
-// Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md).
-resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+// Where the journals stood every night is added to and never changed, by nobody. It is not locked here: locking is for good, and an act of the city's own (see README.md); a policy that is locked is
+// none to be written again.
+resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = if (!anchorsLocked) {
   parent: account::blobs::container[indexOf(containers, 'audit')]
   name: 'default'
   properties: { immutabilityPeriodSinceCreationInDays: 3650, allowProtectedAppendWrites: true }

@@ -37,6 +37,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   tags: tags
   properties: ofWorkspace
 
+  // One after the other, and the workspace once more only when they are done: it takes no two changes at once.
+  @batchSize(1)
   resource tables 'tables' = [for table in telemetryTables: {
     name: table
     properties: { retentionInDays: telemetryDays, totalRetentionInDays: telemetryDays }
@@ -63,6 +65,7 @@ resource withoutCookies 'Microsoft.Insights/dataCollectionRules@2022-06-01' = {
 
 module ruled 'workspace-rule.bicep' = {
   name: 'workspace-rule'
+  dependsOn: [workspace::tables, insights]
   params: {
     location: location
     tags: tags

@@ -55,6 +55,6 @@ public sealed class Talker(BotCity city, string userId, string conversation, str
     {
         var talks = city.Services.GetRequiredService<TalkBook>();
         var kept = await talks.FindAsync("directline", userId, CancellationToken.None);
-        if (kept.Talk.Line is { } line) await talks.WriteAsync(kept, kept.Talk with { Line = line with { ConversationId = conversation } }, CancellationToken.None);
+        if (kept.Talk.Line is { } line) await talks.WriteAsync(kept, kept.Talk with { Line = line with { ConversationId = conversation, Until = TimeProvider.System.GetUtcNow().AddHours(1) } }, CancellationToken.None);
     }
 }

@@ -20,6 +20,7 @@ export class Chat {
   #open = false;
   #outbox;
   #left;
+  #anew;
   #online = false;
   #sent = new Map();
   #connected = false;
@@ -30,11 +31,13 @@ export class Chat {
   /**
    * @param hint name of the words in the empty line to write in
    * @param outbox where words wait while there is no network
-   * @param left what is done when somebody said in the chat that they leave
+   * @param left what is done when somebody said in the chat that they leave; told 'lost' where something sent was not taken
+   * @param anew whether the chat is opened anew as soon as nobody is heard in its conversation any more
    */
-  constructor(session, hint, outbox, left = () => {}) {
+  constructor(session, hint, outbox, left = () => {}, anew = false) {
     this.#outbox = outbox;
     this.#left = left;
+    this.#anew = anew;
     this.#session = session;
     this.#hint = hint;
     this.#network();
@@ -110,7 +113,7 @@ export class Chat {
         this.#connected = true;
         setTimeout(() => this.#later.splice(0).forEach(act => act()));
       }
-      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload?.activity?.name === 'onevisit/left') this.#left();
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload?.activity?.name === 'onevisit/left') this.#left(action.payload.activity.value);
       if (this.#waits(action)) return action;
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') this.#sent.get(action.payload?.activity?.channelData?.outboxId)?.(true);
       return next(action);
@@ -132,7 +135,7 @@ export class Chat {
       // Signed out meanwhile: the page asks again who one is.
       if (answer?.status === 401) return location.reload();
       const now = answer?.ok ? (await answer.json()).conversationId : null;
-      if (now && now !== conversationId) await this.#again();
+      if (now ? now !== conversationId : answer?.ok && this.#anew) await this.#again();
     }, expiresIn * 1000 / 2);
   }
 

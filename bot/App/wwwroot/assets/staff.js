@@ -12,6 +12,9 @@ const show = what => { document.body.dataset.show = what; };
 const outbox = new Outbox();
 const agents = ['village-agent', 'township-agent', 'city-agent'];
 
+// What was sent and not taken is said after the page has opened anew.
+const lost = 'onevisit-desk-lost';
+
 let chat;
 let leaving = false;
 textSize(() => chat?.show());
@@ -23,7 +26,7 @@ async function openDesk(me) {
   place('who').textContent = me.name ? `${me.name} · ${me.officeName}` : '';
   for (const link of document.querySelectorAll('[data-may]')) link.hidden = !link.dataset.may.split(' ').some(act => me.may?.includes(act));
   // Signed out, here or elsewhere: the page asks again who one is.
-  chat = new Chat('/staff/session', 'staffHint', outbox, () => leaving || location.reload());
+  chat = new Chat('/staff/session', 'staffHint', outbox, openAnew, true);
   const open = task => {
     show('talk');
     chat.tell('open-task', { caseId: task.caseId, taskId: task.taskId });
@@ -40,19 +43,37 @@ place('applyFor').addEventListener('click', () => {
   show('talk');
   chat.press(say('applyFor'), 'cmd:apply-for');
 });
+function tell(key) {
+  place('left').textContent = say(key);
+  place('left').hidden = false;
+}
+
+function openAnew(what) {
+  if (leaving) return;
+  if (what === 'lost') sessionStorage.setItem(lost, '1');
+  location.reload();
+}
+
 place('signOut').addEventListener('click', async () => {
   leaving = true;
-  await outbox.clear();
-  const left = await fetch('/staff/sign-out', { method: 'POST', headers: ours }).then(answer => answer.ok ? answer.json() : answer.status === 401 ? {} : null).catch(() => null);
-  if (!left) {
+  const answer = await fetch('/staff/sign-out', { method: 'POST', headers: ours }).catch(() => null);
+  if (!answer?.ok && answer?.status !== 401) {
     leaving = false;
-    place('network').textContent = say('signOutFailed');
-    place('network').hidden = false;
+    tell('signOutFailed');
     return;
   }
-  if (left.redirectUrl) location.assign(left.redirectUrl);
+  // Only now: who could not leave still has what waits to be sent.
+  await outbox.clear().catch(() => {});
+  // Whose session had ended before has still to be signed out where it was begun.
+  const to = answer.ok ? (await answer.json()).redirectUrl : await fetch('/staff/sign-in-options').then(known => known.json()).then(known => known.redirectUrl && '/staff/leave').catch(() => null);
+  if (to) location.assign(to);
   else location.reload();
 });
+
+if (sessionStorage.getItem(lost)) {
+  sessionStorage.removeItem(lost);
+  tell('deskReopened');
+}
 
 const me = await fetch('/staff/me').then(answer => answer.ok ? answer.json() : answer.status === 401 ? null : {}, () => ({}));
 if (me) await openDesk(me);
