@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneVisit.Bot.Errands;
+using OneVisit.Bot.Forms;
 using OneVisit.Bot.Pages;
 using OneVisit.Bot.Sessions;
 using OneVisit.Bot.State;
@@ -223,6 +224,19 @@ public sealed class SignOutTests(BotCity city) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await SeesTasksAsync(_browser));
         city.Channel.Held.Remove(tab.Conversation, out _);
         held.SetResult();
+    }
+
+    [Fact]
+    public async Task Links_of_cards_in_the_chat_lead_nowhere_any_more()
+    {
+        var tab = await ChattingAsync(_browser);
+        var speakers = city.Services.GetRequiredService<LinkSpeakers>();
+        var link = new FormLink("staff:" + _staffId, "zh-CN", _case, "M05", ChatLines.Channel, tab.Conversation, 0);
+        Assert.NotNull(await speakers.OfAsync(link, CancellationToken.None));
+
+        await SignOutAsync();
+
+        Assert.Null(await speakers.OfAsync(link, CancellationToken.None));
     }
 
     [Fact]
