@@ -9,6 +9,17 @@ namespace OneVisit.Bot.Tests;
 public sealed class TurnTests(BotCity city)
 {
     [Fact]
+    public async Task What_the_channel_tells_in_its_own_name_takes_nobodys_conversation()
+    {
+        var conversation = city.NewConversation();
+        var (channel, visitor) = (new Talker(city, "onevisit@channel", conversation, null), new Talker(city, Sessions.ChatUserId.NewResident(), conversation, "zh-CN"));
+        await channel.PostAsync(new JsonObject { ["type"] = "conversationUpdate", ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot" }) });
+
+        Assert.Empty(visitor.Heard);
+        Assert.NotEmpty(await visitor.SayAsync("你好"));
+    }
+
+    [Fact]
     public async Task A_visitor_is_welcomed_once()
     {
         var visitor = city.Resident();

@@ -10,8 +10,11 @@ namespace OneVisit.Bot.Sessions;
 /// </summary>
 internal sealed class ChatUserId(BotSettings settings)
 {
-    private const string Resident = "dl_r-";
-    private const string Staff = "dl_s-";
+    /// <summary>With which all ids of people begin on Direct Line (Direct Line API 3.0, "Generate a token": user).</summary>
+    public const string Prefix = "dl_";
+
+    private const string Resident = Prefix + "r-";
+    private const string Staff = Prefix + "s-";
     private const int SignatureLength = 16;
 
     // No id of a member of staff has it: an account follows.

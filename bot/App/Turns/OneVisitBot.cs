@@ -35,7 +35,7 @@ internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActi
     private async Task HearAsync(ITurnContext turn, CancellationToken stop)
     {
         // Without a channel and a conversation there is nobody to answer.
-        if (turn.Activity is not { ChannelId.Length: > 0, Conversation.Id.Length: > 0 }) return;
+        if (turn.Activity is not { ChannelId.Length: > 0, Conversation.Id.Length: > 0 } || IsOfTheChannel(turn.Activity)) return;
         if (pace.Take(turn.Activity) is not Pace.Hear and var slower)
         {
             if (slower == Pace.AskToWait) await turn.SendActivityAsync(MessageFactory.Text(string.Format(null, words[languages.LanguageOf(turn.Activity), "botTooFast"], settings.HelpPhone)), stop);
@@ -57,6 +57,10 @@ internal sealed class OneVisitBot(TurnRunner runner, CardActions cards, LateActi
             late.Add(turn.Activity);
         }
     }
+
+    // That somebody is there may be told in the channel's own name, before any person has spoken: the conversation is not the channel's. People of tokens are all called so.
+    private static bool IsOfTheChannel(IActivity activity) =>
+        activity is { ChannelId: ChatLines.Channel, Type: ActivityTypes.ConversationUpdate } && activity.From?.Id?.StartsWith(ChatUserId.Prefix, StringComparison.Ordinal) != true;
 
     private async Task<Heard?> HeardAsync(ITurnContext turn, Talk talk, Speaker speaker, CancellationToken stop)
     {
