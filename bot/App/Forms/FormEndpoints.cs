@@ -42,7 +42,7 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
     {
         if (links.Read(token) is not FormLinkReading.Open { Link: var link } || await speakers.OfAsync(link, stop) is not { } speaker) return Closed(http, token, message);
         if (link.CaseId is { } caseId) return Opened(http, await office.GetFormAsync(speaker, caseId, link.Material, stop), link, message);
-        var talk = await StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
+        var talk = await TalkOfAsync(link, stop);
         if (talk.Participant != link.Participant || (talk.Client ?? talk.Resident) is not { } told) return Message(http, message, LanguageOf(http, link), "formUnknown", StatusCodes.Status404NotFound);
         return Opened(http, await office.PrintDraftAsync(speaker with { Language = told.Language }, link.Material, FormAddress.DraftOf(told, Applied(told)), stop), link, message);
     }
@@ -102,7 +102,6 @@ internal sealed class FormDoor(FormLinks links, LinkSpeakers speakers, BackOffic
             : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
-    // Whose it is has been asked before: nobody else gets a link's speaker.
     private Task<Talk> TalkOfAsync(FormLink link, CancellationToken stop) => StoragePatience.PatientlyAsync(limit => talks.ReadAsync(link.ChannelId, link.ConversationId, limit), stop);
 
     private IResult Opened(HttpContext http, Answer<Paper> answer, FormLink link, string message, Func<Paper, IResult>? show = null) => answer switch

@@ -21,9 +21,9 @@ internal sealed class StaffSessions(EndedSessions ended)
     /// <summary>Who asks is asked whether their session still is one; one without a name is of before sessions had any.</summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        // Scripts and pictures are nobody's.
-        if (context.HttpContext.GetEndpoint() is null) return;
         var http = context.HttpContext;
+        // Scripts and pictures are nobody's.
+        if (http.GetEndpoint() is null) return;
         if (await http.RequestServices.GetRequiredService<StaffSessions>().IsOpenAsync(context.Principal, http.RequestAborted) && (!IsOfTenant(http) || await EntraSessions.IsStillAsync(context))) return;
         context.RejectPrincipal();
         await http.SignOutAsync(StaffSignIn.Scheme);

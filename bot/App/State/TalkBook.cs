@@ -99,7 +99,8 @@ internal sealed class TalkBook(TalkState state, IStorage storage)
     {
         var key = TalkState.KeyOfConversation(activity.ChannelId, conversationId);
         var item = await ItemAsync(key, stop);
-        await WriteAsync(new KeptTalk(key, item, Read(TextOf(item))), Read(TextOf(item)) with { Pending = left }, stop);
+        var kept = new KeptTalk(key, item, Read(TextOf(item)));
+        await WriteAsync(kept, kept.Talk with { Pending = left }, stop);
     }
 
     // Anything else, a path among others, is a name of no channel's making.
